@@ -1,0 +1,284 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Parse reads a model file. Errors carry filename and line; all of them are reported, joined.
+func Parse(filename, text string) (*File, error) {
+	f := newFile(strings.Count(text, "\n"))
+	var errs []error
+	for line := 1; text != ""; line++ {
+		var s string
+		s, text, _ = strings.Cut(text, "\n")
+		row, err := parseRow(s)
+		if row != nil {
+			row.File, row.Line = filename, line
+			err = f.add(row)
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s:%d: %w", filename, line, err))
+		}
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return f, nil
+}
+
+// parseRow reads one line. A line without a row gives nil.
+func parseRow(line string) (*Row, error) {
+	in := input(line)
+	if in.atEnd() {
+		return nil, nil
+	}
+	row := new(Row)
+	for _, step := range []func(*input, *Row) error{parseKind, parseVocabulary, parseCallee, parseArrow, parseText} {
+		if err := step(&in, row); err != nil {
+			return nil, err
+		}
+	}
+	if !in.atEnd() {
+		return nil, fmt.Errorf("unexpected %q at the end of the row", string(in))
+	}
+	if err := row.check(); err != nil {
+		return nil, err
+	}
+	return row, nil
+}
+
+func parseKind(in *input, row *Row) error {
+	word := in.word()
+	i := wordIndex(kindNames, word)
+	if i < 0 {
+		return fmt.Errorf("unknown kind of row %q (want one of %s)", word, kindNames)
+	}
+	row.Kind = Kind(i)
+	return nil
+}
+
+// parseVocabulary reads the labels of a source or the sink kinds of a sink, clean or guard.
+func parseVocabulary(in *input, row *Row) error {
+	switch row.Kind {
+	case Source:
+		bits, err := parseBits("label", labelNames, in.word())
+		row.Labels = Labels(bits)
+		return err
+	case Sink, Clean, Guard:
+		word := in.word()
+		if word == "*" {
+			row.Sinks = AllSinks
+			return nil
+		}
+		bits, err := parseBits("sink kind", sinkNames, word)
+		row.Sinks = Sinks(bits)
+		return err
+	}
+	return nil
+}
+
+func parseBits(what, names, list string) (bits uint32, err error) {
+	for list != "" {
+		var word string
+		word, list, _ = strings.Cut(list, ",")
+		i := wordIndex(names, word)
+		if i < 0 {
+			return 0, fmt.Errorf("unknown %s %q (want some of %s)", what, word, names)
+		}
+		bits |= 1 << i
+	}
+	return bits, nil
+}
+
+// parseCallee reads Func(...), (T).Method(...), T.Field or a plain name.
+func parseCallee(in *input, row *Row) error {
+	if in.eat("(") {
+		if err := parseReceiver(in, row); err != nil {
+			return err
+		}
+	}
+	row.Name = in.ident()
+	if row.Name == "" {
+		return fmt.Errorf("want a function, method, field, type or variable at %q", string(*in))
+	}
+	switch {
+	case in.eat("("):
+		return parseParams(in, row)
+	case row.Recv != "":
+		return fmt.Errorf("want parameters after %s", row.Callee())
+	case in.eat("."):
+		row.Shape = FieldShape
+		row.Recv, row.Name = row.Name, in.ident()
+		if row.Name == "" {
+			return fmt.Errorf("want a field after %s.", row.Recv)
+		}
+	default:
+		row.Shape = NameShape
+	}
+	return nil
+}
+
+// parseReceiver reads what stands between the receiver's parentheses, and the dot after them:
+// *T or T if it is not involved, x *T if it is read, &x *T if it is written.
+func parseReceiver(in *input, row *Row) error {
+	written := in.eat("&")
+	row.RecvPtr = in.eat("*")
+	row.Recv = in.ident()
+	if !row.RecvPtr && !in.peek(")") { // that was the receiver's name
+		row.RecvRole = In
+		row.RecvPtr = in.eat("*")
+		row.Recv = in.ident()
+	}
+	switch {
+	case row.Recv == "":
+		return fmt.Errorf("want the receiver's type at %q", string(*in))
+	case written && row.RecvRole == Unused:
+		return errors.New("a receiver that is written needs a name: (&x *T)")
+	case !in.eat(")") || !in.eat("."):
+		return fmt.Errorf("want ).Method after the receiver at %q", string(*in))
+	}
+	if written {
+		row.RecvRole = Out
+	}
+	return nil
+}
+
+// parseParams reads the parameters up to the closing parenthesis.
+func parseParams(in *input, row *Row) error {
+	for !in.eat(")") {
+		if len(row.Params) > 0 && !in.eat(",") {
+			return fmt.Errorf("want , or ) in the parameters at %q", string(*in))
+		}
+		p, err := parseParam(in)
+		if err != nil {
+			return err
+		}
+		row.Params = append(row.Params, p)
+	}
+	for i, p := range row.Params {
+		if p.Variadic && i < len(row.Params)-1 {
+			return errors.New("only the last parameter can be variadic")
+		}
+	}
+	return nil
+}
+
+func parseParam(in *input) (p Param, err error) {
+	if in.peek(`"`) {
+		p.IsLit = true
+		p.Lit, err = in.quoted()
+		return p, err
+	}
+	p.Role = In
+	if in.eat("&") {
+		p.Role = Out
+	}
+	switch p.Name = in.ident(); p.Name {
+	case "":
+		return p, fmt.Errorf("want a parameter at %q", string(*in))
+	case "_":
+		if p.Role == Out {
+			return p, errors.New("a parameter that is written needs a name")
+		}
+		p.Name, p.Role = "", Unused
+	}
+	p.Variadic = in.eat("...")
+	return p, nil
+}
+
+// parseArrow reads "-> 0,1", or for a guard "-> true".
+func parseArrow(in *input, row *Row) error {
+	if !in.eat("->") {
+		return nil
+	}
+	if row.Kind == Guard {
+		word := in.word()
+		row.Outcome = Outcome(wordIndex(outcomeNames, word) + 1)
+		if row.Outcome == NoOutcome {
+			return fmt.Errorf("unknown outcome %q (want one of %s)", word, outcomeNames)
+		}
+		return nil
+	}
+	for more := true; more; more = in.eat(",") {
+		n := in.ident()
+		i, err := strconv.Atoi(n)
+		if err != nil || i < 0 {
+			return fmt.Errorf("want the index of a result after ->, not %q", n)
+		}
+		row.Results = append(row.Results, i)
+	}
+	return nil
+}
+
+func parseText(in *input, row *Row) (err error) {
+	if in.peek(`"`) {
+		row.Text, err = in.quoted()
+	}
+	return err
+}
+
+// input is what is left of a line.
+type input string
+
+func (in *input) skip() { *in = input(strings.TrimLeft(string(*in), " \t\r")) }
+
+func (in *input) peek(prefix string) bool {
+	in.skip()
+	return strings.HasPrefix(string(*in), prefix)
+}
+
+// atEnd reports whether nothing or only a comment is left.
+func (in *input) atEnd() bool { return in.peek("#") || *in == "" }
+
+func (in *input) eat(token string) bool {
+	if !in.peek(token) {
+		return false
+	}
+	*in = (*in)[len(token):]
+	return true
+}
+
+// take returns the first n bytes.
+func (in *input) take(n int) string {
+	s := string((*in)[:n])
+	*in = (*in)[n:]
+	return s
+}
+
+// word returns what stands before the next space.
+func (in *input) word() string {
+	in.skip()
+	n := strings.IndexAny(string(*in), " \t\r")
+	if n < 0 {
+		n = len(*in)
+	}
+	return in.take(n)
+}
+
+// ident returns the identifier or number that comes next, or "".
+func (in *input) ident() string {
+	in.skip()
+	n := 0
+	for n < len(*in) {
+		c, size := utf8.DecodeRuneInString(string((*in)[n:]))
+		if c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			break
+		}
+		n += size
+	}
+	return in.take(n)
+}
+
+func (in *input) quoted() (string, error) {
+	prefix, err := strconv.QuotedPrefix(string(*in))
+	if err != nil {
+		return "", fmt.Errorf("want a quoted string at %q", string(*in))
+	}
+	in.take(len(prefix))
+	return strconv.Unquote(prefix)
+}

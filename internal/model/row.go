@@ -1,0 +1,164 @@
+// Package model reads model files: what secvet knows of libraries, one fact per line.
+//
+// A row is shaped like a call of the function that it speaks of:
+//
+//	source  remote  (*Request).FormValue(_) -> 0 "HTTP form value"
+//	sink    sql     (*DB).QueryContext(_, query)
+//	flow            (&b *Builder).WriteString(s)
+//	clean   html    EscapeString(s) -> 0
+//	guard   path    IsLocal(path) -> true
+//	harmless        Time
+//	callback        WalkDir(_, fn)
+//
+// Position decides; a name says that the parameter is involved, and documents which one it is.
+// The package is pure: it knows text, not types. models/models_test.go holds the files against the real API.
+package model
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Role says what part a parameter or receiver plays in a row.
+type Role uint8
+
+// The roles.
+const (
+	Unused Role = iota // not involved
+	In                 // read
+	Out                // written
+)
+
+// Shape says what a row is about: something called, a field, or a plain name.
+type Shape uint8
+
+// The shapes.
+const (
+	CallShape  Shape = iota // Func(...) or (T).Method(...)
+	FieldShape              // T.Field: Recv is the type, Name the field
+	NameShape               // a type or a package variable
+)
+
+// Outcome is the result under which a guard holds.
+type Outcome uint8
+
+// The outcomes.
+const (
+	NoOutcome Outcome = iota
+	IfTrue            // the function returned true
+	IfFalse           // the function returned false
+	IfNil             // the function returned a nil error
+)
+
+// outcomeNames are the words after a guard's arrow, in the order of the constants after NoOutcome.
+const outcomeNames = "true false nil"
+
+// Param is one parameter of a row.
+type Param struct {
+	Name     string // "" if not involved
+	Role     Role
+	Lit      string // with IsLit: the row holds only where the argument is this constant, ASCII case ignored
+	IsLit    bool
+	Variadic bool // all arguments from here on
+}
+
+// Row is one line of a model file.
+type Row struct {
+	File string // for messages
+	Line int
+
+	Kind   Kind
+	Labels Labels // source rows
+	Sinks  Sinks  // sink, clean and guard rows
+
+	Recv     string // the receiver's type, "" for functions; for fields the type that has it
+	RecvPtr  bool
+	RecvRole Role
+	Name     string // function, method, field, type or variable
+	Shape    Shape
+
+	Params  []Param
+	Results []int   // indices of results
+	Outcome Outcome // guards
+	Text    string  // what messages call the source; "" if the row does not say
+}
+
+// Callee is what the row is about, without parameters: "(*DB).Query", "Request.Body", "Open".
+func (r *Row) Callee() string {
+	switch {
+	case r.Recv == "":
+		return r.Name
+	case r.Shape == FieldShape:
+		return r.Recv + "." + r.Name
+	case r.RecvPtr:
+		return "(*" + r.Recv + ")." + r.Name
+	}
+	return "(" + r.Recv + ")." + r.Name
+}
+
+// String writes the row as a model file does. A receiver that is involved is called "r".
+func (r *Row) String() string {
+	words := []string{r.Kind.String()}
+	switch {
+	case r.Kind == Source:
+		words = append(words, r.Labels.String())
+	case r.Sinks != 0:
+		words = append(words, r.Sinks.String())
+	}
+	words = append(words, r.signature())
+	if out := r.outcome(); out != "" {
+		words = append(words, "->", out)
+	}
+	if r.Text != "" {
+		words = append(words, strconv.Quote(r.Text))
+	}
+	return strings.Join(words, " ")
+}
+
+func (r *Row) signature() string {
+	if r.Shape != CallShape {
+		return r.Callee()
+	}
+	params := make([]string, len(r.Params))
+	for i, p := range r.Params {
+		params[i] = p.String()
+	}
+	callee := r.Callee()
+	if r.RecvRole != Unused { // Callee begins with "(" then
+		callee = "(" + rolePrefix(r.RecvRole) + "r " + callee[1:]
+	}
+	return callee + "(" + strings.Join(params, ", ") + ")"
+}
+
+func (r *Row) outcome() string {
+	if r.Outcome != NoOutcome {
+		return bitNames(outcomeNames, 1<<(r.Outcome-IfTrue))
+	}
+	results := make([]string, len(r.Results))
+	for i, n := range r.Results {
+		results[i] = strconv.Itoa(n)
+	}
+	return strings.Join(results, ",")
+}
+
+// String writes the parameter as a model file does.
+func (p Param) String() string {
+	if p.IsLit {
+		return strconv.Quote(p.Lit)
+	}
+	s := "_"
+	if p.Role != Unused {
+		s = rolePrefix(p.Role) + p.Name
+	}
+	if p.Variadic {
+		s += "..."
+	}
+	return s
+}
+
+func rolePrefix(r Role) string {
+	if r == Out {
+		return "&"
+	}
+	return ""
+}

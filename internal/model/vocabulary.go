@@ -1,0 +1,106 @@
+package model
+
+import "strings"
+
+// Labels is the set of what a value may carry: where it came from or what it is.
+type Labels uint32
+
+// The labels, in the order of labelNames.
+const (
+	Remote       Labels = 1 << iota // chosen by somebody outside: a request, a message, a peer
+	Local                           // chosen by the local user or machine: arguments, environment, files, database contents
+	Secret                          // a password, key or token, or something that contains one
+	WeakRandom                      // made by a generator whose output can be predicted
+	StrongRandom                    // made by a cryptographic generator
+	TempPath                        // the shared temporary directory, or a path below it
+)
+
+// labelNames are the words of the model files, in the order of the bits. A constant and not a
+// table, so that starting a vettool process costs nothing.
+const labelNames = "remote local secret weakrandom strongrandom temppath"
+
+// String lists the labels as a model file writes them: "remote,secret".
+func (l Labels) String() string { return bitNames(labelNames, uint32(l)) }
+
+// Sinks is the set of places that a value may be dangerous in.
+type Sinks uint32
+
+// The kinds of sink, in the order of sinkNames.
+const (
+	SQL         Sinks = 1 << iota // text that a database parses as a statement
+	Command                       // the name of a program to run
+	Shell                         // text that a shell interprets
+	Argument                      // an argument of a program
+	Credential                    // a parameter that takes a password, key or token
+	TempFile                      // a path that is created, opened for writing, listened on or renamed to
+	Log                           // a log line or attribute
+	Response                      // text shown to a remote user
+	HTML                          // text that a browser parses
+	Path                          // a file path
+	URL                           // the target of an outgoing request
+	Redirect                      // the target of a redirect
+	Header                        // a header of a request, response or mail
+	Template                      // the text of a template or script
+	Regexp                        // the text of a regular expression
+	Mail                          // a mail's addresses and text
+	Deserialize                   // bytes decoded into types of the sender's choice
+
+	// AllSinks is what '*' means in a model file.
+	AllSinks = Deserialize<<1 - 1
+)
+
+// sinkNames are the words of the model files, in the order of the bits.
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize"
+
+// String lists the kinds as a model file writes them: "sql,log", or "*" for all.
+func (s Sinks) String() string {
+	if s == AllSinks {
+		return "*"
+	}
+	return bitNames(sinkNames, uint32(s))
+}
+
+// Kind says what a row is about.
+type Kind uint8
+
+// The kinds of row, in the order of kindNames.
+const (
+	Source   Kind = iota // a result, output, field, type or variable carries labels
+	Sink                 // inputs reach a dangerous place
+	Flow                 // inputs flow to outputs and results
+	Clean                // as Flow, and what comes out is clean for some sinks
+	Guard                // an input is clean for some sinks where the result says so
+	Harmless             // values of a type cannot carry an attack
+	Callback             // a function argument is called
+)
+
+// kindNames are the words that rows begin with, in the order of the constants.
+const kindNames = "source sink flow clean guard harmless callback"
+
+// String is the word that a row of this kind begins with.
+func (k Kind) String() string { return bitNames(kindNames, 1<<k) }
+
+// wordIndex returns the position of word in a space-separated list, or -1.
+func wordIndex(list, word string) int {
+	for i := 0; list != ""; i++ {
+		var w string
+		w, list, _ = strings.Cut(list, " ")
+		if w == word {
+			return i
+		}
+	}
+	return -1
+}
+
+// bitNames joins the words of list whose bits are set.
+func bitNames(list string, bits uint32) string {
+	var names []string
+	for i := 0; list != ""; i++ {
+		var w string
+		w, list, _ = strings.Cut(list, " ")
+		if bits&(1<<i) != 0 {
+			names = append(names, w)
+		}
+	}
+	return strings.Join(names, ",")
+}

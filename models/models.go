@@ -1,0 +1,60 @@
+// Package models holds what secvet knows of libraries: one file per import path, one line per fact.
+// The format is that of [model.Parse].
+//
+// Files are embedded as they are and parsed when first asked for: a vettool starts once per package
+// and needs only the files of the packages that are really imported.
+package models
+
+import (
+	"embed"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// The pattern takes every folder, also those that do not exist yet, and with them this file.
+//
+//go:embed *
+var files embed.FS
+
+const extension = ".model"
+
+// parsed holds a func() *model.File per import path that was asked for.
+var parsed sync.Map
+
+// For returns the model of a package, or nil if there is none.
+func For(importPath string) *model.File {
+	once, ok := parsed.Load(importPath)
+	if !ok {
+		once, _ = parsed.LoadOrStore(importPath, sync.OnceValue(func() *model.File { return load(importPath) }))
+	}
+	return once.(func() *model.File)()
+}
+
+// load parses an embedded file. A test parses them all, so a file that is there has no errors.
+func load(importPath string) *model.File {
+	name := importPath + extension
+	text, err := files.ReadFile(name)
+	if err != nil {
+		return nil
+	}
+	f, _ := model.Parse("models/"+name, string(text))
+	return f
+}
+
+// Paths returns the import paths that have a model, sorted.
+func Paths() []string {
+	var paths []string
+	// An embed.FS never fails to be walked.
+	_ = fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, _ error) error {
+		if path, ok := strings.CutSuffix(name, extension); ok {
+			paths = append(paths, path)
+		}
+		return nil
+	})
+	slices.Sort(paths)
+	return paths
+}
