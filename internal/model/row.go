@@ -9,6 +9,7 @@
 //	guard   path    IsLocal(path) -> true
 //	harmless        Time
 //	callback        WalkDir(_, fn)
+//	build           Sprintf(_, a...) -> 0
 //
 // Position decides; a name says that the parameter is involved, and documents which one it is.
 // The package is pure: it knows text, not types. models/models_test.go holds the files against the real API.

@@ -13,11 +13,12 @@ const (
 	WeakRandom                      // made by a generator whose output can be predicted
 	StrongRandom                    // made by a cryptographic generator
 	TempPath                        // the shared temporary directory, or a path below it
+	Literal                         // a constant of the program text
 )
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint32(l)) }
@@ -44,13 +45,14 @@ const (
 	Regexp                        // the text of a regular expression
 	Mail                          // a mail's addresses and text
 	Deserialize                   // bytes decoded into types of the sender's choice
+	Token                         // something that nobody may guess: a token, a session id, a nonce
 
 	// AllSinks is what '*' means in a model file.
-	AllSinks = Deserialize<<1 - 1
+	AllSinks = Token<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token"
 
 // String lists the kinds as a model file writes them: "sql,log", or "*" for all.
 func (s Sinks) String() string {
@@ -72,10 +74,11 @@ const (
 	Guard                // an input is clean for some sinks where the result says so
 	Harmless             // values of a type cannot carry an attack
 	Callback             // a function argument is called
+	Build                // as Flow, and the inputs become a part of a longer text
 )
 
 // kindNames are the words that rows begin with, in the order of the constants.
-const kindNames = "source sink flow clean guard harmless callback"
+const kindNames = "source sink flow clean guard harmless callback build"
 
 // String is the word that a row of this kind begins with.
 func (k Kind) String() string { return bitNames(kindNames, 1<<k) }
