@@ -1,0 +1,102 @@
+// Package finding holds what an analysis found, as plain data that every report format reads.
+package finding
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/secvet/secvet/internal/rule"
+)
+
+// A Position is a place in a file. Lines and columns count from 1, columns in bytes.
+type Position struct {
+	File   string
+	Line   int
+	Column int
+}
+
+// String returns "file:line:column", the form that editors and terminals make clickable.
+func (p Position) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// A Step is one place on the way from the source to the sink.
+type Step struct {
+	Pos     Position
+	Message string
+}
+
+// A Finding is one flaw, with what a reader or a tool needs to judge it.
+type Finding struct {
+	Analyzer   string
+	Category   string
+	Message    string
+	Pos, End   Position
+	Steps      []Step
+	CWE        int
+	OWASP      string
+	Severity   rule.Severity
+	Confidence rule.Confidence
+}
+
+// A Problem is what kept a package from being analyzed: an error of the go command, the parser or
+// the type checker.
+type Problem struct {
+	Package string
+	Pos     Position // the zero Position where the error has no place
+	Message string
+}
+
+// String returns the problem in the form of a compiler's error.
+func (p Problem) String() string {
+	if p.Pos.File == "" {
+		return p.Package + ": " + p.Message
+	}
+	return p.Pos.String() + ": " + p.Message
+}
+
+// A Result is the outcome of one run.
+type Result struct {
+	Findings []Finding
+	Problems []Problem
+}
+
+// Sort orders findings by position and drops those that say the same of the same place, as happens
+// where a file belongs to a package and to its test variant.
+func Sort(findings []Finding) []Finding {
+	slices.SortStableFunc(findings, compare)
+	return slices.CompactFunc(findings, func(a, b Finding) bool {
+		return a.Pos == b.Pos && a.Analyzer == b.Analyzer && a.Category == b.Category
+	})
+}
+
+// SortProblems orders problems by position and drops repetitions.
+func SortProblems(problems []Problem) []Problem {
+	slices.SortFunc(problems, func(a, b Problem) int {
+		return cmp.Or(comparePos(a.Pos, b.Pos), cmp.Compare(a.Message, b.Message), cmp.Compare(a.Package, b.Package))
+	})
+	return slices.CompactFunc(problems, func(a, b Problem) bool {
+		return a.Pos == b.Pos && a.Message == b.Message && (a.Pos.File != "" || a.Package == b.Package)
+	})
+}
+
+func compare(a, b Finding) int {
+	return cmp.Or(
+		comparePos(a.Pos, b.Pos),
+		cmp.Compare(a.Analyzer, b.Analyzer),
+		cmp.Compare(a.Category, b.Category),
+		cmp.Compare(len(a.Steps), len(b.Steps)), // of two explanations the shorter is kept
+		cmp.Compare(a.Message, b.Message),
+	)
+}
+
+func comparePos(a, b Position) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+}
