@@ -1,0 +1,52 @@
+package names
+
+// Redactor reports whether a function of this name hides what it is given: it masks, hashes or encrypts, or it
+// takes the secret part away.
+func Redactor(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	found := false
+	for i := range p.n {
+		switch string(p.at(i)) {
+		case "redact", "redacted", "redacts", "redacting", "redaction", "redactor",
+			"mask", "masked", "masking", "masker", "censor", "censored", "obfuscate", "obfuscated", "obscure", "obscured",
+			"scrub", "scrubbed", "scrubber", "sanitize", "sanitized", "sanitise", "sanitised", "sanitizer",
+			"hide", "hidden", "conceal", "elide", "elided", "anonymize", "anonymized", "anonymise", "anonymised",
+			"pseudonymize", "fingerprint", "hash", "hashed", "hmac", "digest", "checksum", "bcrypt", "scrypt",
+			"encrypt", "encrypted", "seal", "sealed", "asterisks", "starred", "loggable":
+			found = true
+		case "unmask", "unmasked", "unredacted", "decrypt", "decrypted", "unseal", "reveal", "unhide", "plain", "plaintext":
+			return false
+		}
+	}
+	return found || p.takesAway()
+}
+
+// takesAway reports whether the name is that of removing secrets: stripPassword, WithoutCredentials, or of the form that
+// is safe to show: SafeURL, LogSafe.
+func (p *phrase) takesAway() bool {
+	if p.n == 0 {
+		return false
+	}
+	switch string(p.at(0)) {
+	case "safe":
+		return p.n > 1
+	case "log", "print":
+		return p.n == 2 && string(p.at(1)) == "safe"
+	case "strip", "remove", "drop", "trim", "omit", "without", "exclude", "clean", "clear", "cut", "no", "delete", "erase":
+	default:
+		return false
+	}
+	for i := 1; i < p.n; i++ {
+		switch string(p.at(i)) {
+		case "sensitive", "userinfo", "auth", "secret", "secrets":
+			return true
+		}
+		if p.core(i) >= Likely {
+			return true
+		}
+	}
+	return false
+}

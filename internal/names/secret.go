@@ -1,0 +1,218 @@
+package names
+
+import "bytes"
+
+// Strength says how surely a name is that of a secret.
+type Strength uint8
+
+// The strengths in order.
+const (
+	None     Strength = iota // not the name of a secret
+	Possible                 // pass, key, pin, tokens: the value has to say the rest
+	Likely                   // token, pwd, jwt: a secret in most programs, something else in some
+	Certain                  // password, clientSecret, privateKey
+)
+
+// Secret reports whether a value of this name is probably a secret.
+func Secret(name string) bool { return SecretStrength(name) >= Likely }
+
+// SecretStrength says how surely a value of this name is a secret.
+func SecretStrength(name string) Strength {
+	if name == "PWD" || name == "OLDPWD" {
+		return None // the shell's working directory
+	}
+	var p phrase
+	if !p.split(name) {
+		return None
+	}
+	return p.secret()
+}
+
+// secret classifies the phrase by its last noun.
+func (p *phrase) secret() Strength {
+	p.cut()
+	head := p.n - 1
+	strength := p.core(head)
+	if strength == None {
+		return None
+	}
+	for i := range head {
+		if denies(p.at(i)) || p.isAction(i) {
+			return None
+		}
+	}
+	return strength
+}
+
+// cut drops what follows the noun and does not change what it is: "password for user", "token string",
+// "secret prod".
+func (p *phrase) cut() {
+	for i := 1; i < p.n; i++ {
+		switch string(p.at(i)) {
+		case "for", "from", "of":
+			if p.core(i-1) != None {
+				p.n = i
+			}
+		}
+	}
+	for p.n > 1 && p.core(p.n-1) == None && keeps(p.at(p.n-1)) {
+		p.n--
+	}
+}
+
+// keeps reports whether a word at the end leaves the noun before it what it is.
+func keeps(word []byte) bool {
+	switch string(word) {
+	case "value", "values", "val", "str", "string", "text", "plain", "plaintext", "clear", "cleartext", "raw",
+		"byte", "bytes", "buf", "data", "content", "contents", "hex", "base", "encoded", "decoded", "literal",
+		"pem", "der", "ptr", "arg", "input", "const", "constant", "var", "s",
+		"default", "dev", "devel", "development", "prod", "production", "stage", "staging", "test", "testing",
+		"local", "live", "qa", "uat", "sandbox", "demo", "example", "sample", "dummy", "fake", "mock",
+		"new", "old", "current", "cur", "prev", "previous", "tmp", "temp", "backup", "primary", "secondary",
+		"main", "admin", "root", "master", "confirm", "confirmation", "repeat", "again", "fallback", "override":
+		return true
+	}
+	return false
+}
+
+// core says what word i is as a noun, together with the word before it.
+func (p *phrase) core(i int) Strength {
+	word, before := p.at(i), p.at(i-1)
+	switch string(word) {
+	case "password", "passwords", "passwd", "passphrase", "passphrases", "passcode", "secret", "secrets",
+		"apikey", "apikeys", "privatekey", "privkey", "secretkey", "signingkey", "encryptionkey", "masterkey",
+		"authkey", "hmackey", "aeskey", "rsakey", "sshkey", "jwtkey", "seckey", "sharedkey", "accountkey",
+		"appkey", "pswd", "passwort", "kennwort", "contrasena", "senha", "wachtwoord",
+		"authtoken", "accesstoken", "refreshtoken", "apitoken", "bottoken", "bearertoken", "usertoken",
+		"sessiontoken", "admintoken", "idtoken", "connectionstring", "connstring", "connstr":
+		return Certain
+	case "pwd", "jwt", "jwts", "dsn", "bearer", "credential", "credentials", "creds", "cred", "otp", "totp",
+		"authorization", "sessionid", "sessionkey", "accesskey", "csrftoken", "xsrftoken", "pincode":
+		return Likely
+	case "pass", "pw", "psw":
+		return owned(before)
+	case "pin", "mnemonic", "auth":
+		return Possible
+	case "token":
+		return max(tokenOf(before), qualifiedToken(before))
+	case "tokens":
+		return max(min(tokenOf(before), Possible), qualifiedToken(before))
+	}
+	if pair := pairOf(before, word); pair != None {
+		return pair
+	}
+	return compound(word)
+}
+
+// pairOf classifies nouns that need the word before them to be a secret's: a key alone opens maps more
+// often than doors.
+func pairOf(before, word []byte) Strength {
+	switch string(word) {
+	case "key", "keys":
+		return keyOf(before)
+	case "word", "phrase", "code":
+		switch string(before) {
+		case "pass":
+			return Certain
+		case "seed", "recovery", "mnemonic", "pin", "otp":
+			return Likely
+		}
+	case "string", "str":
+		switch string(before) {
+		case "connection", "conn":
+			return Certain
+		}
+	case "url", "uri":
+		switch string(before) {
+		case "database", "db", "mongo", "mongodb", "postgres", "pg", "redis", "amqp", "rabbitmq", "mysql",
+			"connection":
+			return Possible
+		}
+	case "id":
+		if string(before) == "session" {
+			return Likely
+		}
+	case "cookie":
+		switch string(before) {
+		case "session", "auth", "login":
+			return Likely
+		}
+		return Possible
+	}
+	return None
+}
+
+// keyOf says what a key is by the word before it. Most are keys of maps, tables and caches.
+func keyOf(before []byte) Strength {
+	switch string(before) {
+	case "api", "secret", "private", "priv", "signing", "signature", "encryption", "encrypt", "decryption",
+		"decrypt", "crypt", "crypto", "cipher", "master", "jwt", "hmac", "aes", "rsa", "ecdsa", "ed",
+		"ssh", "symmetric", "account", "deploy", "license", "licence", "webhook", "cookie", "jws", "jwe",
+		"wrapping", "kek", "dek", "gpg", "pgp", "tls", "ssl", "stripe", "openai", "sendgrid":
+		return Certain
+	case "access", "auth", "shared", "session", "app", "storage", "subscription", "service", "security",
+		"bot", "admin", "integration", "wallet":
+		return Likely
+	case "", "my", "the", "default", "test", "server", "client", "user":
+		return Possible
+	}
+	return None
+}
+
+// owned says what pass and pw are by the word before them: alone they may be a compiler's pass or the
+// writing end of a pipe.
+func owned(before []byte) Strength {
+	switch string(before) {
+	case "db", "database", "user", "usr", "smtp", "root", "admin", "my", "mysql", "pg", "postgres", "redis", "mongo",
+		"login", "auth", "sql", "mail", "email", "ftp", "sftp", "ssh", "ldap", "proxy", "basic", "http", "rpc", "conn",
+		"bind", "rabbit", "amqp", "mq", "kafka", "es", "elastic", "influx", "imap", "pop", "host", "server", "client",
+		"confirm", "default", "key", "store", "keystore", "wifi", "sudo", "account", "registry", "git", "mqtt", "nats",
+		"remote", "web", "api", "service", "wallet", "repo", "test":
+		return Likely
+	}
+	return Possible
+}
+
+// compound finds the noun at the end of lower-case words that nobody separated: dbpassword, jwtsecret.
+func compound(word []byte) Strength {
+	for _, noun := range [...]string{"password", "passwd", "passphrase", "secret", "secretkey", "apikey", "privatekey"} {
+		if len(word) > len(noun) && string(word[len(word)-len(noun):]) == noun && !bytes.HasPrefix(word, []byte("non")) {
+			return Certain
+		}
+	}
+	return None
+}
+
+// denies reports whether a word anywhere before the noun makes the whole something else: a count, a
+// question, an error, a public or a protected form, a member of an enumeration (TokenTypeBearer).
+func denies(word []byte) bool {
+	switch string(word) {
+	case "is", "has", "have", "should", "can", "need", "needs", "allow", "allows", "enable", "enabled", "disable",
+		"disabled", "require", "requires", "required", "use", "uses", "show", "hide", "skip", "support", "supports",
+		"want", "must", "prompt", "ask", "no", "not", "non", "without", "omit",
+		"num", "max", "min", "n", "count", "total", "len", "length", "size", "number",
+		"err", "error", "errors", "invalid", "missing", "unknown", "expired", "wrong", "bad", "incorrect", "empty",
+		"weak", "illegal", "unexpected", "mismatched", "malformed", "unsupported", "revoked", "msg", "message",
+		"public", "pub", "hashed", "encrypted", "masked", "redacted", "sealed", "wrapped", "hash", "bcrypt",
+		"type", "kind", "scheme", "method", "mode", "event", "action", "scope", "permission", "perm", "role", "grant",
+		"reason", "status", "category", "column", "label", "attr", "annotation", "template", "tmpl", "page", "route",
+		"validate", "invalidate", "revoke", "delete", "remove", "list", "compare", "cmp", "pull":
+		return true
+	}
+	return false
+}
+
+// isAction reports whether word i and a password after it name something done to passwords: a page,
+// an event, a permission.
+func (p *phrase) isAction(i int) bool {
+	switch string(p.at(i)) {
+	case "reset", "change", "update", "forgot", "forget", "verify", "check", "recover", "send", "edit", "modify":
+	default:
+		return false
+	}
+	switch string(p.at(p.n - 1)) {
+	case "password", "passwords", "passwd", "pwd", "passphrase", "passcode":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,118 @@
+package names
+
+// tokenOf says what a token is by the word before it: those of lexers, of language models, of paged lists and of
+// coins are no secrets.
+func tokenOf(before []byte) Strength {
+	switch string(before) {
+	// lexers, parsers, templates
+	case "next", "peek", "lookahead", "start", "end", "stop", "open", "opening", "close", "closing", "left", "right",
+		"string", "ident", "identifier", "number", "int", "float", "bool", "char", "comment", "comma", "colon",
+		"semicolon", "dot", "space", "whitespace", "newline", "eof", "delim", "delimiter", "separator", "sep",
+		"keyword", "operator", "op", "literal", "punct", "word", "text", "tag", "attr", "attribute", "element",
+		"doctype", "parse", "parser", "lex", "lexer", "syntax", "scan", "scanner", "go", "ast", "json", "xml", "html",
+		"yaml", "template", "expr", "last", "first", "leading", "trailing", "begin", "illegal", "unknown", "format",
+		"path", "route", "date", "search", "field", "line", "block", "match":
+		return None
+	// language models
+	case "prompt", "completion", "total", "usage", "reasoning", "thinking",
+		"bos", "eos", "pad", "mask", "cls", "unk", "special", "vocab", "max", "image", "audio":
+		return None
+	// paged lists, watches, locks, requests made once
+	case "page", "paging", "pagination", "continue", "continuation", "cursor", "sync", "resume", "skip", "change",
+		"cancel", "cancellation", "fencing", "fence", "consistency", "idempotency", "batch", "shard", "ring",
+		"position", "offset", "watch", "lock", "lease", "delta":
+		return None
+	// coins
+	case "mint", "native", "fee", "quote", "staking", "stake", "lp", "reward", "swap", "governance", "erc", "nft",
+		"bridge", "gas", "collateral", "pool", "burn":
+		return None
+	case "current", "cur", "prev", "previous", "push", "device":
+		return Possible
+	}
+	return Likely
+}
+
+// qualifiedToken knows the words before token that leave no doubt.
+func qualifiedToken(before []byte) Strength {
+	switch string(before) {
+	case "access", "refresh", "auth", "api", "bearer", "session", "bot", "admin", "id", "oauth", "jwt", "secret",
+		"personal", "deploy", "service", "vault", "github", "gitlab", "gh", "slack", "discord", "telegram",
+		"npm", "pypi", "security", "authentication", "authorization", "login", "csrf", "xsrf", "join", "bootstrap",
+		"user", "reset", "invite", "webhook", "root", "agent":
+		return Certain
+	}
+	return None
+}
+
+// Token reports whether a value of this name, or the result of a function of this name, has to be
+// unpredictable: secrets, and beyond them nonces, salts, session ids, codes that are sent to a user and links that grant
+// access. It is meant to be asked of what receives a random value, so it also takes names such as pass
+// and pin that would say too little elsewhere; key alone remains too vague.
+func Token(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	full := p // secret cuts the phrase, and the words it cuts matter below
+	switch strength := p.secret(); {
+	case strength >= Likely:
+		return true
+	case strength == Possible:
+		return generated(p.at(p.n - 1))
+	}
+	full.cut()
+	head := full.n - 1
+	for i := range head {
+		if denies(full.at(i)) {
+			return false
+		}
+	}
+	return full.unpredictable(head)
+}
+
+// generated reports whether a possible secret is one when somebody makes it up at random.
+func generated(word []byte) bool {
+	switch string(word) {
+	case "pass", "pw", "psw", "pin", "mnemonic":
+		return true
+	}
+	return false
+}
+
+// unpredictable reports whether word i is a noun for something that an attacker must not guess and that
+// Secret does not know.
+func (p *phrase) unpredictable(i int) bool {
+	switch string(p.at(i)) {
+	case "nonce", "nonces", "salt", "iv", "pepper", "csrf", "xsrf", "captcha", "sid", "passkey",
+		"otpcode", "invitecode", "challenge":
+		return true
+	case "code", "codes", "link", "url":
+		return grants(p.at(i - 1))
+	case "id", "ids":
+		return string(p.at(i-1)) == "session" || string(p.at(i-1)) == "sess"
+	case "cookie":
+		return string(p.at(i-1)) == "session"
+	case "state":
+		switch string(p.at(i - 1)) {
+		case "oauth", "auth", "oidc", "login", "csrf", "sso", "saml":
+			return true
+		}
+	case "verifier":
+		return string(p.at(i-1)) == "code" || string(p.at(i-1)) == "pkce"
+	case "vector":
+		return string(p.at(i-1)) == "init" || string(p.at(i-1)) == "initialization"
+	}
+	return false
+}
+
+// grants reports whether a code or a link of this kind lets in whoever knows it.
+func grants(before []byte) bool {
+	switch string(before) {
+	case "reset", "invite", "invitation", "verification", "verify", "confirm", "confirmation", "activation", "auth",
+		"authorization", "access", "login", "recovery", "backup", "magic", "share", "sharing", "device", "security",
+		"pairing", "otp", "sms", "mfa", "tfa", "oob", "email", "unlock", "redeem", "voucher", "coupon", "gift",
+		"password", "capability", "secret", "unsubscribe":
+		return true
+	}
+	return false
+}
