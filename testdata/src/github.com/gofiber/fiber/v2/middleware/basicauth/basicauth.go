@@ -1,0 +1,12 @@
+// Package basicauth has the part of github.com/gofiber/fiber/v2/middleware/basicauth's API that the models name.
+package basicauth
+
+import (
+	fiber "github.com/gofiber/fiber/v2"
+)
+
+type Config struct {
+	Users map[string]string
+}
+
+func New(config Config) fiber.Handler { return nil }
