@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -17,7 +16,6 @@ type run struct {
 	name    string
 	dir     string
 	args    []string
-	env     []string // beyond the environment of this process
 	prepare func() error
 	ok      []int // exit statuses that mean it worked; none means 0 and 1
 }
@@ -33,7 +31,6 @@ func (r *run) cpu() (time.Duration, error) {
 	}
 	cmd := exec.Command(r.args[0], r.args[1:]...)
 	cmd.Dir = r.dir
-	cmd.Env = append(os.Environ(), r.env...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	err := cmd.Run()

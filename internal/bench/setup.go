@@ -77,12 +77,6 @@ func (b *bench) copyTools() error {
 	return os.Rename(partial, b.tools)
 }
 
-// cacheEnv gives secvet a cache folder of its own, and leaves go's in its place.
-func (b *bench) cacheEnv() []string {
-	env := []string{"SECVET_CACHE=" + b.path("cache")}
-	return env
-}
-
 func (b *bench) path(name string) string { return filepath.Join(b.work, name) }
 
 // output runs a command and returns what it prints.
