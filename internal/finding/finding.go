@@ -77,13 +77,17 @@ func Sort(findings []Finding) []Finding {
 	})
 }
 
-// SortProblems orders problems by position and drops repetitions.
+// SortProblems orders problems by position and keeps one per line of code, the first of the list, since
+// the others nearly always follow from it.
 func SortProblems(problems []Problem) []Problem {
-	slices.SortFunc(problems, func(a, b Problem) int {
-		return cmp.Or(comparePos(a.Pos, b.Pos), cmp.Compare(a.Message, b.Message), cmp.Compare(a.Package, b.Package))
+	slices.SortStableFunc(problems, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line))
 	})
 	return slices.CompactFunc(problems, func(a, b Problem) bool {
-		return a.Pos == b.Pos && a.Message == b.Message && (a.Pos.File != "" || a.Package == b.Package)
+		if a.Pos.File != b.Pos.File || a.Pos.Line != b.Pos.Line {
+			return false
+		}
+		return a.Pos.Line > 0 || a.Message == b.Message
 	})
 }
 

@@ -1,6 +1,7 @@
 package finding_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/secvet/secvet/internal/finding"
@@ -42,5 +43,23 @@ func TestProblemString(t *testing.T) {
 		if p.String() != want {
 			t.Errorf("got %q, want %q", p, want)
 		}
+	}
+}
+
+func TestSortProblems(t *testing.T) {
+	got := finding.SortProblems([]finding.Problem{
+		{Pos: at("b.go", 3, 9), Message: "cause"},
+		{Pos: at("b.go", 3, 1), Message: "consequence"},
+		{Pos: at("a.go", 7, 1), Message: "other"},
+		{Package: "p", Message: "no place"},
+		{Package: "q", Message: "no place"},
+		{Package: "p", Message: "nor this"},
+	})
+	var messages []string
+	for _, p := range got {
+		messages = append(messages, p.Message)
+	}
+	if want := []string{"no place", "nor this", "other", "cause"}; !slices.Equal(messages, want) {
+		t.Errorf("got %q, want %q", messages, want)
 	}
 }

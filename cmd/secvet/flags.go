@@ -1,0 +1,131 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"runtime"
+	"runtime/debug"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/report"
+)
+
+// A config is what a command line asks for.
+type config struct {
+	options driver.Options
+	json    bool
+}
+
+// format returns the format to report in.
+func (c *config) format() report.Format {
+	if c.json {
+		return report.JSON{Version: version()}
+	}
+	return report.Text{}
+}
+
+// parse understands the command line of the analyzing command.
+func parse(args []string) (*config, error) {
+	cfg := new(config)
+	flags, chosen := newFlags(cfg)
+	err := flags.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return nil, err
+	}
+	if err != nil {
+		return nil, driver.Usagef("%v", err)
+	}
+	cfg.options.Patterns = flags.Args()
+	for _, pattern := range flags.Args() {
+		if strings.HasPrefix(pattern, "-") {
+			return nil, driver.Usagef("flag %s comes after the packages; flags go first", pattern)
+		}
+	}
+	if len(cfg.options.Patterns) == 0 {
+		cfg.options.Patterns = []string{"."}
+	}
+	cfg.options.Analyzers = choose(analyzers.All, chosen)
+	cfg.options.Rules = analyzers.Rules
+	return cfg, nil
+}
+
+// newFlags declares the flags: those of the command, one to choose each analyzer, and the analyzers' own.
+func newFlags(cfg *config) (*flag.FlagSet, map[string]*choice) {
+	flags := flag.NewFlagSet("secvet", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // errors are returned and reported once
+	flags.StringVar(&cfg.options.Dir, "C", "", "change to this `folder` before looking for packages")
+	flags.StringVar(&cfg.options.Cache, "cache", "",
+		"keep summaries of dependencies in this `folder`, or off; default $SECVET_CACHE or secvet in the user's cache folder")
+	flags.BoolVar(&cfg.json, "json", false, "print one JSON document")
+	flags.StringVar(&cfg.options.Tags, "tags", "", "consider these build `tags`, separated by commas")
+	flags.BoolVar(&cfg.options.Tests, "tests", false, "analyze test files too")
+	chosen := make(map[string]*choice)
+	for _, a := range analyzers.All {
+		chosen[a.Name] = new(choice)
+		flags.Var(chosen[a.Name], a.Name, fmt.Sprintf("run %s; any such flag that is true leaves only those analyzers", a.Name))
+		a.Flags.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, a.Name+"."+f.Name, f.Usage) })
+	}
+	return flags, chosen
+}
+
+// choose returns the analyzers that the flags leave, by the rule of go vet: those named if any is, else
+// all that are not switched off.
+func choose(all []*analysis.Analyzer, chosen map[string]*choice) []*analysis.Analyzer {
+	wanted := unset
+	for _, c := range chosen {
+		if *c == on {
+			wanted = on
+		}
+	}
+	var left []*analysis.Analyzer
+	for _, a := range all {
+		if c := *chosen[a.Name]; c == wanted || c == on {
+			left = append(left, a)
+		}
+	}
+	return left
+}
+
+// A choice is a boolean flag that knows whether it was given.
+type choice int
+
+const (
+	unset choice = iota
+	on
+	off
+)
+
+// Set is called with the text after "=", or "true".
+func (c *choice) Set(text string) error {
+	value, err := strconv.ParseBool(text)
+	if err != nil {
+		return errors.New("want true or false")
+	}
+	*c = off
+	if value {
+		*c = on
+	}
+	return nil
+}
+
+// String returns the flag's effect.
+func (c *choice) String() string { return strconv.FormatBool(c == nil || *c != off) }
+
+// IsBoolFlag says that "-name" means "-name=true".
+func (c *choice) IsBoolFlag() bool { return true }
+
+// version returns the module's version, as the go command recorded it in the program.
+func version() string {
+	v := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		v = info.Main.Version
+	}
+	return v + " " + runtime.Version()
+}

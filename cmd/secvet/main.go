@@ -1,0 +1,81 @@
+// Secvet finds security flaws in Go code, as go vet finds bugs: it follows data from where it comes in
+// to where it does harm, through functions and packages.
+//
+// Usage:
+//
+//	secvet [flags] [packages]       analyze packages, as go vet names them
+//	secvet vet [flags] [packages]   the same through go vet and its cache
+//	secvet help [analyzer]
+//	secvet version
+//
+// The exit status is 0 if nothing was found, 1 if something was, and 2 if the command line makes no
+// sense or a package could not be analyzed.
+//
+// The program is also a tool for go vet:
+//
+//	go vet -vettool=$(which secvet) ./...
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/report"
+)
+
+func main() {
+	args := os.Args[1:]
+	if calledByGo(args) {
+		vettool() // and exit
+	}
+	err := run(args, os.Stdout, os.Stderr)
+	if err == nil {
+		return
+	}
+	if text := err.Error(); text != "" {
+		fmt.Fprintln(os.Stderr, "secvet:", text)
+	}
+	status := 2
+	var coded interface{ ExitCode() int }
+	if errors.As(err, &coded) {
+		status = coded.ExitCode()
+	}
+	os.Exit(status)
+}
+
+// run does what the first argument says.
+func run(args []string, stdout, stderr io.Writer) error {
+	if len(args) > 0 {
+		switch args[0] {
+		case "help":
+			return help(stdout, args[1:])
+		case "version":
+			_, err := fmt.Fprintln(stdout, "secvet", version())
+			return err
+		case "vet":
+			return vet(args[1:])
+		}
+	}
+	cfg, err := parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return help(stdout, nil)
+	case err != nil:
+		return err
+	}
+	result, err := driver.Run(cfg.options)
+	if err != nil {
+		return err
+	}
+	if err := cfg.format().Write(stdout, result); err != nil {
+		return err
+	}
+	if err := report.Problems(stderr, result.Problems); err != nil {
+		return err
+	}
+	return driver.Status(result)
+}

@@ -1,0 +1,158 @@
+package driver
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"os"
+	"sync"
+
+	"golang.org/x/tools/go/gcexportdata"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A provider makes summaries of packages that were loaded as export data only, when the engine asks:
+// it reads them from the cache, or the package from source.
+//
+// It has types of its own. Those of the loader cannot be used: export data that is read later would
+// change packages that analyzers are looking at. For the same reason one package is worked on at a time;
+// that work is done once a machine, and never for most of the dependencies.
+type provider struct {
+	mu      sync.Mutex
+	graph   map[string]*packages.Package // by package path
+	made    map[string][]byte            // what has been asked for already
+	cache   *cache
+	keys    keys
+	fset    *token.FileSet
+	imports map[string]*types.Package
+}
+
+func newProvider(roots []*packages.Package, c *cache) *provider {
+	p := &provider{
+		graph:   make(map[string]*packages.Package),
+		made:    make(map[string][]byte),
+		cache:   c,
+		keys:    keys{known: make(map[*packages.Package]string)},
+		fset:    token.NewFileSet(),
+		imports: map[string]*types.Package{"unsafe": types.Unsafe},
+	}
+	packages.Visit(roots, nil, func(pkg *packages.Package) {
+		if pkg.ID == pkg.PkgPath { // not a variant for a test
+			p.graph[pkg.PkgPath] = pkg
+		}
+	})
+	return p
+}
+
+// Summaries returns the summaries of a package outside the standard library, nil if they cannot be made.
+func (p *provider) Summaries(path string) []byte {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return nested{p}.Summaries(path)
+}
+
+// nested is the provider for the engine at work on a dependency: the lock is held already.
+type nested struct{ *provider }
+
+// Summaries is like the provider's.
+func (p nested) Summaries(path string) []byte {
+	if data, ok := p.made[path]; ok {
+		return data
+	}
+	pkg := p.graph[path]
+	if pkg == nil || pkg.Module == nil || len(pkg.Errors) > 0 {
+		return nil // unknown, the standard library, or broken: that has been reported
+	}
+	key := p.keys.key(pkg)
+	data, ok := p.cache.get(key)
+	if !ok {
+		if data, ok = p.summarize(pkg); ok {
+			p.cache.put(key, data)
+		}
+	}
+	p.made[path] = data
+	return data
+}
+
+// summarize reads the package from source. That it compiles is known, since it has export data; where
+// this program's type checker is older and disagrees, the package stays unknown.
+func (p nested) summarize(pkg *packages.Package) ([]byte, bool) {
+	files, err := p.parse(pkg.CompiledGoFiles)
+	if err != nil {
+		return nil, false
+	}
+	info := &types.Info{
+		Types:        make(map[ast.Expr]types.TypeAndValue),
+		Defs:         make(map[*ast.Ident]types.Object),
+		Uses:         make(map[*ast.Ident]types.Object),
+		Implicits:    make(map[ast.Node]types.Object),
+		Instances:    make(map[*ast.Ident]types.Instance),
+		Scopes:       make(map[ast.Node]*types.Scope),
+		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
+		FileVersions: make(map[*ast.File]string),
+	}
+	conf := types.Config{Importer: importer{p, pkg}, Sizes: pkg.TypesSizes}
+	if pkg.Module.GoVersion != "" {
+		conf.GoVersion = "go" + pkg.Module.GoVersion
+	}
+	tpkg, err := conf.Check(pkg.PkgPath, p.fset, files, info)
+	if err != nil {
+		return nil, false
+	}
+	return taint.Summarize(p.fset, files, tpkg, info, pkg.TypesSizes, p), true
+}
+
+// parse parses files in parallel.
+func (p nested) parse(names []string) ([]*ast.File, error) {
+	files := make([]*ast.File, len(names))
+	errs := make([]error, len(names))
+	var wg sync.WaitGroup
+	for i, name := range names {
+		wg.Go(func() {
+			var src []byte
+			if src, errs[i] = os.ReadFile(name); errs[i] == nil {
+				files[i], errs[i] = parseFile(p.fset, name, src)
+			}
+		})
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// An importer reads what one package imports from export data.
+type importer struct {
+	p   nested
+	pkg *packages.Package
+}
+
+// Import returns the types of a package, in the universe of the provider.
+func (i importer) Import(path string) (*types.Package, error) {
+	if path == "unsafe" {
+		return types.Unsafe, nil
+	}
+	dep := i.pkg.Imports[path]
+	if dep == nil || dep.ExportFile == "" {
+		return nil, fmt.Errorf("no export data for %s", path)
+	}
+	if known := i.p.imports[dep.PkgPath]; known != nil && known.Complete() {
+		return known, nil
+	}
+	f, err := os.Open(dep.ExportFile)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	r, err := gcexportdata.NewReader(f)
+	if err != nil {
+		return nil, err
+	}
+	return gcexportdata.Read(r, i.p.fset, i.p.imports, dep.PkgPath)
+}

@@ -1,0 +1,63 @@
+// Package driver is the secvet command's way of running the suite: one process that loads the packages
+// asked for from source and their dependencies as export data, keeps the packages' summaries in memory,
+// and summarises a dependency from source only when the engine asks for it.
+//
+// It is one of the suite's doors. The others (go vet, golangci-lint, Bazel) bring their own drivers.
+package driver
+
+import (
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+
+	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// Options say what to analyze, and with what.
+type Options struct {
+	Dir       string   // the folder to start from; "" is the current one
+	Patterns  []string // packages, as go list names them
+	Tags      string   // build tags, comma-separated
+	Tests     bool     // whether test files are analyzed too
+	Cache     string   // the folder for summaries of dependencies; "" is the user's, "off" is none
+	Analyzers []*analysis.Analyzer
+	Rules     []*rule.Rule
+}
+
+// Run analyzes packages. Problems of single packages are part of the result, because the others are
+// still analyzed; an error means that there was nothing to analyze.
+func Run(opts Options) (*finding.Result, error) {
+	names, err := newNames(opts.Dir)
+	if err != nil {
+		return nil, err
+	}
+	roots, err := load(opts)
+	if err != nil {
+		return nil, err
+	}
+	units, left := split(roots)
+	result := &finding.Result{Problems: problems(roots, left, names)}
+	if len(units) == 0 {
+		return result, nil
+	}
+	suite := taint.WithProvider(opts.Analyzers, newProvider(roots, openCache(opts.Cache)))
+	graph, err := checker.Analyze(suite, units, nil)
+	if err != nil {
+		return nil, failuref("secvet is broken: %v", err)
+	}
+	collect(result, graph, opts.Rules, names)
+	return result, nil
+}
+
+// Status returns the error that the command ends with, nil for a clean run. What it stands for has been
+// reported: its text names the next step only.
+func Status(result *finding.Result) error {
+	switch {
+	case len(result.Problems) > 0:
+		return failuref("some packages could not be analyzed: see the errors above; 'go build' shows them too")
+	case len(result.Findings) > 0:
+		return ExitWith(exitFindings)
+	}
+	return nil
+}
