@@ -70,16 +70,24 @@ func parseVocabulary(in *input, row *Row) error {
 		row.Labels = Labels(bits)
 		return err
 	case Sink, Clean, Guard:
-		word := in.word()
-		if word == "*" {
-			row.Sinks = AllSinks
-			return nil
-		}
-		bits, err := parseBits("sink kind", sinkNames, word)
-		row.Sinks = Sinks(bits)
-		return err
+		return parseSinks(in.word(), row)
 	}
 	return nil
+}
+
+// parseSinks reads "sql,log", "*" for all kinds, or "!sql,log" for all but these.
+func parseSinks(list string, row *Row) error {
+	if list == "*" {
+		row.Sinks = AllSinks
+		return nil
+	}
+	list, others := strings.CutPrefix(list, "!")
+	bits, err := parseBits("sink kind", sinkNames, list)
+	row.Sinks = Sinks(bits)
+	if others {
+		row.Sinks = AllSinks &^ row.Sinks
+	}
+	return err
 }
 
 func parseBits(what, names, list string) (bits uint32, err error) {

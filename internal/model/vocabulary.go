@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Labels is the set of what a value may carry: where it came from or what it is.
 type Labels uint32
@@ -54,10 +57,14 @@ const (
 // sinkNames are the words of the model files, in the order of the bits.
 const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token"
 
-// String lists the kinds as a model file writes them: "sql,log", or "*" for all.
+// String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Sinks) String() string {
-	if s == AllSinks {
+	others := AllSinks &^ s
+	switch {
+	case others == 0:
 		return "*"
+	case s != 0 && bits.OnesCount32(uint32(s)) > bits.OnesCount32(uint32(others)):
+		return "!" + bitNames(sinkNames, uint32(others))
 	}
 	return bitNames(sinkNames, uint32(s))
 }
@@ -96,12 +103,12 @@ func wordIndex(list, word string) int {
 }
 
 // bitNames joins the words of list whose bits are set.
-func bitNames(list string, bits uint32) string {
+func bitNames(list string, set uint32) string {
 	var names []string
 	for i := 0; list != ""; i++ {
 		var w string
 		w, list, _ = strings.Cut(list, " ")
-		if bits&(1<<i) != 0 {
+		if set&(1<<i) != 0 {
 			names = append(names, w)
 		}
 	}
