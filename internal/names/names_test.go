@@ -79,6 +79,28 @@ func TestSecretStrength(t *testing.T) {
 	}
 }
 
+func TestDescribe(t *testing.T) {
+	for name, want := range map[string]names.Noun{
+		"dbPassword":       names.Password,
+		"rootpassword":     names.Password,
+		"pwdStr":           names.Password,
+		"accessToken":      names.TokenNoun,
+		"authtoken":        names.TokenNoun,
+		"Authorization":    names.TokenNoun,
+		"api_key":          names.Key,
+		"apikey":           names.Key,
+		"clientSecret":     names.OtherSecret,
+		"credentials":      names.OtherSecret,
+		"DSN":              names.Connection,
+		"connectionString": names.Connection,
+		"user":             names.OtherSecret,
+	} {
+		if _, got := names.Describe(name); got != want {
+			t.Errorf("Describe(%q) = %v, want %v", name, got, want)
+		}
+	}
+}
+
 func TestToken(t *testing.T) {
 	for _, name := range words(`
 		token sessionToken generateToken GenerateToken newSessionID sessionId session_id sid sessID

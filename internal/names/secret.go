@@ -18,14 +18,78 @@ func Secret(name string) bool { return SecretStrength(name) >= Likely }
 
 // SecretStrength says how surely a value of this name is a secret.
 func SecretStrength(name string) Strength {
-	if name == "PWD" || name == "OLDPWD" {
-		return None // the shell's working directory
-	}
 	var p phrase
-	if !p.split(name) {
-		return None
+	if name == "PWD" || name == "OLDPWD" || !p.split(name) {
+		return None // the former are the shell's working directory
 	}
 	return p.secret()
+}
+
+// A Noun says what kind of secret a name speaks of.
+type Noun uint8
+
+// The nouns. Passwords are typed by people, tokens and keys are made by machines, other secrets are
+// either, and a connection string holds a password among other things.
+const (
+	OtherSecret Noun = iota
+	Password
+	TokenNoun
+	Key
+	Connection
+)
+
+// String returns the noun as a message spells it.
+func (n Noun) String() string {
+	switch n {
+	case Password:
+		return "password"
+	case TokenNoun:
+		return "token"
+	case Key:
+		return "key"
+	case Connection:
+		return "connection string"
+	}
+	return "secret"
+}
+
+// Describe returns SecretStrength of the name and, unless that is None, what kind of secret it is.
+func Describe(name string) (Strength, Noun) {
+	strength := SecretStrength(name)
+	if strength == None {
+		return None, OtherSecret
+	}
+	var p phrase
+	p.split(name)
+	p.cut()
+	return strength, p.noun()
+}
+
+// noun tells the kind of secret from the last word of a phrase that secret has cut.
+func (p *phrase) noun() Noun {
+	word := p.at(p.n - 1)
+	switch string(word) {
+	case "password", "passwords", "passwd", "pwd", "passphrase", "passphrases", "passcode", "pass", "pw", "psw",
+		"pswd", "pin", "phrase", "word", "passwort", "kennwort", "contrasena", "senha", "wachtwoord":
+		return Password
+	case "token", "tokens", "jwt", "jwts", "bearer", "authorization", "cookie", "otp", "totp", "code", "id",
+		"sessionid":
+		return TokenNoun
+	case "key", "keys":
+		return Key
+	case "dsn", "string", "str", "url", "uri", "connectionstring", "connstring", "connstr":
+		return Connection
+	}
+	switch {
+	case bytes.HasSuffix(word, []byte("token")):
+		return TokenNoun
+	case bytes.HasSuffix(word, []byte("key")), bytes.HasSuffix(word, []byte("keys")):
+		return Key
+	case bytes.HasSuffix(word, []byte("password")), bytes.HasSuffix(word, []byte("passwd")),
+		bytes.HasSuffix(word, []byte("passphrase")):
+		return Password
+	}
+	return OtherSecret
 }
 
 // secret classifies the phrase by its last noun.
