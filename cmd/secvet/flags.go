@@ -53,6 +53,9 @@ func parse(args []string) (*config, error) {
 	}
 	cfg.options.Analyzers = choose(analyzers.All, chosen)
 	cfg.options.Rules = analyzers.Rules
+	if cfg.options.Tests {
+		return cfg, analyzers.IncludeTests(cfg.options.Analyzers)
+	}
 	return cfg, nil
 }
 

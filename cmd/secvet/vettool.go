@@ -2,9 +2,11 @@ package main
 
 import (
 	"errors"
+	"flag"
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
@@ -22,8 +24,15 @@ func calledByGo(args []string) bool {
 	return slices.Contains(args, "-V=full") || slices.Contains(args, "-flags") || strings.HasSuffix(args[len(args)-1], ".cfg")
 }
 
-// vettool serves the go command, and exits.
+// vettool serves the go command, and exits. The flags are those of the command as far as go vet has none
+// of its own for the same.
 func vettool() {
+	flag.BoolFunc("tests", "analyze test files too", func(value string) error {
+		if include, err := strconv.ParseBool(value); err != nil || !include {
+			return err
+		}
+		return analyzers.IncludeTests(analyzers.All)
+	})
 	unitchecker.Main(analyzers.All...)
 }
 

@@ -150,6 +150,7 @@ func (i importer) Import(path string) (*types.Package, error) {
 		return nil, err
 	}
 	defer f.Close()
+	//lint:ignore SA1019 up to Go 1.28 the go command writes archives, and go/packages reads them so too
 	r, err := gcexportdata.NewReader(f)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,62 @@
+package analyzers_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/secvet/secvet/analyzers"
+)
+
+var update = flag.Bool("update", false, "write the table of analyzers into the README")
+
+// The table stands between these lines of the README.
+const (
+	tableBegin = "<!-- begin analyzers: go test ./analyzers -update writes this table -->\n"
+	tableEnd   = "<!-- end analyzers -->\n"
+)
+
+func TestREADME(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, ok := bytes.Cut(readme, []byte(tableBegin))
+	_, after, ok2 := bytes.Cut(rest, []byte(tableEnd))
+	if !ok || !ok2 {
+		t.Fatal("README.md has no place for the table of analyzers")
+	}
+	want := slices.Concat(before, []byte(tableBegin), []byte(table()), []byte(tableEnd), after)
+	if bytes.Equal(readme, want) {
+		return
+	}
+	if !*update {
+		t.Fatal("the table of analyzers in README.md is stale; run go test ./analyzers -update")
+	}
+	if err := os.WriteFile("../README.md", want, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// table renders the suite as Markdown.
+func table() string {
+	var b strings.Builder
+	b.WriteString("| analyzer | reports | CWE | OWASP Top 10 |\n|---|---|---|---|\n")
+	for i, a := range analyzers.All {
+		r := analyzers.Rules[i]
+		title, _, _ := strings.Cut(a.Doc, "\n")
+		_, summary, _ := strings.Cut(title, ": ")
+		var cwes []int
+		for _, c := range r.Categories {
+			cwes = append(cwes, c.CWE)
+		}
+		slices.Sort(cwes)
+		numbers := strings.Trim(fmt.Sprint(slices.Compact(cwes)), "[]")
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", a.Name, summary, strings.ReplaceAll(numbers, " ", ", "), r.OWASP)
+	}
+	return b.String()
+}

@@ -1,0 +1,223 @@
+package analyzers_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/analyzers"
+)
+
+// module is the path that all packages of the repository begin with.
+const module = "github.com/secvet/secvet/"
+
+// layers says where each package stands. A package imports only packages of lower layers, so that the
+// engine knows no rule, and no rule knows a driver or a format.
+var layers = map[string]int{
+	"internal/model":   0,
+	"internal/names":   0,
+	"internal/rule":    0,
+	"internal/finding": 1,
+	"internal/report":  2,
+	"models":           1,
+	"internal/taint":   2,
+	"analyzers/*":      3,
+	"analyzers":        4,
+	"internal/driver":  3,
+	"cmd/secvet":       5,
+	"plugin":           5,
+	"internal/bench":   6,
+	"internal/parity":  6,
+}
+
+func TestImportDirection(t *testing.T) {
+	for dir, files := range goFiles(t) {
+		own, ok := layers[slot(dir)]
+		if !ok {
+			t.Errorf("%s has no layer: give it one", dir)
+		}
+		for _, file := range files {
+			for _, spec := range file.Imports {
+				imported, _ := strconv.Unquote(spec.Path.Value)
+				imported, isOurs := strings.CutPrefix(imported, module)
+				if isOurs && layers[slot(imported)] >= own && slot(imported) != slot(dir) {
+					t.Errorf("%s must not import %s, which is not below it", dir, imported)
+				}
+				if isOurs && dir == "internal/report" && imported != "internal/finding" {
+					t.Errorf("a report is a function of findings, and must not import %s", imported)
+				}
+			}
+		}
+	}
+}
+
+// slot returns the name of a package's layer: the analyzers share one, and so do a package of internal
+// and what is inside it.
+func slot(dir string) string {
+	parts := strings.Split(dir, "/")
+	switch {
+	case parts[0] == "analyzers" && len(parts) == 2:
+		return "analyzers/*"
+	case parts[0] == "internal" && len(parts) > 2:
+		return path.Join(parts[:2]...)
+	}
+	return dir
+}
+
+// TestNoWorkAtStart holds the start of the program cheap: go vet starts it once per package.
+func TestNoWorkAtStart(t *testing.T) {
+	for dir, files := range goFiles(t) {
+		for _, file := range files {
+			for _, decl := range file.Decls {
+				if fn, ok := decl.(*ast.FuncDecl); ok && fn.Recv == nil && fn.Name.Name == "init" && dir != "plugin" {
+					t.Errorf("%s has an init function", dir)
+				}
+				if gen, ok := decl.(*ast.GenDecl); ok && gen.Tok == token.VAR && calls(gen, "regexp", "template") {
+					t.Errorf("%s compiles a regular expression or a template at start", dir)
+				}
+			}
+		}
+	}
+}
+
+// calls reports whether a function of one of the packages is called when the declaration is evaluated.
+func calls(decl ast.Node, packages ...string) bool {
+	found := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			if sel, ok := call.Fun.(*ast.SelectorExpr); ok {
+				id, ok := sel.X.(*ast.Ident)
+				found = found || ok && slices.Contains(packages, id.Name)
+			}
+		}
+		_, isFunc := n.(*ast.FuncLit)
+		return !isFunc
+	})
+	return found
+}
+
+// goFiles parses the files of the module that are not tests, by folder.
+func goFiles(t *testing.T) map[string][]*ast.File {
+	t.Helper()
+	files := make(map[string][]*ast.File)
+	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			_, err := os.Stat(filepath.Join(name, "go.mod"))
+			if name != ".." && (err == nil || strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		dir := filepath.ToSlash(filepath.Dir(strings.TrimPrefix(name, ".."+string(filepath.Separator))))
+		files[dir] = append(files[dir], file)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// TestSuite holds the list, the folders and the rules the same.
+func TestSuite(t *testing.T) {
+	if err := analysis.Validate(analyzers.All); err != nil {
+		t.Fatal(err)
+	}
+	var listed, rules, folders []string
+	for _, a := range analyzers.All {
+		listed = append(listed, a.Name)
+	}
+	for _, r := range analyzers.Rules {
+		rules = append(rules, r.Name)
+	}
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.IsDir() && e.Name() != "testdata" {
+			folders = append(folders, e.Name())
+			for _, file := range []string{"doc.go", e.Name() + ".go", e.Name() + "_test.go"} {
+				if _, err := os.Stat(filepath.Join(e.Name(), file)); err != nil {
+					t.Error(err)
+				}
+			}
+		}
+	}
+	if !slices.Equal(listed, folders) || !slices.Equal(rules, folders) {
+		t.Errorf("folders   %v\nanalyzers %v\nrules     %v", folders, listed, rules)
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	for i, r := range analyzers.Rules {
+		a := analyzers.All[i]
+		if title, text, _ := strings.Cut(a.Doc, "\n"); !strings.HasPrefix(title, a.Name+": ") || !strings.Contains(text, "\n\t") {
+			t.Errorf("%s: the documentation must be \"name: summary\" and then a text with code", a.Name)
+		}
+		if r.Title == "" || !slices.Contains(owasp, r.OWASP) {
+			t.Errorf("%s: title %q, OWASP %q", r.Name, r.Title, r.OWASP)
+		}
+		var names []string
+		for _, c := range r.Categories {
+			if c.CWE == 0 || c.Summary == "" || c.Severity.String() == "unknown" || c.Confidence.String() == "unknown" {
+				t.Errorf("%s: category %q is incomplete", r.Name, c.Name)
+			}
+			if strings.Trim(c.Name, "abcdefghijklmnopqrstuvwxyz-") != "" || slices.Contains(names, c.Name) {
+				t.Errorf("%s: category %q is no name of its own", r.Name, c.Name)
+			}
+			names = append(names, c.Name)
+		}
+		if len(names) == 0 {
+			t.Errorf("%s has no category", r.Name)
+		}
+	}
+}
+
+// owasp is the OWASP Top 10 of 2021.
+var owasp = []string{
+	"A01:2021 Broken Access Control",
+	"A02:2021 Cryptographic Failures",
+	"A03:2021 Injection",
+	"A04:2021 Insecure Design",
+	"A05:2021 Security Misconfiguration",
+	"A06:2021 Vulnerable and Outdated Components",
+	"A07:2021 Identification and Authentication Failures",
+	"A08:2021 Software and Data Integrity Failures",
+	"A09:2021 Security Logging and Monitoring Failures",
+	"A10:2021 Server-Side Request Forgery",
+}
+
+// TestDependencies holds what secvet is built from small: who runs a security tool trusts all of it.
+func TestDependencies(t *testing.T) {
+	cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}}{{end}}", "../cmd/secvet")
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	modules := strings.Fields(string(out))
+	slices.Sort(modules)
+	want := []string{strings.TrimSuffix(module, "/"), "golang.org/x/mod", "golang.org/x/sync", "golang.org/x/tools"}
+	if modules = slices.Compact(modules); !slices.Equal(modules, want) {
+		t.Errorf("the command is built from %v, want %v", modules, want)
+	}
+}
