@@ -1,0 +1,10 @@
+// Package poly1305 has the part of golang.org/x/crypto/poly1305's API that the models name.
+package poly1305
+
+type MAC struct{}
+
+func New(key *[32]byte) *MAC { return nil }
+
+func Sum(out *[16]byte, m []byte, key *[32]byte) {}
+
+func Verify(mac *[16]byte, m []byte, key *[32]byte) bool { return false }
