@@ -1,47 +1,171 @@
-// Package taint is the data-flow engine.
+// Package taint is the data-flow engine: it finds where values go, through a package's functions and the
+// functions of the packages that it imports.
+//
+// An engine runs on one package. It builds SSA and solves the functions bottom-up; of each it writes down
+// a summary, which says in terms of parameters and results where data comes from, flows to and must not
+// arrive. Summaries of other packages come as facts, or from a [Provider]; libraries are described by the
+// model files. One run carries all labels together: rules only read the hits.
+//
+// Values are parts of objects (see loc): memory and results that things flow into, told apart by access
+// path. Inside a function the order of statements does not matter but for conditions, which clean what
+// they check (see guards). All work is bounded in steps, so results are the same on every machine.
 package taint
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"reflect"
+	"runtime"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
 )
 
-// FormatVersion names the summary format; cached summaries of another version are ignored.
+// FormatVersion names the summary format; summaries of another version are ignored.
 const FormatVersion = "1"
 
-// Result is what one package's analysis found.
-type Result struct{}
+// Result is what the analysis of one package found.
+type Result struct {
+	Hits   []*Hit // in the order of the source
+	Coarse int    // how often a bound made the analysis less exact
+	Failed string // why there is no result, if so
+	Placer *Placer
+}
 
-// Summaries is the one fact: what a package's functions do with data.
+// Summaries is the one fact: what a package's functions do with data, encoded.
 type Summaries struct{ Data []byte }
 
 // AFact marks Summaries as a fact.
 func (*Summaries) AFact() {}
 
-// Provider gives summaries of packages that have no facts.
+// String shows the fact's size in test output.
+func (s *Summaries) String() string { return fmt.Sprintf("summaries(%d bytes)", len(s.Data)) }
+
+// A Provider gives summaries of packages that have no facts, in the form of [Summarize], or nil. It is
+// asked when data reaches a call into such a package, from many goroutines.
 type Provider interface {
 	Summaries(path string) []byte
 }
 
 // Analyzer is the engine as an analyzer.
-var Analyzer = &analysis.Analyzer{
-	Name:       "taint",
-	Doc:        "compute data-flow summaries",
-	Run:        run,
-	ResultType: reflect.TypeFor[*Result](),
-	FactTypes:  []analysis.Fact{new(Summaries)},
+var Analyzer = newAnalyzer(nil)
+
+func newAnalyzer(p Provider) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       "taint",
+		Doc:        "taint: compute where data flows\n\nOther analyzers read the result; there are no findings of its own.",
+		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, p), nil },
+		ResultType: reflect.TypeFor[*Result](),
+		FactTypes:  []analysis.Fact{new(Summaries)},
+	}
 }
 
-func run(pass *analysis.Pass) (any, error) { return &Result{}, nil }
-
 // WithProvider returns copies of the analyzers whose engine asks p.
-func WithProvider(suite []*analysis.Analyzer, p Provider) []*analysis.Analyzer { return suite }
+func WithProvider(suite []*analysis.Analyzer, p Provider) []*analysis.Analyzer {
+	copies := map[*analysis.Analyzer]*analysis.Analyzer{Analyzer: newAnalyzer(p)}
+	var clone func(a *analysis.Analyzer) *analysis.Analyzer
+	clone = func(a *analysis.Analyzer) *analysis.Analyzer {
+		if c, ok := copies[a]; ok {
+			return c
+		}
+		c := *a
+		c.Requires = make([]*analysis.Analyzer, len(a.Requires))
+		for i, r := range a.Requires {
+			c.Requires[i] = clone(r)
+		}
+		copies[a] = &c
+		return &c
+	}
+	out := make([]*analysis.Analyzer, len(suite))
+	for i, a := range suite {
+		out[i] = clone(a)
+	}
+	return out
+}
 
-// Summarize computes the summaries of a dependency.
-func Summarize(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, sizes types.Sizes, p Provider) []byte {
-	return nil
+// ResultOf returns the engine's result for a pass that requires it.
+func ResultOf(pass *analysis.Pass) *Result {
+	for _, r := range pass.ResultOf {
+		if res, ok := r.(*Result); ok {
+			return res
+		}
+	}
+	return &Result{Placer: &Placer{fset: pass.Fset}}
+}
+
+// gate bounds how many packages are in memory as SSA: drivers start all passes at once.
+var gate = make(chan struct{}, runtime.GOMAXPROCS(0))
+
+func run(pass *analysis.Pass, p Provider) *Result {
+	res := &Result{Placer: newPlacer(pass)}
+	if len(pass.Files) == 0 || isStd(pass.Pkg.Path()) && !ownModule(pass) {
+		return res
+	}
+	gate <- struct{}{}
+	defer func() { <-gate }()
+	lib := newLibrary(pass, pass.Pkg, p)
+	data := analyze(res, pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, lib)
+	pass.ExportPackageFact(&Summaries{data})
+	return res
+}
+
+// ownModule reports whether the driver knows the package to be of a module that is not the standard
+// library, whatever its path looks like.
+func ownModule(pass *analysis.Pass) bool {
+	return pass.Module != nil && pass.Module.Path != "" && pass.Module.Path != "std"
+}
+
+func newPlacer(pass *analysis.Pass) *Placer {
+	pl := &Placer{fset: pass.Fset, pkg: pkgPath(pass.Pkg)}
+	if pass.Module != nil {
+		pl.module = pass.Module.Path
+	}
+	if len(pass.Files) > 0 {
+		pl.dir = filepath.Dir(pass.Fset.Position(pass.Files[0].Package).Filename)
+	}
+	return pl
+}
+
+// Summarize returns the summaries of a package that is type-checked from source. It never fails: of a
+// package that cannot be analyzed, nothing is known.
+func Summarize(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, _ types.Sizes, p Provider) []byte {
+	gateless := &Result{}
+	return analyze(gateless, fset, files, pkg, info, newLibrary(nil, pkg, p))
+}
+
+// analyze runs an engine, fills in the result and returns the encoded summaries. A panic is a defect of
+// the engine: it is told in the result, because a pass that fails would hide all findings of the next
+// cached run.
+func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) (data []byte) {
+	defer func() {
+		if r := recover(); r != nil {
+			res.Failed = fmt.Sprint(r)
+			data = encodePackage(nil)
+		}
+	}()
+	e := &engine{
+		fset: fset, pkg: pkg, files: files, info: info, library: lib,
+		ssa:       buildSSA(fset, files, pkg, info),
+		ids:       make(map[origin]originID),
+		sources:   make(map[any]*Source),
+		keys:      make(map[string]path),
+		types:     make(map[types.Type]model.Sinks),
+		fields:    make(map[*types.Var][]*model.Row),
+		names:     make(map[nameKey]string),
+		groupOf:   make(map[*ssa.Function]*group),
+		summaries: make(map[*ssa.Function]*summary),
+		globals:   make(map[*ssa.Global]*object),
+		readers:   make(map[any]map[*group]bool),
+		methods:   make(map[string][]*ssa.Function),
+		hits:      make(map[hitKey]*Hit),
+	}
+	e.solve()
+	e.open(model.SQL)
+	res.Hits, res.Coarse = e.sorted(), e.coarse
+	return e.export()
 }

@@ -1,0 +1,30 @@
+// Package commandinjection finds commands that data from outside decides.
+//
+// # Analyzer commandinjection
+//
+// commandinjection: find programs and shell text chosen by untrusted values
+//
+// A program that a request names, and a shell that reads text with a request's value in it, do what the
+// sender wants:
+//
+//	exec.Command("sh", "-c", "convert "+r.FormValue("file")).Run() // wrong
+//	exec.Command("convert", "--", r.FormValue("file")).Run()       // right
+//
+//	exec.Command(r.FormValue("tool")).Run()                        // wrong
+//	tools := map[string]string{"gif": "giftool", "png": "optipng"}
+//	exec.Command(tools[r.FormValue("tool")]).Run()                 // right
+//
+// Categories:
+//
+//   - shell: a value from outside is in text that a shell interprets.
+//   - program: a value from outside chooses the program.
+//   - argument: a value from outside is an argument of a program that can be told by its arguments to run
+//     others or to overwrite files (git, ssh, tar, find, ...), and no "--" stands before it.
+//   - local-shell: a value of the local user (an argument, an environment variable, a file) is in text
+//     that a shell interprets: spaces and quotes in it break the command, and where the variable crosses a
+//     border of trust so does more.
+//
+// The pass is silent where the local user names a program or its arguments, which is what command-line
+// tools are for, and where a value is an argument of a program that only reads it as data. It does not
+// know what programs do with their standard input.
+package commandinjection

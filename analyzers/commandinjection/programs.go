@@ -1,0 +1,40 @@
+package commandinjection
+
+import (
+	"path"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// programs are those that can be told by an option to run another program, or to write where they should
+// not: git --upload-pack, ssh -oProxyCommand, tar --checkpoint-action, find -exec, curl -o.
+const programs = " git ssh scp sftp rsync tar find curl wget ffmpeg convert magick docker podman kubectl pip " +
+	"pip3 npm go make env xargs sudo su nsenter chroot hg svn zip 7z man less vim vi ed awk gawk sed perl " +
+	"python python3 ruby node php psql mysql sqlite3 tcpdump nmap systemctl journalctl openssl gpg rpm apt-get "
+
+// obeys reports whether a call runs such a program without "--" before what comes from outside. A call in
+// another package is not looked at.
+func obeys(instr ssa.Instruction) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	for _, arg := range call.Common().Args {
+		texts := taint.ConstTexts(arg)
+		for _, text := range texts {
+			if text == "--" {
+				return false
+			}
+		}
+	}
+	for _, arg := range call.Common().Args {
+		for _, text := range taint.ConstTexts(arg) {
+			name := strings.TrimSuffix(path.Base(text), ".exe")
+			return strings.Contains(programs, " "+name+" ")
+		}
+	}
+	return false
+}

@@ -1,0 +1,14 @@
+package secretlog_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/secvet/secvet/analyzers/internal/fixture"
+	"github.com/secvet/secvet/analyzers/secretlog"
+)
+
+func Test(t *testing.T) {
+	analysistest.Run(t, fixture.Dir(), secretlog.Analyzer, "secretlog/...")
+}

@@ -1,0 +1,30 @@
+// Package sqlinjection finds SQL text that is made of data.
+//
+// # Analyzer sqlinjection
+//
+// sqlinjection: find SQL statements built from untrusted values
+//
+// A value that becomes part of a statement's text can change what the statement does. The pass follows
+// data from outside (requests, messages) to the query text of database/sql, sqlx, pgx, gorm, bun and
+// squirrel, through functions, packages, builders and struct fields:
+//
+//	db.Query("SELECT * FROM users WHERE name = '" + r.FormValue("name") + "'") // wrong
+//	db.Query("SELECT * FROM users WHERE name = ?", r.FormValue("name"))        // right
+//
+// Names of columns and tables cannot be bound. Choose them from constants:
+//
+//	db.Query("SELECT * FROM users ORDER BY " + r.FormValue("sort"))            // wrong
+//	columns := map[string]string{"name": "name", "age": "age"}
+//	db.Query("SELECT * FROM users ORDER BY " + columns[r.FormValue("sort")])   // right
+//
+// Categories:
+//
+//   - tainted: data from outside reaches query text.
+//   - built: an exported function builds query text from a parameter, and nothing here says what its
+//     callers give.
+//
+// Numbers, constants, values chosen from constants, and values that a condition has compared with
+// constants are no attack. The pass is silent about data that comes from the local user (arguments,
+// environment, files, database contents), about query text that reaches a driver that no model describes,
+// and about text that a function the engine cannot see makes of its arguments in a struct.
+package sqlinjection

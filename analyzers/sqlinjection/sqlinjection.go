@@ -1,0 +1,49 @@
+package sqlinjection
+
+import (
+	_ "embed"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+//go:embed doc.go
+var doc string
+
+// Rule describes the analyzer.
+var Rule = &rule.Rule{
+	Name:  "sqlinjection",
+	Title: "SQL injection",
+	OWASP: "A03:2021 Injection",
+	Categories: []rule.Category{
+		{Name: "tainted", Summary: "data from outside reaches query text", CWE: 89, Severity: rule.High, Confidence: rule.High},
+		{Name: "built", Summary: "an exported function builds query text from a parameter", CWE: 89, Severity: rule.Medium, Confidence: rule.Medium},
+	},
+}
+
+// Analyzer finds SQL text that is made of data.
+var Analyzer = &analysis.Analyzer{
+	Name:     Rule.Name,
+	Doc:      rule.Doc(doc, Rule.Name),
+	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/sqlinjection",
+	Requires: []*analysis.Analyzer{taint.Analyzer},
+	Run:      func(pass *analysis.Pass) (any, error) { return flow.Run(pass, match) },
+}
+
+const advice = " as query text; bind it as an argument, or choose names of columns and tables from constants"
+
+func match(h *taint.Hit) (category, message string) {
+	switch {
+	case h.Kind != model.SQL:
+		return "", ""
+	case h.Source.Labels&model.Remote != 0:
+		return "tainted", flow.Reaches(h) + advice
+	case h.Source.Labels == 0 && h.Built:
+		return "built", flow.Reaches(h) + advice
+	}
+	return "", ""
+}

@@ -1,0 +1,192 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+)
+
+// apply lets data flow through a call as the callee's summary says.
+func (g *group) apply(c *call, s *summary, name string) {
+	pos := Site{Pos: c.instr.Pos()}
+	for i := range s.flows {
+		g.applyFlow(c, &s.flows[i], name)
+	}
+	for i := range s.births {
+		b := &s.births[i]
+		to, ok := g.target(c, b.out)
+		if !ok {
+			continue
+		}
+		f := flow{org: b.org, clear: b.clear, flags: b.flags}
+		if s.foreign {
+			f.org = g.source(b.src, func() *Source { return b.src })
+		}
+		g.put(to, "", f.then(pos, "returned by "+name))
+	}
+	for i := range s.sinks {
+		g.applySink(c, &s.sinks[i], name)
+	}
+}
+
+func (g *group) applyFlow(c *call, e *flowEntry, name string) {
+	to, ok := g.target(c, e.out)
+	if !ok {
+		return
+	}
+	var clear model.Sinks
+	if names.Redactor(name) {
+		clear = model.Log | model.Response
+	}
+	pos := Site{Pos: c.instr.Pos()}
+	g.eachInput(c, e.in, func(rel path, f flow) {
+		f.clear |= e.clear | clear
+		f.flags |= e.flags & built
+		if e.flags&sure == 0 {
+			f.flags &^= sure
+		}
+		if !g.literal(f) {
+			f = f.then(pos, "through "+name)
+		}
+		g.put(to, rel, f)
+	})
+}
+
+// eachInput yields what an input of a call carries: with its parts, or as the text made of it.
+func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
+	if in.index >= len(c.args) {
+		return
+	}
+	arg := c.args[in.index]
+	if in.path == "" {
+		if !in.deep {
+			g.each(arg, c.at, yield)
+			return
+		}
+		for _, f := range g.flowsOf(arg, c.at) {
+			yield("", f)
+		}
+		return
+	}
+	l := g.loc(arg)
+	mask := g.guarded(l, c.at)
+	var seen set
+	g.eachAt(l.part(in.path), mask, func(rel path, f flow) {
+		if in.deep {
+			if o := g.origins[f.org]; o.kind == fromParam && !o.deep {
+				f.org = g.param(o.fn, o.index, o.path, true)
+			}
+			if !seen.add(f) {
+				return
+			}
+			rel = ""
+		}
+		yield(rel, f)
+	})
+}
+
+// target is where an output of a call is.
+func (g *group) target(c *call, out output) (loc, bool) {
+	switch out.kind {
+	case toGlobal:
+		return loc{root: out.global, path: out.path}, true
+	case toParam:
+		if out.index >= len(c.args) {
+			return loc{}, false
+		}
+		l := g.loc(c.args[out.index])
+		return l.part(out.path), true
+	}
+	if c.result == nil {
+		return loc{}, false
+	}
+	p := out.path
+	if _, ok := c.result.Type().(*types.Tuple); ok {
+		p = step(out.index) + p
+	}
+	return loc{root: c.result, path: p}, true
+}
+
+func (g *group) applySink(c *call, e *sinkEntry, name string) {
+	var flows set
+	g.eachInput(c, e.in, func(_ path, f flow) { flows.add(f) })
+	if e.in.deep && e.in.path == "" && e.sink.Kind&(model.Log|model.Response) != 0 {
+		g.addFields(&flows, c.args[e.in.index])
+	}
+	if len(flows) == 0 {
+		return
+	}
+	also := e.also | g.labels(flows)
+	rest := append([]Step{{Site{Pos: c.instr.Pos()}, "passed to " + name}}, e.steps...)
+	for _, f := range flows {
+		f.flags |= e.flags & built
+		if e.flags&sure == 0 {
+			f.flags &^= sure
+		}
+		g.arrive(f, e.sink, also, rest, c.instr)
+	}
+}
+
+// summarize writes down what a function does with data, from the objects that the group has solved.
+func (g *group) summarize(fn *ssa.Function) {
+	s := g.summaries[fn]
+	if ret := g.returns[fn]; ret != nil {
+		for _, c := range ret.cells {
+			if c.path != "" {
+				g.addOutput(fn, s, output{kind: toResult, index: c.path.at(0), path: c.path.from(1)}, c.set)
+			}
+		}
+	}
+	if fn.Parent() != nil {
+		return // what a nested function writes to its parameters is in the objects of the group
+	}
+	for i, p := range fn.Params {
+		o := g.objects[p]
+		if o == nil || !pointerish(p.Type()) {
+			continue
+		}
+		for _, c := range o.cells {
+			if !c.implicit {
+				g.addOutput(fn, s, output{kind: toParam, index: i, path: c.path}, c.set)
+			}
+		}
+	}
+}
+
+// addOutput notes what flows to an output: the function's own parameters, and sources.
+func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
+	for _, f := range flows {
+		o := g.origins[f.org]
+		grown := false
+		switch o.kind {
+		case fromParam:
+			if o.fn == fn {
+				grown = s.addFlow(flowEntry{input{o.index, o.path, o.deep}, out, f.clear, f.flags})
+			}
+		case fromSource:
+			grown = s.addBirth(birth{f.org, g.outgoing(o.src, f), out, f.clear, f.flags})
+		case fromFunc:
+			grown = s.addBirth(birth{org: f.org, out: out, flags: f.flags})
+		}
+		if grown {
+			g.changed[s] = true
+		}
+	}
+}
+
+// outgoing returns the source as importers see it: with the way out of this function.
+func (g *group) outgoing(src *Source, f flow) *Source {
+	steps := f.via.steps()
+	if len(steps) == 0 {
+		return src
+	}
+	out := *src
+	out.Steps = append(append([]Step(nil), src.Steps...), steps...)
+	if len(out.Steps) > maxHops {
+		out.Steps = out.Steps[:maxHops]
+	}
+	return &out
+}

@@ -1,0 +1,280 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+)
+
+// A call is a call site with its arguments as the callee's parameters: the receiver comes first.
+type call struct {
+	instr  ssa.CallInstruction
+	args   []ssa.Value
+	result ssa.Value // nil for go and defer
+	at     *ssa.BasicBlock
+}
+
+// call lets data flow through a call, also one that is deferred or started.
+func (g *group) call(instr ssa.CallInstruction) {
+	common := instr.Common()
+	c := &call{instr: instr, args: common.Args, at: instr.Block()}
+	if v := instr.Value(); v != nil {
+		c.result = v
+	}
+	switch {
+	case common.IsInvoke():
+		c.args = append([]ssa.Value{common.Value}, common.Args...)
+		g.invoke(c, common.Method)
+	case common.StaticCallee() != nil:
+		g.static(c, common.StaticCallee())
+	default:
+		if b, ok := common.Value.(*ssa.Builtin); ok {
+			g.builtin(c, b.Name())
+			return
+		}
+		g.dynamic(c, common.Value, common.Signature())
+	}
+}
+
+// static is a call of a known function: of this package, or of one that a model, a fact or the default
+// describes.
+func (g *group) static(c *call, callee *ssa.Function) {
+	fn := g.declared(callee)
+	if g.summaries[fn] != nil {
+		g.run(c, fn)
+		return
+	}
+	obj, ok := fn.Object().(*types.Func)
+	if !ok {
+		g.unknown(c, fn.Name(), fn.Signature)
+		return
+	}
+	g.external(c, obj)
+}
+
+// run is a call of a function of the package.
+func (g *group) run(c *call, fn *ssa.Function) {
+	g.tokenParams(c, fn.Signature, fn.Name())
+	if g.groupOf[fn] == g.groupFor(c) && fn.Parent() != nil {
+		g.enter(c, fn)
+		return
+	}
+	s := g.summaries[fn]
+	g.reads(g, s)
+	g.apply(c, s, fn.Name())
+}
+
+func (g *group) groupFor(c *call) *group { return g.groupOf[c.instr.Parent()] }
+
+// enter is a call of a nested function: its parameters and results are objects of the group.
+func (g *group) enter(c *call, fn *ssa.Function) {
+	for i, p := range fn.Params {
+		if i < len(c.args) {
+			g.copy(loc{root: p}, c.args[i], c.at)
+		}
+	}
+	ret := g.returns[fn]
+	if ret == nil || c.result == nil {
+		return
+	}
+	for _, cell := range ret.cells {
+		p := cell.path
+		if fn.Signature.Results().Len() == 1 {
+			p = p.from(1)
+		}
+		for _, f := range cell.set {
+			if o := g.origins[f.org]; o.kind != fromParam || o.fn != fn {
+				g.put(loc{root: c.result}, p, f)
+			}
+		}
+	}
+}
+
+// external is a call of another package's function.
+func (g *group) external(c *call, obj *types.Func) {
+	if rows := g.rows(obj); rows != nil {
+		g.model(c, obj, rows)
+		return
+	}
+	g.tokenParams(c, obj.Signature(), obj.Name())
+	if s := g.foreign(obj); s != nil {
+		g.apply(c, s, obj.Name())
+		return
+	}
+	if rows := universalRows(obj); rows != nil {
+		g.model(c, obj, rows)
+		return
+	}
+	g.unknown(c, obj.Name(), obj.Signature())
+}
+
+// invoke is a call of an interface's method.
+func (g *group) invoke(c *call, method *types.Func) {
+	if rows := g.rows(method); rows != nil {
+		g.model(c, method, rows)
+		return
+	}
+	if method.Pkg() == nil { // error.Error
+		g.flowTo(c, c.args[:1], 0, 0)
+		return
+	}
+	targets := g.implementations(method, c.args[0].Type())
+	for _, fn := range targets {
+		g.run(c, fn)
+	}
+	if len(targets) > 0 {
+		return
+	}
+	if rows := universalRows(method); rows != nil {
+		g.model(c, method, rows)
+		return
+	}
+	g.tokenParams(c, method.Signature(), method.Name())
+	g.unknown(c, method.Name(), method.Signature())
+}
+
+// maxTargets bounds the implementations that one call is resolved to.
+const maxTargets = 8
+
+// implementations returns the package's methods that a call of the interface's method may run.
+func (g *group) implementations(method *types.Func, t types.Type) []*ssa.Function {
+	iface, ok := t.Underlying().(*types.Interface)
+	if !ok {
+		return nil
+	}
+	var out []*ssa.Function
+	for _, fn := range g.methods[method.Name()] {
+		recv := fn.Signature.Recv().Type()
+		if types.Implements(recv, iface) || types.Implements(types.NewPointer(recv), iface) {
+			out = append(out, fn)
+		}
+	}
+	if len(out) > maxTargets {
+		g.coarse++
+		return nil
+	}
+	return out
+}
+
+// dynamic is a call of a function value: of all functions that it may be.
+func (g *group) dynamic(c *call, fn ssa.Value, sig *types.Signature) {
+	targets := g.functions(fn, c.at)
+	for _, t := range targets {
+		g.static(c, t)
+	}
+	if len(targets) == 0 {
+		g.unknown(c, fn.Name(), sig)
+	}
+}
+
+// functions returns the functions that a value may be.
+func (g *group) functions(v ssa.Value, at *ssa.BasicBlock) []*ssa.Function {
+	var out []*ssa.Function
+	for _, f := range g.flowsOf(v, at) {
+		if o := g.origins[f.org]; o.kind == fromFunc {
+			out = append(out, o.fn)
+		}
+	}
+	return out
+}
+
+// unknown is a call of which nothing is known: texts flow from arguments to results, as a guess.
+func (g *group) unknown(c *call, name string, sig *types.Signature) {
+	if c.result == nil {
+		return
+	}
+	var in set
+	for _, a := range c.args {
+		if !isText(innerType(a)) {
+			continue
+		}
+		for _, f := range g.flowsOf(a, c.at) {
+			if !g.literal(f) {
+				f.flags &^= sure
+				in.add(f)
+			}
+		}
+	}
+	var clear model.Sinks
+	if names.Redactor(name) {
+		clear = model.Log | model.Response
+	}
+	for i := range sig.Results().Len() {
+		if isText(sig.Results().At(i).Type()) {
+			for _, f := range in {
+				f.clear |= clear
+				g.put(c.out(i), "", f.then(Site{Pos: c.instr.Pos()}, "through "+name))
+			}
+		}
+	}
+}
+
+// innerType is the type of a value before it became an interface.
+func innerType(v ssa.Value) types.Type {
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		return m.X.Type()
+	}
+	return v.Type()
+}
+
+// out is where the call's result i is.
+func (c *call) out(i int) loc {
+	l := loc{root: c.result}
+	if _, ok := c.result.Type().(*types.Tuple); ok {
+		l.path = step(i)
+	}
+	return l
+}
+
+// flowTo lets the arguments flow to one result, clean for the given sinks.
+func (g *group) flowTo(c *call, args []ssa.Value, result int, clear model.Sinks) {
+	if c.result == nil {
+		return
+	}
+	for _, a := range args {
+		for _, f := range g.flowsOf(a, c.at) {
+			f.clear |= clear
+			g.put(c.out(result), "", f)
+		}
+	}
+}
+
+// builtin is a call of a built-in function.
+func (g *group) builtin(c *call, name string) {
+	switch name {
+	case "append":
+		if c.result == nil {
+			return
+		}
+		for _, a := range c.args {
+			g.each(a, c.at, func(rel path, f flow) {
+				if isString(a.Type()) && rel == "" {
+					rel = elem
+				}
+				g.put(loc{root: c.result}, rel, f)
+			})
+		}
+	case "copy":
+		g.copy(g.loc(c.args[0]), c.args[1], c.at)
+	case "min", "max", "ssa:wrapnilchk":
+		if c.result != nil {
+			for _, a := range c.args {
+				g.copy(loc{root: c.result}, a, c.at)
+			}
+		}
+	}
+}
+
+// tokenParams looks whether an argument is given for a parameter whose name says that nobody may guess it.
+func (g *group) tokenParams(c *call, sig *types.Signature, callee string) {
+	skip := len(c.args) - sig.Params().Len()
+	for i := range sig.Params().Len() {
+		p := sig.Params().At(i)
+		if j := i + skip; j >= 0 && j < len(c.args) && !isBool(p.Type()) && names.Token(p.Name()) {
+			g.sink(model.Token, c.args[j], c.instr, "parameter "+p.Name()+" of "+callee)
+		}
+	}
+}

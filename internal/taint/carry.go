@@ -1,0 +1,96 @@
+package taint
+
+import (
+	"go/types"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/models"
+)
+
+// numeric is what a value loses that becomes a number: no text can hide in it, but it can still be
+// guessed.
+const numeric = model.AllSinks &^ (model.Token | model.Credential | model.TempFile)
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// isText reports whether t is a string, a byte or rune slice, or a slice of those.
+func isText(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Slice:
+		if b, ok := u.Elem().Underlying().(*types.Basic); ok && (b.Kind() == types.Byte || b.Kind() == types.Rune) {
+			return true
+		}
+		return isText(u.Elem())
+	case *types.Array:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return false
+}
+
+// clears returns the sinks that no value of type t is dangerous for.
+func (e *engine) clears(t types.Type) model.Sinks {
+	if mask, ok := e.types[t]; ok {
+		return mask
+	}
+	e.types[t] = 0 // ends the recursion of recursive types
+	mask := e.computeClears(t)
+	e.types[t] = mask
+	return mask
+}
+
+func (e *engine) computeClears(t types.Type) model.Sinks {
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		for _, row := range typeRows(named) {
+			if row.Kind == model.Harmless {
+				return numeric
+			}
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		if u.Info()&(types.IsNumeric|types.IsBoolean) != 0 && u.Kind() != types.Byte && u.Kind() != types.Rune {
+			return numeric
+		}
+	case *types.Pointer:
+		return e.clears(u.Elem())
+	}
+	return 0
+}
+
+// typeRows returns what the models say of a named type.
+func typeRows(named *types.Named) []*model.Row {
+	obj := named.Obj()
+	if obj.Pkg() == nil {
+		return nil
+	}
+	file := models.For(pkgPath(obj.Pkg()))
+	if file == nil {
+		return nil
+	}
+	return file.Name(obj.Name())
+}
+
+// namedOf returns the named type that t is or points to, or nil.
+func namedOf(t types.Type) *types.Named {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	named, _ := t.(*types.Named)
+	return named
+}
+
+// pointerish reports whether writing to what a value of type t leads to is seen by others that have it.
+func pointerish(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Map, *types.Slice, *types.Chan, *types.Interface:
+		return true
+	}
+	return false
+}

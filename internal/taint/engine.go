@@ -1,0 +1,191 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// An engine solves one package: every function's summary, and the flows that reach a sink.
+type engine struct {
+	fset  *token.FileSet
+	pkg   *types.Package
+	files []*ast.File
+	info  *types.Info
+	ssa   *ssa.Package
+
+	library *library
+	tests   bool // functions in test files count too
+
+	origins []origin
+	ids     map[origin]originID
+	sources map[any]*Source
+	keys    map[string]path // constant keys of maps
+	types   map[types.Type]model.Sinks
+	fields  map[*types.Var][]*model.Row
+
+	names     map[nameKey]string // what expressions are assigned to
+	groups    []*group
+	groupOf   map[*ssa.Function]*group
+	summaries map[*ssa.Function]*summary
+	globals   map[*ssa.Global]*object
+	readers   map[any]map[*group]bool // who has read a summary or global, and must look again when it changes
+	methods   map[string][]*ssa.Function
+	hits      map[hitKey]*Hit
+	initials  map[*ssa.Global]ssa.Value // what package variables begin with; made on demand
+	coarse    int                       // how often a bound was reached
+}
+
+// solve visits the functions bottom-up, and those again that used what changed since.
+func (e *engine) solve() {
+	e.collect()
+	queue := e.order()
+	queued := make(map[*group]bool, len(queue))
+	for _, g := range queue {
+		queued[g] = true
+	}
+	for len(queue) > 0 {
+		g := queue[0]
+		queue = queue[1:]
+		queued[g] = false
+		if g.visits >= maxVisits {
+			e.coarse++
+			continue
+		}
+		for _, changed := range g.solve() {
+			for _, reader := range e.readersOf(changed) {
+				if !queued[reader] && reader != g {
+					queued[reader] = true
+					queue = append(queue, reader)
+				}
+			}
+		}
+	}
+}
+
+// maxVisits bounds how often the functions of a group are solved anew.
+const maxVisits = 10
+
+// collect finds the package's functions and the names that expressions are assigned to.
+func (e *engine) collect() {
+	for _, file := range e.files {
+		if !e.tests && strings.HasSuffix(e.fset.Position(file.Package).Filename, "_test.go") {
+			continue
+		}
+		for _, decl := range file.Decls {
+			if fd, ok := decl.(*ast.FuncDecl); ok {
+				if obj, ok := e.info.Defs[fd.Name].(*types.Func); ok {
+					if fn := e.ssa.Prog.FuncValue(obj); fn != nil {
+						e.addGroup(fn)
+					}
+				}
+			}
+		}
+		e.nameExprs(file)
+	}
+	if init := e.ssa.Func("init"); init != nil {
+		e.addGroup(init)
+	}
+}
+
+func (e *engine) addGroup(fn *ssa.Function) {
+	g := newGroup(e, fn)
+	e.groups = append(e.groups, g)
+	for _, f := range g.fns {
+		e.groupOf[f] = g
+		e.summaries[f] = new(summary)
+		if f.Signature.Recv() != nil {
+			e.methods[f.Name()] = append(e.methods[f.Name()], f)
+		}
+	}
+}
+
+// order returns the groups so that what is called comes before its callers, as far as that is possible.
+func (e *engine) order() []*group {
+	out := make([]*group, 0, len(e.groups))
+	seen := make(map[*group]bool, len(e.groups))
+	var visit func(g *group)
+	visit = func(g *group) {
+		if seen[g] {
+			return
+		}
+		seen[g] = true
+		for _, callee := range g.callees() {
+			if h := e.groupOf[callee]; h != nil {
+				visit(h)
+			}
+		}
+		out = append(out, g)
+	}
+	for _, g := range e.groups {
+		visit(g)
+	}
+	return out
+}
+
+// reads notes that a group's solution depends on what key names.
+func (e *engine) reads(g *group, key any) {
+	if e.readers[key] == nil {
+		e.readers[key] = make(map[*group]bool)
+	}
+	e.readers[key][g] = true
+}
+
+// readersOf returns who depends on key, in the order of the source.
+func (e *engine) readersOf(key any) []*group {
+	set := e.readers[key]
+	if len(set) == 0 {
+		return nil
+	}
+	var out []*group
+	for _, g := range e.groups {
+		if set[g] {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// global returns the object of a package variable of this package.
+func (e *engine) global(v *ssa.Global) *object {
+	o := e.globals[v]
+	if o == nil {
+		o = new(object)
+		e.globals[v] = o
+	}
+	return o
+}
+
+// key returns the path step of a constant map key.
+func (e *engine) key(k string) path {
+	p, ok := e.keys[k]
+	if !ok {
+		if len(e.keys) >= keyStep-firstKey {
+			return elem
+		}
+		p = step(firstKey + len(e.keys))
+		e.keys[k] = p
+	}
+	return p
+}
+
+// declared returns the function of source text that a call of fn runs: of an instance its generic
+// function, of a wrapper what it wraps. It returns fn itself if that is neither.
+func (e *engine) declared(fn *ssa.Function) *ssa.Function {
+	if o := fn.Origin(); o != nil {
+		fn = o
+	}
+	if e.summaries[fn] == nil && fn.Synthetic != "" {
+		if obj, ok := fn.Object().(*types.Func); ok {
+			if f := e.ssa.Prog.FuncValue(obj.Origin()); f != nil {
+				return f
+			}
+		}
+	}
+	return fn
+}

@@ -1,0 +1,187 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// funcKey names a function or method in facts: "path.Func", "path.Type.Method".
+func funcKey(obj *types.Func) string {
+	key := pkgPath(obj.Pkg()) + "."
+	if recv := recvName(obj); recv != "" {
+		key += recv + "."
+	}
+	return key + obj.Name()
+}
+
+// A library finds the summaries of other packages: in the facts of imports, in what imports pass on of
+// their own, and last by asking the provider.
+type library struct {
+	pass     *analysis.Pass // nil where there are no facts
+	imports  []*types.Package
+	provider Provider
+	packages map[string]*packageSummary // by import path; nil if there is none
+	passedOn *packageSummary            // entries of packages that are not imported here
+}
+
+func newLibrary(pass *analysis.Pass, pkg *types.Package, p Provider) *library {
+	return &library{pass: pass, imports: pkg.Imports(), provider: p, packages: make(map[string]*packageSummary)}
+}
+
+// of returns the summaries of a package, or nil.
+func (l *library) of(pkg *types.Package) *packageSummary {
+	path := pkgPath(pkg)
+	p, ok := l.packages[path]
+	if !ok {
+		p = l.load(pkg, path)
+		l.packages[path] = p
+	}
+	return p
+}
+
+func (l *library) load(pkg *types.Package, path string) *packageSummary {
+	var fact Summaries
+	if l.pass != nil && l.pass.ImportPackageFact(pkg, &fact) {
+		return decodePackage(fact.Data)
+	}
+	if l.provider != nil && !isStd(path) {
+		if data := l.provider.Summaries(path); data != nil {
+			return decodePackage(data)
+		}
+	}
+	return nil
+}
+
+// summary returns what is known of another package's function, or nil.
+func (l *library) summary(obj *types.Func) *summary {
+	if obj.Pkg() == nil {
+		return nil
+	}
+	if p := l.of(obj.Pkg()); p != nil {
+		return p.get(funcKey(obj))
+	}
+	if l.passedOn == nil {
+		l.passedOn = l.collect()
+	}
+	if key := funcKey(obj); l.passedOn.entries[key] != "" {
+		return l.passedOn.get(key)
+	}
+	return nil
+}
+
+// collect gathers what imports say of packages that are not imported here.
+func (l *library) collect() *packageSummary {
+	all := decodePackage(nil)
+	for _, imp := range l.imports {
+		if p := l.of(imp); p != nil {
+			for k, v := range p.entries {
+				all.entries[k] = v
+			}
+		}
+	}
+	return all
+}
+
+// raw returns the encoded summary of another package's function, or "".
+func (l *library) raw(obj *types.Func) string {
+	if l.summary(obj) == nil {
+		return ""
+	}
+	key := funcKey(obj)
+	if p := l.packages[pkgPath(obj.Pkg())]; p != nil {
+		return p.entries[key]
+	}
+	return l.passedOn.entries[key]
+}
+
+// foreign returns what is known of another package's function, or nil.
+func (e *engine) foreign(obj *types.Func) *summary { return e.library.summary(obj.Origin()) }
+
+// export encodes what importers may know: the package's own functions, and the methods of other
+// packages' types that its API hands out, since facts come from direct imports only.
+func (e *engine) export() []byte {
+	entries := make(map[string]string)
+	for fn, s := range e.summaries {
+		obj, ok := fn.Object().(*types.Func)
+		if !ok || !token.IsExported(obj.Name()) {
+			continue
+		}
+		if out := s.exported(); !out.empty() {
+			entries[funcKey(obj)] = encodeSummary(out, e.far)
+		}
+	}
+	for _, named := range handedOut(e.pkg) {
+		for m := range named.Methods() {
+			if raw := e.library.raw(m); raw != "" {
+				entries[funcKey(m)] = raw
+			}
+		}
+	}
+	return encodePackage(entries)
+}
+
+// maxHandedOut bounds the types that handedOut looks at.
+const maxHandedOut = 400
+
+// handedOut returns the named types of other packages that users of pkg can get from it without
+// importing the types' packages: results, fields and variables, and what their methods return in turn.
+func handedOut(pkg *types.Package) []*types.Named {
+	w := walker{pkg: pkg, seen: make(map[*types.Named]bool)}
+	scope := pkg.Scope()
+	for _, name := range scope.Names() {
+		switch obj := scope.Lookup(name).(type) {
+		case *types.Func:
+			w.results(obj)
+		case *types.Var:
+			w.visit(obj.Type())
+		case *types.TypeName:
+			if obj.Exported() {
+				w.visit(obj.Type())
+			}
+		}
+	}
+	return w.found
+}
+
+// A walker finds the named types that a package hands out.
+type walker struct {
+	pkg   *types.Package
+	seen  map[*types.Named]bool
+	found []*types.Named
+}
+
+func (w *walker) results(f *types.Func) {
+	if f.Exported() {
+		for v := range f.Signature().Results().Variables() {
+			w.visit(v.Type())
+		}
+	}
+}
+
+func (w *walker) visit(t types.Type) {
+	named := namedOf(t)
+	if named == nil || w.seen[named.Origin()] || len(w.seen) > maxHandedOut {
+		return
+	}
+	named = named.Origin()
+	w.seen[named] = true
+	pkg := named.Obj().Pkg()
+	if pkg == nil || isStd(pkgPath(pkg)) {
+		return
+	}
+	if pkg != w.pkg {
+		w.found = append(w.found, named)
+	}
+	for m := range named.Methods() {
+		w.results(m)
+	}
+	if s, ok := named.Underlying().(*types.Struct); ok {
+		for f := range s.Fields() {
+			if f.Exported() {
+				w.visit(f.Type())
+			}
+		}
+	}
+}

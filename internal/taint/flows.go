@@ -1,0 +1,285 @@
+package taint
+
+import (
+	"go/constant"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// each calls yield for all that v carries at the block: for v itself (rel is "") and for its parts.
+func (g *group) each(v ssa.Value, at *ssa.BasicBlock, yield func(rel path, f flow)) {
+	l := g.loc(v)
+	g.eachAt(l, g.guarded(l, at), yield)
+	g.eachOfType(v, yield)
+}
+
+// eachAt is each for a loc. What is guarded is clean for the sinks in mask.
+func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
+	emit := func(rel path, f flow) {
+		f.clear |= mask
+		if rel == "" {
+			f.clear |= l.clear
+		}
+		yield(rel, f)
+	}
+	switch root := l.root.(type) {
+	case *ssa.Const:
+		g.eachConst(root, emit)
+		return
+	case *ssa.Function:
+		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(root)}), flags: sure})
+		return
+	case *ssa.MakeClosure:
+		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(root.Fn.(*ssa.Function))}), flags: sure})
+	case *ssa.Parameter:
+		if i := paramIndex(root); i >= 0 {
+			emit("", flow{org: g.param(root.Parent(), i, l.path, false), flags: sure})
+		}
+	}
+	for _, c := range g.objectOf(l.root).cells {
+		switch {
+		case c.path.covers(l.path):
+			rest := l.path.from(c.path.len())
+			for _, f := range c.set {
+				emit("", g.under(f, rest))
+			}
+		case l.path.covers(c.path):
+			rel := c.path.from(l.path.len())
+			for _, f := range c.set {
+				emit(rel, f)
+			}
+		}
+	}
+	if l.index != nil {
+		g.each(l.index, nil, func(_ path, f flow) {
+			f.clear |= numeric
+			emit("", f)
+		})
+	}
+}
+
+// eachOfType yields the source that a value is by its type alone.
+func (g *group) eachOfType(v ssa.Value, yield func(rel path, f flow)) {
+	named := namedOf(v.Type())
+	if named == nil {
+		return
+	}
+	for _, row := range typeRows(named) {
+		if row.Kind == model.Source {
+			id := g.source(sourceKey{row: row, at: v}, func() *Source {
+				return &Source{Labels: row.Labels, Text: sourceText(row), At: Site{Pos: v.Pos()}}
+			})
+			yield("", flow{org: id, flags: sure})
+		}
+	}
+}
+
+// whole returns what a text made of v carries: all that v and its parts carry.
+func (g *group) flowsOf(v ssa.Value, at *ssa.BasicBlock) set {
+	var out set
+	t := v.Type()
+	g.each(v, at, func(_ path, f flow) { out.add(g.whole(f, t)) })
+	return out
+}
+
+// copy lets all that v carries flow into the loc.
+func (g *group) copy(to loc, v ssa.Value, at *ssa.BasicBlock) {
+	g.each(v, at, func(rel path, f flow) { g.put(to, rel, f) })
+	if pointerish(v.Type()) {
+		g.link(to, g.loc(v))
+	}
+}
+
+// put lets a flow reach a part of the loc, and all that is known to be the same memory.
+func (g *group) put(to loc, rel path, f flow) {
+	if rel == "" {
+		f.clear |= to.clear
+	}
+	if f.clear == model.AllSinks || g.depth > 8 {
+		return
+	}
+	p, _ := (to.path + rel).cut()
+	o := g.origins[f.org]
+	switch root := to.root.(type) {
+	case *ssa.Const, *ssa.Function, *ssa.Builtin:
+		return
+	case *ssa.Parameter:
+		if o.kind == fromParam && o.fn == root.Parent() && o.path == p && paramIndex(root) == o.index {
+			return
+		}
+	case *ssa.Global:
+		g.putGlobal(root, p, f)
+		return
+	}
+	if g.objectOf(to.root).add(p, f, false) {
+		g.dirty = true
+		g.forward(to.root, p, f)
+	}
+}
+
+// putGlobal stores what is known here, and leaves to the callers what is theirs.
+func (g *group) putGlobal(v *ssa.Global, p path, f flow) {
+	o := g.origins[f.org]
+	if o.kind == fromParam {
+		e := flowEntry{input{o.index, o.path, o.deep}, output{kind: toGlobal, path: p, global: v}, f.clear, f.flags}
+		if s := g.summaries[o.fn]; s != nil && s.addFlow(e) {
+			g.changed[s] = true
+		}
+		return
+	}
+	if v.Pkg == g.ssa && g.global(v).add(p, f, false) {
+		g.dirty = true
+		g.changed[v] = true
+	}
+}
+
+// forward repeats a write where the same memory has other names.
+func (g *group) forward(root ssa.Value, p path, f flow) {
+	g.depth++
+	defer func() { g.depth-- }()
+	if phi, ok := root.(*ssa.Phi); ok && pointerish(phi.Type()) {
+		for _, edge := range phi.Edges {
+			g.put(g.loc(edge).part(p), "", f)
+		}
+	}
+	for _, l := range g.links[root] {
+		if l.path.covers(p) {
+			g.put(l.target.part(p.from(l.path.len())), "", f)
+		}
+	}
+}
+
+// link notes that what is stored at the loc is the thing at target, so that writes reach both.
+func (g *group) link(at, target loc) {
+	switch target.root.(type) {
+	case *ssa.Const, *ssa.Function, *ssa.MakeClosure:
+		return
+	}
+	if at.root == target.root {
+		return
+	}
+	links := g.links[at.root]
+	for _, l := range links {
+		if l.path == at.path && l.target == target {
+			return
+		}
+	}
+	if len(links) < maxCells {
+		g.links[at.root] = append(links, link{at.path, target})
+	}
+}
+
+// mark lets the loc carry a source that is no effect of the function but a property of what it reads.
+func (g *group) mark(at loc, id originID) {
+	switch at.root.(type) {
+	case *ssa.Const, *ssa.Function:
+		return
+	}
+	if g.objectOf(at.root).add(at.path, flow{org: id, flags: sure}, true) {
+		g.dirty = true
+	}
+}
+
+// sourceKey tells the sources of a package apart.
+type sourceKey struct {
+	row  *model.Row
+	at   any
+	text string
+}
+
+// sourceText is what messages call the source of a row.
+func sourceText(row *model.Row) string {
+	if row.Text != "" {
+		return row.Text
+	}
+	return labelText(row.Labels) + " from " + row.Callee()
+}
+
+// labelText names a threat.
+func labelText(l model.Labels) string {
+	switch {
+	case l&model.Remote != 0:
+		return "remote input"
+	case l&model.Secret != 0:
+		return "secret"
+	case l&model.WeakRandom != 0:
+		return "predictable random value"
+	case l&model.TempPath != 0:
+		return "path in the shared temporary directory"
+	case l&model.Local != 0:
+		return "local input"
+	}
+	return "value"
+}
+
+// eachConst yields what a constant is a source of.
+func (g *group) eachConst(c *ssa.Const, yield func(rel path, f flow)) {
+	text, ok := stringConst(c)
+	if !ok {
+		return
+	}
+	labels := constLabels(text)
+	if labels == 0 {
+		return
+	}
+	id := g.source(sourceKey{at: text}, func() *Source {
+		what := "constant"
+		if labels == model.TempPath {
+			what = "path in the shared temporary directory"
+		}
+		return &Source{Labels: labels, Text: what}
+	})
+	yield("", flow{org: id, flags: sure})
+}
+
+// constLabels says what a constant text can be dangerous as.
+func constLabels(text string) model.Labels {
+	for _, dir := range [...]string{"/tmp", "/var/tmp", "/dev/shm"} {
+		if text == dir || strings.HasPrefix(text, dir+"/") {
+			return model.TempPath
+		}
+	}
+	if len(text) >= minLiteral && len(text) <= maxLiteral && !strings.ContainsAny(text, " \n%") {
+		return model.Literal
+	}
+	return 0
+}
+
+// The lengths that a constant credential has.
+const (
+	minLiteral = 6
+	maxLiteral = 512
+)
+
+// stringConst returns the text of a constant string.
+func stringConst(v ssa.Value) (string, bool) {
+	for {
+		switch x := v.(type) {
+		case *ssa.Const:
+			if x.Value == nil || x.Value.Kind() != constant.String {
+				return "", false
+			}
+			return constant.StringVal(x.Value), true
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.Convert:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		default:
+			return "", false
+		}
+	}
+}
+
+func paramIndex(p *ssa.Parameter) int {
+	for i, q := range p.Parent().Params {
+		if p == q {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,276 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// A group is a declared function with the functions nested in it. They share variables, so they are
+// solved together.
+type group struct {
+	*engine
+	fns     []*ssa.Function
+	objects map[ssa.Value]*object
+	locs    map[ssa.Value]loc
+	links   map[ssa.Value][]link // what the parts of an object are also known as
+	returns map[*ssa.Function]*object
+	binds   map[*ssa.FreeVar]ssa.Value
+	guards  map[*ssa.Function]*guards
+	visits  int
+
+	dirty   bool // something new since the round began
+	changed map[any]bool
+	depth   int // of nested writes, which links could make endless
+}
+
+// A loc is where a value's data is: a part of an object. Values that only lead somewhere, such as the
+// address of a field, have no object of their own.
+type loc struct {
+	root  ssa.Value
+	path  path
+	clear model.Sinks // by the types that the value had on the way
+	index ssa.Value   // what chose the element, if that is not constant
+}
+
+// A link says that the part at path of an object is the thing at target.
+type link struct {
+	path   path
+	target loc
+}
+
+func newGroup(e *engine, fn *ssa.Function) *group {
+	g := &group{
+		engine:  e,
+		objects: make(map[ssa.Value]*object),
+		locs:    make(map[ssa.Value]loc),
+		links:   make(map[ssa.Value][]link),
+		returns: make(map[*ssa.Function]*object),
+		binds:   make(map[*ssa.FreeVar]ssa.Value),
+		guards:  make(map[*ssa.Function]*guards),
+	}
+	g.addFunc(fn)
+	return g
+}
+
+func (g *group) addFunc(fn *ssa.Function) {
+	g.fns = append(g.fns, fn)
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			if c, ok := instr.(*ssa.MakeClosure); ok {
+				if f := c.Fn.(*ssa.Function); f.Parent() == fn {
+					for i, v := range f.FreeVars {
+						g.binds[v] = c.Bindings[i]
+					}
+				}
+			}
+		}
+	}
+	for _, f := range fn.AnonFuncs {
+		g.addFunc(f)
+	}
+}
+
+// callees returns the functions that the group calls or mentions.
+func (g *group) callees() []*ssa.Function {
+	var out []*ssa.Function
+	var operands [16]*ssa.Value
+	for _, fn := range g.fns {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				for _, op := range instr.Operands(operands[:0]) {
+					if f, ok := (*op).(*ssa.Function); ok {
+						out = append(out, g.declared(f))
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// maxRounds bounds how often the instructions of a group are visited for one solution.
+const maxRounds = 12
+
+// solve brings the group's functions up to date and returns what has changed: summaries and globals.
+func (g *group) solve() []any {
+	g.visits++
+	g.changed = make(map[any]bool)
+	for round := 0; ; round++ {
+		if round == maxRounds {
+			g.coarse++
+			break
+		}
+		g.dirty = false
+		for _, fn := range g.fns {
+			g.visitFunc(fn)
+		}
+		if !g.dirty {
+			break
+		}
+	}
+	for _, fn := range g.fns {
+		g.summarize(fn)
+	}
+	out := make([]any, 0, len(g.changed))
+	for k := range g.changed {
+		out = append(out, k)
+	}
+	return out
+}
+
+func (g *group) visitFunc(fn *ssa.Function) {
+	if g.visits == 1 && g.guards[fn] == nil {
+		g.guards[fn] = g.findGuards(fn)
+		g.markParams(fn)
+	}
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			g.visit(instr)
+		}
+	}
+}
+
+// objectOf returns the object of a root value.
+func (g *group) objectOf(v ssa.Value) *object {
+	if glob, ok := v.(*ssa.Global); ok {
+		g.reads(g, glob)
+		return g.global(glob)
+	}
+	o := g.objects[v]
+	if o == nil {
+		o = new(object)
+		g.objects[v] = o
+	}
+	return o
+}
+
+// loc returns where v's data is.
+func (g *group) loc(v ssa.Value) loc {
+	if l, ok := g.locs[v]; ok {
+		return l
+	}
+	l := g.locate(v)
+	l.clear |= g.clears(v.Type())
+	g.locs[v] = l
+	return l
+}
+
+func (g *group) locate(v ssa.Value) loc {
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		return g.loc(v.X).part(step(v.Field))
+	case *ssa.Field:
+		return g.loc(v.X).part(step(v.Field))
+	case *ssa.IndexAddr:
+		return g.loc(v.X).element(v.Index)
+	case *ssa.Index:
+		return g.loc(v.X).element(v.Index)
+	case *ssa.Lookup:
+		if !v.CommaOk {
+			return g.loc(v.X).entry(g, v.Index)
+		}
+	case *ssa.UnOp:
+		switch {
+		case v.Op == token.ARROW && !v.CommaOk:
+			return g.loc(v.X).part(elem)
+		case v.Op != token.ARROW && v.Op != token.NOT:
+			return g.loc(v.X)
+		}
+	case *ssa.ChangeType:
+		return g.loc(v.X)
+	case *ssa.ChangeInterface:
+		return g.loc(v.X)
+	case *ssa.MakeInterface:
+		return g.loc(v.X)
+	case *ssa.Convert:
+		return g.loc(v.X)
+	case *ssa.MultiConvert:
+		return g.loc(v.X)
+	case *ssa.SliceToArrayPointer:
+		return g.loc(v.X)
+	case *ssa.Slice:
+		return g.loc(v.X)
+	case *ssa.TypeAssert:
+		if !v.CommaOk {
+			return g.loc(v.X)
+		}
+	case *ssa.Extract:
+		return g.locateExtract(v)
+	case *ssa.FreeVar:
+		if b, ok := g.binds[v]; ok {
+			return g.loc(b)
+		}
+	}
+	return loc{root: v}
+}
+
+// locateExtract finds what a component of a tuple is a view of.
+func (g *group) locateExtract(v *ssa.Extract) loc {
+	switch t := v.Tuple.(type) {
+	case *ssa.TypeAssert:
+		if v.Index == 0 {
+			return g.loc(t.X)
+		}
+	case *ssa.Lookup:
+		if v.Index == 0 {
+			return g.loc(t.X).entry(g, t.Index)
+		}
+	case *ssa.UnOp:
+		if v.Index == 0 {
+			return g.loc(t.X).part(elem)
+		}
+	case *ssa.Next:
+		return g.locateNext(v, t)
+	case *ssa.Select:
+		n := 1
+		for _, state := range t.States {
+			if state.Dir == types.RecvOnly {
+				if n++; n == v.Index {
+					return g.loc(state.Chan).part(elem)
+				}
+			}
+		}
+	case *ssa.Call:
+		return loc{root: t, path: step(v.Index)}
+	}
+	return loc{root: v}
+}
+
+func (g *group) locateNext(v *ssa.Extract, next *ssa.Next) loc {
+	r, ok := next.Iter.(*ssa.Range)
+	switch {
+	case !ok || v.Index == 0:
+		return loc{root: v}
+	case v.Index == 1 && !next.IsString:
+		return g.loc(r.X).part(keys)
+	case next.IsString && v.Index == 1:
+		return loc{root: v}
+	}
+	return g.loc(r.X).part(elem)
+}
+
+func (l loc) part(p path) loc {
+	l.path, _ = (l.path + p).cut()
+	l.clear = 0 // a part is of a type of its own
+	return l
+}
+
+func (l loc) element(index ssa.Value) loc {
+	l = l.part(elem)
+	if _, ok := index.(*ssa.Const); !ok {
+		l.index = index
+	}
+	return l
+}
+
+// entry is the part of a map, or of a string, that an index chooses.
+func (l loc) entry(g *group, index ssa.Value) loc {
+	if c, ok := stringConst(index); ok {
+		return l.part(g.key(c))
+	}
+	return l.element(index)
+}

@@ -1,0 +1,122 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+)
+
+// nameKey is a result of the expression at the position that SSA keeps of it.
+type nameKey struct {
+	pos   token.Pos
+	index int
+}
+
+// nameExprs notes which expressions are assigned to variables whose names say something. SSA forgets the
+// names of local variables.
+func (e *engine) nameExprs(file *ast.File) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if id, ok := lhs.(*ast.Ident); ok {
+					e.nameExpr(id.Name, n.Rhs, i, len(n.Lhs))
+				}
+			}
+		case *ast.ValueSpec:
+			for i, id := range n.Names {
+				e.nameExpr(id.Name, n.Values, i, len(n.Names))
+			}
+		}
+		return true
+	})
+}
+
+func (e *engine) nameExpr(name string, rhs []ast.Expr, i, n int) {
+	if !names.Secret(name) && !names.Token(name) {
+		return
+	}
+	switch {
+	case len(rhs) == n:
+		e.names[nameKey{exprPos(rhs[i]), 0}] = name
+	case len(rhs) == 1:
+		e.names[nameKey{exprPos(rhs[0]), i}] = name
+	}
+}
+
+// exprPos is the position that SSA keeps of an expression's value.
+func exprPos(x ast.Expr) token.Pos {
+	switch x := ast.Unparen(x).(type) {
+	case *ast.CallExpr:
+		return x.Lparen
+	case *ast.BinaryExpr:
+		return x.OpPos
+	case *ast.TypeAssertExpr:
+		return x.Lparen
+	case *ast.IndexExpr:
+		return x.Lbrack
+	case *ast.StarExpr:
+		return x.Star
+	}
+	return token.NoPos
+}
+
+// markParams marks parameters that are sources: by their names, and because a framework calls the
+// function with what came from outside.
+func (g *group) markParams(fn *ssa.Function) {
+	for _, p := range fn.Params {
+		if isText(p.Type()) && names.Secret(p.Name()) {
+			g.markNamed(loc{root: p}, "parameter "+p.Name(), p.Pos())
+		}
+	}
+	if p := grpcRequest(fn); p != nil {
+		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
+			return &Source{Labels: model.Remote, Text: "gRPC request message", At: Site{Pos: p.Pos()}}
+		}))
+	}
+	if p := cobraArgs(fn); p != nil {
+		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
+			return &Source{Labels: model.Local, Text: "command-line argument", At: Site{Pos: p.Pos()}}
+		}))
+	}
+}
+
+// grpcRequest returns the parameter that holds the request if fn is a method of a gRPC service: its
+// receiver embeds what protoc generates for services that lack methods.
+func grpcRequest(fn *ssa.Function) *ssa.Parameter {
+	if fn.Signature.Recv() == nil || len(fn.Params) != 3 || fn.Signature.Results().Len() != 2 {
+		return nil
+	}
+	s := structOf(fn.Signature.Recv().Type())
+	if s == nil || fn.Params[1].Type().String() != "context.Context" || structOf(fn.Params[2].Type()) == nil {
+		return nil
+	}
+	for f := range s.Fields() {
+		if n := f.Name(); f.Embedded() && strings.HasPrefix(n, "Unimplemented") && strings.HasSuffix(n, "Server") {
+			return fn.Params[2]
+		}
+	}
+	return nil
+}
+
+// cobraArgs returns the arguments that the cobra library gives to a command's function.
+func cobraArgs(fn *ssa.Function) *ssa.Parameter {
+	if len(fn.Params) != 2 {
+		return nil
+	}
+	named := namedOf(fn.Params[0].Type())
+	if named == nil || named.Obj().Pkg() == nil || named.Obj().Name() != "Command" ||
+		pkgPath(named.Obj().Pkg()) != "github.com/spf13/cobra" {
+		return nil
+	}
+	if s, ok := fn.Params[1].Type().Underlying().(*types.Slice); !ok || !isString(s.Elem()) {
+		return nil
+	}
+	return fn.Params[1]
+}

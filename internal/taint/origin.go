@@ -1,0 +1,94 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+type originKind uint8
+
+const (
+	fromParam  originKind = iota // a part of a parameter: what it carries is the caller's
+	fromSource                   // a source
+	fromFunc                     // not data but a function: the value may be it
+)
+
+// An origin is where a flow begins. Origins are compared by value to number them.
+type origin struct {
+	kind originKind
+	fn   *ssa.Function // the function whose parameter it is; for fromFunc the function itself
+
+	// fromParam
+	index int
+	path  path
+	deep  bool // with all its parts
+
+	src *Source // fromSource
+}
+
+// Source tells where data comes from.
+type Source struct {
+	Labels model.Labels
+	Text   string // "HTTP form value", "parameter password"
+	Named  bool   // only a name says so
+	Field  bool   // a field of a struct that is used as a whole
+	At     Site
+	Steps  []Step // the way from there out of the functions that returned it
+}
+
+// Step is one step of a flow, for people.
+type Step struct {
+	At   Site
+	Text string
+}
+
+// id numbers an origin.
+func (e *engine) id(o origin) originID {
+	if id, ok := e.ids[o]; ok {
+		return id
+	}
+	id := originID(len(e.origins))
+	e.origins = append(e.origins, o)
+	e.ids[o] = id
+	return id
+}
+
+// source numbers a source. The key says which one it is, as visits of an instruction repeat.
+func (e *engine) source(key any, make func() *Source) originID {
+	src, ok := e.sources[key]
+	if !ok {
+		src = make()
+		e.sources[key] = src
+	}
+	return e.id(origin{kind: fromSource, src: src})
+}
+
+// param numbers a part of a parameter.
+func (e *engine) param(fn *ssa.Function, index int, p path, deep bool) originID {
+	p, more := p.cut()
+	return e.id(origin{kind: fromParam, fn: fn, index: index, path: p, deep: deep || more})
+}
+
+// under returns the flow as it reaches the part p of a value that carries f: a part of a parameter's
+// part, and everything else unchanged.
+func (e *engine) under(f flow, p path) flow {
+	o := e.origins[f.org]
+	if p == "" || o.kind != fromParam || o.deep {
+		return f
+	}
+	f.org = e.param(o.fn, o.index, o.path+p, false)
+	return f
+}
+
+// whole returns the flow as it reaches the text that is made of a value of type t with all its parts.
+func (e *engine) whole(f flow, t types.Type) flow {
+	o := e.origins[f.org]
+	if o.kind != fromParam || o.deep || isString(t) {
+		return f
+	}
+	f.org = e.param(o.fn, o.index, o.path, true)
+	return f
+}

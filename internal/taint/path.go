@@ -1,0 +1,79 @@
+package taint
+
+import (
+	"encoding/binary"
+	"go/types"
+)
+
+// A path leads from a value to a part of it: fields, elements and results of a tuple, each step two
+// bytes long, so that paths are comparable and cheap to cut and join. Pointers take no step: a pointer
+// and what it points to are one.
+type path string
+
+// Steps below firstKey are the indices of fields and results.
+const (
+	firstKey = 0x8000 // a constant key of a map: firstKey + its number in the engine
+	keyStep  = 0xfffe // the keys of a map
+	elemStep = 0xffff // any element of a slice, array, map or channel
+)
+
+// maxPath bounds the steps of a path. What lies deeper counts as the whole of what is there.
+const maxPath = 4
+
+func step(n int) path { return path(binary.BigEndian.AppendUint16(nil, uint16(n))) }
+
+var (
+	elem = step(elemStep)
+	keys = step(keyStep)
+)
+
+func (p path) len() int        { return len(p) / 2 }
+func (p path) at(i int) int    { return int(p[2*i])<<8 | int(p[2*i+1]) }
+func (p path) from(i int) path { return p[2*i:] }
+
+// cut returns the path's first maxPath steps and reports whether there were more.
+func (p path) cut() (path, bool) {
+	if p.len() > maxPath {
+		return p[:2*maxPath], true
+	}
+	return p, false
+}
+
+// sameStep reports whether two steps may be one: any element is each constant key too.
+func sameStep(a, b int) bool {
+	return a == b || a == elemStep && isKey(b) || b == elemStep && isKey(a)
+}
+
+func isKey(s int) bool { return s >= firstKey && s < keyStep }
+
+// covers reports whether p leads to q or to something that q is a part of.
+func (p path) covers(q path) bool {
+	if len(p) > len(q) {
+		return false
+	}
+	for i := range p.len() {
+		if !sameStep(p.at(i), q.at(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// portable replaces constant keys, whose numbers mean nothing outside this engine, by any element.
+func (p path) portable() path {
+	for i := range p.len() {
+		if isKey(p.at(i)) {
+			return p[:2*i] + elem + p.from(i+1).portable()
+		}
+	}
+	return p
+}
+
+// structOf returns the struct that t is or points to, or nil.
+func structOf(t types.Type) *types.Struct {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, _ := t.Underlying().(*types.Struct)
+	return s
+}

@@ -1,0 +1,114 @@
+package taint
+
+import (
+	"slices"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// originID numbers an origin of an engine.
+type originID uint32
+
+type flags uint8
+
+const (
+	built flags = 1 << iota // became a part of a longer text on the way
+	sure                    // no step of the way is a guess
+)
+
+// A flow says that a value carries what an origin gave, and what happened on the way.
+type flow struct {
+	org   originID
+	clear model.Sinks // the sinks that it became clean for, on every way here
+	flags flags       // union over the ways here
+	via   *hop        // the last hop of the first way that was found
+}
+
+// A hop is one step of a flow's way that a reader wants to see.
+type hop struct {
+	prev *hop
+	at   Site
+	text string
+}
+
+// hops bounds the way that a finding tells.
+const maxHops = 12
+
+// then returns the flow after one more hop.
+func (f flow) then(at Site, text string) flow {
+	f.via = &hop{f.via, at, text}
+	return f
+}
+
+// steps lists a way from its start, at most maxHops of it.
+func (h *hop) steps() []Step {
+	var out []Step
+	for ; h != nil && len(out) < maxHops; h = h.prev {
+		out = append(out, Step{h.at, h.text})
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// A set is what a value carries: its flows by origin.
+type set []flow
+
+// add puts f into the set and reports whether that says anything new.
+func (s *set) add(f flow) bool {
+	i, ok := slices.BinarySearchFunc(*s, f.org, func(g flow, id originID) int { return int(g.org) - int(id) })
+	if !ok {
+		*s = slices.Insert(*s, i, f)
+		return true
+	}
+	g := &(*s)[i]
+	clear, flags := g.clear&f.clear, g.flags|f.flags
+	if clear == g.clear && flags == g.flags {
+		return false
+	}
+	if clear != g.clear { // the way that is less clean is the one to tell
+		g.via = f.via
+	}
+	g.clear, g.flags = clear, flags
+	return true
+}
+
+// A cell is what one part of an object carries.
+type cell struct {
+	path path
+	set  set
+	// implicit marks what every value of this name or type carries. It is no effect of the function, so
+	// summaries leave it out.
+	implicit bool
+}
+
+// An object is memory, or a value, that things flow into: an allocation, a parameter, a call's result.
+type object struct{ cells []cell }
+
+// maxCells bounds the parts of an object that are told apart, and maxFlows the origins of a part.
+const (
+	maxCells = 48
+	maxFlows = 96
+)
+
+// add puts f into the part at p and reports whether that says anything new.
+func (o *object) add(p path, f flow, implicit bool) bool {
+	p, _ = p.cut()
+	c := o.cell(p, implicit)
+	if len(c.set) >= maxFlows {
+		return false
+	}
+	return c.set.add(f)
+}
+
+func (o *object) cell(p path, implicit bool) *cell {
+	for i := range o.cells {
+		if c := &o.cells[i]; c.path == p && c.implicit == implicit {
+			return c
+		}
+	}
+	if len(o.cells) >= maxCells && p != "" {
+		return o.cell("", implicit)
+	}
+	o.cells = append(o.cells, cell{path: p, implicit: implicit})
+	return &o.cells[len(o.cells)-1]
+}

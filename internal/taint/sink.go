@@ -1,0 +1,217 @@
+package taint
+
+import (
+	"cmp"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// A Hit is a source that reaches a sink.
+type Hit struct {
+	At     token.Pos   // where to report it: at the sink, or where a call leads to it in another package
+	Kind   model.Sinks // one bit
+	Source *Source
+	Sink   Place
+	Steps  []Step       // from source to sink, both left out
+	Built  bool         // the value became a part of a longer text
+	Sure   bool         // no step is a guess
+	Also   model.Labels // all that reaches the sink with it
+
+	// Instr is the call, store or return that is the sink, if At is there.
+	Instr ssa.Instruction
+}
+
+// hitKey tells hits apart.
+type hitKey struct {
+	at     token.Pos
+	kind   model.Sinks
+	callee string
+	src    *Source
+}
+
+// sink lets what v carries reach a place of the given kinds.
+func (g *group) sink(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, callee string) {
+	if kinds == 0 {
+		return
+	}
+	flows := g.flowsOf(v, instr.Block())
+	if kinds&(model.Log|model.Response) != 0 {
+		g.addFields(&flows, v)
+	}
+	g.sinkSet(kinds, flows, instr, callee)
+}
+
+func (g *group) sinkSet(kinds model.Sinks, flows set, instr ssa.Instruction, callee string) {
+	if len(flows) == 0 {
+		return
+	}
+	also := g.labels(flows)
+	for bit := model.Sinks(1); bit <= kinds; bit <<= 1 {
+		if kinds&bit == 0 {
+			continue
+		}
+		place := Place{bit, callee, Site{Pos: sitePos(instr)}}
+		for _, f := range flows {
+			g.arrive(f, place, also, nil, instr)
+		}
+	}
+}
+
+// labels returns all that a set's sources carry.
+func (e *engine) labels(flows set) (l model.Labels) {
+	for _, f := range flows {
+		if o := e.origins[f.org]; o.kind == fromSource {
+			l |= o.src.Labels
+		}
+	}
+	return l
+}
+
+// arrive is one flow that reaches a sink, by the given steps from here on. A source makes a hit; a part
+// of a parameter is for the callers to judge.
+func (g *group) arrive(f flow, place Place, also model.Labels, rest []Step, instr ssa.Instruction) {
+	if f.clear&place.Kind != 0 {
+		return
+	}
+	o := g.origins[f.org]
+	steps := append(f.via.steps(), rest...)
+	switch o.kind {
+	case fromParam:
+		s := g.summaries[o.fn]
+		if s == nil || len(steps) > maxHops {
+			return
+		}
+		e := sinkEntry{in: input{o.index, o.path, o.deep}, sink: place, flags: f.flags, also: also, steps: steps}
+		if s.addSink(e) {
+			g.changed[s] = true
+		}
+	case fromSource:
+		g.hit(&Hit{
+			Kind: place.Kind, Source: o.src, Sink: place, Steps: steps, Also: also | o.src.Labels,
+			Built: f.flags&built != 0, Sure: f.flags&sure != 0,
+		}, instr)
+	}
+}
+
+// hit notes a hit, at the sink if that is in this package and else at the call that leads there.
+func (g *group) hit(h *Hit, instr ssa.Instruction) {
+	h.At = sitePos(instr)
+	if h.Sink.At.Pos.IsValid() {
+		h.At = h.Sink.At.Pos
+	}
+	if h.At == sitePos(instr) {
+		h.Instr = instr
+	}
+	key := hitKey{h.At, h.Kind, h.Sink.Callee, h.Source}
+	if old := g.hits[key]; old != nil {
+		old.Also |= h.Also
+		old.Built = old.Built || h.Built
+		old.Sure = old.Sure || h.Sure
+		return
+	}
+	g.hits[key] = h
+}
+
+// sitePos is where an instruction is in the source text.
+func sitePos(instr ssa.Instruction) token.Pos {
+	if instr.Pos().IsValid() {
+		return instr.Pos()
+	}
+	if c, ok := instr.(ssa.CallInstruction); ok {
+		return c.Common().Pos()
+	}
+	return instr.Parent().Pos()
+}
+
+// sorted returns the hits in the order of the source, and at one place in that of weight: what comes
+// from outside first, what only a name says last.
+func (e *engine) sorted() []*Hit {
+	out := make([]*Hit, 0, len(e.hits))
+	for _, h := range e.hits {
+		out = append(out, h)
+	}
+	slices.SortFunc(out, func(a, b *Hit) int {
+		return cmp.Or(
+			cmp.Compare(a.At, b.At),
+			cmp.Compare(a.Kind, b.Kind),
+			cmp.Compare(order(a.Source), order(b.Source)),
+			cmp.Compare(a.Source.At.Pos, b.Source.At.Pos),
+			cmp.Compare(a.Source.At.String(), b.Source.At.String()),
+			cmp.Compare(a.Source.Text, b.Source.Text),
+			cmp.Compare(a.Sink.Callee, b.Sink.Callee),
+			cmp.Compare(len(a.Steps), len(b.Steps)),
+		)
+	})
+	return out
+}
+
+func order(s *Source) int {
+	n := 0
+	if s.Field {
+		n++
+	}
+	if s.Named {
+		n += 2
+	}
+	if s.Labels&model.Remote == 0 {
+		n += 4
+	}
+	return n
+}
+
+// open adds hits for texts that exported functions build from their parameters: nobody here knows what
+// the callers give.
+func (e *engine) open(kinds model.Sinks) {
+	for _, g := range e.groups {
+		fn := g.fns[0]
+		if !isOpen(fn) {
+			continue
+		}
+		for _, k := range e.summaries[fn].sinks {
+			if k.sink.Kind&kinds == 0 || k.flags&built == 0 || !k.sink.At.Pos.IsValid() || k.in.path != "" {
+				continue
+			}
+			p := fn.Params[k.in.index]
+			if !isString(p.Type()) {
+				continue
+			}
+			src := &Source{Text: "parameter " + p.Name() + " of " + fn.Name(), At: Site{Pos: p.Pos()}}
+			h := &Hit{
+				At: k.sink.At.Pos, Kind: k.sink.Kind, Source: src, Sink: k.sink, Steps: k.steps,
+				Built: true, Sure: k.flags&sure != 0, Also: k.also,
+			}
+			e.hits[hitKey{h.At, h.Kind, k.sink.Callee, src}] = h
+		}
+	}
+}
+
+// isOpen reports whether other packages can call the function.
+func isOpen(fn *ssa.Function) bool {
+	if fn.Pkg == nil || fn.Pkg.Pkg.Name() == "main" || !token.IsExported(fn.Name()) {
+		return false
+	}
+	if recv := fn.Signature.Recv(); recv != nil {
+		named := namedOf(recv.Type())
+		return named != nil && named.Obj().Exported()
+	}
+	return true
+}
+
+// addFields adds the secret fields of a struct that is logged as a whole.
+func (g *group) addFields(flows *set, v ssa.Value) {
+	t := innerType(v)
+	name, ok := secretField(t)
+	if !ok {
+		return
+	}
+	text := "field " + name + " of " + types.TypeString(t, types.RelativeTo(g.pkg))
+	id := g.source(sourceKey{at: v, text: text}, func() *Source {
+		return &Source{Labels: model.Secret, Text: text, Named: true, Field: true, At: Site{Pos: v.Pos()}}
+	})
+	flows.add(flow{org: id, flags: sure})
+}

@@ -1,0 +1,178 @@
+package taint
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// A summary is what a function does with data, in terms of its parameters and results. It only grows
+// while the package is solved, but for the masks of what is clean, which only shrink.
+type summary struct {
+	flows  []flowEntry
+	births []birth
+	sinks  []sinkEntry
+	guards []guardEntry
+
+	foreign bool // of another package: what it says of sources is not numbered here
+}
+
+// An input is a part of a parameter; the receiver is the first parameter.
+type input struct {
+	index int
+	path  path
+	deep  bool
+}
+
+// An output is a part of a result or parameter, or of a package variable.
+type output struct {
+	kind   outputKind
+	index  int
+	path   path
+	global *ssa.Global // only inside the package
+}
+
+type outputKind uint8
+
+const (
+	toResult outputKind = iota
+	toParam
+	toGlobal
+)
+
+// A flowEntry says that an input reaches an output.
+type flowEntry struct {
+	in    input
+	out   output
+	clear model.Sinks
+	flags flags
+}
+
+// A birth says that an output carries a source of the function's own, or a function.
+type birth struct {
+	org   originID // inside the package
+	src   *Source  // nil for a function
+	out   output
+	clear model.Sinks
+	flags flags
+}
+
+// A sinkEntry says that an input reaches a sink.
+type sinkEntry struct {
+	in    input
+	sink  Place
+	clear model.Sinks
+	flags flags
+	also  model.Labels // what else is in the text that reaches the sink
+	steps []Step
+}
+
+// A guardEntry says that a parameter is clean for some sinks where the result says so.
+type guardEntry struct {
+	index   int
+	sinks   model.Sinks
+	outcome model.Outcome
+}
+
+// Place is where data must not arrive.
+type Place struct {
+	Kind   model.Sinks // one bit
+	Callee string      // "(*database/sql.DB).Query", `variable "token"`
+	At     Site
+}
+
+// Bounds of a summary. What lies beyond is left out, and counted.
+const (
+	maxEntries   = 256
+	maxSinkSites = 24 // sinks of one kind that one input reaches
+)
+
+func (s *summary) addFlow(e flowEntry) bool {
+	for i := range s.flows {
+		if g := &s.flows[i]; g.in == e.in && g.out == e.out {
+			return meet(&g.clear, e.clear, &g.flags, e.flags)
+		}
+	}
+	if len(s.flows) >= maxEntries {
+		return false
+	}
+	s.flows = append(s.flows, e)
+	return true
+}
+
+func (s *summary) addBirth(e birth) bool {
+	for i := range s.births {
+		if g := &s.births[i]; g.org == e.org && g.out == e.out {
+			return meet(&g.clear, e.clear, &g.flags, e.flags)
+		}
+	}
+	if len(s.births) >= maxEntries {
+		return false
+	}
+	s.births = append(s.births, e)
+	return true
+}
+
+func (s *summary) addSink(e sinkEntry) bool {
+	sites := 0
+	for i := range s.sinks {
+		g := &s.sinks[i]
+		if g.in != e.in || g.sink.Kind != e.sink.Kind {
+			continue
+		}
+		if g.sink == e.sink {
+			grown := g.also|e.also != g.also
+			g.also |= e.also
+			return meet(&g.clear, e.clear, &g.flags, e.flags) || grown
+		}
+		sites++
+	}
+	if len(s.sinks) >= maxEntries || sites >= maxSinkSites {
+		return false
+	}
+	s.sinks = append(s.sinks, e)
+	return true
+}
+
+// meet joins what two ways of one flow say and reports whether that changed the first.
+func meet(clear *model.Sinks, c model.Sinks, fl *flags, f flags) bool {
+	oldClear, oldFlags := *clear, *fl
+	*clear &= c
+	*fl |= f
+	return *clear != oldClear || *fl != oldFlags
+}
+
+// empty reports whether the function has nothing to say.
+func (s *summary) empty() bool {
+	return len(s.flows)+len(s.births)+len(s.sinks)+len(s.guards) == 0
+}
+
+// exported returns what importers may know, in an order that depends on the code alone: no package
+// variables, no functions, portable paths, one site for each sink that an input reaches by one callee.
+func (s *summary) exported() *summary {
+	out := &summary{guards: s.guards}
+	for _, f := range s.flows {
+		if f.out.kind != toGlobal {
+			f.in.path, f.out.path = f.in.path.portable(), f.out.path.portable()
+			out.addFlow(f)
+		}
+	}
+	for _, b := range s.births {
+		if b.src != nil && b.out.kind != toGlobal && b.src.Labels&^model.Literal != 0 {
+			b.out.path = b.out.path.portable()
+			out.addBirth(b)
+		}
+	}
+	for _, k := range s.sinks {
+		k.in.path = k.in.path.portable()
+		same := func(g sinkEntry) bool {
+			return g.in == k.in && g.sink.Kind == k.sink.Kind && g.sink.Callee == k.sink.Callee
+		}
+		if !slices.ContainsFunc(out.sinks, same) {
+			out.addSink(k)
+		}
+	}
+	return out
+}

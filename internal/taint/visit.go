@@ -1,0 +1,240 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+)
+
+// visit lets data flow through one instruction. Instructions that only lead to a part of something need
+// no visit: loc sees through them.
+func (g *group) visit(instr ssa.Instruction) {
+	at := instr.Block()
+	switch i := instr.(type) {
+	case ssa.CallInstruction:
+		g.call(i)
+	case *ssa.Store:
+		g.store(i)
+	case *ssa.MapUpdate:
+		g.mapUpdate(i)
+	case *ssa.Send:
+		g.copy(g.loc(i.Chan).part(elem), i.X, at)
+	case *ssa.Select:
+		for _, s := range i.States {
+			if s.Dir == types.SendOnly {
+				g.copy(g.loc(s.Chan).part(elem), s.Send, at)
+			}
+		}
+	case *ssa.Phi:
+		g.phi(i)
+	case *ssa.BinOp:
+		g.binary(i)
+	case *ssa.Return:
+		g.ret(i)
+	case *ssa.FieldAddr:
+		g.readField(i, i.X, i.Field)
+	case *ssa.Field:
+		g.readField(i, i.X, i.Field)
+	}
+	if v, ok := instr.(ssa.Value); ok {
+		g.named(v, at)
+	}
+}
+
+func (g *group) store(i *ssa.Store) {
+	g.copy(g.loc(i.Addr), i.Val, i.Block())
+	switch addr := i.Addr.(type) {
+	case *ssa.FieldAddr:
+		g.storeField(i, addr)
+	case *ssa.Global:
+		if names.Token(addr.Name()) {
+			g.sink(model.Token, i.Val, i, "variable "+addr.Name())
+		}
+	}
+}
+
+// storeField looks whether a field is a sink, by the models or by its name.
+func (g *group) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
+	field := structOf(addr.X.Type()).Field(addr.Field)
+	for _, row := range g.fieldRows(addr.X.Type(), field) {
+		if row.Kind == model.Sink {
+			g.sink(row.Sinks, i.Val, i, "field "+row.Callee())
+		}
+	}
+	if names.Token(field.Name()) {
+		g.sink(model.Token, i.Val, i, "field "+field.Name())
+	}
+}
+
+func (g *group) mapUpdate(i *ssa.MapUpdate) {
+	at := i.Block()
+	m := g.loc(i.Map)
+	to := m.part(elem)
+	if k, ok := stringConst(i.Key); ok {
+		to = m.part(g.key(k))
+		if names.Token(k) {
+			g.sink(model.Token, i.Value, i, "key "+k)
+		}
+	} else {
+		g.copy(m.part(keys), i.Key, at)
+	}
+	g.copy(to, i.Value, at)
+}
+
+func (g *group) phi(i *ssa.Phi) {
+	for n, edge := range i.Edges {
+		l := g.loc(edge)
+		g.eachAt(l, g.guardedEdge(l, i.Block().Preds[n], i.Block()), func(rel path, f flow) {
+			g.put(loc{root: i}, rel, f)
+		})
+	}
+}
+
+// binary joins texts, and lets numbers carry what can be guessed.
+func (g *group) binary(i *ssa.BinOp) {
+	switch i.Op {
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		return
+	}
+	for _, x := range [...]ssa.Value{i.X, i.Y} {
+		for _, f := range g.flowsOf(x, i.Block()) {
+			if isString(i.Type()) {
+				f.flags |= built
+			}
+			if !g.literal(f) {
+				g.put(loc{root: i, clear: g.clears(i.Type())}, "", f)
+			}
+		}
+	}
+}
+
+// literal reports whether the flow only says that the value is a constant: a text made of it is not.
+func (e *engine) literal(f flow) bool {
+	o := e.origins[f.org]
+	return o.kind == fromFunc || o.kind == fromSource && o.src.Labels == model.Literal
+}
+
+func (g *group) ret(i *ssa.Return) {
+	fn := i.Parent()
+	to := g.returns[fn]
+	if to == nil {
+		to = new(object)
+		g.returns[fn] = to
+	}
+	for n, v := range i.Results {
+		g.each(v, i.Block(), func(rel path, f flow) {
+			if f.clear |= g.clears(v.Type()); f.clear != model.AllSinks && to.add(step(n)+rel, f, false) {
+				g.dirty = true
+			}
+		})
+		if names.Token(fn.Name()) && (isText(v.Type()) || g.clears(v.Type()) != 0) && !isBool(v.Type()) {
+			g.sink(model.Token, v, i, "result of "+fn.Name())
+		}
+	}
+}
+
+func isBool(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+// readField marks fields that are sources, by the models or by their names.
+func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
+	s := structOf(x.Type())
+	if s == nil {
+		return
+	}
+	field := s.Field(n)
+	for _, row := range g.fieldRows(x.Type(), field) {
+		if row.Kind == model.Source && !g.madeHere(x) {
+			g.mark(g.loc(v), g.source(sourceKey{row: row, at: v}, func() *Source {
+				return &Source{Labels: row.Labels, Text: sourceText(row), At: Site{Pos: v.Pos()}}
+			}))
+		}
+	}
+	if isText(field.Type()) && names.Secret(field.Name()) {
+		g.markNamed(g.loc(v), "field "+field.Name(), v.Pos())
+	}
+}
+
+// markNamed marks a value that only its name says to be secret.
+func (g *group) markNamed(at loc, text string, pos token.Pos) {
+	id := g.source(sourceKey{at: pos, text: text}, func() *Source {
+		return &Source{Labels: model.Secret, Text: text, Named: true, At: Site{Pos: pos}}
+	})
+	g.mark(at, id)
+}
+
+// madeHere reports whether the function made the thing itself, as a client makes a request: then its
+// fields are not what somebody sent.
+func (g *group) madeHere(x ssa.Value) bool {
+	switch root := g.loc(x).root.(type) {
+	case *ssa.Alloc:
+		return !g.writtenByCall(root)
+	case *ssa.Call:
+		return true
+	}
+	return false
+}
+
+// writtenByCall reports whether the address of a variable is given to a call or stored.
+func (g *group) writtenByCall(a *ssa.Alloc) bool {
+	for _, r := range *a.Referrers() {
+		switch r := r.(type) {
+		case ssa.CallInstruction:
+			return true
+		case *ssa.Store:
+			if _, ok := r.Val.(*ssa.Parameter); ok || r.Val == a {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fieldRows returns what the models say of a field of x's type.
+func (e *engine) fieldRows(x types.Type, field *types.Var) []*model.Row {
+	if rows, ok := e.fields[field]; ok {
+		return rows
+	}
+	rows := e.lookupField(x, field)
+	e.fields[field] = rows
+	return rows
+}
+
+// named lets names speak: of a variable that a value is assigned to.
+func (g *group) named(v ssa.Value, at *ssa.BasicBlock) {
+	switch v := v.(type) {
+	case *ssa.Call:
+		if tuple, ok := v.Type().(*types.Tuple); ok {
+			for i := range tuple.Len() {
+				g.nameValue(v, loc{root: v, path: step(i)}, tuple.At(i).Type(), i)
+			}
+			return
+		}
+		g.nameValue(v, loc{root: v}, v.Type(), 0)
+	case *ssa.BinOp, *ssa.Convert, *ssa.TypeAssert, *ssa.Lookup, *ssa.UnOp:
+		g.nameValue(v, g.loc(v), v.Type(), 0)
+	}
+}
+
+func (g *group) nameValue(v ssa.Value, l loc, t types.Type, index int) {
+	name, ok := g.names[nameKey{v.Pos(), index}]
+	if !ok {
+		return
+	}
+	if isText(t) && names.Secret(name) {
+		if _, isCall := v.(*ssa.Call); isCall {
+			g.markNamed(l, "variable "+name, v.Pos())
+		}
+	}
+	if names.Token(name) && !isBool(t) {
+		var out set
+		g.eachAt(l, 0, func(_ path, f flow) { out.add(g.whole(f, t)) })
+		g.sinkSet(model.Token, out, v.(ssa.Instruction), "variable "+name)
+	}
+}
