@@ -39,8 +39,8 @@ func TestResolveErrors(t *testing.T) {
 	for _, test := range []struct{ path, row, want string }{
 		{"os", "flow Opne(name) -> 0", "there is no Opne in os"},
 		{"os", "flow (*File).Frob(x) -> 0", "os.File declares no method Frob"},
-		{"os", "flow (File).ReadAt(&b, _)", "the receiver is *os.File"},
-		{"io", "flow (*Reader).Read(&p) -> 0", "the receiver is io.Reader"},
+		{"os", "flow (f File).ReadAt(&b, _)", "the receiver is *os.File"},
+		{"io", "flow (r *Reader).Read(&p)", "the receiver is io.Reader"},
 		{"io", "flow (r ReadCloser).Read(&p)", "io.ReadCloser declares no method Read"},
 		{"os", "flow (i *FileInfo).Name() -> 0", "FileInfo is another name of io/fs.FileInfo"},
 		{"os", "flow ReadFile(nam) -> 0", "parameter 0 is called name"},
@@ -48,8 +48,8 @@ func TestResolveErrors(t *testing.T) {
 		{"os", "flow ReadFile(name) -> 2", "there is no result 2"},
 		{"os", "flow ReadFile(_...)", "it is not variadic"},
 		{"os", "source local ReadFile(&name)", "parameter 0 is a string, which cannot be written to"},
-		{"fmt", "flow Sprint(_)", "1 parameters given, it takes 0 and any number more"},
-		{"fmt", "flow Sprint() -> 0", "nothing flows"},
+		{"fmt", "flow Sprint(_)", "write it with dots"},
+		{"fmt", "flow Sprint()", "0 parameters given, it takes 0 and any number more"},
 		{"strings", "flow Contains(s, _) -> 0", "result 0 is a bool, which carries nothing"},
 		{"strconv", `source local Atoi("12", _) -> 0`, "2 parameters given"},
 		{"strconv", `sink sql FormatInt("12", base)`, "parameter 0 is a int64, never the text"},
@@ -60,6 +60,8 @@ func TestResolveErrors(t *testing.T) {
 		{"net/http", "source remote Request", ""},
 		{"net/http", "harmless DefaultClient", "DefaultClient is not a type"},
 		{"net/http", "source remote Handler.X", "net/http.Handler is not a struct"},
+		{"net", "flow (c *conn).Read(&b)", ""},
+		{"net", "flow (c *cnn).Read(&b)", "there is no cnn in net"},
 		{"os", "source local Getenv", "Getenv is a function: give its parameters"},
 	} {
 		f, err := model.Parse("x.model", test.row)
@@ -161,15 +163,41 @@ func findFunc(row *model.Row, pkg *types.Package) (*types.Func, error) {
 	return nil, fmt.Errorf("%s declares no method %s", typ, row.Name)
 }
 
+// findType finds a type by its name. It need not be exported: its methods are called through what embeds it.
 func findType(name string, pkg *types.Package) (*types.Named, error) {
 	obj, ok := pkg.Scope().Lookup(name).(*types.TypeName)
-	if !ok || !obj.Exported() {
+	if !ok {
+		if named := findHidden(name, pkg); named != nil {
+			return named, nil
+		}
 		return nil, missing(name, pkg)
 	}
 	if alias, ok := obj.Type().(*types.Alias); ok {
 		return nil, fmt.Errorf("%s is another name of %s", name, types.Unalias(alias))
 	}
 	return obj.Type().(*types.Named), nil
+}
+
+// findHidden finds a type that export data does not list, by the fields and variables that have it.
+func findHidden(name string, pkg *types.Package) *types.Named {
+	for _, n := range pkg.Scope().Names() {
+		obj := pkg.Scope().Lookup(n)
+		candidates := []types.Type{obj.Type()}
+		if str, ok := obj.Type().Underlying().(*types.Struct); ok {
+			for f := range str.Fields() {
+				candidates = append(candidates, f.Type())
+			}
+		}
+		for _, t := range candidates {
+			if p, ok := t.(*types.Pointer); ok {
+				t = p.Elem()
+			}
+			if named, ok := t.(*types.Named); ok && named.Obj().Name() == name && named.Obj().Pkg() == pkg {
+				return named
+			}
+		}
+	}
+	return nil
 }
 
 func missing(name string, pkg *types.Package) error {
@@ -204,7 +232,7 @@ func checkParams(row *model.Row, sig *types.Signature) error {
 		return fmt.Errorf("%d parameters given, it has %d", given, fixed)
 	case given > 0 && row.Params[last].Variadic && !sig.Variadic():
 		return errors.New("it is not variadic")
-	case given == fixed+1 && row.Params[last].Role == model.In && !row.Params[last].Variadic && !hasLiteral(row):
+	case sig.Variadic() && given == fixed+1 && !row.Params[last].Variadic && !hasLiteral(row):
 		return errors.New("the last parameter is variadic: write it with dots")
 	}
 	for i, p := range row.Params {
@@ -270,6 +298,9 @@ func checkCallback(row *model.Row, sig *types.Signature) error {
 	}
 	for i, p := range row.Params {
 		typ := sig.Params().At(min(i, sig.Params().Len()-1)).Type()
+		if list, ok := typ.(*types.Slice); ok && p.Variadic {
+			typ = list.Elem()
+		}
 		if _, ok := typ.Underlying().(*types.Signature); ok && p.Role == model.In {
 			return nil
 		}
