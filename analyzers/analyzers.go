@@ -4,23 +4,48 @@ package analyzers
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/analyzers/commandinjection"
+	"github.com/secvet/secvet/analyzers/insecuretemp"
+	"github.com/secvet/secvet/analyzers/secretlog"
+	"github.com/secvet/secvet/analyzers/sqlinjection"
+	"github.com/secvet/secvet/analyzers/weakrand"
 	"github.com/secvet/secvet/internal/rule"
 )
 
 // All holds the analyzers, sorted by name.
-var All = []*analysis.Analyzer{}
+var All = suite(
+	commandinjection.Analyzer,
+	insecuretemp.Analyzer,
+	secretlog.Analyzer,
+	sqlinjection.Analyzer,
+	weakrand.Analyzer,
+)
 
 // Rules holds what the suite says of each analyzer, in the order of All.
-var Rules = []*rule.Rule{}
+var Rules = []*rule.Rule{
+	commandinjection.Rule,
+	insecuretemp.Rule,
+	secretlog.Rule,
+	sqlinjection.Rule,
+	weakrand.Rule,
+}
 
-// IncludeTests makes the analyzers report in test files too, by the flag "tests" that each of them has.
-// The doors that have one setting for all of them call it.
-func IncludeTests(suite []*analysis.Analyzer) error {
-	for _, a := range suite {
-		if a.Flags.Lookup("tests") == nil {
-			continue
-		}
-		if err := a.Flags.Set("tests", "true"); err != nil {
+// testsFlag is the flag that every analyzer has, as "-sqlinjection.tests".
+const testsFlag = "tests"
+
+// suite gives the analyzers the flag that all of them have.
+func suite(list ...*analysis.Analyzer) []*analysis.Analyzer {
+	for _, a := range list {
+		a.Flags.Bool(testsFlag, false, "report in test files too")
+	}
+	return list
+}
+
+// IncludeTests makes the analyzers report in test files too. It is for the doors that have one setting
+// for all of them.
+func IncludeTests(list []*analysis.Analyzer) error {
+	for _, a := range list {
+		if err := a.Flags.Set(testsFlag, "true"); err != nil {
 			return err
 		}
 	}

@@ -24,11 +24,15 @@ func collect(result *finding.Result, graph *checker.Graph, rules []*rule.Rule, n
 		for _, d := range act.Diagnostics {
 			f := newFinding(act.Package.Fset, d, names)
 			f.Analyzer = act.Analyzer.Name
-			describe(&f, byName[f.Analyzer])
-			result.Findings = append(result.Findings, f)
+			if describe(&f, byName[f.Analyzer]) {
+				result.Findings = append(result.Findings, f)
+			} else {
+				result.Problems = append(result.Problems, finding.Problem{Package: act.Package.PkgPath, Pos: f.Pos, Message: f.Message})
+			}
 		}
 	}
 	result.Findings = finding.Sort(result.Findings)
+	result.Problems = finding.SortProblems(result.Problems)
 }
 
 func newFinding(fset *token.FileSet, d analysis.Diagnostic, names names) finding.Finding {
@@ -43,13 +47,17 @@ func newFinding(fset *token.FileSet, d analysis.Diagnostic, names names) finding
 	return f
 }
 
-// describe fills in what the rule says of the finding's category.
-func describe(f *finding.Finding, r *rule.Rule) {
+// describe fills in what the rule says of the finding's category, and reports whether it knows it. One
+// that it does not know is how a pass says that it could not do its work: an error that go vet's door
+// would print and then, from its cache, not print again.
+func describe(f *finding.Finding, r *rule.Rule) bool {
 	if r == nil {
-		return // an analyzer of somebody else's suite
+		return true // an analyzer of somebody else's suite
 	}
-	f.OWASP = r.OWASP
-	if c := r.Category(f.Category); c != nil {
-		f.Category, f.CWE, f.Severity, f.Confidence = c.Name, c.CWE, c.Severity, c.Confidence
+	c := r.Category(f.Category)
+	if c == nil {
+		return false
 	}
+	f.Category, f.OWASP, f.CWE, f.Severity, f.Confidence = c.Name, r.OWASP, c.CWE, c.Severity, c.Confidence
+	return true
 }

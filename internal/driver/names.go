@@ -34,13 +34,11 @@ func newNames(dir string) (names, error) {
 	return names{cwd, base}, nil
 }
 
-// short returns the name to show for a file.
+// short returns the name to show for a file. A name that is relative already is the engine's, which
+// calls a dependency's files by its import path.
 func (n names) short(file string) string {
-	if file == "" || file == "-" {
-		return ""
-	}
 	if !filepath.IsAbs(file) {
-		file = filepath.Join(n.base, file)
+		return file
 	}
 	rel, err := filepath.Rel(n.cwd, file)
 	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
@@ -60,6 +58,12 @@ func (n names) position(s string) finding.Position {
 	file, line := cutNumber(file)
 	if line == 0 {
 		line, last = last, 0
+	}
+	if file == "" || file == "-" {
+		return finding.Position{}
+	}
+	if !filepath.IsAbs(file) {
+		file = filepath.Join(n.base, file)
 	}
 	return finding.Position{File: n.short(file), Line: line, Column: last}
 }
