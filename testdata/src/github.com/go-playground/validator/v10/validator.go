@@ -1,0 +1,24 @@
+// Package validator has the part of github.com/go-playground/validator/v10's API that the models name.
+package validator
+
+import (
+	"context"
+)
+
+type FieldError interface{}
+
+type Option func(*Validate)
+
+type Validate struct{}
+
+func (v *Validate) Struct(s interface{}) error { return nil }
+
+func (v *Validate) StructCtx(ctx context.Context, s interface{}) error { return nil }
+
+func (v *Validate) Var(field interface{}, tag string) error { return nil }
+
+func (v *Validate) VarCtx(ctx context.Context, field interface{}, tag string) error { return nil }
+
+type ValidationErrors []FieldError
+
+func New(options ...Option) *Validate { return nil }
