@@ -298,8 +298,8 @@ func checkCallback(row *model.Row, sig *types.Signature) error {
 	}
 	for i, p := range row.Params {
 		typ := sig.Params().At(min(i, sig.Params().Len()-1)).Type()
-		if list, ok := typ.(*types.Slice); ok && p.Variadic {
-			typ = list.Elem()
+		if sig.Variadic() && i >= sig.Params().Len()-1 {
+			typ = typ.(*types.Slice).Elem()
 		}
 		if _, ok := typ.Underlying().(*types.Signature); ok && p.Role == model.In {
 			return nil
