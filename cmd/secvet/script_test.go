@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/goproxytest"
@@ -28,6 +29,10 @@ func TestScript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	downloaded, err := exec.Command("go", "env", "GOMODCACHE").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
 	params := testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
@@ -36,6 +41,7 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Vars = append(env.Vars,
 				"ROOT="+root,
+				"DOWNLOADED=file://"+filepath.ToSlash(strings.TrimSpace(string(downloaded)))+"/cache/download",
 				"SECVET_CACHE="+filepath.Join(env.WorkDir, ".cache"),
 				"GOLANGCI="+os.Getenv("SECVET_GOLANGCI"),
 				"GOPROXY=off",         // unless the script has modules of its own
