@@ -1,0 +1,292 @@
+package hardcodedsecret
+
+import (
+	"encoding/base64"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/secvet/secvet/internal/names"
+)
+
+// A binding is where a value gets its name.
+type binding struct {
+	what     string // "const", "variable", "field", "key" …
+	name     string
+	strength names.Strength
+	noun     names.Noun
+}
+
+// String says what is bound, for messages.
+func (b binding) String() string {
+	if !isNameable(b.name) {
+		return "a " + b.what
+	}
+	return b.what + " " + strconv.Quote(b.name)
+}
+
+// bind notes that a value gets a name. The value's form is looked at first: few expressions can be constant strings.
+func (v *visitor) bind(what, name string, value ast.Expr) {
+	if !mayHoldConstant(value) {
+		return
+	}
+	strength, noun := names.Describe(name)
+	if strength != names.None {
+		v.bindValue(binding{what, name, strength, noun}, value, false)
+	}
+}
+
+// bindLikely is bind for places where a name says less, as parameters and results do.
+func (v *visitor) bindLikely(what, name string, value ast.Expr) {
+	if mayHoldConstant(value) && names.Secret(name) {
+		v.bind(what, name, value)
+	}
+}
+
+// mayHoldConstant reports whether an expression has the form of a constant string or of something made of one.
+func mayHoldConstant(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return e.Kind == token.STRING && len(e.Value) > 2
+	case *ast.BinaryExpr:
+		return e.Op == token.ADD
+	case *ast.ParenExpr:
+		return mayHoldConstant(e.X)
+	case *ast.CallExpr:
+		return len(e.Args) > 0
+	case *ast.Ident, *ast.SelectorExpr, *ast.CompositeLit:
+		return true
+	}
+	return false
+}
+
+// bindValue follows an expression to the constants in it; isBytes says whether they were converted to bytes on the way.
+func (v *visitor) bindValue(b binding, value ast.Expr, isBytes bool) {
+	if text, ok := v.constant(value); ok {
+		v.named(b, value, text, isBytes)
+		return
+	}
+	switch e := value.(type) {
+	case *ast.ParenExpr:
+		v.bindValue(b, e.X, isBytes)
+	case *ast.CompositeLit:
+		if v.isStrings(e) {
+			for _, elt := range e.Elts {
+				if text, ok := v.constant(elt); ok {
+					v.named(b, elt, text, false)
+				}
+			}
+		}
+	case *ast.CallExpr:
+		v.bindCall(b, e, isBytes)
+	}
+}
+
+// bindCall follows a call that hands on its argument: a conversion, a decoder, a helper that makes a pointer, a choice of
+// the first value that is set.
+func (v *visitor) bindCall(b binding, call *ast.CallExpr, isBytes bool) {
+	name := calleeName(call)
+	switch {
+	case v.isConversion(call):
+		v.bindValue(b, call.Args[0], isBytes || isByteSlice(v.pass.TypesInfo.TypeOf(call)))
+	case isCoalescing(name):
+		v.coalesced(b, call)
+	case len(call.Args) != 1:
+	case isPointerHelper(name):
+		v.bindValue(b, call.Args[0], isBytes)
+	case isDecoder(name):
+		if text, ok := v.constant(call.Args[0]); ok && len(text) >= 16 && !isSequence(text) && !isPlaceholder(text) && isEncoded(text) {
+			v.reportNamed(b, call.Args[0])
+		}
+	}
+}
+
+// named judges a constant that has a secret's name.
+func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
+	text, isBasic := withoutScheme(text)
+	switch {
+	case isBasic:
+		if _, password, ok := strings.Cut(text, ":"); ok && !isUnrealPassword(password) {
+			v.reportNamed(b, at)
+		}
+	case hasSecretShape(text, b.strength, b.noun), isBytes && isTypedKey(b, text):
+		v.reportNamed(b, at)
+	}
+}
+
+// withoutScheme takes the scheme off the value of an Authorization header and decodes what Basic encodes.
+func withoutScheme(text string) (rest string, isBasic bool) {
+	scheme, rest, ok := strings.Cut(text, " ")
+	if !ok {
+		return text, false
+	}
+	switch strings.ToLower(scheme) {
+	case "bearer", "token", "apikey":
+		return rest, false
+	case "basic":
+		if data, err := base64.StdEncoding.DecodeString(rest); err == nil {
+			return string(data), true
+		}
+	}
+	return text, false
+}
+
+// isTypedKey reports whether text is the key that people write into the first version of a program: []byte("my_secret_key").
+// Bytes of a key's name are seldom the name of something, so words will do here, unless they only repeat the name,
+// as the keys of a database do: var authKey = []byte("auth").
+func isTypedKey(b binding, text string) bool {
+	if b.noun == names.Connection || b.strength < names.Likely || len(text) < 4 || !isPlain(text) || isReference(text) {
+		return false
+	}
+	if b.noun == names.Password && strings.EqualFold(text, "password") {
+		return false
+	}
+	switch {
+	case indexFold(text, "secret") >= 0, indexFold(text, "change") >= 0, indexFold(text, "key") > 0:
+		return true
+	}
+	return len(text) >= 8 && indexFold(b.name, text) < 0 && (isTyped(text) || len(text) >= 16 && !isWords(text))
+}
+
+// reportNamed reports a constant that has a secret's name, where it is written.
+func (v *visitor) reportNamed(b binding, at ast.Expr) {
+	at, ok := v.written(at)
+	if !ok {
+		return
+	}
+	v.report.add("named-secret", at, "hardcoded "+b.noun.String()+" in "+b.String()+remedy)
+}
+
+// written returns the expression that writes a constant down: the declaration's if this is the name of a constant.
+// It reports false for a constant of another package that says itself that it is secret, as that is found there.
+func (v *visitor) written(e ast.Expr) (ast.Expr, bool) {
+	var id *ast.Ident
+	switch e := e.(type) {
+	case *ast.Ident:
+		id = e
+	case *ast.SelectorExpr:
+		id = e.Sel
+	default:
+		return e, true
+	}
+	obj, ok := v.pass.TypesInfo.Uses[id].(*types.Const)
+	if !ok {
+		return e, true
+	}
+	if obj.Pkg() != v.pass.Pkg {
+		return e, !names.Secret(obj.Name())
+	}
+	return v.declaration(obj, e)
+}
+
+// declaration finds the value that a constant of this package is declared with. It walks the file, which is rare:
+// only findings come here.
+func (v *visitor) declaration(obj *types.Const, use ast.Expr) (value ast.Expr, ok bool) {
+	for _, file := range v.pass.Files {
+		if obj.Pos() < file.FileStart || obj.Pos() >= file.FileEnd {
+			continue
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, isSpec := n.(*ast.ValueSpec)
+			if isSpec {
+				for i, name := range spec.Names {
+					if name.Pos() == obj.Pos() && i < len(spec.Values) {
+						value = spec.Values[i]
+					}
+				}
+			}
+			return value == nil
+		})
+	}
+	if value == nil {
+		value = use
+	}
+	return value, true
+}
+
+// isStrings reports whether a literal is a list of strings.
+func (v *visitor) isStrings(lit *ast.CompositeLit) bool {
+	t := v.pass.TypesInfo.TypeOf(lit)
+	if t == nil {
+		return false
+	}
+	switch t := t.Underlying().(type) {
+	case *types.Slice:
+		return isString(t.Elem())
+	case *types.Array:
+		return isString(t.Elem())
+	}
+	return false
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func isByteSlice(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	b, ok := s.Elem().Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Uint8
+}
+
+// isConversion reports whether a call converts its argument: []byte("…"), Secret("…").
+func (v *visitor) isConversion(call *ast.CallExpr) bool {
+	tv, ok := v.pass.TypesInfo.Types[call.Fun]
+	return ok && tv.IsType() && len(call.Args) == 1
+}
+
+// calleeName returns the name a call is written with, without package or receiver.
+func calleeName(call *ast.CallExpr) string {
+	fun := ast.Unparen(call.Fun)
+	if index, ok := fun.(*ast.IndexExpr); ok {
+		fun = index.X // an instantiation
+	}
+	switch fun := fun.(type) {
+	case *ast.Ident:
+		return fun.Name
+	case *ast.SelectorExpr:
+		return fun.Sel.Name
+	}
+	return ""
+}
+
+// isPointerHelper knows what packages call the function that returns a pointer to its argument.
+func isPointerHelper(name string) bool {
+	switch name {
+	case "String", "Ptr", "ToPtr", "Pointer", "To", "StringPtr", "P", "NewString", "TrimSpace", "StringValue":
+		return true
+	}
+	return false
+}
+
+// isDecoder knows what turns text into a key.
+func isDecoder(name string) bool {
+	switch name {
+	case "DecodeString", "MustDecode", "FromHex", "MustDecodeString", "MustHex", "mustDecode", "decodeHex", "Hex2Bytes", "HexToECDSA":
+		return true
+	}
+	return false
+}
+
+// isEncoded reports whether a text is hexadecimal or base64.
+func isEncoded(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		if !inClass('B', s[i]) && s[i] != '-' && s[i] != '_' {
+			return false
+		}
+		if isDigit(s[i]) {
+			digits++
+		}
+	}
+	return digits >= 2
+}

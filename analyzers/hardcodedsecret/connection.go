@@ -1,0 +1,252 @@
+package hardcodedsecret
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/secvet/secvet/internal/names"
+)
+
+// connection finds a password in a URL, a connection string or SQL text and says which of them it is.
+func connection(text string, found marks) (where string, ok bool) {
+	if found&at != 0 {
+		if scheme, ok := urlPassword(text); ok {
+			return scheme + " URL", true
+		}
+		if dsnPassword(text) {
+			return "connection string", true
+		}
+	}
+	if found&equals != 0 && pairPassword(text) {
+		return "connection string", true
+	}
+	if found&quote != 0 && sqlPassword(text) {
+		return "SQL text", true
+	}
+	if found&hasRun != 0 && isWebhook(text) {
+		return "webhook URL", true
+	}
+	return "", false
+}
+
+// urlPassword finds scheme://user:password@host in s.
+func urlPassword(s string) (scheme string, ok bool) {
+	isWhole := !strings.ContainsAny(s, " \n")
+	for {
+		before, rest, found := strings.Cut(s, "://")
+		if !found {
+			return "", false
+		}
+		scheme := before[strings.LastIndexFunc(before, func(r rune) bool {
+			return r > 127 || !isAlnum(byte(r)) && r != '+' && r != '-'
+		})+1:]
+		end := strings.IndexAny(rest, "/?# \t\n\"'`\\")
+		if end < 0 {
+			end = len(rest)
+		}
+		if hasURLPassword(rest[:end], isWhole) && scheme != "" {
+			return scheme, true
+		}
+		s = rest
+	}
+}
+
+// hasURLPassword judges the part of a URL between the scheme and the path. In a longer text, such as a flag's help, a URL
+// is an example unless its password has a secret's shape.
+func hasURLPassword(authority string, isWhole bool) bool {
+	at := strings.LastIndexByte(authority, '@')
+	if at < 0 {
+		return false
+	}
+	user, password, ok := strings.Cut(authority[:at], ":")
+	host := authority[at+1:]
+	if !ok || host == "" || isUnrealPassword(password) || isDocumentationHost(host) {
+		return false
+	}
+	if plain, err := url.PathUnescape(password); err == nil {
+		password = plain
+	} else if hasVerb(password) {
+		return false
+	}
+	if isLocal(host) && (strings.EqualFold(user, password) || isDefaultPassword(password) || isWords(password)) {
+		return false // the database on the developer's own machine
+	}
+	return isWhole || hasSecretShape(password, names.Certain, names.Password)
+}
+
+// isUnrealPassword reports whether what stands in the place of a password is a placeholder or is put in later.
+func isUnrealPassword(password string) bool {
+	if password == "" || strings.ContainsAny(password, "{}<>[]()*") || strings.HasPrefix(password, "$") {
+		return true
+	}
+	if isPercentVerb(password) || isPlaceholder(password) || len(password) < 2 {
+		return true
+	}
+	return isStem(strings.ToLower(password), "pass", "password", "passwd", "pwd", "pw", "p", "user", "username", "my-password", "mypassword",
+		"my_password", "my-secret", "x-oauth-basic", "userpass", "user-password",
+		"apikey", "api-key", "accesskey", "x", "string", "dbpass", "db_password", "dbpassword", "bar", "baz", "qux")
+}
+
+// isPercentVerb reports whether a text holds a formatting verb and not only what a URL encodes.
+func isPercentVerb(s string) bool {
+	for i := range len(s) {
+		if s[i] == '%' && (i+2 >= len(s) || !inClass('H', s[i+1]) || !inClass('H', s[i+2])) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDocumentationHost reports whether a host is one that nobody has.
+func isDocumentationHost(host string) bool {
+	host, _, _ = strings.Cut(strings.ToLower(host), ":")
+	for _, suffix := range [...]string{"example.com", "example.org", "example.net", ".example", ".test", ".invalid", "domain.com",
+		"example.io", "acme.com", "foo.com", "bar.com", "some.host", "mycompany.com"} {
+		if strings.HasSuffix(host, suffix) {
+			return true
+		}
+	}
+	switch host {
+	case "host", "hostname", "server", "address", "ip", "addr", "domain", "example", "foo", "bar", "proxy", "somehost", "myhost", "h", "a", "b",
+		"site", "endpoint", "some-host", "my-host", "dbhost", "machine":
+		return true
+	}
+	return strings.ContainsAny(host, "{}<>%$") || strings.Contains(host, "your")
+}
+
+// isLocal reports whether a host is the machine itself.
+func isLocal(host string) bool {
+	return strings.HasPrefix(host, "localhost") || strings.HasPrefix(host, "127.0.0.1") || strings.HasPrefix(host, "[::1]") ||
+		strings.HasPrefix(host, "0.0.0.0") || strings.HasPrefix(host, "host.docker.internal")
+}
+
+// dsnPassword finds the form of go-sql-driver/mysql: user:password@tcp(host:port)/database.
+func dsnPassword(s string) bool {
+	for _, mark := range [...]string{"@tcp(", "@unix(", "@udp(", "@/"} {
+		before, after, ok := strings.Cut(s, mark)
+		if !ok {
+			continue
+		}
+		start := strings.LastIndexAny(before, " \t\n\"'`/=") + 1
+		user, password, ok := strings.Cut(before[start:], ":")
+		if !ok || user == "" || isUnrealPassword(password) || mark == "@/" && (after == "" || !isLetter(after[0])) {
+			continue
+		}
+		if isLocal(after) && (user == password || isDefaultPassword(password) || isWords(password)) {
+			continue
+		}
+		return !isDocumentationHost(after)
+	}
+	return false
+}
+
+// pairPassword finds the form of libpq, ODBC, ADO.NET and Azure: key=value pairs, of which one is a password and another says
+// where or who.
+func pairPassword(s string) bool {
+	where := false
+	password := ""
+	forPairs(s, func(key, value string) {
+		switch strings.ToLower(key) {
+		case "host", "server", "addr", "address", "data source", "datasource", "user", "user id", "uid", "username", "dbname", "database",
+			"initial catalog", "endpoint", "accountname", "sharedaccesskeyname", "hostname", "hostaddr", "port", "sslmode", "dsn":
+			where = true
+		case "password", "pwd", "passwd", "pass", "accountkey", "sharedaccesskey", "sslpassword":
+			password = value
+		}
+	})
+	if !where || isUnrealPassword(password) {
+		return false
+	}
+	return !isLocalDSN(s) || !isWords(password) && !isDefaultPassword(password)
+}
+
+// isLocalDSN reports whether key=value pairs name the machine itself.
+func isLocalDSN(s string) bool {
+	return strings.Contains(s, "localhost") || strings.Contains(s, "127.0.0.1")
+}
+
+// forPairs calls f for every key=value in s. The pairs are separated by blanks, semicolons or ampersands, and
+// a value may stand in quotes.
+func forPairs(s string, f func(key, value string)) {
+	for {
+		before, after, ok := strings.Cut(s, "=")
+		if !ok {
+			return
+		}
+		key := strings.TrimSpace(before[strings.LastIndexAny(before, ";&?\n,")+1:])
+		if i := strings.LastIndexByte(key, ' '); i >= 0 && !isSpacedKey(key) {
+			key = key[i+1:]
+		}
+		after = strings.TrimLeft(after, " ")
+		value, rest := after, ""
+		if after != "" && strings.IndexByte("'\"", after[0]) >= 0 {
+			value, rest, _ = strings.Cut(after[1:], after[:1])
+		} else if end := strings.IndexAny(after, " ;&\n\t\"'`,"); end >= 0 {
+			value, rest = after[:end], after[end:]
+		}
+		f(key, value)
+		s = rest
+	}
+}
+
+// isSpacedKey knows the keys of ADO.NET that have a blank in them.
+func isSpacedKey(key string) bool {
+	switch strings.ToLower(key) {
+	case "data source", "user id", "initial catalog":
+		return true
+	}
+	return false
+}
+
+// sqlPassword finds IDENTIFIED BY '…' and [WITH] [ENCRYPTED] PASSWORD '…' of CREATE USER and ALTER ROLE.
+func sqlPassword(s string) bool {
+	if indexFold(s, "create ") < 0 && indexFold(s, "alter ") < 0 && indexFold(s, "grant ") < 0 && indexFold(s, "set ") < 0 {
+		return false
+	}
+	for _, mark := range [...]string{"identified by '", "password '", "password = '"} {
+		i := indexFold(s, mark)
+		if i < 0 {
+			continue
+		}
+		password, _, ok := strings.Cut(s[i+len(mark):], "'")
+		if ok && !isUnrealPassword(password) && password[0] != ':' && password[0] != '?' && !strings.ContainsAny(password, " \n") {
+			return true
+		}
+	}
+	return false
+}
+
+// isWebhook finds the URLs that let whoever knows them write to a channel.
+func isWebhook(s string) bool {
+	for _, prefix := range [...]string{
+		"hooks.slack.com/services/T", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/", "webhook.office.com/webhookb2/",
+		"hooks.zapier.com/hooks/catch/", "chat.googleapis.com/v1/spaces/",
+	} {
+		_, after, ok := strings.Cut(s, prefix)
+		if !ok {
+			continue
+		}
+		path, _, _ := strings.Cut(after, " ")
+		for segment := range strings.FieldsFuncSeq(path, func(r rune) bool { return r == '/' || r == '&' || r == '=' }) {
+			if len(segment) >= 20 && isRandom(segment) && !isMadeUp(segment) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// envPair takes apart NAME=value, as programs get their environment, where NAME is that of a secret.
+func envPair(text string, found marks) (name, value string, ok bool) {
+	if found&equals == 0 || len(text) > 300 {
+		return "", "", false
+	}
+	name, value, ok = strings.Cut(text, "=")
+	return name, value, ok && value != "" && isEnvName(name+"_") && names.Secret(name)
+}
+
+// nounOf returns the kind of secret that a name speaks of.
+func nounOf(name string) names.Noun {
+	_, noun := names.Describe(name)
+	return noun
+}

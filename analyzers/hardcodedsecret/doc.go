@@ -1,0 +1,57 @@
+// Package hardcodedsecret defines an analyzer that finds secrets in the source.
+//
+// # Analyzer hardcodedsecret
+//
+// hardcodedsecret: find passwords, keys and tokens in the source
+//
+// Whoever reads the source, its history or the binary has every secret that is written there, and nobody can
+// change it without a release. The analyzer finds them in seven tiers, each a category; of several on one literal it
+// reports the first.
+//
+// provider-token: a text whose prefix, alphabet, length and, where there is one, checksum are those of a
+// credential that a vendor issues. Found everywhere, in tests too.
+//
+//	const ghToken = "ghp_..." // wrong: revoke it
+//
+// private-key: PEM, OpenSSH, OpenPGP, PuTTY or JWK with a body that decodes.
+//
+// url-credential: a password in a URL, a connection string, or SQL's IDENTIFIED BY and WITH PASSWORD.
+//
+//	sql.Open("postgres", "postgres://app:S3cr3t!@db.internal/app") // wrong
+//	sql.Open("postgres", os.Getenv("DATABASE_URL"))                // right
+//
+// credential-argument: a constant that reaches a parameter for a credential or a key, also through variables, calls
+// and packages.
+//
+//	token.SignedString([]byte("correct horse")) // wrong
+//	token.SignedString(keyFromVault)            // right
+//
+// fallback: the value that a secret has where nobody sets another. Any text will do, so a weak one is found too.
+//
+//	secret := cmp.Or(os.Getenv("JWT_SECRET"), "change-me") // wrong: the key of every careless installation
+//	secret := os.Getenv("JWT_SECRET")                      // right
+//	if secret == "" {
+//		log.Fatal("JWT_SECRET is not set")
+//	}
+//
+// named-secret: a constant bound to a name that says secret, of the shape that a secret has. The binding may be a
+// constant, variable, field, map key, parameter, result, comparison, header or struct tag.
+//
+//	cfg.Password = "hunter2!"          // wrong
+//	cfg.PasswordFile = "/run/secret/p" // right: a name, not a secret
+//
+// empty-key: a key from the environment that signs or encrypts although it may be unset, and then empty.
+//
+// Names are split into words and the last noun decides, so that passwordFile, tokenType and hasSecret are silent. A
+// value that is written in words is silent too (an identifier, a path, a placeholder, a sentence),
+// except for the passwords that products are delivered with, such as "admin" and "changeme". Entropy alone is never a
+// finding. Test files and packages for tests are searched for provider tokens only, and there those must be
+// proved by a checksum or be of a shape that nobody types; generated files are not searched.
+//
+// No message shows a secret, or a part of one. Provider tokens and private keys are given a short
+// fingerprint, the first four bytes of the SHA-256, to tell whether two findings are about the same one. What a person
+// chose gets none, as a dictionary would invert it.
+//
+// Blind spots: a secret with no vendor's shape and no telling name; passwords made of words only; values that are put
+// together at run time; what is in other files than Go's.
+package hardcodedsecret

@@ -1,0 +1,261 @@
+package hardcodedsecret
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/secvet/secvet/internal/names"
+)
+
+// fallback notes that a secret has a default. The value need not look like a secret: whatever it is, it is the secret of
+// every installation that sets no other, and known to all.
+func (v *visitor) fallback(name string, value ast.Expr) {
+	if call, ok := value.(*ast.CallExpr); ok && v.isConversion(call) {
+		value = call.Args[0]
+	}
+	text, ok := v.constant(value)
+	if !ok || !isFallback(name, text) {
+		return
+	}
+	if at, ok := v.written(value); ok {
+		v.reportFallback(name, at)
+	}
+}
+
+func (v *visitor) reportFallback(name string, at ast.Node) {
+	_, noun := names.Describe(name)
+	b := binding{what: noun.String(), name: name}
+	v.report.add("fallback", at, "hardcoded fallback for "+b.String()+"; leave it empty and stop with an error when it is not set")
+}
+
+// isFallback reports whether a default is one that gets used as a secret, and not a file, a name, a switch or
+// the sign for no value.
+func isFallback(name, text string) bool {
+	if len(text) < 3 || len(text) > 200 || !isPlain(text) || hasVerb(text) {
+		return false
+	}
+	if _, noun := names.Describe(name); noun == names.Connection {
+		return false // url-credential looks into it
+	}
+	switch strings.ToLower(text) {
+	case "none", "null", "nil", "true", "false", "auto", "default", "unset", "disabled", "enabled", "off", "n/a", "env", "prompt",
+		"file", "keyring", "vault":
+		return false
+	}
+	switch text[0] {
+	case '/', '.', '$', '<', '-', '~', ':':
+		return false
+	}
+	return !strings.Contains(text, "://") && !isEnvName(text) && !hasExtension(text) && strings.Trim(text, "*x.-_") != ""
+}
+
+// isCoalescing reports whether a function of this name returns the first of its arguments that is set.
+func isCoalescing(callee string) bool {
+	switch strings.ToLower(callee) {
+	case "or", "coalesce", "firstnonempty", "firstof", "firstnonzero", "defaultto", "withdefault", "ordefault", "defaultstring",
+		"coalescestring", "coalesceorempty", "valueor", "ifempty", "defaultifempty", "stringor", "emptyor", "getor", "either":
+		return true
+	}
+	return false
+}
+
+// coalesced takes a choice that is bound to a secret's name. One between parts that have names themselves is left
+// to coalescedCall.
+func (v *visitor) coalesced(b binding, call *ast.CallExpr) {
+	if b.strength < names.Likely || v.secretArg(call) >= 0 {
+		return
+	}
+	for _, arg := range call.Args {
+		v.fallback(b.name, arg)
+	}
+}
+
+// coalescedCall takes a choice, wherever it stands, between a secret and a constant.
+func (v *visitor) coalescedCall(call *ast.CallExpr) {
+	if !isCoalescing(calleeName(call)) {
+		return
+	}
+	if i := v.secretArg(call); i >= 0 {
+		_, name := v.nameOf(call.Args[i])
+		for _, other := range call.Args[i+1:] {
+			v.fallback(name, other)
+		}
+	}
+}
+
+// secretArg returns the index of the first argument that is not constant and has a secret's name, and -1 if there is none.
+func (v *visitor) secretArg(call *ast.CallExpr) int {
+	for i, arg := range call.Args {
+		if _, isConst := v.constant(arg); isConst {
+			continue
+		}
+		if _, name := v.nameOf(arg); name != "" && names.Secret(name) {
+			return i
+		}
+	}
+	return -1
+}
+
+// unset takes what a program does where a secret is not set: if secret == "" { secret = "…" }.
+func (v *visitor) unset(n *ast.IfStmt) {
+	x := v.emptiness(n)
+	if x == nil {
+		return
+	}
+	name := v.secretName(x, n)
+	if name == "" {
+		return
+	}
+	for _, stmt := range n.Body.List {
+		switch stmt := stmt.(type) {
+		case *ast.AssignStmt:
+			if len(stmt.Lhs) == 1 && len(stmt.Rhs) == 1 && types.ExprString(stmt.Lhs[0]) == types.ExprString(x) {
+				v.fallback(name, stmt.Rhs[0])
+			}
+		case *ast.ReturnStmt:
+			if len(stmt.Results) > 0 {
+				v.fallback(name, stmt.Results[0])
+			}
+		}
+	}
+}
+
+// emptiness returns what an if statement finds empty: x == "", len(x) == 0, or !ok after x, ok := os.LookupEnv(…).
+func (v *visitor) emptiness(n *ast.IfStmt) ast.Expr {
+	switch cond := ast.Unparen(n.Cond).(type) {
+	case *ast.BinaryExpr:
+		if cond.Op != token.EQL {
+			return nil
+		}
+		if text, ok := v.constant(cond.Y); ok && text == "" {
+			return cond.X
+		}
+		if call, ok := cond.X.(*ast.CallExpr); ok && calleeName(call) == "len" && len(call.Args) == 1 {
+			if lit, ok := cond.Y.(*ast.BasicLit); ok && lit.Value == "0" {
+				return call.Args[0]
+			}
+		}
+	case *ast.UnaryExpr:
+		if assign := v.assignmentOf(cond.X, n); cond.Op == token.NOT && assign != nil && len(assign.Lhs) == 2 {
+			return assign.Lhs[0]
+		}
+	}
+	return nil
+}
+
+// secretName returns the name of the secret that x holds: its own, or that of the variable it was read from.
+func (v *visitor) secretName(x ast.Expr, n *ast.IfStmt) string {
+	if assign := v.assignmentOf(x, n); assign != nil && len(assign.Rhs) == 1 {
+		if name := v.readName(assign.Rhs[0]); name != "" {
+			return name
+		}
+	}
+	if _, name := v.nameOf(x); name != "" && names.Secret(name) {
+		return name
+	}
+	return ""
+}
+
+// readName returns the name of the secret that a call reads from the environment or a configuration.
+func (v *visitor) readName(e ast.Expr) string {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) != 1 || v.isConversion(call) {
+		return ""
+	}
+	callee := strings.ToLower(calleeName(call))
+	if !strings.Contains(callee, "get") && !strings.Contains(callee, "env") && !strings.Contains(callee, "lookup") {
+		return ""
+	}
+	name, ok := v.constant(call.Args[0])
+	if !ok || !isKeyText(name) || !names.Secret(name) {
+		return ""
+	}
+	return name
+}
+
+// assignmentOf finds the assignment to x that stands in an if statement's own initialisation or just before it.
+func (v *visitor) assignmentOf(x ast.Expr, n *ast.IfStmt) *ast.AssignStmt {
+	id, ok := ast.Unparen(x).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	before := []ast.Stmt{n.Init}
+	if len(v.stack) > 0 {
+		if block, ok := v.stack[len(v.stack)-1].(*ast.BlockStmt); ok {
+			for i, stmt := range block.List {
+				if stmt == n {
+					before = append(before, block.List[max(0, i-3):i]...)
+				}
+			}
+		}
+	}
+	for _, stmt := range before {
+		assign, ok := stmt.(*ast.AssignStmt)
+		if !ok {
+			continue
+		}
+		for _, lhs := range assign.Lhs {
+			if target, ok := lhs.(*ast.Ident); ok && target.Name == id.Name {
+				return assign
+			}
+		}
+	}
+	return nil
+}
+
+// returnedInstead takes a constant that a function returns where it has read a secret from the environment and found
+// none: if v, ok := os.LookupEnv("SECRET"); ok { return v }; return "…".
+func (v *visitor) returnedInstead(fn *ast.FuncDecl, result ast.Expr) {
+	if text, ok := v.constant(result); !ok || text == "" || fn.Body == nil || len(fn.Body.List) > 6 {
+		return
+	}
+	secret := ""
+	ast.Inspect(fn.Body, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && secret == "" {
+			secret = v.readName(call)
+		}
+		return secret == ""
+	})
+	if secret != "" {
+		v.fallback(secret, result)
+	}
+}
+
+// tags takes the defaults in the tags of a struct: `env:"DB_PASSWORD" envDefault:"…"`.
+func (v *visitor) tags(t *ast.StructType) {
+	for _, field := range t.Fields.List {
+		if field.Tag == nil || indexFold(field.Tag.Value, "default") < 0 || len(field.Names) == 0 {
+			continue
+		}
+		text, err := strconv.Unquote(field.Tag.Value)
+		if err != nil || !isString(v.pass.TypesInfo.TypeOf(field.Type)) {
+			continue
+		}
+		tag := reflect.StructTag(text)
+		name := field.Names[0].Name
+		for _, key := range [...]string{"env", "envconfig", "mapstructure", "name"} {
+			if alias, _, _ := strings.Cut(tag.Get(key), ","); !names.Secret(name) && names.Secret(alias) {
+				name = alias
+			}
+		}
+		if names.Secret(name) && isFallback(name, tagDefault(tag)) {
+			v.reportFallback(name, field.Tag)
+		}
+	}
+}
+
+// tagDefault returns the default that a struct tag gives.
+func tagDefault(tag reflect.StructTag) string {
+	for _, key := range [...]string{"default", "envDefault", "env-default", "flag-default"} {
+		if value, ok := tag.Lookup(key); ok {
+			return value
+		}
+	}
+	_, value, _ := strings.Cut(tag.Get("env"), "default=")
+	value, _, _ = strings.Cut(value, ",")
+	return value
+}

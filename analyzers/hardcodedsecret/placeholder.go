@@ -1,0 +1,46 @@
+package hardcodedsecret
+
+import "strings"
+
+// isPlaceholder reports whether a value stands for a secret that somebody will put there.
+func isPlaceholder(value string) bool {
+	for _, word := range [...]string{"changeme", "change-me", "change_me", "placeholder", "redacted", "example", "your", "xxx", "***",
+		"todo", "fixme", "replace", "insert", "dummy", "fake", "mock", "sample", "hidden", "undefined", "foobar", "not-set", "notset",
+		"..."} {
+		if indexFold(value, word) >= 0 {
+			return true
+		}
+	}
+	if isRow(value) {
+		return true
+	}
+	return isStem(value, "test", "foo", "bar", "baz", "abc", "none", "null", "nil", "true", "false", "key", "token", "secret", "value")
+}
+
+// isStem reports whether the value without the digits at its end is one of the words.
+func isStem(value string, words ...string) bool {
+	stem := strings.TrimRight(value, "0123456789")
+	for _, word := range words {
+		if strings.EqualFold(stem, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDefaultPassword knows the passwords that products are delivered with and that attackers try first. They have no
+// secret's shape, and a program that sets one has the flaw all the same.
+func isDefaultPassword(value string) bool {
+	switch strings.ToLower(value) {
+	case "admin", "administrator", "root", "toor", "guest", "changeme", "change-me", "change_me", "changeit", "change_this",
+		"letmein", "welcome", "qwerty", "qwertyuiop", "iloveyou", "postgres", "mysql", "mariadb", "rabbitmq", "minioadmin",
+		"passw0rd", "p@ssw0rd", "p@ssword", "pa$$word", "pa$$w0rd", "sysadmin", "superuser", "supersecret", "topsecret", "secretpassword",
+		"mypassword", "my-password", "adminadmin", "rootroot", "123456", "1234567", "12345678", "123456789", "1234567890",
+		"12345", "123123", "111111", "000000", "112233", "abc123", "abcd1234", "raspberry", "default_password", "defaultpassword",
+		"admin123", "admin1234", "root123", "root1234", "password1", "password12", "password123", "password1234", "pass123", "pass1234",
+		"test123", "test1234", "user123", "qwerty123", "welcome1", "welcome123", "hunter2", "monkey", "dragon", "master",
+		"secret123", "elastic", "kibanaadmin", "tomcat", "s3cret", "sup3rs3cr3t":
+		return true
+	}
+	return false
+}

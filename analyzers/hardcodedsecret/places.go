@@ -1,0 +1,300 @@
+package hardcodedsecret
+
+import (
+	"go/ast"
+	"go/types"
+	"strconv"
+
+	"github.com/secvet/secvet/internal/names"
+)
+
+// This file knows the places where Go code gives a value a name.
+
+// valueSpec takes const and var declarations.
+func (v *visitor) valueSpec(spec *ast.ValueSpec) {
+	if len(spec.Names) != len(spec.Values) {
+		return
+	}
+	for i, name := range spec.Names {
+		if mayHoldConstant(spec.Values[i]) {
+			v.bind(kindOf(v.pass.TypesInfo.Defs[name]), name.Name, spec.Values[i])
+		}
+	}
+}
+
+// assign takes assignments; of a call with several results the first, as in key, err := hex.DecodeString("…").
+func (v *visitor) assign(n *ast.AssignStmt) {
+	for i, value := range n.Rhs {
+		if i < len(n.Lhs) && mayHoldConstant(value) {
+			if what, name := v.nameOf(n.Lhs[i]); name != "" {
+				v.bind(what, name, value)
+			}
+		}
+	}
+}
+
+// composite takes the fields of struct literals, keyed or not, and the keys of map literals.
+func (v *visitor) composite(lit *ast.CompositeLit) {
+	t := v.pass.TypesInfo.TypeOf(lit)
+	if t == nil || len(lit.Elts) == 0 {
+		return
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem() // an element of []*T
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		v.fields(lit, u)
+		v.nameAndValue(lit, t)
+	case *types.Map:
+		for _, elt := range lit.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok && mayHoldConstant(kv.Value) {
+				if key, ok := v.constant(kv.Key); ok {
+					v.bind("key", key, kv.Value)
+				}
+			}
+		}
+	}
+}
+
+// fields binds the values of a struct literal.
+func (v *visitor) fields(lit *ast.CompositeLit, t *types.Struct) {
+	for i, elt := range lit.Elts {
+		switch elt := elt.(type) {
+		case *ast.KeyValueExpr:
+			if key, ok := elt.Key.(*ast.Ident); ok {
+				v.bind("field", key.Name, elt.Value)
+			}
+		default:
+			if i < t.NumFields() {
+				v.bind("field", t.Field(i).Name(), elt)
+			}
+		}
+	}
+}
+
+// nameAndValue takes literals that spell a name and its value in two fields: environment variables, headers, cookies, and
+// the declarations of flags.
+func (v *visitor) nameAndValue(lit *ast.CompositeLit, t types.Type) {
+	var name string
+	var value ast.Expr
+	isDefault := false
+	for _, elt := range lit.Elts {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok {
+			return
+		}
+		key, _ := kv.Key.(*ast.Ident)
+		if key == nil {
+			return
+		}
+		switch key.Name {
+		case "Name", "Key", "EnvVar", "Env", "Long":
+			name, _ = v.constant(kv.Value)
+		case "Default", "DefaultValue", "DefaultText":
+			value, isDefault = kv.Value, true
+		case "Value":
+			value = kv.Value
+		}
+	}
+	if value == nil || !names.Secret(name) {
+		return
+	}
+	if isDefault || isFlagType(t) {
+		v.fallback(name, value)
+		return
+	}
+	v.bind("value of", name, value)
+}
+
+// isFlagType reports whether a struct declares a command-line flag.
+func isFlagType(t types.Type) bool {
+	named, ok := t.(*types.Named)
+	if !ok {
+		return false
+	}
+	name := named.Obj().Name()
+	return len(name) >= 4 && (name[len(name)-4:] == "Flag" || name == "Option" || name == "Opt")
+}
+
+// returned takes what a function returns, by the name of the result or of the function.
+func (v *visitor) returned(ret *ast.ReturnStmt) {
+	if len(ret.Results) == 0 || !mayHoldConstant(ret.Results[0]) {
+		return
+	}
+	switch fn := v.enclosing().(type) {
+	case *ast.FuncDecl:
+		if results := fn.Type.Results; results != nil && len(results.List) > 0 && len(results.List[0].Names) > 0 {
+			v.bindLikely("result", results.List[0].Names[0].Name, ret.Results[0])
+		}
+		v.bindLikely("result of", fn.Name.Name, ret.Results[0])
+		v.returnedInstead(fn, ret.Results[0])
+	case *ast.FuncLit:
+		v.keyFunc(fn, ret.Results[0])
+	}
+}
+
+// enclosing returns the function around the current node.
+func (v *visitor) enclosing() ast.Node {
+	for i := len(v.stack) - 1; i >= 0; i-- {
+		switch fn := v.stack[i].(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			return fn
+		}
+	}
+	return nil
+}
+
+// keyFunc takes the function that gives a JWT parser the key to verify with. Any constant is wrong there.
+func (v *visitor) keyFunc(fn *ast.FuncLit, result ast.Expr) {
+	sig, ok := v.pass.TypesInfo.TypeOf(fn).(*types.Signature)
+	if !ok || sig.Params().Len() != 1 || sig.Results().Len() != 2 {
+		return
+	}
+	ptr, ok := sig.Params().At(0).Type().(*types.Pointer)
+	if !ok {
+		return
+	}
+	named, ok := ptr.Elem().(*types.Named)
+	if !ok || named.Obj().Name() != "Token" || named.Obj().Pkg() == nil || indexFold(named.Obj().Pkg().Path(), "jwt") < 0 {
+		return
+	}
+	if call, ok := result.(*ast.CallExpr); ok && v.isConversion(call) {
+		result = call.Args[0]
+	}
+	if text, ok := v.constant(result); ok && text != "" {
+		if at, ok := v.written(result); ok {
+			v.report.add("credential-argument", at, "hardcoded key verifies JSON Web Tokens"+remedy)
+		}
+	}
+}
+
+// compared takes a comparison of something with a secret's name with a constant.
+func (v *visitor) compared(x, y ast.Expr) {
+	if !mayHoldConstant(y) {
+		return
+	}
+	if _, name := v.nameOf(x); name != "" && names.Secret(name) {
+		v.bind("comparison with", name, y)
+	}
+}
+
+// switched takes the cases of a switch over something with a secret's name.
+func (v *visitor) switched(n *ast.SwitchStmt) {
+	if n.Tag == nil {
+		return
+	}
+	if _, name := v.nameOf(n.Tag); name == "" || !names.Secret(name) {
+		return
+	}
+	for _, clause := range n.Body.List {
+		if clause, ok := clause.(*ast.CaseClause); ok {
+			for _, value := range clause.List {
+				v.compared(n.Tag, value)
+			}
+		}
+	}
+}
+
+// nameOf returns what an expression is called and what kind of thing it is: a variable, a field, the key of a map, the key
+// that a getter is asked for, the function itself.
+func (v *visitor) nameOf(e ast.Expr) (what, name string) {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return "variable", e.Name
+	case *ast.SelectorExpr:
+		return "field", e.Sel.Name
+	case *ast.ParenExpr:
+		return v.nameOf(e.X)
+	case *ast.StarExpr:
+		return v.nameOf(e.X)
+	case *ast.IndexExpr:
+		if key, ok := v.constant(e.Index); ok {
+			return "key", key
+		}
+		return v.nameOf(e.X)
+	case *ast.CallExpr:
+		if v.isConversion(e) {
+			return v.nameOf(e.Args[0])
+		}
+		if len(e.Args) > 0 {
+			if key, ok := v.constant(e.Args[0]); ok {
+				return "key", key
+			}
+		}
+		if len(e.Args) == 0 {
+			return "result of", calleeName(e)
+		}
+	}
+	return "", ""
+}
+
+// kindOf says in a message what a declared object is.
+func kindOf(obj types.Object) string {
+	if _, ok := obj.(*types.Const); ok {
+		return "const"
+	}
+	return "variable"
+}
+
+// boundTo says for a message what an expression is bound to, and nothing if that has no name.
+func (v *visitor) boundTo(e ast.Expr) string {
+	for i := len(v.stack) - 1; i >= 0; i-- {
+		switch parent := v.stack[i].(type) {
+		case *ast.ValueSpec:
+			for j, value := range parent.Values {
+				if j < len(parent.Names) && contains(value, e) {
+					name := parent.Names[j]
+					return " in " + kindOf(v.pass.TypesInfo.Defs[name]) + " " + strconv.Quote(name.Name)
+				}
+			}
+			return ""
+		case *ast.AssignStmt:
+			for j, value := range parent.Rhs {
+				if j < len(parent.Lhs) && contains(value, e) {
+					return v.described(parent.Lhs[j])
+				}
+			}
+			return ""
+		case *ast.KeyValueExpr:
+			return v.describedKey(parent)
+		case ast.Stmt:
+			return ""
+		}
+	}
+	return ""
+}
+
+// described names the target of an assignment.
+func (v *visitor) described(target ast.Expr) string {
+	what, name := v.nameOf(target)
+	if name == "" || name == "_" || !isNameable(name) {
+		return ""
+	}
+	return " in " + what + " " + strconv.Quote(name)
+}
+
+// describedKey names the field or key of a literal.
+func (v *visitor) describedKey(kv *ast.KeyValueExpr) string {
+	if key, ok := kv.Key.(*ast.Ident); ok {
+		return " in field " + strconv.Quote(key.Name)
+	}
+	if key, ok := v.constant(kv.Key); ok && isNameable(key) {
+		return " in key " + strconv.Quote(key)
+	}
+	return ""
+}
+
+// isNameable reports whether a text of the program may stand in a message. A key may be a secret itself.
+func isNameable(name string) bool {
+	if len(name) > 40 {
+		return false
+	}
+	_, isToken := tokens(name)
+	return !isToken && !isRandom(name)
+}
+
+// contains reports whether an expression stands within another.
+func contains(outer, inner ast.Expr) bool {
+	return outer.Pos() <= inner.Pos() && inner.End() <= outer.End()
+}

@@ -1,0 +1,95 @@
+package hardcodedsecret
+
+import (
+	"encoding/base64"
+	"strings"
+)
+
+// minKey is the length of the shortest text that is looked at for a private key: an Ed25519 key in PEM.
+const minKey = 100
+
+// privateKey finds a private key in s: in PEM or OpenPGP armour with a body that decodes, in PuTTY's format or as a
+// JSON Web Key. A header alone, as parsers compare with, is none.
+func privateKey(s string) (credential, bool) {
+	for rest := s; ; {
+		_, after, ok := strings.Cut(rest, "-----BEGIN ")
+		if !ok {
+			break
+		}
+		label, body, ok := strings.Cut(after, "-----")
+		rest = after
+		if !ok || !strings.Contains(label, "PRIVATE KEY") || len(label) > 40 {
+			continue
+		}
+		body, _, ok = strings.Cut(body, "-----END")
+		if ok && isKeyBody(body) {
+			return credential{keyKind(label, body), body, proved}, true
+		}
+	}
+	return otherKey(s)
+}
+
+// isKeyBody reports whether the text between the lines of PEM armour decodes to something as long as a key.
+func isKeyBody(body string) bool {
+	encoded := keyText(body)
+	if len(encoded) < 40 || isRow(encoded) {
+		return false
+	}
+	data, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(encoded, "="))
+	return err == nil && len(data) >= 32
+}
+
+// keyText joins the base64 lines of a PEM body: without its headers ("Proc-Type: …") and OpenPGP's checksum.
+func keyText(body string) string {
+	var b strings.Builder
+	for line := range strings.Lines(body) {
+		line = strings.TrimSpace(line)
+		if strings.Contains(line, ":") || strings.HasPrefix(line, "=") {
+			continue
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// isRow reports whether a text is a row of one or two characters.
+func isRow(s string) bool {
+	return strings.Count(s, s[:1])+strings.Count(s, s[1:2]) >= len(s)
+}
+
+// keyKind names a PEM key by its label: "RSA PRIVATE KEY" is an RSA private key.
+func keyKind(label, body string) string {
+	encrypted := ""
+	if strings.Contains(label, "ENCRYPTED") || strings.Contains(body, "ENCRYPTED") {
+		encrypted = "encrypted "
+	}
+	for _, algorithm := range [...]string{"RSA", "EC", "DSA", "OPENSSH", "PGP"} {
+		if strings.HasPrefix(label, algorithm+" ") {
+			if algorithm == "OPENSSH" {
+				algorithm = "OpenSSH"
+			}
+			return encrypted + algorithm + " private key"
+		}
+	}
+	return encrypted + "private key"
+}
+
+// otherKey finds the private keys that have no armour.
+func otherKey(s string) (credential, bool) {
+	if _, body, ok := strings.Cut(s, "Private-Lines: "); ok && strings.Contains(s, "PuTTY-User-Key-File-") {
+		return credential{"PuTTY private key", body, proved}, len(body) > 40
+	}
+	if !strings.Contains(s, `"kty"`) {
+		return credential{}, false
+	}
+	for _, name := range [...]string{`"d"`, `"k"`} { // the private part of a key pair, a symmetric key
+		_, after, _ := strings.Cut(s, name)
+		after = strings.TrimLeft(after, ": \t\n")
+		value, _, ok := strings.Cut(strings.TrimPrefix(after, `"`), `"`)
+		data, err := base64.RawURLEncoding.DecodeString(value)
+		if ok && err == nil && len(data) >= 16 && !isRow(value) {
+			return credential{"JSON Web Key", value, proved}, true
+		}
+	}
+	return credential{}, false
+}

@@ -1,0 +1,63 @@
+package hardcodedsecret
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"go/ast"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// A reporter collects the findings of a package, so that of several on one literal the surest is reported, once.
+type reporter struct {
+	pass     *analysis.Pass
+	findings []analysis.Diagnostic
+}
+
+// add notes a finding on an expression. The message never holds a value.
+func (r *reporter) add(category string, at ast.Node, message string) {
+	r.findings = append(r.findings, analysis.Diagnostic{
+		Pos:      at.Pos(),
+		End:      at.End(),
+		Category: category,
+		Message:  message,
+	})
+}
+
+// flush reports the findings by position. Where two overlap, the category that stands first in Rule wins.
+func (r *reporter) flush() {
+	slices.SortStableFunc(r.findings, func(a, b analysis.Diagnostic) int {
+		return cmp.Or(cmp.Compare(tier(a.Category), tier(b.Category)), cmp.Compare(a.Pos, b.Pos))
+	})
+	var kept []analysis.Diagnostic
+	for _, d := range r.findings {
+		overlaps := func(k analysis.Diagnostic) bool { return d.Pos < k.End && k.Pos < d.End }
+		if !slices.ContainsFunc(kept, overlaps) {
+			kept = append(kept, d)
+		}
+	}
+	slices.SortFunc(kept, func(a, b analysis.Diagnostic) int { return cmp.Compare(a.Pos, b.Pos) })
+	for _, d := range kept {
+		r.pass.Report(d)
+	}
+}
+
+// tier returns the place of a category in Rule.
+func tier(category string) int {
+	for i := range Rule.Categories {
+		if Rule.Categories[i].Name == category {
+			return i
+		}
+	}
+	return len(Rule.Categories)
+}
+
+// fingerprint tells two machine-made secrets apart, and one secret in two places as the same, without
+// giving it away. It is never made of what a person chose: four bytes of a hash are enough to try a
+// dictionary against.
+func fingerprint(secret string) string {
+	sum := sha256.Sum256([]byte(secret))
+	return "sha256:" + hex.EncodeToString(sum[:4])
+}

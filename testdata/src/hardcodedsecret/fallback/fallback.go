@@ -1,0 +1,88 @@
+package fallback
+
+import (
+	"cmp"
+	"flag"
+	"os"
+)
+
+var secret = cmp.Or(os.Getenv("JWT_SECRET"), "change-me") // want `hardcoded fallback for secret "JWT_SECRET"; leave it empty and stop with an error when it is not set`
+
+var password = flag.String("password", "postgres", "the database's password") // want `hardcoded fallback for password "password"`
+
+func getEnv(key, def string) string {
+	if v := os.Getenv(key); v != "" {
+		return v
+	}
+	return def
+}
+
+var key = getEnv("API_KEY", "dev") // want `hardcoded fallback for key "API_KEY"`
+
+type config struct {
+	Password string `env:"DB_PASSWORD" envDefault:"postgres"` // want `hardcoded fallback for password "Password"`
+	Secret   string `env:"APP_SECRET,default=dev-secret"`     // want `hardcoded fallback for secret "Secret"`
+	Pepper   string `env:"APP_TOKEN" default:"dev-token"`     // want `hardcoded fallback for token "APP_TOKEN"`
+	User     string `envDefault:"postgres"`
+	Token    string `env:"TOKEN"`
+	HasToken bool   `default:"true"`
+}
+
+func load(c *config) {
+	if c.Password == "" {
+		c.Password = "postgres" // want `hardcoded fallback for password "Password"`
+	}
+	if len(c.Token) == 0 {
+		c.Token = "dev-token" // want `hardcoded fallback for token "Token"`
+	}
+	if c.User == "" {
+		c.User = "postgres"
+	}
+	s := os.Getenv("SIGNING_KEY")
+	if s == "" {
+		s = "signing" // want `hardcoded fallback for key "SIGNING_KEY"`
+	}
+	_ = s
+}
+
+func jwtKey() []byte {
+	if k := os.Getenv("JWT_KEY"); k != "" {
+		return []byte(k)
+	}
+	return []byte("dev-key") // want `hardcoded key in result of "jwtKey"`
+}
+
+func lookup() string {
+	v, ok := os.LookupEnv("ADMIN_PASSWORD")
+	if !ok {
+		return "admin" // want `hardcoded fallback for password "ADMIN_PASSWORD"`
+	}
+	return v
+}
+
+func signing() string {
+	if v := os.Getenv("SIGNING_SECRET"); v != "" {
+		return v
+	}
+	return "development" // want `hardcoded fallback for secret "SIGNING_SECRET"`
+}
+
+// A flag's declaration as a literal.
+type StringFlag struct{ Name, Value, Usage string }
+
+var flags = []StringFlag{
+	{Name: "admin-password", Value: "admin", Usage: "…"}, // want `hardcoded fallback for password "admin-password"`
+	{Name: "password-file", Value: "admin.txt", Usage: "…"},
+	{Name: "token", Value: "", Usage: "…"},
+}
+
+// Defaults that are no secrets.
+var (
+	file   = getEnv("TOKEN_FILE", "token.txt")
+	path   = getEnv("SECRET", "/run/secrets/app")
+	source = getEnv("PASSWORD", "prompt")
+	name   = flag.String("token-name", "dev", "…")
+	none   = flag.String("token", "", "…")
+	dsn    = getEnv("DATABASE_DSN", "file.db")
+	region = cmp.Or(os.Getenv("REGION"), "eu")
+)

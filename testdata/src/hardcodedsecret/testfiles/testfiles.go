@@ -1,0 +1,3 @@
+package testfiles
+
+const password = "Tr0ub4dor&3" // want `hardcoded password`
