@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -16,6 +17,9 @@ import (
 func TestRowsResolve(t *testing.T) {
 	world := newWorld(t)
 	for _, path := range Paths() {
+		if path == "syscall" && runtime.GOOS != "linux" {
+			continue // other systems name its parameters differently
+		}
 		f := For(path)
 		if f == nil {
 			continue // TestParse says why
