@@ -1,0 +1,41 @@
+// Package redis has the part of github.com/gomodule/redigo/redis's API that the models name.
+package redis
+
+import (
+	"context"
+)
+
+type Conn interface {
+	Do(commandName string, args ...interface{}) (interface{}, error)
+	Receive() (interface{}, error)
+}
+
+type DialOption struct{}
+
+type Pool struct{}
+
+type Script struct{}
+
+func ByteSlices(reply interface{}, err error) ([][]byte, error) { return nil, nil }
+
+func Bytes(reply interface{}, err error) ([]byte, error) { return nil, nil }
+
+func Dial(network string, address string, options ...DialOption) (Conn, error) { return nil, nil }
+
+func DialPassword(password string) (_ DialOption) { return }
+
+func DialURL(rawurl string, options ...DialOption) (Conn, error) { return nil, nil }
+
+func DialURLContext(ctx context.Context, rawurl string, options ...DialOption) (Conn, error) {
+	return nil, nil
+}
+
+func NewScript(keyCount int, src string) *Script { return nil }
+
+func String(reply interface{}, err error) (string, error) { return "", nil }
+
+func StringMap(reply interface{}, err error) (map[string]string, error) { return nil, nil }
+
+func Strings(reply interface{}, err error) ([]string, error) { return nil, nil }
+
+func Values(reply interface{}, err error) ([]interface{}, error) { return nil, nil }

@@ -1,0 +1,14 @@
+// Package xid has the part of github.com/rs/xid's API that the models name.
+package xid
+
+import (
+	"time"
+)
+
+type ID [12]byte
+
+func (id ID) String() string { return "" }
+
+func New() (_ ID) { return }
+
+func NewWithTime(t time.Time) (_ ID) { return }
