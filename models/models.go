@@ -41,8 +41,7 @@ func load(importPath string) *model.File {
 	if err != nil {
 		return nil
 	}
-	f, _ := model.Parse("models/"+name, string(text))
-	return f
+	return model.Index("models/"+name, string(text))
 }
 
 // Paths returns the import paths that have a model, sorted.

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"slices"
 	"sync"
 	"testing"
 
@@ -15,10 +16,27 @@ func TestParse(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := model.Parse("models/"+name, string(text)); err != nil {
+		f, err := model.Parse("models/"+name, string(text))
+		if err != nil {
 			t.Error(err)
+			continue
+		}
+		for _, row := range f.Rows() {
+			if !slices.Contains(lookup(f, row), row) {
+				t.Errorf("%s:%d: %s is not found by its name", row.File, row.Line, row.Callee())
+			}
 		}
 	}
+}
+
+func lookup(f *model.File, row *model.Row) []*model.Row {
+	switch row.Shape {
+	case model.FieldShape:
+		return f.Field(row.Recv, row.Name)
+	case model.NameShape:
+		return f.Name(row.Name)
+	}
+	return f.Call(row.Recv, row.Name)
 }
 
 func TestFor(t *testing.T) {

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
-// File is a parsed model file. It is never changed after Parse, so it can be shared.
+// File is a model file: its lines by what they speak of, parsed when first asked for. A package asks for
+// few of the rows of the packages that it imports, and a vettool starts once per package.
 type File struct {
-	rows    []*Row
-	callees map[callee][]*Row
+	name    string
+	entries map[callee]*entry
 }
 
 // callee is what rows are looked up by.
@@ -18,14 +20,77 @@ type callee struct {
 	recv, name string
 }
 
-func newFile(lines int) *File {
-	return &File{rows: make([]*Row, 0, lines), callees: make(map[callee][]*Row, lines)}
+// entry is what a file says of one callee.
+type entry struct {
+	lines []line
+	once  sync.Once
+	rows  []*Row
 }
 
-// add files the row, or refuses what an earlier row already says.
-func (f *File) add(row *Row) error {
-	key := callee{row.Shape, row.Recv, row.Name}
-	for _, other := range f.callees[key] {
+type line struct {
+	number int
+	text   string
+}
+
+// Index finds the lines of a file that is known to have no errors; Parse is for the others.
+func Index(filename, text string) *File {
+	f := &File{name: filename, entries: make(map[callee]*entry, strings.Count(text, "\n"))}
+	for n := 1; text != ""; n++ {
+		var s string
+		s, text, _ = strings.Cut(text, "\n")
+		key, ok := scanCallee(s)
+		if !ok {
+			continue
+		}
+		e := f.entries[key]
+		if e == nil {
+			e = new(entry)
+			f.entries[key] = e
+		}
+		e.lines = append(e.lines, line{n, s})
+	}
+	return f
+}
+
+// get returns the rows of a callee. A row is the same pointer each time.
+func (f *File) get(key callee) []*Row {
+	e := f.entries[key]
+	if e == nil {
+		return nil
+	}
+	e.once.Do(func() {
+		for _, l := range e.lines {
+			if row, _ := parseRow(l.text); row != nil {
+				row.File, row.Line = f.name, l.number
+				e.rows = append(e.rows, row)
+			}
+		}
+	})
+	return e.rows
+}
+
+// Rows returns all rows in the order of the file.
+func (f *File) Rows() []*Row {
+	var rows []*Row
+	for key := range f.entries {
+		rows = append(rows, f.get(key)...)
+	}
+	slices.SortFunc(rows, func(a, b *Row) int { return a.Line - b.Line })
+	return rows
+}
+
+// Call returns the rows of a package function (recv "") or of a method of the type recv.
+func (f *File) Call(recv, name string) []*Row { return f.get(callee{CallShape, recv, name}) }
+
+// Field returns the rows of a struct field.
+func (f *File) Field(typ, field string) []*Row { return f.get(callee{FieldShape, typ, field}) }
+
+// Name returns the rows of a type or a package variable.
+func (f *File) Name(name string) []*Row { return f.get(callee{NameShape, "", name}) }
+
+// agrees refuses a row that repeats an earlier one of the same callee, or disagrees on its receiver.
+func agrees(row *Row, earlier []*Row) error {
+	for _, other := range earlier {
 		if repeats(row, other) {
 			return fmt.Errorf("%s: the row repeats line %d", row.Callee(), other.Line)
 		}
@@ -33,8 +98,6 @@ func (f *File) add(row *Row) error {
 			return fmt.Errorf("%s: line %d writes the receiver %s", row.Callee(), other.Line, other.Callee())
 		}
 	}
-	f.callees[key] = append(f.callees[key], row)
-	f.rows = append(f.rows, row)
 	return nil
 }
 
@@ -53,15 +116,3 @@ func repeats(a, b *Row) bool {
 func sameParam(a, b Param) bool {
 	return a.Role == b.Role && a.Variadic == b.Variadic && a.IsLit == b.IsLit && strings.EqualFold(a.Lit, b.Lit)
 }
-
-// Rows returns all rows in the order of the file. The caller must not change them.
-func (f *File) Rows() []*Row { return f.rows }
-
-// Call returns the rows of a package function (recv "") or of a method of the type recv.
-func (f *File) Call(recv, name string) []*Row { return f.callees[callee{CallShape, recv, name}] }
-
-// Field returns the rows of a struct field.
-func (f *File) Field(typ, field string) []*Row { return f.callees[callee{FieldShape, typ, field}] }
-
-// Name returns the rows of a type or a package variable.
-func (f *File) Name(name string) []*Row { return f.callees[callee{NameShape, "", name}] }

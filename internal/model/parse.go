@@ -5,30 +5,31 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Parse reads a model file. Errors carry filename and line; all of them are reported, joined.
 func Parse(filename, text string) (*File, error) {
-	f := newFile(strings.Count(text, "\n"))
 	var errs []error
-	for line := 1; text != ""; line++ {
+	seen := make(map[callee][]*Row)
+	rest := text
+	for n := 1; rest != ""; n++ {
 		var s string
-		s, text, _ = strings.Cut(text, "\n")
+		s, rest, _ = strings.Cut(rest, "\n")
 		row, err := parseRow(s)
 		if row != nil {
-			row.File, row.Line = filename, line
-			err = f.add(row)
+			row.Line = n
+			key := callee{row.Shape, row.Recv, row.Name}
+			err = agrees(row, seen[key])
+			seen[key] = append(seen[key], row)
 		}
 		if err != nil {
-			errs = append(errs, fmt.Errorf("%s:%d: %w", filename, line, err))
+			errs = append(errs, fmt.Errorf("%s:%d: %w", filename, n, err))
 		}
 	}
 	if len(errs) > 0 {
 		return nil, errors.Join(errs...)
 	}
-	return f, nil
+	return Index(filename, text), nil
 }
 
 // parseRow reads one line. A line without a row gives nil.
@@ -131,6 +132,33 @@ func parseCallee(in *input, row *Row) error {
 	return nil
 }
 
+// scanCallee finds out what a line speaks of, without reading all of it. It is parseCallee in a hurry.
+func scanCallee(s string) (key callee, ok bool) {
+	in := input(s)
+	if in.atEnd() {
+		return key, false
+	}
+	switch in.word() {
+	case "source", "sink", "clean", "guard":
+		in.word() // labels or sinks
+	}
+	if in.eat("(") {
+		recv, rest, _ := strings.Cut(string(in), ")")
+		recv = strings.TrimSpace(recv)
+		key.recv = recv[strings.LastIndexAny(recv, " *")+1:]
+		in = input(rest)
+		in.eat(".")
+	}
+	key.name = in.ident()
+	switch {
+	case in.eat("."):
+		key = callee{FieldShape, key.name, in.ident()}
+	case !in.peek("("):
+		key.shape = NameShape
+	}
+	return key, true
+}
+
 // parseReceiver reads what stands between the receiver's parentheses, and the dot after them:
 // *T or T if it is not involved, x *T if it is read, &x *T if it is written.
 func parseReceiver(in *input, row *Row) error {
@@ -228,65 +256,4 @@ func parseText(in *input, row *Row) (err error) {
 		row.Text, err = in.quoted()
 	}
 	return err
-}
-
-// input is what is left of a line.
-type input string
-
-func (in *input) skip() { *in = input(strings.TrimLeft(string(*in), " \t\r")) }
-
-func (in *input) peek(prefix string) bool {
-	in.skip()
-	return strings.HasPrefix(string(*in), prefix)
-}
-
-// atEnd reports whether nothing or only a comment is left.
-func (in *input) atEnd() bool { return in.peek("#") || *in == "" }
-
-func (in *input) eat(token string) bool {
-	if !in.peek(token) {
-		return false
-	}
-	*in = (*in)[len(token):]
-	return true
-}
-
-// take returns the first n bytes.
-func (in *input) take(n int) string {
-	s := string((*in)[:n])
-	*in = (*in)[n:]
-	return s
-}
-
-// word returns what stands before the next space.
-func (in *input) word() string {
-	in.skip()
-	n := strings.IndexAny(string(*in), " \t\r")
-	if n < 0 {
-		n = len(*in)
-	}
-	return in.take(n)
-}
-
-// ident returns the identifier or number that comes next, or "".
-func (in *input) ident() string {
-	in.skip()
-	n := 0
-	for n < len(*in) {
-		c, size := utf8.DecodeRuneInString(string((*in)[n:]))
-		if c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) {
-			break
-		}
-		n += size
-	}
-	return in.take(n)
-}
-
-func (in *input) quoted() (string, error) {
-	prefix, err := strconv.QuotedPrefix(string(*in))
-	if err != nil {
-		return "", fmt.Errorf("want a quoted string at %q", string(*in))
-	}
-	in.take(len(prefix))
-	return strconv.Unquote(prefix)
 }
