@@ -51,11 +51,15 @@ func newProvider(roots []*packages.Package, c *cache) *provider {
 func (p *provider) Summaries(path string) []byte {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return nested{p}.Summaries(path)
+	return nested{p, ""}.Summaries(path)
 }
 
-// nested is the provider for the engine at work on a dependency: the lock is held already.
-type nested struct{ *provider }
+// nested is the provider for the engine at work on a dependency: the lock is held already. Of other
+// modules nothing is known there, or each dependency would draw in all of its own.
+type nested struct {
+	*provider
+	module string // the path of the dependency's module, "" for the main module
+}
 
 // Summaries is like the provider's.
 func (p nested) Summaries(path string) []byte {
@@ -66,6 +70,10 @@ func (p nested) Summaries(path string) []byte {
 	if pkg == nil || pkg.Module == nil || len(pkg.Errors) > 0 {
 		return nil // unknown, the standard library, or broken: that has been reported
 	}
+	if p.module != "" && p.module != pkg.Module.Path {
+		return nil
+	}
+	p.made[path] = nil // what a package asks of itself it does not get
 	key := p.keys.key(pkg)
 	data, ok := p.cache.get(key)
 	if !ok {
@@ -102,7 +110,7 @@ func (p nested) summarize(pkg *packages.Package) ([]byte, bool) {
 	if err != nil {
 		return nil, false
 	}
-	return taint.Summarize(p.fset, files, tpkg, info, pkg.TypesSizes, p), true
+	return taint.Summarize(p.fset, files, tpkg, info, pkg.TypesSizes, nested{p.provider, pkg.Module.Path}), true
 }
 
 // parse parses files in parallel.

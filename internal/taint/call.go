@@ -100,7 +100,7 @@ func (g *group) external(c *call, obj *types.Func) {
 		return
 	}
 	g.tokenParams(c, obj.Signature(), obj.Name())
-	if s := g.foreign(obj); s != nil {
+	if s := g.foreign(obj, func() bool { return g.labelled(c) }); s != nil {
 		g.apply(c, s, obj.Name())
 		return
 	}
@@ -109,6 +109,19 @@ func (g *group) external(c *call, obj *types.Func) {
 		return
 	}
 	g.unknown(c, obj.Name(), obj.Signature())
+}
+
+// labelled reports whether data is given to a call that a summary could say something of: what comes from
+// a source, or from this function's callers.
+func (g *group) labelled(c *call) bool {
+	for _, a := range c.args {
+		for _, f := range g.flowsOf(a, c.at) {
+			if !g.literal(f) && f.clear&numeric != numeric {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // invoke is a call of an interface's method.

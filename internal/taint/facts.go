@@ -22,51 +22,57 @@ type library struct {
 	pass     *analysis.Pass // nil where there are no facts
 	imports  []*types.Package
 	provider Provider
-	packages map[string]*packageSummary // by import path; nil if there is none
+	facts    map[string]*packageSummary // by import path; nil if there is none
+	asked    map[string]*packageSummary // what the provider has answered
 	passedOn *packageSummary            // entries of packages that are not imported here
 }
 
 func newLibrary(pass *analysis.Pass, pkg *types.Package, p Provider) *library {
-	return &library{pass: pass, imports: pkg.Imports(), provider: p, packages: make(map[string]*packageSummary)}
+	return &library{
+		pass: pass, imports: pkg.Imports(), provider: p,
+		facts: make(map[string]*packageSummary), asked: make(map[string]*packageSummary),
+	}
 }
 
-// of returns the summaries of a package, or nil.
-func (l *library) of(pkg *types.Package) *packageSummary {
+// fact returns the summaries of a package that an earlier pass made, or nil.
+func (l *library) fact(pkg *types.Package) *packageSummary {
 	path := pkgPath(pkg)
-	p, ok := l.packages[path]
+	p, ok := l.facts[path]
 	if !ok {
-		p = l.load(pkg, path)
-		l.packages[path] = p
+		var fact Summaries
+		if l.pass != nil && l.pass.ImportPackageFact(pkg, &fact) {
+			p = decodePackage(fact.Data)
+		}
+		l.facts[path] = p
 	}
 	return p
 }
 
-func (l *library) load(pkg *types.Package, path string) *packageSummary {
-	var fact Summaries
-	if l.pass != nil && l.pass.ImportPackageFact(pkg, &fact) {
-		return decodePackage(fact.Data)
-	}
-	if l.provider != nil && !isStd(path) {
-		if data := l.provider.Summaries(path); data != nil {
-			return decodePackage(data)
-		}
-	}
-	return nil
-}
-
-// summary returns what is known of another package's function, or nil.
-func (l *library) summary(obj *types.Func) *summary {
-	if obj.Pkg() == nil {
+// ask returns the summaries of a package that has no facts, or nil. Asking can be dear.
+func (l *library) ask(path string) *packageSummary {
+	if l.provider == nil || isStd(path) {
 		return nil
 	}
-	if p := l.of(obj.Pkg()); p != nil {
-		return p.get(funcKey(obj))
+	p, ok := l.asked[path]
+	if !ok {
+		if data := l.provider.Summaries(path); data != nil {
+			p = decodePackage(data)
+		}
+		l.asked[path] = p
+	}
+	return p
+}
+
+// known returns the package's summaries that say something of a function, from facts alone, or nil.
+func (l *library) known(obj *types.Func) *packageSummary {
+	if p := l.fact(obj.Pkg()); p != nil {
+		return p
 	}
 	if l.passedOn == nil {
 		l.passedOn = l.collect()
 	}
-	if key := funcKey(obj); l.passedOn.entries[key] != "" {
-		return l.passedOn.get(key)
+	if l.passedOn.entries[funcKey(obj)] != "" {
+		return l.passedOn
 	}
 	return nil
 }
@@ -75,7 +81,7 @@ func (l *library) summary(obj *types.Func) *summary {
 func (l *library) collect() *packageSummary {
 	all := decodePackage(nil)
 	for _, imp := range l.imports {
-		if p := l.of(imp); p != nil {
+		if p := l.fact(imp); p != nil {
 			for k, v := range p.entries {
 				all.entries[k] = v
 			}
@@ -84,20 +90,22 @@ func (l *library) collect() *packageSummary {
 	return all
 }
 
-// raw returns the encoded summary of another package's function, or "".
-func (l *library) raw(obj *types.Func) string {
-	if l.summary(obj) == nil {
-		return ""
+// foreign returns what is known of another package's function, or nil. It asks the provider only if
+// labelled is true: then data depends on the answer.
+func (e *engine) foreign(obj *types.Func, labelled func() bool) *summary {
+	obj = obj.Origin()
+	if obj.Pkg() == nil {
+		return nil
 	}
-	key := funcKey(obj)
-	if p := l.packages[pkgPath(obj.Pkg())]; p != nil {
-		return p.entries[key]
+	p := e.library.known(obj)
+	if p == nil && labelled() {
+		p = e.library.ask(pkgPath(obj.Pkg()))
 	}
-	return l.passedOn.entries[key]
+	if p == nil {
+		return nil
+	}
+	return p.get(funcKey(obj))
 }
-
-// foreign returns what is known of another package's function, or nil.
-func (e *engine) foreign(obj *types.Func) *summary { return e.library.summary(obj.Origin()) }
 
 // export encodes what importers may know: the package's own functions, and the methods of other
 // packages' types that its API hands out, since facts come from direct imports only.
@@ -114,8 +122,8 @@ func (e *engine) export() []byte {
 	}
 	for _, named := range handedOut(e.pkg) {
 		for m := range named.Methods() {
-			if raw := e.library.raw(m); raw != "" {
-				entries[funcKey(m)] = raw
+			if p := e.library.known(m); p != nil && p.entries[funcKey(m)] != "" {
+				entries[funcKey(m)] = p.entries[funcKey(m)]
 			}
 		}
 	}
