@@ -1,0 +1,4 @@
+// Package jwa has the part of github.com/lestrrat-go/jwx/v2/jwa's API that the models name.
+package jwa
+
+type KeyAlgorithm interface{}
