@@ -107,6 +107,7 @@ func (v *visitor) bindCall(b binding, call *ast.CallExpr, isBytes bool) {
 func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
 	text, isBasic := withoutScheme(text)
 	switch {
+	case repeats(b.name, text):
 	case isBasic:
 		if _, password, ok := strings.Cut(text, ":"); ok && !isUnrealPassword(password) {
 			v.reportNamed(b, at)
@@ -114,6 +115,24 @@ func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
 	case hasSecretShape(text, b.strength, b.noun), isBytes && isTypedKey(b, text):
 		v.reportNamed(b, at)
 	}
+}
+
+// repeats reports whether a value only spells its name again, as those of enumerations and keys do: Password2 = "password2",
+// AttributeKeyCredentials = "app.AttributeKeyCredentials".
+func repeats(name, value string) bool {
+	name, value = alnums(name), alnums(value)
+	return strings.HasSuffix(name, value) || len(name) >= 12 && strings.HasSuffix(value, name)
+}
+
+// alnums returns the letters and digits of an identifier in lower case.
+func alnums(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if isAlnum(s[i]) {
+			b.WriteByte(lower(s[i]))
+		}
+	}
+	return b.String()
 }
 
 // withoutScheme takes the scheme off the value of an Authorization header and decodes what Basic encodes.

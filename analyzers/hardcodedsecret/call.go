@@ -75,7 +75,7 @@ func (v *visitor) pairs(call *ast.CallExpr, sig *types.Signature) {
 
 // isKeyText reports whether a text may be a key or the name of a variable, flag or header, and no sentence.
 func isKeyText(s string) bool {
-	return len(s) <= 64 && !strings.ContainsAny(s, " \t\n%<>{}()=\"'")
+	return len(s) <= 64 && !strings.ContainsAny(s, " \t\n%<>{}()=/\"'")
 }
 
 // defaultArg returns the argument after the i-th that is the default of what the i-th names.

@@ -143,6 +143,9 @@ func dsnPassword(s string) bool {
 // pairPassword finds the form of libpq, ODBC, ADO.NET and Azure: key=value pairs, of which one is a password and another says
 // where or who.
 func pairPassword(s string) bool {
+	if !isPairs(s) {
+		return false
+	}
 	where := false
 	password := ""
 	forPairs(s, func(key, value string) {
@@ -158,6 +161,26 @@ func pairPassword(s string) bool {
 		return false
 	}
 	return !isLocalDSN(s) || !isWords(password) && !isDefaultPassword(password)
+}
+
+// isPairs reports whether a text is all key=value pairs, and not a command or an explanation that shows some.
+func isPairs(s string) bool {
+	if strings.Contains(s, "\n") {
+		return false
+	}
+	_, query, isURL := strings.Cut(s, "?")
+	if isURL {
+		return !strings.Contains(query, " ")
+	}
+	if strings.Contains(s, ";") {
+		return true
+	}
+	for field := range strings.FieldsSeq(s) {
+		if !strings.Contains(field, "=") {
+			return false
+		}
+	}
+	return true
 }
 
 // isLocalDSN reports whether key=value pairs name the machine itself.

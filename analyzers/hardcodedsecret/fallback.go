@@ -213,14 +213,22 @@ func (v *visitor) returnedInstead(fn *ast.FuncDecl, result ast.Expr) {
 	if text, ok := v.constant(result); !ok || text == "" || fn.Body == nil || len(fn.Body.List) > 6 {
 		return
 	}
-	secret := ""
+	secret, returns := "", false
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && secret == "" {
-			secret = v.readName(call)
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if secret == "" {
+				secret = v.readName(n)
+			}
+		case *ast.ReturnStmt:
+			if len(n.Results) > 0 {
+				_, isConst := v.constant(n.Results[0])
+				returns = returns || !isConst
+			}
 		}
-		return secret == ""
+		return true
 	})
-	if secret != "" {
+	if secret != "" && returns {
 		v.fallback(secret, result)
 	}
 }

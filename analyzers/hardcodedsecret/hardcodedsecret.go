@@ -39,7 +39,7 @@ var Analyzer = &analysis.Analyzer{
 // runPass walks every file once.
 func runPass(pass *analysis.Pass) (any, error) {
 	r := &reporter{pass: pass}
-	supportsTests := isTestSupport(pass.Pkg.Path())
+	forTests := isTestPackage(pass)
 	for _, file := range pass.Files {
 		if rule.IsGenerated(file) {
 			continue
@@ -48,7 +48,7 @@ func runPass(pass *analysis.Pass) (any, error) {
 			pass:   pass,
 			report: r,
 			file:   file,
-			test:   supportsTests || rule.IsTestFile(pass.Fset, file.FileStart),
+			test:   forTests || isTestFile(pass.Fset, file.FileStart),
 		}
 		v.walk()
 	}

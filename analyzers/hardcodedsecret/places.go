@@ -16,10 +16,21 @@ func (v *visitor) valueSpec(spec *ast.ValueSpec) {
 		return
 	}
 	for i, name := range spec.Names {
-		if mayHoldConstant(spec.Values[i]) {
+		if mayHoldConstant(spec.Values[i]) && !isMember(v.pass.TypesInfo.Defs[name]) {
 			v.bind(kindOf(v.pass.TypesInfo.Defs[name]), name.Name, spec.Values[i])
 		}
 	}
+}
+
+// isMember reports whether a declared name is a member of an enumeration: a constant of a string type of its own, whose
+// name says nothing of secrets.
+func isMember(obj types.Object) bool {
+	c, ok := obj.(*types.Const)
+	if !ok {
+		return false
+	}
+	named, ok := c.Type().(*types.Named)
+	return ok && !names.Secret(named.Obj().Name())
 }
 
 // assign takes assignments; of a call with several results the first, as in key, err := hex.DecodeString("…").
@@ -258,6 +269,10 @@ func (v *visitor) boundTo(e ast.Expr) string {
 			return ""
 		case *ast.KeyValueExpr:
 			return v.describedKey(parent)
+		case *ast.CallExpr:
+			if !v.isConversion(parent) {
+				return ""
+			}
 		case ast.Stmt:
 			return ""
 		}

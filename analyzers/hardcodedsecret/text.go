@@ -39,7 +39,8 @@ func isMadeUp(body string) bool {
 	return isSequence(body)
 }
 
-// isSequence reports whether a text of some length uses few characters or goes through the alphabet in order.
+// isSequence reports whether a text of some length uses few characters or goes through the alphabet in order, in
+// whichever case.
 func isSequence(s string) bool {
 	if len(s) < 12 {
 		return false
@@ -47,12 +48,12 @@ func isSequence(s string) bool {
 	steps, distinct := 0, 0
 	var seen [4]uint64
 	for i := range len(s) {
-		c := s[i]
+		c := lower(s[i])
 		if seen[c>>6]&(1<<(c&63)) == 0 {
 			seen[c>>6] |= 1 << (c & 63)
 			distinct++
 		}
-		if i > 0 && (c == s[i-1] || c == s[i-1]+1) {
+		if i > 0 && (c == lower(s[i-1]) || c == lower(s[i-1])+1) {
 			steps++
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"strconv"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -20,22 +19,6 @@ type visitor struct {
 	test   bool // only provider tokens count here
 
 	stack []ast.Node // the nodes around the current one
-}
-
-// isTestSupport reports whether a package serves tests by its path: a testutil, a mocks, an httptest.
-func isTestSupport(path string) bool {
-	last := path
-	for segment := range strings.SplitSeq(path, "/") {
-		switch segment {
-		case "test", "tests", "testing", "testutil", "testutils", "testhelper", "testhelpers", "testsupport", "testenv",
-			"testcert", "testinfra", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e":
-			return true
-		case "latest", "contest", "attest":
-			segment = ""
-		}
-		last = segment
-	}
-	return strings.HasSuffix(last, "test") || strings.HasSuffix(last, "mock")
 }
 
 // walk visits the nodes of the file in order.
@@ -124,7 +107,7 @@ func (v *visitor) binary(n *ast.BinaryExpr) bool {
 // text searches the text of a constant expression for what is a secret wherever it stands.
 func (v *visitor) text(at ast.Expr, text string, found marks) {
 	if found&hasRun != 0 {
-		if c, ok := tokens(text); ok && (!v.test || c.verdict == proved && c.kind != twilio) {
+		if c, ok := tokens(text); ok && (!v.test || c.verdict == proved) {
 			v.report.add("provider-token", at, "hardcoded "+c.kind+v.boundTo(at)+" ("+fingerprint(c.text)+
 				"); revoke it and read it from the environment or a secret store")
 			return
@@ -158,9 +141,6 @@ func (v *visitor) constant(e ast.Expr) (string, bool) {
 	}
 	return constant.StringVal(tv.Value), true
 }
-
-// twilio is told by so few characters that in tests it is more often something else.
-const twilio = "Twilio API key"
 
 // remedy ends the messages on secrets that a name gave away.
 const remedy = "; read it from the environment or a secret store"

@@ -47,6 +47,7 @@ func TestNotSecret(t *testing.T) {
 		ForgotPassword passwordReset UpdatePassword passwordManager tokenSource secretStore secretsClient
 		imagePullSecret imagePullSecrets PWD OLDPWD auth basicAuth authMethod cookie cookieName mnemonic
 		tokenSecretName AuthorizationURL credentialsFile CredentialProvider authorizationHeader
+		GetIDForToken claimsFromJWT userOfToken
 		keyboard monkey hockey turkey keyword donkey nonsecret nonSecret
 		x509 utf8 sha256 aes256 base64 i18n __ _ 123 é ключ
 	`) {

@@ -114,9 +114,7 @@ func (p *phrase) cut() {
 	for i := 1; i < p.n; i++ {
 		switch string(p.at(i)) {
 		case "for", "from", "of":
-			if p.core(i-1) != None {
-				p.n = i
-			}
+			p.n = i
 		}
 	}
 	for p.n > 1 && p.core(p.n-1) == None && keeps(p.at(p.n-1)) {
