@@ -1,7 +1,10 @@
 package models
 
 import (
+	"io/fs"
+	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -26,6 +29,21 @@ func TestParse(t *testing.T) {
 				t.Errorf("%s:%d: %s is not found by its name", row.File, row.Line, row.Callee())
 			}
 		}
+	}
+}
+
+// TestAllEmbedded notices a file that lies too deep for the patterns of models.go.
+func TestAllEmbedded(t *testing.T) {
+	paths := Paths()
+	err := filepath.WalkDir(".", func(name string, _ fs.DirEntry, err error) error {
+		path, ok := strings.CutSuffix(filepath.ToSlash(name), extension)
+		if ok && !slices.Contains(paths, path) {
+			t.Errorf("%s is not embedded", name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 
