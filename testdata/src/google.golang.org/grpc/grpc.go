@@ -3,6 +3,7 @@ package grpc
 
 import (
 	"context"
+	"net/http"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/metadata"
@@ -61,6 +62,8 @@ func (x *GenericServerStream[Req, Res]) Recv() (*Req, error) { return nil, nil }
 type Server struct{}
 
 func (s *Server) RegisterService(sd *ServiceDesc, ss any) {}
+
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
 
 type ServerOption interface{}
 

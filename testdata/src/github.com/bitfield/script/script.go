@@ -21,6 +21,8 @@ func (p *Pipe) Last(n int) *Pipe { return nil }
 
 func (p *Pipe) Post(url string) *Pipe { return nil }
 
+func (p *Pipe) Read(b []byte) (int, error) { return 0, nil }
+
 func (p *Pipe) Slice() ([]string, error) { return nil, nil }
 
 func (p *Pipe) String() (string, error) { return "", nil }

@@ -205,9 +205,13 @@ func (engine *Engine) Run(addr ...string) error { return nil }
 
 func (engine *Engine) RunUnix(file string) error { return nil }
 
+func (engine *Engine) ServeHTTP(w http.ResponseWriter, req *http.Request) {}
+
 func (engine *Engine) Use(middleware ...HandlerFunc) IRoutes { return nil }
 
 type Error struct{}
+
+func (msg Error) Error() string { return "" }
 
 type H map[string]any
 

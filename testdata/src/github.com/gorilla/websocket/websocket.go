@@ -15,6 +15,8 @@ type CloseError struct {
 	Text string
 }
 
+func (e *CloseError) Error() string { return "" }
+
 type Conn struct{}
 
 func (c *Conn) Close() error { return nil }

@@ -38,6 +38,8 @@ func (pgConn *PgConn) Prepare(ctx context.Context, name string, sql string, para
 
 type PgError struct{}
 
+func (pe *PgError) Error() string { return "" }
+
 type ResultReader struct{}
 
 type StatementDescription struct{}

@@ -19,6 +19,8 @@ func (f *File) Read(b []byte) (int, error) { return 0, nil }
 
 func (f *File) ReadAt(b []byte, off int64) (int, error) { return 0, nil }
 
+func (f *File) Write(b []byte) (int, error) { return 0, nil }
+
 type Request struct {
 	Filepath string
 	Target   string

@@ -33,6 +33,8 @@ func (a *Array) Type(val interface{}) *Array { return nil }
 
 type ConsoleWriter struct{}
 
+func (w ConsoleWriter) Write(p []byte) (int, error) { return 0, nil }
+
 type Context struct{}
 
 func (c Context) AnErr(key string, err error) (_ Context) { return }

@@ -3,9 +3,12 @@ package b2
 
 import (
 	"context"
+	"net/http"
 )
 
 type Client struct{}
+
+func (c *Client) ServeHTTP(rw http.ResponseWriter, req *http.Request) {}
 
 type ClientOption func(*clientOptions)
 

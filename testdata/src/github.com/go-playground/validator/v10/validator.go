@@ -21,4 +21,6 @@ func (v *Validate) VarCtx(ctx context.Context, field interface{}, tag string) er
 
 type ValidationErrors []FieldError
 
+func (ve ValidationErrors) Error() string { return "" }
+
 func New(options ...Option) *Validate { return nil }

@@ -157,6 +157,8 @@ type Error struct {
 	Message string
 }
 
+func (e *Error) Error() string { return "" }
+
 type Handler = func(*Ctx) error
 
 type Map map[string]interface{}

@@ -103,6 +103,8 @@ type Error struct {
 	Message string
 }
 
+func (e *Error) Error() string { return "" }
+
 type GenericType interface {
 	GenericTypeInteger | GenericTypeFloat | bool | string | []byte
 }

@@ -54,6 +54,8 @@ type LargeObject struct{}
 
 func (o *LargeObject) Read(p []byte) (int, error) { return 0, nil }
 
+func (o *LargeObject) Write(p []byte) (int, error) { return 0, nil }
+
 type NamedArgs map[string]any
 
 type ParseConfigOptions struct {

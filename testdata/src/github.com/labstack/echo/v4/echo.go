@@ -81,6 +81,8 @@ func (e *Echo) Group(prefix string, m ...MiddlewareFunc) *Group { return nil }
 
 func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
 
+func (e *Echo) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
+
 func (e *Echo) Start(address string) error { return nil }
 
 func (e *Echo) Use(middleware ...MiddlewareFunc) {}
@@ -90,6 +92,8 @@ type Group struct{}
 type HTTPError struct {
 	Message interface{}
 }
+
+func (he *HTTPError) Error() string { return "" }
 
 type HandlerFunc func(c Context) error
 

@@ -100,9 +100,13 @@ func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo
 
 func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
 
+func (e *Echo) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
+
 type HTTPError struct {
 	Message string
 }
+
+func (he *HTTPError) Error() string { return "" }
 
 type HandlerFunc func(c *Context) error
 

@@ -3,6 +3,8 @@ package poly1305
 
 type MAC struct{}
 
+func (h *MAC) Write(p []byte) (int, error) { return 0, nil }
+
 func New(key *[32]byte) *MAC { return nil }
 
 func Sum(out *[16]byte, m []byte, key *[32]byte) {}

@@ -27,4 +27,6 @@ func (ws *Conn) Write(msg []byte) (int, error) { return 0, nil }
 
 type Handler func(*Conn)
 
+func (h Handler) ServeHTTP(w http.ResponseWriter, req *http.Request) {}
+
 func Dial(url_ string, protocol string, origin string) (*Conn, error) { return nil, nil }

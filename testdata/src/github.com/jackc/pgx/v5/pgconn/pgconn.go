@@ -37,6 +37,8 @@ type ParseConfigError struct {
 	ConnString string
 }
 
+func (e *ParseConfigError) Error() string { return "" }
+
 type ParseConfigOptions struct{}
 
 type PgConn struct{}
@@ -64,6 +66,8 @@ func (pgConn *PgConn) Prepare(ctx context.Context, name string, sql string, para
 type PgError struct {
 	Message string
 }
+
+func (pe *PgError) Error() string { return "" }
 
 type Pipeline struct{}
 
