@@ -237,7 +237,7 @@ func checkParams(row *model.Row, sig *types.Signature) error {
 	case given > 0 && row.Params[last].Variadic && !sig.Variadic():
 		return errors.New("it is not variadic")
 	case sig.Variadic() && given == fixed+1 && !row.Params[last].Variadic && !hasLiteral(row):
-		return errors.New("the last parameter is variadic: write it with dots")
+		return errors.New("the last parameter is variadic: write it with dots, or its first element and _... after it")
 	}
 	for i, p := range row.Params {
 		if err := checkParam(i, p, sig, fixed); err != nil {
