@@ -107,14 +107,25 @@ func (v *visitor) bindCall(b binding, call *ast.CallExpr, isBytes bool) {
 func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
 	text, isBasic := withoutScheme(text)
 	switch {
-	case repeats(b.name, text):
 	case isBasic:
 		if _, password, ok := strings.Cut(text, ":"); ok && !isUnrealPassword(password) {
 			v.reportNamed(b, at)
 		}
-	case hasSecretShape(text, b.strength, b.noun), isBytes && isTypedKey(b, text):
+	case isBytes && isTypedKey(b, text):
 		v.reportNamed(b, at)
+	case repeats(b.name, text):
+	case hasSecretShape(text, b.strength, b.noun):
+		v.reportNamed(b, at)
+	case b.noun == names.Password && isInitial(b.name) && isFallback(b.name, text):
+		if at, ok := v.written(at); ok {
+			v.reportFallback(b.name, at)
+		}
 	}
+}
+
+// isInitial reports whether a name is that of the password which an account has before anybody sets one.
+func isInitial(name string) bool {
+	return indexFold(name, "default") >= 0 || indexFold(name, "initial") >= 0 || indexFold(name, "bootstrap") >= 0
 }
 
 // repeats reports whether a value only spells its name again, as those of enumerations and keys do: Password2 = "password2",
@@ -156,17 +167,19 @@ func withoutScheme(text string) (rest string, isBasic bool) {
 // Bytes of a key's name are seldom the name of something, so words will do here, unless they only repeat the name,
 // as the keys of a database do: var authKey = []byte("auth").
 func isTypedKey(b binding, text string) bool {
-	if b.noun == names.Connection || b.strength < names.Likely || len(text) < 4 || !isPlain(text) || isReference(text) {
+	if b.noun == names.Connection || b.strength < names.Likely || len(text) < 4 || strings.Count(text, " ") > 3 || isReference(text) {
 		return false
 	}
-	if b.noun == names.Password && strings.EqualFold(text, "password") {
-		return false
-	}
+	name, value := alnums(b.name), alnums(text)
 	switch {
-	case indexFold(text, "secret") >= 0, indexFold(text, "change") >= 0, indexFold(text, "key") > 0:
-		return true
+	case indexFold(text, "secret") >= 0, indexFold(text, "change") >= 0:
+		return b.noun != names.Password || name != value
+	case value == "" || strings.Contains(name, value) || strings.Contains(value, name):
+		return false
+	case b.noun == names.Key && b.strength == names.Certain:
+		return len(text) >= 6
 	}
-	return len(text) >= 8 && indexFold(b.name, text) < 0 && (isTyped(text) || len(text) >= 16 && !isWords(text))
+	return len(text) >= 8 && !isWords(text)
 }
 
 // reportNamed reports a constant that has a secret's name, where it is written.

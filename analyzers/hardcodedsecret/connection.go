@@ -223,8 +223,11 @@ func isSpacedKey(key string) bool {
 
 // sqlPassword finds IDENTIFIED BY '…' and [WITH] [ENCRYPTED] PASSWORD '…' of CREATE USER and ALTER ROLE.
 func sqlPassword(s string) bool {
-	if indexFold(s, "create ") < 0 && indexFold(s, "alter ") < 0 && indexFold(s, "grant ") < 0 && indexFold(s, "set ") < 0 {
-		return false
+	verb, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	switch strings.ToLower(verb) {
+	case "create", "alter", "grant", "set":
+	default:
+		return false // or a text that quotes SQL
 	}
 	for _, mark := range [...]string{"identified by '", "password '", "password = '"} {
 		i := indexFold(s, mark)

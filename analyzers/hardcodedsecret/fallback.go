@@ -43,7 +43,7 @@ func isFallback(name, text string) bool {
 	}
 	switch strings.ToLower(text) {
 	case "none", "null", "nil", "true", "false", "auto", "default", "unset", "disabled", "enabled", "off", "n/a", "env", "prompt",
-		"file", "keyring", "vault":
+		"file", "keyring", "vault", "fake", "dummy", "example", "sample", "placeholder", "optional":
 		return false
 	}
 	switch text[0] {
@@ -167,7 +167,7 @@ func (v *visitor) readName(e ast.Expr) string {
 		return ""
 	}
 	callee := strings.ToLower(calleeName(call))
-	if !strings.Contains(callee, "get") && !strings.Contains(callee, "env") && !strings.Contains(callee, "lookup") {
+	if !strings.Contains(callee, "env") && !strings.Contains(callee, "lookup") && callee != "getstring" {
 		return ""
 	}
 	name, ok := v.constant(call.Args[0])
@@ -202,6 +202,47 @@ func (v *visitor) assignmentOf(x ast.Expr, n *ast.IfStmt) *ast.AssignStmt {
 			if target, ok := lhs.(*ast.Ident); ok && target.Name == id.Name {
 				return assign
 			}
+		}
+	}
+	return nil
+}
+
+// overwritten takes a secret that is a constant at first and another value only under a condition:
+// secret := "…"; if production { secret = load() }.
+func (v *visitor) overwritten(n *ast.AssignStmt) {
+	id, ok := n.Lhs[0].(*ast.Ident)
+	if !ok || !mayHoldConstant(n.Rhs[0]) || names.SecretStrength(id.Name) < names.Certain {
+		return
+	}
+	next, ok := v.stmtAfter(n).(*ast.IfStmt)
+	if !ok || next.Else != nil {
+		return
+	}
+	for _, stmt := range next.Body.List {
+		assign, ok := stmt.(*ast.AssignStmt)
+		if !ok || len(assign.Lhs) != 1 || len(assign.Rhs) != 1 {
+			continue
+		}
+		target, ok := assign.Lhs[0].(*ast.Ident)
+		if _, isConst := v.constant(assign.Rhs[0]); ok && target.Name == id.Name && !isConst {
+			v.fallback(id.Name, n.Rhs[0])
+			return
+		}
+	}
+}
+
+// stmtAfter returns the statement after n in its block.
+func (v *visitor) stmtAfter(n ast.Stmt) ast.Stmt {
+	if len(v.stack) == 0 {
+		return nil
+	}
+	block, ok := v.stack[len(v.stack)-1].(*ast.BlockStmt)
+	if !ok {
+		return nil
+	}
+	for i, stmt := range block.List[:max(0, len(block.List)-1)] {
+		if stmt == n {
+			return block.List[i+1]
 		}
 	}
 	return nil

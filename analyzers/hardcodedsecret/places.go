@@ -42,6 +42,9 @@ func (v *visitor) assign(n *ast.AssignStmt) {
 			}
 		}
 	}
+	if len(n.Lhs) == 1 && len(n.Rhs) == 1 {
+		v.overwritten(n)
+	}
 }
 
 // composite takes the fields of struct literals, keyed or not, and the keys of map literals.
@@ -55,7 +58,7 @@ func (v *visitor) composite(lit *ast.CompositeLit) {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
-		v.fields(lit, u)
+		v.fields(lit, t, u)
 		v.nameAndValue(lit, t)
 	case *types.Map:
 		for _, elt := range lit.Elts {
@@ -69,19 +72,39 @@ func (v *visitor) composite(lit *ast.CompositeLit) {
 }
 
 // fields binds the values of a struct literal.
-func (v *visitor) fields(lit *ast.CompositeLit, t *types.Struct) {
+func (v *visitor) fields(lit *ast.CompositeLit, t types.Type, u *types.Struct) {
 	for i, elt := range lit.Elts {
 		switch elt := elt.(type) {
 		case *ast.KeyValueExpr:
-			if key, ok := elt.Key.(*ast.Ident); ok {
+			key, ok := elt.Key.(*ast.Ident)
+			switch {
+			case !ok:
+			case key.Name == "Key" && signs(t):
+				v.bindValue(binding{"field", "Key", names.Certain, names.Key}, elt.Value, false)
+			default:
 				v.bind("field", key.Name, elt.Value)
 			}
 		default:
-			if i < t.NumFields() {
-				v.bind("field", t.Field(i).Name(), elt)
+			if i < u.NumFields() {
+				v.bind("field", u.Field(i).Name(), elt)
 			}
 		}
 	}
+}
+
+// signs reports whether the key in a struct of this type signs or encrypts, where its own name does not say so.
+func signs(t types.Type) bool {
+	named, ok := t.(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	where := named.Obj().Pkg().Path() + "." + named.Obj().Name()
+	for _, word := range [...]string{"jwt", "csrf", "session", "encrypt", "hmac", "signer"} {
+		if indexFold(where, word) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nameAndValue takes literals that spell a name and its value in two fields: environment variables, headers, cookies, and

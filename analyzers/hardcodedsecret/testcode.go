@@ -45,7 +45,7 @@ func isTestName(name string) bool {
 		switch word {
 		case "test", "tests", "testing", "testonly", "testutil", "testutils", "testhelper", "testhelpers",
 			"testsupport", "testenv", "testcert", "testcerts", "testcase", "testcases", "testkeys", "testlib", "testkit", "testinfra",
-			"vectors", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e", "httptest", "apptest", "servertest":
+			"vectors", "conformance", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e", "httptest", "apptest", "servertest":
 			return true
 		}
 	}

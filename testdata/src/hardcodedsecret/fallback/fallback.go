@@ -86,3 +86,26 @@ var (
 	dsn    = getEnv("DATABASE_DSN", "file.db")
 	region = cmp.Or(os.Getenv("REGION"), "eu")
 )
+
+// A password that an account is made with.
+const defaultAdminPassword = "kubernetes" // want `hardcoded fallback for password "defaultAdminPassword"`
+
+func sessionSecret(production bool, load func() string) string {
+	secret := "notes" // want `hardcoded fallback for secret "secret"`
+	if production {
+		secret = load()
+	}
+	name := "notes"
+	if production {
+		name = load()
+	}
+	return secret + name
+}
+
+// The group of a user is no secret that could be missing.
+func group(c interface{ Get(string) string }) string {
+	if v := c.Get("authtoken"); v != "" {
+		return v
+	}
+	return "guest"
+}

@@ -29,6 +29,29 @@ var (
 	env     = []string{"DB_PASSWORD=Tr0ub4dor", "DB_HOST=db1"}    // want `hardcoded password for environment variable "DB_PASSWORD"`
 )
 
+// Keys that are written in words, and keys of a database.
+var (
+	jwtSecret     = []byte("secret")                         // want `hardcoded secret in variable "jwtSecret"`
+	jwtSecretKey  = []byte("(OverTheMountain)")              // want `hardcoded key in variable "jwtSecretKey"`
+	middleware    = jwtMiddleware{Key: []byte("Secret Key")} // want `hardcoded key in field "Key"`
+	masterKey     = []byte("master")
+	apiKeyKey     = []byte("api-key")
+	bucket        = cacheConfig{Key: []byte("some_name")}
+	tokenKindName = []byte("some_name")
+)
+
+type jwtMiddleware struct{ Key []byte }
+
+type cacheConfig struct{ Key []byte }
+
+// A member of an enumeration and a name that is spelled again.
+type passwordName string
+
+const (
+	Password2          passwordName = "password2"
+	AttrADCredentials1              = "app1AttrADCredentials1"
+)
+
 const half = "Zk3vQ9mWx2"
 
 func assign(c *config, m map[string]string) {

@@ -33,6 +33,7 @@ func create(db *sql.DB) {
 const (
 	hook  = "https://hooks.slack.com/services/T0" + "24Q9XB7/B03K5LMN8/Zk3vQ9mWx2LtB7nRc5YpHd8s"                                                           // want `hardcoded password in webhook URL in const "hook"`
 	azure = "DefaultEndpointsProtocol=https;AccountName=app;AccountKey=Zk3vQ9mWx2LtB7nRc5YpHd8sFj4gAe1uTo6iZk3vQ9mWx2LtB7nRc5YpHd8sFj4gAe1uTo6iZk3vQ9mW==" // want `hardcoded password in connection string in const "azure"`
+	help  = "try ALTER USER app PASSWORD 'Tr0ub4' or vault write x password=Tr0ub4 user=app"
 	usage = "the database, such as postgres://app:secret@db/app, or a file"
 	at    = "git@github.com:owner/name"
 	query = "https://host/path?user=a&password=%s"
