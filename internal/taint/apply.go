@@ -11,22 +11,25 @@ import (
 
 // apply lets data flow through a call as the callee's summary says.
 func (g *group) apply(c *call, s *summary, name string) {
-	pos := Site{Pos: c.instr.Pos()}
-	for i := range s.flows {
-		g.applyFlow(c, &s.flows[i], name)
-	}
-	for i := range s.births {
-		b := &s.births[i]
-		to, ok := g.target(c, b.out)
-		if !ok {
-			continue
+	g.through(c, "through "+name, func() {
+		for i := range s.flows {
+			g.applyFlow(c, &s.flows[i], name)
 		}
-		f := flow{org: b.org, clear: b.clear, flags: b.flags}
-		if s.foreign {
-			f.org = g.source(b.src, func() *Source { return b.src })
+	})
+	g.through(c, "returned by "+name, func() {
+		for i := range s.births {
+			b := &s.births[i]
+			to, ok := g.target(c, b.out)
+			if !ok {
+				continue
+			}
+			f := flow{org: b.org, clear: b.clear, flags: b.flags}
+			if s.foreign {
+				f.org = g.source(b.src, func() *Source { return b.src })
+			}
+			g.put(to, "", f)
 		}
-		g.put(to, "", f.then(pos, "returned by "+name))
-	}
+	})
 	for i := range s.sinks {
 		g.applySink(c, &s.sinks[i], name)
 	}
@@ -41,15 +44,11 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 	if names.Redactor(name) {
 		clear = model.Log | model.Response
 	}
-	pos := Site{Pos: c.instr.Pos()}
 	g.eachInput(c, e.in, func(rel path, f flow) {
 		f.clear |= e.clear | clear
 		f.flags |= e.flags & built
 		if e.flags&sure == 0 {
 			f.flags &^= sure
-		}
-		if !g.literal(f) {
-			f = f.then(pos, "through "+name)
 		}
 		g.put(to, rel, f)
 	})

@@ -215,14 +215,17 @@ func (g *group) unknown(c *call, name string, sig *types.Signature) {
 	if names.Redactor(name) {
 		clear = model.Log | model.Response
 	}
-	for i := range sig.Results().Len() {
-		if isText(sig.Results().At(i).Type()) {
+	g.through(c, "through "+name, func() {
+		for i := range sig.Results().Len() {
+			if !isText(sig.Results().At(i).Type()) {
+				continue
+			}
 			for _, f := range in {
 				f.clear |= clear
-				g.put(c.out(i), "", f.then(Site{Pos: c.instr.Pos()}, "through "+name))
+				g.put(c.out(i), "", f)
 			}
 		}
-	}
+	})
 }
 
 // innerType is the type of a value before it became an interface.

@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/models"
 )
 
 // funcKey names a function or method in facts: "path.Func", "path.Type.Method".
@@ -48,9 +50,9 @@ func (l *library) fact(pkg *types.Package) *packageSummary {
 	return p
 }
 
-// ask returns the summaries of a package that has no facts, or nil. Asking can be dear.
+// ask returns the summaries of a package that has neither facts nor a model, or nil. Asking can be dear.
 func (l *library) ask(path string) *packageSummary {
-	if l.provider == nil || isStd(path) {
+	if l.provider == nil || isStd(path) || models.For(path) != nil {
 		return nil
 	}
 	p, ok := l.asked[path]

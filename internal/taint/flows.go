@@ -114,10 +114,25 @@ func (g *group) put(to loc, rel path, f flow) {
 		g.putGlobal(root, p, f)
 		return
 	}
-	if g.objectOf(to.root).add(p, f, false) {
+	obj := g.objectOf(to.root)
+	if obj.has(p, f) {
+		return
+	}
+	if g.hop != nil { // only what is new needs a way to tell
+		f.via = &hop{f.via, g.hop.at, g.hop.text}
+	}
+	if obj.add(p, f, false) {
 		g.dirty = true
 		g.forward(to.root, p, f)
 	}
+}
+
+// through runs f; what is put meanwhile has taken the given hop.
+func (g *group) through(c *call, text string, f func()) {
+	old := g.hop
+	g.hop = &hop{at: Site{Pos: c.instr.Pos()}, text: text}
+	f()
+	g.hop = old
 }
 
 // putGlobal stores what is known here, and leaves to the callers what is theirs.
@@ -138,8 +153,10 @@ func (g *group) putGlobal(v *ssa.Global, p path, f flow) {
 
 // forward repeats a write where the same memory has other names.
 func (g *group) forward(root ssa.Value, p path, f flow) {
+	old := g.hop
 	g.depth++
-	defer func() { g.depth-- }()
+	g.hop = nil
+	defer func() { g.depth, g.hop = g.depth-1, old }()
 	if phi, ok := root.(*ssa.Phi); ok && pointerish(phi.Type()) {
 		for _, edge := range phi.Edges {
 			g.put(g.loc(edge).part(p), "", f)

@@ -24,7 +24,8 @@ type group struct {
 
 	dirty   bool // something new since the round began
 	changed map[any]bool
-	depth   int // of nested writes, which links could make endless
+	depth   int  // of nested writes, which links could make endless
+	hop     *hop // what happens to what is put now; nil if there is nothing to tell
 }
 
 // A loc is where a value's data is: a part of an object. Values that only lead somewhere, such as the

@@ -236,6 +236,7 @@ func isName(s string) bool {
 
 func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 	decodes := strings.HasPrefix(obj.Pkg().Path(), "encoding/")
+	var in set
 	for _, v := range a.in {
 		for _, f := range g.flowsOf(v, c.at) {
 			if g.literal(f) && !decodes {
@@ -245,7 +246,11 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 			if row.Kind == model.Build {
 				f.flags |= built
 			}
-			f = f.then(Site{Pos: c.instr.Pos()}, "through "+obj.Name())
+			in.add(f)
+		}
+	}
+	g.through(c, "through "+obj.Name(), func() {
+		for _, f := range in {
 			for _, o := range a.out {
 				g.put(g.loc(o), "", f)
 			}
@@ -255,7 +260,7 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 				}
 			}
 		}
-	}
+	})
 }
 
 // modelCallback runs the functions that are given to a library: the other inputs reach their parameters,

@@ -34,12 +34,6 @@ type hop struct {
 // hops bounds the way that a finding tells.
 const maxHops = 12
 
-// then returns the flow after one more hop.
-func (f flow) then(at Site, text string) flow {
-	f.via = &hop{f.via, at, text}
-	return f
-}
-
 // steps lists a way from its start, at most maxHops of it.
 func (h *hop) steps() []Step {
 	var out []Step
@@ -55,7 +49,7 @@ type set []flow
 
 // add puts f into the set and reports whether that says anything new.
 func (s *set) add(f flow) bool {
-	i, ok := slices.BinarySearchFunc(*s, f.org, func(g flow, id originID) int { return int(g.org) - int(id) })
+	i, ok := s.find(f.org)
 	if !ok {
 		*s = slices.Insert(*s, i, f)
 		return true
@@ -70,6 +64,19 @@ func (s *set) add(f flow) bool {
 	}
 	g.clear, g.flags = clear, flags
 	return true
+}
+
+// find returns where the flow of an origin is, or would be.
+func (s set) find(id originID) (int, bool) {
+	lo, hi := 0, len(s)
+	for lo < hi {
+		if mid := (lo + hi) / 2; s[mid].org < id {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo, lo < len(s) && s[lo].org == id
 }
 
 // A cell is what one part of an object carries.
@@ -98,6 +105,19 @@ func (o *object) add(p path, f flow, implicit bool) bool {
 		return false
 	}
 	return c.set.add(f)
+}
+
+// has reports whether the part at p carries f already, so that adding it would say nothing new.
+func (o *object) has(p path, f flow) bool {
+	for i := range o.cells {
+		c := &o.cells[i]
+		if c.path != p || c.implicit {
+			continue
+		}
+		n, ok := c.set.find(f.org)
+		return ok && c.set[n].clear&^f.clear == 0 && f.flags&^c.set[n].flags == 0
+	}
+	return false
 }
 
 func (o *object) cell(p path, implicit bool) *cell {
