@@ -48,7 +48,9 @@ type StringArray []string
 func Array(a any) interface {
 	driver.Valuer
 	sql.Scanner
-} { return nil }
+} {
+	return nil
+}
 
 func BufferQuoteIdentifier(name string, buffer *bytes.Buffer) {}
 

@@ -34,6 +34,8 @@ func Unmarshal(b []byte, m Message) error { return nil }
 func ValueOrDefault[T interface {
 	*P
 	Message
-}, P any](val T) (_ T) { return }
+}, P any](val T) (_ T) {
+	return
+}
 
 func ValueOrDefaultBytes(val []byte) []byte { return nil }

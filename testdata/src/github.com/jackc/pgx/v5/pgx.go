@@ -96,11 +96,15 @@ func AppendRows[T any, S ~[]T](slice S, rows Rows, fn RowToFunc[T]) (_ S, _ erro
 
 func BeginFunc(ctx context.Context, db interface {
 	Begin(ctx context.Context) (Tx, error)
-}, fn func(Tx) error) error { return nil }
+}, fn func(Tx) error) error {
+	return nil
+}
 
 func BeginTxFunc(ctx context.Context, db interface {
 	BeginTx(ctx context.Context, txOptions TxOptions) (Tx, error)
-}, txOptions TxOptions, fn func(Tx) error) error { return nil }
+}, txOptions TxOptions, fn func(Tx) error) error {
+	return nil
+}
 
 func CollectExactlyOneRow[T any](rows Rows, fn RowToFunc[T]) (_ T, _ error) { return }
 
