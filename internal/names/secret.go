@@ -250,7 +250,7 @@ func compound(word []byte) Strength {
 func denies(word []byte) bool {
 	switch string(word) {
 	case "is", "has", "have", "should", "can", "need", "needs", "allow", "allows", "enable", "enabled", "disable",
-		"disabled", "require", "requires", "required", "use", "uses", "show", "hide", "skip", "support", "supports",
+		"disabled", "require", "requires", "required", "use", "uses", "show", "hide", "skip", "supports",
 		"want", "must", "prompt", "ask", "no", "not", "non", "without", "omit",
 		"num", "max", "min", "n", "count", "total", "len", "length", "size", "number",
 		"err", "error", "errors", "invalid", "missing", "unknown", "expired", "wrong", "bad", "incorrect", "empty",
