@@ -11,8 +11,17 @@
 //	callback        WalkDir(_, fn)
 //	build           Sprintf(_, a...) -> 0
 //
-// Position decides; a name says that the parameter is involved, and documents which one it is.
-// The package is pure: it knows text, not types. models/models_test.go holds the files against the real API.
+// The words after source are labels, those after sink, clean and guard are kinds of sink: "sql,log", "*" for all,
+// "!log" for all but one. Then comes what the row is about: a function, a method with its receiver's type, a field
+// (T.Field), a type or a package variable. Every parameter has its place: _ is not involved, name is read, &name is
+// written, a string is a constant that the argument must be for the row to hold, and dots take all the rest; the
+// elements of a variadic parameter can also be written one by one. A receiver is written *T if it is not involved, x *T
+// if it is read and &x *T if it is written. Results are counted from 0; a guard holds where the result is true,
+// false or nil. Position decides; names document, and models/resolve_test.go holds them against the real API.
+//
+// A function with any row is described by its rows alone: what none of them says does not flow.
+//
+// The package is pure: it knows text, not types.
 package model
 
 import (
