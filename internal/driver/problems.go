@@ -17,19 +17,14 @@ func problems(roots, left []*packages.Package, names names) []finding.Problem {
 		list = append(list, packageProblems(p, names)...)
 	})
 	for _, p := range left {
-		if len(p.Errors) == 0 {
-			list = append(list, finding.Problem{Package: p.PkgPath, Message: whyLeft(p)})
+		if len(p.Errors) == 0 && len(p.CompiledGoFiles) > 0 { // a folder may hold nothing but tests
+			list = append(list, finding.Problem{Package: p.PkgPath, Message: notAnalyzed})
 		}
 	}
 	return finding.SortProblems(list)
 }
 
-func whyLeft(p *packages.Package) string {
-	if len(p.CompiledGoFiles) == 0 {
-		return "no Go files to analyze"
-	}
-	return "not analyzed: it uses declarations of a package that does not compile"
-}
+const notAnalyzed = "not analyzed: it uses declarations of a package that does not compile"
 
 // packageProblems converts the errors of one package.
 func packageProblems(p *packages.Package, names names) []finding.Problem {

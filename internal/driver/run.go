@@ -6,6 +6,8 @@
 package driver
 
 import (
+	"strings"
+
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 
@@ -28,6 +30,7 @@ type Options struct {
 // Run analyzes packages. Problems of single packages are part of the result, because the others are
 // still analyzed; an error means that there was nothing to analyze.
 func Run(opts Options) (*finding.Result, error) {
+	easeGC()
 	names, err := newNames(opts.Dir)
 	if err != nil {
 		return nil, err
@@ -38,7 +41,10 @@ func Run(opts Options) (*finding.Result, error) {
 	}
 	units, left := split(roots)
 	result := &finding.Result{Problems: problems(roots, left, names)}
-	if len(units) == 0 {
+	switch {
+	case len(units) == 0 && len(result.Problems) == 0:
+		return nil, failuref("no Go files but tests in %s\nThe flag -tests has secvet analyze them.", strings.Join(opts.Patterns, " "))
+	case len(units) == 0:
 		return result, nil
 	}
 	suite := taint.WithProvider(opts.Analyzers, newProvider(roots, openCache(opts.Cache)))
