@@ -3,6 +3,7 @@ package hardcodedsecret
 import (
 	"encoding/base64"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"strconv"
@@ -72,16 +73,54 @@ func (v *visitor) bindValue(b binding, value ast.Expr, isBytes bool) {
 	case *ast.ParenExpr:
 		v.bindValue(b, e.X, isBytes)
 	case *ast.CompositeLit:
-		if v.isStrings(e) {
-			for _, elt := range e.Elts {
-				if text, ok := v.constant(elt); ok {
-					v.named(b, elt, text, false)
-				}
-			}
-		}
+		v.bindList(b, e)
 	case *ast.CallExpr:
 		v.bindCall(b, e, isBytes)
 	}
+}
+
+// bindList takes a list of strings, or of the bytes that a key consists of.
+func (v *visitor) bindList(b binding, lit *ast.CompositeLit) {
+	if b.strength >= names.Likely && isByteSlice(v.pass.TypesInfo.TypeOf(lit)) && v.isKeyBytes(lit) {
+		v.reportNamed(b, lit)
+		return
+	}
+	if !v.isStrings(lit) {
+		return
+	}
+	for _, elt := range lit.Elts {
+		if text, ok := v.constant(elt); ok {
+			v.named(b, elt, text, false)
+		}
+	}
+}
+
+// isKeyBytes reports whether a literal spells the bytes of a key: enough of them, constant, and drawn at random.
+func (v *visitor) isKeyBytes(lit *ast.CompositeLit) bool {
+	if len(lit.Elts) < 16 || len(lit.Elts) > 4096 {
+		return false
+	}
+	var seen [256]bool
+	last, steps, distinct := uint64(0), 0, 0
+	for _, elt := range lit.Elts {
+		tv := v.pass.TypesInfo.Types[elt]
+		if tv.Value == nil || tv.Value.Kind() != constant.Int {
+			return false
+		}
+		n, ok := constant.Uint64Val(tv.Value)
+		if !ok || n > 255 {
+			return false
+		}
+		if !seen[n] {
+			seen[n] = true
+			distinct++
+		}
+		if n == last+1 || n == last {
+			steps++
+		}
+		last = n
+	}
+	return distinct >= 10 && steps*4 < len(lit.Elts)
 }
 
 // bindCall follows a call that hands on its argument: a conversion, a decoder, a helper that makes a pointer, a choice of
@@ -258,15 +297,21 @@ func isString(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0
 }
 
+// isByteSlice reports whether a type is a slice or an array of bytes.
 func isByteSlice(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	s, ok := t.Underlying().(*types.Slice)
-	if !ok {
+	var elem types.Type
+	switch t := t.Underlying().(type) {
+	case *types.Slice:
+		elem = t.Elem()
+	case *types.Array:
+		elem = t.Elem()
+	default:
 		return false
 	}
-	b, ok := s.Elem().Underlying().(*types.Basic)
+	b, ok := elem.Underlying().(*types.Basic)
 	return ok && b.Kind() == types.Uint8
 }
 

@@ -42,6 +42,8 @@
 //
 // empty-key: a key from the environment that signs or encrypts although it may be unset, and then empty.
 //
+// Files that the package embeds with //go:embed are searched for provider tokens and private keys.
+//
 // Names are split into words and the last noun decides, so that passwordFile, tokenType and hasSecret are silent. A
 // value that is written in words is silent too (an identifier, a path, a placeholder, a sentence),
 // except for the passwords that products are delivered with, such as "admin" and "changeme". Entropy alone is never a
@@ -53,5 +55,5 @@
 // chose gets none, as a dictionary would invert it.
 //
 // Blind spots: a secret with no vendor's shape and no telling name; passwords made of words only; values that are put
-// together at run time; what is in other files than Go's.
+// together at run time; files that are not embedded.
 package hardcodedsecret

@@ -51,6 +51,7 @@ func runPass(pass *analysis.Pass) (any, error) {
 			test:   forTests || isTestFile(pass.Fset, file.FileStart),
 		}
 		v.walk()
+		v.embedded()
 	}
 	r.flush()
 	return nil, nil

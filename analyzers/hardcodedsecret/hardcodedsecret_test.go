@@ -17,7 +17,8 @@ func Test(t *testing.T) {
 	}
 	results := analysistest.Run(t, dir, hardcodedsecret.Analyzer,
 		"hardcodedsecret/token", "hardcodedsecret/key", "hardcodedsecret/url", "hardcodedsecret/named",
-		"hardcodedsecret/fallback", "hardcodedsecret/testfiles", "hardcodedsecret/gen")
+		"hardcodedsecret/fallback", "hardcodedsecret/testfiles", "hardcodedsecret/gen",
+		"hardcodedsecret/libs", "hardcodedsecret/embedded")
 	for _, result := range results {
 		noValue(t, result)
 		for _, d := range result.Diagnostics {

@@ -148,7 +148,7 @@ func isFlagType(t types.Type) bool {
 		return false
 	}
 	name := named.Obj().Name()
-	return len(name) >= 4 && (name[len(name)-4:] == "Flag" || name == "Option" || name == "Opt")
+	return indexFold(name, "flag") >= 0 || name == "Option" || name == "Opt"
 }
 
 // returned takes what a function returns, by the name of the result or of the function.

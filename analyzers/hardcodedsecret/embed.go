@@ -1,0 +1,129 @@
+package hardcodedsecret
+
+import (
+	"bytes"
+	"go/ast"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// An embedded file is part of the package as much as its source is, and the go command hashes it with the source, so that
+// a cached result is as fresh. Pass.ReadFile refuses such files, so they are opened here; a build that hides them
+// from analyzers gets no findings in them.
+
+// The bounds of what is read: a front end can be embedded whole.
+const (
+	maxEmbedded     = 1 << 20 // bytes of one file
+	maxEmbeddedSum  = 8 << 20 // bytes of all files of a variable
+	maxEmbeddedList = 2000    // files of a pattern
+)
+
+// embedded searches the files that the //go:embed directives of the file name. The findings stand at the variables.
+func (v *visitor) embedded() {
+	if v.test {
+		return
+	}
+	for _, decl := range v.file.Decls {
+		decl, ok := decl.(*ast.GenDecl)
+		if !ok || decl.Tok != token.VAR {
+			continue
+		}
+		for _, spec := range decl.Specs {
+			spec := spec.(*ast.ValueSpec)
+			v.directives(decl.Doc, spec.Names[0])
+			if decl.Lparen.IsValid() {
+				v.directives(spec.Doc, spec.Names[0])
+			}
+		}
+	}
+}
+
+// directives takes the directives in the comment above a variable.
+func (v *visitor) directives(doc *ast.CommentGroup, variable *ast.Ident) {
+	if doc == nil {
+		return
+	}
+	dir := filepath.Dir(v.pass.Fset.File(v.file.FileStart).Name())
+	rest := maxEmbeddedSum
+	for _, comment := range doc.List {
+		patterns, ok := strings.CutPrefix(comment.Text, "//go:embed ")
+		if !ok {
+			continue
+		}
+		for _, name := range embeddedNames(dir, patterns) {
+			if rest > 0 {
+				rest -= v.embeddedFile(variable, dir, name)
+			}
+		}
+	}
+}
+
+// embeddedNames returns the files that the patterns of a directive stand for, in order and relative to dir.
+func embeddedNames(dir, patterns string) []string {
+	var names []string
+	for pattern := range strings.FieldsSeq(patterns) {
+		pattern = strings.Trim(strings.TrimPrefix(strings.Trim(pattern, "\"`"), "all:"), "\"`")
+		matches, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(pattern)))
+		if err != nil {
+			continue // the compiler reports it
+		}
+		for _, match := range matches {
+			filepath.WalkDir(match, func(path string, d fs.DirEntry, err error) error {
+				switch {
+				case err != nil || len(names) >= maxEmbeddedList:
+					return fs.SkipAll
+				case d.Type().IsRegular():
+					if name, err := filepath.Rel(dir, path); err == nil {
+						names = append(names, filepath.ToSlash(name))
+					}
+				}
+				return nil
+			})
+		}
+	}
+	return names
+}
+
+// embeddedFile searches one file and returns how much of it was read.
+func (v *visitor) embeddedFile(variable *ast.Ident, dir, name string) int {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".ico", ".svg", ".woff", ".woff2", ".ttf", ".wasm", ".map", ".gz", ".zip", ".pdf":
+		return 0
+	}
+	path := filepath.Join(dir, filepath.FromSlash(name))
+	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() || info.Size() > maxEmbedded {
+		return 0
+	}
+	data, err := os.ReadFile(path)
+	if err != nil || bytes.IndexByte(data[:min(len(data), 512)], 0) >= 0 {
+		return len(data)
+	}
+	text := string(data)
+	found := scan(text)
+	if found&hasRun != 0 && !isWebAsset(name) {
+		if c, ok := tokens(text); ok && !isTestName(filepath.Base(name)) {
+			v.report.add("provider-token", variable, "embedded file "+name+" has a "+c.kind+" ("+fingerprint(c.text)+
+				"); revoke it and read it from the environment or a secret store")
+			return len(data)
+		}
+	}
+	if found&(hasPEM|hasJSON) != 0 {
+		if c, ok := privateKey(text); ok {
+			v.report.add("private-key", variable, "embedded file "+name+" has a "+c.kind+" ("+fingerprint(c.text)+
+				"); replace it and read it from a file or a secret store")
+		}
+	}
+	return len(data)
+}
+
+// isWebAsset reports whether a file is sent to browsers: the keys in it are made to be public.
+func isWebAsset(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".js", ".mjs", ".css", ".html", ".htm":
+		return true
+	}
+	return false
+}

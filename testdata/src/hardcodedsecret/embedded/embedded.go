@@ -1,0 +1,12 @@
+package embedded
+
+import "embed"
+
+//go:embed server.pem note.txt
+var files embed.FS // want `embedded file server.pem has a private key \(sha256:[0-9a-f]{8}\); replace it and read it from a file or a secret store`
+
+//go:embed conf
+var conf embed.FS // want `embedded file conf/app.yaml has a GitLab personal access token`
+
+//go:embed note.txt
+var note string
