@@ -9,6 +9,7 @@ import (
 	"embed"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -39,9 +40,40 @@ func load(importPath string) *model.File {
 	name := importPath + extension
 	text, err := files.ReadFile(name)
 	if err != nil {
-		return nil
+		return otherMajor(importPath)
 	}
 	return model.Index("models/"+name, string(text))
+}
+
+// nearMajors bounds how far the major version of a model may be from the one that is imported.
+const nearMajors = 9
+
+// otherMajor returns the model of the nearest other major version of a library, or nil: an API changes
+// little from one to the next, and rows of what is gone do no harm.
+func otherMajor(importPath string) *model.File {
+	elems := strings.Split(importPath, "/")
+	for i, e := range elems {
+		n, err := strconv.Atoi(strings.TrimPrefix(e, "v"))
+		if err != nil || n < 2 || e[0] != 'v' {
+			continue
+		}
+		for d := 1; d <= nearMajors; d++ {
+			for _, m := range [...]int{n - d, n + d} {
+				path := slices.Clone(elems)
+				path[i] = "v" + strconv.Itoa(m)
+				if m < 1 {
+					continue
+				} else if m == 1 {
+					path = slices.Delete(path, i, i+1)
+				}
+				name := strings.Join(path, "/") + extension
+				if text, err := files.ReadFile(name); err == nil {
+					return model.Index("models/"+name, string(text))
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // Paths returns the import paths that have a model, sorted.

@@ -75,6 +75,7 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 	var seen set
 	g.eachAt(l.part(in.path), mask, func(rel path, f flow) {
 		if in.deep {
+			f.clear |= rel.hides()
 			if o := g.origins[f.org]; o.kind == fromParam && !o.deep {
 				f.org = g.param(o.fn, o.index, o.path, true)
 			}

@@ -179,7 +179,27 @@ func (g *group) dynamic(c *call, fn ssa.Value, sig *types.Signature) {
 		g.static(c, t)
 	}
 	if len(targets) == 0 {
+		g.yields(c, fn)
 		g.unknown(c, fn.Name(), sig)
+	}
+}
+
+// yields is a call of an iterator: what it carries is what it gives to the functions that it is given.
+func (g *group) yields(c *call, iter ssa.Value) {
+	for _, a := range c.args {
+		if _, ok := a.Type().Underlying().(*types.Signature); !ok {
+			continue
+		}
+		for _, fn := range g.functions(a, c.at) {
+			if g.groupOf[fn] != g {
+				continue
+			}
+			for _, f := range g.flowsOf(iter, c.at) {
+				for _, p := range fn.Params {
+					g.put(g.loc(p), "", f)
+				}
+			}
+		}
 	}
 }
 

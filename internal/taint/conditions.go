@@ -15,6 +15,17 @@ func exempt(obj *types.Func, c *call) model.Sinks {
 	return 0
 }
 
+// pipe links the two ends that io.Pipe and its like return: what is written to one is read from the other.
+func (g *group) pipe(c *call, obj *types.Func) {
+	switch obj.FullName() {
+	case "io.Pipe", "os.Pipe", "net.Pipe":
+		if c.result != nil {
+			g.link(loc{root: c.result, path: step(1)}, loc{root: c.result, path: step(0)})
+			g.link(loc{root: c.result, path: step(0)}, loc{root: c.result, path: step(1)})
+		}
+	}
+}
+
 // createsShared reports whether an OpenFile may create a file, or write one, that is somebody else's:
 // not where it only reads, and not where it insists on a new file.
 func createsShared(c *call) bool {

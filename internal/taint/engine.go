@@ -44,32 +44,40 @@ type engine struct {
 // solve visits the functions bottom-up, and those again that used what changed since.
 func (e *engine) solve() {
 	e.collect()
-	queue := e.order()
-	queued := make(map[*group]bool, len(queue))
-	for _, g := range queue {
-		queued[g] = true
+	order := e.order()
+	for i, g := range order {
+		g.rank = i
+		g.queued = true
 	}
-	for len(queue) > 0 {
-		g := queue[0]
-		queue = queue[1:]
-		queued[g] = false
+	for i := 0; i < len(order); i++ {
+		g := order[i]
+		if !g.queued {
+			continue
+		}
+		g.queued = false
 		if g.visits >= maxVisits {
 			e.coarse++
 			continue
 		}
+		next := i
 		for _, changed := range g.solve() {
-			for _, reader := range e.readersOf(changed) {
-				if !queued[reader] && reader != g {
-					queued[reader] = true
-					queue = append(queue, reader)
+			for reader := range e.readers[changed] {
+				if !reader.queued && (reader != g || g.visits < maxOwnVisits) {
+					reader.queued = true
+					next = min(next, reader.rank-1)
 				}
 			}
 		}
+		i = next // what is called is solved before who calls it
 	}
 }
 
-// maxVisits bounds how often the functions of a group are solved anew.
-const maxVisits = 10
+// maxVisits bounds how often the functions of a group are solved anew, and maxOwnVisits how often because
+// of what they themselves changed: recursion soon has nothing new to say.
+const (
+	maxVisits    = 8
+	maxOwnVisits = 3
+)
 
 // collect finds the package's functions and the names that expressions are assigned to.
 func (e *engine) collect() {
@@ -134,21 +142,6 @@ func (e *engine) reads(g *group, key any) {
 		e.readers[key] = make(map[*group]bool)
 	}
 	e.readers[key][g] = true
-}
-
-// readersOf returns who depends on key, in the order of the source.
-func (e *engine) readersOf(key any) []*group {
-	set := e.readers[key]
-	if len(set) == 0 {
-		return nil
-	}
-	var out []*group
-	for _, g := range e.groups {
-		if set[g] {
-			out = append(out, g)
-		}
-	}
-	return out
 }
 
 // global returns the object of a package variable of this package.

@@ -23,6 +23,9 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		if rel == "" {
 			f.clear |= l.clear
 		}
+		if f.clear&numeric == numeric && g.inside(f) {
+			return
+		}
 		yield(rel, f)
 	}
 	switch root := l.root.(type) {
@@ -61,6 +64,13 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 	}
 }
 
+// inside reports whether the flow is a part of a parameter, not the parameter. Numbers in there are not
+// followed: there are many, and nothing is told by them.
+func (e *engine) inside(f flow) bool {
+	o := &e.origins[f.org]
+	return o.kind == fromParam && o.path != ""
+}
+
 // eachOfType yields the source that a value is by its type alone.
 func (g *group) eachOfType(v ssa.Value, yield func(rel path, f flow)) {
 	named := namedOf(v.Type())
@@ -77,12 +87,27 @@ func (g *group) eachOfType(v ssa.Value, yield func(rel path, f flow)) {
 	}
 }
 
-// whole returns what a text made of v carries: all that v and its parts carry.
+// flowsOf returns what a text made of v carries: all that v and its parts carry.
 func (g *group) flowsOf(v ssa.Value, at *ssa.BasicBlock) set {
 	var out set
 	t := v.Type()
-	g.each(v, at, func(_ path, f flow) { out.add(g.whole(f, t)) })
+	g.each(v, at, func(rel path, f flow) {
+		f.clear |= rel.hides()
+		out.add(g.whole(f, t))
+	})
 	return out
+}
+
+// hides returns the sinks that a part is not seen at when the whole is printed. One secret in an object
+// does not make all that is said of the object a secret: whether a printed type shows one is for
+// secretField to say.
+func (p path) hides() model.Sinks {
+	for i := range p.len() {
+		if p.at(i) < firstKey {
+			return model.Log | model.Response
+		}
+	}
+	return 0
 }
 
 // copy lets all that v carries flow into the loc.
@@ -175,7 +200,7 @@ func (g *group) link(at, target loc) {
 	case *ssa.Const, *ssa.Function, *ssa.MakeClosure:
 		return
 	}
-	if at.root == target.root {
+	if at.root == target.root && (at.path.covers(target.path) || target.path.covers(at.path)) {
 		return
 	}
 	links := g.links[at.root]

@@ -21,6 +21,8 @@ type group struct {
 	binds   map[*ssa.FreeVar]ssa.Value
 	guards  map[*ssa.Function]*guards
 	visits  int
+	rank    int  // in the order of solving
+	queued  bool // to be solved
 
 	dirty   bool // something new since the round began
 	changed map[any]bool
@@ -163,9 +165,9 @@ func (g *group) loc(v ssa.Value) loc {
 func (g *group) locate(v ssa.Value) loc {
 	switch v := v.(type) {
 	case *ssa.FieldAddr:
-		return g.loc(v.X).part(step(v.Field))
+		return g.field(v.X, v.Field)
 	case *ssa.Field:
-		return g.loc(v.X).part(step(v.Field))
+		return g.field(v.X, v.Field)
 	case *ssa.IndexAddr:
 		return g.loc(v.X).element(v.Index)
 	case *ssa.Index:
@@ -257,6 +259,17 @@ func (g *group) locateNext(v *ssa.Extract, next *ssa.Next) loc {
 func (l loc) part(p path) loc {
 	l.path, _ = (l.path + p).cut()
 	l.clear = 0 // a part is of a type of its own
+	return l
+}
+
+// field returns where a field of x is, clean for what the models say that it cannot hold.
+func (g *group) field(x ssa.Value, n int) loc {
+	l := g.loc(x).part(step(n))
+	for _, row := range g.fieldRows(x.Type(), fieldOf(x.Type(), n)) {
+		if row.Kind == model.Clean {
+			l.clear |= row.Sinks
+		}
+	}
 	return l
 }
 

@@ -79,6 +79,7 @@ func (e *engine) lookupField(x types.Type, field *types.Var) []*model.Row {
 
 // model lets data flow through a call as the rows say.
 func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
+	g.pipe(c, obj)
 	for _, row := range rows {
 		a, ok := c.bind(obj.Signature(), row)
 		if !ok {
@@ -120,14 +121,24 @@ func (c *call) bind(sig *types.Signature, row *model.Row) (b bound, ok bool) {
 				return b, false
 			}
 		}
-		if v != nil {
-			b.take(p.Role, v)
+		if v == nil {
+			continue
 		}
+		if elems := elements(v); p.Role == model.Out && p.Variadic && len(elems) > 0 {
+			for _, e := range elems { // what is written is not the slice but what it points to
+				b.take(p.Role, e)
+			}
+			continue
+		}
+		b.take(p.Role, v)
 	}
 	return b, true
 }
 
 func (b *bound) take(role model.Role, v ssa.Value) {
+	if v == nil {
+		return
+	}
 	switch role {
 	case model.In:
 		b.in = append(b.in, v)
@@ -249,6 +260,7 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 			in.add(f)
 		}
 	}
+	g.wrap(c, row, a)
 	g.through(c, "through "+obj.Name(), func() {
 		for _, f := range in {
 			for _, o := range a.out {
@@ -261,6 +273,30 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 			}
 		}
 	})
+}
+
+// wrap links a writer, or an end of a pipe, that a call returns with the writer that it was made from: what
+// is written to the one is written to the other.
+func (g *group) wrap(c *call, row *model.Row, a bound) {
+	if c.result == nil {
+		return
+	}
+	for _, v := range a.in {
+		if i, ok := v.Type().Underlying().(*types.Interface); ok && hasMethod(i, "Write") {
+			for _, r := range row.Results {
+				g.link(c.out(r), g.loc(v))
+			}
+		}
+	}
+}
+
+func hasMethod(i *types.Interface, name string) bool {
+	for m := range i.Methods() {
+		if m.Name() == name {
+			return true
+		}
+	}
+	return false
 }
 
 // modelCallback runs the functions that are given to a library: the other inputs reach their parameters,
@@ -305,8 +341,18 @@ func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Val
 	}
 }
 
-// callee names a function for people: "(*database/sql.DB).Query".
-func callee(obj *types.Func) string { return obj.FullName() }
+// callee names a function for people, as Go programs write it: "(*sql.DB).Query", "exec.Command".
+func callee(obj *types.Func) string {
+	qualify := func(p *types.Package) string { return p.Name() }
+	recv := obj.Signature().Recv()
+	switch {
+	case recv != nil:
+		return "(" + types.TypeString(recv.Type(), qualify) + ")." + obj.Name()
+	case obj.Pkg() == nil:
+		return obj.Name()
+	}
+	return obj.Pkg().Name() + "." + obj.Name()
+}
 
 // ConstTexts returns the constant texts of an argument: its own, or those of the slice literal that a
 // variadic parameter is given.

@@ -42,11 +42,15 @@ func (e *engine) nameExpr(name string, rhs []ast.Expr, i, n int) {
 	if !names.Secret(name) && !names.Token(name) {
 		return
 	}
+	key := nameKey{}
 	switch {
 	case len(rhs) == n:
-		e.names[nameKey{exprPos(rhs[i]), 0}] = name
+		key.pos = exprPos(rhs[i])
 	case len(rhs) == 1:
-		e.names[nameKey{exprPos(rhs[0]), i}] = name
+		key = nameKey{exprPos(rhs[0]), i}
+	}
+	if key.pos.IsValid() {
+		e.names[key] = name
 	}
 }
 

@@ -69,6 +69,15 @@ func (p path) portable() path {
 	return p
 }
 
+// fieldOf returns field n of the struct that t is or points to, or nil: of a type parameter the struct is
+// not known.
+func fieldOf(t types.Type, n int) *types.Var {
+	if s := structOf(t); s != nil && n < s.NumFields() {
+		return s.Field(n)
+	}
+	return nil
+}
+
 // structOf returns the struct that t is or points to, or nil.
 func structOf(t types.Type) *types.Struct {
 	if p, ok := t.Underlying().(*types.Pointer); ok {

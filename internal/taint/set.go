@@ -126,8 +126,8 @@ func (o *object) cell(p path, implicit bool) *cell {
 			return c
 		}
 	}
-	if len(o.cells) >= maxCells && p != "" {
-		return o.cell("", implicit)
+	if len(o.cells) >= maxCells && p.len() > 1 {
+		return o.cell(p[:2], implicit) // as many as the type has fields
 	}
 	o.cells = append(o.cells, cell{path: p, implicit: implicit})
 	return &o.cells[len(o.cells)-1]

@@ -36,6 +36,9 @@ type hitKey struct {
 
 // sink lets what v carries reach a place of the given kinds.
 func (g *group) sink(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, callee string) {
+	if !mayBeText(innerType(v)) {
+		kinds &^= model.SQL | model.Shell | model.Command | model.Argument
+	}
 	if kinds == 0 {
 		return
 	}
@@ -60,6 +63,15 @@ func (g *group) sinkSet(kinds model.Sinks, flows set, instr ssa.Instruction, cal
 			g.arrive(f, place, also, nil, instr)
 		}
 	}
+}
+
+// mayBeText reports whether a value can be the text of a statement or command: a struct or map that is
+// given for a parameter of any type is taken apart and bound.
+func mayBeText(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Interface); ok {
+		return true
+	}
+	return isText(t)
 }
 
 // labels returns all that a set's sources carry.

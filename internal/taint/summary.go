@@ -85,7 +85,7 @@ type Place struct {
 
 // Bounds of a summary. What lies beyond is left out, and counted.
 const (
-	maxEntries   = 256
+	maxEntries   = 96
 	maxSinkSites = 24 // sinks of one kind that one input reaches
 )
 

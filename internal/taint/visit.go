@@ -59,7 +59,10 @@ func (g *group) store(i *ssa.Store) {
 
 // storeField looks whether a field is a sink, by the models or by its name.
 func (g *group) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
-	field := structOf(addr.X.Type()).Field(addr.Field)
+	field := fieldOf(addr.X.Type(), addr.Field)
+	if field == nil {
+		return
+	}
 	for _, row := range g.fieldRows(addr.X.Type(), field) {
 		if row.Kind == model.Sink {
 			g.sink(row.Sinks, i.Val, i, "field "+row.Callee())
@@ -144,11 +147,10 @@ func isBool(t types.Type) bool {
 
 // readField marks fields that are sources, by the models or by their names.
 func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
-	s := structOf(x.Type())
-	if s == nil {
+	field := fieldOf(x.Type(), n)
+	if field == nil {
 		return
 	}
-	field := s.Field(n)
 	for _, row := range g.fieldRows(x.Type(), field) {
 		if row.Kind == model.Source && !g.madeHere(x) {
 			g.mark(g.loc(v), g.source(sourceKey{row: row, at: v}, func() *Source {
@@ -198,6 +200,9 @@ func (g *group) writtenByCall(a *ssa.Alloc) bool {
 
 // fieldRows returns what the models say of a field of x's type.
 func (e *engine) fieldRows(x types.Type, field *types.Var) []*model.Row {
+	if field == nil {
+		return nil
+	}
 	if rows, ok := e.fields[field]; ok {
 		return rows
 	}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
@@ -98,24 +97,9 @@ func related(p *taint.Placer, h *taint.Hit) []analysis.RelatedInformation {
 	for _, s := range h.Steps {
 		add(s.At, s.Text)
 	}
-	add(h.Sink.At, "sink: "+Callee(h))
+	add(h.Sink.At, "sink: "+h.Sink.Callee)
 	return out
 }
 
-// Callee names a hit's sink as Go programmers write it: "(*sql.DB).Query" without the folders of the
-// import path.
-func Callee(h *taint.Hit) string {
-	name := h.Sink.Callee
-	i := strings.LastIndexByte(name, '/')
-	if i < 0 {
-		return name
-	}
-	prefix := strings.IndexFunc(name, func(r rune) bool { return r != '(' && r != '*' })
-	if prefix > i {
-		return name
-	}
-	return name[:prefix] + name[i+1:]
-}
-
 // Reaches begins a message: what comes from where and arrives at which sink.
-func Reaches(h *taint.Hit) string { return fmt.Sprintf("%s reaches %s", h.Source.Text, Callee(h)) }
+func Reaches(h *taint.Hit) string { return fmt.Sprintf("%s reaches %s", h.Source.Text, h.Sink.Callee) }
