@@ -5,6 +5,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/commandinjection"
+	"github.com/secvet/secvet/analyzers/hardcodedsecret"
 	"github.com/secvet/secvet/analyzers/insecuretemp"
 	"github.com/secvet/secvet/analyzers/secretlog"
 	"github.com/secvet/secvet/analyzers/sqlinjection"
@@ -15,6 +16,7 @@ import (
 // All holds the analyzers, sorted by name.
 var All = suite(
 	commandinjection.Analyzer,
+	hardcodedsecret.Analyzer,
 	insecuretemp.Analyzer,
 	secretlog.Analyzer,
 	sqlinjection.Analyzer,
@@ -24,21 +26,42 @@ var All = suite(
 // Rules holds what the suite says of each analyzer, in the order of All.
 var Rules = []*rule.Rule{
 	commandinjection.Rule,
+	hardcodedsecret.Rule,
 	insecuretemp.Rule,
 	secretlog.Rule,
 	sqlinjection.Rule,
 	weakrand.Rule,
 }
 
-// testsFlag is the flag that every analyzer has, as "-sqlinjection.tests".
+// testsFlag is the flag that every analyzer of the suite has, as "-sqlinjection.tests".
 const testsFlag = "tests"
 
-// suite gives the analyzers the flag that all of them have.
+// suite returns copies of the analyzers with what all of them have in common.
 func suite(list ...*analysis.Analyzer) []*analysis.Analyzer {
-	for _, a := range list {
-		a.Flags.Bool(testsFlag, false, "report in test files too")
+	for i, a := range list {
+		list[i] = withTestsFlag(a)
 	}
 	return list
+}
+
+// withTestsFlag returns a copy of the analyzer that reports in test files only if its flag says so. Some
+// doors cannot help loading them and others save the time, and all should show the same.
+func withTestsFlag(a *analysis.Analyzer) *analysis.Analyzer {
+	c := *a
+	tests := c.Flags.Bool(testsFlag, false, "report in test files too")
+	c.Run = func(pass *analysis.Pass) (any, error) {
+		if *tests {
+			return a.Run(pass)
+		}
+		quiet := *pass
+		quiet.Report = func(d analysis.Diagnostic) {
+			if !rule.IsTestFile(pass.Fset, d.Pos) {
+				pass.Report(d)
+			}
+		}
+		return a.Run(&quiet)
+	}
+	return &c
 }
 
 // IncludeTests makes the analyzers report in test files too. It is for the doors that have one setting

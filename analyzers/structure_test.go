@@ -171,8 +171,8 @@ func TestSuite(t *testing.T) {
 func TestMetadata(t *testing.T) {
 	for i, r := range analyzers.Rules {
 		a := analyzers.All[i]
-		if title, text, _ := strings.Cut(a.Doc, "\n"); !strings.HasPrefix(title, a.Name+": ") || !strings.Contains(text, "\n\t") {
-			t.Errorf("%s: the documentation must be \"name: summary\" and then a text with code", a.Name)
+		if title, text, _ := strings.Cut(a.Doc, "\n"); !strings.HasPrefix(title, a.Name+": find ") || !strings.Contains(text, "\n\t") {
+			t.Errorf("%s: the documentation must be \"name: find ...\" and then a text with code", a.Name)
 		}
 		if r.Title == "" || !slices.Contains(owasp, r.OWASP) {
 			t.Errorf("%s: title %q, OWASP %q", r.Name, r.Title, r.OWASP)

@@ -23,7 +23,9 @@ func load(opts Options) ([]*packages.Package, error) {
 	if err != nil {
 		return nil, failuref("loading packages: %v\nIs this folder inside a Go module, and the go command on PATH?", err)
 	}
-	roots = withoutTestMains(roots)
+	if opts.Tests {
+		roots = withoutTestMains(roots)
+	}
 	if len(roots) == 0 {
 		return nil, failuref("no packages match %s\nRun secvet in a folder with a go.mod, or name packages as for go list.",
 			strings.Join(opts.Patterns, " "))
@@ -40,7 +42,7 @@ func parseFile(fset *token.FileSet, filename string, src []byte) (*ast.File, err
 func withoutTestMains(roots []*packages.Package) []*packages.Package {
 	var kept []*packages.Package
 	for _, p := range roots {
-		if !strings.HasSuffix(p.ID, ".test") {
+		if p.Name != "main" || !strings.HasSuffix(p.PkgPath, ".test") {
 			kept = append(kept, p)
 		}
 	}
