@@ -231,7 +231,8 @@ func (v *visitor) reportNamed(b binding, at ast.Expr) {
 }
 
 // written returns the expression that writes a constant down: the declaration's if this is the name of a constant.
-// It reports false for a constant of another package that says itself that it is secret, as that is found there.
+// It reports false for a constant that says that it is no secret, and for one of another package that says itself
+// that it is, as that is found there.
 func (v *visitor) written(e ast.Expr) (ast.Expr, bool) {
 	var id *ast.Ident
 	switch e := e.(type) {
@@ -245,6 +246,9 @@ func (v *visitor) written(e ast.Expr) (ast.Expr, bool) {
 	obj, ok := v.pass.TypesInfo.Uses[id].(*types.Const)
 	if !ok {
 		return e, true
+	}
+	if names.Denied(obj.Name()) {
+		return nil, false
 	}
 	if obj.Pkg() != v.pass.Pkg {
 		return e, !names.Secret(obj.Name())

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,9 +65,13 @@ func isCoalescing(callee string) bool {
 }
 
 // coalesced takes a choice that is bound to a secret's name. One between parts that have names themselves is left
-// to coalescedCall.
+// to coalescedCall, and a call with constants alone asks for a key.
 func (v *visitor) coalesced(b binding, call *ast.CallExpr) {
 	if b.strength < names.Likely || v.secretArg(call) >= 0 {
+		return
+	}
+	isConst := func(arg ast.Expr) bool { _, ok := v.constant(arg); return ok }
+	if !slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return !isConst(arg) }) {
 		return
 	}
 	for _, arg := range call.Args {

@@ -11,7 +11,7 @@ func isPlaceholder(value string) bool {
 			return true
 		}
 	}
-	if isRow(value) {
+	if isRow(value) || isDocumented(value) {
 		return true
 	}
 	return isStem(value, "test", "foo", "bar", "baz", "abc", "none", "null", "nil", "true", "false", "key", "token", "secret", "value")
@@ -36,11 +36,16 @@ func isDefaultPassword(value string) bool {
 		"letmein", "welcome", "qwerty", "qwertyuiop", "iloveyou", "postgres", "mysql", "mariadb", "rabbitmq", "minioadmin",
 		"passw0rd", "p@ssw0rd", "p@ssword", "pa$$word", "pa$$w0rd", "sysadmin", "superuser", "supersecret", "topsecret", "secretpassword",
 		"mypassword", "my-password", "adminadmin", "rootroot", "123456", "1234567", "12345678", "123456789", "1234567890",
-		"12345", "123123", "111111", "000000", "112233", "abc123", "abcd1234", "raspberry", "default_password", "defaultpassword",
+		"123", "1234", "12345", "123123", "111111", "000000", "112233", "abc123", "abcd1234", "raspberry", "default_password", "defaultpassword",
 		"admin123", "admin1234", "root123", "root1234", "password1", "password12", "password123", "password1234", "pass123", "pass1234",
 		"test123", "test1234", "user123", "qwerty123", "welcome1", "welcome123", "hunter2", "monkey", "dragon", "master",
 		"secret123", "elastic", "kibanaadmin", "tomcat", "s3cret", "sup3rs3cr3t":
 		return true
 	}
 	return false
+}
+
+// isDocumented knows the keys that vendors publish for everybody: those of the storage and database emulators.
+func isDocumented(value string) bool {
+	return strings.HasPrefix(value, "Eby8vdM02xNO") || strings.HasPrefix(value, "C2y6yDjf5/R+ob0N8A7C")
 }

@@ -12,13 +12,13 @@ import (
 
 // hasSecretShape reports whether a value looks like the secret that the name it is bound to promises.
 func hasSecretShape(value string, strength names.Strength, noun names.Noun) bool {
-	if noun == names.Connection || len(value) < 5 || len(value) > 512 {
+	if noun == names.Connection || len(value) > 512 {
 		return false // a connection string is a secret for what is in it
 	}
 	if noun == names.Password && strength >= names.Likely && isDefaultPassword(value) {
 		return true
 	}
-	if !isPlain(value) || isSequence(value) || isPlaceholder(value) || isWords(value) || isReference(value) {
+	if len(value) < 5 || !isPlain(value) || isSequence(value) || isPlaceholder(value) || isWords(value) || isReference(value) {
 		return false
 	}
 	switch {

@@ -11,7 +11,7 @@ import (
 )
 
 // Code that serves tests has passwords and keys that open nothing. Much of it is in no _test.go file, as other packages'
-// tests import it: testutil, mocks, httptest, keys_test_data.go, vectors.go.
+// tests import it: testutil, mocks, httptest, keys_test_data.go, vectors.go. Examples are treated alike.
 
 // isTestPackage reports whether the package serves tests by the folders it is in below its module.
 func isTestPackage(pass *analysis.Pass) bool {
@@ -45,7 +45,7 @@ func isTestName(name string) bool {
 		switch word {
 		case "test", "tests", "testing", "testonly", "testutil", "testutils", "testhelper", "testhelpers",
 			"testsupport", "testenv", "testcert", "testcerts", "testcase", "testcases", "testkeys", "testlib", "testkit", "testinfra",
-			"vectors", "conformance", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e", "httptest", "apptest", "servertest":
+			"vectors", "conformance", "example", "examples", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e", "httptest", "apptest", "servertest":
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ func indexFold(s, text string) int {
 func isMadeUp(body string) bool {
 	for _, word := range [...]string{
 		"example", "sample", "placeholder", "xxxx", "your", "dummy", "fake", "redacted", "changeme", "insert", "notreal",
-		"invalid", "secret", "token",
+		"invalid", "secret", "token", "qwerty",
 	} {
 		if indexFold(body, word) >= 0 {
 			return true

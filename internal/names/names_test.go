@@ -102,6 +102,23 @@ func TestDescribe(t *testing.T) {
 	}
 }
 
+func TestDenied(t *testing.T) {
+	for name, want := range map[string]bool{
+		"emptyFolderToken": false, // a folder's token, and none that opens something
+		"emptyToken":       true,
+		"encryptedSecret":  true,
+		"maxPassword":      true,
+		"password":         false,
+		"passwordFile":     false,
+		"name":             false,
+		"":                 false,
+	} {
+		if got := names.Denied(name); got != want {
+			t.Errorf("Denied(%q) = %v", name, got)
+		}
+	}
+}
+
 func TestToken(t *testing.T) {
 	for _, name := range words(`
 		token sessionToken generateToken GenerateToken newSessionID sessionId session_id sid sessID

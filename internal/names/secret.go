@@ -92,6 +92,17 @@ func (p *phrase) noun() Noun {
 	return OtherSecret
 }
 
+// Denied reports whether a name ends in a secret's noun and says before it that it is none: emptyToken, encryptedSecret.
+func Denied(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	full := p
+	full.cut()
+	return p.secret() == None && full.core(full.n-1) > Possible
+}
+
 // secret classifies the phrase by its last noun.
 func (p *phrase) secret() Strength {
 	p.cut()
@@ -255,7 +266,7 @@ func denies(word []byte) bool {
 		"num", "max", "min", "n", "count", "total", "len", "length", "size", "number",
 		"err", "error", "errors", "invalid", "missing", "unknown", "expired", "wrong", "bad", "incorrect", "empty",
 		"weak", "illegal", "unexpected", "mismatched", "malformed", "unsupported", "revoked", "msg", "message",
-		"public", "pub", "hashed", "encrypted", "masked", "redacted", "sealed", "wrapped", "hash", "bcrypt",
+		"public", "pub", "hashed", "encrypted", "obscured", "masked", "redacted", "sealed", "wrapped", "hash", "bcrypt",
 		"type", "kind", "scheme", "method", "mode", "event", "action", "scope", "permission", "perm", "role", "grant",
 		"reason", "status", "category", "column", "label", "attr", "annotation", "template", "tmpl", "page", "route",
 		"validate", "invalidate", "revoke", "delete", "remove", "list", "compare", "cmp", "pull":

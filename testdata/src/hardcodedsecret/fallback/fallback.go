@@ -109,3 +109,22 @@ func group(c interface{ Get(string) string }) string {
 	}
 	return "guest"
 }
+
+// A getter of a configuration takes a key, not a choice of values.
+type settings struct{}
+
+func (settings) DefaultString(key, def string) string { return def }
+
+var (
+	pwd    = settings{}.DefaultString("cache_password", "")
+	appKey = settings{}.DefaultString("api_key", "notes") // want `hardcoded fallback for key "api_key"`
+)
+
+// What a constant is called counts more than what it is assigned to.
+const encryptedSecret = "Zk3vQ9mWx2LtB7nRc5Yp"
+
+func (c *config) reveal(f func(string) string) {
+	if c.Token == "" {
+		c.Token = encryptedSecret
+	}
+}

@@ -35,6 +35,7 @@ func use() string { return ghToken }
 // A JSON Web Token has a header that names its algorithm.
 const (
 	session = "eyJhbGciOiJIUzI1NiJ9." + "eyJzdWIiOiI4ODIzNDEiLCJhZG1pbiI6dHJ1ZX0." + "Zk3vQ9mWx2LtB7nRc5YpHd8sFj4gAe1uTo6iQ" // want `hardcoded JSON Web Token`
+	brief   = "eyJhbGciOiJIUzI1NiJ9." + "eyJzdWIiOiI4ODIzNDEiLCJpYXQiOjE3MDAwMDAwMDAsImV4cCI6MTcwMDAwMzYwMH0." + "Zk3vQ9mWx2LtB7nRc5YpHd8sFj4gAe1uTo6iQ"
 	anon    = "eyJhbGciOiJIUzI1NiJ9." + "eyJyb2xlIjoiYW5vbiIsImlzcyI6InN1cGFiYXNlIn0." + "Zk3vQ9mWx2LtB7nRc5YpHd8sFj4gAe1uTo6iQ"
 )
 
