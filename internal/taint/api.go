@@ -43,9 +43,6 @@ type Summaries struct{ Data []byte }
 // AFact marks Summaries as a fact.
 func (*Summaries) AFact() {}
 
-// String shows the fact's size in test output.
-func (s *Summaries) String() string { return fmt.Sprintf("summaries(%d bytes)", len(s.Data)) }
-
 // A Provider gives summaries of packages that have no facts, in the form of [Summarize], or nil. It is
 // asked when data reaches a call into such a package, from many goroutines.
 type Provider interface {
@@ -166,6 +163,11 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 	}
 	e.solve()
 	e.open(model.SQL)
+	if debugHook != nil {
+		debugHook(e)
+	}
 	res.Hits, res.Coarse = e.sorted(), e.coarse
 	return e.export()
 }
+
+var debugHook func(*engine)

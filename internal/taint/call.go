@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -29,6 +30,9 @@ func (g *group) call(instr ssa.CallInstruction) {
 		c.args = append([]ssa.Value{common.Value}, common.Args...)
 		g.invoke(c, common.Method)
 	case common.StaticCallee() != nil:
+		if closure, ok := common.Value.(*ssa.MakeClosure); ok {
+			c.bindReceiver(g, receiver(common.StaticCallee(), closure))
+		}
 		g.static(c, common.StaticCallee())
 	default:
 		if b, ok := common.Value.(*ssa.Builtin); ok {
@@ -176,7 +180,9 @@ func (g *group) implementations(method *types.Func, t types.Type) []*ssa.Functio
 func (g *group) dynamic(c *call, fn ssa.Value, sig *types.Signature) {
 	targets := g.functions(fn, c.at)
 	for _, t := range targets {
-		g.static(c, t)
+		of := *c
+		of.bindReceiver(g, t.recv)
+		g.static(&of, t.fn)
 	}
 	if len(targets) == 0 {
 		g.yields(c, fn)
@@ -190,12 +196,12 @@ func (g *group) yields(c *call, iter ssa.Value) {
 		if _, ok := a.Type().Underlying().(*types.Signature); !ok {
 			continue
 		}
-		for _, fn := range g.functions(a, c.at) {
-			if g.groupOf[fn] != g {
+		for _, t := range g.functions(a, c.at) {
+			if g.groupOf[t.fn] != g {
 				continue
 			}
 			for _, f := range g.flowsOf(iter, c.at) {
-				for _, p := range fn.Params {
+				for _, p := range t.fn.Params {
 					g.put(g.loc(p), "", f)
 				}
 			}
@@ -203,15 +209,35 @@ func (g *group) yields(c *call, iter ssa.Value) {
 	}
 }
 
-// functions returns the functions that a value may be.
-func (g *group) functions(v ssa.Value, at *ssa.BasicBlock) []*ssa.Function {
-	var out []*ssa.Function
+// functions returns the functions that a value may be, as origins.
+func (g *group) functions(v ssa.Value, at *ssa.BasicBlock) []origin {
+	var out []origin
 	for _, f := range g.flowsOf(v, at) {
 		if o := g.origins[f.org]; o.kind == fromFunc {
-			out = append(out, o.fn)
+			out = append(out, o)
 		}
 	}
 	return out
+}
+
+// receiver returns the receiver of a method value, or nil if the closure is none.
+func receiver(fn *ssa.Function, closure *ssa.MakeClosure) ssa.Value {
+	if strings.HasSuffix(fn.Name(), "$bound") && len(closure.Bindings) == 1 {
+		return closure.Bindings[0]
+	}
+	return nil
+}
+
+// bindReceiver puts the receiver of a method value before the arguments. What it holds is known in the
+// functions that made the method value only.
+func (c *call) bindReceiver(g *group, recv ssa.Value) {
+	if recv == nil {
+		return
+	}
+	if p := recv.Parent(); p != nil && g.groupOf[p] != g {
+		recv = ssa.NewConst(nil, recv.Type())
+	}
+	c.args = append([]ssa.Value{recv}, c.args...)
 }
 
 // unknown is a call of which nothing is known: texts flow from arguments to results, as a guess.

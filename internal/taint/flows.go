@@ -36,7 +36,8 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(root)}), flags: sure})
 		return
 	case *ssa.MakeClosure:
-		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(root.Fn.(*ssa.Function))}), flags: sure})
+		fn := root.Fn.(*ssa.Function)
+		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(fn), recv: receiver(fn, root)}), flags: sure})
 	case *ssa.Parameter:
 		if i := paramIndex(root); i >= 0 {
 			emit("", flow{org: g.param(root.Parent(), i, l.path, false), flags: sure})

@@ -312,9 +312,9 @@ func (g *group) modelCallback(c *call, row *model.Row, a bound) {
 		if _, ok := v.Type().Underlying().(*types.Signature); !ok {
 			continue
 		}
-		for _, fn := range g.functions(v, c.at) {
-			if g.groupOf[fn] == g {
-				g.callBack(c, row, fn, in)
+		for _, t := range g.functions(v, c.at) {
+			if g.groupOf[t.fn] == g {
+				g.callBack(c, row, t.fn, in)
 			}
 		}
 	}

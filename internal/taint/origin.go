@@ -20,6 +20,7 @@ const (
 type origin struct {
 	kind originKind
 	fn   *ssa.Function // the function whose parameter it is; for fromFunc the function itself
+	recv ssa.Value     // for fromFunc the receiver of a method value
 
 	// fromParam
 	index int
