@@ -2,6 +2,7 @@ package hardcodedsecret
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strconv"
 
@@ -203,14 +204,32 @@ func (v *visitor) keyFunc(fn *ast.FuncLit, result ast.Expr) {
 	}
 }
 
-// compared takes a comparison of something with a secret's name with a constant.
+// compared takes a comparison of something with a secret's name with a constant. One with a well-known password is more
+// often there to refuse it, unless it is half of a check of name and password.
 func (v *visitor) compared(x, y ast.Expr) {
 	if !mayHoldConstant(y) {
+		return
+	}
+	if text, ok := v.constant(y); ok && isDefaultPassword(text) && !v.isConjunct() {
 		return
 	}
 	if _, name := v.nameOf(x); name != "" && names.Secret(name) {
 		v.bind("comparison with", name, y)
 	}
+}
+
+// isConjunct reports whether the current node is an operand of &&.
+func (v *visitor) isConjunct() bool {
+	for i := len(v.stack) - 1; i >= 0; i-- {
+		switch n := v.stack[i].(type) {
+		case *ast.ParenExpr:
+		case *ast.BinaryExpr:
+			return n.Op == token.LAND
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // switched takes the cases of a switch over something with a secret's name.

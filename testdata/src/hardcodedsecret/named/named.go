@@ -80,6 +80,12 @@ func login(user, password string) bool {
 	return subtle.ConstantTimeCompare([]byte(password), []byte("Tr0ub4dor&5")) == 1 // want `hardcoded password in comparison with "password"`
 }
 
+func refuse(password string) bool { return password == "changeme" || password == "admin" }
+
+func admin(user, password string) bool {
+	return user == "admin" && password == "admin" // want `hardcoded password in comparison with "password"`
+}
+
 func getPassword() string { return "Tr0ub4dor&3" } // want `hardcoded password in result of "getPassword"`
 
 func header(r *http.Request) {
