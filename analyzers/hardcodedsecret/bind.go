@@ -191,7 +191,7 @@ func withoutScheme(text string) (rest string, isBasic bool) {
 	if !ok {
 		return text, false
 	}
-	switch strings.ToLower(scheme) {
+	switch strings.ToLower(strings.TrimSuffix(scheme, ":")) {
 	case "bearer", "token", "apikey":
 		return rest, false
 	case "basic":
