@@ -136,7 +136,7 @@ func (v *visitor) emptiness(n *ast.IfStmt) ast.Expr {
 		if cond.Op != token.EQL {
 			return nil
 		}
-		if text, ok := v.constant(cond.Y); ok && text == "" {
+		if lit, ok := cond.Y.(*ast.BasicLit); ok && (lit.Value == `""` || lit.Value == "``") {
 			return cond.X
 		}
 		if call, ok := cond.X.(*ast.CallExpr); ok && calleeName(call) == "len" && len(call.Args) == 1 {

@@ -210,10 +210,11 @@ func (v *visitor) compared(x, y ast.Expr) {
 	if !mayHoldConstant(y) {
 		return
 	}
-	if text, ok := v.constant(y); ok && isDefaultPassword(text) && !v.isConjunct() {
+	_, name := v.nameOf(x)
+	if name == "" || !names.Secret(name) {
 		return
 	}
-	if _, name := v.nameOf(x); name != "" && names.Secret(name) {
+	if text, ok := v.constant(y); !ok || !isDefaultPassword(text) || v.isConjunct() {
 		v.bind("comparison with", name, y)
 	}
 }
