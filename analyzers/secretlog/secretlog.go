@@ -36,10 +36,19 @@ var Analyzer = &analysis.Analyzer{
 
 func match(h *taint.Hit) (category, message string) {
 	switch {
-	case h.Kind != model.Log || h.Source.Labels&model.Secret == 0:
+	case h.Kind != model.Log || h.Source.Labels&model.Secret == 0 || distant(h):
 		return "", ""
 	case h.Source.Field:
 		return "struct", flow.Reaches(h) + " with all other fields; log the fields that are needed, or give the type a LogValue and String method"
 	}
 	return "value", flow.Reaches(h) + " and is logged; leave it out or redact it"
+}
+
+// maxNamedSteps is how far a name is believed. A value that was called a secret many functions ago has
+// often become something else.
+const maxNamedSteps = 4
+
+// distant reports whether all that speaks for a secret is a name that is far from the log, or a guess.
+func distant(h *taint.Hit) bool {
+	return h.Source.Named && (!h.Sure || len(h.Source.Steps)+len(h.Steps) > maxNamedSteps)
 }

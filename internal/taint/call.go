@@ -308,17 +308,7 @@ func (g *group) flowTo(c *call, args []ssa.Value, result int, clear model.Sinks)
 func (g *group) builtin(c *call, name string) {
 	switch name {
 	case "append":
-		if c.result == nil {
-			return
-		}
-		for _, a := range c.args {
-			g.each(a, c.at, func(rel path, f flow) {
-				if isString(a.Type()) && rel == "" {
-					rel = elem
-				}
-				g.put(loc{root: c.result}, rel, f)
-			})
-		}
+		g.appendTo(c)
 	case "copy":
 		g.copy(g.loc(c.args[0]), c.args[1], c.at)
 	case "min", "max", "ssa:wrapnilchk":
@@ -328,6 +318,48 @@ func (g *group) builtin(c *call, name string) {
 			}
 		}
 	}
+}
+
+// appendTo copies the slice with its indices, and what is appended to behind it.
+func (g *group) appendTo(c *call) {
+	if c.result == nil {
+		return
+	}
+	to := loc{root: c.result}
+	g.copy(to, c.args[0], c.at)
+	if len(c.args) < 2 {
+		return
+	}
+	at := elem
+	if nonempty(c.args[0], 0) {
+		at = tail
+	}
+	g.each(c.args[1], c.at, func(rel path, f flow) {
+		if rel != "" {
+			rel = rel.from(1)
+		}
+		g.put(to, at+rel, f)
+	})
+}
+
+// nonempty reports whether a slice surely has an element, so that what is appended is not the first.
+func nonempty(v ssa.Value, depth int) bool {
+	switch v := v.(type) {
+	case *ssa.Slice:
+		array, ok := v.X.(*ssa.Alloc)
+		return ok && v.Low == nil && v.High == nil && array.Comment != "makeslice"
+	case *ssa.Call:
+		b, ok := v.Call.Value.(*ssa.Builtin)
+		return ok && b.Name() == "append" && (nonempty(v.Call.Args[0], depth) || len(v.Call.Args) > 1 && nonempty(v.Call.Args[1], depth))
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			if depth > 2 || !nonempty(e, depth+1) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // tokenParams looks whether an argument is given for a parameter whose name says that nobody may guess it.

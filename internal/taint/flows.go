@@ -52,6 +52,12 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 			}
 		case l.path.covers(c.path):
 			rel := c.path.from(l.path.len())
+			if l.low != atFirst && rel != "" {
+				if rel.at(0) == firstIndex && l.low == behindFirst {
+					continue
+				}
+				rel = elem + rel.from(1)
+			}
 			for _, f := range c.set {
 				emit(rel, f)
 			}
@@ -104,8 +110,8 @@ func (g *group) flowsOf(v ssa.Value, at *ssa.BasicBlock) set {
 // secretField to say.
 func (p path) hides() model.Sinks {
 	for i := range p.len() {
-		if p.at(i) < firstKey {
-			return model.Log | model.Response
+		if isField(p.at(i)) {
+			return model.Log | model.Response | model.Token | model.Credential
 		}
 	}
 	return 0
@@ -127,7 +133,10 @@ func (g *group) put(to loc, rel path, f flow) {
 	if f.clear == model.AllSinks || g.depth > 8 {
 		return
 	}
-	p, _ := (to.path + rel).cut()
+	p, more := (to.path + rel).cut()
+	if more { // what is put into a part too deep is put into what has the part
+		f.clear |= step(0).hides()
+	}
 	o := g.origins[f.org]
 	switch root := to.root.(type) {
 	case *ssa.Const, *ssa.Function, *ssa.Builtin:

@@ -37,7 +37,17 @@ type loc struct {
 	path  path
 	clear model.Sinks // by the types that the value had on the way
 	index ssa.Value   // what chose the element, if that is not constant
+	low   low         // how the indices of a slice of a slice differ from the object's
 }
+
+// low says where a slice of a slice begins.
+type low uint8
+
+const (
+	atFirst     low = iota // at the first element
+	behindFirst            // somewhere behind it
+	anywhere
+)
 
 // A link says that the part at path of an object is the thing at target.
 type link struct {
@@ -169,9 +179,9 @@ func (g *group) locate(v ssa.Value) loc {
 	case *ssa.Field:
 		return g.field(v.X, v.Field)
 	case *ssa.IndexAddr:
-		return g.loc(v.X).element(v.Index)
+		return g.loc(v.X).element(v.Index, v.Block())
 	case *ssa.Index:
-		return g.loc(v.X).element(v.Index)
+		return g.loc(v.X).element(v.Index, v.Block())
 	case *ssa.Lookup:
 		if !v.CommaOk {
 			return g.loc(v.X).entry(g, v.Index)
@@ -196,7 +206,14 @@ func (g *group) locate(v ssa.Value) loc {
 	case *ssa.SliceToArrayPointer:
 		return g.loc(v.X)
 	case *ssa.Slice:
-		return g.loc(v.X)
+		l := g.loc(v.X)
+		if v.Low != nil && !isString(v.X.Type()) {
+			l.low = anywhere
+			if n, ok := intConst(v.Low); ok && n > 0 {
+				l.low = behindFirst
+			}
+		}
+		return l
 	case *ssa.TypeAssert:
 		if !v.CommaOk {
 			return g.loc(v.X)
@@ -258,7 +275,7 @@ func (g *group) locateNext(v *ssa.Extract, next *ssa.Next) loc {
 
 func (l loc) part(p path) loc {
 	l.path, _ = (l.path + p).cut()
-	l.clear = 0 // a part is of a type of its own
+	l.clear, l.low = 0, atFirst // a part is of a type of its own
 	return l
 }
 
@@ -273,12 +290,43 @@ func (g *group) field(x ssa.Value, n int) loc {
 	return l
 }
 
-func (l loc) element(index ssa.Value) loc {
-	l = l.part(elem)
-	if _, ok := index.(*ssa.Const); !ok {
-		l.index = index
+// element is the part of a slice or array at an index.
+func (l loc) element(i ssa.Value, at *ssa.BasicBlock) loc {
+	p := elem
+	switch n, ok := intConst(i); {
+	case l.low == behindFirst:
+		p = tail
+	case l.low == anywhere:
+	case ok:
+		return l.part(index(n))
+	case notFirst(i, at):
+		p = tail
 	}
+	l = l.part(p)
+	l.index = i
 	return l
+}
+
+// notFirst reports whether a condition on the way to the block says that an index is not zero.
+func notFirst(i ssa.Value, at *ssa.BasicBlock) bool {
+	for b := at; b != nil && b.Idom() != nil; b = b.Idom() {
+		cond, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
+		if !ok || len(b.Preds) != 1 {
+			continue
+		}
+		cmp, ok := cond.Cond.(*ssa.BinOp)
+		if !ok || cmp.X != i {
+			continue
+		}
+		n, ok := intConst(cmp.Y)
+		onTrue := b == b.Idom().Succs[0]
+		switch {
+		case !ok || n != 0:
+		case cmp.Op == token.EQL && !onTrue, cmp.Op == token.NEQ && onTrue, cmp.Op == token.GTR && onTrue:
+			return true
+		}
+	}
+	return false
 }
 
 // entry is the part of a map, or of a string, that an index chooses.
@@ -286,5 +334,7 @@ func (l loc) entry(g *group, index ssa.Value) loc {
 	if c, ok := stringConst(index); ok {
 		return l.part(g.key(c))
 	}
-	return l.element(index)
+	l = l.part(elem)
+	l.index = index
+	return l
 }

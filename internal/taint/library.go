@@ -110,6 +110,7 @@ func (c *call) bind(sig *types.Signature, row *model.Row) (b bound, ok bool) {
 		b.take(row.RecvRole, args[0])
 		args = args[1:]
 	}
+	printed := printfVerbs(sig, args)
 	for i, p := range row.Params {
 		v := argument(sig, args, i, p.Variadic)
 		if p.IsLit {
@@ -124,9 +125,11 @@ func (c *call) bind(sig *types.Signature, row *model.Row) (b bound, ok bool) {
 		if v == nil {
 			continue
 		}
-		if elems := elements(v); p.Role == model.Out && p.Variadic && len(elems) > 0 {
-			for _, e := range elems { // what is written is not the slice but what it points to
-				b.take(p.Role, e)
+		if elems := elements(v); p.Variadic && len(elems) > 0 {
+			for n, e := range elems { // what is written is not the slice but what it points to
+				if p.Role == model.Out || printed.shows(n) {
+					b.take(p.Role, e)
+				}
 			}
 			continue
 		}
@@ -264,7 +267,11 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 	g.through(c, "through "+obj.Name(), func() {
 		for _, f := range in {
 			for _, o := range a.out {
-				g.put(g.loc(o), "", f)
+				d := f
+				if decoded(o) {
+					d.clear |= step(0).hides()
+				}
+				g.put(g.loc(o), "", d)
 			}
 			for _, i := range row.Results {
 				if c.result != nil {
@@ -273,6 +280,17 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 			}
 		}
 	})
+}
+
+// decoded reports whether a written argument was given for a parameter of any type, as decoders have it:
+// of what is decoded from a secret text, names say which parts are secret.
+func decoded(v ssa.Value) bool {
+	m, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return false
+	}
+	i, ok := m.Type().Underlying().(*types.Interface)
+	return ok && i.Empty()
 }
 
 // wrap links a writer, or an end of a pipe, that a call returns with the writer that it was made from: what

@@ -12,20 +12,31 @@ type path string
 
 // Steps below firstKey are the indices of fields and results.
 const (
-	firstKey = 0x8000 // a constant key of a map: firstKey + its number in the engine
-	keyStep  = 0xfffe // the keys of a map
-	elemStep = 0xffff // any element of a slice, array, map or channel
+	firstKey   = 0x8000 // a constant key of a map: firstKey + its number in the engine
+	firstIndex = 0xfff0 // a constant index of a slice or array: firstIndex + the index
+	tailStep   = 0xfffd // any element of a slice or array but the first
+	keyStep    = 0xfffe // the keys of a map
+	elemStep   = 0xffff // any element of a slice, array, map or channel
 )
 
 // maxPath bounds the steps of a path. What lies deeper counts as the whole of what is there.
-const maxPath = 4
+const maxPath = 5
 
 func step(n int) path { return path(binary.BigEndian.AppendUint16(nil, uint16(n))) }
 
 var (
 	elem = step(elemStep)
+	tail = step(tailStep)
 	keys = step(keyStep)
 )
+
+// index is the step to a constant index. Only the first few are told apart.
+func index(n int) path {
+	if n < 0 || firstIndex+n >= tailStep {
+		return tail
+	}
+	return step(firstIndex + n)
+}
 
 func (p path) len() int        { return len(p) / 2 }
 func (p path) at(i int) int    { return int(p[2*i])<<8 | int(p[2*i+1]) }
@@ -39,12 +50,26 @@ func (p path) cut() (path, bool) {
 	return p, false
 }
 
-// sameStep reports whether two steps may be one: any element is each constant key too.
+// sameStep reports whether two steps may be one: any element is each constant key or index too.
 func sameStep(a, b int) bool {
-	return a == b || a == elemStep && isKey(b) || b == elemStep && isKey(a)
+	switch {
+	case a == b:
+		return true
+	case a < firstKey || b < firstKey || a == keyStep || b == keyStep:
+		return false
+	case a == tailStep:
+		return b != firstIndex
+	case b == tailStep:
+		return a != firstIndex
+	}
+	return a == elemStep || b == elemStep
 }
 
-func isKey(s int) bool { return s >= firstKey && s < keyStep }
+// isKey reports whether a step is a constant key of a map.
+func isKey(s int) bool { return s >= firstKey && s < firstIndex }
+
+// isField reports whether a step is a field, or a result.
+func isField(s int) bool { return s < firstKey }
 
 // covers reports whether p leads to q or to something that q is a part of.
 func (p path) covers(q path) bool {

@@ -104,6 +104,9 @@ func (o *object) add(p path, f flow, implicit bool) bool {
 	if len(c.set) >= maxFlows {
 		return false
 	}
+	if c.path != p {
+		f.clear |= p.hides()
+	}
 	return c.set.add(f)
 }
 

@@ -142,3 +142,23 @@ func Find(table string) {
 func Run(query string) {
 	db.Query(query)
 }
+
+// Elements are told apart where that is cheap.
+func elements(r *http.Request) {
+	q := []string{"SELECT 1", r.FormValue("x")}
+	db.Query(q[0])
+	db.Query(q[1]) // want `reaches`
+	q = append(q, "a")
+	rest := q[1:]
+	db.Query(rest[0]) // want `reaches`
+	args := append([]string{"SELECT 1"}, r.Form["x"]...)
+	db.Query(args[0])
+	db.Query(args[1]) // want `reaches`
+	for i := range q {
+		if i == 0 {
+			continue
+		}
+		args[i] = r.FormValue("x")
+	}
+	db.Query(args[0])
+}
