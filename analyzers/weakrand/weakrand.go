@@ -33,11 +33,18 @@ var Analyzer = &analysis.Analyzer{
 	Run:      run,
 }
 
+// maxSteps is how far from a generator a name is believed that says token: many values have gone into
+// what is there by then.
+const maxSteps = 7
+
 // run reports the first use of each predictable value: a token passes through several names.
 func run(pass *analysis.Pass) (any, error) {
 	told := make(map[*taint.Source]bool)
 	return flow.Run(pass, func(h *taint.Hit) (category, message string) {
 		if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || told[h.Source] {
+			return "", ""
+		}
+		if h.Kind == model.Token && len(h.Source.Steps)+len(h.Steps) > maxSteps {
 			return "", ""
 		}
 		told[h.Source] = true

@@ -53,6 +53,9 @@ func Token(name string) bool {
 	if !p.split(name) {
 		return false
 	}
+	if p.n > 1 && reads(p.at(0)) {
+		return false
+	}
 	full := p // secret cuts the phrase, and the words it cuts matter below
 	switch strength := p.secret(); {
 	case strength >= Likely:
@@ -68,6 +71,16 @@ func Token(name string) bool {
 		}
 	}
 	return full.unpredictable(head)
+}
+
+// reads reports whether a name that begins with the word says that the value is found, not made: a parser's
+// readToken returns a word of its input.
+func reads(word []byte) bool {
+	switch string(word) {
+	case "read", "scan", "parse", "peek", "lex", "eat", "consume", "expect", "skip", "match", "decode", "extract":
+		return true
+	}
+	return false
 }
 
 // generated reports whether a possible secret is one when somebody makes it up at random.

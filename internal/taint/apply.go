@@ -23,7 +23,7 @@ func (g *group) apply(c *call, s *summary, name string) {
 			if !ok {
 				continue
 			}
-			f := flow{org: b.org, clear: b.clear, flags: b.flags}
+			f := flow{org: b.org, clear: b.clear, flags: b.flags, via: b.via}
 			if s.foreign {
 				f.org = g.source(b.src, func() *Source { return b.src })
 			}
@@ -167,7 +167,7 @@ func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
 				grown = s.addFlow(flowEntry{input{o.index, o.path, o.deep}, out, f.clear, f.flags})
 			}
 		case fromSource:
-			grown = s.addBirth(birth{f.org, g.outgoing(o.src, f), out, f.clear, f.flags})
+			grown = s.addBirth(birth{f.org, g.outgoing(o.src, f), f.via, out, f.clear, f.flags})
 		case fromFunc:
 			grown = s.addBirth(birth{org: f.org, out: out, flags: f.flags})
 		}

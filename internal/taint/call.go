@@ -367,8 +367,8 @@ func (g *group) tokenParams(c *call, sig *types.Signature, callee string) {
 	skip := len(c.args) - sig.Params().Len()
 	for i := range sig.Params().Len() {
 		p := sig.Params().At(i)
-		if j := i + skip; j >= 0 && j < len(c.args) && !isBool(p.Type()) && names.Token(p.Name()) {
-			g.sink(model.Token, c.args[j], c.instr, "parameter "+p.Name()+" of "+callee)
+		if j := i + skip; j >= 0 && j < len(c.args) {
+			g.token(p.Name(), c.args[j], c.instr, "parameter "+p.Name()+" of "+callee)
 		}
 	}
 }

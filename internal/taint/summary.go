@@ -53,7 +53,8 @@ type flowEntry struct {
 // A birth says that an output carries a source of the function's own, or a function.
 type birth struct {
 	org   originID // inside the package
-	src   *Source  // nil for a function
+	src   *Source  // for other packages, with the way out of here; nil for a function
+	via   *hop     // inside the package, that way
 	out   output
 	clear model.Sinks
 	flags flags

@@ -51,9 +51,7 @@ func (g *group) store(i *ssa.Store) {
 	case *ssa.FieldAddr:
 		g.storeField(i, addr)
 	case *ssa.Global:
-		if names.Token(addr.Name()) {
-			g.sink(model.Token, i.Val, i, "variable "+addr.Name())
-		}
+		g.token(addr.Name(), i.Val, i, "variable "+addr.Name())
 	}
 }
 
@@ -68,9 +66,7 @@ func (g *group) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 			g.sink(row.Sinks, i.Val, i, "field "+row.Callee())
 		}
 	}
-	if names.Token(field.Name()) {
-		g.sink(model.Token, i.Val, i, "field "+field.Name())
-	}
+	g.token(field.Name(), i.Val, i, "field "+field.Name())
 }
 
 func (g *group) mapUpdate(i *ssa.MapUpdate) {
@@ -79,9 +75,7 @@ func (g *group) mapUpdate(i *ssa.MapUpdate) {
 	to := m.part(elem)
 	if k, ok := stringConst(i.Key); ok {
 		to = m.part(g.key(k))
-		if names.Token(k) {
-			g.sink(model.Token, i.Value, i, "key "+k)
-		}
+		g.token(k, i.Value, i, "key "+k)
 	} else {
 		g.copy(m.part(keys), i.Key, at)
 	}
@@ -134,15 +128,21 @@ func (g *group) ret(i *ssa.Return) {
 				g.dirty = true
 			}
 		})
-		if names.Token(fn.Name()) && (isText(v.Type()) || g.clears(v.Type()) != 0) && !isBool(v.Type()) {
-			g.sink(model.Token, v, i, "result of "+fn.Name())
-		}
+		g.token(fn.Name(), v, i, "result of "+fn.Name())
 	}
 }
 
-func isBool(t types.Type) bool {
+// token lets a value reach a place whose name says that nobody may guess what is there. Only texts and
+// numbers are something to guess.
+func (g *group) token(name string, v ssa.Value, instr ssa.Instruction, place string) {
+	if guessable(innerType(v)) && names.Token(name) {
+		g.sink(model.Token, v, instr, place)
+	}
+}
+
+func guessable(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
+	return isText(t) || ok && b.Info()&types.IsNumeric != 0
 }
 
 // readField marks fields that are sources, by the models or by their names.
@@ -237,7 +237,7 @@ func (g *group) nameValue(v ssa.Value, l loc, t types.Type, index int) {
 			g.markNamed(l, "variable "+name, v.Pos())
 		}
 	}
-	if names.Token(name) && !isBool(t) {
+	if names.Token(name) && guessable(t) {
 		var out set
 		g.eachAt(l, 0, func(_ path, f flow) { out.add(g.whole(f, t)) })
 		g.sinkSet(model.Token, out, v.(ssa.Instruction), "variable "+name)
