@@ -79,9 +79,10 @@ func (v *visitor) bindValue(b binding, value ast.Expr, isBytes bool) {
 	}
 }
 
-// bindList takes a list of strings, or of the bytes that a key consists of.
+// bindList takes a list of strings, or of the bytes that a key consists of. Secrets that are spelled in bytes and not
+// called keys are the constants of protocols, as QUIC's retry secret.
 func (v *visitor) bindList(b binding, lit *ast.CompositeLit) {
-	if b.strength >= names.Likely && isByteSlice(v.pass.TypesInfo.TypeOf(lit)) && v.isKeyBytes(lit) {
+	if b.strength >= names.Likely && b.noun == names.Key && isByteSlice(v.pass.TypesInfo.TypeOf(lit)) && v.isKeyBytes(lit) {
 		v.reportNamed(b, lit)
 		return
 	}

@@ -89,6 +89,11 @@ func embeddedNames(dir, patterns string) []string {
 
 // embeddedFile searches one file and returns how much of it was read.
 func (v *visitor) embeddedFile(variable *ast.Ident, dir, name string) int {
+	for folder := range strings.SplitSeq(name, "/") {
+		if folder == "testdata" || isTestName(folder) {
+			return 0
+		}
+	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".png", ".jpg", ".jpeg", ".gif", ".ico", ".svg", ".woff", ".woff2", ".ttf", ".wasm", ".map", ".gz", ".zip", ".pdf":
 		return 0
@@ -104,7 +109,7 @@ func (v *visitor) embeddedFile(variable *ast.Ident, dir, name string) int {
 	text := string(data)
 	found := scan(text)
 	if found&hasRun != 0 && !isWebAsset(name) {
-		if c, ok := tokens(text); ok && !isTestName(filepath.Base(name)) {
+		if c, ok := tokens(text); ok {
 			v.report.add("provider-token", variable, "embedded file "+name+" has a "+c.kind+" ("+fingerprint(c.text)+
 				"); revoke it and read it from the environment or a secret store")
 			return len(data)

@@ -10,3 +10,6 @@ var conf embed.FS // want `embedded file conf/key.json has a JSON Web Key`
 
 //go:embed note.txt
 var note string
+
+//go:embed testdata/client.pem
+var client []byte
