@@ -26,8 +26,8 @@ func randomText(n int) string {
 }
 
 // sign returns a signature of the text.
-func sign(key, text string) string {
-	mac := hmac.New(sha256.New, []byte(key))
+func sign(signingKey, text string) string {
+	mac := hmac.New(sha256.New, []byte(signingKey))
 	mac.Write([]byte(text))
 	return hex.EncodeToString(mac.Sum(nil))
 }
