@@ -172,7 +172,7 @@ func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
 			grown = s.addBirth(birth{org: f.org, out: out, flags: f.flags})
 		}
 		if grown {
-			g.changed[s] = true
+			g.grew(s)
 		}
 	}
 }

@@ -38,6 +38,7 @@ type engine struct {
 	methods   map[string][]*ssa.Function
 	hits      map[hitKey]*Hit
 	initials  map[*ssa.Global]ssa.Value // what package variables begin with; made on demand
+	age       int                       // how often a summary has changed
 	coarse    int                       // how often a bound was reached
 }
 

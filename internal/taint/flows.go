@@ -130,7 +130,7 @@ func (g *group) put(to loc, rel path, f flow) {
 	if rel == "" {
 		f.clear |= to.clear
 	}
-	if f.clear == model.AllSinks || g.depth > 8 {
+	if f.clear&watched == watched || g.depth > 8 {
 		return
 	}
 	p, more := (to.path + rel).cut()
@@ -157,7 +157,7 @@ func (g *group) put(to loc, rel path, f flow) {
 		f.via = &hop{f.via, g.hop.at, g.hop.text}
 	}
 	if obj.add(p, f, false) {
-		g.dirty = true
+		g.touch()
 		g.forward(to.root, p, f)
 	}
 }
@@ -176,12 +176,12 @@ func (g *group) putGlobal(v *ssa.Global, p path, f flow) {
 	if o.kind == fromParam {
 		e := flowEntry{input{o.index, o.path, o.deep}, output{kind: toGlobal, path: p, global: v}, f.clear, f.flags}
 		if s := g.summaries[o.fn]; s != nil && s.addFlow(e) {
-			g.changed[s] = true
+			g.grew(s)
 		}
 		return
 	}
 	if v.Pkg == g.ssa && g.global(v).add(p, f, false) {
-		g.dirty = true
+		g.touch()
 		g.changed[v] = true
 	}
 }
@@ -231,7 +231,7 @@ func (g *group) mark(at loc, id originID) {
 		return
 	}
 	if g.objectOf(at.root).add(at.path, flow{org: id, flags: sure}, true) {
-		g.dirty = true
+		g.touch()
 	}
 }
 

@@ -25,6 +25,8 @@ type group struct {
 	queued  bool // to be solved
 
 	dirty   bool // something new since the round began
+	age     int  // how often something new has come
+	seen    map[ssa.Instruction]stamp
 	changed map[any]bool
 	depth   int  // of nested writes, which links could make endless
 	hop     *hop // what happens to what is put now; nil if there is nothing to tell
@@ -64,6 +66,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		returns: make(map[*ssa.Function]*object),
 		binds:   make(map[*ssa.FreeVar]ssa.Value),
 		guards:  make(map[*ssa.Function]*guards),
+		seen:    make(map[ssa.Instruction]stamp),
 	}
 	g.addFunc(fn)
 	return g
@@ -142,7 +145,10 @@ func (g *group) visitFunc(fn *ssa.Function) {
 	}
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
-			g.visit(instr)
+			if g.stale(instr) {
+				g.visit(instr)
+				g.visited(instr)
+			}
 		}
 	}
 }

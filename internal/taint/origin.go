@@ -69,7 +69,10 @@ func (e *engine) source(key any, make func() *Source) originID {
 
 // param numbers a part of a parameter.
 func (e *engine) param(fn *ssa.Function, index int, p path, deep bool) originID {
-	p, more := p.cut()
+	more := p.len() > maxInput
+	if more {
+		p = p[:2*maxInput]
+	}
 	return e.id(origin{kind: fromParam, fn: fn, index: index, path: p, deep: deep || more})
 }
 

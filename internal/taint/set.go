@@ -89,7 +89,10 @@ type cell struct {
 }
 
 // An object is memory, or a value, that things flow into: an allocation, a parameter, a call's result.
-type object struct{ cells []cell }
+type object struct {
+	cells []cell
+	age   int // how often it has grown
+}
 
 // maxCells bounds the parts of an object that are told apart, and maxFlows the origins of a part.
 const (
@@ -107,7 +110,11 @@ func (o *object) add(p path, f flow, implicit bool) bool {
 	if c.path != p {
 		f.clear |= p.hides()
 	}
-	return c.set.add(f)
+	if !c.set.add(f) {
+		return false
+	}
+	o.age++
+	return true
 }
 
 // has reports whether the part at p carries f already, so that adding it would say nothing new.

@@ -26,6 +26,11 @@ type Hit struct {
 	Instr ssa.Instruction
 }
 
+// watched are the kinds of sink that a rule of the suite asks for. The others are described by models, but
+// nobody would read what the engine says of them. A new rule that asks for another kind adds it here.
+const watched = model.SQL | model.Command | model.Shell | model.Argument | model.Credential |
+	model.TempFile | model.Log | model.Token
+
 // hitKey tells hits apart.
 type hitKey struct {
 	at     token.Pos
@@ -50,7 +55,8 @@ func (g *group) sink(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, call
 }
 
 func (g *group) sinkSet(kinds model.Sinks, flows set, instr ssa.Instruction, callee string) {
-	if len(flows) == 0 {
+	kinds &= watched
+	if len(flows) == 0 || kinds == 0 {
 		return
 	}
 	also := g.labels(flows)
@@ -100,7 +106,7 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest []Step, inst
 		}
 		e := sinkEntry{in: input{o.index, o.path, o.deep}, sink: place, flags: f.flags, also: also, steps: steps}
 		if s.addSink(e) {
-			g.changed[s] = true
+			g.grew(s)
 		}
 	case fromSource:
 		g.hit(&Hit{

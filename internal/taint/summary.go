@@ -17,6 +17,7 @@ type summary struct {
 	guards []guardEntry
 
 	foreign bool // of another package: what it says of sources is not numbered here
+	age     int  // how often it has changed
 }
 
 // An input is a part of a parameter; the receiver is the first parameter.

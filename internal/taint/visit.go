@@ -124,8 +124,8 @@ func (g *group) ret(i *ssa.Return) {
 	}
 	for n, v := range i.Results {
 		g.each(v, i.Block(), func(rel path, f flow) {
-			if f.clear |= g.clears(v.Type()); f.clear != model.AllSinks && to.add(step(n)+rel, f, false) {
-				g.dirty = true
+			if f.clear |= g.clears(v.Type()); f.clear&watched != watched && to.add(step(n)+rel, f, false) {
+				g.touch()
 			}
 		})
 		g.token(fn.Name(), v, i, "result of "+fn.Name())

@@ -1,0 +1,110 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A stamp says how old everything was that an instruction depends on when it was visited last. Ages only
+// grow, so sums of them are equal only if nothing has changed, and then a visit would find nothing.
+type stamp struct{ operands, own int }
+
+// touch notes that something new has come to an object of the group.
+func (g *group) touch() {
+	g.dirty = true
+	g.age++
+}
+
+// grew notes that a summary has changed.
+func (g *group) grew(s *summary) {
+	s.age++
+	g.engine.age++
+	g.changed[s] = true
+}
+
+// stale reports whether an instruction must be visited, and remembers the ages of what it reads.
+func (g *group) stale(instr ssa.Instruction) bool {
+	last, known := g.seen[instr]
+	now := stamp{g.operandsAge(instr), g.ownAge(instr)}
+	if known && now == last {
+		return false
+	}
+	g.seen[instr] = now
+	return true
+}
+
+// visited remembers the age of what the visit itself has written.
+func (g *group) visited(instr ssa.Instruction) {
+	s := g.seen[instr]
+	s.own = g.ownAge(instr)
+	g.seen[instr] = s
+}
+
+func (g *group) ownAge(instr ssa.Instruction) int {
+	if v, ok := instr.(ssa.Value); ok {
+		if o := g.objects[v]; o != nil {
+			return o.age
+		}
+	}
+	return 0
+}
+
+func (g *group) operandsAge(instr ssa.Instruction) int {
+	sum := 1
+	var space [8]*ssa.Value
+	for _, op := range instr.Operands(space[:0]) {
+		if *op == nil {
+			continue
+		}
+		switch (*op).(type) {
+		case *ssa.Const, *ssa.Builtin, *ssa.Function:
+			continue
+		}
+		l := g.loc(*op)
+		sum += g.objectAge(l.root)
+		if l.index != nil {
+			sum += g.objectAge(g.loc(l.index).root)
+		}
+	}
+	if c, ok := instr.(ssa.CallInstruction); ok {
+		sum += g.calleeAge(c)
+	}
+	return sum
+}
+
+func (g *group) objectAge(root ssa.Value) int {
+	if glob, ok := root.(*ssa.Global); ok {
+		return g.global(glob).age
+	}
+	if o := g.objects[root]; o != nil {
+		return o.age
+	}
+	return 0
+}
+
+// calleeAge is the age of what a call depends on beside its operands: of the callee's summary where there
+// is just one, else of everything.
+func (g *group) calleeAge(c ssa.CallInstruction) int {
+	common := c.Common()
+	if _, ok := common.Value.(*ssa.Builtin); ok {
+		return 0
+	}
+	fn := common.StaticCallee()
+	if fn == nil {
+		return g.age + g.engine.age
+	}
+	for _, a := range common.Args {
+		if _, ok := a.Type().Underlying().(*types.Signature); ok {
+			return g.age + g.engine.age
+		}
+	}
+	fn = g.declared(fn)
+	if fn.Parent() != nil {
+		return g.age
+	}
+	if s := g.summaries[fn]; s != nil {
+		return s.age
+	}
+	return 0
+}
