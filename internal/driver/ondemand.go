@@ -88,6 +88,9 @@ func (p nested) Summaries(path string) []byte {
 // summarize reads the package from source. That it compiles is known, since it has export data; where
 // this program's type checker is older and disagrees, the package stays unknown.
 func (p nested) summarize(pkg *packages.Package) ([]byte, bool) {
+	if textSize(pkg.CompiledGoFiles) > maxText {
+		return nil, true
+	}
 	files, err := p.parse(pkg.CompiledGoFiles)
 	if err != nil {
 		return nil, false
@@ -111,6 +114,19 @@ func (p nested) summarize(pkg *packages.Package) ([]byte, bool) {
 		return nil, false
 	}
 	return taint.Summarize(p.fset, files, tpkg, info, pkg.TypesSizes, nested{p.provider, pkg.Module.Path}), true
+}
+
+// maxText bounds the source text of a package that is summarised, in bytes. Beyond it are programs that
+// were translated from other languages, and tables.
+const maxText = 3 << 20
+
+func textSize(files []string) (sum int64) {
+	for _, name := range files {
+		if info, err := os.Stat(name); err == nil {
+			sum += info.Size()
+		}
+	}
+	return sum
 }
 
 // parse parses files in parallel.

@@ -131,17 +131,18 @@ func newPlacer(pass *analysis.Pass) *Placer {
 // Summarize returns the summaries of a package that is type-checked from source. It never fails: of a
 // package that cannot be analyzed, nothing is known.
 func Summarize(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, _ types.Sizes, p Provider) []byte {
-	gateless := &Result{}
-	return analyze(gateless, fset, files, pkg, info, newLibrary(nil, pkg, p))
+	return analyze(nil, fset, files, pkg, info, newLibrary(nil, pkg, p))
 }
 
-// analyze runs an engine, fills in the result and returns the encoded summaries. A panic is a defect of
+// analyze runs an engine, fills in the result, if one is wanted, and returns the encoded summaries. A panic is a defect of
 // the engine: it is told in the result, because a pass that fails would hide all findings of the next
 // cached run.
 func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) (data []byte) {
 	defer func() {
 		if r := recover(); r != nil {
-			res.Failed = fmt.Sprint(r)
+			if res != nil {
+				res.Failed = fmt.Sprint(r)
+			}
 			data = encodePackage(nil)
 		}
 	}()
@@ -149,6 +150,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		fset: fset, pkg: pkg, files: files, info: info, library: lib,
 		ssa:       buildSSA(fset, files, pkg, info),
 		ids:       make(map[origin]originID),
+		params:    make(map[paramKey]originID),
 		sources:   make(map[any]*Source),
 		keys:      make(map[string]path),
 		types:     make(map[types.Type]model.Sinks),
@@ -159,15 +161,14 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		globals:   make(map[*ssa.Global]*object),
 		readers:   make(map[any]map[*group]bool),
 		methods:   make(map[string][]*ssa.Function),
-		hits:      make(map[hitKey]*Hit),
 	}
+	if res == nil {
+		e.solve()
+		return e.export()
+	}
+	e.hits = make(map[hitKey]*Hit)
 	e.solve()
 	e.open(model.SQL)
-	if debugHook != nil {
-		debugHook(e)
-	}
 	res.Hits, res.Coarse = e.sorted(), e.coarse
 	return e.export()
 }
-
-var debugHook func(*engine)

@@ -120,7 +120,9 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 		return
 	}
 	also := e.also | g.labels(flows)
-	rest := append([]Step{{Site{Pos: c.instr.Pos()}, "passed to " + name}}, e.steps...)
+	rest := func() []Step {
+		return append([]Step{{Site{Pos: c.instr.Pos()}, "passed to " + name}}, e.steps...)
+	}
 	for _, f := range flows {
 		f.flags |= e.flags & built
 		if e.flags&sure == 0 {

@@ -24,6 +24,7 @@ type engine struct {
 
 	origins []origin
 	ids     map[origin]originID
+	params  map[paramKey]originID
 	sources map[any]*Source
 	keys    map[string]path // constant keys of maps
 	types   map[types.Type]model.Sinks

@@ -73,7 +73,21 @@ func (e *engine) param(fn *ssa.Function, index int, p path, deep bool) originID 
 	if more {
 		p = p[:2*maxInput]
 	}
-	return e.id(origin{kind: fromParam, fn: fn, index: index, path: p, deep: deep || more})
+	key := paramKey{fn, index, p, deep || more}
+	id, ok := e.params[key]
+	if !ok {
+		id = e.id(origin{kind: fromParam, fn: fn, index: index, path: p, deep: deep || more})
+		e.params[key] = id
+	}
+	return id
+}
+
+// A paramKey is what tells the parts of parameters apart. It is smaller than an origin, and looked up often.
+type paramKey struct {
+	fn    *ssa.Function
+	index int
+	path  path
+	deep  bool
 }
 
 // under returns the flow as it reaches the part p of a value that carries f: a part of a parameter's

@@ -66,7 +66,7 @@ func (g *group) sinkSet(kinds model.Sinks, flows set, instr ssa.Instruction, cal
 		}
 		place := Place{bit, callee, Site{Pos: sitePos(instr)}}
 		for _, f := range flows {
-			g.arrive(f, place, also, nil, instr)
+			g.arrive(f, place, also, noSteps, instr)
 		}
 	}
 }
@@ -90,49 +90,53 @@ func (e *engine) labels(flows set) (l model.Labels) {
 	return l
 }
 
-// arrive is one flow that reaches a sink, by the given steps from here on. A source makes a hit; a part
-// of a parameter is for the callers to judge.
-func (g *group) arrive(f flow, place Place, also model.Labels, rest []Step, instr ssa.Instruction) {
+func noSteps() []Step { return nil }
+
+// arrive is one flow that reaches a sink, by the steps that rest returns. A source makes a hit; a part of a
+// parameter is for the callers to judge.
+func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Step, instr ssa.Instruction) {
 	if f.clear&place.Kind != 0 {
 		return
 	}
-	o := g.origins[f.org]
-	steps := append(f.via.steps(), rest...)
-	switch o.kind {
+	switch o := g.origins[f.org]; o.kind {
 	case fromParam:
 		s := g.summaries[o.fn]
-		if s == nil || len(steps) > maxHops {
+		if s == nil {
 			return
 		}
-		e := sinkEntry{in: input{o.index, o.path, o.deep}, sink: place, flags: f.flags, also: also, steps: steps}
-		if s.addSink(e) {
+		e := sinkEntry{in: input{o.index, o.path, o.deep}, sink: place, flags: f.flags, also: also}
+		if s.hasSink(e) {
+			return
+		}
+		if e.steps = append(f.via.steps(), rest()...); len(e.steps) <= maxHops && s.addSink(e) {
 			g.grew(s)
 		}
 	case fromSource:
-		g.hit(&Hit{
-			Kind: place.Kind, Source: o.src, Sink: place, Steps: steps, Also: also | o.src.Labels,
-			Built: f.flags&built != 0, Sure: f.flags&sure != 0,
-		}, instr)
+		if g.hits != nil && o.src.Labels != 0 {
+			g.hit(f, o.src, place, also, rest, instr)
+		}
 	}
 }
 
 // hit notes a hit, at the sink if that is in this package and else at the call that leads there.
-func (g *group) hit(h *Hit, instr ssa.Instruction) {
-	h.At = sitePos(instr)
-	if h.Sink.At.Pos.IsValid() {
-		h.At = h.Sink.At.Pos
+func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest func() []Step, instr ssa.Instruction) {
+	here := sitePos(instr)
+	at := here
+	if place.At.Pos.IsValid() {
+		at = place.At.Pos
 	}
-	if h.At == sitePos(instr) {
-		h.Instr = instr
+	key := hitKey{at, place.Kind, place.Callee, src}
+	h := g.hits[key]
+	if h == nil {
+		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.via.steps(), rest()...)}
+		if at == here {
+			h.Instr = instr
+		}
+		g.hits[key] = h
 	}
-	key := hitKey{h.At, h.Kind, h.Sink.Callee, h.Source}
-	if old := g.hits[key]; old != nil {
-		old.Also |= h.Also
-		old.Built = old.Built || h.Built
-		old.Sure = old.Sure || h.Sure
-		return
-	}
-	g.hits[key] = h
+	h.Also |= also | src.Labels
+	h.Built = h.Built || f.flags&built != 0
+	h.Sure = h.Sure || f.flags&sure != 0
 }
 
 // sitePos is where an instruction is in the source text.

@@ -138,6 +138,16 @@ func (s *summary) addSink(e sinkEntry) bool {
 	return true
 }
 
+// hasSink reports whether adding e would change nothing.
+func (s *summary) hasSink(e sinkEntry) bool {
+	for i := range s.sinks {
+		if g := &s.sinks[i]; g.in == e.in && g.sink == e.sink {
+			return g.clear&^e.clear == 0 && e.flags&^g.flags == 0 && e.also&^g.also == 0
+		}
+	}
+	return false
+}
+
 // meet joins what two ways of one flow say and reports whether that changed the first.
 func meet(clear *model.Sinks, c model.Sinks, fl *flags, f flags) bool {
 	oldClear, oldFlags := *clear, *fl
