@@ -156,11 +156,34 @@ func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
 	case repeats(b.name, text):
 	case hasSecretShape(text, b.strength, b.noun):
 		v.reportNamed(b, at)
+	case isSigningWord(b, text):
+		v.reportNamed(b, at)
 	case b.noun == names.Password && isInitial(b.name) && isFallback(b.name, text):
 		if at, ok := v.written(at); ok {
 			v.reportFallback(b.name, at)
 		}
 	}
+}
+
+// isSigningWord reports whether a variable or field for the secret that signs or encrypts gets a word for it:
+// service{jwtSecret: "crawler"}. Unlike a constant it holds a secret and does not name one, unless the word is made of such names.
+func isSigningWord(b binding, text string) bool {
+	if b.strength < names.Certain || b.what != "field" && b.what != "variable" || len(text) < 4 || !isFallback(b.name, text) {
+		return false
+	}
+	signs := false
+	for _, word := range [...]string{"jwt", "sign", "session", "cookie", "hmac", "csrf", "crypt", "cipher"} {
+		signs = signs || indexFold(b.name, word) >= 0
+		if indexFold(text, word) >= 0 {
+			return false
+		}
+	}
+	for _, word := range [...]string{"secret", "key", "token", "auth"} {
+		if indexFold(text, word) >= 0 {
+			return false
+		}
+	}
+	return signs && !isPlaceholder(text)
 }
 
 // isInitial reports whether a name is that of the password which an account has before anybody sets one.

@@ -40,6 +40,14 @@ var (
 	tokenKindName = []byte("some_name")
 )
 
+// The secret that signs is a word.
+type service struct{ jwtSecret, clientSecret, sessionSecretName string }
+
+var (
+	words  = service{jwtSecret: "crawler"} // want `hardcoded secret in field "jwtSecret"`
+	titles = service{jwtSecret: "jwt-secret", clientSecret: "crawler", sessionSecretName: "crawler"}
+)
+
 type jwtMiddleware struct{ Key []byte }
 
 type cacheConfig struct{ Key []byte }
