@@ -2,6 +2,8 @@
 package analyzers
 
 import (
+	"strconv"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/commandinjection"
@@ -11,6 +13,7 @@ import (
 	"github.com/secvet/secvet/analyzers/sqlinjection"
 	"github.com/secvet/secvet/analyzers/weakrand"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/taint"
 )
 
 // All holds the analyzers, sorted by name.
@@ -48,7 +51,13 @@ func suite(list ...*analysis.Analyzer) []*analysis.Analyzer {
 // doors cannot help loading them and others save the time, and all should show the same.
 func withTestsFlag(a *analysis.Analyzer) *analysis.Analyzer {
 	c := *a
-	tests := c.Flags.Bool(testsFlag, false, "report in test files too")
+	tests := new(bool)
+	c.Flags.BoolFunc(testsFlag, "report in test files too", func(value string) (err error) {
+		if *tests, err = strconv.ParseBool(value); err != nil {
+			return err
+		}
+		return taint.Analyzer.Flags.Set(testsFlag, value)
+	})
 	c.Run = func(pass *analysis.Pass) (any, error) {
 		if *tests {
 			return a.Run(pass)

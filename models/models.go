@@ -76,6 +76,18 @@ func otherMajor(importPath string) *model.File {
 	return nil
 }
 
+// Sinks returns the kinds of sink that a package's model has. It reads the whole model.
+func Sinks(importPath string) (kinds model.Sinks) {
+	if f := For(importPath); f != nil {
+		for _, row := range f.Rows() {
+			if row.Kind == model.Sink {
+				kinds |= row.Sinks
+			}
+		}
+	}
+	return kinds
+}
+
 // Paths returns the import paths that have a model, sorted.
 func Paths() []string {
 	var paths []string

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/taint"
 )
 
 //go:embed doc.go
@@ -34,6 +35,8 @@ var Analyzer = &analysis.Analyzer{
 	Doc:  rule.Doc(doc, Rule.Name),
 	URL:  "https://pkg.go.dev/github.com/secvet/secvet/analyzers/hardcodedsecret",
 	Run:  runPass,
+
+	Requires: []*analysis.Analyzer{taint.Analyzer},
 }
 
 // runPass walks every file once.
@@ -52,6 +55,7 @@ func runPass(pass *analysis.Pass) (any, error) {
 		}
 		v.walk()
 		v.embedded()
+		v.flows()
 	}
 	r.flush()
 	return nil, nil

@@ -11,7 +11,9 @@ import (
 	"golang.org/x/tools/go/gcexportdata"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/models"
 )
 
 // A provider makes summaries of packages that were loaded as export data only, when the engine asks:
@@ -55,7 +57,7 @@ func (p *provider) Summaries(path string) []byte {
 }
 
 // nested is the provider for the engine at work on a dependency: the lock is held already. Of other
-// modules nothing is known there, or each dependency would draw in all of its own.
+// modules little is known there, or each dependency would draw in all of its own.
 type nested struct {
 	*provider
 	module string // the path of the dependency's module, "" for the main module
@@ -70,7 +72,7 @@ func (p nested) Summaries(path string) []byte {
 	if pkg == nil || pkg.Module == nil || len(pkg.Errors) > 0 {
 		return nil // unknown, the standard library, or broken: that has been reported
 	}
-	if p.module != "" && p.module != pkg.Module.Path {
+	if p.module != "" && p.module != pkg.Module.Path && !leadsOn(pkg) {
 		return nil
 	}
 	p.made[path] = nil // what a package asks of itself it does not get
@@ -83,6 +85,17 @@ func (p nested) Summaries(path string) []byte {
 	}
 	p.made[path] = data
 	return data
+}
+
+// leadsOn reports whether a dependency's dependency is worth the work: it imports a package with sinks that
+// a wrapper of it would lead to.
+func leadsOn(pkg *packages.Package) bool {
+	for path := range pkg.Imports {
+		if models.Sinks(path)&(model.SQL|model.Shell) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // summarize reads the package from source. That it compiles is known, since it has export data; where

@@ -52,14 +52,19 @@ type Provider interface {
 // Analyzer is the engine as an analyzer.
 var Analyzer = newAnalyzer(nil)
 
+// tests is the value of the engine's flag. It is shared by the copies that WithProvider makes.
+var tests bool
+
 func newAnalyzer(p Provider) *analysis.Analyzer {
-	return &analysis.Analyzer{
+	a := &analysis.Analyzer{
 		Name:       "taint",
 		Doc:        "taint: compute where data flows\n\nOther analyzers read the result; there are no findings of its own.",
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, p), nil },
 		ResultType: reflect.TypeFor[*Result](),
 		FactTypes:  []analysis.Fact{new(Summaries)},
 	}
+	a.Flags.BoolVar(&tests, "tests", tests, "follow data through test files too")
+	return a
 }
 
 // WithProvider returns copies of the analyzers whose engine asks p.
@@ -147,7 +152,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		}
 	}()
 	e := &engine{
-		fset: fset, pkg: pkg, files: files, info: info, library: lib,
+		fset: fset, pkg: pkg, files: files, info: info, library: lib, tests: tests,
 		ssa:       buildSSA(fset, files, pkg, info),
 		ids:       make(map[origin]originID),
 		params:    make(map[paramKey]originID),

@@ -124,6 +124,7 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 		return append([]Step{{Site{Pos: c.instr.Pos()}, "passed to " + name}}, e.steps...)
 	}
 	for _, f := range flows {
+		f.clear |= e.clear
 		f.flags |= e.flags & built
 		if e.flags&sure == 0 {
 			f.flags &^= sure

@@ -331,7 +331,7 @@ func (g *group) appendTo(c *call) {
 		return
 	}
 	at := elem
-	if nonempty(c.args[0], 0) {
+	if hasFirst(c.args[0], 0) {
 		at = tail
 	}
 	g.each(c.args[1], c.at, func(rel path, f flow) {
@@ -342,18 +342,18 @@ func (g *group) appendTo(c *call) {
 	})
 }
 
-// nonempty reports whether a slice surely has an element, so that what is appended is not the first.
-func nonempty(v ssa.Value, depth int) bool {
+// hasFirst reports whether a slice surely has an element, so that what is appended is not the first.
+func hasFirst(v ssa.Value, depth int) bool {
 	switch v := v.(type) {
 	case *ssa.Slice:
 		array, ok := v.X.(*ssa.Alloc)
 		return ok && v.Low == nil && v.High == nil && array.Comment != "makeslice"
 	case *ssa.Call:
 		b, ok := v.Call.Value.(*ssa.Builtin)
-		return ok && b.Name() == "append" && (nonempty(v.Call.Args[0], depth) || len(v.Call.Args) > 1 && nonempty(v.Call.Args[1], depth))
+		return ok && b.Name() == "append" && (hasFirst(v.Call.Args[0], depth) || len(v.Call.Args) > 1 && hasFirst(v.Call.Args[1], depth))
 	case *ssa.Phi:
 		for _, e := range v.Edges {
-			if depth > 2 || !nonempty(e, depth+1) {
+			if depth > 2 || !hasFirst(e, depth+1) {
 				return false
 			}
 		}

@@ -108,6 +108,7 @@ func encodeSummary(s *summary, far func(Site) Site) string {
 		w.num(int(k.sink.Kind))
 		w.text(k.sink.Callee)
 		site(k.sink.At)
+		w.num(int(k.clear))
 		w.num(int(k.flags))
 		w.num(int(k.also))
 		steps(k.steps)
@@ -232,7 +233,7 @@ func decodeSummary(data string) *summary {
 	for range r.count() {
 		s.sinks = append(s.sinks, sinkEntry{
 			in: r.input(), sink: Place{model.Sinks(r.num()), r.text(), r.site()},
-			flags: flags(r.num()), also: model.Labels(r.num()), steps: r.steps(),
+			clear: model.Sinks(r.num()), flags: flags(r.num()), also: model.Labels(r.num()), steps: r.steps(),
 		})
 	}
 	for range r.count() {

@@ -28,9 +28,17 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		}
 		yield(rel, f)
 	}
+	if l.index != nil {
+		g.each(l.index, nil, func(_ path, f flow) {
+			f.clear |= numeric
+			emit("", f)
+		})
+	}
 	switch root := l.root.(type) {
 	case *ssa.Const:
-		g.eachConst(root, emit)
+		if l.path == "" {
+			g.eachConst(root, emit)
+		}
 		return
 	case *ssa.Function:
 		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(root)}), flags: sure})
@@ -62,12 +70,6 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 				emit(rel, f)
 			}
 		}
-	}
-	if l.index != nil {
-		g.each(l.index, nil, func(_ path, f flow) {
-			f.clear |= numeric
-			emit("", f)
-		})
 	}
 }
 
@@ -282,7 +284,7 @@ func (g *group) eachConst(c *ssa.Const, yield func(rel path, f flow)) {
 		if labels == model.TempPath {
 			what = "path in the shared temporary directory"
 		}
-		return &Source{Labels: labels, Text: what}
+		return &Source{Labels: labels, Text: what, Const: text}
 	})
 	yield("", flow{org: id, flags: sure})
 }

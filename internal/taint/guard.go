@@ -155,7 +155,10 @@ func (g *group) eachFact(cond ssa.Value, truth bool, yield func(fact)) {
 		if c.Op == token.EQL && truth || c.Op == token.NEQ && !truth {
 			g.equalFacts(c.X, c.Y, yield)
 			g.equalFacts(c.Y, c.X, yield)
+		} else if text, ok := stringConst(c.Y); ok && text == "" {
+			yield(g.clean(c.X, nonempty))
 		}
+		g.lengthFacts(c.X, yield)
 	case *ssa.Call:
 		g.callFacts(c, outcomeOf(truth), yield)
 	case *ssa.Lookup: // of a map of bools
@@ -202,6 +205,18 @@ func (g *group) equalFacts(x, y ssa.Value, yield func(fact)) {
 	}
 }
 
+// nonempty marks, among what a value is clean for, that somebody has looked whether it is empty.
+const nonempty = model.AllSinks + 1
+
+// lengthFacts takes any condition on a text's length for a check that it is not empty.
+func (g *group) lengthFacts(x ssa.Value, yield func(fact)) {
+	if c, ok := x.(*ssa.Call); ok {
+		if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
+			yield(g.clean(c.Call.Args[0], nonempty))
+		}
+	}
+}
+
 // callFacts yields what a call's outcome says of its arguments.
 func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(fact)) {
 	common := instr.Common()
@@ -215,6 +230,9 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(fac
 	}
 	if obj == nil {
 		return
+	}
+	if obj.FullName() == "os.LookupEnv" && outcome == model.IfTrue {
+		yield(fact{instr, step(0), nonempty})
 	}
 	for _, row := range g.rows(obj) {
 		if row.Kind != model.Guard || row.Outcome != outcome {

@@ -20,6 +20,7 @@ type Hit struct {
 	Steps  []Step       // from source to sink, both left out
 	Built  bool         // the value became a part of a longer text
 	Sure   bool         // no step is a guess
+	Looked bool         // a condition on the way asked whether it is empty
 	Also   model.Labels // all that reaches the sink with it
 
 	// Instr is the call, store or return that is the sink, if At is there.
@@ -104,7 +105,7 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 		if s == nil {
 			return
 		}
-		e := sinkEntry{in: input{o.index, o.path, o.deep}, sink: place, flags: f.flags, also: also}
+		e := sinkEntry{in: input{o.index, o.path, o.deep}, sink: place, clear: f.clear & nonempty, flags: f.flags, also: also}
 		if s.hasSink(e) {
 			return
 		}
@@ -128,7 +129,7 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	key := hitKey{at, place.Kind, place.Callee, src}
 	h := g.hits[key]
 	if h == nil {
-		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.via.steps(), rest()...)}
+		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.via.steps(), rest()...), Looked: true}
 		if at == here {
 			h.Instr = instr
 		}
@@ -137,6 +138,7 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	h.Also |= also | src.Labels
 	h.Built = h.Built || f.flags&built != 0
 	h.Sure = h.Sure || f.flags&sure != 0
+	h.Looked = h.Looked && f.clear&nonempty != 0
 }
 
 // sitePos is where an instruction is in the source text.

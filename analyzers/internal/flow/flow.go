@@ -47,10 +47,10 @@ func Run(pass *analysis.Pass, match Match) (any, error) {
 	return nil, nil
 }
 
-// wanted reports whether findings at pos are of use: not in tests, and not in generated code.
+// wanted reports whether findings at pos are of use: not in generated code.
 func wanted(pass *analysis.Pass, pos token.Pos) bool {
 	file := fileAt(pass, pos)
-	return file != nil && !rule.IsTestFile(pass.Fset, pos) && !rule.IsGenerated(file)
+	return file != nil && !rule.IsGenerated(file)
 }
 
 func fileAt(pass *analysis.Pass, pos token.Pos) *ast.File {
