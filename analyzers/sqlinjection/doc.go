@@ -20,11 +20,11 @@
 // Categories:
 //
 //   - tainted: data from outside reaches query text.
-//   - built: an exported function builds query text from a parameter, and nothing here says what its
-//     callers give.
+//   - built: query text is put together from a parameter of an exported function, of which nothing here
+//     says what its callers give, or from local input: arguments, environment, files, database contents.
+//     Building the text is the flaw, whoever chose the value.
 //
 // Numbers, constants, values chosen from constants, and values that a condition has compared with
-// constants are no attack. The pass is silent about data that comes from the local user (arguments,
-// environment, files, database contents), about query text that reaches a driver that no model describes,
-// and about text that a function the engine cannot see makes of its arguments in a struct.
+// constants are no attack. The pass is silent about whole statements that come from the local
+// user, about query text that reaches a driver that no model describes, and about text that a function the engine cannot see makes of its arguments in a struct.
 package sqlinjection

@@ -21,7 +21,7 @@ var Rule = &rule.Rule{
 	OWASP: "A03:2021 Injection",
 	Categories: []rule.Category{
 		{Name: "tainted", Summary: "data from outside reaches query text", CWE: 89, Severity: rule.High, Confidence: rule.High},
-		{Name: "built", Summary: "an exported function builds query text from a parameter", CWE: 89, Severity: rule.Medium, Confidence: rule.Medium},
+		{Name: "built", Summary: "query text is built from a parameter of an exported function, or from local input", CWE: 89, Severity: rule.Medium, Confidence: rule.Medium},
 	},
 }
 
@@ -42,7 +42,7 @@ func match(h *taint.Hit) (category, message string) {
 		return "", ""
 	case h.Source.Labels&model.Remote != 0:
 		return "tainted", flow.Reaches(h) + advice
-	case h.Source.Labels == 0 && h.Built:
+	case h.Built && (h.Source.Labels == 0 || h.Source.Labels&model.Local != 0):
 		return "built", flow.Reaches(h) + advice
 	}
 	return "", ""

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/models"
 )
 
 // each calls yield for all that v carries at the block: for v itself (rel is "") and for its parts.
@@ -46,6 +47,8 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 	case *ssa.MakeClosure:
 		fn := root.Fn.(*ssa.Function)
 		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(fn), recv: receiver(fn, root)}), flags: sure})
+	case *ssa.Global:
+		g.eachVariable(root, emit)
 	case *ssa.Parameter:
 		if i := paramIndex(root); i >= 0 {
 			emit("", flow{org: g.param(root.Parent(), i, l.path, false), flags: sure})
@@ -69,6 +72,25 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 			for _, f := range c.set {
 				emit(rel, f)
 			}
+		}
+	}
+}
+
+// eachVariable yields the source that another package's variable is, such as os.Args.
+func (g *group) eachVariable(v *ssa.Global, yield func(rel path, f flow)) {
+	if v.Pkg == nil || v.Pkg == g.ssa {
+		return
+	}
+	file := models.For(pkgPath(v.Pkg.Pkg))
+	if file == nil {
+		return
+	}
+	for _, row := range file.Name(v.Name()) {
+		if row.Kind == model.Source {
+			id := g.source(sourceKey{row: row, at: v}, func() *Source {
+				return &Source{Labels: row.Labels, Text: sourceText(row)}
+			})
+			yield("", flow{org: id, flags: sure})
 		}
 	}
 }
