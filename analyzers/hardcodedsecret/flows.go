@@ -21,7 +21,7 @@ func (v *visitor) flows() {
 			continue
 		}
 		switch {
-		case h.Source.Labels == model.Literal:
+		case h.Source.Labels == model.Literal && len(h.Steps) <= maxSteps:
 			v.credentialArgument(h)
 		case isUncheckedKey(h):
 			pos, end := flow.Range(v.pass, h.At)
@@ -30,6 +30,10 @@ func (v *visitor) flows() {
 		}
 	}
 }
+
+// maxSteps is how far a constant is followed: what passes through more calls is more often a key or name that some
+// of them look up.
+const maxSteps = 4
 
 // credentialArgument reports a constant that is used as a credential. Connection strings are searched for a password
 // by the walk; what holds one only as a part is no credential itself.

@@ -42,8 +42,14 @@ func match(h *taint.Hit) (category, message string) {
 		return "", ""
 	case h.Source.Labels&model.Remote != 0:
 		return "tainted", flow.Reaches(h) + advice
-	case h.Built && (h.Source.Labels == 0 || h.Source.Labels&model.Local != 0):
+	case h.Built && (h.Source.Labels == 0 || h.Source.Labels&model.Local != 0) && near(h):
 		return "built", flow.Reaches(h) + advice
 	}
 	return "", ""
 }
+
+// maxSteps is how far a part of a text is believed to stay what it was. Query builders and languages of a
+// program's own take their input apart and put something else together.
+const maxSteps = 4
+
+func near(h *taint.Hit) bool { return len(h.Source.Steps)+len(h.Steps) <= maxSteps }

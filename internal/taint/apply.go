@@ -47,9 +47,7 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 	g.eachInput(c, e.in, func(rel path, f flow) {
 		f.clear |= e.clear | clear
 		f.flags |= e.flags & built
-		if e.flags&sure == 0 {
-			f.flags &^= sure
-		}
+		f.flags &^= fresh &^ e.flags
 		g.put(to, rel, f)
 	})
 }
@@ -126,9 +124,7 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 	for _, f := range flows {
 		f.clear |= e.clear
 		f.flags |= e.flags & built
-		if e.flags&sure == 0 {
-			f.flags &^= sure
-		}
+		f.flags &^= fresh &^ e.flags
 		g.arrive(f, e.sink, also, rest, c.instr)
 	}
 }

@@ -252,7 +252,7 @@ func (g *group) unknown(c *call, name string, sig *types.Signature) {
 		}
 		for _, f := range g.flowsOf(a, c.at) {
 			if !g.literal(f) {
-				f.flags &^= sure
+				f.flags &^= fresh
 				in.add(f)
 			}
 		}

@@ -42,16 +42,16 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		}
 		return
 	case *ssa.Function:
-		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(root)}), flags: sure})
+		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(root)}), flags: fresh})
 		return
 	case *ssa.MakeClosure:
 		fn := root.Fn.(*ssa.Function)
-		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(fn), recv: receiver(fn, root)}), flags: sure})
+		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(fn), recv: receiver(fn, root)}), flags: fresh})
 	case *ssa.Global:
 		g.eachVariable(root, emit)
 	case *ssa.Parameter:
 		if i := paramIndex(root); i >= 0 {
-			emit("", flow{org: g.param(root.Parent(), i, l.path, false), flags: sure})
+			emit("", flow{org: g.param(root.Parent(), i, l.path, false), flags: fresh})
 		}
 	}
 	for _, c := range g.objectOf(l.root).cells {
@@ -90,7 +90,7 @@ func (g *group) eachVariable(v *ssa.Global, yield func(rel path, f flow)) {
 			id := g.source(sourceKey{row: row, at: v}, func() *Source {
 				return &Source{Labels: row.Labels, Text: sourceText(row)}
 			})
-			yield("", flow{org: id, flags: sure})
+			yield("", flow{org: id, flags: fresh})
 		}
 	}
 }
@@ -113,7 +113,7 @@ func (g *group) eachOfType(v ssa.Value, yield func(rel path, f flow)) {
 			id := g.source(sourceKey{row: row, at: v}, func() *Source {
 				return &Source{Labels: row.Labels, Text: sourceText(row), At: Site{Pos: v.Pos()}}
 			})
-			yield("", flow{org: id, flags: sure})
+			yield("", flow{org: id, flags: fresh})
 		}
 	}
 }
@@ -254,7 +254,7 @@ func (g *group) mark(at loc, id originID) {
 	case *ssa.Const, *ssa.Function:
 		return
 	}
-	if g.objectOf(at.root).add(at.path, flow{org: id, flags: sure}, true) {
+	if g.objectOf(at.root).add(at.path, flow{org: id, flags: fresh}, true) {
 		g.touch()
 	}
 }
@@ -308,7 +308,7 @@ func (g *group) eachConst(c *ssa.Const, yield func(rel path, f flow)) {
 		}
 		return &Source{Labels: labels, Text: what, Const: text}
 	})
-	yield("", flow{org: id, flags: sure})
+	yield("", flow{org: id, flags: fresh})
 }
 
 // constLabels says what a constant text can be dangerous as.

@@ -218,7 +218,7 @@ func (g *group) modelSource(c *call, row *model.Row, a bound) {
 		}
 		return &Source{Labels: labels, Text: text, At: Site{Pos: c.instr.Pos()}}
 	})
-	f := flow{org: id, flags: sure}
+	f := flow{org: id, flags: fresh}
 	for _, v := range a.out {
 		g.put(g.loc(v), "", f)
 	}
@@ -257,6 +257,9 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 				continue
 			}
 			f.clear |= row.Sinks
+			if !decodes {
+				f.flags &^= pure
+			}
 			if row.Kind == model.Build {
 				f.flags |= built
 			}

@@ -14,6 +14,9 @@ type flags uint8
 const (
 	built flags = 1 << iota // became a part of a longer text on the way
 	sure                    // no step of the way is a guess
+	pure                    // no step of the way changed the value: it was only copied
+
+	fresh = sure | pure
 )
 
 // A flow says that a value carries what an origin gave, and what happened on the way.

@@ -113,6 +113,9 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 			g.grew(s)
 		}
 	case fromSource:
+		if o.src.Labels == model.Literal && f.flags&pure == 0 {
+			return
+		}
 		if g.hits != nil && o.src.Labels != 0 {
 			g.hit(f, o.src, place, also, rest, instr)
 		}
@@ -237,5 +240,5 @@ func (g *group) addFields(flows *set, v ssa.Value) {
 	id := g.source(sourceKey{at: v, text: text}, func() *Source {
 		return &Source{Labels: model.Secret, Text: text, Named: true, Field: true, At: Site{Pos: v.Pos()}}
 	})
-	flows.add(flow{org: id, flags: sure})
+	flows.add(flow{org: id, flags: fresh})
 }

@@ -99,6 +99,7 @@ func (g *group) binary(i *ssa.BinOp) {
 	}
 	for _, x := range [...]ssa.Value{i.X, i.Y} {
 		for _, f := range g.flowsOf(x, i.Block()) {
+			f.flags &^= pure
 			if isString(i.Type()) {
 				f.flags |= built
 			}
