@@ -72,7 +72,8 @@ func load(t *testing.T) []*sample {
 	for _, set := range sets() {
 		for i, code := range set.samples {
 			s := &sample{name: fmt.Sprintf("%s/s%03d", set.name, i), set: set, want: code.Errors > 0}
-			s.pkg = l.parse(t, s.name, code.Code)
+			// An import path without a dot would look like one of the standard library.
+			s.pkg = l.parse(t, "gosec.example/"+s.name, code.Code)
 			samples = append(samples, s)
 		}
 	}
@@ -103,14 +104,12 @@ func (l *loader) Import(path string) (*types.Package, error) {
 	return l.std.Import(path)
 }
 
-// parse parses the files of a sample. Its import path has a dot in the first
-// element: without one it would look like a package of the standard library.
-func (l *loader) parse(t *testing.T, name string, texts []string) *packages.Package {
+// parse parses the files of the package with the given import path.
+func (l *loader) parse(t *testing.T, path string, texts []string) *packages.Package {
 	t.Helper()
-	path := "gosec.example/" + name
 	pkg := &packages.Package{ID: path, PkgPath: path, Fset: l.fset}
 	for i, text := range texts {
-		filename := fmt.Sprintf("%s/sample_%d.go", name, i)
+		filename := fmt.Sprintf("%s/sample_%d.go", path, i)
 		file, err := parser.ParseFile(l.fset, filename, text, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			t.Fatal(err)
