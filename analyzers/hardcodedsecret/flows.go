@@ -1,6 +1,7 @@
 package hardcodedsecret
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"strings"
@@ -43,28 +44,35 @@ func (v *visitor) credentialArgument(h *taint.Hit) {
 		return
 	}
 	pos, end := flow.Range(v.pass, h.At)
-	v.report.add("credential-argument", v.constantIn(span{pos, end}, value),
+	v.report.add("credential-argument", v.constantOf(span{pos, end}, value),
 		"constant reaches "+h.Sink.Callee+" as a credential"+remedy)
 }
 
 func isURL(value string) bool { return strings.Contains(value, "://") }
 
-// constantIn returns the expression within a call that is the constant, if it stands there, so that findings on one
-// literal are recognised as such; else the call.
-func (v *visitor) constantIn(at span, value string) ast.Node {
-	var found ast.Node = at
-	ast.Inspect(v.file, func(n ast.Node) bool {
-		if n == nil || n.End() <= at.pos || n.Pos() >= at.end {
-			return false
-		}
-		if e, ok := n.(ast.Expr); ok && n.Pos() >= at.pos {
-			if text, ok := v.constant(e); ok && text == value {
-				found = e
+// constantOf returns the expression that is the constant: within the call or, if it is not there, the first of the
+// package, so that findings on one literal are recognised as such. Where there is none it is the call.
+func (v *visitor) constantOf(call span, value string) ast.Node {
+	var inside, anywhere ast.Node
+	for _, file := range v.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			e, ok := n.(ast.Expr)
+			if !ok {
+				return true
 			}
-		}
-		return true
-	})
-	return found
+			text, ok := v.constant(e)
+			switch {
+			case !ok || text != value:
+				return true
+			case inside == nil && call.pos <= e.Pos() && e.End() <= call.end:
+				inside = e
+			case anywhere == nil:
+				anywhere = e
+			}
+			return false
+		})
+	}
+	return cmp.Or(inside, anywhere, ast.Node(call))
 }
 
 // isUncheckedKey reports whether a key comes straight from the environment and nobody looks whether it is there: with

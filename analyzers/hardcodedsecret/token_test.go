@@ -6,8 +6,8 @@ import (
 	"go/token"
 	"io/fs"
 	"math/rand/v2"
+	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,7 +110,11 @@ func TestShape(t *testing.T) {
 func literals(tb testing.TB, limit int) []string {
 	var found []string
 	fset := token.NewFileSet()
-	err := filepath.WalkDir(filepath.Join(runtime.GOROOT(), "src"), func(path string, d fs.DirEntry, err error) error {
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	err = filepath.WalkDir(filepath.Join(strings.TrimSpace(string(goroot)), "src"), func(path string, d fs.DirEntry, err error) error {
 		if err != nil || len(found) >= limit || !strings.HasSuffix(path, ".go") {
 			return err
 		}

@@ -40,7 +40,11 @@ const maxSteps = 7
 // run reports the first use of each predictable value: a token passes through several names.
 func run(pass *analysis.Pass) (any, error) {
 	told := make(map[*taint.Source]bool)
+	placer := taint.ResultOf(pass).Placer
 	return flow.Run(pass, func(h *taint.Hit) (category, message string) {
+		if h.Source.Told && placer.SameModule(h.Source.At.Pkg) {
+			return "", ""
+		}
 		if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || told[h.Source] {
 			return "", ""
 		}

@@ -13,7 +13,6 @@ import (
 // A run is a command to measure, with what must happen before each run and is
 // not part of the measurement.
 type run struct {
-	name    string
 	dir     string
 	args    []string
 	prepare func() error

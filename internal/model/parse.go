@@ -124,7 +124,7 @@ func parseCallee(in *input, row *Row) error {
 		row.Shape = FieldShape
 		row.Recv, row.Name = row.Name, in.ident()
 		if row.Name == "" {
-			return fmt.Errorf("want a field after %s.", row.Recv)
+			return fmt.Errorf("want a field of %s after the dot", row.Recv)
 		}
 	default:
 		row.Shape = NameShape

@@ -22,9 +22,6 @@ type phrase struct {
 	n    int             // number of words
 }
 
-// words returns how many words there are.
-func (p *phrase) len() int { return p.n }
-
 // at returns word i, and nothing if there is none.
 func (p *phrase) at(i int) []byte {
 	if i < 0 || i >= p.n {

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/models"
 )
 
@@ -113,10 +114,18 @@ func (e *engine) foreign(obj *types.Func, labelled func() bool) *summary {
 // packages' types that its API hands out, since facts come from direct imports only.
 func (e *engine) export() []byte {
 	entries := make(map[string]string)
+	told := e.toldTokens()
 	for fn, s := range e.summaries {
 		obj, ok := fn.Object().(*types.Func)
 		if !ok || !token.IsExported(obj.Name()) {
 			continue
+		}
+		for i := range s.births {
+			if b := &s.births[i]; b.src != nil && told[e.origins[b.org].src] {
+				src := *b.src
+				src.Told = true
+				b.src = &src
+			}
 		}
 		if out := s.exported(); !out.empty() {
 			entries[funcKey(obj)] = encodeSummary(out, e.far)
@@ -130,6 +139,18 @@ func (e *engine) export() []byte {
 		}
 	}
 	return encodePackage(entries)
+}
+
+// toldTokens returns the predictable values that were found to become a token in this package. They need
+// not be found again in each package that uses the token.
+func (e *engine) toldTokens() map[*Source]bool {
+	told := make(map[*Source]bool)
+	for _, h := range e.hits {
+		if h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0 {
+			told[h.Source] = true
+		}
+	}
+	return told
 }
 
 // maxHandedOut bounds the types that handedOut looks at.

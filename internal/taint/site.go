@@ -83,6 +83,10 @@ func (p *Placer) name(s Site) string {
 	return filepath.Join(p.dir, filepath.FromSlash(up+strings.TrimPrefix(s.Pkg, p.module)), s.File)
 }
 
+// SameModule reports whether a package is of the module of the package under analysis, as far as that is
+// known: then what it reports is seen too.
+func (p *Placer) SameModule(pkg string) bool { return p.module != "" && within(pkg, p.module) }
+
 func within(pkg, module string) bool {
 	return pkg == module || strings.HasPrefix(pkg, module+"/")
 }
