@@ -132,6 +132,7 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 // summarize writes down what a function does with data, from the objects that the group has solved.
 func (g *group) summarize(fn *ssa.Function) {
 	s := g.summaries[fn]
+	g.validates(fn)
 	if ret := g.returns[fn]; ret != nil {
 		for _, c := range ret.cells {
 			if c.path != "" {

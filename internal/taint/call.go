@@ -246,16 +246,17 @@ func (g *group) unknown(c *call, name string, sig *types.Signature) {
 		return
 	}
 	var in set
-	for _, a := range c.args {
-		if !isText(innerType(a)) {
+	for i, a := range c.args {
+		receiver := i == 0 && len(c.args) > sig.Params().Len()
+		if !receiver && !isText(innerType(a)) {
 			continue
 		}
-		for _, f := range g.flowsOf(a, c.at) {
-			if !g.literal(f) {
+		g.each(a, c.at, func(rel path, f flow) {
+			if f = g.whole(f, a.Type()); rel.hides() == 0 && !g.literal(f) {
 				f.flags &^= fresh
 				in.add(f)
 			}
-		}
+		})
 	}
 	var clear model.Sinks
 	if names.Redactor(name) {

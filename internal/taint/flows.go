@@ -27,6 +27,9 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		if f.clear&numeric == numeric && g.inside(f) {
 			return
 		}
+		if l.low != atFirst && rel == "" && g.origins[f.org].kind == fromParam {
+			rel, f = elem, g.under(f, elem) // the indices are others than the parameter's
+		}
 		yield(rel, f)
 	}
 	if l.index != nil {

@@ -189,6 +189,9 @@ func outcomeOf(truth bool) model.Outcome {
 func (g *group) equalFacts(x, y ssa.Value, yield func(fact)) {
 	c, ok := y.(*ssa.Const)
 	if !ok {
+		if isString(x.Type()) && g.listed(y) {
+			yield(g.clean(x, model.AllSinks))
+		}
 		return
 	}
 	if !c.IsNil() {
@@ -203,6 +206,20 @@ func (g *group) equalFacts(x, y ssa.Value, yield func(fact)) {
 			g.callFacts(call, model.IfNil, yield)
 		}
 	}
+}
+
+// listed reports whether a value is an element of a list that was there before: of a package variable, of a
+// literal, or of a list that the function was given to look in.
+func (g *group) listed(v ssa.Value) bool {
+	l := g.loc(v)
+	if l.path == "" || isField(l.path.at(l.path.len()-1)) {
+		return false
+	}
+	switch l.root.(type) {
+	case *ssa.Global, *ssa.Alloc, *ssa.Parameter:
+		return true
+	}
+	return false
 }
 
 // nonempty marks, among what a value is clean for, that somebody has looked whether it is empty.
@@ -231,6 +248,7 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(fac
 	if obj == nil {
 		return
 	}
+	g.summaryFacts(c, obj, outcome, yield)
 	if obj.FullName() == "os.LookupEnv" && outcome == model.IfTrue {
 		yield(fact{instr, step(0), nonempty})
 	}
@@ -240,6 +258,22 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(fac
 		}
 		if a, ok := c.bind(obj.Signature(), row); ok && len(a.in) == 1 && g.settles(obj, c) {
 			yield(g.clean(a.in[0], row.Sinks))
+		}
+	}
+}
+
+// summaryFacts yields what a function with a summary has checked.
+func (g *group) summaryFacts(c *call, obj *types.Func, outcome model.Outcome, yield func(fact)) {
+	s := g.foreign(obj, func() bool { return false })
+	if fn := g.ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.summaries[fn] != nil {
+		s = g.summaries[fn]
+	}
+	if s == nil {
+		return
+	}
+	for _, e := range s.guards {
+		if e.outcome == outcome && e.index < len(c.args) {
+			yield(g.clean(c.args[e.index], e.sinks))
 		}
 	}
 }
