@@ -49,31 +49,47 @@ func load(importPath string) *model.File {
 const nearMajors = 9
 
 // otherMajor returns the model of the nearest other major version of a library, or nil: an API changes
-// little from one to the next, and rows of what is gone do no harm.
+// little from one to the next, and rows of what is gone do no harm. An import path without a version is
+// one of version 1.
 func otherMajor(importPath string) *model.File {
 	elems := strings.Split(importPath, "/")
-	for i, e := range elems {
-		n, err := strconv.Atoi(strings.TrimPrefix(e, "v"))
-		if err != nil || n < 2 || e[0] != 'v' {
-			continue
-		}
-		for d := 1; d <= nearMajors; d++ {
-			for _, m := range [...]int{n - d, n + d} {
-				path := slices.Clone(elems)
-				path[i] = "v" + strconv.Itoa(m)
-				if m < 1 {
-					continue
-				} else if m == 1 {
-					path = slices.Delete(path, i, i+1)
-				}
-				name := strings.Join(path, "/") + extension
-				if text, err := files.ReadFile(name); err == nil {
-					return model.Index("models/"+name, string(text))
-				}
+	at, major := versionOf(elems)
+	for d := 1; at > 0 && d <= nearMajors; d++ {
+		for _, m := range [...]int{major - d, major + d} {
+			if m < 1 {
+				continue
+			}
+			path := slices.Clone(elems)
+			if major > 1 {
+				path = slices.Delete(path, at, at+1)
+			}
+			if m > 1 {
+				path = slices.Insert(path, at, "v"+strconv.Itoa(m))
+			}
+			name := strings.Join(path, "/") + extension
+			if text, err := files.ReadFile(name); err == nil {
+				return model.Index("models/"+name, string(text))
 			}
 		}
 	}
 	return nil
+}
+
+// versionOf returns where in an import path the major version stands, or would stand, and 0 for paths that
+// are of no module with versions. The second result is the version.
+func versionOf(elems []string) (at, major int) {
+	for i, e := range elems {
+		if digits, ok := strings.CutPrefix(e, "v"); ok {
+			if n, err := strconv.Atoi(digits); err == nil && n >= 2 {
+				return i, n
+			}
+		}
+	}
+	const owned = 3 // host, owner, name
+	if len(elems) < owned || !strings.Contains(elems[0], ".") {
+		return 0, 0
+	}
+	return owned, 1
 }
 
 // Sinks returns the kinds of sink that a package's model has. It reads the whole model.
