@@ -4,8 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -15,26 +13,9 @@ const programs = " git ssh scp sftp rsync tar find curl wget ffmpeg convert magi
 	"pip3 npm go make env xargs sudo su nsenter chroot hg svn zip 7z man less vim vi ed awk gawk sed perl " +
 	"python python3 ruby node php psql mysql sqlite3 tcpdump nmap systemctl journalctl openssl gpg rpm apt-get "
 
-// obeys reports whether a call runs such a program without "--" before what comes from outside. A call in
-// another package is not looked at.
-func obeys(instr ssa.Instruction) bool {
-	call, ok := instr.(ssa.CallInstruction)
-	if !ok {
-		return false
-	}
-	for _, arg := range call.Common().Args {
-		texts := taint.ConstTexts(arg)
-		for _, text := range texts {
-			if text == "--" {
-				return false
-			}
-		}
-	}
-	for _, arg := range call.Common().Args {
-		for _, text := range taint.ConstTexts(arg) {
-			name := strings.TrimSuffix(path.Base(text), ".exe")
-			return strings.Contains(programs, " "+name+" ")
-		}
-	}
-	return false
+// obeys reports whether a call runs such a program without "--" before what comes from outside.
+func obeys(sink taint.Place) bool {
+	name, given, _ := strings.Cut(sink.Given, "\x00")
+	name = strings.TrimSuffix(path.Base(name), ".exe")
+	return strings.Contains(programs, " "+name+" ") && !strings.Contains("\x00"+given, "\x00--\x00")
 }

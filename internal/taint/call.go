@@ -66,9 +66,28 @@ func (g *group) run(c *call, fn *ssa.Function) {
 		g.enter(c, fn)
 		return
 	}
+	g.passFunctions(c, fn)
 	s := g.summaries[fn]
 	g.reads(g, s)
 	g.apply(c, s, fn.Name())
+}
+
+// passFunctions tells a function which functions it may be given, so that what it does with them is known.
+// All callers' functions come together there.
+func (g *group) passFunctions(c *call, fn *ssa.Function) {
+	h := g.groupOf[fn]
+	for i, p := range fn.Params {
+		if _, ok := p.Type().Underlying().(*types.Signature); !ok || i >= len(c.args) || h == g {
+			continue
+		}
+		g.reads(h, p)
+		for _, f := range g.flowsOf(c.args[i], c.at) {
+			if o := g.origins[f.org]; o.kind == fromFunc && h.objectOf(p).add("", f, true) {
+				h.age++
+				g.changed[p] = true
+			}
+		}
+	}
 }
 
 func (g *group) groupFor(c *call) *group { return g.groupOf[c.instr.Parent()] }

@@ -107,6 +107,7 @@ func encodeSummary(s *summary, far func(Site) Site) string {
 		w.input(k.in)
 		w.num(int(k.sink.Kind))
 		w.text(k.sink.Callee)
+		w.text(k.sink.Given)
 		site(k.sink.At)
 		w.num(int(k.clear))
 		w.num(int(k.flags))
@@ -232,7 +233,7 @@ func decodeSummary(data string) *summary {
 	}
 	for range r.count() {
 		s.sinks = append(s.sinks, sinkEntry{
-			in: r.input(), sink: Place{model.Sinks(r.num()), r.text(), r.site()},
+			in: r.input(), sink: Place{model.Sinks(r.num()), r.text(), r.text(), r.site()},
 			clear: model.Sinks(r.num()), flags: flags(r.num()), also: model.Labels(r.num()), steps: r.steps(),
 		})
 	}

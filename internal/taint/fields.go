@@ -13,8 +13,20 @@ const maxFieldDepth = 3
 // It follows fmt's rules: a pointer is followed at the top only, and a type that says how it is printed
 // is taken at its word.
 func secretField(t types.Type) (string, bool) {
-	if p, ok := t.Underlying().(*types.Pointer); ok && !prints(t) {
-		t = p.Elem()
+	for range maxFieldDepth {
+		if prints(t) {
+			break
+		}
+		switch u := t.Underlying().(type) {
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		}
 	}
 	return searchFields(t, 0)
 }

@@ -32,7 +32,7 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		}
 		yield(rel, f)
 	}
-	if l.index != nil {
+	if l.index != nil && g.spells(l) {
 		g.each(l.index, nil, func(_ path, f flow) {
 			f.clear |= numeric
 			emit("", f)
@@ -79,6 +79,18 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 	}
 }
 
+// spells reports whether what an index chooses tells the index: a letter of an alphabet or a word of a table
+// does. Of a list that was made elsewhere the elements are what they are.
+func (g *group) spells(l loc) bool {
+	if l.low == atFirst && l.path != "" && l.path.at(l.path.len()-1) == elemStep {
+		switch l.root.(type) {
+		case *ssa.Const, *ssa.Global, *ssa.Alloc:
+			return true
+		}
+	}
+	return l.letters
+}
+
 // eachVariable yields the source that another package's variable is, such as os.Args.
 func (g *group) eachVariable(v *ssa.Global, yield func(rel path, f flow)) {
 	if v.Pkg == nil || v.Pkg == g.ssa {
@@ -107,7 +119,7 @@ func (e *engine) inside(f flow) bool {
 
 // eachOfType yields the source that a value is by its type alone.
 func (g *group) eachOfType(v ssa.Value, yield func(rel path, f flow)) {
-	named := namedOf(v.Type())
+	named := namedOf(innerType(v))
 	if named == nil {
 		return
 	}

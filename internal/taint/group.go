@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -20,6 +21,7 @@ type group struct {
 	returns map[*ssa.Function]*object
 	binds   map[*ssa.FreeVar]ssa.Value
 	guards  map[*ssa.Function]*guards
+	alive   map[*ssa.Function][]*ssa.BasicBlock
 	visits  int
 	rank    int  // in the order of solving
 	queued  bool // to be solved
@@ -40,6 +42,8 @@ type loc struct {
 	clear model.Sinks // by the types that the value had on the way
 	index ssa.Value   // what chose the element, if that is not constant
 	low   low         // how the indices of a slice of a slice differ from the object's
+
+	letters bool // with index: the elements are bytes, runes or numbers
 }
 
 // low says where a slice of a slice begins.
@@ -67,6 +71,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		binds:   make(map[*ssa.FreeVar]ssa.Value),
 		guards:  make(map[*ssa.Function]*guards),
 		seen:    make(map[ssa.Instruction]stamp),
+		alive:   make(map[*ssa.Function][]*ssa.BasicBlock),
 	}
 	g.addFunc(fn)
 	return g
@@ -143,7 +148,7 @@ func (g *group) visitFunc(fn *ssa.Function) {
 		g.guards[fn] = g.findGuards(fn)
 		g.markParams(fn)
 	}
-	for _, b := range fn.Blocks {
+	for _, b := range g.reachable(fn) {
 		for _, instr := range b.Instrs {
 			if g.stale(instr) {
 				g.visit(instr)
@@ -151,6 +156,46 @@ func (g *group) visitFunc(fn *ssa.Function) {
 			}
 		}
 	}
+}
+
+// reachable returns the blocks of a function without those behind constant conditions.
+func (g *group) reachable(fn *ssa.Function) []*ssa.BasicBlock {
+	if blocks, ok := g.alive[fn]; ok {
+		return blocks
+	}
+	seen := make([]bool, len(fn.Blocks))
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		if seen[b.Index] {
+			return
+		}
+		seen[b.Index] = true
+		succs := b.Succs
+		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+			if c, ok := cond.Cond.(*ssa.Const); ok && constant.BoolVal(c.Value) {
+				succs = succs[:1]
+			} else if ok {
+				succs = succs[1:]
+			}
+		}
+		for _, s := range succs {
+			visit(s)
+		}
+	}
+	var blocks []*ssa.BasicBlock
+	if len(fn.Blocks) > 0 {
+		visit(fn.Blocks[0])
+	}
+	if fn.Recover != nil {
+		visit(fn.Recover)
+	}
+	for _, b := range fn.Blocks {
+		if seen[b.Index] {
+			blocks = append(blocks, b)
+		}
+	}
+	g.alive[fn] = blocks
+	return blocks
 }
 
 // objectOf returns the object of a root value.
@@ -185,9 +230,9 @@ func (g *group) locate(v ssa.Value) loc {
 	case *ssa.Field:
 		return g.field(v.X, v.Field)
 	case *ssa.IndexAddr:
-		return g.loc(v.X).element(v.Index, v.Block())
+		return g.loc(v.X).element(v.Index, v.Block(), v.Type())
 	case *ssa.Index:
-		return g.loc(v.X).element(v.Index, v.Block())
+		return g.loc(v.X).element(v.Index, v.Block(), v.Type())
 	case *ssa.Lookup:
 		if !v.CommaOk {
 			return g.loc(v.X).entry(g, v.Index)
@@ -297,7 +342,7 @@ func (g *group) field(x ssa.Value, n int) loc {
 }
 
 // element is the part of a slice or array at an index.
-func (l loc) element(i ssa.Value, at *ssa.BasicBlock) loc {
+func (l loc) element(i ssa.Value, at *ssa.BasicBlock, t types.Type) loc {
 	p := elem
 	switch n, ok := intConst(i); {
 	case l.low == behindFirst:
@@ -309,8 +354,17 @@ func (l loc) element(i ssa.Value, at *ssa.BasicBlock) loc {
 		p = tail
 	}
 	l = l.part(p)
-	l.index = i
+	l.index, l.letters = i, isLetter(t)
 	return l
+}
+
+// isLetter reports whether t is a number, such as a byte or rune, or a pointer to one.
+func isLetter(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsNumeric != 0
 }
 
 // notFirst reports whether a condition on the way to the block says that an index is not zero.
@@ -341,6 +395,6 @@ func (l loc) entry(g *group, index ssa.Value) loc {
 		return l.part(g.key(c))
 	}
 	l = l.part(elem)
-	l.index = index
+	l.index, l.letters = index, true
 	return l
 }

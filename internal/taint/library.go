@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -90,7 +91,7 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 			g.modelSource(c, row, a)
 		case model.Sink:
 			for _, v := range a.in {
-				g.sink(row.Sinks&^exempt(obj, c), v, c.instr, callee(obj))
+				g.sinkCall(row.Sinks&^exempt(obj, c), v, c, callee(obj))
 			}
 		case model.Flow, model.Clean, model.Build:
 			g.modelFlow(c, obj, row, a)
@@ -172,6 +173,16 @@ func argument(sig *types.Signature, args []ssa.Value, i int, all bool) ssa.Value
 
 // elements returns the values that a slice literal was made of, by their index.
 func elements(v ssa.Value) []ssa.Value {
+	if c, ok := v.(*ssa.Call); ok {
+		if b, ok := c.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" || len(c.Call.Args) != 2 {
+			return nil
+		}
+		first, more := elements(c.Call.Args[0]), elements(c.Call.Args[1])
+		if len(first) == 0 || len(more) == 0 {
+			return first
+		}
+		return append(slices.Clip(first), more...)
+	}
 	s, ok := v.(*ssa.Slice)
 	if !ok {
 		return nil
@@ -262,6 +273,7 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 			}
 			if row.Kind == model.Build {
 				f.flags |= built
+				f.clear |= formatPrefix(obj, c)
 			}
 			in.add(f)
 		}
@@ -375,9 +387,9 @@ func callee(obj *types.Func) string {
 	return obj.Pkg().Name() + "." + obj.Name()
 }
 
-// ConstTexts returns the constant texts of an argument: its own, or those of the slice literal that a
+// constTexts returns the constant texts of an argument: its own, or those of the slice literal that a
 // variadic parameter is given.
-func ConstTexts(arg ssa.Value) []string {
+func constTexts(arg ssa.Value) []string {
 	if text, ok := stringConst(arg); ok {
 		return []string{text}
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
 )
 
 // verbs says for each argument of a printf-like call by which verb it is printed; of an argument that has
@@ -40,3 +42,13 @@ func printfVerbs(sig *types.Signature, args []ssa.Value) verbs {
 
 // shows reports whether what is printed of argument n tells its value: a type or an address does not.
 func (v verbs) shows(n int) bool { return n >= len(v) || v[n] != 'T' && v[n] != 'p' }
+
+// formatPrefix says that what a format prints cannot be an option of a program's, if the format begins with
+// text that is none.
+func formatPrefix(obj *types.Func, c *call) model.Sinks {
+	if obj.Name() != "Sprintf" || len(c.args) == 0 {
+		return 0
+	}
+	format, _ := stringConst(c.args[0])
+	return noOption(format)
+}

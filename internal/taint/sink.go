@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -23,8 +24,6 @@ type Hit struct {
 	Looked bool         // a condition on the way asked whether it is empty
 	Also   model.Labels // all that reaches the sink with it
 
-	// Instr is the call, store or return that is the sink, if At is there.
-	Instr ssa.Instruction
 }
 
 // watched are the kinds of sink that a rule of the suite asks for. The others are described by models, but
@@ -52,10 +51,34 @@ func (g *group) sink(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, call
 	if kinds&(model.Log|model.Response) != 0 {
 		g.addFields(&flows, v)
 	}
-	g.sinkSet(kinds, flows, instr, callee)
+	g.sinkSet(kinds, flows, instr, Place{Callee: callee})
 }
 
-func (g *group) sinkSet(kinds model.Sinks, flows set, instr ssa.Instruction, callee string) {
+// sinkCall is sink for a call that a model describes.
+func (g *group) sinkCall(kinds model.Sinks, v ssa.Value, c *call, callee string) {
+	if arg := kinds & model.Argument; arg != 0 && mayBeText(innerType(v)) {
+		g.sinkSet(arg, g.flowsOf(v, c.at), c.instr, Place{Callee: callee, Given: given(c)})
+	}
+	g.sink(kinds&^model.Argument, v, c.instr, callee)
+}
+
+// maxGiven bounds what is kept of a call's constant arguments, in bytes.
+const maxGiven = 200
+
+// given returns the constant arguments of a call.
+func given(c *call) string {
+	var b strings.Builder
+	for _, arg := range c.args {
+		for _, text := range constTexts(arg) {
+			if b.Len()+len(text) < maxGiven {
+				b.WriteString(text + "\x00")
+			}
+		}
+	}
+	return b.String()
+}
+
+func (g *group) sinkSet(kinds model.Sinks, flows set, instr ssa.Instruction, place Place) {
 	kinds &= watched
 	if len(flows) == 0 || kinds == 0 {
 		return
@@ -65,7 +88,7 @@ func (g *group) sinkSet(kinds model.Sinks, flows set, instr ssa.Instruction, cal
 		if kinds&bit == 0 {
 			continue
 		}
-		place := Place{bit, callee, Site{Pos: sitePos(instr)}}
+		place.Kind, place.At = bit, Site{Pos: sitePos(instr)}
 		for _, f := range flows {
 			g.arrive(f, place, also, noSteps, instr)
 		}
@@ -124,8 +147,7 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 
 // hit notes a hit, at the sink if that is in this package and else at the call that leads there.
 func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest func() []Step, instr ssa.Instruction) {
-	here := sitePos(instr)
-	at := here
+	at := sitePos(instr)
 	if place.At.Pos.IsValid() {
 		at = place.At.Pos
 	}
@@ -133,9 +155,6 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	h := g.hits[key]
 	if h == nil {
 		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.via.steps(), rest()...), Looked: true}
-		if at == here {
-			h.Instr = instr
-		}
 		g.hits[key] = h
 	}
 	h.Also |= also | src.Labels

@@ -81,7 +81,8 @@ type guardEntry struct {
 // Place is where data must not arrive.
 type Place struct {
 	Kind   model.Sinks // one bit
-	Callee string      // "(*database/sql.DB).Query", `variable "token"`
+	Callee string      // "(*sql.DB).Query", "variable token"
+	Given  string      // of a program's argument: the call's constant arguments, each with a zero byte behind it
 	At     Site
 }
 

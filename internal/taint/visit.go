@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -102,12 +103,23 @@ func (g *group) binary(i *ssa.BinOp) {
 			f.flags &^= pure
 			if isString(i.Type()) {
 				f.flags |= built
+				if text, ok := stringConst(i.X); ok && x == i.Y {
+					f.clear |= noOption(text)
+				}
 			}
 			if !g.literal(f) {
 				g.put(loc{root: i, clear: g.clears(i.Type())}, "", f)
 			}
 		}
 	}
+}
+
+// noOption says that what follows a text cannot be an option of a program's, if the text begins as none does.
+func noOption(text string) model.Sinks {
+	if text != "" && text[0] != '-' && text[0] != '%' {
+		return model.Argument
+	}
+	return 0
 }
 
 // literal reports whether the flow only says that the value is a constant: a text made of it is not.
@@ -159,7 +171,7 @@ func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
 			}))
 		}
 	}
-	if isText(field.Type()) && names.Secret(field.Name()) {
+	if isText(field.Type()) && names.Secret(field.Name()) && !prints(field.Type()) {
 		g.markNamed(g.loc(v), "field "+field.Name(), v.Pos())
 	}
 }
@@ -179,7 +191,8 @@ func (g *group) madeHere(x ssa.Value) bool {
 	case *ssa.Alloc:
 		return !g.writtenByCall(root)
 	case *ssa.Call:
-		return true
+		fn := root.Call.StaticCallee()
+		return fn != nil && strings.HasPrefix(fn.Name(), "New")
 	}
 	return false
 }
@@ -233,7 +246,7 @@ func (g *group) nameValue(v ssa.Value, l loc, t types.Type, index int) {
 	if !ok {
 		return
 	}
-	if isText(t) && names.Secret(name) {
+	if isText(t) && names.Secret(name) && !prints(t) {
 		if _, isCall := v.(*ssa.Call); isCall {
 			g.markNamed(l, "variable "+name, v.Pos())
 		}
@@ -241,6 +254,6 @@ func (g *group) nameValue(v ssa.Value, l loc, t types.Type, index int) {
 	if names.Token(name) && guessable(t) {
 		var out set
 		g.eachAt(l, 0, func(_ path, f flow) { out.add(g.whole(f, t)) })
-		g.sinkSet(model.Token, out, v.(ssa.Instruction), "variable "+name)
+		g.sinkSet(model.Token, out, v.(ssa.Instruction), Place{Callee: "variable " + name})
 	}
 }
