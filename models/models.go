@@ -35,9 +35,29 @@ func For(importPath string) *model.File {
 	return once.(func() *model.File)()
 }
 
+// twin returns the package that has the same API under another import path, for packages that became part
+// of the standard library or stand in for one of it, or the path itself.
+func twin(importPath string) string {
+	switch importPath {
+	case "golang.org/x/sys/execabs":
+		return "os/exec"
+	case "golang.org/x/exp/slog":
+		return "log/slog"
+	case "golang.org/x/exp/slices":
+		return "slices"
+	case "golang.org/x/exp/maps":
+		return "maps"
+	case "golang.org/x/exp/rand":
+		return "math/rand"
+	case "golang.org/x/net/context":
+		return "context"
+	}
+	return importPath
+}
+
 // load parses an embedded file. A test parses them all, so a file that is there has no errors.
 func load(importPath string) *model.File {
-	name := importPath + extension
+	name := twin(importPath) + extension
 	text, err := files.ReadFile(name)
 	if err != nil {
 		return otherMajor(importPath)

@@ -57,6 +57,13 @@ func lookup(f *model.File, row *model.Row) []*model.Row {
 	return f.Call(row.Recv, row.Name)
 }
 
+// TestTwin asks for a package under another import path.
+func TestTwin(t *testing.T) {
+	if f := For("golang.org/x/sys/execabs"); f == nil || len(f.Call("", "Command")) == 0 {
+		t.Error("execabs.Command has no row, and exec.Command has")
+	}
+}
+
 func TestFor(t *testing.T) {
 	if f := For("example.com/none"); f != nil {
 		t.Errorf("a package without a file has the model %v", f)

@@ -41,7 +41,7 @@ func TestNotSecret(t *testing.T) {
 		promptTokens completion_tokens tokens Tokens routeTokens nextPageToken NextToken pageToken
 		continueToken cancellationToken tokenTTL tokenExpiry secretVersion passwordLabel passwordPrompt
 		publicKey PublicKey pubKey apiKeyID AccessKeyID access_key_id keyID cacheKey primaryKey mapKey
-		contextKey headerKey PropertyNameSnmpWriter secretary secretariat tokenize tokenizer Tokenizer
+		contextKey headerKey storageKey privKeyStorageKey PropertyNameSnmpWriter secretary secretariat tokenize tokenizer Tokenizer
 		commaToken stopToken eosToken startToken identToken peekToken tokenA tokenB nativeToken
 		ErrInvalidToken errWrongPassword invalidPassword missingSecret resetPassword changePassword
 		ForgotPassword passwordReset UpdatePassword passwordManager tokenSource secretStore secretsClient

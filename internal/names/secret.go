@@ -223,10 +223,11 @@ func keyOf(before []byte) Strength {
 		"ssh", "symmetric", "account", "deploy", "license", "licence", "webhook", "cookie", "jws", "jwe",
 		"wrapping", "kek", "dek", "gpg", "pgp", "tls", "ssl", "stripe", "openai", "sendgrid":
 		return Certain
-	case "access", "auth", "shared", "session", "app", "storage", "subscription", "service", "security",
+	case "access", "auth", "shared", "session", "app", "subscription", "service", "security",
 		"bot", "admin", "integration", "wallet":
 		return Likely
-	case "", "my", "the", "default", "test", "server", "client", "user":
+	case "", "my", "the", "default", "test", "server", "client", "user",
+		"storage": // of an account with a cloud, or where something is stored
 		return Possible
 	}
 	return None
