@@ -166,6 +166,8 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		globals:   make(map[*ssa.Global]*object),
 		readers:   make(map[any]map[*group]bool),
 		methods:   make(map[string][]*ssa.Function),
+		called:    make(map[*ssa.Function]bool),
+		states:    make(map[*types.TypeName]*object),
 	}
 	if res == nil {
 		e.solve()

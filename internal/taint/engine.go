@@ -37,6 +37,8 @@ type engine struct {
 	globals   map[*ssa.Global]*object
 	readers   map[any]map[*group]bool // who has read a summary or global, and must look again when it changes
 	methods   map[string][]*ssa.Function
+	called    map[*ssa.Function]bool      // by name, in this package
+	states    map[*types.TypeName]*object // see stateOf
 	hits      map[hitKey]*Hit
 	initials  map[*ssa.Global]ssa.Value // what package variables begin with; made on demand
 	age       int                       // how often a summary has changed
@@ -46,6 +48,7 @@ type engine struct {
 // solve visits the functions bottom-up, and those again that used what changed since.
 func (e *engine) solve() {
 	e.collect()
+	e.noteCalls()
 	order := e.order()
 	for i, g := range order {
 		g.rank = i

@@ -57,7 +57,20 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 			emit("", flow{org: g.param(root.Parent(), i, l.path, false), flags: fresh})
 		}
 	}
-	for _, c := range g.objectOf(l.root).cells {
+	g.eachCell(g.objectOf(l.root), l, emit)
+	if p, ok := l.root.(*ssa.Parameter); ok {
+		if o := g.state(p); o != nil {
+			g.eachCell(o, l, func(rel path, f flow) {
+				f.flags &^= sure
+				emit(rel, f)
+			})
+		}
+	}
+}
+
+// eachCell yields what the part of an object carries that a loc speaks of.
+func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
+	for _, c := range o.cells {
 		switch {
 		case c.path.covers(l.path):
 			rest := l.path.from(c.path.len())
@@ -197,6 +210,7 @@ func (g *group) put(to loc, rel path, f flow) {
 	}
 	if obj.add(p, f, false) {
 		g.touch()
+		g.keep(to.root, p, f)
 		g.forward(to.root, p, f)
 	}
 }

@@ -77,10 +77,16 @@ func (g *group) objectAge(root ssa.Value) int {
 	if glob, ok := root.(*ssa.Global); ok {
 		return g.global(glob).age
 	}
-	if o := g.objects[root]; o != nil {
-		return o.age
+	sum := 0
+	if p, ok := root.(*ssa.Parameter); ok {
+		if o := g.state(p); o != nil {
+			sum = o.age
+		}
 	}
-	return 0
+	if o := g.objects[root]; o != nil {
+		sum += o.age
+	}
+	return sum
 }
 
 // calleeAge is the age of what a call depends on beside its operands: of the callee's summary where there

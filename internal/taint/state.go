@@ -1,0 +1,79 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Methods that a library calls, such as handlers, share state that no call in the package passes on: what one
+// of them, or a constructor, has put into a field of their receiver, another one reads. For each type of
+// the package with methods there is one object that all its values are taken to be there.
+
+// stateOf returns the object of the state that values of type t share, or nil if t is no such type.
+func (e *engine) stateOf(t types.Type) *object {
+	named := namedOf(t)
+	if named == nil || named.Obj().Pkg() != e.pkg || named.NumMethods() == 0 || structOf(named) == nil {
+		return nil
+	}
+	obj := named.Origin().Obj()
+	o := e.states[obj]
+	if o == nil {
+		o = new(object)
+		e.states[obj] = o
+	}
+	return o
+}
+
+// keep notes what comes to a field of such a type: of a receiver, or of a value that is made here. Only
+// sources and functions are kept, since what is a parameter's is another one's in each call.
+func (g *group) keep(root ssa.Value, p path, f flow) {
+	if p == "" || !isField(p.at(0)) || g.origins[f.org].kind == fromParam || g.literal(f) && g.origins[f.org].kind != fromFunc {
+		return
+	}
+	switch root := root.(type) {
+	case *ssa.Parameter:
+		if paramIndex(root) != 0 || root.Parent().Signature.Recv() == nil {
+			return
+		}
+	case *ssa.Alloc:
+		if !root.Heap {
+			return
+		}
+	default:
+		return
+	}
+	if o := g.stateOf(root.Type()); o != nil && o.add(p, f, false) {
+		g.changed[o] = true
+		g.touch()
+	}
+}
+
+// state returns the shared state that a receiver may hold, or nil: where calls in the package say what it
+// holds, they are believed.
+func (g *group) state(p *ssa.Parameter) *object {
+	fn := p.Parent()
+	if fn.Signature.Recv() == nil || len(fn.Params) == 0 || fn.Params[0] != p || g.called[fn] {
+		return nil
+	}
+	o := g.stateOf(p.Type())
+	if o != nil {
+		g.reads(g, o)
+	}
+	return o
+}
+
+// noteCalls finds the functions that calls in the package name.
+func (e *engine) noteCalls() {
+	for _, g := range e.groups {
+		for _, fn := range g.fns {
+			for _, b := range fn.Blocks {
+				for _, instr := range b.Instrs {
+					if c, ok := instr.(ssa.CallInstruction); ok && c.Common().StaticCallee() != nil {
+						e.called[e.declared(c.Common().StaticCallee())] = true
+					}
+				}
+			}
+		}
+	}
+}
