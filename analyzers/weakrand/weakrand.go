@@ -2,6 +2,7 @@ package weakrand
 
 import (
 	_ "embed"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -39,19 +40,41 @@ const maxSteps = 7
 
 // run reports the first use of each predictable value: a token passes through several names.
 func run(pass *analysis.Pass) (any, error) {
-	told := make(map[*taint.Source]bool)
-	placer := taint.ResultOf(pass).Placer
+	first := firsts(taint.ResultOf(pass).Hits)
 	return flow.Run(pass, func(h *taint.Hit) (category, message string) {
-		if h.Source.Told && placer.SameModule(h.Source.At.Pkg) {
+		if !first[h] {
 			return "", ""
 		}
-		if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || told[h.Source] {
-			return "", ""
-		}
-		if h.Kind == model.Token && len(h.Source.Steps)+len(h.Steps) > maxSteps {
-			return "", ""
-		}
-		told[h.Source] = true
 		return "token", flow.Reaches(h) + ", which nobody may guess; use crypto/rand"
 	})
+}
+
+// firsts returns the hits of this rule but for those further on the way of another: what reaches a token
+// by one call of a helper is another value than what reaches it by another call.
+func firsts(hits []*taint.Hit) map[*taint.Hit]bool {
+	var found []*taint.Hit
+	for _, h := range hits {
+		if matches(h) {
+			found = append(found, h)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *taint.Hit) int { return len(way(a)) - len(way(b)) })
+	first := make(map[*taint.Hit]bool)
+	ways := make(map[taint.Site][][]taint.Step)
+	for _, h := range found {
+		w, known := way(h), ways[h.Source.At]
+		if !slices.ContainsFunc(known, func(k []taint.Step) bool { return slices.Equal(k, w[:len(k)]) }) {
+			first[h] = true
+			ways[h.Source.At] = append(known, w)
+		}
+	}
+	return first
+}
+
+// way is how a value came from its source to the sink.
+func way(h *taint.Hit) []taint.Step { return slices.Concat(h.Source.Steps, h.Steps) }
+
+func matches(h *taint.Hit) bool {
+	return h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0 &&
+		(h.Kind != model.Token || len(way(h)) <= maxSteps)
 }

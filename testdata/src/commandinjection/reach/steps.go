@@ -1,0 +1,24 @@
+package reach
+
+import (
+	"net/http"
+	"os/exec"
+	"strings"
+)
+
+// literal fills in an exec.Cmd by hand.
+func literal(w http.ResponseWriter, r *http.Request) {
+	cmd := &exec.Cmd{Path: "/bin/" + r.FormValue("tool")} // want `reaches`
+	cmd.Run()
+	fixed := &exec.Cmd{Path: "/bin/ls", Dir: "/srv"}
+	fixed.Run()
+}
+
+// fields lets a request choose the program.
+func fields(w http.ResponseWriter, r *http.Request) {
+	f := strings.Fields(r.FormValue("cmd"))
+	if len(f) == 0 {
+		return
+	}
+	exec.Command(f[0], f[1:]...).Run() // want `as the program to run`
+}
