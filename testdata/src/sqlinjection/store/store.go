@@ -17,3 +17,12 @@ func Where(column, value string) string { return column + " = '" + value + "'" }
 
 // Open opens.
 func Open() *DB { return &DB{} }
+
+// IsColumn knows the columns.
+func IsColumn(name string) bool {
+	switch name {
+	case "name", "age":
+		return true
+	}
+	return false
+}
