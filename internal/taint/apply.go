@@ -26,6 +26,8 @@ func (g *group) apply(c *call, s *summary, name string) {
 			f := flow{org: b.org, clear: b.clear, flags: b.flags, via: b.via}
 			if s.foreign {
 				f.org = g.source(b.src, func() *Source { return b.src })
+			} else if b.src == nil {
+				f.org = g.madeBy(b.org, c)
 			}
 			g.put(to, "", f)
 		}
@@ -54,6 +56,10 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 
 // eachInput yields what an input of a call carries: with its parts, or as the text made of it.
 func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
+	if in.outer {
+		g.eachOuter(c, in, yield)
+		return
+	}
 	if in.index >= len(c.args) {
 		return
 	}
@@ -84,6 +90,35 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 		}
 		yield(rel, f)
 	})
+}
+
+// eachOuter yields what the function that a nested function stands in was given, when it returned the nested
+// one. Where that was in another function, its parameters mean nothing here.
+func (g *group) eachOuter(c *call, in input, yield func(rel path, f flow)) {
+	if c.made == nil {
+		return
+	}
+	in.outer = false
+	there := g.groupFor(c.made)
+	there.eachInput(c.made, in, func(rel path, f flow) {
+		if there == g || g.origins[f.org].kind != fromParam {
+			yield(rel, f)
+		}
+	})
+}
+
+// madeBy returns the origin of a function that a call returned, which remembers the call if the function is
+// nested in the callee.
+func (g *group) madeBy(id originID, c *call) originID {
+	o := g.origins[id]
+	if o.kind != fromFunc || o.made != nil || o.fn.Parent() == nil || g.groupOf[o.fn] == g {
+		return id
+	}
+	if g.calls[c.instr] == nil {
+		g.calls[c.instr] = c
+	}
+	o.made = g.calls[c.instr]
+	return g.id(o)
 }
 
 // target is where an output of a call is.
@@ -140,9 +175,6 @@ func (g *group) summarize(fn *ssa.Function) {
 			}
 		}
 	}
-	if fn.Parent() != nil {
-		return // what a nested function writes to its parameters is in the objects of the group
-	}
 	for i, p := range fn.Params {
 		o := g.objects[p]
 		if o == nil || !pointerish(p.Type()) {
@@ -163,8 +195,11 @@ func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
 		grown := false
 		switch o.kind {
 		case fromParam:
-			if o.fn == fn {
-				grown = s.addFlow(flowEntry{input{o.index, o.path, o.deep}, out, f.clear, f.flags})
+			if in := (input{index: o.index, path: o.path, deep: o.deep}); o.fn == fn {
+				grown = s.addFlow(flowEntry{in, out, f.clear, f.flags})
+			} else if fn.Parent() != nil && o.fn == g.fns[0] {
+				in.outer = true
+				grown = s.addFlow(flowEntry{in, out, f.clear, f.flags})
 			}
 		case fromSource:
 			grown = s.addBirth(birth{f.org, g.outgoing(o.src, f), f.via, out, f.clear, f.flags})

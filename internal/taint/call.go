@@ -16,6 +16,7 @@ type call struct {
 	args   []ssa.Value
 	result ssa.Value // nil for go and defer
 	at     *ssa.BasicBlock
+	made   *call // of a nested function, the call that returned it
 }
 
 // call lets data flow through a call, also one that is deferred or started.
@@ -77,16 +78,16 @@ func (g *group) run(c *call, fn *ssa.Function) {
 func (g *group) passFunctions(c *call, fn *ssa.Function) {
 	h := g.groupOf[fn]
 	for i, p := range fn.Params {
-		if _, ok := p.Type().Underlying().(*types.Signature); !ok || i >= len(c.args) || h == g {
+		if !isFunctions(p.Type()) || i >= len(c.args) || h == g {
 			continue
 		}
 		g.reads(h, p)
-		for _, f := range g.flowsOf(c.args[i], c.at) {
-			if o := g.origins[f.org]; o.kind == fromFunc && h.objectOf(p).add("", f, true) {
+		g.each(c.args[i], c.at, func(rel path, f flow) {
+			if o := g.origins[f.org]; o.kind == fromFunc && h.objectOf(p).add(rel, f, true) {
 				h.age++
 				g.changed[p] = true
 			}
-		}
+		})
 	}
 }
 
@@ -201,6 +202,7 @@ func (g *group) dynamic(c *call, fn ssa.Value, sig *types.Signature) {
 	for _, t := range targets {
 		of := *c
 		of.bindReceiver(g, t.recv)
+		of.made = t.made
 		g.static(&of, t.fn)
 	}
 	if len(targets) == 0 {
@@ -226,6 +228,15 @@ func (g *group) yields(c *call, iter ssa.Value) {
 			}
 		}
 	}
+}
+
+// isFunctions reports whether t is a function, or a list of functions such as options.
+func isFunctions(t types.Type) bool {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		t = s.Elem()
+	}
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
 }
 
 // functions returns the functions that a value may be, as origins.

@@ -209,7 +209,7 @@ func (r *reader) steps() []Step {
 	return out
 }
 
-func (r *reader) input() input { return input{r.num(), r.path(), r.num() == 1} }
+func (r *reader) input() input { return input{index: r.num(), path: r.path(), deep: r.num() == 1} }
 func (r *reader) output() output {
 	return output{kind: outputKind(r.num()), index: r.num(), path: r.path()}
 }

@@ -227,7 +227,7 @@ func (g *group) through(c *call, text string, f func()) {
 func (g *group) putGlobal(v *ssa.Global, p path, f flow) {
 	o := g.origins[f.org]
 	if o.kind == fromParam {
-		e := flowEntry{input{o.index, o.path, o.deep}, output{kind: toGlobal, path: p, global: v}, f.clear, f.flags}
+		e := flowEntry{input{index: o.index, path: o.path, deep: o.deep}, output{kind: toGlobal, path: p, global: v}, f.clear, f.flags}
 		if s := g.summaries[o.fn]; s != nil && s.addFlow(e) {
 			g.grew(s)
 		}

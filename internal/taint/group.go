@@ -21,6 +21,7 @@ type group struct {
 	returns map[*ssa.Function]*object
 	binds   map[*ssa.FreeVar]ssa.Value
 	guards  map[*ssa.Function]*guards
+	calls   map[ssa.CallInstruction]*call // those that returned functions
 	alive   map[*ssa.Function][]*ssa.BasicBlock
 	visits  int
 	rank    int  // in the order of solving
@@ -71,6 +72,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		binds:   make(map[*ssa.FreeVar]ssa.Value),
 		guards:  make(map[*ssa.Function]*guards),
 		seen:    make(map[ssa.Instruction]stamp),
+		calls:   make(map[ssa.CallInstruction]*call),
 		alive:   make(map[*ssa.Function][]*ssa.BasicBlock),
 	}
 	g.addFunc(fn)

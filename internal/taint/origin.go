@@ -21,6 +21,7 @@ type origin struct {
 	kind originKind
 	fn   *ssa.Function // the function whose parameter it is; for fromFunc the function itself
 	recv ssa.Value     // for fromFunc the receiver of a method value
+	made *call         // for fromFunc the call that returned a function nested in the callee
 
 	// fromParam
 	index int

@@ -128,7 +128,7 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 		if s == nil {
 			return
 		}
-		e := sinkEntry{in: input{o.index, o.path, o.deep}, sink: place, clear: f.clear & nonempty, flags: f.flags, also: also}
+		e := sinkEntry{in: input{index: o.index, path: o.path, deep: o.deep}, sink: place, clear: f.clear & nonempty, flags: f.flags, also: also}
 		if s.hasSink(e) {
 			return
 		}

@@ -22,6 +22,7 @@ type summary struct {
 
 // An input is a part of a parameter; the receiver is the first parameter.
 type input struct {
+	outer bool // of the function that a nested function stands in
 	index int
 	path  path
 	deep  bool

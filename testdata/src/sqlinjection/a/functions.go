@@ -42,3 +42,31 @@ func dead(r *http.Request) {
 		db.Query(r.FormValue("x"))
 	}
 }
+
+func getter(p string) func() string { return func() string { return p } }
+
+func prefixer(p string) func(string) string { return func(s string) string { return p + s } }
+
+type query struct{ table, order string }
+
+type option func(*query)
+
+func withOrder(s string) option { return func(q *query) { q.order = s } }
+
+func newQuery(opts ...option) *query {
+	q := &query{table: "t"}
+	for _, o := range opts {
+		o(q)
+	}
+	return q
+}
+
+func captured(r *http.Request) {
+	db.Query(getter(r.FormValue("x"))()) // want `reaches`
+	db.Query(getter("SELECT 1")())
+	db.Query(prefixer("SELECT ")(r.FormValue("x"))) // want `reaches`
+	db.Query(prefixer("SELECT ")("1"))
+	q := newQuery(withOrder(r.FormValue("order")))
+	db.Query("SELECT * FROM " + q.table)
+	db.Query("SELECT * FROM t ORDER BY " + q.order) // want `reaches`
+}
