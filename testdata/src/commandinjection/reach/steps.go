@@ -22,3 +22,13 @@ func fields(w http.ResponseWriter, r *http.Request) {
 	}
 	exec.Command(f[0], f[1:]...).Run() // want `as the program to run`
 }
+
+// shellArgs has the arguments of a shell in a slice.
+func shellArgs(w http.ResponseWriter, r *http.Request) {
+	args := []string{"-c"}
+	args = append(args, "tar xf "+r.FormValue("file"))
+	exec.Command("sh", args...).Run() // want `reaches`
+	data := []string{"-l"}
+	data = append(data, r.FormValue("file"))
+	exec.Command("wc", data...).Run()
+}

@@ -61,3 +61,11 @@ func chosen(w http.ResponseWriter, r *http.Request) {
 	}
 	db.Query("SELECT * FROM t " + by)
 }
+
+const debug = false
+
+func dead(w http.ResponseWriter, r *http.Request) {
+	if debug {
+		db.Query(r.FormValue("q"))
+	}
+}

@@ -25,3 +25,21 @@ func byChoice(w http.ResponseWriter, r *http.Request) {
 	}
 	db.Query("SELECT * FROM t ORDER BY name " + dir)
 }
+
+func byError(w http.ResponseWriter, r *http.Request) {
+	col := r.FormValue("col")
+	if err := check.Name(col); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	db.Query("SELECT " + col + " FROM t")
+}
+
+func byBool(w http.ResponseWriter, r *http.Request) {
+	table := r.PathValue("table")
+	if check.IsName(table) {
+		db.Query("SELECT * FROM " + table)
+	} else {
+		db.Query("SELECT * FROM " + table) // want `reaches`
+	}
+}
