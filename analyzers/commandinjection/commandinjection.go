@@ -44,7 +44,7 @@ func match(h *taint.Hit) (category, message string) {
 		return "shell", flow.Reaches(h) + " as text that a shell interprets; run the program without a shell and give the value as an argument"
 	case h.Kind == model.Command && remote:
 		return "program", flow.Reaches(h) + " as the program to run; choose the program from constants"
-	case h.Kind == model.Argument && remote && obeys(h.Sink):
+	case h.Kind == model.Argument && remote && obeys(h):
 		return "argument", flow.Reaches(h) + ` as an argument that may be read as an option; put "--" before it or refuse values that begin with "-"`
 	case h.Kind == model.Shell && local && !h.Source.Named:
 		return "local-shell", flow.Reaches(h) + " as text that a shell interprets; run the program without a shell and give the value as an argument"

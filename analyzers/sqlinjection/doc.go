@@ -21,7 +21,7 @@
 //
 //   - tainted: data from outside reaches query text.
 //   - built: query text is put together from a parameter of an exported function, of which nothing here
-//     says what its callers give, or from local input: arguments, environment, files, database contents.
+//     says what its callers give, or from local input: arguments, environment, files.
 //     Building the text is the flaw, whoever chose the value.
 //
 // Numbers, constants, values chosen from constants, and values that a condition has compared with

@@ -42,7 +42,7 @@ func match(h *taint.Hit) (category, message string) {
 		return "", ""
 	case h.Source.Labels&model.Remote != 0:
 		return "tainted", flow.Reaches(h) + advice
-	case h.Built && (h.Source.Labels == 0 || h.Source.Labels&model.Local != 0) && near(h):
+	case h.Built && (h.Source.Labels == 0 || h.Source.Labels&model.Local != 0) && near(h) && !stored(h):
 		return "built", flow.Reaches(h) + advice
 	}
 	return "", ""
@@ -51,5 +51,9 @@ func match(h *taint.Hit) (category, message string) {
 // maxSteps is how far a part of a text is believed to stay what it was. Query builders and languages of a
 // program's own take their input apart and put something else together.
 const maxSteps = 4
+
+// stored reports whether the value comes from the database itself: what a program's own tables say of tables
+// and columns was checked when it was stored, and nothing tells it from other contents.
+func stored(h *taint.Hit) bool { return h.Source.Text == "database value" }
 
 func near(h *taint.Hit) bool { return len(h.Source.Steps)+len(h.Steps) <= maxSteps }

@@ -190,6 +190,9 @@ func (g *group) put(to loc, rel path, f flow) {
 		f.clear |= step(0).hides()
 	}
 	o := g.origins[f.org]
+	if o.kind == fromSource && o.src.Named && renames(to.root.Type(), p) {
+		f.clear |= model.Log | model.Response
+	}
 	switch root := to.root.(type) {
 	case *ssa.Const, *ssa.Function, *ssa.Builtin:
 		return

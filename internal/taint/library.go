@@ -260,6 +260,7 @@ func isName(s string) bool {
 }
 
 func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
+	clear := row.Sinks | g.stripped(obj, c)
 	decodes := strings.HasPrefix(obj.Pkg().Path(), "encoding/")
 	var in set
 	for _, v := range a.in {
@@ -267,7 +268,7 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 			if g.literal(f) && !decodes {
 				continue
 			}
-			f.clear |= row.Sinks
+			f.clear |= clear
 			if !decodes {
 				f.flags &^= pure
 			}
@@ -367,6 +368,7 @@ func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Val
 	}
 	for _, cell := range ret.cells {
 		for _, f := range cell.set {
+			f.flags = f.flags&^pure | built
 			for _, i := range row.Results {
 				g.put(c.out(i), "", f)
 			}

@@ -171,9 +171,57 @@ func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
 			}))
 		}
 	}
-	if isText(field.Type()) && names.Secret(field.Name()) && !prints(field.Type()) {
+	if isText(field.Type()) && secretFieldName(x.Type(), field) && !prints(field.Type()) {
 		g.markNamed(g.loc(v), "field "+field.Name(), v.Pos())
 	}
+}
+
+// secretFieldName reports whether a field's name says that it holds a secret, and the name of its struct does
+// not say otherwise: the keys of an Expiry are durations. An id beside a secret is public.
+func secretFieldName(x types.Type, field *types.Var) bool {
+	if !names.Secret(field.Name()) {
+		return false
+	}
+	if named := namedOf(x); named != nil && names.Meta(named.Obj().Name()) {
+		return false
+	}
+	if !strings.HasSuffix(strings.ToLower(field.Name()), "id") {
+		return true
+	}
+	for other := range structOf(x).Fields() {
+		if other != field && names.SecretStrength(other.Name()) == names.Certain {
+			return false
+		}
+	}
+	return true
+}
+
+// renames reports whether what is put at the path gets the name of a field that is no secret's: the name that
+// is nearest to a value is believed.
+func renames(t types.Type, p path) bool {
+	var field *types.Var
+	for i := range p.len() {
+		if u, ok := t.Underlying().(*types.Pointer); ok {
+			t = u.Elem()
+		}
+		switch u := t.Underlying().(type) {
+		case *types.Struct:
+			if p.at(i) >= u.NumFields() {
+				return false
+			}
+			field = u.Field(p.at(i))
+			t = field.Type()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		default:
+			return false
+		}
+	}
+	return field != nil && isText(field.Type()) && names.SecretStrength(field.Name()) == names.None && !names.Carrier(field.Name())
 }
 
 // markNamed marks a value that only its name says to be secret.

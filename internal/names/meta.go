@@ -1,0 +1,31 @@
+package names
+
+// Meta reports whether the name of a type says that its fields are not what their names say, but something
+// about it: of an Expiry the field SigningKeys is a duration.
+func Meta(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	switch string(p.at(p.n - 1)) {
+	case "expiry", "ttl", "ttls", "lifetime", "lifetimes", "period", "periods", "timeout", "timeouts", "limits",
+		"count", "counts", "policy", "rotation", "names", "labels", "paths", "files", "urls", "headers", "lengths", "sizes":
+		return true
+	}
+	return false
+}
+
+// Carrier reports whether a name says nothing of a value, so that a secret that is called so stays one.
+func Carrier(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return true
+	}
+	switch string(p.at(p.n - 1)) {
+	case "value", "values", "val", "data", "text", "body", "content", "contents", "raw", "str", "string", "input",
+		"arg", "args", "s", "v", "b", "buf", "bytes", "message", "msg", "query", "params", "line", "output", "payload",
+		"result", "env", "config", "conf", "opts", "options", "err", "error", "reason", "details", "url", "uri", "addr", "connection":
+		return true
+	}
+	return false
+}
