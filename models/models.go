@@ -35,8 +35,8 @@ func For(importPath string) *model.File {
 	return once.(func() *model.File)()
 }
 
-// twin returns the package that has the same API under another import path, for packages that became part
-// of the standard library or stand in for one of it, or the path itself.
+// twin returns the package that has the same API under another import path: what moved, what became part of
+// the standard library, and what stands in for one of it. It returns the path itself where there is none.
 func twin(importPath string) string {
 	switch importPath {
 	case "golang.org/x/sys/execabs":
@@ -49,6 +49,10 @@ func twin(importPath string) string {
 		return "maps"
 	case "golang.org/x/exp/rand":
 		return "math/rand"
+	case "github.com/go-xorm/xorm":
+		return "xorm.io/xorm"
+	case "github.com/Sirupsen/logrus":
+		return "github.com/sirupsen/logrus"
 	case "golang.org/x/net/context":
 		return "context"
 	}
