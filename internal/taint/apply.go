@@ -158,7 +158,9 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 	}
 	for _, f := range flows {
 		f.clear |= e.clear
-		f.flags |= e.flags & built
+		if f.flags |= e.flags & built; e.flags&built != 0 {
+			f.flags |= inner
+		}
 		f.flags &^= fresh &^ e.flags
 		g.arrive(f, e.sink, also, rest, c.instr)
 	}

@@ -15,6 +15,7 @@ const (
 	built flags = 1 << iota // became a part of a longer text on the way
 	sure                    // no step of the way is a guess
 	pure                    // no step of the way changed the value: it was only copied
+	inner                   // became a part of a longer text in a function that it was passed to
 
 	fresh = sure | pure
 )

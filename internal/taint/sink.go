@@ -21,6 +21,7 @@ type Hit struct {
 	Steps  []Step       // from source to sink, both left out
 	Built  bool         // the value became a part of a longer text
 	Sure   bool         // no step is a guess
+	Inner  bool         // it became so behind a call: the flaw is there, and one for all calls
 	Looked bool         // a condition on the way asked whether it is empty
 	Also   model.Labels // all that reaches the sink with it
 
@@ -160,6 +161,7 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	h.Also |= also | src.Labels
 	h.Built = h.Built || f.flags&built != 0
 	h.Sure = h.Sure || f.flags&sure != 0
+	h.Inner = h.Inner || f.flags&inner != 0
 	h.Looked = h.Looked && f.clear&nonempty != 0
 }
 
