@@ -12,6 +12,9 @@ import (
 
 // each calls yield for all that v carries at the block: for v itself (rel is "") and for its parts.
 func (g *group) each(v ssa.Value, at *ssa.BasicBlock, yield func(rel path, f flow)) {
+	if load, ok := v.(*ssa.UnOp); ok && g.overwritten(load) {
+		return
+	}
 	l := g.loc(v)
 	g.eachAt(l, g.guarded(l, at), yield)
 	g.eachOfType(v, yield)

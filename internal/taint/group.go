@@ -22,6 +22,7 @@ type group struct {
 	binds   map[*ssa.FreeVar]ssa.Value
 	guards  map[*ssa.Function]*guards
 	calls   map[ssa.CallInstruction]*call // those that returned functions
+	erased  map[*ssa.UnOp]bool            // see overwritten
 	alive   map[*ssa.Function][]*ssa.BasicBlock
 	visits  int
 	rank    int  // in the order of solving
@@ -73,6 +74,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		guards:  make(map[*ssa.Function]*guards),
 		seen:    make(map[ssa.Instruction]stamp),
 		calls:   make(map[ssa.CallInstruction]*call),
+		erased:  make(map[*ssa.UnOp]bool),
 		alive:   make(map[*ssa.Function][]*ssa.BasicBlock),
 	}
 	g.addFunc(fn)

@@ -264,7 +264,11 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 	decodes := strings.HasPrefix(obj.Pkg().Path(), "encoding/")
 	var in set
 	for _, v := range a.in {
-		for _, f := range g.flowsOf(v, c.at) {
+		flows := g.flowsOf(v, c.at)
+		if _, ok := v.(*ssa.MakeInterface); ok {
+			g.addFields(&flows, v)
+		}
+		for _, f := range flows {
 			if g.literal(f) && !decodes {
 				continue
 			}
