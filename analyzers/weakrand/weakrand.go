@@ -74,7 +74,8 @@ func firsts(hits []*taint.Hit) map[*taint.Hit]bool {
 // way is how a value came from its source to the sink.
 func way(h *taint.Hit) []taint.Step { return slices.Concat(h.Source.Steps, h.Steps) }
 
+// matches says what a hit must be. A weak part does no harm to a text with a strong one.
 func matches(h *taint.Hit) bool {
 	return h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0 &&
-		(h.Kind != model.Token || len(way(h)) <= maxSteps)
+		h.Also&model.StrongRandom == 0 && (h.Kind != model.Token || len(way(h)) <= maxSteps)
 }

@@ -48,3 +48,17 @@ func expires(t string) (tok struct {
 	tok.TTL = time.Hour + time.Duration(rand.Intn(60))*time.Second
 	return tok
 }
+
+// counts are about tokens and none themselves.
+func counts() int {
+	tokenIndex, numTokens := rand.Intn(4), rand.Intn(5)
+	sessionTimeout := rand.Intn(60)
+	return tokenIndex + numTokens + sessionTimeout
+}
+
+// mixed has a weak part, and one that is strong enough for both.
+func mixed() string {
+	server := []string{"a", "b"}[rand.Intn(2)]
+	token := server + "-" + crand.Text()
+	return token
+}
