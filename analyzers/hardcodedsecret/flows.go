@@ -40,7 +40,8 @@ const maxSteps = 4
 // by the walk; what holds one only as a part is no credential itself.
 func (v *visitor) credentialArgument(h *taint.Hit) {
 	value := h.Source.Const
-	if isPlaceholder(value) && !isDefaultPassword(value) || isReference(value) || isURL(value) || strings.ContainsAny(value, " =;@") {
+	unset := isPlaceholder(value) && !isDefaultPassword(value) && !takesKey(h.Sink.Callee)
+	if unset || strings.ContainsAny(value, "<>{}") || isReference(value) || isURL(value) || strings.ContainsAny(value, " =;@") {
 		return
 	}
 	pos, end := flow.Range(v.pass, h.At)

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -46,12 +47,38 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 	if names.Redactor(name) {
 		clear = model.Log | model.Response
 	}
+	if e.out.kind == toResult && judges(name) && judged(c.result, e.out.index) {
+		clear |= model.Log | model.Response
+	}
 	g.eachInput(c, e.in, func(rel path, f flow) {
 		f.clear |= e.clear | clear
 		f.flags |= e.flags & built
 		f.flags &^= fresh &^ e.flags
 		g.put(to, rel, f)
 	})
+}
+
+// judges reports whether a function's name says that it looks at what it is given and returns something about
+// it, such as the claims of a token.
+func judges(name string) bool {
+	for _, verb := range [...]string{"Verify", "Validate", "Parse", "Check", "Authenticate", "Login", "Exchange", "Lookup", "Find"} {
+		if len(name) >= len(verb) && strings.EqualFold(name[:len(verb)], verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// judged reports whether a result of a call is an error or an object, and not a text.
+func judged(result ssa.Value, i int) bool {
+	if result == nil {
+		return false
+	}
+	t := result.Type()
+	if tuple, ok := t.(*types.Tuple); ok {
+		t = tuple.At(i).Type()
+	}
+	return !isText(t)
 }
 
 // eachInput yields what an input of a call carries: with its parts, or as the text made of it.
@@ -145,6 +172,10 @@ func (g *group) target(c *call, out output) (loc, bool) {
 
 func (g *group) applySink(c *call, e *sinkEntry, name string) {
 	var flows set
+	if e.flags&pure != 0 && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) && !mayBeText(innerType(c.args[e.in.index])) &&
+		e.sink.Kind&(model.SQL|model.Shell|model.Command|model.Argument) != 0 && !isTexts(c.args[e.in.index].Type()) {
+		return
+	}
 	g.eachInput(c, e.in, func(_ path, f flow) { flows.add(f) })
 	if e.in.deep && e.in.path == "" && e.sink.Kind&(model.Log|model.Response) != 0 {
 		g.addFields(&flows, c.args[e.in.index])

@@ -29,6 +29,7 @@ func (g *group) call(instr ssa.CallInstruction) {
 	switch {
 	case common.IsInvoke():
 		c.args = append([]ssa.Value{common.Value}, common.Args...)
+		g.tokenKey(c, common.Method.Name())
 		g.invoke(c, common.Method)
 	case common.StaticCallee() != nil:
 		if closure, ok := common.Value.(*ssa.MakeClosure); ok {
@@ -48,6 +49,7 @@ func (g *group) call(instr ssa.CallInstruction) {
 // describes.
 func (g *group) static(c *call, callee *ssa.Function) {
 	fn := g.declared(callee)
+	g.tokenKey(c, fn.Name())
 	if g.summaries[fn] != nil {
 		g.run(c, fn)
 		return
@@ -391,6 +393,21 @@ func hasFirst(v ssa.Value, depth int) bool {
 		return true
 	}
 	return false
+}
+
+// tokenKey looks whether a call stores a value under a constant key that says that nobody may guess it:
+// session.Set("oauth_state", state).
+func (g *group) tokenKey(c *call, name string) {
+	switch name {
+	case "Set", "SetValue", "Put", "Store", "Add", "Save":
+	default:
+		return
+	}
+	for i := 0; i+1 < len(c.args); i++ {
+		if key, ok := stringConst(c.args[i]); ok {
+			g.token(key, c.args[i+1], c.instr, "key "+key)
+		}
+	}
 }
 
 // tokenParams looks whether an argument is given for a parameter whose name says that nobody may guess it.

@@ -33,6 +33,16 @@ func isText(t types.Type) bool {
 	return false
 }
 
+// isTexts reports whether t is a list of texts or of anything, as a variadic parameter has it.
+func isTexts(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	_, any := s.Elem().Underlying().(*types.Interface)
+	return any || isText(s.Elem())
+}
+
 // clears returns the sinks that no value of type t is dangerous for.
 func (e *engine) clears(t types.Type) model.Sinks {
 	if mask, ok := e.types[t]; ok {

@@ -358,7 +358,13 @@ func (l loc) element(i ssa.Value, at *ssa.BasicBlock, t types.Type) loc {
 		p = tail
 	}
 	l = l.part(p)
-	l.index, l.letters = i, isLetter(t)
+	l.letters = isLetter(t)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if l.letters || isString(t) { // of other things an index says too little
+		l.index = i
+	}
 	return l
 }
 

@@ -93,8 +93,8 @@ func (g *group) markParams(fn *ssa.Function) {
 	}
 }
 
-// grpcRequest returns the parameter that holds the request if fn is a method of a gRPC service: its
-// receiver embeds what protoc generates for services that lack methods.
+// grpcRequest returns the parameter that holds the request if fn is a method of a gRPC service: it takes and
+// returns protobuf messages, or its receiver embeds what protoc generates for services that lack methods.
 func grpcRequest(fn *ssa.Function) *ssa.Parameter {
 	if fn.Signature.Recv() == nil || len(fn.Params) != 3 || fn.Signature.Results().Len() != 2 {
 		return nil
@@ -103,12 +103,21 @@ func grpcRequest(fn *ssa.Function) *ssa.Parameter {
 	if s == nil || fn.Params[1].Type().String() != "context.Context" || structOf(fn.Params[2].Type()) == nil {
 		return nil
 	}
+	if isProto(fn.Params[2].Type()) && isProto(fn.Signature.Results().At(0).Type()) {
+		return fn.Params[2]
+	}
 	for f := range s.Fields() {
 		if n := f.Name(); f.Embedded() && strings.HasPrefix(n, "Unimplemented") && strings.HasSuffix(n, "Server") {
 			return fn.Params[2]
 		}
 	}
 	return nil
+}
+
+// isProto reports whether t is a protobuf message.
+func isProto(t types.Type) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "ProtoMessage")
+	return obj != nil
 }
 
 // cobraArgs returns the arguments that the cobra library gives to a command's function.

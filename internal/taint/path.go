@@ -14,6 +14,7 @@ type path string
 const (
 	firstKey   = 0x8000 // a constant key of a map: firstKey + its number in the engine
 	firstIndex = 0xfff0 // a constant index of a slice or array: firstIndex + the index
+	farStep    = 0xfffc // any constant index that is not told apart from others
 	tailStep   = 0xfffd // any element of a slice or array but the first
 	keyStep    = 0xfffe // the keys of a map
 	elemStep   = 0xffff // any element of a slice, array, map or channel
@@ -35,8 +36,8 @@ var (
 
 // index is the step to a constant index. Only the first few are told apart.
 func index(n int) path {
-	if n < 0 || firstIndex+n >= tailStep {
-		return tail
+	if n < 0 || firstIndex+n >= farStep {
+		return step(farStep)
 	}
 	return step(firstIndex + n)
 }

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"path/filepath"
 	"strings"
+	"sync"
 )
 
 // A Site is a place in some package's source text. In the package under analysis it has a Pos; in
@@ -49,6 +50,8 @@ func (p *Placer) Pos(s Site) token.Pos {
 		return s.Pos
 	}
 	name := p.name(s)
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	f := p.files[name]
 	if f == nil {
 		f = p.fset.AddFile(name, -1, fakeLines*fakeColumns)
@@ -66,8 +69,9 @@ func (p *Placer) Pos(s Site) token.Pos {
 	return f.LineStart(max(line, 1)) + token.Pos(max(col, 1)-1)
 }
 
-// A Placer turns sites into positions of one file set.
+// A Placer turns sites into positions of one file set. The passes that read one result share it.
 type Placer struct {
+	mu    sync.Mutex
 	fset  *token.FileSet
 	files map[string]*token.File
 	// Of the package under analysis: its import path and folder, and its module's path.
