@@ -51,3 +51,13 @@ type public struct {
 }
 
 func shown(p public) { log.Printf("%+v", p) }
+
+func slices(all []database, byName map[string]*database, d database) {
+	log.Println(all) // want `field Password of .*database reaches log.Println`
+	for name, d := range byName {
+		log.Println(name, d.Host)
+	}
+	slog.Info("all", slog.Any("all", all)) // want `field Password of .*database reaches slog.Info`
+	slog.Info("one", slog.Any("one", d))   // want `field Password of database reaches slog.Info`
+	slog.Info("one", slog.Any("host", d.Host))
+}

@@ -35,6 +35,10 @@ func headers(w http.ResponseWriter, r *http.Request) {
 	log.Println(password) // want `reaches log.Println`
 	user, _, _ := r.BasicAuth()
 	log.Println(user)
+	if c, err := r.Cookie("session"); err == nil {
+		log.Println(c.Value) // want `HTTP cookie value reaches`
+		log.Println(c.Name)
+	}
 	log.Println(r.FormValue("password")) // want `reaches log.Println`
 	log.Println(r.FormValue("name"))
 	log.Println(r.Method, r.URL.Path)

@@ -69,3 +69,10 @@ func dead(w http.ResponseWriter, r *http.Request) {
 		db.Query(r.FormValue("q"))
 	}
 }
+
+func clearedField(w http.ResponseWriter, r *http.Request) {
+	var opts struct{ order string }
+	opts.order = r.FormValue("order")
+	opts.order = "name"
+	db.Query("SELECT * FROM t ORDER BY " + opts.order)
+}
