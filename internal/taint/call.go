@@ -121,6 +121,7 @@ func (g *group) enter(c *call, fn *ssa.Function) {
 
 // external is a call of another package's function.
 func (g *group) external(c *call, obj *types.Func) {
+	g.pipe(c, obj)
 	if rows := g.rows(obj); rows != nil {
 		g.model(c, obj, rows)
 		return

@@ -80,7 +80,6 @@ func (e *engine) lookupField(x types.Type, field *types.Var) []*model.Row {
 
 // model lets data flow through a call as the rows say.
 func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
-	g.pipe(c, obj)
 	for _, row := range rows {
 		a, ok := c.bind(obj.Signature(), row)
 		if !ok {

@@ -70,3 +70,10 @@ func captured(r *http.Request) {
 	db.Query("SELECT * FROM " + q.table)
 	db.Query("SELECT * FROM t ORDER BY " + q.order) // want `reaches`
 }
+
+func piped(r *http.Request) {
+	pr, pw := io.Pipe()
+	go func() { pw.Write([]byte(r.FormValue("x"))) }()
+	b, _ := io.ReadAll(pr)
+	db.Query(string(b)) // want `reaches`
+}
