@@ -26,5 +26,5 @@
 //
 // The pass is silent where the local user names a program or its arguments, which is what command-line
 // tools are for, and where a value is an argument of a program that only reads it as data. It does not
-// know what programs do with their standard input.
+// know what programs do with their standard input and their environment.
 package commandinjection

@@ -21,5 +21,6 @@
 //     a directory, listened on or renamed to.
 //
 // The pass knows /tmp, /var/tmp, /dev/shm and os.TempDir. It does not know directories that a
-// configuration names, and takes a name from the time or the process id for predictable.
+// configuration names, and takes a name from the time or the process id for predictable. Reading such a
+// file, or connecting to such a socket, is silent, though somebody else may have put it there.
 package insecuretemp

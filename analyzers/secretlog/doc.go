@@ -22,5 +22,6 @@
 //
 // Hashes, lengths, comparisons, functions whose names say that they mask or redact, and types that say
 // themselves how they are printed are silent. Secrets without telling names and without a known source are
-// not found, and neither is what a handler does to the log afterwards.
+// not found, and neither is what a handler does to the log afterwards. What fmt prints to standard output
+// and standard error is not taken for a log.
 package secretlog

@@ -19,5 +19,7 @@
 //
 //   - token: a predictable value becomes something that nobody may guess.
 //
-// A token that has no telling name and reaches no function that the models know is not found.
+// A text that has a part from crypto/rand too is silent, and so is a choice among things that are there
+// already. A token that has no telling name and reaches no function that the models know is not found, and
+// neither is one made of the time or the process id.
 package weakrand
