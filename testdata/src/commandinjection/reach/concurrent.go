@@ -2,6 +2,7 @@ package reach
 
 import (
 	"context"
+	"io"
 	"net/http"
 	"os/exec"
 
@@ -40,4 +41,14 @@ func serve() {
 	jobs := make(chan job)
 	go worker(jobs)
 	http.Handle("/", enqueue(jobs))
+}
+
+func piped(w http.ResponseWriter, r *http.Request) {
+	pr, pw := io.Pipe()
+	go func() {
+		_, err := io.Copy(pw, r.Body)
+		pw.CloseWithError(err)
+	}()
+	script, _ := io.ReadAll(pr)
+	exec.Command("sh", "-c", string(script)).Run() // want `reaches`
 }

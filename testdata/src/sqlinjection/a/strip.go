@@ -23,5 +23,5 @@ func stripped(db *sql.DB, r *http.Request) {
 func notStripped(db *sql.DB, r *http.Request) {
 	db.Query("SELECT * FROM t WHERE name = '" + notPlain.ReplaceAllString(r.FormValue("name"), "") + "'") // want "HTTP form value"
 	db.Query("SELECT * FROM t WHERE name = '" + digits.ReplaceAllString(r.FormValue("name"), "") + "'")   // want "HTTP form value"
-	db.Query("SELECT * FROM t ORDER BY " + notName.ReplaceAllString("sort", r.FormValue("name")))          // want "HTTP form value"
+	db.Query("SELECT * FROM t ORDER BY " + notName.ReplaceAllString("sort", r.FormValue("name")))         // want "HTTP form value"
 }
