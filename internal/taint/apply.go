@@ -36,6 +36,7 @@ func (g *group) apply(c *call, s *summary, name string) {
 	for i := range s.sinks {
 		g.applySink(c, &s.sinks[i], name)
 	}
+	g.through(c, "through "+name, func() { g.applyCalls(c, s) })
 }
 
 func (g *group) applyFlow(c *call, e *flowEntry, name string) {
@@ -236,6 +237,10 @@ func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
 			}
 		case fromSource:
 			grown = s.addBirth(birth{f.org, g.outgoing(o.src, f), f.via, out, f.clear, f.flags})
+		case fromCall:
+			if o.fn == fn {
+				grown = s.addReturn(returnEntry{o.index, o.path.at(0), out, f.clear, f.flags})
+			}
 		case fromFunc:
 			grown = s.addBirth(birth{org: f.org, out: out, flags: f.flags})
 		}

@@ -75,8 +75,8 @@ func (g *group) run(c *call, fn *ssa.Function) {
 	g.apply(c, s, fn.Name())
 }
 
-// passFunctions tells a function which functions it may be given, so that what it does with them is known.
-// All callers' functions come together there.
+// passFunctions tells a function which options it may be given, so that what they do to its variables is
+// known. All callers' options come together there.
 func (g *group) passFunctions(c *call, fn *ssa.Function) {
 	h := g.groupOf[fn]
 	for i, p := range fn.Params {
@@ -209,6 +209,7 @@ func (g *group) dynamic(c *call, fn ssa.Value, sig *types.Signature) {
 		g.static(&of, t.fn)
 	}
 	if len(targets) == 0 {
+		g.callsParam(c, fn, sig)
 		g.yields(c, fn)
 		g.unknown(c, fn.Name(), sig)
 	}
@@ -233,12 +234,13 @@ func (g *group) yields(c *call, iter ssa.Value) {
 	}
 }
 
-// isFunctions reports whether t is a function, or a list of functions such as options.
+// isFunctions reports whether t is a list of functions, such as options.
 func isFunctions(t types.Type) bool {
-	if s, ok := t.Underlying().(*types.Slice); ok {
-		t = s.Elem()
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
 	}
-	_, ok := t.Underlying().(*types.Signature)
+	_, ok = s.Elem().Underlying().(*types.Signature)
 	return ok
 }
 

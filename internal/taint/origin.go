@@ -14,6 +14,7 @@ const (
 	fromParam  originKind = iota // a part of a parameter: what it carries is the caller's
 	fromSource                   // a source
 	fromFunc                     // not data but a function: the value may be it
+	fromCall                     // what a function returned that is a parameter; the path is the result
 )
 
 // An origin is where a flow begins. Origins are compared by value to number them.

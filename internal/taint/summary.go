@@ -16,6 +16,9 @@ type summary struct {
 	sinks  []sinkEntry
 	guards []guardEntry
 
+	calls   []callEntry // inside the package
+	returns []returnEntry
+
 	foreign bool // of another package: what it says of sources is not numbered here
 	age     int  // how often it has changed
 }

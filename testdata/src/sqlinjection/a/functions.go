@@ -77,3 +77,10 @@ func piped(r *http.Request) {
 	b, _ := io.ReadAll(pr)
 	db.Query(string(b)) // want `reaches`
 }
+
+// Functions given to one helper are not mixed.
+func notMixed(r *http.Request) {
+	each([]string{"SELECT 1"}, func(s string) { db.Query(s) })
+	each(r.Form["a"], func(s string) { println(s) })
+	db.Query(ask(func() string { return "SELECT 1" }))
+}
