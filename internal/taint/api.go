@@ -166,6 +166,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		globals:   make(map[*ssa.Global]*object),
 		readers:   make(map[any]map[*group]bool),
 		methods:   make(map[string][]*ssa.Function),
+		telling:   make(map[types.Type]bool),
 		called:    make(map[*ssa.Function]bool),
 		states:    make(map[*types.TypeName]*object),
 	}

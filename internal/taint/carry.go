@@ -33,6 +33,50 @@ func isText(t types.Type) bool {
 	return false
 }
 
+// tells reports whether a parameter of type t can bring data: a number can, and what has a text in it, or
+// something unknown; a structure of numbers alone is not followed.
+func (e *engine) tells(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Basic); ok {
+		return true
+	}
+	known, ok := e.telling[t]
+	if !ok {
+		known = hasText(t, make(map[types.Type]bool))
+		e.telling[t] = known
+	}
+	return known
+}
+
+// hasText reports whether a text, an interface or a function is reachable from a value of type t.
+func hasText(t types.Type, seen map[types.Type]bool) bool {
+	if seen[t] {
+		return false
+	}
+	seen[t] = true
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0 || u.Kind() == types.Byte || u.Kind() == types.UnsafePointer
+	case *types.Pointer:
+		return hasText(u.Elem(), seen)
+	case *types.Slice:
+		return hasText(u.Elem(), seen)
+	case *types.Array:
+		return hasText(u.Elem(), seen)
+	case *types.Chan:
+		return hasText(u.Elem(), seen)
+	case *types.Map:
+		return hasText(u.Key(), seen) || hasText(u.Elem(), seen)
+	case *types.Struct:
+		for f := range u.Fields() {
+			if hasText(f.Type(), seen) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
 // isTexts reports whether t is a list of texts or of anything, as a variadic parameter has it.
 func isTexts(t types.Type) bool {
 	s, ok := t.Underlying().(*types.Slice)

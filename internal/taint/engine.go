@@ -41,6 +41,8 @@ type engine struct {
 	states    map[*types.TypeName]*object // see stateOf
 	hits      map[hitKey]*Hit
 	initials  map[*ssa.Global]ssa.Value // what package variables begin with; made on demand
+	telling   map[types.Type]bool       // see tells
+	steps     int                       // how often something was put somewhere
 	age       int                       // how often a summary has changed
 	coarse    int                       // how often a bound was reached
 }
@@ -54,13 +56,14 @@ func (e *engine) solve() {
 		g.rank = i
 		g.queued = true
 	}
+	budget := e.budget()
 	for i := 0; i < len(order); i++ {
 		g := order[i]
 		if !g.queued {
 			continue
 		}
 		g.queued = false
-		if g.visits >= maxVisits {
+		if g.visits >= maxVisits || g.visits > 0 && e.steps > budget {
 			e.coarse++
 			continue
 		}
@@ -75,6 +78,27 @@ func (e *engine) solve() {
 		}
 		i = next // what is called is solved before who calls it
 	}
+}
+
+// The bounds of the work on a package and on a group, in steps: beyond the first, functions are not solved
+// anew for what their callees have changed; beyond the second, a solution is not completed.
+const (
+	stepsAtLeast  = 300_000
+	stepsPerInstr = 60
+	stepsPerGroup = 150_000
+)
+
+// budget returns the steps that are spent on the package: in proportion to its size.
+func (e *engine) budget() int {
+	instrs := 0
+	for _, g := range e.groups {
+		for _, fn := range g.fns {
+			for _, b := range fn.Blocks {
+				instrs += len(b.Instrs)
+			}
+		}
+	}
+	return stepsAtLeast + stepsPerInstr*instrs
 }
 
 // maxVisits bounds how often the functions of a group are solved anew, and maxOwnVisits how often because

@@ -56,7 +56,7 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 	case *ssa.Global:
 		g.eachVariable(root, emit)
 	case *ssa.Parameter:
-		if i := paramIndex(root); i >= 0 {
+		if i := paramIndex(root); i >= 0 && g.tells(root.Type()) {
 			emit("", flow{org: g.param(root.Parent(), i, l.path, false), flags: fresh})
 		}
 	}
@@ -185,7 +185,7 @@ func (g *group) put(to loc, rel path, f flow) {
 	if rel == "" {
 		f.clear |= to.clear
 	}
-	if f.clear&watched == watched || g.depth > 8 {
+	if g.steps++; f.clear&watched == watched || g.depth > 8 {
 		return
 	}
 	p, more := (to.path + rel).cut()

@@ -124,8 +124,9 @@ const maxRounds = 12
 func (g *group) solve() []any {
 	g.visits++
 	g.changed = make(map[any]bool)
+	start := g.steps
 	for round := 0; ; round++ {
-		if round == maxRounds {
+		if round == maxRounds || g.steps-start > stepsPerGroup {
 			g.coarse++
 			break
 		}
