@@ -27,6 +27,7 @@ func calledByGo(args []string) bool {
 // vettool serves the go command, and exits. The flags are those of the command as far as go vet has none
 // of its own for the same.
 func vettool() {
+	driver.EaseGC()
 	flag.BoolFunc("tests", "analyze test files too", func(value string) error {
 		if include, err := strconv.ParseBool(value); err != nil || !include {
 			return err

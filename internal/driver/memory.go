@@ -15,8 +15,8 @@ const (
 	smallHeap = 512 << 20 // bytes in use, above which it is 100 again
 )
 
-// easeGC sets the collector up, unless the user has.
-func easeGC() {
+// EaseGC sets the collector up for a short life, unless the user has.
+func EaseGC() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(growth)
 		watchHeap()

@@ -30,7 +30,7 @@ type Options struct {
 // Run analyzes packages. Problems of single packages are part of the result, because the others are
 // still analyzed; an error means that there was nothing to analyze.
 func Run(opts Options) (*finding.Result, error) {
-	easeGC()
+	EaseGC()
 	names, err := newNames(opts.Dir)
 	if err != nil {
 		return nil, err

@@ -19,6 +19,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -105,7 +106,7 @@ var gate = make(chan struct{}, runtime.GOMAXPROCS(0))
 
 func run(pass *analysis.Pass, p Provider) *Result {
 	res := &Result{Placer: newPlacer(pass)}
-	if len(pass.Files) == 0 || isStd(pass.Pkg.Path()) && !ownModule(pass) {
+	if len(pass.Files) == 0 || isStd(pass.Pkg.Path()) && !ownModule(pass) || !tests && onlyTests(pass) {
 		return res
 	}
 	gate <- struct{}{}
@@ -114,6 +115,16 @@ func run(pass *analysis.Pass, p Provider) *Result {
 	data := analyze(res, pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, lib)
 	pass.ExportPackageFact(&Summaries{data})
 	return res
+}
+
+// onlyTests reports whether all files of a package are tests, as in an external test package.
+func onlyTests(pass *analysis.Pass) bool {
+	for _, f := range pass.Files {
+		if !strings.HasSuffix(pass.Fset.Position(f.Package).Filename, "_test.go") {
+			return false
+		}
+	}
+	return true
 }
 
 // ownModule reports whether the driver knows the package to be of a module that is not the standard

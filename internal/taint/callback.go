@@ -77,9 +77,9 @@ func (g *group) callsParam(c *call, fn ssa.Value, sig *types.Signature) {
 }
 
 func (g *group) passes(s *summary, param, arg int, v ssa.Value, at *ssa.BasicBlock) {
-	g.each(v, at, func(_ path, f flow) {
+	g.each(v, at, func(rel path, f flow) {
 		o := g.origins[f.org]
-		e := callEntry{param: param, arg: arg, clear: f.clear, flags: f.flags}
+		e := callEntry{param: param, arg: arg, clear: f.clear | rel.hides(), flags: f.flags}
 		switch o.kind {
 		case fromParam:
 			e.in = input{index: o.index, path: o.path, deep: o.deep}
@@ -118,7 +118,10 @@ func (g *group) applyCalls(c *call, s *summary) {
 			feed(flow{org: e.org, flags: e.flags})
 			continue
 		}
-		g.eachInput(c, e.in, func(_ path, f flow) { feed(f) })
+		g.eachInput(c, e.in, func(rel path, f flow) {
+			f.clear |= rel.hides()
+			feed(f)
+		})
 	}
 	for _, e := range s.returns {
 		if e.param < len(c.args) {

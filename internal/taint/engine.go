@@ -83,9 +83,9 @@ func (e *engine) solve() {
 // The bounds of the work on a package and on a group, in steps: beyond the first, functions are not solved
 // anew for what their callees have changed; beyond the second, a solution is not completed.
 const (
-	stepsAtLeast  = 300_000
+	stepsAtLeast  = 100_000
 	stepsPerInstr = 60
-	stepsPerGroup = 150_000
+	stepsPerGroup = 80_000
 )
 
 // budget returns the steps that are spent on the package: in proportion to its size.
