@@ -79,7 +79,7 @@ func TestParseErrors(t *testing.T) {
 		{`flow (x y T).F(x)`, `want ).Method`},
 		{`flow ().F(x)`, `want the receiver's type`},
 		{`flow (*T).F`, `want parameters after (*T).F`},
-		{`source local T.`, `want a field after T.`},
+		{`source local T.`, `want a field of T after the dot`},
 		{`flow F(x -> 0`, `want , or ) in the parameters at "-> 0"`},
 		{`flow F(x, ) -> 0`, `want a parameter at ")`},
 		{`flow F(x, &_)`, `needs a name`},
