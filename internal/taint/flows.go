@@ -27,6 +27,9 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		if rel == "" {
 			f.clear |= l.clear
 		}
+		if l.renamed && g.onlyNamed(f) {
+			f.clear |= model.Log | model.Response
+		}
 		if f.clear&numeric == numeric && g.inside(f) {
 			return
 		}
@@ -126,6 +129,12 @@ func (g *group) eachVariable(v *ssa.Global, yield func(rel path, f flow)) {
 	}
 }
 
+// onlyNamed reports whether nothing but a name says what a flow carries.
+func (e *engine) onlyNamed(f flow) bool {
+	o := &e.origins[f.org]
+	return o.kind == fromSource && o.src.Named
+}
+
 // inside reports whether the flow is a part of a parameter, not the parameter. Numbers in there are not
 // followed: there are many, and nothing is told by them.
 func (e *engine) inside(f flow) bool {
@@ -193,7 +202,7 @@ func (g *group) put(to loc, rel path, f flow) {
 		f.clear |= step(0).hides()
 	}
 	o := g.origins[f.org]
-	if o.kind == fromSource && o.src.Named && renames(to.root.Type(), p) {
+	if g.onlyNamed(f) && renames(to.root.Type(), p) {
 		f.clear |= model.Log | model.Response
 	}
 	switch root := to.root.(type) {

@@ -46,6 +46,7 @@ type loc struct {
 	low   low         // how the indices of a slice of a slice differ from the object's
 
 	letters bool // with index: the elements are bytes, runes or numbers
+	renamed bool // it is a field, and its name is no secret's
 }
 
 // low says where a slice of a slice begins.
@@ -331,13 +332,14 @@ func (g *group) locateNext(v *ssa.Extract, next *ssa.Next) loc {
 
 func (l loc) part(p path) loc {
 	l.path, _ = (l.path + p).cut()
-	l.clear, l.low = 0, atFirst // a part is of a type of its own
+	l.clear, l.low, l.renamed = 0, atFirst, false // a part is of a type of its own
 	return l
 }
 
 // field returns where a field of x is, clean for what the models say that it cannot hold.
 func (g *group) field(x ssa.Value, n int) loc {
 	l := g.loc(x).part(step(n))
+	l.renamed = deniesSecret(fieldOf(x.Type(), n))
 	for _, row := range g.fieldRows(x.Type(), fieldOf(x.Type(), n)) {
 		if row.Kind == model.Clean {
 			l.clear |= row.Sinks

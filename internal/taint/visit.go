@@ -221,6 +221,11 @@ func renames(t types.Type, p path) bool {
 			return false
 		}
 	}
+	return deniesSecret(field)
+}
+
+// deniesSecret reports whether a field's name says what the text in it is, and that it is no secret.
+func deniesSecret(field *types.Var) bool {
 	return field != nil && isText(field.Type()) && names.SecretStrength(field.Name()) == names.None && !names.Carrier(field.Name())
 }
 
