@@ -38,11 +38,13 @@ var Analyzer = &analysis.Analyzer{
 // what is there by then.
 const maxSteps = 7
 
-// run reports the first use of each predictable value: a token passes through several names.
+// run reports the first use of each predictable value: a token passes through several names. A token that
+// another package of the module makes is reported there.
 func run(pass *analysis.Pass) (any, error) {
-	first := firsts(taint.ResultOf(pass).Hits)
+	res := taint.ResultOf(pass)
+	first := firsts(res.Hits)
 	return flow.Run(pass, func(h *taint.Hit) (category, message string) {
-		if !first[h] {
+		if !first[h] || h.Source.Told && res.Placer.SameModule(h.Source.At.Pkg) {
 			return "", ""
 		}
 		return "token", flow.Reaches(h) + ", which nobody may guess; use crypto/rand"
