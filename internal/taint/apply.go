@@ -46,16 +46,13 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 	}
 	var clear model.Sinks
 	if names.Redactor(name) {
-		clear = model.Log | model.Response
+		clear = shown
 	}
 	if e.out.kind == toResult && judges(name) && judged(c.result, e.out.index) {
-		clear |= model.Log | model.Response
+		clear |= shown
 	}
 	g.eachInput(c, e.in, func(rel path, f flow) {
-		f.clear |= e.clear | clear
-		f.flags |= e.flags & built
-		f.flags &^= fresh &^ e.flags
-		g.put(to, rel, f)
+		g.put(to, rel, f.after(e.clear|clear, e.flags))
 	})
 }
 
@@ -178,24 +175,26 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 		return
 	}
 	g.eachInput(c, e.in, func(_ path, f flow) { flows.add(f) })
-	if e.in.deep && e.in.path == "" && e.sink.Kind&(model.Log|model.Response) != 0 {
+	if e.in.deep && e.in.path == "" && e.sink.Kind&shown != 0 {
 		g.addFields(&flows, c.args[e.in.index])
 	}
 	if len(flows) == 0 {
 		return
 	}
 	also := e.also | g.labels(flows)
-	rest := func() []Step {
-		return append([]Step{{Site{Pos: c.instr.Pos()}, "passed to " + name}}, e.steps...)
-	}
+	rest := func() []Step { return c.passedTo(name, e.steps) }
 	for _, f := range flows {
-		f.clear |= e.clear
-		if f.flags |= e.flags & built; e.flags&built != 0 {
+		f = f.after(e.clear, e.flags)
+		if e.flags&built != 0 {
 			f.flags |= inner
 		}
-		f.flags &^= fresh &^ e.flags
 		g.arrive(f, e.sink, also, rest, c.instr)
 	}
+}
+
+// passedTo is a way that begins with handing something to a function at the call.
+func (c *call) passedTo(name string, steps []Step) []Step {
+	return append([]Step{{Site{Pos: c.instr.Pos()}, "passed to " + name}}, steps...)
 }
 
 // summarize writes down what a function does with data, from the objects that the group has solved.

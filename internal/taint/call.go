@@ -158,7 +158,7 @@ func (g *group) invoke(c *call, method *types.Func) {
 		return
 	}
 	if method.Pkg() == nil { // error.Error
-		g.flowTo(c, c.args[:1], 0, 0)
+		g.textOf(c)
 		return
 	}
 	targets := g.implementations(method, c.args[0].Type())
@@ -295,7 +295,7 @@ func (g *group) unknown(c *call, name string, sig *types.Signature) {
 	}
 	var clear model.Sinks
 	if names.Redactor(name) {
-		clear = model.Log | model.Response
+		clear = shown
 	}
 	g.through(c, "through "+name, func() {
 		for i := range sig.Results().Len() {
@@ -327,16 +327,13 @@ func (c *call) out(i int) loc {
 	return l
 }
 
-// flowTo lets the arguments flow to one result, clean for the given sinks.
-func (g *group) flowTo(c *call, args []ssa.Value, result int, clear model.Sinks) {
+// textOf lets the receiver flow to the result.
+func (g *group) textOf(c *call) {
 	if c.result == nil {
 		return
 	}
-	for _, a := range args {
-		for _, f := range g.flowsOf(a, c.at) {
-			f.clear |= clear
-			g.put(c.out(result), "", f)
-		}
+	for _, f := range g.flowsOf(c.args[0], c.at) {
+		g.put(c.out(0), "", f)
 	}
 }
 

@@ -108,10 +108,8 @@ func (g *group) applyCalls(c *call, s *summary) {
 			continue
 		}
 		feed := func(f flow) {
-			f.clear |= e.clear
-			f.flags = f.flags&^(fresh&^e.flags) | e.flags&built
 			for _, t := range targets {
-				g.feed(c, t, e.arg, f)
+				g.feed(c, t, e.arg, f.after(e.clear, e.flags))
 			}
 		}
 		if e.src != nil {
@@ -152,9 +150,7 @@ func (g *group) feed(c *call, t origin, arg int, f flow) {
 	for i := range s.sinks {
 		e := &s.sinks[i]
 		if e.in.index == arg && (e.in.path == "" || e.in.deep) {
-			rest := func() []Step {
-				return append([]Step{{Site{Pos: c.instr.Pos()}, "passed to " + t.fn.Name()}}, e.steps...)
-			}
+			rest := func() []Step { return c.passedTo(t.fn.Name(), e.steps) }
 			g.arrive(f, e.sink, e.also, rest, c.instr)
 		}
 	}
@@ -166,11 +162,7 @@ func (g *group) returned(c *call, t origin, e returnEntry) {
 	if !ok {
 		return
 	}
-	give := func(f flow) {
-		f.clear |= e.clear
-		f.flags = f.flags&^(fresh&^e.flags) | e.flags&built
-		g.put(to, "", f)
-	}
+	give := func(f flow) { g.put(to, "", f.after(e.clear, e.flags)) }
 	if g.groupOf[t.fn] == g && t.fn.Parent() != nil {
 		if ret := g.returns[t.fn]; ret != nil {
 			for _, cell := range ret.cells {

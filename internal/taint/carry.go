@@ -4,7 +4,6 @@ import (
 	"go/types"
 
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/models"
 )
 
 // numeric is what a value loses that becomes a number: no text can hide in it, but it can still be
@@ -119,15 +118,10 @@ func (e *engine) computeClears(t types.Type) model.Sinks {
 
 // typeRows returns what the models say of a named type.
 func typeRows(named *types.Named) []*model.Row {
-	obj := named.Obj()
-	if obj.Pkg() == nil {
-		return nil
+	if file := modelOf(named.Obj().Pkg()); file != nil {
+		return file.Name(named.Obj().Name())
 	}
-	file := models.For(pkgPath(obj.Pkg()))
-	if file == nil {
-		return nil
-	}
-	return file.Name(obj.Name())
+	return nil
 }
 
 // namedOf returns the named type that t is or points to, or nil.

@@ -187,7 +187,7 @@ func (e *engine) global(v *ssa.Global) *object {
 func (e *engine) key(k string) path {
 	p, ok := e.keys[k]
 	if !ok {
-		if len(e.keys) >= keyStep-firstKey {
+		if len(e.keys) >= firstIndex-firstKey {
 			return elem
 		}
 		p = step(firstKey + len(e.keys))

@@ -2,12 +2,12 @@ package taint
 
 import (
 	"go/constant"
+	"go/token"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/models"
 )
 
 // each calls yield for all that v carries at the block: for v itself (rel is "") and for its parts.
@@ -28,7 +28,7 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 			f.clear |= l.clear
 		}
 		if l.renamed && g.onlyNamed(f) {
-			f.clear |= model.Log | model.Response
+			f.clear |= shown
 		}
 		if f.clear&numeric == numeric && g.inside(f) {
 			return
@@ -115,18 +115,22 @@ func (g *group) eachVariable(v *ssa.Global, yield func(rel path, f flow)) {
 	if v.Pkg == nil || v.Pkg == g.ssa {
 		return
 	}
-	file := models.For(pkgPath(v.Pkg.Pkg))
+	file := modelOf(v.Pkg.Pkg)
 	if file == nil {
 		return
 	}
 	for _, row := range file.Name(v.Name()) {
 		if row.Kind == model.Source {
-			id := g.source(sourceKey{row: row, at: v}, func() *Source {
-				return &Source{Labels: row.Labels, Text: sourceText(row)}
-			})
-			yield("", flow{org: id, flags: fresh})
+			yield("", flow{org: g.rowSource(row, v, token.NoPos), flags: fresh})
 		}
 	}
+}
+
+// rowSource numbers the source that a row says a value to be.
+func (e *engine) rowSource(row *model.Row, v ssa.Value, pos token.Pos) originID {
+	return e.source(sourceKey{row: row, at: v}, func() *Source {
+		return &Source{Labels: row.Labels, Text: sourceText(row), At: Site{Pos: pos}}
+	})
 }
 
 // onlyNamed reports whether nothing but a name says what a flow carries.
@@ -150,10 +154,7 @@ func (g *group) eachOfType(v ssa.Value, yield func(rel path, f flow)) {
 	}
 	for _, row := range typeRows(named) {
 		if row.Kind == model.Source {
-			id := g.source(sourceKey{row: row, at: v}, func() *Source {
-				return &Source{Labels: row.Labels, Text: sourceText(row), At: Site{Pos: v.Pos()}}
-			})
-			yield("", flow{org: id, flags: fresh})
+			yield("", flow{org: g.rowSource(row, v, v.Pos()), flags: fresh})
 		}
 	}
 }
@@ -175,7 +176,7 @@ func (g *group) flowsOf(v ssa.Value, at *ssa.BasicBlock) set {
 func (p path) hides() model.Sinks {
 	for i := range p.len() {
 		if isField(p.at(i)) {
-			return model.Log | model.Response | model.Token | model.Credential
+			return shown | model.Token | model.Credential
 		}
 	}
 	return 0
@@ -203,7 +204,7 @@ func (g *group) put(to loc, rel path, f flow) {
 	}
 	o := g.origins[f.org]
 	if g.onlyNamed(f) && renames(to.root.Type(), p) {
-		f.clear |= model.Log | model.Response
+		f.clear |= shown
 	}
 	switch root := to.root.(type) {
 	case *ssa.Const, *ssa.Function, *ssa.Builtin:

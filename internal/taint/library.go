@@ -14,14 +14,18 @@ import (
 
 // rows returns what the models say of a function or method, or nil.
 func (e *engine) rows(obj *types.Func) []*model.Row {
-	if obj.Pkg() == nil {
+	if file := modelOf(obj.Pkg()); file != nil {
+		return file.Call(recvName(obj), obj.Name())
+	}
+	return nil
+}
+
+// modelOf returns the model of a package, or nil if there is none.
+func modelOf(p *types.Package) *model.File {
+	if p == nil {
 		return nil
 	}
-	file := models.For(pkgPath(obj.Pkg()))
-	if file == nil {
-		return nil
-	}
-	return file.Call(recvName(obj), obj.Name())
+	return models.For(pkgPath(p))
 }
 
 // recvName is the name of a method's receiver type, and "" for a function.
@@ -68,14 +72,13 @@ func universalRows(obj *types.Func) []*model.Row {
 // lookupField returns what the models say of a field.
 func (e *engine) lookupField(x types.Type, field *types.Var) []*model.Row {
 	named := namedOf(x)
-	if named == nil || named.Obj().Pkg() == nil {
+	if named == nil {
 		return nil
 	}
-	file := models.For(pkgPath(named.Obj().Pkg()))
-	if file == nil {
-		return nil
+	if file := modelOf(named.Obj().Pkg()); file != nil {
+		return file.Field(named.Obj().Name(), field.Name())
 	}
-	return file.Field(named.Obj().Name(), field.Name())
+	return nil
 }
 
 // model lets data flow through a call as the rows say.
@@ -89,8 +92,9 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 		case model.Source:
 			g.modelSource(c, row, a)
 		case model.Sink:
+			kinds, name := row.Sinks&^exempt(obj, c), callee(obj)
 			for _, v := range a.in {
-				g.sinkCall(row.Sinks&^exempt(obj, c), v, c, callee(obj))
+				g.sinkCall(kinds, v, c, name)
 			}
 		case model.Flow, model.Clean, model.Build:
 			g.modelFlow(c, obj, row, a)

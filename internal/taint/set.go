@@ -28,6 +28,14 @@ type flow struct {
 	via   *hop        // the last hop of the first way that was found
 }
 
+// after returns the flow as it comes out of something that another flow went through before: clean for what
+// that made it clean for, built if it was built there, and sure and pure only if it was.
+func (f flow) after(clear model.Sinks, fl flags) flow {
+	f.clear |= clear
+	f.flags = f.flags&^(fresh&^fl) | fl&built
+	return f
+}
+
 // A hop is one step of a flow's way that a reader wants to see.
 type hop struct {
 	prev *hop

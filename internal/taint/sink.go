@@ -27,6 +27,9 @@ type Hit struct {
 
 }
 
+// shown are the sinks where people read what arrives.
+const shown = model.Log | model.Response
+
 // watched are the kinds of sink that a rule of the suite asks for. The others are described by models, but
 // nobody would read what the engine says of them. A new rule that asks for another kind adds it here.
 const watched = model.SQL | model.Command | model.Shell | model.Argument | model.Credential |
@@ -49,7 +52,7 @@ func (g *group) sink(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, call
 		return
 	}
 	flows := g.flowsOf(v, instr.Block())
-	if kinds&(model.Log|model.Response) != 0 {
+	if kinds&shown != 0 {
 		g.addFields(&flows, v)
 	}
 	g.sinkSet(kinds, flows, instr, Place{Callee: callee})

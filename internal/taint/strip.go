@@ -19,7 +19,7 @@ func (g *group) stripped(obj *types.Func, c *call) model.Sinks {
 	if !ok || !isConst || strings.ContainsAny(repl, special) || !strips(pattern) {
 		return 0
 	}
-	return model.AllSinks &^ (model.Credential | model.Token | model.Log | model.Response)
+	return model.AllSinks &^ (model.Credential | model.Token | shown)
 }
 
 // special are characters that mean something to SQL, to a shell or where texts end.

@@ -42,7 +42,7 @@ func (g *group) visit(instr ssa.Instruction) {
 		g.readField(i, i.X, i.Field)
 	}
 	if v, ok := instr.(ssa.Value); ok {
-		g.named(v, at)
+		g.named(v)
 	}
 }
 
@@ -166,9 +166,7 @@ func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
 	}
 	for _, row := range g.fieldRows(x.Type(), field) {
 		if row.Kind == model.Source && !g.madeHere(x) {
-			g.mark(g.loc(v), g.source(sourceKey{row: row, at: v}, func() *Source {
-				return &Source{Labels: row.Labels, Text: sourceText(row), At: Site{Pos: v.Pos()}}
-			}))
+			g.mark(g.loc(v), g.rowSource(row, v, v.Pos()))
 		}
 	}
 	if isText(field.Type()) && secretFieldName(x.Type(), field) && !prints(field.Type()) {
@@ -279,7 +277,7 @@ func (e *engine) fieldRows(x types.Type, field *types.Var) []*model.Row {
 }
 
 // named lets names speak: of a variable that a value is assigned to.
-func (g *group) named(v ssa.Value, at *ssa.BasicBlock) {
+func (g *group) named(v ssa.Value) {
 	switch v := v.(type) {
 	case *ssa.Call:
 		if tuple, ok := v.Type().(*types.Tuple); ok {
