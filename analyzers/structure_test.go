@@ -30,6 +30,7 @@ var layers = map[string]int{
 	"internal/rule":      0,
 	"internal/finding":   1,
 	"internal/report":    2,
+	"internal/source":    2,
 	"models":             1,
 	"internal/taint":     2,
 	"internal/driver":    3,

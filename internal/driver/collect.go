@@ -44,7 +44,23 @@ func newFinding(fset *token.FileSet, d analysis.Diagnostic, names names) finding
 	for _, related := range d.Related {
 		f.Steps = append(f.Steps, finding.Step{Pos: names.place(fset.Position(related.Pos)), Message: related.Message})
 	}
+	for _, fix := range d.SuggestedFixes {
+		f.Fixes = append(f.Fixes, newFix(fset, fix, names))
+	}
 	return f
+}
+
+func newFix(fset *token.FileSet, fix analysis.SuggestedFix, names names) finding.Fix {
+	out := finding.Fix{Message: fix.Message}
+	for _, e := range fix.TextEdits {
+		edit := finding.Edit{Pos: names.place(fset.Position(e.Pos)), New: string(e.NewText)}
+		edit.End = edit.Pos
+		if e.End.IsValid() {
+			edit.End = names.place(fset.Position(e.End))
+		}
+		out.Edits = append(out.Edits, edit)
+	}
+	return out
 }
 
 // describe fills in what the rule says of the finding's category, and reports whether it knows it. One

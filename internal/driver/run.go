@@ -40,7 +40,8 @@ func Run(opts Options) (*finding.Result, error) {
 		return nil, err
 	}
 	units, left := split(roots)
-	result := &finding.Result{Problems: problems(roots, left, names)}
+	result := &finding.Result{Problems: problems(roots, left, names), Packages: len(units)}
+	defer annotate(result, opts, roots, names)
 	switch {
 	case len(units) == 0 && len(result.Problems) == 0:
 		return nil, failuref("no Go files but tests in %s\nThe flag -tests has secvet analyze them.", strings.Join(opts.Patterns, " "))

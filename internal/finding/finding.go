@@ -31,10 +31,27 @@ func (p Position) String() string {
 type Step struct {
 	Pos     Position
 	Message string
+	Code    Excerpt
+}
+
+// An Excerpt is a piece of source text, without what may be a secret in it. The zero Excerpt stands for
+// text that could not be found.
+type Excerpt struct {
+	First int      // the number of the first line
+	Lines []string // without line ends
+}
+
+// Line returns a line by its number in the file, and whether the excerpt has it.
+func (e Excerpt) Line(number int) (string, bool) {
+	if i := number - e.First; e.First > 0 && i >= 0 && i < len(e.Lines) {
+		return e.Lines[i], true
+	}
+	return "", false
 }
 
 // A Finding is one flaw, with what a reader or a tool needs to judge it.
 type Finding struct {
+	Tool       string // that found it, where it was not secvet
 	Analyzer   string
 	Category   string
 	Message    string
@@ -44,6 +61,24 @@ type Finding struct {
 	OWASP      string
 	Severity   rule.Severity
 	Confidence rule.Confidence
+
+	Package     string  // the import path, where it is known
+	Function    string  // the declaration around the position: "(*T).Method"
+	Code        Excerpt // the text around the position
+	Fingerprint string  // stays what it is when lines move or the code is formatted anew
+	Fixes       []Fix
+}
+
+// A Fix is a change that does away with a finding.
+type Fix struct {
+	Message string
+	Edits   []Edit
+}
+
+// An Edit replaces the text from Pos up to End.
+type Edit struct {
+	Pos, End Position
+	New      string
 }
 
 // A Problem is what kept a package from being analyzed: an error of the go command, the parser or
@@ -62,10 +97,22 @@ func (p Problem) String() string {
 	return p.Pos.String() + ": " + p.Message
 }
 
+// A Rule is what the tool that made findings says of one kind of them.
+type Rule struct {
+	*rule.Rule
+	Tool string // whose rule it is, where it is not secvet's
+	Doc  string // a summary after the name, a blank line, and more: see analysis.Analyzer
+	URL  string // where the documentation can be read
+}
+
 // A Result is the outcome of one run.
 type Result struct {
 	Findings []Finding
 	Problems []Problem
+	Rules    []Rule // those that ran, whether or not they found anything
+	Packages int    // how many packages were analyzed
+	Dir      string // the folder that relative file names start from
+	Root     string // the folder of the repository or module around it
 }
 
 // Sort orders findings by position and drops those that say the same of the same place, as happens

@@ -1,0 +1,63 @@
+package driver
+
+import (
+	"os"
+	"path/filepath"
+
+	"golang.org/x/tools/go/packages"
+
+	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/source"
+)
+
+// annotate adds to the result what a report says around the findings: their code, and what ran where.
+func annotate(result *finding.Result, opts Options, roots []*packages.Package, names names) {
+	result.Dir, result.Root = names.cwd, repository(names.base, roots)
+	result.Rules = rules(opts)
+	if len(result.Findings) == 0 {
+		return
+	}
+	r := source.NewReader()
+	packages.Visit(roots, nil, func(p *packages.Package) {
+		for _, file := range p.GoFiles {
+			r.Add(names.short(file), file, p.PkgPath)
+			r.Add(p.PkgPath+"/"+filepath.Base(file), file, p.PkgPath) // the engine's name
+		}
+	})
+	r.Annotate(result.Findings)
+}
+
+// rules returns the rules that ran, with the analyzers' documentation.
+func rules(opts Options) []finding.Rule {
+	byName := make(map[string]*rule.Rule)
+	for _, r := range opts.Rules {
+		byName[r.Name] = r
+	}
+	var list []finding.Rule
+	for _, a := range opts.Analyzers {
+		if r := byName[a.Name]; r != nil {
+			list = append(list, finding.Rule{Rule: r, Doc: a.Doc, URL: a.URL})
+		}
+	}
+	return list
+}
+
+// repository returns the folder that others know files by: the one under version control, or else the
+// module's.
+func repository(dir string, roots []*packages.Package) string {
+	for at := dir; ; at = filepath.Dir(at) {
+		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
+			return at
+		}
+		if at == filepath.Dir(at) {
+			break
+		}
+	}
+	for _, p := range roots {
+		if p.Module != nil && p.Module.Dir != "" {
+			return p.Module.Dir
+		}
+	}
+	return dir
+}

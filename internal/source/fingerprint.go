@@ -1,0 +1,98 @@
+package source
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/secvet/secvet/internal/finding"
+)
+
+// fingerprint identifies a finding by what it says and where that is in the program: package, declaration
+// and the code's tokens. It does not know lines, files' names, formatting or comments, so that a finding
+// stays the same while the code around it changes. Literals are left out, so that no secret can be
+// guessed from it; what they cannot tell apart any more is counted.
+func fingerprint(f *finding.Finding, file *file, count map[string]int) string {
+	where := f.Package
+	if where == "" {
+		where = path.Dir(filepath.ToSlash(f.Pos.File))
+	}
+	text := ""
+	if file != nil {
+		text = file.canonical(f.Pos, f.End)
+	}
+	if text == "" {
+		text = f.Message
+		where += "\x00" + path.Base(filepath.ToSlash(f.Pos.File))
+	}
+	key := strings.Join([]string{"1", f.Tool, f.Analyzer, f.Category, where, f.Function, text}, "\x00")
+	count[key]++
+	sum := sha256.Sum256(fmt.Appendf([]byte(key), "\x00%d", count[key]))
+	return hex.EncodeToString(sum[:16])
+}
+
+// canonical returns the tokens between two positions without what formatting or an edit of a literal
+// would change, and without the bodies of functions inside.
+func (f *file) canonical(from, to finding.Position) string {
+	start, end := f.offset(from), f.offset(to)
+	if start < 0 || end < start {
+		return ""
+	}
+	nodes := f.path(start, end)
+	if end == start && len(nodes) > 0 {
+		start, end = f.offsets(nodes[0])
+	}
+	bodies := f.bodies(nodes)
+	var words []string
+	for _, t := range f.tokens {
+		if t.start < start || t.start >= end || t.tok == token.COMMENT || inside(bodies, t.start) {
+			continue
+		}
+		if n := len(words); n > 0 && words[n-1] == "," && (t.tok == token.RPAREN || t.tok == token.RBRACE) {
+			words = words[:n-1] // the comma that a line end asks for
+		}
+		if t.tok.IsLiteral() && t.tok != token.IDENT {
+			t.text = t.tok.String()
+		}
+		words = append(words, t.text)
+	}
+	return strings.Join(words, " ")
+}
+
+type span struct{ start, end int }
+
+// bodies returns where the bodies of function literals inside a node are.
+func (f *file) bodies(nodes []ast.Node) []span {
+	if len(nodes) == 0 {
+		return nil
+	}
+	var list []span
+	ast.Inspect(nodes[0], func(n ast.Node) bool {
+		if lit, ok := n.(*ast.FuncLit); ok {
+			start, end := f.offsets(lit.Body)
+			list = append(list, span{start, end})
+			return false
+		}
+		return true
+	})
+	return list
+}
+
+func (f *file) offsets(n ast.Node) (start, end int) {
+	base := f.syntax.FileStart
+	return int(n.Pos() - base), int(n.End() - base)
+}
+
+func inside(spans []span, at int) bool {
+	for _, s := range spans {
+		if s.start <= at && at < s.end {
+			return true
+		}
+	}
+	return false
+}

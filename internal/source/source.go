@@ -1,0 +1,91 @@
+// Package source finds the text that findings speak of: excerpts to show, the declarations around them,
+// and fingerprints by which the same finding is known again in a later version of the code.
+package source
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/secvet/secvet/internal/finding"
+)
+
+// A Reader has the files that a run may show. Others are never opened: analyzed code chooses the names in
+// its positions (//line /etc/passwd:1) and must not choose what a report contains.
+type Reader struct {
+	known  map[string]known
+	opened map[string]*file
+	secret map[string]bool // literals that are secrets, and names of constants that are
+}
+
+type known struct{ path, pkg string }
+
+// NewReader returns a reader that knows no file.
+func NewReader() *Reader {
+	return &Reader{known: make(map[string]known), opened: make(map[string]*file), secret: make(map[string]bool)}
+}
+
+// Add makes a file known by the name that findings have for it, as one of a package.
+func (r *Reader) Add(name, path, pkg string) {
+	if _, ok := r.known[name]; !ok && filepath.Ext(path) == ".go" {
+		r.known[name] = known{path, pkg}
+	}
+}
+
+// Annotate fills in what the text says of the findings: package, function, excerpts and fingerprints.
+func (r *Reader) Annotate(findings []finding.Finding) {
+	for i := range findings {
+		r.learnSecrets(&findings[i])
+	}
+	count := make(map[string]int)
+	for i := range findings {
+		f := &findings[i]
+		file := r.open(f.Pos.File)
+		if f.Package == "" {
+			f.Package = r.known[f.Pos.File].pkg
+		}
+		if file != nil {
+			f.Function = file.function(f.Pos)
+		}
+		f.Code = r.excerpt(f.Pos)
+		for j := range f.Steps {
+			f.Steps[j].Code = r.excerpt(f.Steps[j].Pos)
+		}
+		if f.Fingerprint == "" {
+			f.Fingerprint = fingerprint(f, file, count)
+		}
+	}
+}
+
+// context is how many lines an excerpt has before and after the one that it is about.
+const context = 3
+
+// excerpt returns the text around a position.
+func (r *Reader) excerpt(p finding.Position) finding.Excerpt {
+	f := r.open(p.File)
+	if f == nil {
+		return finding.Excerpt{}
+	}
+	f.show(r.secret)
+	return f.excerpt(p.Line, context)
+}
+
+// open returns a file's text, nil if it is not known or cannot be read.
+func (r *Reader) open(name string) *file {
+	if f, ok := r.opened[name]; ok {
+		return f
+	}
+	var f *file
+	if k, ok := r.known[name]; ok {
+		if text, err := os.ReadFile(k.path); err == nil {
+			f = &file{text: text, tokens: lex(text)}
+		}
+	}
+	r.opened[name] = f
+	return f
+}
+
+// pointsAtSecret reports whether a finding's text is, or names, a secret.
+func pointsAtSecret(f *finding.Finding) bool {
+	return slices.Contains([]int{259, 321, 798, 1188, 1392}, f.CWE)
+}
