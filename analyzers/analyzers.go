@@ -2,29 +2,29 @@
 package analyzers
 
 import (
-	"strconv"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/commandinjection"
 	"github.com/secvet/secvet/analyzers/hardcodedsecret"
 	"github.com/secvet/secvet/analyzers/insecuretemp"
+	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/analyzers/secretlog"
 	"github.com/secvet/secvet/analyzers/sqlinjection"
 	"github.com/secvet/secvet/analyzers/weakrand"
 	"github.com/secvet/secvet/internal/rule"
-	"github.com/secvet/secvet/internal/taint"
 )
 
 // All holds the analyzers, sorted by name.
-var All = suite(
+var All = []*analysis.Analyzer{
 	commandinjection.Analyzer,
 	hardcodedsecret.Analyzer,
 	insecuretemp.Analyzer,
 	secretlog.Analyzer,
 	sqlinjection.Analyzer,
 	weakrand.Analyzer,
-)
+}
 
 // Rules holds what the suite says of each analyzer, in the order of All.
 var Rules = []*rule.Rule{
@@ -36,50 +36,34 @@ var Rules = []*rule.Rule{
 	weakrand.Rule,
 }
 
-// testsFlag is the flag that every analyzer of the suite has, as "-sqlinjection.tests".
-const testsFlag = "tests"
+// Settings are the names of the flags that every analyzer has, as "-sqlinjection.threat", and that the
+// doors offer for all analyzers at once, as "-threat".
+var Settings = []string{setting.Confidence, setting.Tests, setting.Threat}
 
-// suite returns copies of the analyzers with what all of them have in common.
-func suite(list ...*analysis.Analyzer) []*analysis.Analyzer {
-	for i, a := range list {
-		list[i] = withTestsFlag(a)
-	}
-	return list
-}
-
-// withTestsFlag returns a copy of the analyzer that reports in test files only if its flag says so. Some
-// doors cannot help loading them and others save the time, and all should show the same.
-func withTestsFlag(a *analysis.Analyzer) *analysis.Analyzer {
-	c := *a
-	tests := new(bool)
-	c.Flags.BoolFunc(testsFlag, "report in test files too", func(value string) (err error) {
-		if *tests, err = strconv.ParseBool(value); err != nil {
-			return err
-		}
-		return taint.Analyzer.Flags.Set(testsFlag, value)
-	})
-	c.Run = func(pass *analysis.Pass) (any, error) {
-		if *tests {
-			return a.Run(pass)
-		}
-		quiet := *pass
-		quiet.Report = func(d analysis.Diagnostic) {
-			if !rule.IsTestFile(pass.Fset, d.Pos) {
-				pass.Report(d)
-			}
-		}
-		return a.Run(&quiet)
-	}
-	return &c
-}
-
-// IncludeTests makes the analyzers report in test files too. It is for the doors that have one setting
-// for all of them.
-func IncludeTests(list []*analysis.Analyzer) error {
+// Set sets a flag of all the analyzers, but where an analyzer's own has been set.
+func Set(list []*analysis.Analyzer, name, value string) error {
 	for _, a := range list {
-		if err := a.Flags.Set(testsFlag, "true"); err != nil {
+		if err := setting.SetDefault(a, name, value); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// Tests reports whether the flags of any of the analyzers ask for findings in test files.
+func Tests(list []*analysis.Analyzer) bool {
+	return slices.ContainsFunc(list, func(a *analysis.Analyzer) bool {
+		return a.Flags.Lookup(setting.Tests).Value.String() == "true"
+	})
+}
+
+// Choices returns what the flags of the analyzers choose, by their names, and has the analyzers report
+// everything. It is for a driver that chooses afterwards, so that another choice needs no other analysis.
+func Choices(list []*analysis.Analyzer) map[string]rule.Choice {
+	choices := make(map[string]rule.Choice)
+	for _, a := range list {
+		choices[a.Name] = setting.Of(a)
+		setting.Everything(a)
+	}
+	return choices
 }

@@ -5,6 +5,7 @@ package plugin
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/golangci/plugin-module-register/register"
@@ -18,9 +19,38 @@ func init() { register.Plugin("secvet", New) }
 // Settings are what .golangci.yml says under linters.settings.custom.secvet.settings. A field that is not
 // among them is an error.
 type Settings struct {
-	Enable  []string `json:"enable"`  // if not empty, only these analyzers run
-	Disable []string `json:"disable"` // these do not run
-	Tests   bool     `json:"tests"`   // analyze test files too
+	Enable     []string `json:"enable"`     // if not empty, only these analyzers run
+	Disable    []string `json:"disable"`    // these do not run
+	Tests      bool     `json:"tests"`      // analyze test files too
+	Confidence string   `json:"confidence"` // low, medium or high: at least
+	Threat     string   `json:"threat"`     // remote, local or remote,local
+
+	// Analyzers has settings of single analyzers, by the names of their flags.
+	Analyzers map[string]map[string]string `json:"analyzers"`
+}
+
+// apply sets the flags that the settings stand for.
+func (s *Settings) apply() error {
+	all := map[string]string{"confidence": s.Confidence, "threat": s.Threat}
+	if s.Tests {
+		all["tests"] = "true"
+	}
+	for name, value := range all {
+		if value == "" {
+			continue
+		}
+		if err := analyzers.Set(analyzers.All, name, value); err != nil {
+			return fmt.Errorf("secvet: setting %s: %w", name, err)
+		}
+	}
+	for _, a := range analyzers.All {
+		for name, value := range s.Analyzers[a.Name] {
+			if err := a.Flags.Set(name, value); err != nil {
+				return fmt.Errorf("secvet: setting %s of %s: %w", name, a.Name, err)
+			}
+		}
+	}
+	return nil
 }
 
 // New returns the linter for the settings.
@@ -29,12 +59,12 @@ func New(raw any) (register.LinterPlugin, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range slices.Concat(settings.Enable, settings.Disable) {
+	for _, name := range slices.Concat(settings.Enable, settings.Disable, slices.Collect(maps.Keys(settings.Analyzers))) {
 		if !slices.ContainsFunc(analyzers.All, func(a *analysis.Analyzer) bool { return a.Name == name }) {
 			return nil, fmt.Errorf("secvet has no analyzer %q", name)
 		}
 	}
-	return &linter{settings}, nil
+	return &linter{settings}, settings.apply()
 }
 
 type linter struct{ settings Settings }
@@ -47,9 +77,6 @@ func (l *linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 		if enabled && !slices.Contains(l.settings.Disable, a.Name) {
 			suite = append(suite, withoutSteps(a))
 		}
-	}
-	if l.settings.Tests {
-		return suite, analyzers.IncludeTests(suite)
 	}
 	return suite, nil
 }

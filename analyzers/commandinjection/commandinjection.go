@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -20,49 +21,56 @@ var Rule = &rule.Rule{
 	Title: "Command injection",
 	OWASP: "A03:2021 Injection",
 	Categories: []rule.Category{
-		{Name: "shell", Summary: "data from outside is in text that a shell interprets", CWE: 78, Severity: rule.High, Confidence: rule.High},
-		{Name: "program", Summary: "data from outside chooses the program to run", CWE: 78, Severity: rule.High, Confidence: rule.High},
-		{Name: "argument", Summary: "data from outside can be an option of a program that runs what it is told", CWE: 88, Severity: rule.Medium, Confidence: rule.Medium},
-		{Name: "local-shell", Summary: "local input is in text that a shell interprets", CWE: 78, Severity: rule.Medium, Confidence: rule.Medium},
+		{Name: "shell", Summary: "data from outside is in text that a shell interprets", CWE: 78, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
+		{Name: "program", Summary: "data from outside chooses the program to run", CWE: 78, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
+		{Name: "argument", Summary: "data from outside can be an option of a program that runs what it is told", CWE: 88, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote},
+		{Name: "local-shell", Summary: "local input is in text that a shell interprets", CWE: 78, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Local},
 	},
 }
 
 // Analyzer finds commands that data from outside decides.
-var Analyzer = &analysis.Analyzer{
+var Analyzer = setting.With(&analysis.Analyzer{
 	Name:     Rule.Name,
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/commandinjection",
 	Requires: []*analysis.Analyzer{taint.Analyzer},
 	Run:      run,
-}
+}, Rule)
 
 // run tells of a command line that another package puts together once: the flaw is there, not in the calls.
 func run(pass *analysis.Pass) (any, error) {
 	told := make(map[taint.Site]bool)
-	return flow.Run(pass, func(h *taint.Hit) (category, message string) {
-		category, message = match(h)
-		if category == "argument" && h.Inner {
+	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
+		category, advice := match(h)
+		if category == "" {
+			return nil
+		}
+		if category == "argument" && h.Inner && h.Source.Labels&model.Remote != 0 {
 			if told[h.Sink.At] {
-				return "", ""
+				return nil
 			}
 			told[h.Sink.At] = true
 		}
-		return category, message
+		return []flow.Finding{{Category: category, Message: flow.Reaches(h) + advice}}
 	})
 }
 
-func match(h *taint.Hit) (category, message string) {
+// match returns the category of a hit, and the end of its message.
+func match(h *taint.Hit) (category, advice string) {
+	const shell = " as text that a shell interprets; run the program without a shell and give the value as an argument"
 	remote := h.Source.Labels&model.Remote != 0
-	local := h.Source.Labels&model.Local != 0
+	if !remote && h.Source.Labels&model.Local == 0 {
+		return "", ""
+	}
 	switch {
 	case h.Kind == model.Shell && remote:
-		return "shell", flow.Reaches(h) + " as text that a shell interprets; run the program without a shell and give the value as an argument"
-	case h.Kind == model.Command && remote:
-		return "program", flow.Reaches(h) + " as the program to run; choose the program from constants"
-	case h.Kind == model.Argument && remote && obeys(h):
-		return "argument", flow.Reaches(h) + ` as an argument that may be read as an option; put "--" before it or refuse values that begin with "-"`
-	case h.Kind == model.Shell && local && !h.Source.Named:
-		return "local-shell", flow.Reaches(h) + " as text that a shell interprets; run the program without a shell and give the value as an argument"
+		return "shell", shell
+	case h.Kind == model.Shell:
+		return "local-shell", shell
+	case h.Kind == model.Command:
+		return "program", " as the program to run; choose the program from constants"
+	case h.Kind == model.Argument && obeys(h):
+		return "argument", ` as an argument that may be read as an option; put "--" before it or refuse values that begin with "-"`
 	}
 	return "", ""
 }

@@ -25,6 +25,6 @@
 //     border of trust so does more.
 //
 // The pass is silent where the local user names a program or its arguments, which is what command-line
-// tools are for, and where a value is an argument of a program that only reads it as data. It does not
+// tools are for, unless the flag threat=remote,local says that this user is an attacker, and where a value is an argument of a program that only reads it as data. It does not
 // know what programs do with their standard input and their environment.
 package commandinjection

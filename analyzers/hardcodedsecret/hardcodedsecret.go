@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -30,14 +31,14 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds secrets in the source.
-var Analyzer = &analysis.Analyzer{
+var Analyzer = setting.With(&analysis.Analyzer{
 	Name: Rule.Name,
 	Doc:  rule.Doc(doc, Rule.Name),
 	URL:  "https://pkg.go.dev/github.com/secvet/secvet/analyzers/hardcodedsecret",
 	Run:  runPass,
 
 	Requires: []*analysis.Analyzer{taint.Analyzer},
-}
+}, Rule)
 
 // runPass walks every file once.
 func runPass(pass *analysis.Pass) (any, error) {

@@ -8,9 +8,11 @@ import (
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/secvet/secvet/analyzers/hardcodedsecret"
+	"github.com/secvet/secvet/analyzers/internal/fixture"
 )
 
 func Test(t *testing.T) {
+	fixture.Set(t, hardcodedsecret.Analyzer, "tests", "true")
 	dir, err := filepath.Abs("../../testdata")
 	if err != nil {
 		t.Fatal(err)

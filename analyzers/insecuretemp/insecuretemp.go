@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -25,17 +26,20 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds files with predictable names in shared temporary directories.
-var Analyzer = &analysis.Analyzer{
+var Analyzer = setting.With(&analysis.Analyzer{
 	Name:     Rule.Name,
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/insecuretemp",
 	Requires: []*analysis.Analyzer{taint.Analyzer},
-	Run:      func(pass *analysis.Pass) (any, error) { return flow.Run(pass, match) },
-}
+	Run:      func(pass *analysis.Pass) (any, error) { return flow.Run(pass, Rule, match) },
+}, Rule)
 
-func match(h *taint.Hit) (category, message string) {
+func match(h *taint.Hit) []flow.Finding {
 	if h.Kind != model.TempFile || h.Source.Labels&model.TempPath == 0 || h.Also&model.StrongRandom != 0 {
-		return "", ""
+		return nil
 	}
-	return "predictable", flow.Reaches(h) + " with a name that others can predict and create first; use os.CreateTemp or os.MkdirTemp"
+	return []flow.Finding{{
+		Category: "predictable",
+		Message:  flow.Reaches(h) + " with a name that others can predict and create first; use os.CreateTemp or os.MkdirTemp",
+	}}
 }

@@ -20,6 +20,9 @@
 //   - value: a secret is logged.
 //   - struct: a value is logged as a whole and a field of it is a secret.
 //
+// What only a name says is of high confidence where a name such as password is logged as it is, of medium
+// confidence where the name is a vaguer one or the value comes from near by, and else of low confidence.
+//
 // Hashes, lengths, comparisons, functions whose names say that they mask or redact, and types that say
 // themselves how they are printed are silent. Secrets without telling names and without a known source are
 // not found, and neither is what a handler does to the log afterwards. What fmt prints to standard output

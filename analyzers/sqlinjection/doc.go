@@ -24,6 +24,8 @@
 //     says what its callers give, or from local input: arguments, environment, files.
 //     Building the text is the flaw, whoever chose the value.
 //
+// With the flag threat=remote,local values of the local user are tainted too, also as whole statements.
+//
 // Numbers, constants, values chosen from constants, and values that a condition has compared with
 // constants are no attack. The pass is silent about whole statements that come from the local
 // user, about query text that reaches a driver that no model describes, and about text that a function the engine cannot see makes of its arguments in a struct.

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -20,32 +21,40 @@ var Rule = &rule.Rule{
 	Title: "SQL injection",
 	OWASP: "A03:2021 Injection",
 	Categories: []rule.Category{
-		{Name: "tainted", Summary: "data from outside reaches query text", CWE: 89, Severity: rule.High, Confidence: rule.High},
-		{Name: "built", Summary: "query text is built from a parameter of an exported function, or from local input", CWE: 89, Severity: rule.Medium, Confidence: rule.Medium},
+		{Name: "tainted", Summary: "data from outside reaches query text", CWE: 89, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
+		{Name: "built", Summary: "query text is built from a parameter of an exported function, or from local input", CWE: 89, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote | rule.Local},
 	},
 }
 
 // Analyzer finds SQL text that is made of data.
-var Analyzer = &analysis.Analyzer{
+var Analyzer = setting.With(&analysis.Analyzer{
 	Name:     Rule.Name,
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/sqlinjection",
 	Requires: []*analysis.Analyzer{taint.Analyzer},
-	Run:      func(pass *analysis.Pass) (any, error) { return flow.Run(pass, match) },
-}
+	Run:      func(pass *analysis.Pass) (any, error) { return flow.Run(pass, Rule, match) },
+}, Rule)
 
 const advice = " as query text; bind it as an argument, or choose names of columns and tables from constants"
 
-func match(h *taint.Hit) (category, message string) {
-	switch {
-	case h.Kind != model.SQL:
-		return "", ""
-	case h.Source.Labels&model.Remote != 0:
-		return "tainted", flow.Reaches(h) + advice
-	case h.Built && (h.Source.Labels == 0 || h.Source.Labels&model.Local != 0) && near(h) && !stored(h):
-		return "built", flow.Reaches(h) + advice
+func match(h *taint.Hit) []flow.Finding {
+	if h.Kind != model.SQL {
+		return nil
 	}
-	return "", ""
+	tainted, built := flow.Finding{Category: "tainted", Message: flow.Reaches(h) + advice}, flow.Finding{Category: "built", Message: flow.Reaches(h) + advice}
+	local := h.Source.Labels&model.Local != 0
+	part := h.Built && near(h) && !stored(h)
+	switch {
+	case h.Source.Labels&model.Remote != 0:
+		return []flow.Finding{tainted}
+	case local && part: // the latter where the local user is no attacker: the text is put together wrongly all the same
+		return []flow.Finding{tainted, built}
+	case local:
+		return []flow.Finding{tainted}
+	case h.Source.Labels == 0 && part:
+		return []flow.Finding{built}
+	}
+	return nil
 }
 
 // maxSteps is how far a part of a text is believed to stay what it was. Query builders and languages of a

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -26,13 +27,13 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds secrets made by random generators that can be predicted.
-var Analyzer = &analysis.Analyzer{
+var Analyzer = setting.With(&analysis.Analyzer{
 	Name:     Rule.Name,
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/weakrand",
 	Requires: []*analysis.Analyzer{taint.Analyzer},
 	Run:      run,
-}
+}, Rule)
 
 // maxSteps is how far from a generator a name is believed that says token: many values have gone into
 // what is there by then.
@@ -43,11 +44,11 @@ const maxSteps = 7
 func run(pass *analysis.Pass) (any, error) {
 	res := taint.ResultOf(pass)
 	first := firsts(res.Hits)
-	return flow.Run(pass, func(h *taint.Hit) (category, message string) {
+	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
 		if !first[h] || h.Source.Told && res.Placer.SameModule(h.Source.At.Pkg) {
-			return "", ""
+			return nil
 		}
-		return "token", flow.Reaches(h) + ", which nobody may guess; use crypto/rand"
+		return []flow.Finding{{Category: "token", Message: flow.Reaches(h) + ", which nobody may guess; use crypto/rand"}}
 	})
 }
 

@@ -123,7 +123,8 @@ func readVet(dir, stream string) (list []found, err error) {
 		for _, analyzers := range packages {
 			for analyzer, diagnostics := range analyzers {
 				for _, d := range diagnostics {
-					rest := fmt.Sprintf(" (%s) to %s", d.Category, d.End)
+					category, _, _ := strings.Cut(d.Category, ";") // the command tells the rest by itself
+					rest := fmt.Sprintf(" (%s) to %s", category, d.End)
 					for _, r := range d.Related {
 						rest += fmt.Sprintf("\n\t%s: %s", absolute(dir, r.Posn), r.Message)
 					}

@@ -53,9 +53,8 @@ func parse(args []string) (*config, error) {
 	}
 	cfg.options.Analyzers = choose(analyzers.All, chosen)
 	cfg.options.Rules = analyzers.Rules
-	if cfg.options.Tests {
-		return cfg, analyzers.IncludeTests(cfg.options.Analyzers)
-	}
+	cfg.options.Choices = analyzers.Choices(cfg.options.Analyzers)
+	cfg.options.Tests = analyzers.Tests(cfg.options.Analyzers)
 	return cfg, nil
 }
 
@@ -68,7 +67,7 @@ func newFlags(cfg *config) (*flag.FlagSet, map[string]*choice) {
 		"keep summaries of dependencies in this `folder`, or off; default $SECVET_CACHE or secvet in the user's cache folder")
 	flags.BoolVar(&cfg.json, "json", false, "print one JSON document")
 	flags.StringVar(&cfg.options.Tags, "tags", "", "consider these build `tags`, separated by commas")
-	flags.BoolVar(&cfg.options.Tests, "tests", false, "analyze test files too")
+	addSettings(flags)
 	chosen := make(map[string]*choice)
 	for _, a := range analyzers.All {
 		chosen[a.Name] = new(choice)
@@ -76,6 +75,19 @@ func newFlags(cfg *config) (*flag.FlagSet, map[string]*choice) {
 		a.Flags.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, a.Name+"."+f.Name, f.Usage) })
 	}
 	return flags, chosen
+}
+
+// addSettings declares the flags that set something of all analyzers, but where an analyzer's own flag does.
+func addSettings(flags *flag.FlagSet) {
+	for _, name := range analyzers.Settings {
+		set := func(value string) error { return analyzers.Set(analyzers.All, name, value) }
+		example := analyzers.All[0].Flags.Lookup(name)
+		if b, ok := example.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
+			flags.BoolFunc(name, example.Usage, set)
+		} else {
+			flags.Func(name, example.Usage, set)
+		}
+	}
 }
 
 // choose returns the analyzers that the flags leave, by the rule of go vet: those named if any is, else

@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
@@ -28,12 +27,7 @@ func calledByGo(args []string) bool {
 // of its own for the same.
 func vettool() {
 	driver.EaseGC()
-	flag.BoolFunc("tests", "analyze test files too", func(value string) error {
-		if include, err := strconv.ParseBool(value); err != nil || !include {
-			return err
-		}
-		return analyzers.IncludeTests(analyzers.All)
-	})
+	addSettings(flag.CommandLine)
 	unitchecker.Main(analyzers.All...)
 }
 

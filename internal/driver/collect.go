@@ -10,10 +10,10 @@ import (
 	"github.com/secvet/secvet/internal/rule"
 )
 
-// collect adds to the result what the analyzers reported.
-func collect(result *finding.Result, graph *checker.Graph, rules []*rule.Rule, names names) {
+// collect adds to the result what the analyzers reported, as far as the options want it.
+func collect(result *finding.Result, graph *checker.Graph, opts Options, names names) {
 	byName := make(map[string]*rule.Rule)
-	for _, r := range rules {
+	for _, r := range opts.Rules {
 		byName[r.Name] = r
 	}
 	for _, act := range graph.Roots {
@@ -21,18 +21,35 @@ func collect(result *finding.Result, graph *checker.Graph, rules []*rule.Rule, n
 			// No pass of the suite returns an error, so this is a flaw of secvet; silence would be worse.
 			result.Problems = append(result.Problems, finding.Problem{Package: act.Package.PkgPath, Message: act.Err.Error()})
 		}
-		for _, d := range act.Diagnostics {
-			f := newFinding(act.Package.Fset, d, names)
-			f.Analyzer = act.Analyzer.Name
-			if describe(&f, byName[f.Analyzer]) {
-				result.Findings = append(result.Findings, f)
-			} else {
-				result.Problems = append(result.Problems, finding.Problem{Package: act.Package.PkgPath, Pos: f.Pos, Message: f.Message})
-			}
-		}
+		choose(result, act, byName[act.Analyzer.Name], opts.Choices[act.Analyzer.Name], names)
 	}
 	result.Findings = finding.Sort(result.Findings)
 	result.Problems = finding.SortProblems(result.Problems)
+}
+
+// choose adds the first finding of each place that is wanted. A diagnostic of a category that the rule does
+// not know is how a pass says that it could not do its work: an error that go vet's door would print and
+// then, from its cache, not print again.
+func choose(result *finding.Result, act *checker.Action, r *rule.Rule, choice rule.Choice, names names) {
+	seen := make(map[[2]token.Pos]bool)
+	for _, d := range act.Diagnostics {
+		f := newFinding(act.Package.Fset, d, names)
+		f.Analyzer = act.Analyzer.Name
+		if r == nil { // an analyzer of somebody else's suite
+			result.Findings = append(result.Findings, f)
+			continue
+		}
+		detail, ok := r.Decode(d.Category)
+		place := [2]token.Pos{d.Pos, d.End}
+		switch {
+		case !ok:
+			result.Problems = append(result.Problems, finding.Problem{Package: act.Package.PkgPath, Pos: f.Pos, Message: f.Message})
+		case !seen[place] && choice.Wants(detail):
+			seen[place] = true
+			f.Describe(r, detail)
+			result.Findings = append(result.Findings, f)
+		}
+	}
 }
 
 func newFinding(fset *token.FileSet, d analysis.Diagnostic, names names) finding.Finding {
@@ -61,19 +78,4 @@ func newFix(fset *token.FileSet, fix analysis.SuggestedFix, names names) finding
 		out.Edits = append(out.Edits, edit)
 	}
 	return out
-}
-
-// describe fills in what the rule says of the finding's category, and reports whether it knows it. One
-// that it does not know is how a pass says that it could not do its work: an error that go vet's door
-// would print and then, from its cache, not print again.
-func describe(f *finding.Finding, r *rule.Rule) bool {
-	if r == nil {
-		return true // an analyzer of somebody else's suite
-	}
-	c := r.Category(f.Category)
-	if c == nil {
-		return false
-	}
-	f.Category, f.OWASP, f.CWE, f.Severity, f.Confidence = c.Name, r.OWASP, c.CWE, c.Severity, c.Confidence
-	return true
 }

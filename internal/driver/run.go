@@ -25,6 +25,7 @@ type Options struct {
 	Cache     string   // the folder for summaries of dependencies; "" is the user's, "off" is none
 	Analyzers []*analysis.Analyzer
 	Rules     []*rule.Rule
+	Choices   map[string]rule.Choice // by the analyzers' names; the analyzers leave the choice to the driver
 }
 
 // Run analyzes packages. Problems of single packages are part of the result, because the others are
@@ -53,7 +54,7 @@ func Run(opts Options) (*finding.Result, error) {
 	if err != nil {
 		return nil, failuref("secvet is broken: %v", err)
 	}
-	collect(result, graph, opts.Rules, names)
+	collect(result, graph, opts, names)
 	return result, nil
 }
 

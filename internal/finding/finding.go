@@ -61,12 +61,19 @@ type Finding struct {
 	OWASP      string
 	Severity   rule.Severity
 	Confidence rule.Confidence
+	Threat     rule.Threat // whose value it is, as far as that plays a part
 
 	Package     string  // the import path, where it is known
 	Function    string  // the declaration around the position: "(*T).Method"
 	Code        Excerpt // the text around the position
 	Fingerprint string  // stays what it is when lines move or the code is formatted anew
 	Fixes       []Fix
+}
+
+// Describe fills in what a rule says of the finding.
+func (f *Finding) Describe(r *rule.Rule, d rule.Detail) {
+	f.Category, f.OWASP, f.CWE, f.Severity = d.Category.Name, r.OWASP, d.Category.CWE, d.Category.Severity
+	f.Confidence, f.Threat = d.Confidence, d.Threat
 }
 
 // A Fix is a change that does away with a finding.
@@ -120,7 +127,7 @@ type Result struct {
 func Sort(findings []Finding) []Finding {
 	slices.SortStableFunc(findings, compare)
 	return slices.CompactFunc(findings, func(a, b Finding) bool {
-		return a.Pos == b.Pos && a.Analyzer == b.Analyzer && a.Category == b.Category
+		return a.Pos == b.Pos && a.End == b.End && a.Analyzer == b.Analyzer && a.Category == b.Category
 	})
 }
 
@@ -141,6 +148,7 @@ func SortProblems(problems []Problem) []Problem {
 func compare(a, b Finding) int {
 	return cmp.Or(
 		comparePos(a.Pos, b.Pos),
+		comparePos(a.End, b.End),
 		cmp.Compare(a.Analyzer, b.Analyzer),
 		cmp.Compare(a.Category, b.Category),
 		cmp.Compare(len(a.Steps), len(b.Steps)), // of two explanations the shorter is kept

@@ -31,6 +31,7 @@ type jsonFinding struct {
 	OWASP      string       `json:"owasp"`
 	Severity   string       `json:"severity"`
 	Confidence string       `json:"confidence"`
+	Threat     string       `json:"threat"`
 	Pos        jsonPosition `json:"pos"`
 	End        jsonPosition `json:"end"`
 	Steps      []jsonStep   `json:"steps"`
@@ -80,7 +81,7 @@ func newJSONFinding(f finding.Finding) jsonFinding {
 	}
 	return jsonFinding{
 		Analyzer: f.Analyzer, Category: f.Category, Message: f.Message,
-		CWE: f.CWE, OWASP: f.OWASP, Severity: f.Severity.String(), Confidence: f.Confidence.String(),
+		CWE: f.CWE, OWASP: f.OWASP, Severity: f.Severity.String(), Confidence: f.Confidence.String(), Threat: f.Threat.String(),
 		Pos: jsonPosition(f.Pos), End: jsonPosition(f.End), Steps: steps,
 	}
 }

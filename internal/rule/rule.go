@@ -41,7 +41,8 @@ type Category struct {
 	Summary    string // half a sentence, lower-case: what such a finding says
 	CWE        int    // the weakness's number in the Common Weakness Enumeration
 	Severity   Severity
-	Confidence Confidence
+	Confidence Confidence // of a finding that is as sure as those of this category can be
+	Threat     Threat     // who is an attacker here by default; 0 where a value's origin plays no part
 }
 
 // A Rule describes one analyzer.

@@ -4,23 +4,35 @@
 package flow
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A Match says what a rule thinks of a hit: the category, and the message. No category, no finding.
-type Match func(h *taint.Hit) (category, message string)
+// A Finding is what a rule thinks of a hit.
+type Finding struct{ Category, Message string }
 
-// Run reports what match makes of the package's hits. Of several at one place it reports the first, which
-// is the weightiest: what comes from outside goes before what only a name says.
-func Run(pass *analysis.Pass, match Match) (any, error) {
+// A Match says what a rule thinks of a hit: nothing if it is no finding, and several findings if it is another one for
+// who takes another threat for real.
+type Match func(h *taint.Hit) []Finding
+
+// Run reports what match makes of the package's hits, as sure as Confidence says. Of one place it reports first what is
+// weightiest: a remote value before a local one, then what is surer.
+func Run(pass *analysis.Pass, r *rule.Rule, match Match) (any, error) {
+	return RunWith(pass, r, match, Confidence)
+}
+
+// RunWith is Run for a rule with an idea of its own of how sure a hit is. A category says what is the most.
+func RunWith(pass *analysis.Pass, r *rule.Rule, match Match, confidence func(*taint.Hit) rule.Confidence) (any, error) {
 	res := taint.ResultOf(pass)
 	if res.Failed != "" && len(pass.Files) > 0 {
 		pass.Report(analysis.Diagnostic{
@@ -28,23 +40,83 @@ func Run(pass *analysis.Pass, match Match) (any, error) {
 			Message: "secvet could not analyze this package, please report it: " + res.Failed,
 		})
 	}
-	seen := make(map[token.Pos]bool)
+	var all []candidate
 	for _, h := range res.Hits {
-		if seen[h.At] || !wanted(pass, h.At) {
+		if !wanted(pass, h.At) {
 			continue
 		}
-		category, message := match(h)
-		if category == "" {
-			continue
+		for _, f := range match(h) {
+			d := r.Category(f.Category).Detail()
+			d.Confidence = min(d.Confidence, confidence(h))
+			if d.Threat != 0 {
+				d.Threat = threat(h)
+			}
+			all = append(all, candidate{h, d, f.Message})
 		}
-		seen[h.At] = true
-		pos, end := Range(pass, h.At)
-		pass.Report(analysis.Diagnostic{
-			Pos: pos, End: end, Category: category, Message: message,
-			Related: related(res.Placer, h),
-		})
+	}
+	for _, c := range heaviest(all) {
+		report(pass, res.Placer, c)
 	}
 	return nil, nil
+}
+
+// A candidate is a hit with what a rule says of it.
+type candidate struct {
+	hit     *taint.Hit
+	detail  rule.Detail
+	message string
+}
+
+// heaviest sorts candidates by place and weight, and keeps the first of those that say the same of a place.
+func heaviest(all []candidate) []candidate {
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		return cmp.Or(
+			cmp.Compare(a.hit.At, b.hit.At),
+			-cmp.Compare(a.detail.Threat&rule.Remote, b.detail.Threat&rule.Remote),
+			-cmp.Compare(a.detail.Confidence, b.detail.Confidence),
+		)
+	})
+	var kept []candidate
+	for _, c := range all {
+		same := func(k candidate) bool { return k.hit.At == c.hit.At && k.detail == c.detail }
+		if !slices.ContainsFunc(kept, same) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+func report(pass *analysis.Pass, placer *taint.Placer, c candidate) {
+	pos, end := Range(pass, c.hit.At)
+	pass.Report(analysis.Diagnostic{
+		Pos: pos, End: end, Category: c.detail.Encode(), Message: c.message,
+		Related: related(placer, c.hit),
+	})
+}
+
+// Confidence says how sure a hit is: a flow without a guess is high, one with a guess medium, and what only
+// a name says is low. Of a value whose origin is not known, the construction is all that is seen.
+func Confidence(h *taint.Hit) rule.Confidence {
+	switch {
+	case h.Source.Named:
+		return rule.Low
+	case !h.Sure || h.Source.Labels == 0:
+		return rule.Medium
+	}
+	return rule.High
+}
+
+// threat says whose value it is that reaches the sink.
+func threat(h *taint.Hit) rule.Threat {
+	switch l := h.Source.Labels; {
+	case l&model.Remote != 0:
+		return rule.Remote
+	case l&model.Local != 0:
+		return rule.Local
+	case l == 0: // a parameter of which callers are not known
+		return rule.Remote | rule.Local
+	}
+	return 0
 }
 
 // wanted reports whether findings at pos are of use: not in generated code.

@@ -1,0 +1,108 @@
+// Package setting gives the analyzers of the suite what all of them have in common: the flags "tests",
+// "confidence" and "threat", and the choice among findings that these say.
+package setting
+
+import (
+	"errors"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/internal/rule"
+)
+
+// The names of the flags, as in "-sqlinjection.threat".
+const (
+	Tests      = "tests"
+	Confidence = "confidence"
+	Threat     = "threat"
+)
+
+// settings are those of one analyzer. They are written before the passes run and only read by them.
+type settings struct {
+	tests      bool
+	confidence levelFlag
+	threat     threatFlag
+	everything bool // the driver chooses
+}
+
+// With gives the analyzer of a rule the flags, and reports what they choose. It changes the analyzer and
+// returns it.
+//
+// A pass reports what it found in the order of its weight, also several findings of one place. The first
+// that is wanted stands for the place.
+func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
+	s := new(settings)
+	s.confidence.settings = s
+	a.Flags.Var((*testsFlag)(&s.tests), Tests, "report in test files too")
+	a.Flags.Var(&s.confidence, Confidence, "report findings of at least this `level`: low, medium or high")
+	a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: remote, local or remote,local; default is what each category is for")
+	run := a.Run
+	a.Run = func(pass *analysis.Pass) (any, error) {
+		chosen := *pass
+		chosen.Report = s.filter(pass, r)
+		return run(&chosen)
+	}
+	return a
+}
+
+// filter returns the pass's Report for those findings that are wanted.
+func (s *settings) filter(pass *analysis.Pass, r *rule.Rule) func(analysis.Diagnostic) {
+	seen := make(map[[2]token.Pos]bool)
+	choice := s.choice()
+	return func(d analysis.Diagnostic) {
+		if !s.tests && rule.IsTestFile(pass.Fset, d.Pos) {
+			return
+		}
+		place := [2]token.Pos{d.Pos, d.End}
+		// What is no finding says that the pass could not do its work.
+		if detail, ok := r.Decode(d.Category); ok && !s.everything {
+			if seen[place] || !choice.Wants(detail) {
+				return
+			}
+			seen[place] = true
+		}
+		pass.Report(d)
+	}
+}
+
+func (s *settings) choice() rule.Choice {
+	return rule.Choice{Confidence: s.confidence.get(), Threat: s.threat.get()}
+}
+
+// Of returns what an analyzer's flags choose.
+func Of(a *analysis.Analyzer) rule.Choice {
+	if s := settingsOf(a); s != nil {
+		return s.choice()
+	}
+	return rule.Choice{}
+}
+
+// Everything has an analyzer report all that it finds, for a driver that chooses afterwards.
+func Everything(a *analysis.Analyzer) {
+	if s := settingsOf(a); s != nil {
+		s.everything = true
+	}
+}
+
+func settingsOf(a *analysis.Analyzer) *settings {
+	if f := a.Flags.Lookup(Confidence); f != nil {
+		if level, ok := f.Value.(*levelFlag); ok {
+			return level.settings
+		}
+	}
+	return nil
+}
+
+// SetDefault sets what a flag of an analyzer is unless it is set itself, before or after. It is for the
+// doors that have one setting for all analyzers.
+func SetDefault(a *analysis.Analyzer, name, value string) error {
+	f := a.Flags.Lookup(name)
+	if f == nil {
+		return errors.New("there is no such setting")
+	}
+	if d, ok := f.Value.(interface{ setDefault(string) error }); ok {
+		return d.setDefault(value)
+	}
+	return f.Value.Set(value)
+}
