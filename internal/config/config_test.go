@@ -1,0 +1,182 @@
+package config_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/secvet/secvet/internal/config"
+)
+
+func newValues() *config.Values {
+	return config.New(config.Settings([]string{"sqlinjection", "weakrand"}))
+}
+
+func TestRead(t *testing.T) {
+	v := newValues()
+	err := v.Read("c.yaml", []byte("# what we look at\nseverity: high\r\ntests: true\nexclude:\n  - gen\n  - '*.pb.go'\nenable: weakrand\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v.Text("severity") != "high" || !v.Bool("tests") || v.Text("exclude") != "gen,*.pb.go" || v.Text("enable") != "weakrand" {
+		t.Errorf("%+v", v)
+	}
+	if v.Origin("exclude") != "c.yaml:4" || v.Origin("fail-on") != "default" {
+		t.Errorf("origins %s, %s", v.Origin("exclude"), v.Origin("fail-on"))
+	}
+	for _, empty := range []string{"", "# nothing\n", "---\n"} {
+		if err := newValues().Read("c.yaml", []byte(empty)); err != nil {
+			t.Errorf("%q: %v", empty, err)
+		}
+	}
+}
+
+func TestErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"severity: high\nsevertiy: low":         `c.yaml:2: unknown key "severtiy"; did you mean "severity"?`,
+		"severity: hihg":                        `c.yaml:1: severity cannot be "hihg"; did you mean "high"?`,
+		"enable: [sqlinjektion]":                `did you mean "sqlinjection"?`,
+		"tests: maybe":                          `c.yaml:1: tests is true or false`,
+		"severity: [low]":                       `c.yaml:1: severity wants a text`,
+		"exclude: {a: b}":                       `c.yaml:1: exclude wants a text or a list of texts`,
+		"tests: true\ntests: false":             `c.yaml:2: tests is already on line 1`,
+		"- severity":                            `c.yaml:1: want lines of the form`,
+		"severity: low\n---\nseverity: high":    `a second document`,
+		"exclude: &a [x]\nmodels: *a":           `c.yaml:2: models wants`,
+		"exclude:\n\t- x":                       `c.yaml: line 2`,
+		strings.Repeat("#", 1<<20) + "\n#":      `larger than`,
+		"zzz: 1":                                `c.yaml:1: unknown key "zzz"; 'secvet config'`,
+		"baseline:":                             `c.yaml:1: baseline wants a text`,
+		"cache: /etc\ncommand: rm\nseverity: x": `c.yaml:3: severity cannot be "x"`,
+	} {
+		err := newValues().Read("c.yaml", []byte(text))
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.60q: got %v, want %s", text, err, want)
+		}
+	}
+}
+
+func TestFlags(t *testing.T) {
+	v := newValues()
+	settings := v.Settings()
+	set := func(name, text string) error {
+		for i := range settings {
+			if settings[i].Name == name {
+				return v.Flag(&settings[i]).Set(text)
+			}
+		}
+		return nil
+	}
+	for name, text := range map[string]string{"severity": "medium", "tests": "1", "exclude": "a, b"} {
+		if err := set(name, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := set("exclude", "c"); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Read("c.yaml", []byte("severity: low\nexclude: d\nfail-on: none\n")); err != nil {
+		t.Fatal(err)
+	}
+	if v.Text("severity") != "medium" || v.Text("exclude") != "a,b,c" || !v.Bool("tests") || v.Text("fail-on") != "none" {
+		t.Errorf("%+v", v)
+	}
+	if set("tests", "maybe") == nil || set("enable", "nonsense") == nil {
+		t.Error("nonsense is taken")
+	}
+}
+
+func TestFind(t *testing.T) {
+	top := t.TempDir()
+	write := func(name, text string) {
+		name = filepath.Join(top, name)
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(".secvet.yaml", "")
+	write("repo/go.work", "")
+	write("repo/a/go.mod", "")
+	write("repo/a/p/p.go", "")
+	write("repo/b/.secvet.yaml", "")
+	write("repo/b/p/p.go", "")
+	write("repo/b/q/q.go", "")
+	for dir, want := range map[string]string{"repo/a/p": "", "repo/b/p": "repo/b/.secvet.yaml", ".": ".secvet.yaml"} {
+		got, err := config.Find(filepath.Join(top, dir))
+		if want != "" {
+			want = filepath.Join(top, want)
+		}
+		if err != nil || got != want {
+			t.Errorf("%s: %q, %v; want %q", dir, got, err, want)
+		}
+	}
+	for patterns, want := range map[string]string{
+		".": "", "./...": "", "./repo/b/...": "repo/b", "./repo/b/p ./repo/b/q/...": "repo/b",
+		"./repo/b/p/p.go": "repo/b/p", "example.com/x": "", "./repo/... example.com/x": "",
+	} {
+		if got := config.Start(top, strings.Fields(patterns)); got != filepath.Join(top, want) {
+			t.Errorf("%s: %s, want %s", patterns, got, want)
+		}
+	}
+}
+
+// TestReadFile holds a configuration inside its folder.
+func TestReadFile(t *testing.T) {
+	top := t.TempDir()
+	dir := filepath.Join(top, "repo")
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{filepath.Join(top, "out"), filepath.Join(dir, "in")} {
+		if err := os.WriteFile(name, []byte("x"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(filepath.Join(top, "out"), filepath.Join(dir, "link")); err != nil {
+		t.Skip(err)
+	}
+	v := newValues()
+	v.Base = dir
+	for name, want := range map[string]bool{"in": true, "./in": true, "../out": false, "link": false, filepath.Join(dir, "in"): false} {
+		if _, err := v.ReadFile("models", name); (err == nil) != want {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestGlob(t *testing.T) {
+	base := t.TempDir()
+	for _, test := range []struct {
+		pattern, file string
+		want          bool
+	}{
+		{"gen", "a/gen/x.go", true},
+		{"gen", "a/generic/x.go", false},
+		{"*.pb.go", "a/b/x.pb.go", true},
+		{"internal/old", "internal/old/a/x.go", true},
+		{"internal/old/**", "internal/old/a/x.go", true},
+		{"internal/old", "a/internal/old/x.go", false},
+		{"**/old", "a/b/old/x.go", true},
+		{"a/**/x.go", "a/x.go", true},
+		{"a/**/x.go", "a/b/c/x.go", true},
+		{"./a", "a/x.go", true},
+		{"a/", "a/x.go", true},
+		{"a/", "b/a/x.go", false},
+		{"x.go", "../x.go", true},
+	} {
+		g, err := config.Globs(base, []string{test.pattern})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := g.Match(filepath.Join(base, filepath.FromSlash(test.file))); got != test.want {
+			t.Errorf("%s with %s: %v", test.pattern, test.file, got)
+		}
+	}
+	if _, err := config.Globs(base, []string{"a["}); err == nil {
+		t.Error("a[ is taken")
+	}
+}

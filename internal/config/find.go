@@ -1,0 +1,134 @@
+package config
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Name is the file that holds a configuration.
+const Name = ".secvet.yaml"
+
+// Find returns the configuration that holds for a folder: the nearest one upward, as far as the
+// repository reaches, else the workspace, else the module. Above that is somebody else's. It returns ""
+// if there is none.
+func Find(dir string) (string, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	top := root(dir)
+	for {
+		name := filepath.Join(dir, Name)
+		info, err := os.Stat(name)
+		if err == nil && info.Mode().IsRegular() {
+			return name, nil
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return "", err
+		}
+		if dir == top || dir == filepath.Dir(dir) {
+			return "", nil
+		}
+		dir = filepath.Dir(dir)
+	}
+}
+
+// root returns the folder where the search ends.
+func root(dir string) string {
+	for _, marker := range []string{".git", "go.work", "go.mod"} {
+		for d := dir; ; d = filepath.Dir(d) {
+			if _, err := os.Lstat(filepath.Join(d, marker)); err == nil {
+				return d
+			}
+			if d == filepath.Dir(d) {
+				break
+			}
+		}
+	}
+	return dir
+}
+
+// Start returns the folder to look from: the one that the package patterns have in common, as far as they
+// are names of folders, and else dir.
+func Start(dir string, patterns []string) string {
+	common := ""
+	for i, p := range patterns {
+		if !strings.HasPrefix(p, ".") && !filepath.IsAbs(p) {
+			return dir
+		}
+		p = strings.TrimSuffix(strings.TrimSuffix(filepath.ToSlash(p), "..."), "/")
+		p = filepath.FromSlash(p)
+		if !filepath.IsAbs(p) {
+			p = filepath.Join(dir, p)
+		}
+		if info, err := os.Stat(p); err != nil || !info.IsDir() {
+			p = filepath.Dir(p)
+		}
+		if i == 0 {
+			common = p
+		}
+		for !inside(common, p) {
+			common = filepath.Dir(common)
+		}
+	}
+	if common == "" || !inside(dir, common) && !filepath.IsAbs(common) {
+		return dir
+	}
+	return common
+}
+
+// inside reports whether name is the folder dir or below it.
+func inside(dir, name string) bool {
+	rel, err := filepath.Rel(dir, name)
+	return err != nil || rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
+
+// Load finds the configuration for a folder and reads it. What a flag has given stays. The name "off" reads
+// none, any other but "" is that of the file.
+func (v *Values) Load(dir, name string) error {
+	if name == "" {
+		var err error
+		if name, err = Find(dir); err != nil {
+			return err
+		}
+	}
+	v.Base = dir
+	if name == "" || name == "off" {
+		return nil
+	}
+	text, err := readSmall(name)
+	if err != nil {
+		return err
+	}
+	v.File, v.Base = name, filepath.Dir(name)
+	return v.Read(name, text)
+}
+
+// readSmall reads a file that cannot be too large to be a configuration.
+func readSmall(name string) ([]byte, error) {
+	if info, err := os.Stat(name); err == nil && info.Size() > maxFile {
+		return nil, errorf("%s: larger than %d bytes", name, maxFile)
+	}
+	return os.ReadFile(name)
+}
+
+// ReadFile reads a file that a setting names. One that the configuration names must lie below the
+// configuration's folder, also where links lead; what a flag names is the user's own choice.
+func (v *Values) ReadFile(setting, name string) (data []byte, err error) {
+	if v.FromFlag(setting) {
+		return os.ReadFile(name)
+	}
+	r, err := os.OpenRoot(v.Base)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	data, err = r.ReadFile(filepath.FromSlash(name))
+	if err != nil {
+		return nil, errorf("%s: %s: %w (a configuration names files below its own folder only)", v.Origin(setting), setting, err)
+	}
+	return data, nil
+}
