@@ -12,8 +12,10 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
 )
 
 // One pattern per depth of folders; TestAllEmbedded asks for another when a path is longer.
@@ -26,13 +28,45 @@ const extension = ".model"
 // parsed holds a func() *model.File per import path that was asked for.
 var parsed sync.Map
 
-// For returns the model of a package, or nil if there is none.
+// For returns the model of a package, or nil if there is none: the rows of the user, and of what those do
+// not speak of, the built-in ones.
 func For(importPath string) *model.File {
+	own := User(importPath)
+	switch known := BuiltIn(importPath); {
+	case own == nil:
+		return known
+	case known == nil:
+		return own
+	default:
+		return known.Override(own)
+	}
+}
+
+// BuiltIn returns what secvet itself knows of a package, or nil.
+func BuiltIn(importPath string) *model.File {
 	once, ok := parsed.Load(importPath)
 	if !ok {
 		once, _ = parsed.LoadOrStore(importPath, sync.OnceValue(func() *model.File { return load(importPath) }))
 	}
 	return once.(func() *model.File)()
+}
+
+// user holds the models of the user. A program sets it once, from its flags and before the passes run, as
+// the flags of a pass are set.
+var user atomic.Pointer[model.User]
+
+// Use makes the models of the user count everywhere.
+func Use(u *model.User) {
+	user.Store(u)
+	names.Learn(u.Secret, u.Public, u.Redact)
+}
+
+// User returns what the user says of a package, or nil.
+func User(importPath string) *model.File {
+	if u := user.Load(); u != nil {
+		return u.Packages[importPath]
+	}
+	return nil
 }
 
 // twin returns the package that has the same API under another import path: what moved, what became part of

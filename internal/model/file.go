@@ -12,6 +12,15 @@ import (
 type File struct {
 	name    string
 	entries map[callee]*entry
+	over    *File // what is in there of a callee stands for all that is here
+}
+
+// Override returns a file of the rows of both, but that of a callee that over speaks of, its rows alone
+// count.
+func (f *File) Override(over *File) *File {
+	c := *f
+	c.over = over
+	return &c
 }
 
 // callee is what rows are looked up by.
@@ -54,6 +63,11 @@ func Index(filename, text string) *File {
 
 // get returns the rows of a callee. A row is the same pointer each time.
 func (f *File) get(key callee) []*Row {
+	if f.over != nil {
+		if rows := f.over.get(key); rows != nil {
+			return rows
+		}
+	}
 	e := f.entries[key]
 	if e == nil {
 		return nil
@@ -69,13 +83,18 @@ func (f *File) get(key callee) []*Row {
 	return e.rows
 }
 
-// Rows returns all rows in the order of the file.
+// Rows returns all rows in the order of the file, those that override others at the end.
 func (f *File) Rows() []*Row {
 	var rows []*Row
 	for key := range f.entries {
-		rows = append(rows, f.get(key)...)
+		if f.over == nil || f.over.get(key) == nil {
+			rows = append(rows, f.get(key)...)
+		}
 	}
 	slices.SortFunc(rows, func(a, b *Row) int { return a.Line - b.Line })
+	if f.over != nil {
+		rows = append(rows, f.over.Rows()...)
+	}
 	return rows
 }
 

@@ -10,6 +10,7 @@
 //	harmless        Time
 //	callback        WalkDir(_, fn)
 //	build           Sprintf(_, a...) -> 0
+//	trusted         (*Server).admin(_, _)
 //
 // The words after source are labels, those after sink, clean and guard are kinds of sink: "sql,log", "*" for all,
 // "!log" for all but one. Then comes what the row is about: a function, a method with its receiver's type, a field

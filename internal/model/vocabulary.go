@@ -82,10 +82,11 @@ const (
 	Harmless             // values of a type cannot carry an attack
 	Callback             // a function argument is called
 	Build                // as Flow, and the inputs become a part of a longer text
+	Trusted              // a function is called by those only who are trusted: what it reads is not remote
 )
 
 // kindNames are the words that rows begin with, in the order of the constants.
-const kindNames = "source sink flow clean guard harmless callback build"
+const kindNames = "source sink flow clean guard harmless callback build trusted"
 
 // String is the word that a row of this kind begins with.
 func (k Kind) String() string { return bitNames(kindNames, 1<<k) }

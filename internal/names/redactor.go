@@ -7,7 +7,7 @@ func Redactor(name string) bool {
 	if !p.split(name) {
 		return false
 	}
-	found := false
+	found := p.redacts()
 	for i := range p.n {
 		switch string(p.at(i)) {
 		case "redact", "redacted", "redacts", "redacting", "redaction", "redactor",

@@ -22,6 +22,9 @@ func SecretStrength(name string) Strength {
 	if name == "PWD" || name == "OLDPWD" || !p.split(name) {
 		return None // the former are the shell's working directory
 	}
+	if strength, ok := p.said(); ok {
+		return strength
+	}
 	return p.secret()
 }
 

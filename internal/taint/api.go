@@ -25,6 +25,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/models"
 )
 
 // FormatVersion names the summary format; summaries of another version are ignored.
@@ -163,7 +164,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		}
 	}()
 	e := &engine{
-		fset: fset, pkg: pkg, files: files, info: info, library: lib, tests: tests,
+		fset: fset, pkg: pkg, files: files, info: info, library: lib, tests: tests, own: models.User(pkgPath(pkg)),
 		ssa:       buildSSA(fset, files, pkg, info),
 		ids:       make(map[origin]originID),
 		params:    make(map[paramKey]originID),

@@ -21,7 +21,7 @@ func (g *group) apply(c *call, s *summary, name string) {
 		for i := range s.births {
 			b := &s.births[i]
 			to, ok := g.target(c, b.out)
-			if !ok {
+			if !ok || b.src != nil && b.src.Labels != 0 && g.believed(b.src.Labels) == 0 {
 				continue
 			}
 			f := flow{org: b.org, clear: b.clear, flags: b.flags, via: b.via}

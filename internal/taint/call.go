@@ -64,6 +64,10 @@ func (g *group) static(c *call, callee *ssa.Function) {
 
 // run is a call of a function of the package.
 func (g *group) run(c *call, fn *ssa.Function) {
+	if obj, rows := g.said(fn); len(describing(rows)) > 0 {
+		g.model(c, obj, describing(rows))
+		return
+	}
 	g.tokenParams(c, fn.Signature, fn.Name())
 	if g.groupOf[fn] == g.groupFor(c) && fn.Parent() != nil {
 		g.enter(c, fn)

@@ -20,6 +20,7 @@ type engine struct {
 	ssa   *ssa.Package
 
 	library *library
+	own     *model.File // what the user says of this package; nil for nothing
 	tests   bool // functions in test files count too
 
 	origins []origin

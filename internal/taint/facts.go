@@ -53,7 +53,7 @@ func (l *library) fact(pkg *types.Package) *packageSummary {
 
 // ask returns the summaries of a package that has neither facts nor a model, or nil. Asking can be dear.
 func (l *library) ask(path string) *packageSummary {
-	if l.provider == nil || isStd(path) || models.For(path) != nil {
+	if l.provider == nil || isStd(path) || models.BuiltIn(path) != nil {
 		return nil
 	}
 	p, ok := l.asked[path]

@@ -112,7 +112,7 @@ func (g *group) spells(l loc) bool {
 
 // eachVariable yields the source that another package's variable is, such as os.Args.
 func (g *group) eachVariable(v *ssa.Global, yield func(rel path, f flow)) {
-	if v.Pkg == nil || v.Pkg == g.ssa {
+	if v.Pkg == nil || v.Pkg == g.ssa && g.own == nil {
 		return
 	}
 	file := modelOf(v.Pkg.Pkg)
@@ -120,16 +120,16 @@ func (g *group) eachVariable(v *ssa.Global, yield func(rel path, f flow)) {
 		return
 	}
 	for _, row := range file.Name(v.Name()) {
-		if row.Kind == model.Source {
+		if row.Kind == model.Source && g.believed(row.Labels) != 0 {
 			yield("", flow{org: g.rowSource(row, v, token.NoPos), flags: fresh})
 		}
 	}
 }
 
 // rowSource numbers the source that a row says a value to be.
-func (e *engine) rowSource(row *model.Row, v ssa.Value, pos token.Pos) originID {
-	return e.source(sourceKey{row: row, at: v}, func() *Source {
-		return &Source{Labels: row.Labels, Text: sourceText(row), At: Site{Pos: pos}}
+func (g *group) rowSource(row *model.Row, v ssa.Value, pos token.Pos) originID {
+	return g.source(sourceKey{row: row, at: v}, func() *Source {
+		return &Source{Labels: g.believed(row.Labels), Text: sourceText(row), At: Site{Pos: pos}}
 	})
 }
 
@@ -153,7 +153,7 @@ func (g *group) eachOfType(v ssa.Value, yield func(rel path, f flow)) {
 		return
 	}
 	for _, row := range typeRows(named) {
-		if row.Kind == model.Source {
+		if row.Kind == model.Source && g.believed(row.Labels) != 0 {
 			yield("", flow{org: g.rowSource(row, v, v.Pos()), flags: fresh})
 		}
 	}

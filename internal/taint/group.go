@@ -25,6 +25,7 @@ type group struct {
 	erased  map[*ssa.UnOp]bool            // see overwritten
 	alive   map[*ssa.Function][]*ssa.BasicBlock
 	visits  int
+	trusted bool // see believed
 	rank    int  // in the order of solving
 	queued  bool // to be solved
 
@@ -78,6 +79,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		erased:  make(map[*ssa.UnOp]bool),
 		alive:   make(map[*ssa.Function][]*ssa.BasicBlock),
 	}
+	g.trusted = e.isTrusted(fn)
 	g.addFunc(fn)
 	return g
 }

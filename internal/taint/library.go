@@ -10,7 +10,7 @@ import (
 // rows returns what the models say of a function or method, or nil.
 func (e *engine) rows(obj *types.Func) []*model.Row {
 	if file := modelOf(obj.Pkg()); file != nil {
-		return file.Call(recvName(obj), obj.Name())
+		return describing(file.Call(recvName(obj), obj.Name()))
 	}
 	return nil
 }

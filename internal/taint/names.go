@@ -81,7 +81,7 @@ func (g *group) markParams(fn *ssa.Function) {
 			g.markNamed(loc{root: p}, "parameter "+p.Name(), p.Pos())
 		}
 	}
-	if p := grpcRequest(fn); p != nil {
+	if p := grpcRequest(fn); p != nil && !g.trusted {
 		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
 			return &Source{Labels: model.Remote, Text: "gRPC request message", At: Site{Pos: p.Pos()}}
 		}))

@@ -34,8 +34,11 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 }
 
 func (g *group) modelSource(c *call, row *model.Row, a bound) {
+	if g.believed(row.Labels) == 0 {
+		return
+	}
 	id := g.source(sourceKey{row: row, at: c.instr}, func() *Source {
-		labels, text := row.Labels, sourceText(row)
+		labels, text := g.believed(row.Labels), sourceText(row)
 		if name, ok := g.firstText(c); ok && labels&(model.Local|model.Remote) != 0 {
 			if names.Secret(name) {
 				labels |= model.Secret

@@ -165,7 +165,7 @@ func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
 		return
 	}
 	for _, row := range g.fieldRows(x.Type(), field) {
-		if row.Kind == model.Source && !g.madeHere(x) {
+		if row.Kind == model.Source && g.believed(row.Labels) != 0 && !g.madeHere(x) {
 			g.mark(g.loc(v), g.rowSource(row, v, v.Pos()))
 		}
 	}
