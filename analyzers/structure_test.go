@@ -27,6 +27,8 @@ const module = "github.com/secvet/secvet/"
 var layers = map[string]int{
 	"internal/model":     0,
 	"internal/names":     0,
+	"internal/config":    0,
+	"internal/suppress":  0,
 	"internal/rule":      0,
 	"internal/finding":   1,
 	"internal/report":    2,

@@ -21,7 +21,7 @@ type engine struct {
 
 	library *library
 	own     *model.File // what the user says of this package; nil for nothing
-	tests   bool // functions in test files count too
+	tests   bool        // functions in test files count too
 
 	origins []origin
 	ids     map[origin]originID

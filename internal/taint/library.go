@@ -88,4 +88,3 @@ func callee(obj *types.Func) string {
 	}
 	return obj.Pkg().Name() + "." + obj.Name()
 }
-

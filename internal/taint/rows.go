@@ -197,4 +197,3 @@ func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Val
 		}
 	}
 }
-
