@@ -14,21 +14,12 @@ import (
 
 	"github.com/secvet/secvet/analyzers"
 	"github.com/secvet/secvet/internal/driver"
-	"github.com/secvet/secvet/internal/report"
 )
 
 // A config is what a command line asks for.
 type config struct {
 	options driver.Options
-	json    bool
-}
-
-// format returns the format to report in.
-func (c *config) format() report.Format {
-	if c.json {
-		return report.JSON{Version: version()}
-	}
-	return report.Text{}
+	output  output
 }
 
 // parse understands the command line of the analyzing command.
@@ -48,6 +39,9 @@ func parse(args []string) (*config, error) {
 			return nil, driver.Usagef("flag %s comes after the packages; flags go first", pattern)
 		}
 	}
+	if err := cfg.output.check(); err != nil {
+		return nil, err
+	}
 	if len(cfg.options.Patterns) == 0 {
 		cfg.options.Patterns = []string{"."}
 	}
@@ -65,7 +59,7 @@ func newFlags(cfg *config) (*flag.FlagSet, map[string]*choice) {
 	flags.StringVar(&cfg.options.Dir, "C", "", "change to this `folder` before looking for packages")
 	flags.StringVar(&cfg.options.Cache, "cache", "",
 		"keep summaries of dependencies in this `folder`, or off; default $SECVET_CACHE or secvet in the user's cache folder")
-	flags.BoolVar(&cfg.json, "json", false, "print one JSON document")
+	cfg.output.declare(flags)
 	flags.StringVar(&cfg.options.Tags, "tags", "", "consider these build `tags`, separated by commas")
 	addSettings(flags)
 	chosen := make(map[string]*choice)

@@ -22,6 +22,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/report"
@@ -67,12 +68,18 @@ func run(args []string, stdout, stderr io.Writer) error {
 	case err != nil:
 		return err
 	}
+	progress := newProgress(stderr, time.Second)
+	cfg.options.Progress = progress.show
 	result, err := driver.Run(cfg.options)
+	progress.clear()
 	if err != nil {
 		return err
 	}
-	if err := cfg.format().Write(stdout, result); err != nil {
+	if err := cfg.output.write(stdout, result); err != nil {
 		return err
+	}
+	if len(result.Findings)+len(result.Problems) == 0 && isTerminal(stderr) {
+		fmt.Fprintln(stderr, "secvet:", report.Headline(result))
 	}
 	if err := report.Problems(stderr, result.Problems); err != nil {
 		return err

@@ -26,6 +26,10 @@ type Options struct {
 	Analyzers []*analysis.Analyzer
 	Rules     []*rule.Rule
 	Choices   map[string]rule.Choice // by the analyzers' names; the analyzers leave the choice to the driver
+
+	// Progress, if not nil, is called each time that a package has been analyzed, with how many have and how
+	// many there are. Calls may come from several goroutines at once.
+	Progress func(done, total int)
 }
 
 // Run analyzes packages. Problems of single packages are part of the result, because the others are
@@ -50,7 +54,7 @@ func Run(opts Options) (*finding.Result, error) {
 		return result, nil
 	}
 	suite := taint.WithProvider(opts.Analyzers, newProvider(roots, openCache(opts.Cache)))
-	graph, err := checker.Analyze(suite, units, nil)
+	graph, err := checker.Analyze(counted(suite, opts.Progress, len(units)), units, nil)
 	if err != nil {
 		return nil, failuref("secvet is broken: %v", err)
 	}

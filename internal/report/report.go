@@ -2,7 +2,9 @@
 package report
 
 import (
+	"fmt"
 	"io"
+	"strings"
 
 	"github.com/secvet/secvet/internal/finding"
 )
@@ -11,4 +13,39 @@ import (
 // nothing and reads nothing else.
 type Format interface {
 	Write(w io.Writer, result *finding.Result) error
+}
+
+// Options are what formats want to know besides the findings.
+type Options struct {
+	Version string // of secvet
+	Color   bool   // whether text for people may have colours
+	Short   bool   // whether text for people has one line a finding
+}
+
+// New returns the format of that name.
+func New(name string, opts Options) (Format, error) {
+	for _, f := range formats {
+		if f.name == name {
+			return f.make(opts), nil
+		}
+	}
+	return nil, fmt.Errorf("there is no format %q; there are %s", name, strings.Join(Names(), ", "))
+}
+
+// Names returns the names of the formats.
+func Names() []string {
+	var names []string
+	for _, f := range formats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// formats lists the formats by the names that users give them.
+var formats = []struct {
+	name string
+	make func(Options) Format
+}{
+	{"text", func(o Options) Format { return Text{Color: o.Color, Short: o.Short} }},
+	{"json", func(o Options) Format { return JSON{Version: o.Version} }},
 }

@@ -4,29 +4,95 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/secvet/secvet/internal/finding"
 )
 
-// Text is the format for terminals and editors: one line per finding, as compilers write theirs, then
-// its steps, one a line and indented by a tab.
-type Text struct{}
+// Text is the format for terminals and editors. A finding is a line as compilers write theirs, then its
+// code, then its steps, indented by a tab, with theirs. Findings are grouped by file, and summed up at the
+// end.
+type Text struct {
+	Color bool // whether to use colours
+	Short bool // whether to write a line for each finding and nothing else
+}
 
 // Write writes the findings. Problems are not findings and go elsewhere: see Problems.
-func (Text) Write(w io.Writer, result *finding.Result) error {
-	out := bufio.NewWriter(w)
-	for _, f := range result.Findings {
-		fmt.Fprintf(out, "%s: %s(%s): %s [CWE-%d, severity %s, confidence %s]\n",
-			Clean(f.Pos.String()), f.Analyzer, Clean(f.Category), Clean(f.Message), f.CWE, f.Severity, f.Confidence)
-		for _, s := range f.Steps {
-			fmt.Fprintf(out, "\t%s: %s\n", Clean(s.Pos.String()), Clean(s.Message))
+func (t Text) Write(w io.Writer, result *finding.Result) error {
+	out := textWriter{bufio.NewWriter(w), t.Color}
+	for i, f := range result.Findings {
+		if !t.Short {
+			out.heading(result.Findings, i)
 		}
+		out.line(f)
+		if !t.Short {
+			out.explain(f)
+		}
+	}
+	if !t.Short && len(result.Findings) > 0 {
+		out.summary(result)
 	}
 	return out.Flush()
 }
+
+type textWriter struct {
+	*bufio.Writer
+	color bool
+}
+
+// heading begins the findings of a file, of which i is the first, or separates finding i from the one before.
+func (w textWriter) heading(findings []finding.Finding, i int) {
+	file := findings[i].Pos.File
+	if i > 0 {
+		fmt.Fprintln(w)
+		if findings[i-1].Pos.File == file {
+			return
+		}
+	}
+	n := 1
+	for i+n < len(findings) && findings[i+n].Pos.File == file {
+		n++
+	}
+	fmt.Fprintf(w, "%s\n", w.paint(bold+underline, fmt.Sprintf("== %s: %s", Clean(file), plural(n, "finding"))))
+}
+
+// line writes what all lines of findings have.
+func (w textWriter) line(f finding.Finding) {
+	name := f.Analyzer
+	if f.Category != "" {
+		name += "(" + f.Category + ")"
+	}
+	level := severityColor(f.Severity.String())
+	fmt.Fprintf(w, "%s: %s: %s [", w.paint(bold, Clean(f.Pos.String())), w.paint(level, Clean(name)), Clean(f.Message))
+	if f.CWE != 0 {
+		fmt.Fprintf(w, "CWE-%d, ", f.CWE)
+	}
+	fmt.Fprintf(w, "%s, confidence %s]\n", w.paint(level, "severity "+f.Severity.String()), f.Confidence)
+}
+
+// explain writes the code of the finding and the way that led to it.
+func (w textWriter) explain(f finding.Finding) {
+	w.code("", f.Code, []mark{{f.Pos, f.End}}, severityColor(f.Severity.String()))
+	for i, s := range f.Steps {
+		fmt.Fprintf(w, "\t%s: %s\n", w.paint(dim, Clean(s.Pos.String())), Clean(s.Message))
+		if i+1 < len(f.Steps) && sameLine(s.Pos, f.Steps[i+1].Pos) {
+			continue // one line of code for all of them
+		}
+		if i+1 == len(f.Steps) && i > 0 && sameLine(s.Pos, f.Pos) {
+			break // it is the line that the explanation began with
+		}
+		var marks []mark
+		for j := i; j >= 0 && sameLine(f.Steps[j].Pos, s.Pos); j-- {
+			marks = append(marks, mark{f.Steps[j].Pos, f.Steps[j].Pos})
+		}
+		w.code("\t", s.Code, marks, cyan)
+	}
+	for _, fix := range f.Fixes {
+		fmt.Fprintf(w, "\t%s %s\n", w.paint(green, "fix:"), Clean(fix.Message))
+	}
+}
+
+func sameLine(a, b finding.Position) bool { return a.File == b.File && a.Line == b.Line }
 
 // Problems writes what kept packages from being analyzed, as the compiler would.
 func Problems(w io.Writer, problems []finding.Problem) error {
@@ -37,23 +103,62 @@ func Problems(w io.Writer, problems []finding.Problem) error {
 	return out.Flush()
 }
 
-// Clean makes text from analyzed code safe to print to a terminal: whatever could move the cursor,
-// change colours, set a title, start a line of its own or reorder text (escape sequences, control and
-// bidirectional formatting characters, broken UTF-8) is shown as a Go escape.
-func Clean(s string) string {
-	var b strings.Builder
-	for rest := s; len(rest) > 0; {
-		r, size := utf8.DecodeRuneInString(rest)
-		switch {
-		case r == utf8.RuneError && size == 1:
-			fmt.Fprintf(&b, `\x%02x`, rest[0])
-		case strconv.IsPrint(r):
-			b.WriteString(rest[:size])
-		default:
-			quoted := strconv.QuoteRuneToASCII(r)
-			b.WriteString(quoted[1 : len(quoted)-1])
-		}
-		rest = rest[size:]
+// summary counts the findings by analyzer and severity.
+func (w textWriter) summary(result *finding.Result) {
+	rows := count(result.Findings, func(f finding.Finding) string { return f.Analyzer })
+	width := len("total")
+	for _, r := range rows {
+		width = max(width, len(r.key))
 	}
-	return b.String()
+	fmt.Fprintf(w, "\n%s\n", w.paint(bold, Headline(result)))
+	fmt.Fprintf(w, "  %-*s  high  medium  low\n", width, "")
+	rows = append(rows, tally{"total", total(rows)})
+	for _, r := range rows {
+		fmt.Fprintf(w, "  %-*s", width, Clean(r.key))
+		for i, level := range levels {
+			cell := fmt.Sprintf("%*s%d", len(level)+2-len(fmt.Sprint(r.by[i])), "", r.by[i])
+			if r.by[i] > 0 {
+				cell = w.paint(severityColor(level), cell)
+			}
+			fmt.Fprint(w, cell)
+		}
+		fmt.Fprintln(w)
+	}
+}
+
+// Headline says in a line how many findings a result has, and where.
+func Headline(result *finding.Result) string {
+	text, preposition := "no findings", " in "
+	if n := len(result.Findings); n > 0 {
+		files := count(result.Findings, func(f finding.Finding) string { return f.Pos.File })
+		text, preposition = plural(n, "finding")+" in "+plural(len(files), "file"), " of "
+	}
+	if result.Packages > 0 {
+		text += preposition + plural(result.Packages, "package")
+	}
+	return text
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// A mark is a part of a line of code to point at.
+type mark struct{ from, to finding.Position }
+
+// code writes the line of an excerpt that the marks are on, and a line that points at them.
+func (w textWriter) code(indent string, code finding.Excerpt, marks []mark, color string) {
+	number := marks[0].from.Line
+	line, ok := code.Line(number)
+	if !ok {
+		return
+	}
+	text, pointers := point(line, marks)
+	fmt.Fprintf(w, "%s%s %s\n", indent, w.paint(dim, fmt.Sprintf("%5d |", number)), text)
+	if strings.TrimSpace(pointers) != "" {
+		fmt.Fprintf(w, "%s%s %s\n", indent, w.paint(dim, "      |"), w.paint(color, pointers))
+	}
 }

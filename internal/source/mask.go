@@ -14,16 +14,12 @@ import (
 // value of something with a secret's name, and single words that look random.
 func mask(text []byte, tokens []lexeme, secret map[string]bool) []byte {
 	out := bytes.Clone(text)
-	named, line := false, 0 // whether this line has a secret's name so far
-	for _, t := range tokens {
-		if t.line != line {
-			named, line = false, t.line
-		}
+	m := masker{secret: secret}
+	for i, t := range tokens {
+		m.follow(tokens[:i], t)
 		switch t.tok {
-		case token.IDENT:
-			named = named || secret[t.text] || names.SecretStrength(t.text) >= names.Possible
-		case token.STRING, token.CHAR:
-			if named || hasPassword(t.text) || secret[t.text] {
+		case token.STRING:
+			if secret[t.text] || hasPassword(t.text) || len(t.text) >= minNamed && m.named() {
 				hide(out[t.start+1 : t.end-1])
 			} else {
 				hideWords(out[t.start:t.end])
@@ -33,6 +29,66 @@ func mask(text []byte, tokens []lexeme, secret map[string]bool) []byte {
 		}
 	}
 	return out
+}
+
+// minNamed is the length from which a literal beside a secret's name is hidden: shorter ones put text together.
+const minNamed = len(`"abcd"`)
+
+// A masker knows what a literal is a value of: of something named before it on the line, or of an argument
+// of a call.
+type masker struct {
+	secret map[string]bool
+	line   int
+	name   bool     // whether the line has a secret's name so far
+	calls  []string // what the open parentheses call
+}
+
+// follow takes notice of a token that comes after others.
+func (m *masker) follow(before []lexeme, t lexeme) {
+	if t.line != m.line {
+		m.line, m.name = t.line, false
+	}
+	switch t.tok {
+	case token.IDENT:
+		m.name = m.name || m.isSecret(t.text)
+	case token.LPAREN:
+		m.calls = append(m.calls, callee(before))
+	case token.RPAREN:
+		m.calls = m.calls[:max(len(m.calls)-1, 0)]
+	}
+}
+
+// named reports whether a literal at this place is called a secret. As an argument it is only if the
+// function's name says so: what is given to Getenv or FormValue is a name itself.
+func (m *masker) named() bool {
+	for i := len(m.calls) - 1; i >= 0; i-- {
+		if m.calls[i] != "" {
+			return m.isSecret(m.calls[i])
+		}
+	}
+	return m.name
+}
+
+func (m *masker) isSecret(name string) bool {
+	return m.secret[name] || names.SecretStrength(name) >= names.Possible
+}
+
+// callee returns the name of the function that is called by a parenthesis after the tokens, "" where there
+// is none or a conversion.
+func callee(before []lexeme) string {
+	n := len(before)
+	if n == 0 || before[n-1].tok != token.IDENT {
+		return ""
+	}
+	switch name := before[n-1].text; name {
+	case "byte", "rune", "string":
+		return ""
+	default:
+		if n > 1 && before[n-2].tok == token.FUNC {
+			return ""
+		}
+		return name
+	}
 }
 
 // hasPassword reports whether a literal is a URL with a user's name and password.

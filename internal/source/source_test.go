@@ -123,12 +123,12 @@ func TestUnknownFile(t *testing.T) {
 // secrets holds secrets, each beside what must stay to be seen.
 const secrets = `package p
 
-const apiPassword = "hunter2" // shown
+const apiPassword = []byte("hunter2") // shown
 const plain = "correct horse" // found
 func f() {
 	connect("postgres://u:pw@host/db", "SELECT name FROM users")
 	use("correct horse", "tok: k3Jx9Qm2Zp7Lw4Vn8Rt1")
-	use("application/json; v=2", 'x', "github.com/acme/widgets/v2")
+	password := r.FormValue("userPassword") + "; v=2" + sep('x', "github.com/acme/widgets/v2")
 	use(` + "`first\nline xK8pQ2mN7vR4tZ9wL1cY`" + `, /* AbC1dEf2GhI3jKl4MnO5 */ "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 `
@@ -150,7 +150,7 @@ func TestMask(t *testing.T) {
 			t.Errorf("%q is shown", secret)
 		}
 	}
-	for _, harmless := range []string{"// shown", "SELECT name FROM users", "tok: ", "application/json", "widgets/v2", "first", "MNOPQ", "'x'"} {
+	for _, harmless := range []string{"// shown", "SELECT name FROM users", "tok: ", "userPassword", "widgets/v2", "first", "MNOPQ", "'x'"} {
 		if !strings.Contains(text, harmless) {
 			t.Errorf("%q is hidden", harmless)
 		}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/report"
+)
+
+// An output is where results go, and in which formats.
+type output struct {
+	targets []target
+	json    bool
+	short   bool
+	color   color
+}
+
+// A target is a report in one format.
+type target struct{ format, file string } // no file is the standard output
+
+// declare adds the flags about output.
+func (o *output) declare(flags *flag.FlagSet) {
+	o.color = "auto"
+	flags.Func("o", "write a report as `format[=file]`, to the standard output without a file; may repeat\nformats: "+
+		strings.Join(report.Names(), ", "), o.add)
+	flags.BoolVar(&o.json, "json", false, "print one JSON document; short for -o json")
+	flags.BoolVar(&o.short, "short", false, "print one line a finding")
+	flags.Var(&o.color, "color", "use colours: `when` is always, never, or auto for terminals without NO_COLOR")
+}
+
+func (o *output) add(text string) error {
+	var t target
+	var named bool
+	if t.format, t.file, named = strings.Cut(text, "="); named && t.file == "" {
+		return errors.New("want format=file")
+	}
+	o.targets = append(o.targets, t)
+	_, err := report.New(t.format, report.Options{})
+	return err
+}
+
+// check completes the targets once all flags are known.
+func (o *output) check() error {
+	if o.json {
+		o.targets = append(o.targets, target{format: "json"})
+	}
+	printed := 0
+	for _, t := range o.targets {
+		if t.file == "" {
+			printed++
+		}
+	}
+	switch {
+	case printed > 1:
+		return driver.Usagef("only one report can go to the standard output: give the others a file, as -o html=report.html")
+	case len(o.targets) == 0:
+		o.targets = []target{{format: "text"}}
+	}
+	return nil
+}
+
+// write writes all reports.
+func (o *output) write(stdout io.Writer, result *finding.Result) error {
+	for _, t := range o.targets {
+		opts := report.Options{Version: version(), Short: o.short}
+		write := func(w io.Writer) error {
+			opts.Color = o.color.wanted(w)
+			format, err := report.New(t.format, opts)
+			if err != nil {
+				return err
+			}
+			return format.Write(w, result)
+		}
+		var err error
+		if t.file == "" {
+			err = write(stdout)
+		} else {
+			err = save(t.file, write)
+		}
+		if err != nil {
+			return fmt.Errorf("the %s report cannot be written: %w", t.format, err)
+		}
+	}
+	return nil
+}
+
+// A color is the value of the flag -color.
+type color string
+
+// Set checks the flag's value.
+func (c *color) Set(text string) error {
+	switch text {
+	case "auto", "always", "never":
+		*c = color(text)
+		return nil
+	}
+	return errors.New("want auto, always or never")
+}
+
+// String returns the flag's value.
+func (c *color) String() string { return string(*c) }
+
+// wanted reports whether to colour what is written to w.
+func (c color) wanted(w io.Writer) bool {
+	if c != "auto" {
+		return c == "always"
+	}
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(w)
+}
+
+// isTerminal reports whether a person sees what is written to w.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// save writes a file.
+func save(name string, write func(io.Writer) error) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(f), f.Close())
+}
