@@ -4,7 +4,6 @@ import (
 	"encoding/base64"
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"strconv"
 	"strings"
@@ -30,7 +29,7 @@ func (b binding) String() string {
 
 // bind notes that a value gets a name. The value's form is looked at first: few expressions can be constant strings.
 func (v *visitor) bind(what, name string, value ast.Expr) {
-	if !mayHoldConstant(value) {
+	if !v.mayHoldConstant(value) {
 		return
 	}
 	strength, noun := names.Describe(name)
@@ -41,26 +40,9 @@ func (v *visitor) bind(what, name string, value ast.Expr) {
 
 // bindLikely is bind for places where a name says less, as parameters and results do.
 func (v *visitor) bindLikely(what, name string, value ast.Expr) {
-	if mayHoldConstant(value) && names.Secret(name) {
+	if v.mayHoldConstant(value) && names.Secret(name) {
 		v.bind(what, name, value)
 	}
-}
-
-// mayHoldConstant reports whether an expression has the form of a constant string or of something made of one.
-func mayHoldConstant(e ast.Expr) bool {
-	switch e := e.(type) {
-	case *ast.BasicLit:
-		return e.Kind == token.STRING && len(e.Value) > 2
-	case *ast.BinaryExpr:
-		return e.Op == token.ADD
-	case *ast.ParenExpr:
-		return mayHoldConstant(e.X)
-	case *ast.CallExpr:
-		return len(e.Args) > 0
-	case *ast.Ident, *ast.SelectorExpr, *ast.CompositeLit:
-		return true
-	}
-	return false
 }
 
 // bindValue follows an expression to the constants in it; isBytes says whether they were converted to bytes on the way.
@@ -215,15 +197,25 @@ func withoutScheme(text string) (rest string, isBasic bool) {
 	if !ok {
 		return text, false
 	}
-	switch strings.ToLower(strings.TrimSuffix(scheme, ":")) {
-	case "bearer", "token", "apikey":
+	switch {
+	case !isScheme(scheme):
+	case !strings.EqualFold(scheme, "basic"):
 		return rest, false
-	case "basic":
+	default:
 		if data, err := base64.StdEncoding.DecodeString(rest); err == nil {
 			return string(data), true
 		}
 	}
 	return text, false
+}
+
+// isScheme knows the words before the credential in an Authorization header.
+func isScheme(word string) bool {
+	switch strings.ToLower(strings.TrimSuffix(word, ":")) {
+	case "bearer", "token", "apikey", "basic":
+		return true
+	}
+	return false
 }
 
 // isTypedKey reports whether text is the key that people write into the first version of a program: []byte("my_secret_key").

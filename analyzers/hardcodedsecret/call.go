@@ -12,7 +12,7 @@ import (
 func (v *visitor) call(call *ast.CallExpr) {
 	constants := 0
 	for _, arg := range call.Args {
-		if mayHoldConstant(arg) {
+		if v.mayHoldConstant(arg) && !isProse(arg) {
 			constants++
 		}
 	}
@@ -34,6 +34,16 @@ func (v *visitor) call(call *ast.CallExpr) {
 	v.chained(call)
 }
 
+// isProse reports whether an argument is a text with a blank in it, as messages and formats are, and no header's value.
+func isProse(e ast.Expr) bool {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || len(lit.Value) < 4 {
+		return false
+	}
+	i := strings.IndexByte(lit.Value, ' ')
+	return i >= 0 && !isScheme(lit.Value[1:i])
+}
+
 // arguments binds arguments to the names of their parameters.
 func (v *visitor) arguments(call *ast.CallExpr, sig *types.Signature) {
 	last := sig.Params().Len() - 1
@@ -41,7 +51,7 @@ func (v *visitor) arguments(call *ast.CallExpr, sig *types.Signature) {
 		if i > last || i == last && sig.Variadic() {
 			return
 		}
-		if param := sig.Params().At(i); mayHoldConstant(arg) && names.Secret(param.Name()) {
+		if param := sig.Params().At(i); v.mayHoldConstant(arg) && names.Secret(param.Name()) {
 			v.bind("argument", param.Name(), arg)
 		}
 	}
@@ -51,8 +61,8 @@ func (v *visitor) arguments(call *ast.CallExpr, sig *types.Signature) {
 func (v *visitor) equality(call *ast.CallExpr) {
 	switch calleeName(call) {
 	case "ConstantTimeCompare", "EqualFold", "Equal":
-		v.compared(call.Args[0], call.Args[1])
-		v.compared(call.Args[1], call.Args[0])
+		v.compared(call, call.Args[0], call.Args[1])
+		v.compared(call, call.Args[1], call.Args[0])
 	}
 }
 

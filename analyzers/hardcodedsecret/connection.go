@@ -223,10 +223,7 @@ func isSpacedKey(key string) bool {
 
 // sqlPassword finds IDENTIFIED BY '…' and [WITH] [ENCRYPTED] PASSWORD '…' of CREATE USER and ALTER ROLE.
 func sqlPassword(s string) bool {
-	verb, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	switch strings.ToLower(verb) {
-	case "create", "alter", "grant", "set":
-	default:
+	if !startsStatement(strings.TrimSpace(s)) {
 		return false // or a text that quotes SQL
 	}
 	for _, mark := range [...]string{"identified by '", "password '", "password = '"} {

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"strconv"
+
+	"golang.org/x/tools/go/ast/astutil"
 )
 
 // This file says in messages where a secret stands, for findings that do not depend on its name.
@@ -18,8 +20,8 @@ func kindOf(obj types.Object) string {
 
 // boundTo says for a message what an expression is bound to, and nothing if that has no name.
 func (v *visitor) boundTo(e ast.Expr) string {
-	for i := len(v.stack) - 1; i >= 0; i-- {
-		switch parent := v.stack[i].(type) {
+	for _, parent := range v.around(e) {
+		switch parent := parent.(type) {
 		case *ast.ValueSpec:
 			for j, value := range parent.Values {
 				if j < len(parent.Names) && contains(value, e) {
@@ -46,6 +48,17 @@ func (v *visitor) boundTo(e ast.Expr) string {
 		}
 	}
 	return ""
+}
+
+// around returns the nodes around n, the innermost first. The walk keeps no list of them, as only findings ask.
+func (v *visitor) around(n ast.Node) []ast.Node {
+	path, _ := astutil.PathEnclosingInterval(v.file, n.Pos(), n.End())
+	for i, outer := range path {
+		if outer == n {
+			return path[i+1:]
+		}
+	}
+	return path
 }
 
 // described names the target of an assignment.

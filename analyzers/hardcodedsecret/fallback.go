@@ -189,13 +189,9 @@ func (v *visitor) assignmentOf(x ast.Expr, n *ast.IfStmt) *ast.AssignStmt {
 		return nil
 	}
 	before := []ast.Stmt{n.Init}
-	if len(v.stack) > 0 {
-		if block, ok := v.stack[len(v.stack)-1].(*ast.BlockStmt); ok {
-			for i, stmt := range block.List {
-				if stmt == n {
-					before = append(before, block.List[max(0, i-3):i]...)
-				}
-			}
+	for i, stmt := range v.block {
+		if stmt == n {
+			before = append(before, v.block[max(0, i-3):i]...)
 		}
 	}
 	for _, stmt := range before {
@@ -216,7 +212,7 @@ func (v *visitor) assignmentOf(x ast.Expr, n *ast.IfStmt) *ast.AssignStmt {
 // secret := "…"; if production { secret = load() }.
 func (v *visitor) overwritten(n *ast.AssignStmt) {
 	id, ok := n.Lhs[0].(*ast.Ident)
-	if !ok || !mayHoldConstant(n.Rhs[0]) || names.SecretStrength(id.Name) < names.Certain {
+	if !ok || !v.mayHoldConstant(n.Rhs[0]) || names.SecretStrength(id.Name) < names.Certain {
 		return
 	}
 	next, ok := v.stmtAfter(n).(*ast.IfStmt)
@@ -238,16 +234,9 @@ func (v *visitor) overwritten(n *ast.AssignStmt) {
 
 // stmtAfter returns the statement after n in its block.
 func (v *visitor) stmtAfter(n ast.Stmt) ast.Stmt {
-	if len(v.stack) == 0 {
-		return nil
-	}
-	block, ok := v.stack[len(v.stack)-1].(*ast.BlockStmt)
-	if !ok {
-		return nil
-	}
-	for i, stmt := range block.List[:max(0, len(block.List)-1)] {
+	for i, stmt := range v.block[:max(0, len(v.block)-1)] {
 		if stmt == n {
-			return block.List[i+1]
+			return v.block[i+1]
 		}
 	}
 	return nil

@@ -44,12 +44,13 @@ var Analyzer = setting.With(&analysis.Analyzer{
 func runPass(pass *analysis.Pass) (any, error) {
 	r := &reporter{pass: pass}
 	forTests := isTestPackage(pass)
+	consts := packageConstants(pass.Files)
 	for _, file := range pass.Files {
 		if rule.IsGenerated(file) {
 			continue
 		}
 		v := &visitor{
-			pass:   pass,
+			scope:  newScope(pass, consts, file),
 			report: r,
 			file:   file,
 			test:   forTests || isTestFile(pass.Fset, file.FileStart),

@@ -16,7 +16,7 @@ func (v *visitor) valueSpec(spec *ast.ValueSpec) {
 		return
 	}
 	for i, name := range spec.Names {
-		if mayHoldConstant(spec.Values[i]) && !isMember(v.pass.TypesInfo.Defs[name]) {
+		if v.mayHoldConstant(spec.Values[i]) && !isMember(v.pass.TypesInfo.Defs[name]) {
 			v.bind(kindOf(v.pass.TypesInfo.Defs[name]), name.Name, spec.Values[i])
 		}
 	}
@@ -36,7 +36,7 @@ func isMember(obj types.Object) bool {
 // assign takes assignments; of a call with several results the first, as in key, err := hex.DecodeString("…").
 func (v *visitor) assign(n *ast.AssignStmt) {
 	for i, value := range n.Rhs {
-		if i < len(n.Lhs) && mayHoldConstant(value) {
+		if i < len(n.Lhs) && v.mayHoldConstant(value) {
 			if what, name := v.nameOf(n.Lhs[i]); name != "" {
 				v.bind(what, name, value)
 			}
@@ -49,8 +49,11 @@ func (v *visitor) assign(n *ast.AssignStmt) {
 
 // composite takes the fields of struct literals, keyed or not, and the keys of map literals.
 func (v *visitor) composite(lit *ast.CompositeLit) {
+	if !v.holdsConstant(lit) {
+		return
+	}
 	t := v.pass.TypesInfo.TypeOf(lit)
-	if t == nil || len(lit.Elts) == 0 {
+	if t == nil {
 		return
 	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {
@@ -62,13 +65,26 @@ func (v *visitor) composite(lit *ast.CompositeLit) {
 		v.nameAndValue(lit, t)
 	case *types.Map:
 		for _, elt := range lit.Elts {
-			if kv, ok := elt.(*ast.KeyValueExpr); ok && mayHoldConstant(kv.Value) {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok && v.mayHoldConstant(kv.Value) {
 				if key, ok := v.constant(kv.Key); ok {
 					v.bind("key", key, kv.Value)
 				}
 			}
 		}
 	}
+}
+
+// holdsConstant reports whether an element of a literal has the form of a constant.
+func (v *visitor) holdsConstant(lit *ast.CompositeLit) bool {
+	for _, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			elt = kv.Value
+		}
+		if v.mayHoldConstant(elt) {
+			return true
+		}
+	}
+	return false
 }
 
 // fields binds the values of a struct literal.
@@ -153,10 +169,10 @@ func isFlagType(t types.Type) bool {
 
 // returned takes what a function returns, by the name of the result or of the function.
 func (v *visitor) returned(ret *ast.ReturnStmt) {
-	if len(ret.Results) == 0 || !mayHoldConstant(ret.Results[0]) {
+	if len(ret.Results) == 0 || !v.mayHoldConstant(ret.Results[0]) {
 		return
 	}
-	switch fn := v.enclosing().(type) {
+	switch fn := v.fn.(type) {
 	case *ast.FuncDecl:
 		if results := fn.Type.Results; results != nil && len(results.List) > 0 && len(results.List[0].Names) > 0 {
 			v.bindLikely("result", results.List[0].Names[0].Name, ret.Results[0])
@@ -166,17 +182,6 @@ func (v *visitor) returned(ret *ast.ReturnStmt) {
 	case *ast.FuncLit:
 		v.keyFunc(fn, ret.Results[0])
 	}
-}
-
-// enclosing returns the function around the current node.
-func (v *visitor) enclosing() ast.Node {
-	for i := len(v.stack) - 1; i >= 0; i-- {
-		switch fn := v.stack[i].(type) {
-		case *ast.FuncDecl, *ast.FuncLit:
-			return fn
-		}
-	}
-	return nil
 }
 
 // keyFunc takes the function that gives a JWT parser the key to verify with. Any constant is wrong there.
@@ -205,23 +210,23 @@ func (v *visitor) keyFunc(fn *ast.FuncLit, result ast.Expr) {
 
 // compared takes a comparison of something with a secret's name with a constant. One with a well-known password is more
 // often there to refuse it, unless it is half of a check of name and password.
-func (v *visitor) compared(x, y ast.Expr) {
-	if !mayHoldConstant(y) {
+func (v *visitor) compared(in ast.Node, x, y ast.Expr) {
+	if !v.mayHoldConstant(y) {
 		return
 	}
 	_, name := v.nameOf(x)
 	if name == "" || !names.Secret(name) {
 		return
 	}
-	if text, ok := v.constant(y); !ok || !isDefaultPassword(text) || v.isConjunct() {
+	if text, ok := v.constant(y); !ok || !isDefaultPassword(text) || v.isConjunct(in) {
 		v.bind("comparison with", name, y)
 	}
 }
 
-// isConjunct reports whether the current node is an operand of &&.
-func (v *visitor) isConjunct() bool {
-	for i := len(v.stack) - 1; i >= 0; i-- {
-		switch n := v.stack[i].(type) {
+// isConjunct reports whether a node is an operand of &&.
+func (v *visitor) isConjunct(n ast.Node) bool {
+	for _, n := range v.around(n) {
+		switch n := n.(type) {
 		case *ast.ParenExpr:
 		case *ast.BinaryExpr:
 			return n.Op == token.LAND
@@ -243,7 +248,7 @@ func (v *visitor) switched(n *ast.SwitchStmt) {
 	for _, clause := range n.Body.List {
 		if clause, ok := clause.(*ast.CaseClause); ok {
 			for _, value := range clause.List {
-				v.compared(n.Tag, value)
+				v.compared(n, n.Tag, value)
 			}
 		}
 	}

@@ -59,6 +59,51 @@ func scan(s string) marks {
 	return found
 }
 
+// narrowed leaves the marks of s that are worth a closer look. Messages have quotes and flags have equals signs, so
+// that nearly all of these mean nothing.
+func (found marks) narrowed(s string) marks {
+	found &^= run | digit
+	if found&at != 0 && strings.IndexByte(s, ':') < 0 {
+		found &^= at
+	}
+	if found&equals != 0 && !mayHavePair(s) {
+		found &^= equals
+	}
+	if found&quote != 0 && !startsStatement(strings.TrimLeft(s, " \t\n")) {
+		found &^= quote
+	}
+	return found
+}
+
+// mayHavePair reports whether a text with an equals sign may be a variable and its value or have a password among pairs.
+func mayHavePair(s string) bool {
+	if s[0] == '_' || isUpper(s[0]) {
+		return true
+	}
+	for _, word := range [...]string{"pass", "pwd", "key"} {
+		if indexFold(s, word) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// startsStatement reports whether a text starts like an SQL statement that sets passwords.
+func startsStatement(s string) bool {
+	if len(s) < 4 {
+		return false
+	}
+	switch lower(s[0]) {
+	case 'c', 'a', 'g', 's':
+		verb, _, _ := strings.Cut(s[:min(len(s), 8)], " ")
+		switch strings.ToLower(verb) {
+		case "create", "alter", "grant", "set":
+			return true
+		}
+	}
+	return false
+}
+
 // isTokenRun reports whether a run of n bytes, where s starts, may be a token. Only those of Hugging Face have no digit.
 func isTokenRun(n int, digits bool, s string) bool {
 	return n >= minRun && (digits || strings.HasPrefix(s, "hf_") || strings.HasPrefix(s, "api_org_"))

@@ -1,9 +1,11 @@
 package hardcodedsecret
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"hash/crc32"
+	"slices"
 	"strings"
 )
 
@@ -36,11 +38,12 @@ func tokens(s string) (credential, bool) {
 			end++
 		}
 		if isTokenRun(end-start, digits, s[start:]) {
+			rows := irregularIn(s[start:end])
 			for i := start; end-i >= minRun; i++ {
 				if !isAlnum(s[i]) || i > start && isAlnum(s[i-1]) {
 					continue
 				}
-				if c, ok := tokenAt(s, i, min(end, i+window)); ok {
+				if c, ok := tokenAt(s, i, min(end, i+window), rows); ok {
 					return c, true
 				}
 			}
@@ -50,11 +53,11 @@ func tokens(s string) (credential, bool) {
 	return credential{}, false
 }
 
-// tokenAt finds the token that starts at s[i]; its run goes at least to end.
-func tokenAt(s string, i, end int) (credential, bool) {
-	for p := range providers {
+// tokenAt finds the token that starts at s[i]; its run goes at least to end and has the marks of the irregular rows.
+func tokenAt(s string, i, end int, rows []provider) (credential, bool) {
+	for p := firstRow(s[i]); p < len(providers) && providers[p].prefix[0] == s[i]; p++ {
 		row := &providers[p]
-		if row.prefix[0] != s[i] || !strings.HasPrefix(s[i:], row.prefix) {
+		if !strings.HasPrefix(s[i:], row.prefix) {
 			continue
 		}
 		n := matchPattern(row.pattern, s[i+len(row.prefix):])
@@ -70,7 +73,16 @@ func tokenAt(s string, i, end int) (credential, bool) {
 			return credential{row.kind, text, verdict}, true
 		}
 	}
-	return irregular(s, i, end)
+	if len(rows) == 0 {
+		return credential{}, false
+	}
+	return irregular(s, i, end, rows)
+}
+
+// firstRow returns the index of the first provider whose prefix starts with c.
+func firstRow(c byte) int {
+	i, _ := slices.BinarySearchFunc(providers[:], c, func(p provider, c byte) int { return cmp.Compare(p.prefix[0], c) })
+	return i
 }
 
 // matchPattern returns how many bytes at the start of s the pattern covers, and -1 if it does not fit or
@@ -147,18 +159,29 @@ func inClass(class, c byte) bool {
 	return false
 }
 
-// irregular finds the tokens that start with no prefix of their own.
-func irregular(s string, i, end int) (credential, bool) {
+// irregularIn returns the rows whose marks stand in a run: they have one in their middle instead of a prefix.
+func irregularIn(run string) []provider {
+	var rows []provider
 	for _, p := range [...]provider{
-		{":", "D8:10 :AA W33", "Telegram bot token", nil},
-		{".", "A14 .atlasv1. W60:70", "Terraform Cloud token", nil},
+		{":AA", "D8:10 :AA W33", "Telegram bot token", nil},
+		{".atlasv1.", "A14 .atlasv1. W60:70", "Terraform Cloud token", nil},
 		{".", "W24:28 . W6 . W27:38", "Discord bot token", discord},
 		{"-us", "h32 -us D1:2", "Mailchimp API key", nil},
 		{"_mmk", "A6 _ A29 _mmk", "MaxMind licence key", nil},
 		{"8Q~", "W3 8Q~ Z31:34", "Azure client secret", nil},
 		{"7Q~", "W3 7Q~ Z31:34", "Azure client secret", nil},
 	} {
-		if !strings.Contains(s[i:end], p.prefix) { // here a text that stands further on
+		if strings.Contains(run, p.prefix) {
+			rows = append(rows, p)
+		}
+	}
+	return rows
+}
+
+// irregular finds the tokens that start with no prefix of their own.
+func irregular(s string, i, end int, rows []provider) (credential, bool) {
+	for _, p := range rows {
+		if !strings.Contains(s[i:end], p.prefix) {
 			continue
 		}
 		n := matchPattern(p.pattern, s[i:])

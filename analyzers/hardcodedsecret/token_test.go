@@ -145,8 +145,8 @@ func BenchmarkLiterals(b *testing.B) {
 			if len(lit) < 10 {
 				continue
 			}
-			found := scan(lit[1 : len(lit)-1])
-			if found&(hasRun|hasPEM|hasJSON|at|equals|quote) == 0 {
+			found := scan(lit[1 : len(lit)-1]).narrowed(lit[1 : len(lit)-1])
+			if found == 0 {
 				continue
 			}
 			text, err := strconv.Unquote(lit)
