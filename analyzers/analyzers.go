@@ -12,19 +12,21 @@ import (
 	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/analyzers/secretlog"
 	"github.com/secvet/secvet/analyzers/sqlinjection"
+	"github.com/secvet/secvet/analyzers/suppression"
 	"github.com/secvet/secvet/analyzers/weakrand"
 	"github.com/secvet/secvet/internal/rule"
 )
 
 // All holds the analyzers, sorted by name.
-var All = []*analysis.Analyzer{
+var All = suppression.Watch([]*analysis.Analyzer{
 	commandinjection.Analyzer,
 	hardcodedsecret.Analyzer,
 	insecuretemp.Analyzer,
 	secretlog.Analyzer,
 	sqlinjection.Analyzer,
+	suppression.Analyzer,
 	weakrand.Analyzer,
-}
+})
 
 // Rules holds what the suite says of each analyzer, in the order of All.
 var Rules = []*rule.Rule{
@@ -33,12 +35,13 @@ var Rules = []*rule.Rule{
 	insecuretemp.Rule,
 	secretlog.Rule,
 	sqlinjection.Rule,
+	suppression.Rule,
 	weakrand.Rule,
 }
 
 // Settings are the names of the flags that every analyzer has, as "-sqlinjection.threat", and that the
 // doors offer for all analyzers at once, as "-threat".
-var Settings = []string{setting.Confidence, setting.Tests, setting.Threat}
+var Settings = []string{setting.Confidence, setting.Generated, setting.Tests, setting.Threat}
 
 // Set sets a flag of all the analyzers, but where an analyzer's own has been set.
 func Set(list []*analysis.Analyzer, name, value string) error {
@@ -48,6 +51,27 @@ func Set(list []*analysis.Analyzer, name, value string) error {
 		}
 	}
 	return nil
+}
+
+// Copy returns copies of analyzers that change has made different. Those that require others of the list
+// require the copies.
+func Copy(list []*analysis.Analyzer, change func(original, replica *analysis.Analyzer)) []*analysis.Analyzer {
+	replicas := make(map[*analysis.Analyzer]*analysis.Analyzer)
+	out := make([]*analysis.Analyzer, len(list))
+	for i, a := range list {
+		c := *a
+		change(a, &c)
+		out[i], replicas[a] = &c, &c
+	}
+	for _, c := range out {
+		c.Requires = slices.Clone(c.Requires)
+		for i, r := range c.Requires {
+			if replica := replicas[r]; replica != nil {
+				c.Requires[i] = replica
+			}
+		}
+	}
+	return out
 }
 
 // Tests reports whether the flags of any of the analyzers ask for findings in test files.

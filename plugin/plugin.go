@@ -22,6 +22,7 @@ type Settings struct {
 	Enable     []string `json:"enable"`     // if not empty, only these analyzers run
 	Disable    []string `json:"disable"`    // these do not run
 	Tests      bool     `json:"tests"`      // analyze test files too
+	Generated  bool     `json:"generated"`  // report in generated files too
 	Confidence string   `json:"confidence"` // low, medium or high: at least
 	Threat     string   `json:"threat"`     // remote, local or remote,local
 
@@ -31,9 +32,15 @@ type Settings struct {
 
 // apply sets the flags that the settings stand for.
 func (s *Settings) apply() error {
-	all := map[string]string{"confidence": s.Confidence, "threat": s.Threat}
+	all := map[string]string{
+		"confidence": s.Confidence, "threat": s.Threat,
+		"nolint": "false", // golangci-lint does that itself, and counts which comments it needed
+	}
 	if s.Tests {
 		all["tests"] = "true"
+	}
+	if s.Generated {
+		all["generated"] = "true"
 	}
 	for name, value := range all {
 		if value == "" {
@@ -75,20 +82,19 @@ func (l *linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 	for _, a := range analyzers.All {
 		enabled := len(l.settings.Enable) == 0 || slices.Contains(l.settings.Enable, a.Name)
 		if enabled && !slices.Contains(l.settings.Disable, a.Name) {
-			suite = append(suite, withoutSteps(a))
+			suite = append(suite, a)
 		}
 	}
-	return suite, nil
+	return analyzers.Copy(suite, withoutSteps), nil
 }
 
 // GetLoadMode asks for types: without them golangci-lint would give none.
 func (l *linter) GetLoadMode() string { return register.LoadModeTypesInfo }
 
-// withoutSteps returns a copy of the analyzer that reports without related positions, each of which
-// golangci-lint would make an issue of its own.
-func withoutSteps(a *analysis.Analyzer) *analysis.Analyzer {
-	c := *a
-	c.Run = func(pass *analysis.Pass) (any, error) {
+// withoutSteps has an analyzer's replica report without related positions, each of which golangci-lint would
+// make an issue of its own.
+func withoutSteps(a, replica *analysis.Analyzer) {
+	replica.Run = func(pass *analysis.Pass) (any, error) {
 		quiet := *pass
 		quiet.Report = func(d analysis.Diagnostic) {
 			d.Related = nil
@@ -96,5 +102,4 @@ func withoutSteps(a *analysis.Analyzer) *analysis.Analyzer {
 		}
 		return a.Run(&quiet)
 	}
-	return &c
 }

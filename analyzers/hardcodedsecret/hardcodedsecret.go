@@ -46,7 +46,7 @@ func runPass(pass *analysis.Pass) (any, error) {
 	forTests := isTestPackage(pass)
 	consts := packageConstants(pass.Files)
 	for _, file := range pass.Files {
-		if rule.IsGenerated(file) {
+		if setting.Skips(pass, file) {
 			continue
 		}
 		v := &visitor{

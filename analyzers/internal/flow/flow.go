@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -122,7 +123,7 @@ func threat(h *taint.Hit) rule.Threat {
 // wanted reports whether findings at pos are of use: not in generated code.
 func wanted(pass *analysis.Pass, pos token.Pos) bool {
 	file := fileAt(pass, pos)
-	return file != nil && !rule.IsGenerated(file)
+	return file != nil && !setting.Skips(pass, file)
 }
 
 func fileAt(pass *analysis.Pass, pos token.Pos) *ast.File {

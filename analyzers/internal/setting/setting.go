@@ -1,19 +1,25 @@
 // Package setting gives the analyzers of the suite what all of them have in common: the flags "tests",
-// "confidence" and "threat", and the choice among findings that these say.
+// "generated", "confidence" and "threat", the choice among findings that these say, and the comments that
+// suppress findings.
 package setting
 
 import (
 	"errors"
+	"go/ast"
 	"go/token"
+	"reflect"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/suppress"
 )
 
 // The names of the flags, as in "-sqlinjection.threat".
 const (
 	Tests      = "tests"
+	Generated  = "generated"
+	Nolint     = "nolint"
 	Confidence = "confidence"
 	Threat     = "threat"
 )
@@ -21,13 +27,15 @@ const (
 // settings are those of one analyzer. They are written before the passes run and only read by them.
 type settings struct {
 	tests      bool
+	generated  bool
+	nolint     bool
 	confidence levelFlag
 	threat     threatFlag
 	everything bool // the driver chooses
 }
 
-// With gives the analyzer of a rule the flags, and reports what they choose. It changes the analyzer and
-// returns it.
+// With gives the analyzer of a rule the flags, and reports what they choose and no comment suppresses; the
+// comments that did are its result. It changes the analyzer and returns it.
 //
 // A pass reports what it found in the order of its weight, also several findings of one place. The first
 // that is wanted stands for the place.
@@ -37,26 +45,31 @@ func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
 	a.Flags.Var((*testsFlag)(&s.tests), Tests, "report in test files too")
 	a.Flags.Var(&s.confidence, Confidence, "report findings of at least this `level`: low, medium or high")
 	a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: remote, local or remote,local; default is what each category is for")
+	a.Flags.BoolVar(&s.generated, Generated, false, "report in generated files too")
+	a.Flags.BoolVar(&s.nolint, Nolint, true, "act on the //nolint comments that golangci-lint acts on itself")
 	run := a.Run
+	a.ResultType = reflect.TypeFor[suppress.Used]()
 	a.Run = func(pass *analysis.Pass) (any, error) {
-		chosen := *pass
-		chosen.Report = s.filter(pass, r)
-		return run(&chosen)
+		chosen, comments := *pass, suppress.NewChecker(pass.Fset, pass.Files, !s.nolint)
+		chosen.Report = s.filter(pass, r, comments)
+		_, err := run(&chosen)
+		return comments.Used(), err
 	}
 	return a
 }
 
 // filter returns the pass's Report for those findings that are wanted.
-func (s *settings) filter(pass *analysis.Pass, r *rule.Rule) func(analysis.Diagnostic) {
+func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.Checker) func(analysis.Diagnostic) {
 	seen := make(map[[2]token.Pos]bool)
 	choice := s.choice()
 	return func(d analysis.Diagnostic) {
-		if !s.tests && rule.IsTestFile(pass.Fset, d.Pos) {
+		detail, isFinding := r.Decode(d.Category)
+		if !s.tests && rule.IsTestFile(pass.Fset, d.Pos) || isFinding && comments.Suppressed(r.Name, d.Pos) {
 			return
 		}
 		place := [2]token.Pos{d.Pos, d.End}
 		// What is no finding says that the pass could not do its work.
-		if detail, ok := r.Decode(d.Category); ok && !s.everything {
+		if isFinding && !s.everything {
 			if seen[place] || !choice.Wants(detail) {
 				return
 			}
@@ -64,6 +77,15 @@ func (s *settings) filter(pass *analysis.Pass, r *rule.Rule) func(analysis.Diagn
 		}
 		pass.Report(d)
 	}
+}
+
+// Skips reports whether the pass is not to report in a file, because a tool wrote it: a finding there has
+// no one to act on it.
+func Skips(pass *analysis.Pass, file *ast.File) bool {
+	if f := pass.Analyzer.Flags.Lookup(Generated); f != nil && f.Value.String() == "true" {
+		return false
+	}
+	return rule.IsGenerated(file)
 }
 
 func (s *settings) choice() rule.Choice {
