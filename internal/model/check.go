@@ -7,8 +7,8 @@ import (
 
 // check refuses rows that say nothing, or that say what their kind has no meaning for.
 func (r *Row) check() error {
-	if r.Kind != Source && r.Text != "" {
-		return errors.New("only a source has a text")
+	if r.Kind != Source && r.Kind != Flow && r.Text != "" {
+		return errors.New("only a source has a text, and a flow that gives a part of a request")
 	}
 	switch r.Kind {
 	case Source:

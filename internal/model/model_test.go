@@ -89,7 +89,7 @@ func TestParseErrors(t *testing.T) {
 		{`flow F(x) -> 0,`, `want the index of a result`},
 		{`flow F(x) -> true`, `want the index of a result`},
 		{`guard sql F(x) -> 0`, `unknown outcome "0"`},
-		{`flow F(x) -> 0 "text"`, `only a source has a text`},
+		{`clean sql F(x) -> 0 "text"`, `only a source has a text`},
 		{`flow F(x) -> 0 )`, `unexpected ")" at the end`},
 		{`source local F(x) -> 0`, `a source has no inputs`},
 		{`source local F()`, `needs results or outputs`},

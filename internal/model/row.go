@@ -91,7 +91,7 @@ type Row struct {
 	Params  []Param
 	Results []int   // indices of results
 	Outcome Outcome // guards
-	Text    string  // what messages call the source; "" if the row does not say
+	Text    string  // what messages call the source, or what a flow takes out of a request; "" if the row does not say
 }
 
 // Callee is what the row is about, without parameters: "(*DB).Query", "Request.Body", "Open".

@@ -17,26 +17,32 @@ func (g *group) apply(c *call, s *summary, name string) {
 			g.applyFlow(c, &s.flows[i], name)
 		}
 	})
-	g.through(c, "returned by "+name, func() {
-		for i := range s.births {
-			b := &s.births[i]
-			to, ok := g.target(c, b.out)
-			if !ok || b.src != nil && b.src.Labels != 0 && g.believed(b.src.Labels) == 0 {
-				continue
-			}
-			f := flow{org: b.org, clear: b.clear, flags: b.flags, via: b.via}
-			if s.foreign {
-				f.org = g.source(b.src, func() *Source { return b.src })
-			} else if b.src == nil {
-				f.org = g.madeBy(b.org, c)
-			}
-			g.put(to, "", f)
-		}
-	})
+	for i := range s.births {
+		g.applyBirth(c, s, &s.births[i], name)
+	}
 	for i := range s.sinks {
 		g.applySink(c, &s.sinks[i], name)
 	}
 	g.through(c, "through "+name, func() { g.applyCalls(c, s) })
+}
+
+// applyBirth lets a source of the callee's own out of the call.
+func (g *group) applyBirth(c *call, s *summary, b *birth, name string) {
+	to, ok := g.target(c, b.out)
+	if !ok || b.src != nil && b.src.Labels != 0 && g.believed(b.src.Labels) == 0 {
+		return
+	}
+	f := flow{org: b.org, clear: b.clear, flags: b.flags, via: b.via}
+	if s.foreign {
+		f.org = g.source(b.src, func() *Source { return b.src })
+	} else if b.src == nil {
+		f.org = g.madeBy(b.org, c)
+	}
+	how := "returned by "
+	if b.out.kind != toResult {
+		how = "written by "
+	}
+	g.through(c, how+name, func() { g.put(to, "", f) })
 }
 
 func (g *group) applyFlow(c *call, e *flowEntry, name string) {

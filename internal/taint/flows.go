@@ -81,7 +81,7 @@ func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
 		case c.path.covers(l.path):
 			rest := l.path.from(c.path.len())
 			for _, f := range c.set {
-				emit("", g.under(f, rest))
+				emit("", g.keyed(g.under(f, rest), rest))
 			}
 		case l.path.covers(c.path):
 			rel := c.path.from(l.path.len())

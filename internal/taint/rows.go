@@ -90,6 +90,7 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 			if g.literal(f) && !decodes {
 				continue
 			}
+			f = g.asked(f, c, row)
 			f.clear |= clear
 			if !decodes {
 				f.flags &^= pure

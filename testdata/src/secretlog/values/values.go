@@ -36,7 +36,7 @@ func headers(w http.ResponseWriter, r *http.Request) {
 	user, _, _ := r.BasicAuth()
 	log.Println(user)
 	if c, err := r.Cookie("session"); err == nil {
-		log.Println(c.Value) // want `HTTP cookie value reaches`
+		log.Println(c.Value) // want `HTTP cookie reaches`
 		log.Println(c.Name)
 	}
 	log.Println(r.FormValue("password")) // want `reaches log.Println`

@@ -12,7 +12,7 @@ var unknown func(string) string
 func sure(db *sql.DB, r *http.Request) {
 	db.Query(r.FormValue("q")) // want `tainted: HTTP form value "q" reaches`
 	db.Query(unknown(r.FormValue("q")))
-	log.Println(r.Header.Get("Authorization")) // want `value: header Authorization reaches log.Println`
+	log.Println(r.Header.Get("Authorization")) // want `value: HTTP header Authorization reaches log.Println`
 }
 
 // Show has callers that nobody here knows.

@@ -19,7 +19,7 @@ func maps(r *http.Request) {
 		conds[c] = true
 	}
 	for c := range conds {
-		db.Query("SELECT * FROM t WHERE " + c) // want `HTTP form value reaches`
+		db.Query("SELECT * FROM t WHERE " + c) // want `HTTP form value "c" reaches`
 	}
 }
 

@@ -32,7 +32,7 @@ func unmarshal(r *http.Request) {
 	}
 	var m map[string]any
 	json.Unmarshal(data, &m)
-	db.Query("SELECT * FROM t WHERE x = " + m["x"].(string)) // want `HTTP request body reaches`
+	db.Query("SELECT * FROM t WHERE x = " + m["x"].(string)) // want `HTTP request body "x" reaches`
 	var x order
 	xml.NewDecoder(r.Body).Decode(&x)
 	db.Query("SELECT " + x.Column) // want `HTTP request body reaches`

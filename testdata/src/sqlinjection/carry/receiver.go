@@ -16,6 +16,6 @@ func (s *session) login(r *http.Request) {
 }
 
 func (s *session) list() {
-	db.Query("SELECT * FROM " + s.tenant + ".t") // want `HTTP request header reaches`
+	db.Query("SELECT * FROM " + s.tenant + ".t") // want `HTTP request header "X-Tenant" reaches`
 	db.Query("SELECT * FROM " + s.region + ".t")
 }

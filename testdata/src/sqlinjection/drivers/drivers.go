@@ -29,7 +29,7 @@ func sqlxQueries(db *sqlx.DB, r *http.Request) {
 
 func pgxQueries(ctx context.Context, conn *pgx.Conn, r *http.Request) {
 	id := r.PathValue("id")
-	conn.QueryRow(ctx, "SELECT * FROM users WHERE id = "+id) // want `path value "id" reaches \(\*pgx.Conn\).QueryRow`
+	conn.QueryRow(ctx, "SELECT * FROM users WHERE id = "+id) // want `HTTP path parameter "id" reaches \(\*pgx.Conn\).QueryRow`
 	conn.QueryRow(ctx, "SELECT * FROM users WHERE id = $1", id)
 	b := &pgx.Batch{}
 	b.Queue("DELETE FROM users WHERE id = $1", id)

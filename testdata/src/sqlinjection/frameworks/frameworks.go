@@ -46,7 +46,7 @@ func echoHandler(c echo.Context) error {
 func chiHandler(w http.ResponseWriter, r *http.Request) {
 	db.Query("SELECT * FROM t WHERE id = " + chi.URLParam(r, "id")) // want `path parameter "id" reaches`
 	db.Query("SELECT * FROM t WHERE id = ?", chi.URLParam(r, "id"))
-	db.Query("SELECT * FROM t WHERE id = " + mux.Vars(r)["id"]) // want `path parameter reaches`
+	db.Query("SELECT * FROM t WHERE id = " + mux.Vars(r)["id"]) // want `HTTP path parameter "id" reaches`
 }
 
 func fiberHandler(c *fiber.Ctx) error {

@@ -24,7 +24,7 @@ func (s *server) filter(w http.ResponseWriter, r *http.Request) {
 
 func (s *server) table(w http.ResponseWriter, r *http.Request) {
 	f := &clause.Filter{Table: r.PathValue("table")}
-	f.Delete(s.db) // want `path value "table" reaches \(\*sql.DB\).Exec`
+	f.Delete(s.db) // want `HTTP path parameter "table" reaches \(\*sql.DB\).Exec`
 }
 
 func (s *server) bound(w http.ResponseWriter, r *http.Request) {

@@ -26,7 +26,7 @@ func newLister(opts ...option) *lister {
 }
 
 func (l *lister) all() {
-	db.Query("SELECT * FROM t ORDER BY " + l.cfg.order) // want `HTTP request URL reaches`
+	db.Query("SELECT * FROM t ORDER BY " + l.cfg.order) // want `HTTP query parameter "order" reaches`
 	db.Query("SELECT * FROM " + l.cfg.table)
 }
 
