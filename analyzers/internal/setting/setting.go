@@ -44,7 +44,7 @@ func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
 	s.confidence.settings = s
 	a.Flags.Var((*testsFlag)(&s.tests), Tests, "report in test files too")
 	a.Flags.Var(&s.confidence, Confidence, "report findings of at least this `level`: low, medium or high")
-	a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: remote, local or remote,local; default is what each category is for")
+	a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: a `list` of remote and local; default is what each category is for")
 	a.Flags.BoolVar(&s.generated, Generated, false, "report in generated files too")
 	a.Flags.BoolVar(&s.nolint, Nolint, true, "act on the //nolint comments that golangci-lint acts on itself")
 	run := a.Run
