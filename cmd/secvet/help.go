@@ -17,6 +17,7 @@ const usage = `secvet finds security flaws in Go code by following data through 
 
 usage: secvet [flags] [packages]       analyze packages, "." by default; "./..." is all below
        secvet vet [flags] [packages]   the same through go vet and its cache
+       secvet diff old.json new.json   compare two JSON reports: status 1 if something is new
        secvet help [analyzer]          this text, or what an analyzer looks for
        secvet version
 

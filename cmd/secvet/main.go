@@ -5,6 +5,7 @@
 //
 //	secvet [flags] [packages]       analyze packages, as go vet names them
 //	secvet vet [flags] [packages]   the same through go vet and its cache
+//	secvet diff [flags] a.json b.json
 //	secvet help [analyzer]
 //	secvet version
 //
@@ -57,6 +58,8 @@ func run(args []string, stdout, stderr io.Writer) error {
 		case "version":
 			_, err := fmt.Fprintln(stdout, "secvet", version())
 			return err
+		case "diff":
+			return diff(args[1:], stdout)
 		case "vet":
 			return vet(args[1:])
 		}

@@ -22,7 +22,7 @@ func annotate(result *finding.Result, opts Options, roots []*packages.Package, n
 	packages.Visit(roots, nil, func(p *packages.Package) {
 		for _, file := range p.GoFiles {
 			r.Add(names.short(file), file, p.PkgPath)
-			r.Add(p.PkgPath+"/"+filepath.Base(file), file, p.PkgPath) // the engine's name
+			r.AddLibrary(file, p.PkgPath)
 		}
 	})
 	r.Annotate(result.Findings)

@@ -32,6 +32,7 @@ type Step struct {
 	Pos     Position
 	Message string
 	Code    Excerpt
+	Library bool // the file is of a package outside the program, and named by its import path
 }
 
 // An Excerpt is a piece of source text, without what may be a secret in it. The zero Excerpt stands for
@@ -74,6 +75,21 @@ type Finding struct {
 func (f *Finding) Describe(r *rule.Rule, d rule.Detail) {
 	f.Category, f.OWASP, f.CWE, f.Severity = d.Category.Name, r.OWASP, d.Category.CWE, d.Category.Severity
 	f.Confidence, f.Threat = d.Confidence, d.Threat
+}
+
+// SetLevels sets severity, confidence and threat by their names. A name that is not known sets the level
+// to what cannot hide the finding.
+func (f *Finding) SetLevels(severity, confidence, threat string) {
+	f.Severity, f.Confidence = rule.High, rule.High
+	for level := rule.Low; level <= rule.High; level++ {
+		if rule.Severity(level).String() == severity {
+			f.Severity = rule.Severity(level)
+		}
+		if rule.Confidence(level).String() == confidence {
+			f.Confidence = rule.Confidence(level)
+		}
+	}
+	f.Threat, _ = rule.ParseThreat(threat)
 }
 
 // A Fix is a change that does away with a finding.

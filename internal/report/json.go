@@ -11,30 +11,41 @@ import (
 	"github.com/secvet/secvet/internal/finding"
 )
 
-// JSON is the format for tools: one document. The README describes its fields; they are only ever
-// added to.
+// JSON is the format for tools: one document, as schema.json describes it. Fields are only ever added to
+// it; a change of those that are there would be another schema.
 type JSON struct {
 	Version string // of secvet
 }
 
+// jsonSchema is the version of the document's schema.
+const jsonSchema = 1
+
 type jsonDocument struct {
+	Schema   int           `json:"schema"`
 	Version  string        `json:"version"`
+	Packages int           `json:"packages"`
 	Findings []jsonFinding `json:"findings"`
 	Errors   []jsonError   `json:"errors"`
 }
 
 type jsonFinding struct {
-	Analyzer   string       `json:"analyzer"`
-	Category   string       `json:"category"`
-	Message    string       `json:"message"`
-	CWE        int          `json:"cwe"`
-	OWASP      string       `json:"owasp"`
-	Severity   string       `json:"severity"`
-	Confidence string       `json:"confidence"`
-	Threat     string       `json:"threat"`
-	Pos        jsonPosition `json:"pos"`
-	End        jsonPosition `json:"end"`
-	Steps      []jsonStep   `json:"steps"`
+	Tool        string       `json:"tool,omitempty"`
+	Analyzer    string       `json:"analyzer"`
+	Category    string       `json:"category"`
+	Message     string       `json:"message"`
+	CWE         int          `json:"cwe"`
+	OWASP       string       `json:"owasp"`
+	Severity    string       `json:"severity"`
+	Confidence  string       `json:"confidence"`
+	Threat      string       `json:"threat"`
+	Fingerprint string       `json:"fingerprint"`
+	Package     string       `json:"package"`
+	Function    string       `json:"function"`
+	Pos         jsonPosition `json:"pos"`
+	End         jsonPosition `json:"end"`
+	Code        string       `json:"code"`
+	Steps       []jsonStep   `json:"steps"`
+	Fixes       []jsonFix    `json:"fixes"`
 }
 
 type jsonPosition struct {
@@ -46,6 +57,18 @@ type jsonPosition struct {
 type jsonStep struct {
 	Message string       `json:"message"`
 	Pos     jsonPosition `json:"pos"`
+	Code    string       `json:"code"`
+}
+
+type jsonFix struct {
+	Message string     `json:"message"`
+	Edits   []jsonEdit `json:"edits"`
+}
+
+type jsonEdit struct {
+	Pos jsonPosition `json:"pos"`
+	End jsonPosition `json:"end"`
+	New string       `json:"new"`
 }
 
 type jsonError struct {
@@ -56,13 +79,21 @@ type jsonError struct {
 
 // Write writes the document. Lists without elements are [] and never null.
 func (j JSON) Write(w io.Writer, result *finding.Result) error {
-	doc := jsonDocument{Version: j.Version, Findings: []jsonFinding{}, Errors: []jsonError{}}
+	doc := jsonDocument{
+		Schema: jsonSchema, Version: j.Version, Packages: result.Packages,
+		Findings: []jsonFinding{}, Errors: []jsonError{},
+	}
 	for _, f := range result.Findings {
 		doc.Findings = append(doc.Findings, newJSONFinding(f))
 	}
 	for _, p := range result.Problems {
 		doc.Errors = append(doc.Errors, jsonError{p.Package, p.Message, jsonPosition(p.Pos)})
 	}
+	return writeJSON(w, doc)
+}
+
+// writeJSON writes a document for programs that is safe to look at.
+func writeJSON(w io.Writer, doc any) error {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
@@ -75,15 +106,30 @@ func (j JSON) Write(w io.Writer, result *finding.Result) error {
 }
 
 func newJSONFinding(f finding.Finding) jsonFinding {
-	steps := []jsonStep{}
+	out := jsonFinding{
+		Tool: f.Tool, Analyzer: f.Analyzer, Category: f.Category, Message: f.Message,
+		CWE: f.CWE, OWASP: f.OWASP, Severity: f.Severity.String(), Confidence: f.Confidence.String(),
+		Threat: f.Threat.String(), Fingerprint: f.Fingerprint, Package: f.Package, Function: f.Function,
+		Pos: jsonPosition(f.Pos), End: jsonPosition(f.End), Code: lineOf(f.Code, f.Pos),
+		Steps: []jsonStep{}, Fixes: []jsonFix{},
+	}
 	for _, s := range f.Steps {
-		steps = append(steps, jsonStep{s.Message, jsonPosition(s.Pos)})
+		out.Steps = append(out.Steps, jsonStep{s.Message, jsonPosition(s.Pos), lineOf(s.Code, s.Pos)})
 	}
-	return jsonFinding{
-		Analyzer: f.Analyzer, Category: f.Category, Message: f.Message,
-		CWE: f.CWE, OWASP: f.OWASP, Severity: f.Severity.String(), Confidence: f.Confidence.String(), Threat: f.Threat.String(),
-		Pos: jsonPosition(f.Pos), End: jsonPosition(f.End), Steps: steps,
+	for _, fix := range f.Fixes {
+		edits := []jsonEdit{}
+		for _, e := range fix.Edits {
+			edits = append(edits, jsonEdit{jsonPosition(e.Pos), jsonPosition(e.End), e.New})
+		}
+		out.Fixes = append(out.Fixes, jsonFix{fix.Message, edits})
 	}
+	return out
+}
+
+// lineOf returns the line of code at a position, "" where it is not known.
+func lineOf(code finding.Excerpt, p finding.Position) string {
+	line, _ := code.Line(p.Line)
+	return line
 }
 
 // escapeJSON writes what a terminal might act on as \u escapes. encoding/json does so for the control

@@ -13,8 +13,9 @@ import (
 // code, then its steps, indented by a tab, with theirs. Findings are grouped by file, and summed up at the
 // end.
 type Text struct {
-	Color bool // whether to use colours
-	Short bool // whether to write a line for each finding and nothing else
+	Color  bool   // whether to use colours
+	Short  bool   // whether to write a line for each finding and nothing else
+	Prefix string // what each finding's line begins with
 }
 
 // Write writes the findings. Problems are not findings and go elsewhere: see Problems.
@@ -24,6 +25,7 @@ func (t Text) Write(w io.Writer, result *finding.Result) error {
 		if !t.Short {
 			out.heading(result.Findings, i)
 		}
+		out.WriteString(t.Prefix)
 		out.line(f)
 		if !t.Short {
 			out.explain(f)

@@ -18,7 +18,10 @@ type Reader struct {
 	secret map[string]bool // literals that are secrets, and names of constants that are
 }
 
-type known struct{ path, pkg string }
+type known struct {
+	path, pkg string
+	library   bool
+}
 
 // NewReader returns a reader that knows no file.
 func NewReader() *Reader {
@@ -26,9 +29,17 @@ func NewReader() *Reader {
 }
 
 // Add makes a file known by the name that findings have for it, as one of a package.
-func (r *Reader) Add(name, path, pkg string) {
-	if _, ok := r.known[name]; !ok && filepath.Ext(path) == ".go" {
-		r.known[name] = known{path, pkg}
+func (r *Reader) Add(name, path, pkg string) { r.add(name, known{path, pkg, false}) }
+
+// AddLibrary makes a file known by the name that the engine has for it: the package's import path and the
+// file's own name.
+func (r *Reader) AddLibrary(path, pkg string) {
+	r.add(pkg+"/"+filepath.Base(path), known{path, pkg, true})
+}
+
+func (r *Reader) add(name string, k known) {
+	if _, ok := r.known[name]; !ok && filepath.Ext(k.path) == ".go" {
+		r.known[name] = k
 	}
 }
 
@@ -49,7 +60,8 @@ func (r *Reader) Annotate(findings []finding.Finding) {
 		}
 		f.Code = r.excerpt(f.Pos)
 		for j := range f.Steps {
-			f.Steps[j].Code = r.excerpt(f.Steps[j].Pos)
+			s := &f.Steps[j]
+			s.Code, s.Library = r.excerpt(s.Pos), r.known[s.Pos.File].library
 		}
 		if f.Fingerprint == "" {
 			f.Fingerprint = fingerprint(f, file, count)

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/report"
+)
+
+// diff compares two JSON reports. Its status is that of a run that found what is new: 0 if nothing is.
+func diff(args []string, stdout io.Writer) error {
+	var out output
+	flags := flag.NewFlagSet("secvet diff", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	out.declare(flags)
+	if err := flags.Parse(args); err != nil || flags.NArg() != 2 {
+		return driver.Usagef("usage: secvet diff [-o format=file] [-short] [-color when] earlier.json later.json")
+	}
+	earlier, err := readReport(flags.Arg(0))
+	if err != nil {
+		return err
+	}
+	later, err := readReport(flags.Arg(1))
+	if err != nil {
+		return err
+	}
+	asked := len(out.targets) > 0 || out.json
+	if err := out.check(); err != nil {
+		return err
+	}
+	added, gone, unchanged := finding.Compare(earlier.Findings, later.Findings)
+	if !asked {
+		err = printDiff(stdout, out.color.wanted(stdout), added, gone, len(unchanged))
+	} else {
+		later.Findings, later.Problems = added, nil
+		err = out.write(stdout, later)
+	}
+	if err == nil && len(added) > 0 {
+		return driver.ExitWith(1)
+	}
+	return err
+}
+
+func readReport(name string) (*finding.Result, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	result, err := report.ReadJSON(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return result, nil
+}
+
+// printDiff tells the difference for people: a line for each finding, as the tool diff marks its lines.
+func printDiff(w io.Writer, color bool, added, gone []finding.Finding, unchanged int) error {
+	for _, side := range []struct {
+		mark string
+		list []finding.Finding
+	}{{"- ", gone}, {"+ ", added}} {
+		text := report.Text{Short: true, Color: color, Prefix: side.mark}
+		if err := text.Write(w, &finding.Result{Findings: side.list}); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintf(w, "%d new, %d gone, %d unchanged\n", len(added), len(gone), unchanged)
+	return err
+}

@@ -1,0 +1,58 @@
+package report
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/secvet/secvet/internal/finding"
+)
+
+// ReadJSON reads a document that JSON wrote, now or earlier. Excerpts have their one line again.
+func ReadJSON(data []byte) (*finding.Result, error) {
+	var doc jsonDocument
+	if err := json.Unmarshal(data, &doc); err != nil {
+		return nil, fmt.Errorf("not a JSON report of secvet: %w", err)
+	}
+	switch {
+	case doc.Schema == 0:
+		return nil, errors.New("not a JSON report of secvet, or one of a version without fingerprints; make it again with -o json=file")
+	case doc.Schema > jsonSchema:
+		return nil, fmt.Errorf("the report has schema %d, and this version of secvet knows %d; use a newer one", doc.Schema, jsonSchema)
+	}
+	result := &finding.Result{Packages: doc.Packages}
+	for _, f := range doc.Findings {
+		result.Findings = append(result.Findings, f.finding())
+	}
+	for _, e := range doc.Errors {
+		result.Problems = append(result.Problems, finding.Problem{Package: e.Package, Message: e.Message, Pos: finding.Position(e.Pos)})
+	}
+	return result, nil
+}
+
+func (f jsonFinding) finding() finding.Finding {
+	out := finding.Finding{
+		Tool: f.Tool, Analyzer: f.Analyzer, Category: f.Category, Message: f.Message, CWE: f.CWE, OWASP: f.OWASP,
+		Fingerprint: f.Fingerprint, Package: f.Package, Function: f.Function,
+		Pos: finding.Position(f.Pos), End: finding.Position(f.End), Code: excerptOf(f.Code, f.Pos),
+	}
+	out.SetLevels(f.Severity, f.Confidence, f.Threat)
+	for _, s := range f.Steps {
+		out.Steps = append(out.Steps, finding.Step{Message: s.Message, Pos: finding.Position(s.Pos), Code: excerptOf(s.Code, s.Pos)})
+	}
+	for _, fix := range f.Fixes {
+		var edits []finding.Edit
+		for _, e := range fix.Edits {
+			edits = append(edits, finding.Edit{Pos: finding.Position(e.Pos), End: finding.Position(e.End), New: e.New})
+		}
+		out.Fixes = append(out.Fixes, finding.Fix{Message: fix.Message, Edits: edits})
+	}
+	return out
+}
+
+func excerptOf(line string, p jsonPosition) finding.Excerpt {
+	if line == "" {
+		return finding.Excerpt{}
+	}
+	return finding.Excerpt{First: p.Line, Lines: []string{line}}
+}
