@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers"
+	settings "github.com/secvet/secvet/internal/config"
 	"github.com/secvet/secvet/internal/driver"
 )
 
@@ -20,18 +21,21 @@ import (
 type config struct {
 	options driver.Options
 	output  output
+	values  *settings.Values // the settings, which a file can give too
+	file    string           // that file, or off
+	chosen  map[string]*choice
 }
 
-// parse understands the command line of the analyzing command.
+// parse understands the command line of the analyzing commands.
 func parse(args []string) (*config, error) {
 	cfg := new(config)
-	flags, chosen := newFlags(cfg)
+	flags := newFlags(cfg)
 	err := flags.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
 		return nil, err
 	}
 	if err != nil {
-		return nil, driver.Usagef("%v", err)
+		return nil, unknownFlag(err, flags)
 	}
 	cfg.options.Patterns = flags.Args()
 	for _, pattern := range flags.Args() {
@@ -45,33 +49,43 @@ func parse(args []string) (*config, error) {
 	if len(cfg.options.Patterns) == 0 {
 		cfg.options.Patterns = []string{"."}
 	}
-	cfg.options.Analyzers = choose(analyzers.All, chosen)
-	cfg.options.Rules = analyzers.Rules
-	cfg.options.Choices = analyzers.Choices(cfg.options.Analyzers)
-	cfg.options.Tests = analyzers.Tests(cfg.options.Analyzers)
-	return cfg, nil
+	return cfg, cfg.settle()
 }
 
-// newFlags declares the flags: those of the command, one to choose each analyzer, and the analyzers' own.
-func newFlags(cfg *config) (*flag.FlagSet, map[string]*choice) {
+// newFlags declares the flags: those of the command, the settings, and one to choose each analyzer.
+func newFlags(cfg *config) *flag.FlagSet {
 	flags := flag.NewFlagSet("secvet", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // errors are returned and reported once
 	flags.StringVar(&cfg.options.Dir, "C", "", "change to this `folder` before looking for packages")
 	flags.StringVar(&cfg.options.Cache, "cache", "",
 		"keep summaries of dependencies in this `folder`, or off; default $SECVET_CACHE or secvet in the user's cache folder")
+	flags.StringVar(&cfg.file, "config", "", "read settings from this `file`, or off; default is "+settings.Name+" of the packages' folder or one above")
 	cfg.output.declare(flags)
-	flags.StringVar(&cfg.options.Tags, "tags", "", "consider these build `tags`, separated by commas")
-	addSettings(flags)
-	chosen := make(map[string]*choice)
-	for _, a := range analyzers.All {
-		chosen[a.Name] = new(choice)
-		flags.Var(chosen[a.Name], a.Name, fmt.Sprintf("run %s; any such flag that is true leaves only those analyzers", a.Name))
-		a.Flags.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, a.Name+"."+f.Name, f.Usage) })
+	cfg.values = settings.New(allSettings())
+	for i, s := range cfg.values.Settings() {
+		flags.Var(cfg.values.Flag(&cfg.values.Settings()[i]), s.Name, s.Usage)
 	}
-	return flags, chosen
+	cfg.chosen = make(map[string]*choice)
+	for _, a := range analyzers.All {
+		cfg.chosen[a.Name] = new(choice)
+		flags.Var(cfg.chosen[a.Name], a.Name, fmt.Sprintf("run %s; any such flag that is true leaves only those analyzers", a.Name))
+	}
+	return flags
 }
 
-// addSettings declares the flags that set something of all analyzers, but where an analyzer's own flag does.
+// unknownFlag returns a usage error that names the flag that was probably meant.
+func unknownFlag(err error, flags *flag.FlagSet) error {
+	const undefined = "flag provided but not defined: -"
+	name, ok := strings.CutPrefix(err.Error(), undefined)
+	if !ok {
+		return driver.Usagef("%v", err)
+	}
+	var names []string
+	flags.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
+	return driver.Usagef("there is no flag -%s%s\nFlags of the go command, such as -mod and -race, go into GOFLAGS.", name, settings.Suggest(name, names))
+}
+
+// addSettings declares, for the tool of go vet, the flags that set something of all analyzers.
 func addSettings(flags *flag.FlagSet) {
 	for _, name := range analyzers.Settings {
 		set := func(value string) error { return analyzers.Set(analyzers.All, name, value) }

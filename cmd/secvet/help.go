@@ -55,8 +55,9 @@ func helpAll(w io.Writer) error {
 		fmt.Fprintf(w, "  %s\n", title)
 	}
 	fmt.Fprintf(w, "\nBy default all run. -NAME runs only the analyzers so named, -NAME=false all others.\n\nflags:\n")
-	flags, chosen := newFlags(new(config))
-	printFlags(w, flags, func(name string) bool { return chosen[name] == nil && !strings.Contains(name, ".") })
+	cfg := new(config)
+	flags := newFlags(cfg)
+	printFlags(w, flags, func(name string) bool { return cfg.chosen[name] == nil && !strings.Contains(name, ".") })
 	return nil
 }
 
@@ -66,7 +67,7 @@ func helpAnalyzer(w io.Writer, a *analysis.Analyzer, r *rule.Rule) {
 	for _, c := range r.Categories {
 		fmt.Fprintf(w, "  %s: %s [CWE-%d, severity %s, confidence %s]\n", c.Name, c.Summary, c.CWE, c.Severity, c.Confidence)
 	}
-	flags, _ := newFlags(new(config))
+	flags := newFlags(new(config))
 	fmt.Fprintf(w, "\nflags:\n")
 	printFlags(w, flags, func(name string) bool { return name == a.Name || strings.HasPrefix(name, a.Name+".") })
 }

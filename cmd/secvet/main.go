@@ -26,6 +26,7 @@ import (
 	"time"
 
 	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/report"
 )
 
@@ -61,9 +62,19 @@ func run(args []string, stdout, stderr io.Writer) error {
 		case "diff":
 			return diff(args[1:], stdout)
 		case "vet":
-			return vet(args[1:])
+			return analyze(args[1:], (*config).vet, stdout, stderr)
+		case "config":
+			return showConfig(args[1:], stdout)
 		}
 	}
+	return analyze(args, (*config).run, stdout, stderr)
+}
+
+// run analyzes in this process.
+func (c *config) run() (*finding.Result, error) { return driver.Run(c.options) }
+
+// analyze understands the command line, analyzes by one door or the other, and reports.
+func analyze(args []string, door func(*config) (*finding.Result, error), stdout, stderr io.Writer) error {
 	cfg, err := parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -73,9 +84,12 @@ func run(args []string, stdout, stderr io.Writer) error {
 	}
 	progress := newProgress(stderr, time.Second)
 	cfg.options.Progress = progress.show
-	result, err := driver.Run(cfg.options)
+	result, err := door(cfg)
 	progress.clear()
 	if err != nil {
+		return err
+	}
+	if err := cfg.filter(result); err != nil {
 		return err
 	}
 	if err := cfg.output.write(stdout, result); err != nil {
@@ -87,5 +101,5 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if err := report.Problems(stderr, result.Problems); err != nil {
 		return err
 	}
-	return driver.Status(result)
+	return driver.Status(result, cfg.failOn())
 }

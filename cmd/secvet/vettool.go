@@ -1,10 +1,9 @@
 package main
 
 import (
-	"errors"
 	"flag"
+	"fmt"
 	"os"
-	"os/exec"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 
 	"github.com/secvet/secvet/analyzers"
 	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/finding"
 )
 
 // calledByGo reports whether the go command runs the program, as a tool of go vet or go fix: it asks for
@@ -23,31 +23,55 @@ func calledByGo(args []string) bool {
 	return slices.Contains(args, "-V=full") || slices.Contains(args, "-flags") || strings.HasSuffix(args[len(args)-1], ".cfg")
 }
 
-// vettool serves the go command, and exits. The flags are those of the command as far as go vet has none
-// of its own for the same.
+// everything is a flag of the tool: it leaves the choice among findings to the command.
+const everything = "everything"
+
+// vettool serves the go command, and exits. The flags are those settings of the command that change what
+// is found, as far as go vet has none of its own for the same, and the choice among what was found for
+// those who run go vet themselves.
 func vettool() {
 	driver.EaseGC()
 	addSettings(flag.CommandLine)
+	flag.Func("models", "learn from the user's model files, each as SHA256@FILE", useModels)
+	flag.BoolFunc(everything, "report findings of any confidence and threat", func(string) error {
+		analyzers.Choices(analyzers.All)
+		return nil
+	})
 	unitchecker.Main(analyzers.All...)
 }
 
+// vetFlags returns the flags for the tool. They stand in one order and say only what changes findings, so
+// that go vet finds in its cache what it can: which analyzers, severities and files somebody wants to see
+// is decided afterwards.
+func (c *config) vetFlags() []string {
+	flags := []string{"-" + everything}
+	for _, s := range c.values.Settings() {
+		_, name, own := strings.Cut(s.Name, ".")
+		if !own {
+			name = s.Name
+		}
+		if choosesOnly(name) || c.values.Origin(s.Name) == "default" || c.values.Text(s.Name) == s.Default {
+			continue
+		}
+		if own || slices.Contains(analyzers.Settings, name) {
+			flags = append(flags, fmt.Sprintf("-%s=%s", s.Name, c.values.Text(s.Name)))
+		}
+	}
+	if c.options.Models != "" {
+		flags = append(flags, "-models="+c.options.Models)
+	}
+	return flags
+}
+
+// choosesOnly reports whether a setting of the analyzers only chooses among findings.
+func choosesOnly(name string) bool { return name == "confidence" || name == "threat" }
+
 // vet runs go vet with this program as its tool. The findings are those of the command; go vet keeps
 // what it found about a package until the package or something that it imports changes.
-func vet(args []string) error {
+func (c *config) vet() (*finding.Result, error) {
 	self, err := os.Executable()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	at := 0
-	if len(args) >= 2 && args[0] == "-C" {
-		at = 2 // the go command wants this flag first
-	}
-	args = slices.Insert(slices.Clone(args), at, "-vettool="+self)
-	cmd := exec.Command("go", append([]string{"vet"}, args...)...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
-	err = cmd.Run()
-	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
-		return driver.ExitWith(exit.ExitCode())
-	}
-	return err
+	return driver.Vet(c.options, self, c.vetFlags())
 }

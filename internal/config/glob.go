@@ -16,6 +16,10 @@ type Glob struct {
 
 // Globs compiles patterns that start from base.
 func Globs(base string, patterns []string) (*Glob, error) {
+	base, err := filepath.Abs(base)
+	if err != nil {
+		return nil, err
+	}
 	g := &Glob{base: base}
 	for _, p := range patterns {
 		elems := strings.Split(strings.Trim(filepath.ToSlash(p), "/"), "/")

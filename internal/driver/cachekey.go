@@ -21,8 +21,9 @@ import (
 
 // keys computes the names under which packages' summaries are kept.
 type keys struct {
-	tool  string // what makes the summaries, computed when first needed
-	known map[*packages.Package]string
+	tool   string // what makes the summaries, computed when first needed
+	models string // what identifies the user's models
+	known  map[*packages.Package]string
 }
 
 // key returns the name for a package's summaries, "" if they are not to be kept because the package's
@@ -88,7 +89,7 @@ func (k *keys) writeTool(h hash.Hash) {
 	if k.tool == "" {
 		k.tool = cmp.Or(releasedTool(), executableHash())
 	}
-	fmt.Fprintln(h, "format", taint.FormatVersion, k.tool)
+	fmt.Fprintln(h, "format", taint.FormatVersion, k.tool, k.models)
 }
 
 // releasedTool returns the versions of secvet and of what it builds on, "" for a build of a working tree.

@@ -21,29 +21,32 @@ func collect(result *finding.Result, graph *checker.Graph, opts Options, names n
 			// No pass of the suite returns an error, so this is a flaw of secvet; silence would be worse.
 			result.Problems = append(result.Problems, finding.Problem{Package: act.Package.PkgPath, Message: act.Err.Error()})
 		}
-		choose(result, act, byName[act.Analyzer.Name], opts.Choices[act.Analyzer.Name], names)
+		list := make([]finding.Finding, len(act.Diagnostics))
+		for i, d := range act.Diagnostics {
+			list[i] = newFinding(act.Package.Fset, d, names)
+			list[i].Analyzer = act.Analyzer.Name
+		}
+		choose(result, act.Package.PkgPath, list, byName[act.Analyzer.Name], opts.Choices[act.Analyzer.Name])
 	}
 	result.Findings = finding.Sort(result.Findings)
 	result.Problems = finding.SortProblems(result.Problems)
 }
 
-// choose adds the first finding of each place that is wanted. A diagnostic of a category that the rule does
-// not know is how a pass says that it could not do its work: an error that go vet's door would print and
-// then, from its cache, not print again.
-func choose(result *finding.Result, act *checker.Action, r *rule.Rule, choice rule.Choice, names names) {
-	seen := make(map[[2]token.Pos]bool)
-	for _, d := range act.Diagnostics {
-		f := newFinding(act.Package.Fset, d, names)
-		f.Analyzer = act.Analyzer.Name
+// choose adds the first of an analyzer's findings at each place that is wanted. One of a category that the rule
+// does not know is how a pass says that it could not do its work: an error that go vet's door would print
+// and then, from its cache, not print again.
+func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.Rule, choice rule.Choice) {
+	seen := make(map[[2]finding.Position]bool)
+	for _, f := range list {
 		if r == nil { // an analyzer of somebody else's suite
 			result.Findings = append(result.Findings, f)
 			continue
 		}
-		detail, ok := r.Decode(d.Category)
-		place := [2]token.Pos{d.Pos, d.End}
+		detail, ok := r.Decode(f.Category)
+		place := [2]finding.Position{f.Pos, f.End}
 		switch {
 		case !ok:
-			result.Problems = append(result.Problems, finding.Problem{Package: act.Package.PkgPath, Pos: f.Pos, Message: f.Message})
+			result.Problems = append(result.Problems, finding.Problem{Package: pkg, Pos: f.Pos, Message: f.Message})
 		case !seen[place] && choice.Wants(detail):
 			seen[place] = true
 			f.Describe(r, detail)

@@ -32,12 +32,12 @@ type provider struct {
 	imports map[string]*types.Package
 }
 
-func newProvider(roots []*packages.Package, c *cache) *provider {
+func newProvider(roots []*packages.Package, c *cache, models string) *provider {
 	p := &provider{
 		graph:   make(map[string]*packages.Package),
 		made:    make(map[string][]byte),
 		cache:   c,
-		keys:    keys{known: make(map[*packages.Package]string)},
+		keys:    keys{models: models, known: make(map[*packages.Package]string)},
 		fset:    token.NewFileSet(),
 		imports: map[string]*types.Package{"unsafe": types.Unsafe},
 	}

@@ -6,6 +6,7 @@
 package driver
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -23,6 +24,7 @@ type Options struct {
 	Tags      string   // build tags, comma-separated
 	Tests     bool     // whether test files are analyzed too
 	Cache     string   // the folder for summaries of dependencies; "" is the user's, "off" is none
+	Models    string   // what identifies the user's own models; "" is none
 	Analyzers []*analysis.Analyzer
 	Rules     []*rule.Rule
 	Choices   map[string]rule.Choice // by the analyzers' names; the analyzers leave the choice to the driver
@@ -53,8 +55,9 @@ func Run(opts Options) (*finding.Result, error) {
 	case len(units) == 0:
 		return result, nil
 	}
-	suite := taint.WithProvider(opts.Analyzers, newProvider(roots, openCache(opts.Cache)))
-	graph, err := checker.Analyze(counted(suite, opts.Progress, len(units)), units, nil)
+	suite := taint.WithProvider(opts.Analyzers, newProvider(roots, openCache(opts.Cache), opts.Models))
+	count(suite, opts.Progress, len(units))
+	graph, err := checker.Analyze(suite, units, nil)
 	if err != nil {
 		return nil, failuref("secvet is broken: %v", err)
 	}
@@ -62,13 +65,13 @@ func Run(opts Options) (*finding.Result, error) {
 	return result, nil
 }
 
-// Status returns the error that the command ends with, nil for a clean run. What it stands for has been
-// reported: its text names the next step only.
-func Status(result *finding.Result) error {
+// Status returns the error that the command ends with, nil for a run without problems and without findings
+// of at least the severity. What it stands for has been reported: its text names the next step only.
+func Status(result *finding.Result, least rule.Severity) error {
 	switch {
 	case len(result.Problems) > 0:
 		return failuref("some packages could not be analyzed: see the errors above; 'go build' shows them too")
-	case len(result.Findings) > 0:
+	case slices.ContainsFunc(result.Findings, func(f finding.Finding) bool { return f.Severity >= least }):
 		return ExitWith(exitFindings)
 	}
 	return nil

@@ -20,8 +20,6 @@
 // if it is read and &x *T if it is written. Results are counted from 0; a guard holds where the result is true,
 // false or nil. Position decides; names document, and models/resolve_test.go holds them against the real API.
 //
-// A source has no inputs, but that the label "shared" holds where the input is a path in the shared temporary directory.
-//
 // A function with any row is described by its rows alone: what none of them says does not flow.
 //
 // The package is pure: it knows text, not types.

@@ -34,15 +34,11 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 }
 
 func (g *group) modelSource(c *call, row *model.Row, a bound) {
-	labels, text := row.Labels, sourceText(row)
-	if labels&model.Shared != 0 && len(a.in) > 0 {
-		if g.shared(c, a.in) {
-			text += " in the shared temporary directory"
-		} else {
-			labels &^= model.Shared
-		}
+	if g.believed(row.Labels) == 0 {
+		return
 	}
-	id := g.source(sourceKey{row: row, at: c.instr, text: text}, func() *Source {
+	id := g.source(sourceKey{row: row, at: c.instr}, func() *Source {
+		labels, text := g.believed(row.Labels), sourceText(row)
 		if name, ok := g.firstText(c); ok && labels&(model.Local|model.Remote) != 0 {
 			if names.Secret(name) {
 				labels |= model.Secret
@@ -60,22 +56,6 @@ func (g *group) modelSource(c *call, row *model.Row, a bound) {
 			g.put(c.out(i), "", f)
 		}
 	}
-}
-
-// shared reports whether a path leads into the shared temporary directory, to where others can put something.
-func (g *group) shared(c *call, paths []ssa.Value) bool {
-	for _, v := range paths {
-		flows := g.flowsOf(v, c.at)
-		if g.labels(flows)&model.StrongRandom != 0 {
-			continue
-		}
-		for _, f := range flows {
-			if o := &g.origins[f.org]; o.kind == fromSource && o.src.Labels&model.TempPath != 0 && f.clear&model.TempFile == 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // firstText returns the constant text that a source is asked for: the name of a variable or header.

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"flag"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/analyzers"
+	settings "github.com/secvet/secvet/internal/config"
+	"github.com/secvet/secvet/internal/driver"
+)
+
+// allSettings returns the settings: the command's and, with the analyzers' names before them, those of single
+// analyzers.
+func allSettings() []settings.Setting {
+	var names []string
+	var own []settings.Setting
+	for _, a := range analyzers.All {
+		names = append(names, a.Name)
+		a.Flags.VisitAll(func(f *flag.Flag) {
+			s := settings.Setting{Name: a.Name + "." + f.Name, Usage: f.Usage}
+			if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
+				s.Kind = settings.Bool
+			}
+			own = append(own, s)
+		})
+	}
+	return append(settings.Settings(names), own...)
+}
+
+// settle reads the configuration and puts the settings into force.
+func (c *config) settle() error {
+	start := settings.Start(folder(c.options.Dir), c.options.Patterns)
+	if err := c.values.Load(start, c.file); err != nil {
+		return driver.Usagef("%v", err)
+	}
+	if err := c.setAnalyzers(); err != nil {
+		return driver.Usagef("%v", err)
+	}
+	if err := c.learn(); err != nil {
+		return driver.Usagef("%v", err)
+	}
+	c.options.Tags = strings.Join(c.values.List("tags"), ",")
+	c.options.Analyzers = c.analyzers()
+	c.options.Rules = analyzers.Rules
+	c.options.Choices = analyzers.Choices(analyzers.All)
+	c.options.Tests = analyzers.Tests(c.options.Analyzers)
+	return nil
+}
+
+// folder returns the folder that "-C dir" goes to.
+func folder(dir string) string {
+	if dir == "" {
+		return "."
+	}
+	return dir
+}
+
+// setAnalyzers sets the flags of the analyzers, first those that are common to all.
+func (c *config) setAnalyzers() error {
+	for _, name := range analyzers.Settings {
+		if c.values.Origin(name) == "default" {
+			continue
+		}
+		if err := analyzers.Set(analyzers.All, name, c.values.Text(name)); err != nil {
+			return c.blame(name, err)
+		}
+	}
+	for _, a := range analyzers.All {
+		var failed error
+		a.Flags.VisitAll(func(f *flag.Flag) {
+			name := a.Name + "." + f.Name
+			if c.values.Origin(name) != "default" && failed == nil {
+				failed = c.blame(name, f.Value.Set(c.values.Text(name)))
+			}
+		})
+		if failed != nil {
+			return failed
+		}
+	}
+	return nil
+}
+
+// blame says which setting an error is about, and where it was given.
+func (c *config) blame(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return driver.Usagef("%s: %s: %v", c.values.Origin(name), name, err)
+}
+
+// analyzers returns those that the flags and the configuration leave.
+func (c *config) analyzers() []*analysis.Analyzer {
+	enable, disable := c.values.List("enable"), c.values.List("disable")
+	return slices.DeleteFunc(choose(analyzers.All, c.chosen), func(a *analysis.Analyzer) bool {
+		return len(enable) > 0 && !slices.Contains(enable, a.Name) || slices.Contains(disable, a.Name)
+	})
+}

@@ -1,0 +1,155 @@
+package driver
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/tools/go/packages"
+
+	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/rule"
+)
+
+// Vet analyzes packages as Run does, but through go vet, which has the tool analyze a package at a time and
+// keeps what it found until the package or something that it imports changes. The flags are the tool's.
+func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
+	names, err := newNames(opts.Dir)
+	if err != nil {
+		return nil, err
+	}
+	args := append([]string{"vet", "-vettool=" + tool, "-json"}, flags...)
+	if opts.Tags != "" {
+		args = append(args, "-tags="+opts.Tags)
+	}
+	cmd := exec.Command("go", append(append(args, "--"), opts.Patterns...)...)
+	cmd.Dir = opts.Dir
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err = cmd.Run()
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		return nil, failuref("%v\nIs the go command on PATH?", err)
+	}
+	v := vetReader{opts: opts, names: names, result: new(finding.Result)}
+	if err := v.read(&stdout); err != nil {
+		return nil, failuref("go vet printed what secvet does not understand: %v\n%s", err, stderr.String())
+	}
+	if err != nil {
+		if v.problems(stderr.String()); len(v.result.Problems) == 0 {
+			return nil, failuref("go vet: %s", strings.TrimSpace(stderr.String()))
+		}
+	}
+	v.result.Findings = finding.Sort(v.result.Findings)
+	v.result.Problems = finding.SortProblems(v.result.Problems)
+	annotate(v.result, opts, v.files(), names)
+	return v.result, nil
+}
+
+// A vetReader turns what go vet prints into a result.
+type vetReader struct {
+	opts   Options
+	names  names
+	result *finding.Result
+}
+
+// A vetDiagnostic is a finding as go vet -json prints it.
+type vetDiagnostic struct {
+	Category, Posn, End, Message string
+	Related                      []struct{ Posn, Message string }
+}
+
+// read reads a stream of documents, each of them by package and analyzer.
+func (v *vetReader) read(stream io.Reader) error {
+	rules := make(map[string]*rule.Rule)
+	for _, a := range v.opts.Analyzers {
+		for _, r := range v.opts.Rules {
+			if r.Name == a.Name {
+				rules[r.Name] = r
+			}
+		}
+	}
+	for dec := json.NewDecoder(stream); ; {
+		var tree map[string]map[string]json.RawMessage
+		if err := dec.Decode(&tree); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		for id, byAnalyzer := range tree {
+			pkg, _, _ := strings.Cut(id, " ") // "p [p.test]"
+			v.result.Packages++
+			for name, raw := range byAnalyzer {
+				if r := rules[name]; r != nil {
+					v.analyzer(pkg, r, raw)
+				}
+			}
+		}
+	}
+}
+
+// analyzer adds what one analyzer said of one package: its findings, or an error.
+func (v *vetReader) analyzer(pkg string, r *rule.Rule, raw json.RawMessage) {
+	var diagnostics []vetDiagnostic
+	if json.Unmarshal(raw, &diagnostics) != nil {
+		v.result.Problems = append(v.result.Problems, finding.Problem{Package: pkg, Message: r.Name + ": " + string(raw)})
+		return
+	}
+	list := make([]finding.Finding, len(diagnostics))
+	for i, d := range diagnostics {
+		list[i] = finding.Finding{
+			Analyzer: r.Name, Category: d.Category, Message: d.Message,
+			Pos: v.names.posn(d.Posn), End: v.names.posn(d.End),
+		}
+		for _, step := range d.Related {
+			list[i].Steps = append(list[i].Steps, finding.Step{Pos: v.names.posn(step.Posn), Message: step.Message})
+		}
+	}
+	choose(v.result, pkg, list, r, v.opts.Choices[r.Name])
+}
+
+// problems reads what go vet printed of packages that it could not analyze: "# package" and then lines as
+// compilers write them.
+func (v *vetReader) problems(text string) {
+	pkg := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if path, ok := strings.CutPrefix(line, "# "); ok {
+			pkg, _, _ = strings.Cut(path, " ")
+			continue
+		}
+		pos, message, ok := strings.Cut(strings.TrimPrefix(line, "vet: "), ": ")
+		if at := v.names.position(pos); ok && at.Line > 0 {
+			v.result.Problems = append(v.result.Problems, finding.Problem{Package: pkg, Pos: at, Message: message})
+		}
+	}
+}
+
+// files returns the packages that were asked for with their files' names, as far as they are needed.
+func (v *vetReader) files() []*packages.Package {
+	if len(v.result.Findings) == 0 {
+		return nil
+	}
+	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedFiles | packages.NeedModule, Dir: v.opts.Dir, Tests: v.opts.Tests}
+	if v.opts.Tags != "" {
+		cfg.BuildFlags = []string{"-tags=" + v.opts.Tags}
+	}
+	roots, err := packages.Load(cfg, v.opts.Patterns...)
+	if err != nil {
+		return nil // there is no code to show then
+	}
+	return roots
+}
+
+// posn converts a position as go vet -json prints it. A relative name is the engine's.
+func (n names) posn(s string) finding.Position {
+	file, column := cutNumber(s)
+	file, line := cutNumber(file)
+	if line == 0 {
+		return finding.Position{File: n.short(s)}
+	}
+	return finding.Position{File: n.short(filepath.FromSlash(file)), Line: line, Column: column}
+}
