@@ -66,6 +66,8 @@ func TestResolveErrors(t *testing.T) {
 		{"net/http", "source remote Handler.X", "net/http.Handler is not a struct"},
 		{"net", "flow (c *conn).Read(&b)", ""},
 		{"net", "flow (c *cnn).Read(&b)", "there is no cnn in net"},
+		{"net/http", "flow NewRequest(_, _, body) -> 0.Boddy", "http.Request has no field Boddy"},
+		{"net/http", "flow (&r.Head *Request).AddCookie(c)", "http.Request has no field Head"},
 		{"os", "source local Getenv", "Getenv is a function: give its parameters"},
 	} {
 		f, err := model.Parse("x.model", test.row)
@@ -96,7 +98,7 @@ func resolve(row *model.Row, pkg *types.Package) error {
 	}
 	sig := fn.Signature()
 	for _, check := range []func(*model.Row, *types.Signature) error{
-		checkReceiver, checkParams, checkResults, checkGuard, checkCallback,
+		checkReceiver, checkParams, checkResults, checkParts, checkGuard, checkCallback,
 	} {
 		if err := check(row, sig); err != nil {
 			return err
@@ -279,6 +281,30 @@ func checkResults(row *model.Row, sig *types.Signature) error {
 		}
 	}
 	return nil
+}
+
+// checkParts looks for the fields that follow parameters and results.
+func checkParts(row *model.Row, sig *types.Signature) error {
+	check := func(part string, typ types.Type) error {
+		if part == "" || part == "keys" || part == "elems" {
+			return nil
+		}
+		if obj, _, _ := types.LookupFieldOrMethod(typ, true, nil, part); obj == nil {
+			return fmt.Errorf("%s has no field %s", typ, part)
+		}
+		return nil
+	}
+	var errs []error
+	if row.RecvPart != "" {
+		errs = append(errs, check(row.RecvPart, sig.Recv().Type()))
+	}
+	for i, p := range row.Params {
+		errs = append(errs, check(p.Part, sig.Params().At(min(i, sig.Params().Len()-1)).Type()))
+	}
+	for n, i := range row.Results {
+		errs = append(errs, check(row.Parts[n], sig.Results().At(i).Type()))
+	}
+	return errors.Join(errs...)
 }
 
 func checkGuard(row *model.Row, sig *types.Signature) error {

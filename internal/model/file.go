@@ -123,7 +123,7 @@ func agrees(row *Row, earlier []*Row) error {
 // repeats reports whether two rows of one callee say the same, as a whole or of some label or kind.
 // Names do not count: position decides.
 func repeats(a, b *Row) bool {
-	if a.Kind != b.Kind || a.RecvRole != b.RecvRole || a.Outcome != b.Outcome || !slices.Equal(a.Results, b.Results) {
+	if a.Kind != b.Kind || a.RecvRole != b.RecvRole || a.Outcome != b.Outcome || !slices.Equal(a.Results, b.Results) || !slices.Equal(a.Parts, b.Parts) || a.RecvPart != b.RecvPart {
 		return false
 	}
 	if !slices.EqualFunc(a.Params, b.Params, sameParam) {
@@ -133,5 +133,5 @@ func repeats(a, b *Row) bool {
 }
 
 func sameParam(a, b Param) bool {
-	return a.Role == b.Role && a.Variadic == b.Variadic && a.IsLit == b.IsLit && strings.EqualFold(a.Lit, b.Lit)
+	return a.Role == b.Role && a.Part == b.Part && a.Variadic == b.Variadic && a.IsLit == b.IsLit && strings.EqualFold(a.Lit, b.Lit)
 }

@@ -51,16 +51,17 @@ build (&r *Builder).WriteString(s)
 }
 
 func TestParse(t *testing.T) {
-	f, err := Parse("http.model", "# comment\n\n\tsource  remote,local (&b *T).Read( \"a\\\"#,\" ,&p , _... )->1 , 0 \"text\" # why\r\n")
+	f, err := Parse("http.model", "# comment\n\n\tsource  remote,local (&b.F *T).Read( \"a\\\"#,\" ,&p.keys , _... )->1 , 0.G \"text\" # why\r\n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := &Row{
 		File: "http.model", Line: 3,
 		Kind: Source, Labels: Remote | Local,
-		Recv: "T", RecvPtr: true, RecvRole: Out, Name: "Read",
-		Params:  []Param{{IsLit: true, Lit: `a"#,`}, {Name: "p", Role: Out}, {Variadic: true}},
+		Recv: "T", RecvPtr: true, RecvRole: Out, RecvPart: "F", Name: "Read",
+		Params:  []Param{{IsLit: true, Lit: `a"#,`}, {Name: "p", Role: Out, Part: "keys"}, {Variadic: true}},
 		Results: []int{1, 0},
+		Parts:   []string{"", "G"},
 		Text:    "text",
 	}
 	if got := f.Rows()[0]; !reflect.DeepEqual(got, want) {

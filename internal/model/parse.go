@@ -167,6 +167,9 @@ func parseReceiver(in *input, row *Row) error {
 	row.Recv = in.ident()
 	if !row.RecvPtr && !in.peek(")") { // that was the receiver's name
 		row.RecvRole = In
+		if in.eat(".") {
+			row.RecvPart = in.ident()
+		}
 		row.RecvPtr = in.eat("*")
 		row.Recv = in.ident()
 	}
@@ -223,7 +226,11 @@ func parseParam(in *input) (p Param, err error) {
 		}
 		p.Name, p.Role = "", Unused
 	}
-	p.Variadic = in.eat("...")
+	if p.Variadic = in.eat("..."); !p.Variadic && in.eat(".") {
+		if p.Part = in.ident(); p.Part == "" || p.Role == Unused {
+			return p, fmt.Errorf("want a field, keys or elems of a parameter that is named, at %q", string(*in))
+		}
+	}
 	return p, nil
 }
 
@@ -246,7 +253,11 @@ func parseArrow(in *input, row *Row) error {
 		if err != nil || i < 0 {
 			return fmt.Errorf("want the index of a result after ->, not %q", n)
 		}
-		row.Results = append(row.Results, i)
+		part := ""
+		if in.eat(".") {
+			part = in.ident()
+		}
+		row.Results, row.Parts = append(row.Results, i), append(row.Parts, part)
 	}
 	return nil
 }

@@ -18,7 +18,9 @@
 // written, a string is a constant that the argument must be for the row to hold, and dots take all the rest; the
 // elements of a variadic parameter can also be written one by one. A receiver is written *T if it is not involved, x *T
 // if it is read and &x *T if it is written. Results are counted from 0; a guard holds where the result is true,
-// false or nil. Position decides; names document, and models/resolve_test.go holds them against the real API.
+// false or nil. Where a field, or the words keys or elems, follows what is read or written, only that part is meant:
+// "&req.Header", "m.keys", "0.Body". Position decides; names document, and models/resolve_test.go holds them against
+// the real API.
 //
 // A function with any row is described by its rows alone: what none of them says does not flow.
 //
@@ -70,7 +72,8 @@ type Param struct {
 	Role     Role
 	Lit      string // with IsLit: the row holds only where the argument is this constant, ASCII case ignored
 	IsLit    bool
-	Variadic bool // all arguments from here on
+	Variadic bool   // all arguments from here on
+	Part     string // a field, or "keys" or "elems": only that part is involved
 }
 
 // Row is one line of a model file.
@@ -85,13 +88,15 @@ type Row struct {
 	Recv     string // the receiver's type, "" for functions; for fields the type that has it
 	RecvPtr  bool
 	RecvRole Role
+	RecvPart string // as Param.Part
 	Name     string // function, method, field, type or variable
 	Shape    Shape
 
 	Params  []Param
-	Results []int   // indices of results
-	Outcome Outcome // guards
-	Text    string  // what messages call the source, or what a flow takes out of a request; "" if the row does not say
+	Results []int    // indices of results
+	Parts   []string // with Results: the field that is meant, "keys", "elems", or "" for all
+	Outcome Outcome  // guards
+	Text    string   // what messages call the source, or what a flow takes out of a request; "" if the row does not say
 }
 
 // Callee is what the row is about, without parameters: "(*DB).Query", "Request.Body", "Open".
@@ -136,7 +141,7 @@ func (r *Row) signature() string {
 	}
 	callee := r.Callee()
 	if r.RecvRole != Unused { // Callee begins with "(" then
-		callee = "(" + rolePrefix(r.RecvRole) + "r " + callee[1:]
+		callee = "(" + rolePrefix(r.RecvRole) + "r" + partSuffix(r.RecvPart) + " " + callee[1:]
 	}
 	return callee + "(" + strings.Join(params, ", ") + ")"
 }
@@ -147,9 +152,17 @@ func (r *Row) outcome() string {
 	}
 	results := make([]string, len(r.Results))
 	for i, n := range r.Results {
-		results[i] = strconv.Itoa(n)
+		results[i] = strconv.Itoa(n) + partSuffix(r.part(i))
 	}
 	return strings.Join(results, ",")
+}
+
+// part is the part of the result that the n-th of Results means.
+func (r *Row) part(n int) string {
+	if n < len(r.Parts) {
+		return r.Parts[n]
+	}
+	return ""
 }
 
 // String writes the parameter as a model file does.
@@ -159,12 +172,19 @@ func (p Param) String() string {
 	}
 	s := "_"
 	if p.Role != Unused {
-		s = rolePrefix(p.Role) + p.Name
+		s = rolePrefix(p.Role) + p.Name + partSuffix(p.Part)
 	}
 	if p.Variadic {
 		s += "..."
 	}
 	return s
+}
+
+func partSuffix(part string) string {
+	if part == "" {
+		return ""
+	}
+	return "." + part
 }
 
 func rolePrefix(r Role) string {

@@ -179,6 +179,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		readers:   make(map[any]map[*group]bool),
 		methods:   make(map[string][]*ssa.Function),
 		telling:   make(map[types.Type]bool),
+		leaks:     make(map[leakKey]leak),
 		called:    make(map[*ssa.Function]bool),
 		states:    make(map[*types.TypeName]*object),
 	}

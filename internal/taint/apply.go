@@ -182,7 +182,7 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 	}
 	g.eachInput(c, e.in, func(_ path, f flow) { flows.add(f) })
 	if e.in.deep && e.in.path == "" && e.sink.Kind&shown != 0 {
-		g.addFields(&flows, c.args[e.in.index])
+		g.addLeak(&flows, c.args[e.in.index], byFmt)
 	}
 	if len(flows) == 0 {
 		return

@@ -11,13 +11,43 @@ import (
 )
 
 // bound are a call's arguments by their role in a row.
-type bound struct{ in, out []ssa.Value }
+type bound struct{ in, out []arg }
+
+// An arg is an argument, or the part of it that a row means.
+type arg struct {
+	v    ssa.Value
+	part string
+	verb byte // of the format that the argument is printed by; 0 if there is none
+}
+
+// loc is where the argument's data is.
+func (a arg) loc(g *group) loc { return g.loc(a.v).part(partOf(a.v.Type(), a.part)) }
+
+// partOf returns the path to the part of a value of type t that a row names.
+func partOf(t types.Type, part string) path {
+	switch part {
+	case "":
+		return ""
+	case "keys":
+		return keys
+	case "elems":
+		return elem
+	}
+	if s := structOf(t); s != nil {
+		for i := range s.NumFields() {
+			if s.Field(i).Name() == part {
+				return step(i)
+			}
+		}
+	}
+	return ""
+}
 
 // bind returns the arguments that a row names, and false if a constant that it asks for is not there.
 func (c *call) bind(sig *types.Signature, row *model.Row) (b bound, ok bool) {
 	args := c.args
 	if sig.Recv() != nil && len(args) > 0 {
-		b.take(row.RecvRole, args[0])
+		b.take(row.RecvRole, arg{v: args[0], part: row.RecvPart})
 		args = args[1:]
 	}
 	printed := printfVerbs(sig, args)
@@ -38,18 +68,18 @@ func (c *call) bind(sig *types.Signature, row *model.Row) (b bound, ok bool) {
 		if elems := elements(v); p.Variadic && len(elems) > 0 {
 			for n, e := range elems { // what is written is not the slice but what it points to
 				if p.Role == model.Out || printed.shows(n) {
-					b.take(p.Role, e)
+					b.take(p.Role, arg{v: e, verb: printed.of(n)})
 				}
 			}
 			continue
 		}
-		b.take(p.Role, v)
+		b.take(p.Role, arg{v: v, part: p.Part})
 	}
 	return b, true
 }
 
-func (b *bound) take(role model.Role, v ssa.Value) {
-	if v == nil {
+func (b *bound) take(role model.Role, v arg) {
+	if v.v == nil {
 		return
 	}
 	switch role {

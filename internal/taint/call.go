@@ -292,7 +292,7 @@ func (g *group) unknown(c *call, name string, sig *types.Signature) {
 		}
 		g.each(a, c.at, func(rel path, f flow) {
 			if f = g.whole(f, a.Type()); rel.hides() == 0 && !g.literal(f) {
-				f.flags &^= fresh
+				f.flags = f.flags&^(sure|pure) | whole | named
 				in.add(f)
 			}
 		})
@@ -348,7 +348,7 @@ func (g *group) builtin(c *call, name string) {
 		g.appendTo(c)
 	case "copy":
 		g.copy(g.loc(c.args[0]), c.args[1], c.at)
-	case "min", "max", "ssa:wrapnilchk":
+	case "min", "max", "ssa:wrapnilchk", "String", "StringData", "Slice", "SliceData":
 		if c.result != nil {
 			for _, a := range c.args {
 				g.copy(loc{root: c.result}, a, c.at)

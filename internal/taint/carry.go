@@ -107,8 +107,8 @@ func (e *engine) computeClears(t types.Type) model.Sinks {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
-		if u.Info()&(types.IsNumeric|types.IsBoolean) != 0 && u.Kind() != types.Byte && u.Kind() != types.Rune {
-			return numeric
+		if u.Info()&(types.IsNumeric|types.IsBoolean) != 0 && u.Kind() != types.Byte && u.Name() != "rune" {
+			return numeric // an int32 is a number, a rune is a letter
 		}
 	case *types.Pointer:
 		return e.clears(u.Elem())

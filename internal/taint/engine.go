@@ -43,6 +43,7 @@ type engine struct {
 	hits      map[hitKey]*Hit
 	initials  map[*ssa.Global]ssa.Value // what package variables begin with; made on demand
 	telling   map[types.Type]bool       // see tells
+	leaks     map[leakKey]leak          // see leakOf
 	steps     int                       // how often something was put somewhere
 	age       int                       // how often a summary has changed
 	coarse    int                       // how often a bound was reached

@@ -2,59 +2,214 @@ package taint
 
 import (
 	"go/types"
+	"reflect"
+	"strings"
 
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 )
 
-// maxFieldDepth bounds the structs within structs that are searched for a secret.
-const maxFieldDepth = 3
-
-// secretField returns the path of a field of t, "DB.Password", that a text made of the whole would show.
-// It follows fmt's rules: a pointer is followed at the top only, and a type that says how it is printed
-// is taken at its word.
-func secretField(t types.Type) (string, bool) {
-	for range maxFieldDepth {
-		if prints(t) {
-			break
-		}
-		switch u := t.Underlying().(type) {
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
-		}
-	}
-	return searchFields(t, 0)
+// A leak is a secret in a value of some type that a text made of the whole value shows.
+type leak struct {
+	field string // the path to it: "DB.Password"
+	guard string // what would hide it from another shower: "method String", "tag json"
 }
 
-func searchFields(t types.Type, depth int) (string, bool) {
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok || depth > maxFieldDepth || prints(t) {
-		return "", false
-	}
-	for f := range s.Fields() {
-		if isText(f.Type()) && names.Secret(f.Name()) && !prints(f.Type()) {
-			return f.Name(), true
+// leakKey is what a leak depends on.
+type leakKey struct {
+	t types.Type
+	s shower
+}
+
+// leakOf returns the first leak of a type, for any of the showers; it has no field if there is none.
+func (e *engine) leakOf(t types.Type, s shower) leak {
+	key := leakKey{t, s}
+	l, ok := e.leaks[key]
+	if !ok {
+		for one := range s.all {
+			look := fieldSearch{rules: one.rules()}
+			if l = look.search(t, 0); l.field != "" {
+				break
+			}
 		}
-		if name, ok := searchFields(f.Type(), depth+1); ok {
-			return f.Name() + "." + name, true
+		e.leaks[key] = l
+	}
+	return l
+}
+
+// maxFieldDepth bounds the structs within structs that are searched for a secret.
+const maxFieldDepth = 4
+
+// A fieldSearch looks for a secret field as a shower would come across it.
+type fieldSearch struct {
+	rules
+	guard   string // what the types and tags on the way would hide from others
+	deaf    bool   // below a field that is not exported, where no method can be asked
+	pointee bool   // what a pointer leads to, so that methods of the pointer can be asked too
+}
+
+func (l fieldSearch) search(t types.Type, depth int) leak {
+	if depth > maxFieldDepth || l.asks(t, depth) {
+		return leak{}
+	}
+	if l.guard == "" {
+		l.guard = guardOf(t)
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		if depth > 0 && !l.pointers {
+			return leak{}
+		}
+		l.pointee = true
+		return l.search(u.Elem(), depth)
+	case *types.Slice:
+		return l.search(u.Elem(), depth+1)
+	case *types.Array:
+		return l.search(u.Elem(), depth+1)
+	case *types.Map:
+		return l.search(u.Elem(), depth+1)
+	case *types.Struct:
+		return l.searchStruct(t, u, depth)
+	}
+	return leak{}
+}
+
+func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) leak {
+	for i := range u.NumFields() {
+		f, in := u.Field(i), l
+		if !f.Exported() && !l.unexported && !f.Embedded() {
+			continue
+		}
+		in.deaf = l.deaf || !f.Exported() && l.unexported
+		if l.tag != "" && leftOut(t, i, l.tag) {
+			continue
+		}
+		if in.guard == "" {
+			in.guard = tagGuard(u.Tag(i))
+		}
+		if in.guard == "" {
+			in.guard = guardOf(f.Type())
+		}
+		if l.secret(t, f, u.Tag(i)) && !in.asks(f.Type(), depth+1) {
+			return leak{f.Name(), in.guard}
+		}
+		if found := in.search(f.Type(), depth+1); found.field != "" {
+			return leak{f.Name() + "." + found.field, found.guard}
 		}
 	}
-	return "", false
+	return leak{}
+}
+
+// asks reports whether a shower asks a value for what it says of itself.
+func (l fieldSearch) asks(t types.Type, depth int) bool {
+	if l.deaf {
+		return false
+	}
+	methods := l.methods
+	if depth == 0 {
+		methods += l.top
+	}
+	return methodOf(t, methods) != nil || l.pointee && depth == 0 && methodOf(types.NewPointer(t), methods) != nil
+}
+
+// secret reports whether a field holds a secret, by its name, its tag, or a model.
+func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
+	if named := namedOf(t); named != nil {
+		if file := modelOf(named.Obj().Pkg()); file != nil {
+			for _, row := range file.Field(named.Obj().Name(), f.Name()) {
+				if row.Kind == model.Source && row.Labels&model.Secret != 0 {
+					return true
+				}
+			}
+		}
+	}
+	if named, ok := types.Unalias(f.Type()).(*types.Named); ok && secretType(named) {
+		return true
+	}
+	ft := f.Type()
+	if p, ok := ft.Underlying().(*types.Pointer); ok && l.pointers {
+		ft = p.Elem()
+	}
+	if m, ok := ft.Underlying().(*types.Map); ok && names.SecretStrength(f.Name()) == names.Certain {
+		ft = m.Elem()
+	}
+	return isText(ft) && (secretFieldName(t, f) || taggedSecret(tag))
+}
+
+// secretType reports whether a model says of a type that its values are secrets.
+func secretType(named *types.Named) bool {
+	for _, row := range typeRows(named) {
+		if row.Kind == model.Source && row.Labels&model.Secret != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// taggedSecret reports whether a tag marks a field for those who hide secrets.
+func taggedSecret(tag string) bool {
+	t := reflect.StructTag(tag)
+	for _, key := range [...]string{"datapolicy", "sensitive", "secret", "masq", "redact", "levee"} {
+		if v, ok := t.Lookup(key); ok && v != "false" && v != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// tagGuard names the tag that leaves a field out elsewhere.
+func tagGuard(tag string) string {
+	for _, key := range [...]string{"json", "yaml", "log"} {
+		if reflect.StructTag(tag).Get(key) == "-" {
+			return "tag " + key
+		}
+	}
+	return ""
+}
+
+// speaking are the methods by which a type says how it is shown.
+const speaking = " String GoString LogValue MarshalJSON MarshalText MarshalYAML MarshalLogObject MarshalZerologObject Format "
+
+// guardOf names the method by which a type, or a pointer to it, hides itself from some showers.
+func guardOf(t types.Type) string {
+	if _, ok := t.Underlying().(*types.Interface); ok {
+		return ""
+	}
+	m := methodOf(t, speaking)
+	if m == nil {
+		if _, ok := t.Underlying().(*types.Pointer); !ok {
+			m = methodOf(types.NewPointer(t), speaking)
+		}
+	}
+	if m == nil || m.Pkg() == nil || isStd(m.Pkg().Path()) {
+		return ""
+	}
+	return "method " + m.Name()
+}
+
+// methodOf returns the first of the named methods that a value of type t has.
+func methodOf(t types.Type, methods string) *types.Func {
+	for name := range strings.FieldsSeq(methods) {
+		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
+		if fn, ok := obj.(*types.Func); ok && fn.Signature().Params().Len() == speakingParams(name) {
+			return fn
+		}
+	}
+	return nil
+}
+
+// speakingParams is how many parameters such a method has: a logger's Error is none.
+func speakingParams(name string) int {
+	switch name {
+	case "Format", "MarshalXML":
+		return 2
+	case "MarshalLogObject", "MarshalLogArray", "MarshalZerologObject", "MarshalZerologArray":
+		return 1
+	}
+	return 0
 }
 
 // prints reports whether a type says itself how it is printed.
 func prints(t types.Type) bool {
-	for _, method := range [...]string{"String", "Error", "Format", "LogValue", "MarshalLogObject", "MarshalJSON"} {
-		if obj, _, _ := types.LookupFieldOrMethod(t, false, nil, method); obj != nil {
-			if _, ok := obj.(*types.Func); ok {
-				return true
-			}
-		}
-	}
-	return false
+	return methodOf(t, " String Error Format LogValue MarshalLogObject ") != nil
 }

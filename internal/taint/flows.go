@@ -81,7 +81,9 @@ func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
 		case c.path.covers(l.path):
 			rest := l.path.from(c.path.len())
 			for _, f := range c.set {
-				emit("", g.keyed(g.under(f, rest), rest))
+				if rest == "" || f.flags&(whole|named) == whole|named || !g.skips(l, c.path.len(), f.flags) {
+					emit("", g.keyed(g.under(f, rest), rest))
+				}
 			}
 		case l.path.covers(c.path):
 			rel := c.path.from(l.path.len())

@@ -257,7 +257,11 @@ func (g *group) locate(v ssa.Value) loc {
 	case *ssa.ChangeInterface:
 		return g.loc(v.X)
 	case *ssa.MakeInterface:
-		return g.loc(v.X)
+		l := g.loc(v.X)
+		if prints(v.X.Type()) { // of itself, see spoken
+			l.clear |= shown
+		}
+		return l
 	case *ssa.Convert:
 		return g.loc(v.X)
 	case *ssa.MultiConvert:

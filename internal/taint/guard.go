@@ -257,7 +257,7 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(fac
 			continue
 		}
 		if a, ok := c.bind(obj.Signature(), row); ok && len(a.in) == 1 && g.settles(obj, c) {
-			yield(g.clean(a.in[0], row.Sinks))
+			yield(g.clean(a.in[0].v, row.Sinks))
 		}
 	}
 }

@@ -77,7 +77,7 @@ func exprPos(x ast.Expr) token.Pos {
 // function with what came from outside.
 func (g *group) markParams(fn *ssa.Function) {
 	for _, p := range fn.Params {
-		if isText(p.Type()) && names.Secret(p.Name()) && !prints(p.Type()) {
+		if namesSecret(p.Name(), p.Type()) {
 			g.markNamed(loc{root: p}, "parameter "+p.Name(), p.Pos())
 		}
 	}

@@ -10,8 +10,9 @@ import (
 // and what it points to are one.
 type path string
 
-// Steps below firstKey are the indices of fields and results.
+// Steps below sayStep are the indices of fields and results.
 const (
+	sayStep    = 0x7fff // no part, but what the value's Error or String method says of it
 	firstKey   = 0x8000 // a constant key of a map: firstKey + its number in the engine
 	firstIndex = 0xfff0 // a constant index of a slice or array: firstIndex + the index
 	farStep    = 0xfffc // any constant index that is not told apart from others
@@ -32,6 +33,8 @@ var (
 	elem = step(elemStep)
 	tail = step(tailStep)
 	keys = step(keyStep)
+
+	saying = step(sayStep)
 )
 
 // index is the step to a constant index. Only the first few are told apart.
@@ -73,7 +76,7 @@ func sameStep(a, b int) bool {
 func isKey(s int) bool { return s >= firstKey && s < firstIndex }
 
 // isField reports whether a step is a field, or a result.
-func isField(s int) bool { return s < firstKey }
+func isField(s int) bool { return s < sayStep }
 
 // covers reports whether p leads to q or to something that q is a part of.
 func (p path) covers(q path) bool {

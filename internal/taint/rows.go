@@ -21,9 +21,8 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 		case model.Source:
 			g.modelSource(c, row, a)
 		case model.Sink:
-			kinds, name := row.Sinks&^exempt(obj, c), callee(obj)
 			for _, v := range a.in {
-				g.sinkCall(kinds, v, c, name)
+				g.sinkCall(row.Sinks&^exempt(obj, c), v, c, obj)
 			}
 		case model.Flow, model.Clean, model.Build:
 			g.modelFlow(c, obj, row, a)
@@ -48,14 +47,36 @@ func (g *group) modelSource(c *call, row *model.Row, a bound) {
 		return &Source{Labels: labels, Text: text, At: Site{Pos: c.instr.Pos()}}
 	})
 	f := flow{org: id, flags: fresh}
+	for _, to := range g.outputs(c, row, a) {
+		g.put(to, "", f)
+	}
+}
+
+// outputs returns what a row says to be written.
+func (g *group) outputs(c *call, row *model.Row, a bound) []loc {
+	var out []loc
 	for _, v := range a.out {
-		g.put(g.loc(v), "", f)
+		out = append(out, v.loc(g))
 	}
-	for _, i := range row.Results {
-		if c.result != nil {
-			g.put(c.out(i), "", f)
+	if c.result == nil {
+		return out
+	}
+	for n, i := range row.Results {
+		to := c.out(i)
+		if part := row.Parts[n]; part != "" {
+			to = to.part(partOf(c.resultType(i), part))
 		}
+		out = append(out, to)
 	}
+	return out
+}
+
+// resultType is the type of the call's result i.
+func (c *call) resultType(i int) types.Type {
+	if t, ok := c.result.Type().(*types.Tuple); ok {
+		return t.At(i).Type()
+	}
+	return c.result.Type()
 }
 
 // firstText returns the constant text that a source is asked for: the name of a variable or header.
@@ -79,21 +100,17 @@ func isName(s string) bool {
 
 func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 	clear := row.Sinks | g.stripped(obj, c)
-	decodes := strings.HasPrefix(obj.Pkg().Path(), "encoding/")
+	fills := filled(obj)
 	var in set
 	for _, v := range a.in {
-		flows := g.flowsOf(v, c.at)
-		if _, ok := v.(*ssa.MakeInterface); ok {
-			g.addFields(&flows, v)
-		}
-		for _, f := range flows {
-			if g.literal(f) && !decodes {
+		for _, f := range g.handed(c, obj, v) {
+			if g.literal(f) && fills == 0 && g.origins[f.org].kind != fromFunc {
 				continue
 			}
 			f = g.asked(f, c, row)
 			f.clear |= clear
-			if !decodes {
-				f.flags &^= pure
+			if f.flags &^= fills; fills == 0 {
+				f.flags = f.flags&^pure | whole | named
 			}
 			if row.Kind == model.Build {
 				f.flags |= built
@@ -103,22 +120,47 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 		}
 	}
 	g.wrap(c, row, a)
+	outs := g.outputs(c, row, a)
 	g.through(c, "through "+obj.Name(), func() {
 		for _, f := range in {
-			for _, o := range a.out {
+			isFunc := g.origins[f.org].kind == fromFunc
+			for n, to := range outs {
 				d := f
-				if decoded(o) {
+				if n < len(a.out) && decoded(a.out[n].v) {
 					d.clear |= step(0).hides()
 				}
-				g.put(g.loc(o), "", d)
-			}
-			for _, i := range row.Results {
-				if c.result != nil {
-					g.put(c.out(i), "", f)
+				if n >= len(a.out) && isError(c.resultType(row.Results[n-len(a.out)])) {
+					d.flags |= erred
+				}
+				if !isFunc || n >= len(a.out) && isFunction(c.resultType(row.Results[n-len(a.out)])) {
+					g.put(to, "", d)
 				}
 			}
 		}
 	})
+}
+
+// handed returns what an argument carries to a function of a library.
+func (g *group) handed(c *call, obj *types.Func, a arg) set {
+	if a.part == "" {
+		if _, ok := a.v.(*ssa.MakeInterface); ok {
+			flows, _ := g.printed(a.v, c.at, showersOf(obj, a.verb))
+			return flows
+		}
+		return g.flowsOf(a.v, c.at)
+	}
+	var out set
+	l := a.loc(g)
+	g.eachAt(l, g.guarded(l, c.at), func(rel path, f flow) {
+		f.clear |= rel.hides()
+		out.add(g.whole(f, a.v.Type()))
+	})
+	return out
+}
+
+func isFunction(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
 }
 
 // decoded reports whether a written argument was given for a parameter of any type, as decoders have it:
@@ -139,9 +181,9 @@ func (g *group) wrap(c *call, row *model.Row, a bound) {
 		return
 	}
 	for _, v := range a.in {
-		if i, ok := v.Type().Underlying().(*types.Interface); ok && hasMethod(i, "Write") {
+		if i, ok := v.v.Type().Underlying().(*types.Interface); ok && hasMethod(i, "Write") {
 			for _, r := range row.Results {
-				g.link(c.out(r), g.loc(v))
+				g.link(c.out(r), g.loc(v.v))
 			}
 		}
 	}
@@ -161,15 +203,15 @@ func hasMethod(i *types.Interface, name string) bool {
 func (g *group) modelCallback(c *call, row *model.Row, a bound) {
 	var in []ssa.Value
 	for _, v := range a.in {
-		if _, ok := v.Type().Underlying().(*types.Signature); !ok {
-			in = append(in, v)
+		if !isFunction(v.v.Type()) {
+			in = append(in, v.v)
 		}
 	}
 	for _, v := range a.in {
-		if _, ok := v.Type().Underlying().(*types.Signature); !ok {
+		if !isFunction(v.v.Type()) {
 			continue
 		}
-		for _, t := range g.functions(v, c.at) {
+		for _, t := range g.functions(v.v, c.at) {
 			if g.groupOf[t.fn] == g {
 				g.callBack(c, row, t.fn, in)
 			}

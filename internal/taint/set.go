@@ -16,8 +16,12 @@ const (
 	sure                    // no step of the way is a guess
 	pure                    // no step of the way changed the value: it was only copied
 	inner                   // became a part of a longer text in a function that it was passed to
+	whole                   // did not fill a structure by reflection: it may be in fields that are not exported
+	named                   // did not fill a structure from JSON: it may be in fields that JSON leaves out
 
-	fresh = sure | pure
+	erred // became the text of an error
+
+	fresh = sure | pure | whole | named
 )
 
 // A flow says that a value carries what an origin gave, and what happened on the way.
@@ -32,7 +36,7 @@ type flow struct {
 // that made it clean for, built if it was built there, and sure and pure only if it was.
 func (f flow) after(clear model.Sinks, fl flags) flow {
 	f.clear |= clear
-	f.flags = f.flags&^(fresh&^fl) | fl&built
+	f.flags = f.flags&^(fresh&^fl) | fl&(built|erred)
 	return f
 }
 

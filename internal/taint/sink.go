@@ -23,6 +23,7 @@ type Hit struct {
 	Sure   bool         // no step is a guess
 	Inner  bool         // it became so behind a call: the flaw is there, and one for all calls
 	Looked bool         // a condition on the way asked whether it is empty
+	Error  bool         // it became the text of an error
 	Also   model.Labels // all that reaches the sink with it
 
 }
@@ -33,7 +34,7 @@ const shown = model.Log | model.Response
 // watched are the kinds of sink that a rule of the suite asks for. The others are described by models, but
 // nobody would read what the engine says of them. A new rule that asks for another kind adds it here.
 const watched = model.SQL | model.Command | model.Shell | model.Argument | model.Credential |
-	model.TempFile | model.Log | model.Token
+	model.TempFile | model.Log | model.Response | model.Token
 
 // hitKey tells hits apart.
 type hitKey struct {
@@ -51,19 +52,32 @@ func (g *group) sink(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, call
 	if kinds == 0 {
 		return
 	}
-	flows := g.flowsOf(v, instr.Block())
-	if kinds&shown != 0 {
-		g.addFields(&flows, v)
+	if s := kinds & shown; s != 0 {
+		g.sinkShown(s, v, instr, callee, byFmt)
 	}
-	g.sinkSet(kinds, flows, instr, Place{Callee: callee})
+	if kinds &^= shown; kinds != 0 {
+		g.sinkSet(kinds, g.flowsOf(v, instr.Block()), instr, Place{Callee: callee})
+	}
+}
+
+// sinkShown lets what people read of v reach a place where they do.
+func (g *group) sinkShown(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, callee string, s shower) {
+	flows, guard := g.printed(v, instr.Block(), s)
+	g.sinkSet(kinds, flows, instr, Place{Callee: callee, Given: guard})
 }
 
 // sinkCall is sink for a call that a model describes.
-func (g *group) sinkCall(kinds model.Sinks, v ssa.Value, c *call, callee string) {
-	if arg := kinds & model.Argument; arg != 0 && mayBeText(innerType(v)) {
-		g.sinkSet(arg, g.flowsOf(v, c.at), c.instr, Place{Callee: callee, Given: given(c)})
+func (g *group) sinkCall(kinds model.Sinks, a arg, c *call, obj *types.Func) {
+	name := callee(obj)
+	if kind := kinds & model.Argument; kind != 0 && mayBeText(innerType(a.v)) {
+		g.sinkSet(kind, g.flowsOf(a.v, c.at), c.instr, Place{Callee: name, Given: given(c)})
 	}
-	g.sink(kinds&^model.Argument, v, c.instr, callee)
+	if kind := kinds & shown; kind != 0 {
+		g.sinkShown(kind, a.v, c.instr, name, showersOf(obj, a.verb))
+	}
+	if kinds &^= model.Argument | shown; kinds != 0 {
+		g.sink(kinds, a.v, c.instr, name)
+	}
 }
 
 // maxGiven bounds what is kept of a call's constant arguments, in bytes.
@@ -165,6 +179,7 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	h.Built = h.Built || f.flags&built != 0
 	h.Sure = h.Sure || f.flags&sure != 0
 	h.Inner = h.Inner || f.flags&inner != 0
+	h.Error = h.Error || f.flags&erred != 0
 	h.Looked = h.Looked && f.clear&nonempty != 0
 }
 
@@ -251,18 +266,4 @@ func isOpen(fn *ssa.Function) bool {
 		return named != nil && named.Obj().Exported()
 	}
 	return true
-}
-
-// addFields adds the secret fields of a struct that is logged as a whole.
-func (g *group) addFields(flows *set, v ssa.Value) {
-	t := innerType(v)
-	name, ok := secretField(t)
-	if !ok {
-		return
-	}
-	text := "field " + name + " of " + types.TypeString(t, types.RelativeTo(g.pkg))
-	id := g.source(sourceKey{at: v, text: text}, func() *Source {
-		return &Source{Labels: model.Secret, Text: text, Named: true, Field: true, At: Site{Pos: v.Pos()}}
-	})
-	flows.add(flow{org: id, flags: fresh})
 }

@@ -30,6 +30,8 @@ func (g *group) visit(instr ssa.Instruction) {
 				g.copy(g.loc(s.Chan).part(elem), s.Send, at)
 			}
 		}
+	case *ssa.MakeInterface:
+		g.spoken(i)
 	case *ssa.Phi:
 		g.phi(i)
 	case *ssa.BinOp:
@@ -47,7 +49,11 @@ func (g *group) visit(instr ssa.Instruction) {
 }
 
 func (g *group) store(i *ssa.Store) {
-	g.copy(g.loc(i.Addr), i.Val, i.Block())
+	to := g.loc(i.Addr)
+	if hiddenByVerb(i) {
+		to.clear |= shown
+	}
+	g.copy(to, i.Val, i.Block())
 	switch addr := i.Addr.(type) {
 	case *ssa.FieldAddr:
 		g.storeField(i, addr)
@@ -100,7 +106,7 @@ func (g *group) binary(i *ssa.BinOp) {
 	}
 	for _, x := range [...]ssa.Value{i.X, i.Y} {
 		for _, f := range g.flowsOf(x, i.Block()) {
-			f.flags &^= pure
+			f.flags = f.flags&^pure | whole | named
 			if isString(i.Type()) {
 				f.flags |= built
 				if text, ok := stringConst(i.X); ok && x == i.Y {
@@ -169,7 +175,7 @@ func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
 			g.mark(g.loc(v), g.rowSource(row, v, v.Pos()))
 		}
 	}
-	if isText(field.Type()) && secretFieldName(x.Type(), field) && !prints(field.Type()) {
+	if namesSecret(field.Name(), field.Type()) && secretFieldName(x.Type(), field) {
 		g.markNamed(g.loc(v), "field "+field.Name(), v.Pos())
 	}
 }
@@ -199,25 +205,14 @@ func secretFieldName(x types.Type, field *types.Var) bool {
 func renames(t types.Type, p path) bool {
 	var field *types.Var
 	for i := range p.len() {
-		if u, ok := t.Underlying().(*types.Pointer); ok {
-			t = u.Elem()
-		}
-		switch u := t.Underlying().(type) {
-		case *types.Struct:
-			if p.at(i) >= u.NumFields() {
-				return false
-			}
-			field = u.Field(p.at(i))
-			t = field.Type()
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
-		default:
+		f, next := stepInto(t, p.at(i))
+		if next == nil {
 			return false
 		}
+		if f != nil {
+			field = f
+		}
+		t = next
 	}
 	return deniesSecret(field)
 }
@@ -297,7 +292,7 @@ func (g *group) nameValue(v ssa.Value, l loc, t types.Type, index int) {
 	if !ok {
 		return
 	}
-	if isText(t) && names.Secret(name) && !prints(t) {
+	if namesSecret(name, t) {
 		if _, isCall := v.(*ssa.Call); isCall {
 			g.markNamed(l, "variable "+name, v.Pos())
 		}
