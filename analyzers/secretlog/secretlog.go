@@ -25,6 +25,10 @@ var Rule = &rule.Rule{
 	Categories: []rule.Category{
 		{Name: "value", Summary: "a secret is written to a log", CWE: 532, Severity: rule.High, Confidence: rule.High},
 		{Name: "struct", Summary: "a value with a secret field is written to a log as a whole", CWE: 532, Severity: rule.Medium, Confidence: rule.Medium},
+		{Name: "request", Summary: "a request or its headers are written to a log as a whole", CWE: 532, Severity: rule.Medium, Confidence: rule.Medium},
+		{Name: "error", Summary: "an error with a secret in its text is written to a log", CWE: 532, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "response", Summary: "an error with a secret in its text is sent to a client", CWE: 209, Severity: rule.High, Confidence: rule.High},
+		{Name: "incomplete-redaction", Summary: "a type hides its secret, but not from the logger or formatter that is used", CWE: 532, Severity: rule.Medium, Confidence: rule.Medium},
 	},
 }
 
@@ -38,24 +42,51 @@ var Analyzer = setting.With(&analysis.Analyzer{
 }, Rule)
 
 func match(h *taint.Hit) []flow.Finding {
-	switch {
-	case h.Kind != model.Log || h.Source.Labels&model.Secret == 0:
+	if h.Source.Labels&model.Secret == 0 {
 		return nil
-	case h.Source.Field:
-		return []flow.Finding{{Category: "struct", Message: flow.Reaches(h) + " with all other fields; log the fields that are needed, or give the type a LogValue and String method"}}
 	}
-	return []flow.Finding{{Category: "value", Message: flow.Reaches(h) + " and is logged; leave it out or redact it"}}
+	var f flow.Finding
+	reaches := flow.Reaches(h)
+	switch {
+	case h.Kind == model.Response && h.Error:
+		f = flow.Finding{Category: "response", Message: reaches + " in the text of an error; tell the client what went wrong without it"}
+	case h.Kind != model.Log, h.Source.Field && h.Sink.Callee == "panic": // who made a mistake is told all about it
+		return nil
+	case h.Source.Request:
+		f = flow.Finding{Category: "request", Message: reaches + ", which shows Authorization, Cookie and others; log the headers that are needed"}
+	case h.Sink.Given != "" && (h.Source.Field || h.Source.Named && len(h.Steps) == 0):
+		f = flow.Finding{Category: "incomplete-redaction", Message: reaches + ", which does not heed the " + strings.TrimPrefix(h.Sink.Given, onlyJSON) + " that hides it elsewhere"}
+	case h.Source.Field:
+		f = flow.Finding{Category: "struct", Message: reaches + " with all other fields; log the fields that are needed, or give the type a LogValue and String method"}
+	case h.Error:
+		f = flow.Finding{Category: "error", Message: reaches + " in the text of an error; leave it out of the error or redact it"}
+	default:
+		f = flow.Finding{Category: "value", Message: reaches + " and is logged; leave it out or redact it"}
+	}
+	return []flow.Finding{f}
 }
+
+// onlyJSON begins what the engine says of a redaction that fails only where log/slog writes JSON.
+const onlyJSON = "JSON: "
 
 // maxNamedSteps is how far a name is believed. A value that was called a secret many functions ago has
 // often become something else.
 const maxNamedSteps = 4
 
+// maxErrorSteps is how far an error is believed to repeat what it was made of. Errors are passed on further than
+// anything else.
+const maxErrorSteps = 6
+
 // confidence believes a name that is a secret's in nearly all programs where the value is logged as it is, and
-// less and less as it goes on from there or the name is a vaguer one.
+// less and less as it goes on from there or the name is a vaguer one. What a program shows its own user, because it was
+// asked to, and what is hidden unless a handler writes JSON, is least sure.
 func confidence(h *taint.Hit) rule.Confidence {
 	steps := len(h.Source.Steps) + len(h.Steps)
 	switch {
+	case strings.HasPrefix(h.Sink.Callee, "fmt.Print"), strings.HasSuffix(h.Sink.Callee, "to os.Stdout"), strings.HasPrefix(h.Sink.Given, onlyJSON):
+		return rule.Low
+	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps):
+		return rule.Low
 	case !h.Source.Named:
 		return flow.Confidence(h)
 	case !h.Sure || steps > maxNamedSteps:

@@ -346,6 +346,10 @@ func (g *group) builtin(c *call, name string) {
 	switch name {
 	case "append":
 		g.appendTo(c)
+	case "print", "println":
+		for _, a := range c.args {
+			g.sink(model.Log, a, c.instr, name)
+		}
 	case "copy":
 		g.copy(g.loc(c.args[0]), c.args[1], c.at)
 	case "min", "max", "ssa:wrapnilchk", "String", "StringData", "Slice", "SliceData":

@@ -95,7 +95,7 @@ func encodeSummary(s *summary, far func(Site) Site) string {
 	for _, b := range s.births {
 		w.num(int(b.src.Labels))
 		w.text(b.src.Text)
-		w.num(boolBit(b.src.Named) | boolBit(b.src.Field)<<1 | boolBit(b.src.Told)<<2)
+		w.num(boolBit(b.src.Named) | boolBit(b.src.Field)<<1 | boolBit(b.src.Told)<<2 | boolBit(b.src.Request)<<3)
 		site(b.src.At)
 		steps(b.src.Steps)
 		w.output(b.out)
@@ -228,6 +228,8 @@ func decodeSummary(data string) *summary {
 		src := &Source{Labels: model.Labels(r.num()), Text: r.text()}
 		bits := r.num()
 		src.Named, src.Field, src.Told = bits&1 != 0, bits&2 != 0, bits&4 != 0
+		src.Request = bits&8 != 0
+		src.Request = bits&8 != 0
 		src.At, src.Steps = r.site(), r.steps()
 		s.births = append(s.births, birth{src: src, out: r.output(), clear: model.Sinks(r.num()), flags: flags(r.num())})
 	}

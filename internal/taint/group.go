@@ -326,7 +326,7 @@ func (g *group) locateExtract(v *ssa.Extract) loc {
 func (g *group) locateNext(v *ssa.Extract, next *ssa.Next) loc {
 	r, ok := next.Iter.(*ssa.Range)
 	switch {
-	case !ok || v.Index == 0:
+	case !ok || v.Index == 0 || eachHeader(v):
 		return loc{root: v}
 	case v.Index == 1 && !next.IsString:
 		return g.loc(r.X).part(keys)

@@ -19,7 +19,7 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 		}
 		switch row.Kind {
 		case model.Source:
-			g.modelSource(c, row, a)
+			g.modelSource(c, obj, row, a)
 		case model.Sink:
 			for _, v := range a.in {
 				g.sinkCall(row.Sinks&^exempt(obj, c), v, c, obj)
@@ -32,7 +32,7 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 	}
 }
 
-func (g *group) modelSource(c *call, row *model.Row, a bound) {
+func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
 	if g.believed(row.Labels) == 0 {
 		return
 	}
@@ -44,7 +44,7 @@ func (g *group) modelSource(c *call, row *model.Row, a bound) {
 			}
 			text += ` "` + name + `"`
 		}
-		return &Source{Labels: labels, Text: text, At: Site{Pos: c.instr.Pos()}}
+		return &Source{Labels: labels, Text: text, At: Site{Pos: c.instr.Pos()}, Request: strings.HasPrefix(obj.Name(), "DumpRe")}
 	})
 	f := flow{org: id, flags: fresh}
 	for _, to := range g.outputs(c, row, a) {
@@ -120,6 +120,9 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 		}
 	}
 	g.wrap(c, row, a)
+	for _, v := range a.out {
+		g.written(c, obj, v.v, in)
+	}
 	outs := g.outputs(c, row, a)
 	g.through(c, "through "+obj.Name(), func() {
 		for _, f := range in {

@@ -32,11 +32,18 @@ func (g *group) printed(v ssa.Value, at *ssa.BasicBlock, s shower) (out set, gua
 			g.addSpoken(&out, x, m, at)
 		}
 	}
+	g.addRequest(&out, v)
 	if l := g.addLeak(&out, v, s); l.field != "" {
 		guard = l.guard
+		if s&bySlogAny != 0 && s != bySlogAny && g.leakOf(t, s&^bySlogAny).field == "" {
+			guard = onlyJSON + guard
+		}
 	}
 	return out, guard
 }
+
+// onlyJSON begins a guard that fails where log/slog writes JSON and holds where it writes text.
+const onlyJSON = "JSON: "
 
 // addLeak adds the secret field of something that is shown as a whole.
 func (g *group) addLeak(out *set, v ssa.Value, s shower) leak {
@@ -114,7 +121,7 @@ func (g *group) addText(out *set, v ssa.Value, m *types.Func, at *ssa.BasicBlock
 	base := g.embedding(v, m)
 	if rows := g.rows(m); rows != nil {
 		for _, row := range rows {
-			g.addRow(out, base, row, at)
+			g.addRow(out, base, m.Signature().Recv().Type(), row, at)
 		}
 		return true
 	}
@@ -152,7 +159,7 @@ func (g *group) addText(out *set, v ssa.Value, m *types.Func, at *ssa.BasicBlock
 }
 
 // addRow adds what a model says that a method returns of its receiver.
-func (g *group) addRow(out *set, recv loc, row *model.Row, at *ssa.BasicBlock) {
+func (g *group) addRow(out *set, recv loc, t types.Type, row *model.Row, at *ssa.BasicBlock) {
 	if len(row.Results) == 0 || row.Results[0] != 0 {
 		return
 	}
@@ -160,6 +167,7 @@ func (g *group) addRow(out *set, recv loc, row *model.Row, at *ssa.BasicBlock) {
 	case row.Kind == model.Source:
 		out.add(flow{org: g.rowSource(row, recv.root, token.NoPos), flags: fresh})
 	case row.RecvRole == model.In:
+		recv = recv.part(partOf(t, row.RecvPart))
 		g.eachAt(recv, g.guarded(recv, at), func(rel path, f flow) {
 			f.clear |= row.Sinks
 			out.add(f)

@@ -32,6 +32,14 @@ func (g *group) visit(instr ssa.Instruction) {
 		}
 	case *ssa.MakeInterface:
 		g.spoken(i)
+	case *ssa.Extract:
+		if eachHeader(i) {
+			g.header(i)
+		}
+	case *ssa.Panic:
+		if t := innerType(i.X); isText(t) || isError(i.X.Type()) || methodOf(t, " Error ") != nil {
+			g.sinkShown(model.Log, i.X, i, "panic", byFmt)
+		}
 	case *ssa.Phi:
 		g.phi(i)
 	case *ssa.BinOp:

@@ -56,7 +56,7 @@ func owner(token string, key []byte) {
 	sub, _ := claims.GetSubject()
 	log.Println("subject", sub)
 	user := lookup(token)
-	log.Println("user", user)
+	slog.Info("user", "user", user)
 	log.Println("user", user.User)
 }
 

@@ -1,0 +1,138 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// A request that is shown as a whole shows the Authorization and Cookie headers that came with it.
+
+// isHTTP reports whether t is, or points to, a type of net/http of that name.
+func isHTTP(t types.Type, name string) bool {
+	named := namedOf(t)
+	return named != nil && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "net/http"
+}
+
+// addRequest adds what makes a request, or its headers, secret where it is shown as a whole.
+func (g *group) addRequest(out *set, v ssa.Value) {
+	t := innerType(v)
+	switch {
+	case isHTTP(t, "Request"):
+		if !g.madeHere(v) {
+			out.add(flow{org: g.wholeRequest(v, "HTTP request with its headers"), flags: fresh})
+		}
+	case isHTTP(t, "Header"):
+		if g.received(v) {
+			out.add(flow{org: g.wholeRequest(v, "HTTP headers"), flags: fresh})
+		}
+	}
+}
+
+func (g *group) wholeRequest(v ssa.Value, text string) originID {
+	return g.source(sourceKey{at: v, text: text}, func() *Source {
+		return &Source{Labels: model.Secret, Text: text, Request: true, At: Site{Pos: v.Pos()}}
+	})
+}
+
+// received reports whether headers are those of a request, as far as can be seen, and nobody has taken the
+// credentials out of them: the headers of a response have none, and those that are put together here have
+// what is put there.
+func (g *group) received(v ssa.Value) bool {
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		v = m.X
+	}
+	switch x := v.(type) {
+	case *ssa.Parameter:
+	case *ssa.UnOp:
+		field, ok := x.X.(*ssa.FieldAddr)
+		if !ok || !isHTTP(field.X.Type(), "Request") || g.madeHere(field.X) {
+			return false
+		}
+	case *ssa.Call:
+		if fn := x.Call.StaticCallee(); fn == nil || fn.Name() != "Clone" || len(x.Call.Args) == 0 || !g.received(x.Call.Args[0]) {
+			return false
+		}
+	default:
+		return false
+	}
+	return !g.stripsHeaders(v.Parent(), g.loc(v).root)
+}
+
+// stripsHeaders reports whether a function deletes or overwrites a header with credentials of what root is.
+func (g *group) stripsHeaders(fn *ssa.Function, root ssa.Value) bool {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			c, ok := instr.(*ssa.Call)
+			if !ok || len(c.Call.Args) < 2 || g.loc(c.Call.Args[0]).root != root {
+				continue
+			}
+			if name, ok := stringConst(c.Call.Args[1]); ok && (strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie")) {
+				if isBuiltin(&c.Call, "delete") || c.Call.StaticCallee() != nil && (c.Call.StaticCallee().Name() == "Del" || c.Call.StaticCallee().Name() == "Set") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func isBuiltin(c *ssa.CallCommon, name string) bool {
+	b, ok := c.Value.(*ssa.Builtin)
+	return ok && b.Name() == name
+}
+
+// eachHeader reports whether v is the value of a header in a loop over all headers of a request that looks at
+// none of their names.
+func eachHeader(v *ssa.Extract) bool {
+	next, ok := v.Tuple.(*ssa.Next)
+	if !ok || v.Index != 2 {
+		return false
+	}
+	r, ok := next.Iter.(*ssa.Range)
+	if !ok || !isHTTP(r.X.Type(), "Header") {
+		return false
+	}
+	for _, use := range *next.Referrers() {
+		if k, ok := use.(*ssa.Extract); ok && k.Index == 1 && examined(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// examined reports whether anything is asked about a name: it is compared, looked up, or given to a function
+// that answers with a bool.
+func examined(k ssa.Value) bool {
+	for _, use := range *k.Referrers() {
+		switch use := use.(type) {
+		case *ssa.BinOp:
+			if use.Op != token.ADD {
+				return true
+			}
+		case *ssa.Lookup, *ssa.Phi:
+			return true
+		case *ssa.Call:
+			if b, ok := use.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
+				return true
+			}
+			if isString(use.Type()) && examined(use) { // strings.ToLower(k)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// header lets the value of a header that eachHeader speaks of carry what the headers carry, and be secret.
+func (g *group) header(v *ssa.Extract) {
+	r := v.Tuple.(*ssa.Next).Iter.(*ssa.Range)
+	g.eachAt(g.loc(r.X).part(elem), 0, func(rel path, f flow) { g.put(loc{root: v}, rel, f) })
+	if g.received(r.X) {
+		g.mark(loc{root: v}, g.wholeRequest(v, "HTTP headers"))
+	}
+}

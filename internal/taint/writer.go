@@ -1,0 +1,89 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// maxWrapped bounds the writers around writers that are looked through.
+const maxWrapped = 4
+
+// writerSinks returns what writing to v is a sink of, and what to call it: a response, the log's writer, a
+// standard stream, or a writer around one.
+func (g *group) writerSinks(v ssa.Value, depth int) (model.Sinks, string) {
+	switch x := v.(type) {
+	case *ssa.MakeInterface:
+		return g.writerSinks(x.X, depth)
+	case *ssa.ChangeInterface:
+		return g.writerSinks(x.X, depth)
+	case *ssa.UnOp:
+		if global, ok := x.X.(*ssa.Global); ok && x.Op == token.MUL && global.Pkg != nil && global.Pkg.Pkg.Path() == "os" {
+			if n := global.Name(); n == "Stderr" || n == "Stdout" {
+				return model.Log, " to os." + n
+			}
+		}
+	case *ssa.Call:
+		if fn := x.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Name() == "Writer" && fn.Pkg.Pkg.Path() == "log" {
+			return model.Log, " to the log's writer"
+		}
+		if depth < maxWrapped {
+			return g.wrappedSinks(x, depth)
+		}
+	}
+	return typeSinks(v.Type()), ""
+}
+
+// wrappedSinks is writerSinks for a writer that a library made of another one.
+func (g *group) wrappedSinks(c *ssa.Call, depth int) (model.Sinks, string) {
+	fn := c.Call.StaticCallee()
+	if fn == nil {
+		return 0, ""
+	}
+	obj, ok := fn.Object().(*types.Func)
+	if !ok || g.rows(obj) == nil {
+		return 0, ""
+	}
+	for _, a := range c.Call.Args {
+		if i, ok := a.Type().Underlying().(*types.Interface); ok && hasMethod(i, "Write") {
+			if kinds, text := g.writerSinks(a, depth+1); kinds != 0 {
+				return kinds, text
+			}
+		}
+	}
+	return 0, ""
+}
+
+// typeSinks returns what the models say that the Write method of a type, or of an interface that it embeds, is a
+// sink of.
+func typeSinks(t types.Type) (kinds model.Sinks) {
+	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "Write")
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return 0
+	}
+	if file := modelOf(fn.Pkg()); file != nil {
+		for _, row := range file.Call(recvName(fn), "Write") {
+			if row.Kind == model.Sink {
+				kinds |= row.Sinks
+			}
+		}
+	}
+	return kinds
+}
+
+// written lets what a library function writes to one of its arguments reach the sink that the argument is.
+func (g *group) written(c *call, obj *types.Func, v ssa.Value, flows set) {
+	i, ok := v.Type().Underlying().(*types.Interface)
+	if !ok || !hasMethod(i, "Write") {
+		if obj.Name() != "Encode" && obj.Name() != "Write" && obj.Name() != "WriteString" { // of a writer around a writer
+			return
+		}
+	}
+	if kinds, text := g.writerSinks(v, 0); kinds != 0 {
+		g.sinkSet(kinds, flows, c.instr, Place{Callee: callee(obj) + text})
+	}
+}
