@@ -6,12 +6,44 @@ import (
 	settings "github.com/secvet/secvet/internal/config"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/gitdiff"
 	"github.com/secvet/secvet/internal/rule"
 )
 
-// filter leaves the findings that the settings choose. It runs after the analysis, so that another choice
-// needs no other analysis.
+// filter leaves the findings that the settings choose and that are new. It runs after the analysis, so that
+// another choice needs no other analysis.
 func (c *config) filter(result *finding.Result) error {
+	if err := c.choose(result); err != nil {
+		return err
+	}
+	known, err := c.baseline()
+	if err != nil {
+		return err
+	}
+	if known != nil {
+		result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool { return known.Has(&f) })
+	}
+	if c.newFrom == "" {
+		return nil
+	}
+	changes, err := gitdiff.Since(folder(c.options.Dir), c.newFrom)
+	if err != nil {
+		return driver.Usagef("-new-from: %v", err)
+	}
+	result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool { return !touched(changes, &f) })
+	return nil
+}
+
+// touched reports whether a finding's code has changed, or a step on its way.
+func touched(changes *gitdiff.Changes, f *finding.Finding) bool {
+	if changes.Touch(f.Pos.File, f.Pos.Line, max(f.Pos.Line, f.End.Line)) {
+		return true
+	}
+	return slices.ContainsFunc(f.Steps, func(s finding.Step) bool { return changes.Touch(s.Pos.File, s.Pos.Line, s.Pos.Line) })
+}
+
+// choose leaves the findings that are severe enough and in files that count.
+func (c *config) choose(result *finding.Result) error {
 	base := c.values.Base
 	if c.values.FromFlag("exclude") {
 		base = "."

@@ -23,6 +23,7 @@ type config struct {
 	output  output
 	values  *settings.Values // the settings, which a file can give too
 	file    string           // that file, or off
+	newFrom string           // show findings on lines that have changed since this revision
 	chosen  map[string]*choice
 }
 
@@ -60,6 +61,7 @@ func newFlags(cfg *config) *flag.FlagSet {
 	flags.StringVar(&cfg.options.Cache, "cache", "",
 		"keep summaries of dependencies in this `folder`, or off; default $SECVET_CACHE or secvet in the user's cache folder")
 	flags.StringVar(&cfg.file, "config", "", "read settings from this `file`, or off; default is "+settings.Name+" of the packages' folder or one above")
+	flags.StringVar(&cfg.newFrom, "new-from", "", "show findings only where lines have changed since this git `revision`, on the way included")
 	cfg.output.declare(flags)
 	cfg.values = settings.New(allSettings())
 	for i, s := range cfg.values.Settings() {

@@ -63,6 +63,10 @@ func run(args []string, stdout, stderr io.Writer) error {
 			return diff(args[1:], stdout)
 		case "vet":
 			return analyze(args[1:], (*config).vet, stdout, stderr)
+		case "baseline":
+			return writeBaseline(args[1:], stdout)
+		case "suppressions":
+			return listSuppressions(args[1:], stdout)
 		case "config":
 			return showConfig(args[1:], stdout)
 		}

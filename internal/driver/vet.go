@@ -133,11 +133,7 @@ func (v *vetReader) files() []*packages.Package {
 	if len(v.result.Findings) == 0 {
 		return nil
 	}
-	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedFiles | packages.NeedModule, Dir: v.opts.Dir, Tests: v.opts.Tests}
-	if v.opts.Tags != "" {
-		cfg.BuildFlags = []string{"-tags=" + v.opts.Tags}
-	}
-	roots, err := packages.Load(cfg, v.opts.Patterns...)
+	roots, err := list(v.opts)
 	if err != nil {
 		return nil // there is no code to show then
 	}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/secvet/secvet/internal/baseline"
+	"github.com/secvet/secvet/internal/driver"
+)
+
+// writeBaseline analyzes and writes the findings to the baseline that the settings name, or else to the
+// standard output.
+func writeBaseline(args []string, stdout io.Writer) error {
+	cfg, err := parse(args)
+	if err != nil {
+		return err
+	}
+	result, err := cfg.run()
+	if err != nil {
+		return err
+	}
+	if err := cfg.choose(result); err != nil {
+		return err
+	}
+	if len(result.Problems) > 0 {
+		return driver.Usagef("some packages could not be analyzed, and a baseline without their findings would be of no use: %s", result.Problems[0])
+	}
+	var text bytes.Buffer
+	if err := baseline.Write(&text, result); err != nil {
+		return err
+	}
+	name := cfg.values.Text("baseline")
+	if name == "" {
+		_, err := stdout.Write(text.Bytes())
+		return err
+	}
+	old, err := cfg.values.ReadFile("baseline", name)
+	if err == nil {
+		if _, err := baseline.Read(old); err != nil {
+			return driver.Usagef("%s is %v; it is not overwritten", name, err)
+		}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := cfg.save(name, text.Bytes()); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(stdout, "%s: %d findings\n", name, len(result.Findings))
+	return err
+}
+
+// save writes the baseline. One that the configuration names lies below the configuration's folder.
+func (c *config) save(name string, text []byte) error {
+	const mode = 0o666
+	if c.values.FromFlag("baseline") {
+		return os.WriteFile(name, text, mode)
+	}
+	r, err := os.OpenRoot(c.values.Base)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	return r.WriteFile(filepath.FromSlash(name), text, mode)
+}
+
+// baseline reads the baseline that the settings name, and nil if they name none.
+func (c *config) baseline() (*baseline.Baseline, error) {
+	name := c.values.Text("baseline")
+	if name == "" {
+		return nil, nil
+	}
+	text, err := c.values.ReadFile("baseline", name)
+	if err != nil {
+		return nil, driver.Usagef("%v\n'secvet baseline -baseline=%s ./...' writes it.", err, name)
+	}
+	b, err := baseline.Read(text)
+	if err != nil {
+		return nil, driver.Usagef("%s is %v", name, err)
+	}
+	return b, nil
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io"
+	"strings"
+
+	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/report"
+	"github.com/secvet/secvet/internal/suppress"
+)
+
+// A suppression is a comment that suppresses findings, as it is listed.
+type suppression struct {
+	File      string   `json:"file"`
+	Line      int      `json:"line"`
+	Column    int      `json:"column"`
+	Form      string   `json:"form"`
+	Analyzers []string `json:"analyzers"` // "*" is all
+	Reason    string   `json:"reason"`
+	Valid     bool     `json:"valid"` // else it has no effect
+}
+
+// listSuppressions prints all comments that suppress findings. Which of them are needed, the analyzer
+// suppression says.
+func listSuppressions(args []string, stdout io.Writer) error {
+	cfg, err := parse(args)
+	if err != nil {
+		return err
+	}
+	files, err := driver.Files(cfg.options)
+	if err != nil {
+		return err
+	}
+	all := []suppression{}
+	for _, file := range files {
+		fset := token.NewFileSet()
+		syntax, err := parser.ParseFile(fset, file.Path, nil, parser.ParseComments|parser.SkipObjectResolution)
+		if syntax == nil {
+			return err
+		}
+		for _, d := range suppress.Parse(fset, syntax) {
+			p := fset.PositionFor(d.Pos, false)
+			all = append(all, suppression{file.Name, p.Line, p.Column, d.Form, d.Analyzers, d.Reason, d.Valid()})
+		}
+	}
+	if cfg.output.json {
+		enc := json.NewEncoder(stdout)
+		enc.SetIndent("", "  ")
+		return enc.Encode(map[string]any{"suppressions": all})
+	}
+	for _, s := range all {
+		if _, err := fmt.Fprintln(stdout, report.Clean(s.String())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// String returns the suppression as a line.
+func (s suppression) String() string {
+	reason := s.Reason
+	switch {
+	case len(s.Analyzers) == 0:
+		reason = "no effect: no analyzer"
+	case !s.Valid:
+		reason = "no effect: no reason"
+	case reason == "":
+		reason = "no reason"
+	}
+	return fmt.Sprintf("%s:%d:%d: %s %s: %s", s.File, s.Line, s.Column, s.Form, strings.Join(s.Analyzers, ","), reason)
+}
