@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/secvet/secvet/analyzers"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/report"
@@ -37,6 +38,7 @@ func diff(args []string, stdout io.Writer) error {
 		err = printDiff(stdout, out.color.wanted(stdout), added, gone, len(unchanged))
 	} else {
 		later.Findings, later.Problems = added, nil
+		later.Rules = driver.Rules(analyzers.All, analyzers.Rules)
 		err = out.write(stdout, later)
 	}
 	if err == nil && len(added) > 0 {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/secvet/secvet/internal/finding"
@@ -14,7 +15,7 @@ import (
 // annotate adds to the result what a report says around the findings: their code, and what ran where.
 func annotate(result *finding.Result, opts Options, roots []*packages.Package, names names) {
 	result.Dir, result.Root = names.cwd, repository(names.base, roots)
-	result.Rules = rules(opts)
+	result.Rules = Rules(opts.Analyzers, opts.Rules)
 	if len(result.Findings) == 0 {
 		return
 	}
@@ -28,14 +29,14 @@ func annotate(result *finding.Result, opts Options, roots []*packages.Package, n
 	r.Annotate(result.Findings)
 }
 
-// rules returns the rules that ran, with the analyzers' documentation.
-func rules(opts Options) []finding.Rule {
+// Rules returns what reports say of the rules of analyzers, with their documentation.
+func Rules(analyzers []*analysis.Analyzer, rules []*rule.Rule) []finding.Rule {
 	byName := make(map[string]*rule.Rule)
-	for _, r := range opts.Rules {
+	for _, r := range rules {
 		byName[r.Name] = r
 	}
 	var list []finding.Rule
-	for _, a := range opts.Analyzers {
+	for _, a := range analyzers {
 		if r := byName[a.Name]; r != nil {
 			list = append(list, finding.Rule{Rule: r, Doc: a.Doc, URL: a.URL})
 		}

@@ -49,6 +49,7 @@ var formats = []struct {
 	{"text", func(o Options) Format { return Text{Color: o.Color, Short: o.Short} }},
 	{"json", func(o Options) Format { return JSON{Version: o.Version} }},
 	{"sarif", func(o Options) Format { return SARIF{Version: o.Version} }},
+	{"html", func(o Options) Format { return HTML{Version: o.Version} }},
 	{"junit", func(Options) Format { return JUnit{} }},
 	{"gitlab", func(Options) Format { return GitLab{} }},
 	{"github", func(Options) Format { return GitHub{} }},

@@ -168,17 +168,22 @@ func (r *Reader) learnSecrets(f *finding.Finding) {
 	}
 }
 
-// learn notes what stands on the lines between two positions.
+// learn notes what stands between two positions, or on the line if they are one.
 func (r *Reader) learn(from, to finding.Position) {
 	file := r.open(from.File)
 	if file == nil {
 		return
 	}
+	start, end := file.offset(from), file.offset(to)
 	var literals, idents []string
 	for i, t := range file.tokens {
+		inside := t.end > start && t.start < end
+		if start < 0 || end <= start {
+			inside = t.line == from.Line
+		}
 		switch {
-		case t.line < from.Line || t.line > max(from.Line, to.Line):
-		case t.tok == token.STRING:
+		case !inside:
+		case t.tok == token.STRING && len(t.text) >= minNamed:
 			literals = append(literals, t.text)
 		case t.tok == token.IDENT && !qualifies(file.tokens[i:]):
 			idents = append(idents, t.text)
