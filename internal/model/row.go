@@ -61,10 +61,11 @@ const (
 	IfTrue            // the function returned true
 	IfFalse           // the function returned false
 	IfNil             // the function returned a nil error
+	IfNotNil          // the function returned something that is not nil
 )
 
 // outcomeNames are the words after a guard's arrow, in the order of the constants after NoOutcome.
-const outcomeNames = "true false nil"
+const outcomeNames = "true false nil notnil"
 
 // Param is one parameter of a row.
 type Param struct {

@@ -182,6 +182,8 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		leaks:     make(map[leakKey]leak),
 		called:    make(map[*ssa.Function]bool),
 		states:    make(map[*types.TypeName]*object),
+		ending:    make(map[*ssa.Function]bool),
+		tried:     make(map[*ssa.Function]*results),
 	}
 	if res == nil {
 		e.solve()

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/constant"
 	"go/types"
 	"slices"
 	"strings"
@@ -151,7 +152,7 @@ func elements(v ssa.Value) []ssa.Value {
 
 func intConst(v ssa.Value) (int, bool) {
 	c, ok := v.(*ssa.Const)
-	if !ok || c.Value == nil {
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
 		return 0, false
 	}
 	return int(c.Int64()), true

@@ -32,7 +32,9 @@ func noReturn(f *types.Func) bool {
 		return f.Name() == "Exit"
 	case "runtime":
 		return f.Name() == "Goexit"
-	case "log":
+	case "testing":
+		return len(f.Name()) > 4 && f.Name()[:5] == "Fatal" || f.Name() == "FailNow" || f.Name() == "SkipNow"
+	case "log", "github.com/sirupsen/logrus", "go.uber.org/zap", "k8s.io/klog/v2", "github.com/golang/glog":
 		return len(f.Name()) > 4 && (f.Name()[:5] == "Fatal" || f.Name()[:5] == "Panic")
 	}
 	return false

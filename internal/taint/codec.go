@@ -117,6 +117,7 @@ func encodeSummary(s *summary, far func(Site) Site) string {
 	w.num(len(s.guards))
 	for _, g := range s.guards {
 		w.num(g.index)
+		w.text(string(g.path))
 		w.num(int(g.sinks))
 		w.num(int(g.outcome))
 	}
@@ -240,7 +241,7 @@ func decodeSummary(data string) *summary {
 		})
 	}
 	for range r.count() {
-		s.guards = append(s.guards, guardEntry{r.num(), model.Sinks(r.num()), model.Outcome(r.num())})
+		s.guards = append(s.guards, guardEntry{r.num(), r.path(), model.Sinks(r.num()), model.Outcome(r.num())})
 	}
 	if r.bad || r.rest != "" {
 		return &summary{foreign: true}

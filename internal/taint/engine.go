@@ -41,12 +41,14 @@ type engine struct {
 	called    map[*ssa.Function]bool      // by name, in this package
 	states    map[*types.TypeName]*object // see stateOf
 	hits      map[hitKey]*Hit
-	initials  map[*ssa.Global]ssa.Value // what package variables begin with; made on demand
-	telling   map[types.Type]bool       // see tells
-	leaks     map[leakKey]leak          // see leakOf
-	steps     int                       // how often something was put somewhere
-	age       int                       // how often a summary has changed
-	coarse    int                       // how often a bound was reached
+	ending    map[*ssa.Function]bool     // see endless
+	tried     map[*ssa.Function]*results // see resultsOf
+	initials  map[*ssa.Global]ssa.Value  // what package variables begin with; made on demand
+	leaks     map[leakKey]leak           // see leakOf
+	telling   map[types.Type]bool        // see tells
+	steps     int                        // how often something was put somewhere
+	age       int                        // how often a summary has changed
+	coarse    int                        // how often a bound was reached
 }
 
 // solve visits the functions bottom-up, and those again that used what changed since.

@@ -24,6 +24,7 @@ type group struct {
 	calls   map[ssa.CallInstruction]*call // those that returned functions
 	erased  map[*ssa.UnOp]bool            // see overwritten
 	alive   map[*ssa.Function][]*ssa.BasicBlock
+	marked  map[*ssa.Function]bool // those whose parameters are marked
 	visits  int
 	trusted bool // see believed
 	rank    int  // in the order of solving
@@ -33,6 +34,7 @@ type group struct {
 	age     int  // how often something new has come
 	seen    map[ssa.Instruction]stamp
 	changed map[any]bool
+	here    spot // what is visited
 	depth   int  // of nested writes, which links could make endless
 	hop     *hop // what happens to what is put now; nil if there is nothing to tell
 }
@@ -78,6 +80,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		calls:   make(map[ssa.CallInstruction]*call),
 		erased:  make(map[*ssa.UnOp]bool),
 		alive:   make(map[*ssa.Function][]*ssa.BasicBlock),
+		marked:  make(map[*ssa.Function]bool),
 	}
 	g.trusted = e.isTrusted(fn)
 	g.addFunc(fn)
@@ -152,18 +155,26 @@ func (g *group) solve() []any {
 }
 
 func (g *group) visitFunc(fn *ssa.Function) {
-	if g.visits == 1 && g.guards[fn] == nil {
-		g.guards[fn] = g.findGuards(fn)
+	if g.visits == 1 && !g.marked[fn] {
+		g.marked[fn] = true
 		g.markParams(fn)
 	}
 	for _, b := range g.reachable(fn) {
-		for _, instr := range b.Instrs {
+		for i, instr := range b.Instrs {
 			if g.stale(instr) {
+				g.here = spot{b, i}
 				g.visit(instr)
 				g.visited(instr)
 			}
 		}
 	}
+	g.here = spot{}
+}
+
+// A spot is an instruction in its block.
+type spot struct {
+	block *ssa.BasicBlock
+	index int
 }
 
 // reachable returns the blocks of a function without those behind constant conditions.

@@ -27,7 +27,7 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 		case model.Flow, model.Clean, model.Build:
 			g.modelFlow(c, obj, row, a)
 		case model.Callback:
-			g.modelCallback(c, row, a)
+			g.modelCallback(c, obj, row, a)
 		}
 	}
 }
@@ -203,7 +203,7 @@ func hasMethod(i *types.Interface, name string) bool {
 
 // modelCallback runs the functions that are given to a library: the other inputs reach their parameters,
 // and what they return is the call's result.
-func (g *group) modelCallback(c *call, row *model.Row, a bound) {
+func (g *group) modelCallback(c *call, obj *types.Func, row *model.Row, a bound) {
 	var in []ssa.Value
 	for _, v := range a.in {
 		if !isFunction(v.v.Type()) {
@@ -216,13 +216,13 @@ func (g *group) modelCallback(c *call, row *model.Row, a bound) {
 		}
 		for _, t := range g.functions(v.v, c.at) {
 			if g.groupOf[t.fn] == g {
-				g.callBack(c, row, t.fn, in)
+				g.callBack(c, row, t.fn, in, g.stripped(obj, c))
 			}
 		}
 	}
 }
 
-func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Value) {
+func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Value, clear model.Sinks) {
 	for _, v := range in {
 		for _, f := range g.flowsOf(v, c.at) {
 			for _, p := range fn.Params {
@@ -237,6 +237,7 @@ func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Val
 	for _, cell := range ret.cells {
 		for _, f := range cell.set {
 			f.flags = f.flags&^pure | built
+			f.clear |= clear
 			for _, i := range row.Results {
 				g.put(c.out(i), "", f)
 			}

@@ -5,52 +5,61 @@ import (
 	"regexp/syntax"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/secvet/secvet/internal/model"
 )
 
 // stripped returns what a text is clean for after a replacement by a regular expression: of a text that has
 // lost all but harmless characters nothing can break out of where it is put.
 func (g *group) stripped(obj *types.Func, c *call) model.Sinks {
+	if name := obj.FullName(); len(c.args) == 2 && (name == "strings.Map" || name == "bytes.Map") {
+		return g.mapped(c.args[0])
+	}
 	if obj.Pkg().Path() != "regexp" || !strings.HasPrefix(obj.Name(), "ReplaceAll") || len(c.args) != 3 {
 		return 0
 	}
 	pattern, ok := g.pattern(c.args[0])
 	repl, isConst := stringConst(c.args[2])
-	if !ok || !isConst || strings.ContainsAny(repl, special) || !strips(pattern) {
+	if !ok || !isConst {
 		return 0
 	}
-	return model.AllSinks &^ (model.Credential | model.Token | shown)
+	return removed(pattern).not().or(charsOf(repl)).harmless()
 }
 
-// special are characters that mean something to SQL, to a shell or where texts end.
-const special = "'\"`\\;()<>|&$ \t\n\r\x00{}!%^~"
-
-// strips reports whether a pattern matches each special character, one by one or in runs.
-func strips(pattern string) bool {
+// removed returns the characters that a pattern matches one by one or in runs, wherever they are.
+func removed(pattern string) charset {
 	re, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
-		return false
+		return charset{}
 	}
 	for re.Op == syntax.OpPlus || re.Op == syntax.OpCapture || re.Op == syntax.OpStar {
 		re = re.Sub[0]
 	}
-	if re.Op != syntax.OpCharClass {
-		return false
-	}
-	for _, r := range special {
-		if !inClass(re.Rune, r) {
-			return false
+	switch re.Op {
+	case syntax.OpCharClass:
+		return class(re.Rune)
+	case syntax.OpLiteral:
+		if len(re.Rune) == 1 {
+			return literal(re, re.Rune[0])
 		}
 	}
-	return true
+	return charset{}
 }
 
-// inClass reports whether a class, given as the ends of its ranges, has the character.
-func inClass(ranges []rune, r rune) bool {
-	for i := 0; i+1 < len(ranges); i += 2 {
-		if ranges[i] <= r && r <= ranges[i+1] {
-			return true
-		}
+// mapped returns what a text is clean for after a function has replaced each character.
+func (g *group) mapped(f ssa.Value) model.Sinks {
+	fn := functionOf(f)
+	if fn == nil {
+		return 0
 	}
-	return false
+	var set charset
+	for c := rune(0); c < maxChar; c++ {
+		got, known := g.result(fn, int64(c))
+		if !known {
+			return 0
+		}
+		set.add(rune(got))
+	}
+	return set.harmless()
 }

@@ -75,9 +75,11 @@ type sinkEntry struct {
 	steps []Step
 }
 
-// A guardEntry says that a parameter is clean for some sinks where the result says so.
+// A guardEntry says that a part of a parameter is clean for some sinks where the result says so, or where the
+// function returns.
 type guardEntry struct {
 	index   int
+	path    path
 	sinks   model.Sinks
 	outcome model.Outcome
 }
@@ -169,7 +171,7 @@ func (s *summary) empty() bool {
 // exported returns what importers may know, in an order that depends on the code alone: no package
 // variables, no functions, portable paths, one site for each sink that an input reaches by one callee.
 func (s *summary) exported() *summary {
-	out := &summary{guards: s.guards}
+	out := &summary{guards: portableGuards(s.guards)}
 	for _, f := range s.flows {
 		if f.out.kind != toGlobal {
 			f.in.path, f.out.path = f.in.path.portable(), f.out.path.portable()
@@ -192,4 +194,9 @@ func (s *summary) exported() *summary {
 		}
 	}
 	return out
+}
+
+// portableGuards leaves out what is said of a map's constant keys, whose numbers mean nothing elsewhere.
+func portableGuards(guards []guardEntry) []guardEntry {
+	return slices.DeleteFunc(slices.Clone(guards), func(g guardEntry) bool { return g.path.portable() != g.path })
 }

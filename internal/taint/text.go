@@ -39,7 +39,7 @@ func (s *summary) lines() []string {
 		out = append(out, fmt.Sprintf("%s => %s %s%s", k.in, k.sink.Kind, k.sink.Callee, k.flags.notes(0)))
 	}
 	for _, g := range s.guards {
-		out = append(out, fmt.Sprintf("guards param %d for %s", g.index, g.sinks))
+		out = append(out, fmt.Sprintf("guards param %d%s for %s", g.index, g.path, g.sinks))
 	}
 	return out
 }

@@ -1,0 +1,367 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// eachFact yields what is known where cond is truth.
+func (g *group) eachFact(cond ssa.Value, truth bool, yield func(place, model.Sinks)) {
+	switch c := cond.(type) {
+	case *ssa.UnOp:
+		if c.Op == token.NOT {
+			g.eachFact(c.X, !truth, yield)
+		} else {
+			g.setFact(cond, truth, yield)
+		}
+		return
+	case *ssa.BinOp:
+		if equal, ok := equality(c.Op, truth); ok {
+			g.equalFacts(c.X, c.Y, equal, yield)
+			g.equalFacts(c.Y, c.X, equal, yield)
+		}
+		if call, found, ok := search(c, truth); ok {
+			g.searchFacts(call, found, yield)
+		}
+		g.lengthFacts(c.X, yield)
+	case *ssa.Call:
+		g.callFacts(c, outcomeOf(truth), yield)
+	case *ssa.Lookup: // of a map of bools
+		if truth {
+			g.clean(c.Index, model.AllSinks, yield)
+		}
+	case *ssa.Extract:
+		switch t := c.Tuple.(type) {
+		case *ssa.Lookup:
+			if truth && c.Index == 1 {
+				g.clean(t.Index, model.AllSinks, yield)
+			}
+		case *ssa.Call:
+			g.callFacts(t, outcomeOf(truth), yield)
+		}
+	}
+	g.setFact(cond, truth, yield)
+}
+
+// setFact yields what a condition says that tells the characters of a text.
+func (g *group) setFact(cond ssa.Value, truth bool, yield func(place, model.Sinks)) {
+	if text, set, ok := g.left(cond, truth); ok {
+		g.clean(text, set.harmless(), yield)
+	}
+}
+
+// equality reports whether a comparison says that its operands are equal, and false if it is no comparison
+// for equality.
+func equality(op token.Token, truth bool) (equal, ok bool) {
+	switch op {
+	case token.EQL:
+		return truth, true
+	case token.NEQ:
+		return !truth, true
+	}
+	return false, false
+}
+
+func outcomeOf(truth bool) model.Outcome {
+	if truth {
+		return model.IfTrue
+	}
+	return model.IfFalse
+}
+
+// equalFacts yields what is known where x equals y, or does not: a constant is no attack, and a nil error says
+// what its function checked.
+func (g *group) equalFacts(x, y ssa.Value, equal bool, yield func(place, model.Sinks)) {
+	c, ok := y.(*ssa.Const)
+	switch {
+	case !ok:
+		if equal && isString(x.Type()) && g.listed(y) {
+			g.clean(x, model.AllSinks, yield)
+		}
+	case c.IsNil():
+		outcome := model.IfNil
+		if !equal {
+			outcome = model.IfNotNil
+		}
+		g.resultFacts(x, outcome, yield)
+	case equal:
+		g.clean(x, model.AllSinks, yield)
+		g.urlFacts(x, yield)
+	default:
+		if text, ok := stringConst(c); ok && text == "" {
+			g.clean(x, nonempty, yield)
+		}
+	}
+}
+
+// resultFacts yields what a result of a call says of the call's arguments.
+func (g *group) resultFacts(v ssa.Value, outcome model.Outcome, yield func(place, model.Sinks)) {
+	switch e := v.(type) {
+	case *ssa.Call:
+		g.callFacts(e, outcome, yield)
+	case *ssa.Extract:
+		if call, ok := e.Tuple.(*ssa.Call); ok {
+			g.callFacts(call, outcome, yield)
+		}
+	}
+}
+
+// listed reports whether a value is an element of a list that was there before: of a package variable, of a
+// literal, or of a list that the function was given to look in.
+func (g *group) listed(v ssa.Value) bool {
+	l := g.loc(v)
+	if l.path == "" || isField(l.path.at(l.path.len()-1)) {
+		return false
+	}
+	switch root := l.root.(type) {
+	case *ssa.Global, *ssa.Alloc:
+		return true
+	case *ssa.Parameter:
+		named := namedOf(root.Type()) // not of a request's form
+		return named == nil || modelOf(named.Obj().Pkg()) == nil
+	}
+	return false
+}
+
+// nonempty marks, among what a value is clean for, that somebody has looked whether it is empty.
+const nonempty = model.AllSinks + 1
+
+// lengthFacts takes any condition on a text's length for a check that it is not empty.
+func (g *group) lengthFacts(x ssa.Value, yield func(place, model.Sinks)) {
+	if arg := lengthOf(x); arg != nil {
+		g.clean(arg, nonempty, yield)
+	}
+}
+
+// lengthOf returns the value whose length v is, or nil.
+func lengthOf(v ssa.Value) ssa.Value {
+	if c, ok := v.(*ssa.Call); ok {
+		if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
+			return c.Call.Args[0]
+		}
+	}
+	return nil
+}
+
+// search reads a comparison of what a search returned with -1 or 0: was something found?
+func search(c *ssa.BinOp, truth bool) (call *ssa.Call, found, ok bool) {
+	call, isCall := c.X.(*ssa.Call)
+	n, isConst := intConst(c.Y)
+	if !isCall || !isConst {
+		return nil, false, false
+	}
+	switch {
+	case c.Op == token.EQL && n == -1, c.Op == token.LSS && n == 0:
+		return call, !truth, true
+	case c.Op == token.NEQ && n == -1, c.Op == token.GEQ && n == 0, c.Op == token.GTR && n == -1:
+		return call, truth, true
+	}
+	return nil, false, false
+}
+
+// searchFacts yields what is known of a value that was looked for in a list.
+func (g *group) searchFacts(call *ssa.Call, found bool, yield func(place, model.Sinks)) {
+	if fn := call.Call.StaticCallee(); found && fn != nil && calleeName(fn) == "slices.Index" {
+		g.clean(call.Call.Args[1], model.AllSinks, yield)
+	}
+}
+
+// calleeName names a function of a library, "strings.Trim", and is empty for methods.
+func calleeName(fn *ssa.Function) string {
+	if o := fn.Origin(); o != nil {
+		fn = o
+	}
+	obj, ok := fn.Object().(*types.Func)
+	if !ok || obj.Pkg() == nil || obj.Signature().Recv() != nil {
+		return ""
+	}
+	return obj.Pkg().Path() + "." + obj.Name()
+}
+
+// callFacts yields what a call's outcome says of its arguments. No outcome means that the call returned.
+func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(place, model.Sinks)) {
+	common := instr.Common()
+	c := &call{instr: instr, args: common.Args, at: instr.Block()}
+	var obj *types.Func
+	if common.IsInvoke() {
+		obj = common.Method
+		c.args = append([]ssa.Value{common.Value}, c.args...)
+	} else if callee := common.StaticCallee(); callee != nil {
+		fn := g.declared(callee)
+		if fn.Parent() != nil {
+			g.nestedFacts(c, fn, outcome, yield)
+			return
+		}
+		obj, _ = fn.Object().(*types.Func)
+	}
+	if obj == nil {
+		return
+	}
+	g.summaryFacts(c, obj, outcome, yield)
+	if outcome == model.NoOutcome {
+		return
+	}
+	if obj.FullName() == "os.LookupEnv" && outcome == model.IfTrue {
+		yield(place{root: instr, path: step(0)}, nonempty)
+	}
+	for _, row := range g.rows(obj) {
+		if row.Kind != model.Guard || row.Outcome != outcome {
+			continue
+		}
+		if a, ok := c.bind(obj.Signature(), row); ok && len(a.in) == 1 {
+			g.clean(a.in[0].v, row.Sinks&g.settles(obj, c), yield)
+		}
+	}
+}
+
+// summaryFacts yields what a function with a summary has checked.
+func (g *group) summaryFacts(c *call, obj *types.Func, outcome model.Outcome, yield func(place, model.Sinks)) {
+	s := g.foreign(obj, func() bool { return false })
+	if fn := g.ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.summaries[fn] != nil {
+		s = g.summaries[fn]
+	}
+	if s == nil {
+		return
+	}
+	for _, e := range s.guards {
+		if e.outcome != outcome || e.index >= len(c.args) {
+			continue
+		}
+		if e.path == "" {
+			g.clean(c.args[e.index], e.sinks, yield)
+		} else {
+			l := g.loc(c.args[e.index]).part(e.path)
+			yield(place{root: l.root, path: l.path}, e.sinks)
+		}
+	}
+}
+
+// nestedFacts yields what a nested function has checked: of its parameters, and of the variables around it.
+func (g *group) nestedFacts(c *call, fn *ssa.Function, outcome model.Outcome, yield func(place, model.Sinks)) {
+	if g.groupOf[fn] != g {
+		return
+	}
+	for p, sinks := range g.checked(fn, outcome) {
+		if i := nestedParam(p, fn); i >= 0 && i < len(c.args) && p.path == "" {
+			g.clean(c.args[i], sinks, yield)
+		} else if p.root.Parent() != fn {
+			yield(p, sinks)
+		}
+	}
+}
+
+func nestedParam(p place, fn *ssa.Function) int {
+	if param, ok := p.root.(*ssa.Parameter); ok && param.Parent() == fn {
+		return paramIndex(param)
+	}
+	return -1
+}
+
+// clean yields that v is clean for some sinks, and what v is a copy of.
+func (g *group) clean(v ssa.Value, sinks model.Sinks, yield func(place, model.Sinks)) {
+	for range maxTrying {
+		if sinks == 0 {
+			return
+		}
+		yield(g.placeOf(v), sinks)
+		call, ok := v.(*ssa.Call)
+		if !ok || call.Call.StaticCallee() == nil {
+			return
+		}
+		switch calleeName(call.Call.StaticCallee()) {
+		case "strings.ToLower", "strings.ToUpper", "strings.TrimSpace", "strings.Clone":
+		case "strings.Trim", "strings.TrimLeft", "strings.TrimRight", "strings.TrimPrefix", "strings.TrimSuffix":
+			cut, ok := stringConst(call.Call.Args[1])
+			if !ok {
+				return
+			}
+			sinks &= charsOf(cut).harmless() | nonempty
+		default:
+			return
+		}
+		v = call.Call.Args[0]
+	}
+}
+
+// placeOf returns where v's data is, as conditions speak of it.
+func (g *group) placeOf(v ssa.Value) place {
+	l := g.loc(v)
+	return place{l.root, l.path, l.index}
+}
+
+// urlFacts yields what is known of a URL whose scheme or host is a constant: with the scheme it begins.
+func (g *group) urlFacts(x ssa.Value, yield func(place, model.Sinks)) {
+	load, ok := x.(*ssa.UnOp)
+	if !ok {
+		return
+	}
+	addr, ok := load.X.(*ssa.FieldAddr)
+	if !ok || addr.X.Type().String() != "*net/url.URL" {
+		return
+	}
+	var sinks model.Sinks
+	switch fieldOf(addr.X.Type(), addr.Field).Name() {
+	case "Scheme":
+		sinks = model.Argument
+	case "Host":
+		sinks = model.URL | model.Redirect
+	}
+	g.clean(addr.X, sinks, yield)
+	if e, ok := addr.X.(*ssa.Extract); ok {
+		if call, ok := e.Tuple.(*ssa.Call); ok && len(call.Call.Args) == 1 {
+			g.clean(call.Call.Args[0], sinks, yield)
+		}
+	}
+}
+
+// settles returns the sinks that a guard checks for. Of a regular expression only a pattern that speaks of
+// the whole text does, and for what its characters cannot harm.
+func (g *group) settles(obj *types.Func, c *call) model.Sinks {
+	if obj.Pkg() == nil || obj.Pkg().Path() != "regexp" {
+		return model.AllSinks
+	}
+	if pattern, ok := stringConst(c.args[0]); ok {
+		return matched(pattern)
+	}
+	if pattern, ok := g.pattern(c.args[0]); ok {
+		return matched(pattern)
+	}
+	return 0
+}
+
+// pattern returns the constant that a regular expression was compiled from: just here, or in the
+// initialization of a package variable.
+func (g *group) pattern(v ssa.Value) (string, bool) {
+	if load, ok := v.(*ssa.UnOp); ok {
+		glob, ok := load.X.(*ssa.Global)
+		if !ok || glob.Pkg != g.ssa {
+			return "", false
+		}
+		v = g.initial(glob)
+	}
+	if call, ok := v.(*ssa.Call); ok && len(call.Call.Args) == 1 {
+		return stringConst(call.Call.Args[0])
+	}
+	return "", false
+}
+
+// initial returns the value that the package's initialization gives a variable, or nil.
+func (e *engine) initial(v *ssa.Global) ssa.Value {
+	if e.initials == nil {
+		e.initials = make(map[*ssa.Global]ssa.Value)
+		for _, b := range e.ssa.Func("init").Blocks {
+			for _, instr := range b.Instrs {
+				if st, ok := instr.(*ssa.Store); ok {
+					if glob, ok := st.Addr.(*ssa.Global); ok {
+						e.initials[glob] = st.Val
+					}
+				}
+			}
+		}
+	}
+	return e.initials[v]
+}

@@ -1,0 +1,401 @@
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strings"
+	"unicode"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Validators look at each character of a text. What they let through is found by trying: with each ASCII
+// character in its place, which way do the conditions go?
+
+// A letter is a character of a text, however often the program reads it: of the text at a place, the one that
+// an index or a step of a loop chooses.
+type letter struct {
+	text  place
+	index ssa.Value // nil for the first character, and for a parameter that is a character itself
+	start *ssa.BasicBlock
+}
+
+// letterOf returns the letter that v is, and whether it is one.
+func (g *group) letterOf(v ssa.Value) (letter, bool) {
+	switch v := v.(type) {
+	case *ssa.Convert:
+		if isLetter(v.X.Type()) && isLetter(v.Type()) {
+			return g.letterOf(v.X)
+		}
+	case *ssa.Extract:
+		if next, ok := v.Tuple.(*ssa.Next); ok && next.IsString && v.Index == 2 {
+			if r, ok := next.Iter.(*ssa.Range); ok {
+				return letter{g.placeOf(r.X), next, next.Block()}, true
+			}
+		}
+	case *ssa.Index:
+		return g.indexed(v.X, v.Index, v.Type())
+	case *ssa.UnOp:
+		if addr, ok := v.X.(*ssa.IndexAddr); ok && v.Op == token.MUL {
+			return g.indexed(addr.X, addr.Index, v.Type())
+		}
+	case *ssa.Parameter:
+		if isLetter(v.Type()) {
+			return letter{text: place{root: v}, start: v.Parent().Blocks[0]}, true
+		}
+	}
+	return letter{}, false
+}
+
+func (g *group) indexed(text, index ssa.Value, t types.Type) (letter, bool) {
+	b, ok := t.Underlying().(*types.Basic)
+	if !ok || b.Kind() != types.Byte && b.Kind() != types.Rune {
+		return letter{}, false
+	}
+	l := letter{text: g.placeOf(text)}
+	switch i := index.(type) {
+	case *ssa.Const:
+		n, _ := intConst(i)
+		l.start = entry(text)
+		return l, n == 0
+	case ssa.Instruction:
+		l.index, l.start = index, i.Block()
+		return l, true
+	}
+	return letter{}, false
+}
+
+// entry is the block where a value is made.
+func entry(v ssa.Value) *ssa.BasicBlock {
+	if instr, ok := v.(ssa.Instruction); ok {
+		return instr.Block()
+	}
+	if fn := v.Parent(); fn != nil && len(fn.Blocks) > 0 {
+		return fn.Blocks[0]
+	}
+	return nil
+}
+
+// letterIn returns the letter that a condition is about.
+func (g *group) letterIn(v ssa.Value, depth int) (letter, bool) {
+	if depth > maxTrying {
+		return letter{}, false
+	}
+	if l, ok := g.letterOf(v); ok {
+		return l, true
+	}
+	switch v.(type) {
+	case *ssa.BinOp, *ssa.UnOp, *ssa.Convert, *ssa.ChangeType, *ssa.Call, *ssa.Phi:
+	default:
+		return letter{}, false
+	}
+	var space [8]*ssa.Value
+	for _, op := range v.(ssa.Instruction).Operands(space[:0]) {
+		if *op == nil {
+			continue
+		}
+		if l, ok := g.letterIn(*op, depth+1); ok {
+			return l, true
+		}
+	}
+	return letter{}, false
+}
+
+// maxTrying bounds how deep a condition is looked into.
+const maxTrying = 6
+
+// A trial says for each block which characters a letter can be there.
+type trial struct {
+	*group
+	letter
+	at    []charset // by block
+	about []bool    // by block, whether its condition is about the letter
+}
+
+// maxBlocks bounds the functions whose conditions are tried.
+const maxBlocks = 512
+
+// try solves a trial in the letter's function.
+func (g *group) try(l letter) *trial {
+	fn := l.start.Parent()
+	t := &trial{group: g, letter: l, at: make([]charset, len(fn.Blocks)), about: make([]bool, len(fn.Blocks))}
+	if len(fn.Blocks) > maxBlocks {
+		for i := range t.at {
+			t.at[i] = anyChar()
+		}
+		return t
+	}
+	for _, b := range fn.Blocks {
+		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && b.Succs[0] != b.Succs[1] {
+			of, ok := g.letterIn(cond.Cond, 0)
+			t.about[b.Index] = ok && of == l
+		}
+	}
+	t.at[l.start.Index] = anyChar()
+	for changed := true; changed; {
+		changed = false
+		for _, b := range fn.Blocks {
+			for _, s := range b.Succs {
+				if s == l.start {
+					continue
+				}
+				if with := t.at[s.Index].or(t.edge(b, s)); with != t.at[s.Index] {
+					t.at[s.Index], changed = with, true
+				}
+			}
+		}
+	}
+	return t
+}
+
+// edge returns the characters that take the way from one block to another.
+func (t *trial) edge(from, to *ssa.BasicBlock) (s charset) {
+	s = t.at[from.Index]
+	if !t.about[from.Index] || s == (charset{}) {
+		return s
+	}
+	cond := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	var out charset
+	for c := rune(0); c < maxChar; c++ {
+		if !s.has(c) {
+			continue
+		}
+		if got, ok := t.eval(cond.Cond, int64(c), 0); !ok || (got != 0) == (to == from.Succs[0]) {
+			out.add(c)
+		}
+	}
+	return out
+}
+
+// eval returns what a value is if the letter is c, and false if that is not known.
+func (t *trial) eval(v ssa.Value, c int64, depth int) (int64, bool) {
+	if depth > maxTrying {
+		return 0, false
+	}
+	if l, ok := t.letterOf(v); ok {
+		return c, l == t.letter
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		return constInt(v)
+	case *ssa.BinOp:
+		x, ok := t.eval(v.X, c, depth+1)
+		if !ok {
+			return 0, false
+		}
+		y, ok := t.eval(v.Y, c, depth+1)
+		if !ok {
+			return 0, false
+		}
+		z, ok := operate(v.Op, x, y)
+		if b, isBasic := v.Type().Underlying().(*types.Basic); isBasic && b.Kind() == types.Byte {
+			z &= 0xff
+		}
+		return z, ok
+	case *ssa.UnOp:
+		x, ok := t.eval(v.X, c, depth+1)
+		return 1 - x, ok && v.Op == token.NOT
+	case *ssa.Convert:
+		return t.eval(v.X, c, depth+1)
+	case *ssa.ChangeType:
+		return t.eval(v.X, c, depth+1)
+	case *ssa.Phi:
+		return t.evalPhi(v, c, depth)
+	case *ssa.Call:
+		return t.evalCall(v, c, depth)
+	}
+	return 0, false
+}
+
+// evalPhi asks the ways that the character can have come by: they must agree.
+func (t *trial) evalPhi(v *ssa.Phi, c int64, depth int) (got int64, ok bool) {
+	for i, e := range v.Edges {
+		from := v.Block().Preds[i]
+		if !t.at[from.Index].has(rune(c)) || depth == 0 && !t.edge(from, v.Block()).has(rune(c)) {
+			continue
+		}
+		x, known := t.eval(e, c, depth+2)
+		if !known || ok && x != got {
+			return 0, false
+		}
+		got, ok = x, true
+	}
+	return got, ok
+}
+
+// evalCall knows the functions that tell what a character is, and tries those of the package.
+func (t *trial) evalCall(v *ssa.Call, c int64, depth int) (int64, bool) {
+	fn := v.Call.StaticCallee()
+	if fn == nil || len(v.Call.Args) == 0 {
+		return 0, false
+	}
+	last := v.Call.Args[len(v.Call.Args)-1]
+	set, isSet := stringConst(v.Call.Args[0])
+	if isSet && len(v.Call.Args) == 2 {
+		x, ok := t.eval(last, c, depth+1)
+		return find(fn, set, x, ok)
+	}
+	x, ok := t.eval(v.Call.Args[0], c, depth+1)
+	if !ok || len(v.Call.Args) != 1 {
+		return 0, false
+	}
+	return t.result(fn, x)
+}
+
+// result returns what a function of a character returns.
+func (g *group) result(fn *ssa.Function, c int64) (int64, bool) {
+	if fn.Pkg != nil && fn.Pkg.Pkg.Path() == "unicode" {
+		return classify(fn.Name(), rune(c))
+	}
+	r := g.resultsOf(g.declared(fn))
+	if r == nil || c < 0 || c >= maxChar || !r.known.has(rune(c)) {
+		return 0, false
+	}
+	return r.of[c], true
+}
+
+// results are what a function of a character returns for each.
+type results struct {
+	of    [maxChar]int64
+	known charset
+}
+
+// resultsOf tries a function of this package, or returns nil.
+func (g *group) resultsOf(fn *ssa.Function) *results {
+	if r, ok := g.tried[fn]; ok {
+		return r
+	}
+	g.tried[fn] = nil // ends recursion
+	sig := fn.Signature
+	if len(fn.Blocks) == 0 || len(fn.Params) != 1 || sig.Results().Len() != 1 || !isLetter(fn.Params[0].Type()) {
+		return nil
+	}
+	l, _ := g.letterOf(fn.Params[0])
+	t := g.try(l)
+	r := new(results)
+	for c := rune(0); c < maxChar; c++ {
+		if x, ok := t.returned(fn, int64(c)); ok {
+			r.of[c] = x
+			r.known.add(c)
+		}
+	}
+	g.tried[fn] = r
+	return r
+}
+
+// returned returns what a function returns for a character, if all its returns agree.
+func (t *trial) returned(fn *ssa.Function, c int64) (got int64, ok bool) {
+	for _, b := range fn.Blocks {
+		ret, isRet := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !isRet || !t.at[b.Index].has(rune(c)) {
+			continue
+		}
+		x, known := t.eval(ret.Results[0], c, 0)
+		if !known || ok && x != got {
+			return 0, false
+		}
+		got, ok = x, true
+	}
+	return got, ok
+}
+
+// find is what a search for a character in a constant text returns.
+func find(fn *ssa.Function, set string, c int64, ok bool) (int64, bool) {
+	if fn.Pkg == nil || !ok {
+		return 0, false
+	}
+	if p := fn.Pkg.Pkg.Path(); p != "strings" && p != "bytes" {
+		return 0, false
+	}
+	n := int64(strings.IndexRune(set, rune(c)))
+	switch fn.Name() {
+	case "ContainsRune", "Contains", "ContainsAny":
+		return truth(n >= 0), true
+	case "IndexRune", "IndexByte", "Index", "IndexAny", "LastIndex", "LastIndexByte":
+		return n, true
+	}
+	return 0, false
+}
+
+// classify is what a function of package unicode says of a character.
+func classify(name string, c rune) (int64, bool) {
+	switch name {
+	case "IsLetter":
+		return truth(unicode.IsLetter(c)), true
+	case "IsDigit", "IsNumber":
+		return truth(unicode.IsDigit(c)), true
+	case "IsUpper", "IsTitle":
+		return truth(unicode.IsUpper(c)), true
+	case "IsLower":
+		return truth(unicode.IsLower(c)), true
+	case "IsSpace":
+		return truth(unicode.IsSpace(c)), true
+	case "IsPunct":
+		return truth(unicode.IsPunct(c)), true
+	case "IsSymbol":
+		return truth(unicode.IsSymbol(c)), true
+	case "IsControl":
+		return truth(unicode.IsControl(c)), true
+	case "IsPrint":
+		return truth(unicode.IsPrint(c)), true
+	case "IsGraphic":
+		return truth(unicode.IsGraphic(c)), true
+	case "ToLower":
+		return int64(unicode.ToLower(c)), true
+	case "ToUpper":
+		return int64(unicode.ToUpper(c)), true
+	}
+	return 0, false
+}
+
+func truth(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// constInt returns a constant number, or 1 and 0 for true and false.
+func constInt(c *ssa.Const) (int64, bool) {
+	if c.Value == nil {
+		return 0, false
+	}
+	switch c.Value.Kind() {
+	case constant.Int:
+		return c.Int64(), true
+	case constant.Bool:
+		return truth(constant.BoolVal(c.Value)), true
+	}
+	return 0, false
+}
+
+func operate(op token.Token, x, y int64) (int64, bool) {
+	switch op {
+	case token.EQL:
+		return truth(x == y), true
+	case token.NEQ:
+		return truth(x != y), true
+	case token.LSS:
+		return truth(x < y), true
+	case token.LEQ:
+		return truth(x <= y), true
+	case token.GTR:
+		return truth(x > y), true
+	case token.GEQ:
+		return truth(x >= y), true
+	case token.ADD:
+		return x + y, true
+	case token.SUB:
+		return x - y, true
+	case token.OR:
+		return x | y, true
+	case token.AND:
+		return x & y, true
+	case token.AND_NOT:
+		return x &^ y, true
+	case token.XOR:
+		return x ^ y, true
+	}
+	return 0, false
+}

@@ -1,0 +1,100 @@
+package taint
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// What was checked in memory is known until somebody writes there.
+
+// writes notes the stores to places in memory that conditions speak of, and the calls that write to them.
+func (g *group) writes(gs *guards, fn *ssa.Function) {
+	byRoot := make(map[ssa.Value][]int)
+	for n, p := range gs.places {
+		if p.inMemory() {
+			byRoot[p.root] = append(byRoot[p.root], n)
+		}
+	}
+	if len(byRoot) == 0 {
+		return
+	}
+	for _, b := range fn.Blocks {
+		for i, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Store:
+				g.storeEvents(gs, byRoot, b, i, instr)
+			case *ssa.Call:
+				g.callEvents(gs, byRoot, b, i, instr)
+			}
+		}
+	}
+}
+
+// inMemory reports whether the value at a place may change.
+func (p place) inMemory() bool {
+	switch p.root.(type) {
+	case *ssa.Alloc, *ssa.Global, *ssa.FreeVar:
+		return true
+	}
+	return p.path != "" && pointerish(p.root.Type())
+}
+
+func (g *group) storeEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.BasicBlock, at int, st *ssa.Store) {
+	to := g.loc(st.Addr)
+	for _, n := range byRoot[to.root] {
+		p := gs.places[n].path
+		if !to.path.covers(p) && !p.covers(to.path) {
+			continue
+		}
+		e := event{gain: gain{n: n}, at: at, write: true}
+		if _, isConst := st.Val.(*ssa.Const); isConst && to.path.covers(p) {
+			if to.index != gs.places[n].index { // another element
+				continue
+			}
+			e.sinks = ^model.Sinks(0)
+		}
+		gs.events[b] = append(gs.events[b], e)
+	}
+}
+
+// callEvents notes what a call may write to, as far as the callee is known.
+func (g *group) callEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.BasicBlock, at int, instr *ssa.Call) {
+	for i, arg := range instr.Call.Args {
+		if !pointerish(arg.Type()) {
+			continue
+		}
+		l := g.loc(arg)
+		for _, n := range byRoot[l.root] {
+			if p := gs.places[n].path; g.callWrites(instr, i, l, p) {
+				gs.events[b] = append(gs.events[b], event{gain: gain{n: n}, at: at, write: true})
+			}
+		}
+	}
+}
+
+// callWrites reports whether a call is known to write to the part at p of the thing that argument i at l is
+// a part of.
+func (g *group) callWrites(instr *ssa.Call, i int, l loc, p path) bool {
+	fn := instr.Call.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	touches := func(sub path) bool {
+		to := l.part(sub).path
+		return to.covers(p) || p.covers(to)
+	}
+	if s := g.summaries[g.declared(fn)]; s != nil {
+		for _, f := range s.flows {
+			if f.out.kind == toParam && f.out.index == i && (f.in.index != i || f.in.path != f.out.path) && touches(f.out.path) {
+				return true
+			}
+		}
+		for _, f := range s.births {
+			if f.out.kind == toParam && f.out.index == i && f.src != nil && touches(f.out.path) {
+				return true
+			}
+		}
+	}
+	return false
+}
