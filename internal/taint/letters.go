@@ -78,8 +78,13 @@ func entry(v ssa.Value) *ssa.BasicBlock {
 }
 
 // letterIn returns the letter that a condition is about.
-func (g *group) letterIn(v ssa.Value, depth int) (letter, bool) {
-	if depth > maxTrying {
+func (g *group) letterIn(cond ssa.Value) (letter, bool) {
+	budget := maxLooks
+	return g.searchLetter(cond, &budget)
+}
+
+func (g *group) searchLetter(v ssa.Value, budget *int) (letter, bool) {
+	if *budget--; *budget < 0 {
 		return letter{}, false
 	}
 	if l, ok := g.letterOf(v); ok {
@@ -95,12 +100,15 @@ func (g *group) letterIn(v ssa.Value, depth int) (letter, bool) {
 		if *op == nil {
 			continue
 		}
-		if l, ok := g.letterIn(*op, depth+1); ok {
+		if l, ok := g.searchLetter(*op, budget); ok {
 			return l, true
 		}
 	}
 	return letter{}, false
 }
+
+// maxLooks bounds how many values of a condition are looked at.
+const maxLooks = 32
 
 // maxTrying bounds how deep a condition is looked into.
 const maxTrying = 6
@@ -111,6 +119,7 @@ type trial struct {
 	letter
 	at    []charset // by block
 	about []bool    // by block, whether its condition is about the letter
+	looks int       // how many values may still be asked
 }
 
 // maxBlocks bounds the functions whose conditions are tried.
@@ -128,7 +137,7 @@ func (g *group) try(l letter) *trial {
 	}
 	for _, b := range fn.Blocks {
 		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && b.Succs[0] != b.Succs[1] {
-			of, ok := g.letterIn(cond.Cond, 0)
+			of, ok := g.letterIn(cond.Cond)
 			t.about[b.Index] = ok && of == l
 		}
 	}
@@ -161,6 +170,7 @@ func (t *trial) edge(from, to *ssa.BasicBlock) (s charset) {
 		if !s.has(c) {
 			continue
 		}
+		t.looks = maxLooks
 		if got, ok := t.eval(cond.Cond, int64(c), 0); !ok || (got != 0) == (to == from.Succs[0]) {
 			out.add(c)
 		}
@@ -168,9 +178,19 @@ func (t *trial) edge(from, to *ssa.BasicBlock) (s charset) {
 	return out
 }
 
+// takes reports whether a character may take the way from one block to another.
+func (t *trial) takes(from, to *ssa.BasicBlock, c int64) bool {
+	if !t.at[from.Index].has(rune(c)) || !t.about[from.Index] {
+		return t.at[from.Index].has(rune(c))
+	}
+	cond := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	got, ok := t.eval(cond.Cond, c, 2)
+	return !ok || (got != 0) == (to == from.Succs[0])
+}
+
 // eval returns what a value is if the letter is c, and false if that is not known.
 func (t *trial) eval(v ssa.Value, c int64, depth int) (int64, bool) {
-	if depth > maxTrying {
+	if t.looks--; t.looks < 0 || depth > maxTrying {
 		return 0, false
 	}
 	if l, ok := t.letterOf(v); ok {
@@ -212,7 +232,7 @@ func (t *trial) eval(v ssa.Value, c int64, depth int) (int64, bool) {
 func (t *trial) evalPhi(v *ssa.Phi, c int64, depth int) (got int64, ok bool) {
 	for i, e := range v.Edges {
 		from := v.Block().Preds[i]
-		if !t.at[from.Index].has(rune(c)) || depth == 0 && !t.edge(from, v.Block()).has(rune(c)) {
+		if !t.takes(from, v.Block(), c) {
 			continue
 		}
 		x, known := t.eval(e, c, depth+2)
@@ -291,6 +311,7 @@ func (t *trial) returned(fn *ssa.Function, c int64) (got int64, ok bool) {
 		if !isRet || !t.at[b.Index].has(rune(c)) {
 			continue
 		}
+		t.looks = maxLooks
 		x, known := t.eval(ret.Results[0], c, 0)
 		if !known || ok && x != got {
 			return 0, false

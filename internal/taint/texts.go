@@ -44,7 +44,7 @@ func (g *group) letterGuards(gs *guards, fn *ssa.Function) {
 				say(g.placeOf(text), edge{b, b.Succs[i]}, set)
 			}
 		}
-		if l, ok := g.letterIn(cond.Cond, 0); ok && len(letters) < maxLetters && !contains(letters, l) {
+		if l, ok := g.letterIn(cond.Cond); ok && len(letters) < maxLetters && !contains(letters, l) {
 			letters = append(letters, l)
 		}
 	}
