@@ -212,7 +212,7 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(pla
 		if row.Kind != model.Guard || row.Outcome != outcome {
 			continue
 		}
-		if a, ok := c.bind(obj.Signature(), row); ok && len(a.in) == 1 {
+		if a, ok := c.bind(obj.Signature(), row); ok && len(a.in) == 1 && a.in[0].part == "" {
 			g.clean(a.in[0].v, row.Sinks&g.settles(obj, c), yield)
 		}
 	}
