@@ -25,6 +25,7 @@ var Rule = &rule.Rule{
 		{Name: "program", Summary: "data from outside chooses the program to run", CWE: 78, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
 		{Name: "argument", Summary: "data from outside can be an option of a program that runs what it is told", CWE: 88, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote},
 		{Name: "local-shell", Summary: "local input is in text that a shell interprets", CWE: 78, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Local},
+		{Name: "privileged", Summary: "a less trusted user of the machine decides what a program runs", CWE: 250, Severity: rule.High, Confidence: rule.High, Threat: rule.Local},
 	},
 }
 
@@ -40,10 +41,14 @@ var Analyzer = setting.With(&analysis.Analyzer{
 // run tells of a command line that another package puts together once: the flaw is there, not in the calls.
 func run(pass *analysis.Pass) (any, error) {
 	told := make(map[taint.Site]bool)
+	privileged := flow.Privileged(pass)
 	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
 		category, advice := match(h)
 		if category == "" {
 			return nil
+		}
+		if border := privileged(h); border != "" {
+			return []flow.Finding{{Category: "privileged", Message: flow.Reaches(h) + advice + border}}
 		}
 		if category == "argument" && h.Inner && h.Source.Labels&model.Remote != 0 {
 			if told[h.Sink.At] {

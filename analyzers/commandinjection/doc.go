@@ -23,8 +23,11 @@
 //   - local-shell: a value of the local user (an argument, an environment variable, a file) is in text
 //     that a shell interprets: spaces and quotes in it break the command, and where the variable crosses a
 //     border of trust so does more.
+//   - privileged: a value crosses a border between users of the machine: it was read from a file in the shared
+//     temporary directory, where anybody can write, or it is an argument or environment variable of a program
+//     that makes itself root (a call of Setuid or the like with 0 in the same package).
 //
 // The pass is silent where the local user names a program or its arguments, which is what command-line
-// tools are for, unless the flag threat=remote,local says that this user is an attacker, and where a value is an argument of a program that only reads it as data. It does not
+// tools are for, also in front of sudo, unless the flag threat=remote,local says that this user is an attacker, and where a value is an argument of a program that only reads it as data. It does not
 // know what programs do with their standard input and their environment.
 package commandinjection

@@ -23,6 +23,8 @@
 //   - built: query text is put together from a parameter of an exported function, of which nothing here
 //     says what its callers give, or from local input: arguments, environment, files.
 //     Building the text is the flaw, whoever chose the value.
+//   - privileged: query text was read from a file in the shared temporary directory, where anybody can write, or is
+//     an argument or environment variable of a program that makes itself root.
 //
 // With the flag threat=remote,local values of the local user are tainted too, also as whole statements.
 //

@@ -23,6 +23,7 @@ var Rule = &rule.Rule{
 	Categories: []rule.Category{
 		{Name: "tainted", Summary: "data from outside reaches query text", CWE: 89, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
 		{Name: "built", Summary: "query text is built from a parameter of an exported function, or from local input", CWE: 89, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote | rule.Local},
+		{Name: "privileged", Summary: "a less trusted user of the machine decides query text", CWE: 89, Severity: rule.High, Confidence: rule.High, Threat: rule.Local},
 	},
 }
 
@@ -32,10 +33,20 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/sqlinjection",
 	Requires: []*analysis.Analyzer{taint.Analyzer},
-	Run:      func(pass *analysis.Pass) (any, error) { return flow.Run(pass, Rule, match) },
+	Run:      run,
 }, Rule)
 
 const advice = " as query text; bind it as an argument, or choose names of columns and tables from constants"
+
+func run(pass *analysis.Pass) (any, error) {
+	privileged := flow.Privileged(pass)
+	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
+		if border := privileged(h); border != "" && h.Kind == model.SQL {
+			return []flow.Finding{{Category: "privileged", Message: flow.Reaches(h) + advice + border}}
+		}
+		return match(h)
+	})
+}
 
 func match(h *taint.Hit) []flow.Finding {
 	if h.Kind != model.SQL {

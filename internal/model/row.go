@@ -22,6 +22,8 @@
 // "&req.Header", "m.keys", "0.Body". Position decides; names document, and models/resolve_test.go holds them against
 // the real API.
 //
+// A source has no inputs, but that the label "shared" holds where the input is a path in the shared temporary directory.
+//
 // A function with any row is described by its rows alone: what none of them says does not flow.
 //
 // The package is pure: it knows text, not types.

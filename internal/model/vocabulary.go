@@ -17,11 +17,12 @@ const (
 	StrongRandom                    // made by a cryptographic generator
 	TempPath                        // the shared temporary directory, or a path below it
 	Literal                         // a constant of the program text
+	Shared                          // what other users of the machine can write: of a row with an input, where that is a path there
 )
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint32(l)) }

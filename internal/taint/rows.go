@@ -36,8 +36,15 @@ func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
 	if g.believed(row.Labels) == 0 {
 		return
 	}
-	id := g.source(sourceKey{row: row, at: c.instr}, func() *Source {
-		labels, text := g.believed(row.Labels), sourceText(row)
+	labels, text := g.believed(row.Labels), sourceText(row)
+	if labels&model.Shared != 0 && len(a.in) > 0 {
+		if g.shared(c, a) {
+			text += " in the shared temporary directory"
+		} else {
+			labels &^= model.Shared
+		}
+	}
+	id := g.source(sourceKey{row: row, at: c.instr, text: text}, func() *Source {
 		if name, ok := g.firstText(c); ok && labels&(model.Local|model.Remote) != 0 {
 			if names.Secret(name) {
 				labels |= model.Secret
@@ -77,6 +84,22 @@ func (c *call) resultType(i int) types.Type {
 		return t.At(i).Type()
 	}
 	return c.result.Type()
+}
+
+// shared reports whether a source's input is a path in the shared temporary directory, where others can put something.
+func (g *group) shared(c *call, a bound) bool {
+	for _, v := range a.in {
+		flows := g.flowsOf(v.v, c.at)
+		if g.labels(flows)&model.StrongRandom != 0 {
+			continue
+		}
+		for _, f := range flows {
+			if o := &g.origins[f.org]; o.kind == fromSource && o.src.Labels&model.TempPath != 0 && f.clear&model.TempFile == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firstText returns the constant text that a source is asked for: the name of a variable or header.
