@@ -28,6 +28,9 @@
 //
 // With the flag threat=remote,local values of the local user are tainted too, also as whole statements.
 //
+// Where a value is a part of the argument itself, all such parts can be bound, and the library or the one driver that is
+// imported says which placeholder it wants, a fix binds them.
+//
 // Numbers, constants, values chosen from constants, and values that a condition has compared with
 // constants are no attack. The pass is silent about whole statements that come from the local
 // user, about query text that reaches a driver that no model describes, and about text that a function the engine cannot see makes of its arguments in a struct.

@@ -2,6 +2,7 @@ package sqlinjection
 
 import (
 	_ "embed"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -36,34 +37,38 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Run:      run,
 }, Rule)
 
-const advice = " as query text; bind it as an argument, or choose names of columns and tables from constants"
-
 func run(pass *analysis.Pass) (any, error) {
 	privileged := flow.Privileged(pass)
 	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
-		if border := privileged(h); border != "" && h.Kind == model.SQL {
-			return []flow.Finding{{Category: "privileged", Message: flow.Reaches(h) + advice + border}}
+		if h.Kind != model.SQL {
+			return nil
 		}
-		return match(h)
+		border := privileged(h)
+		categories := match(h)
+		if border != "" {
+			categories = []string{"privileged"}
+		}
+		var found []flow.Finding
+		for _, category := range categories {
+			found = append(found, flow.Finding{Category: category, Message: flow.Reaches(h) + advice(pass, h) + border, Fixes: fix(pass, h)})
+		}
+		return found
 	})
 }
 
-func match(h *taint.Hit) []flow.Finding {
-	if h.Kind != model.SQL {
-		return nil
-	}
-	tainted, built := flow.Finding{Category: "tainted", Message: flow.Reaches(h) + advice}, flow.Finding{Category: "built", Message: flow.Reaches(h) + advice}
-	local := h.Source.Labels&model.Local != 0
+// match returns the categories of a hit. A part of a text that is the local user's is one thing for who takes this user
+// for an attacker, and another for who does not: the text is put together wrongly all the same.
+func match(h *taint.Hit) []string {
 	part := h.Built && near(h) && !stored(h)
-	switch {
-	case h.Source.Labels&model.Remote != 0:
-		return []flow.Finding{tainted}
-	case local && part: // the latter where the local user is no attacker: the text is put together wrongly all the same
-		return []flow.Finding{tainted, built}
-	case local:
-		return []flow.Finding{tainted}
-	case h.Source.Labels == 0 && part:
-		return []flow.Finding{built}
+	switch l := h.Source.Labels; {
+	case l&model.Remote != 0:
+		return []string{"tainted"}
+	case l&model.Local != 0 && part:
+		return []string{"tainted", "built"}
+	case l&model.Local != 0:
+		return []string{"tainted"}
+	case l == 0 && part:
+		return []string{"built"}
 	}
 	return nil
 }
@@ -74,6 +79,6 @@ const maxSteps = 4
 
 // stored reports whether the value comes from the database itself: what a program's own tables say of tables
 // and columns was checked when it was stored, and nothing tells it from other contents.
-func stored(h *taint.Hit) bool { return h.Source.Text == "database value" }
+func stored(h *taint.Hit) bool { return strings.HasPrefix(h.Source.Text, "database value") }
 
 func near(h *taint.Hit) bool { return len(h.Source.Steps)+len(h.Steps) <= maxSteps }

@@ -20,7 +20,10 @@ import (
 )
 
 // A Finding is what a rule thinks of a hit.
-type Finding struct{ Category, Message string }
+type Finding struct {
+	Category, Message string
+	Fixes             []analysis.SuggestedFix
+}
 
 // A Match says what a rule thinks of a hit: nothing if it is no finding, and several findings if it is another one for
 // who takes another threat for real.
@@ -52,7 +55,7 @@ func RunWith(pass *analysis.Pass, r *rule.Rule, match Match, confidence func(*ta
 			if d.Threat != 0 {
 				d.Threat = threat(h)
 			}
-			all = append(all, candidate{h, d, f.Message})
+			all = append(all, candidate{h, d, f})
 		}
 	}
 	for _, c := range heaviest(all) {
@@ -63,9 +66,9 @@ func RunWith(pass *analysis.Pass, r *rule.Rule, match Match, confidence func(*ta
 
 // A candidate is a hit with what a rule says of it.
 type candidate struct {
-	hit     *taint.Hit
-	detail  rule.Detail
-	message string
+	hit    *taint.Hit
+	detail rule.Detail
+	said   Finding
 }
 
 // heaviest sorts candidates by place and weight, and keeps the first of those that say the same of a place.
@@ -90,8 +93,8 @@ func heaviest(all []candidate) []candidate {
 func report(pass *analysis.Pass, placer *taint.Placer, c candidate) {
 	pos, end := Range(pass, c.hit.At)
 	pass.Report(analysis.Diagnostic{
-		Pos: pos, End: end, Category: c.detail.Encode(), Message: c.message,
-		Related: related(placer, c.hit),
+		Pos: pos, End: end, Category: c.detail.Encode(), Message: c.said.Message,
+		Related: related(placer, c.hit), SuggestedFixes: c.said.Fixes,
 	})
 }
 

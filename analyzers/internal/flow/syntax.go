@@ -1,0 +1,91 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
+)
+
+// CallAt returns the call that the engine knows by pos, and what it stands in from the inside out, the call
+// first; nil if there is none in this package.
+func CallAt(pass *analysis.Pass, pos token.Pos) (*ast.CallExpr, []ast.Node) {
+	file := fileAt(pass, pos)
+	if file == nil {
+		return nil, nil
+	}
+	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
+	for i, n := range path {
+		if call, ok := n.(*ast.CallExpr); ok && call.Lparen == pos {
+			return call, path[i:]
+		}
+	}
+	return nil, nil
+}
+
+// Callee returns the function that a call names, or nil.
+func Callee(info *types.Info, call *ast.CallExpr) *types.Func {
+	var id *ast.Ident
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		id = fun
+	case *ast.SelectorExpr:
+		id = fun.Sel
+	default:
+		return nil
+	}
+	fn, _ := info.Uses[id].(*types.Func)
+	return fn
+}
+
+// IsFunc reports whether a call is one of the function of the package, and not of a method.
+func IsFunc(info *types.Info, call *ast.CallExpr, pkg, name string) bool {
+	fn := Callee(info, call)
+	return fn != nil && fn.Name() == name && fn.Pkg() != nil && fn.Pkg().Path() == pkg && fn.Signature().Recv() == nil
+}
+
+// Local returns the values that a local variable is given in the function that uses it, in the order of the source,
+// and how; nothing if its address is taken or it is no such variable.
+func Local(info *types.Info, around []ast.Node, id *ast.Ident) []*ast.AssignStmt {
+	v, ok := info.Uses[id].(*types.Var)
+	if !ok {
+		return nil
+	}
+	var body ast.Node
+	for _, n := range around {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			body = n
+		case *ast.FuncLit:
+			if body == nil {
+				body = n
+			}
+		}
+	}
+	if body == nil || v.Pos() < body.Pos() || v.Pos() > body.End() {
+		return nil
+	}
+	var out []*ast.AssignStmt
+	taken := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				if l, ok := lhs.(*ast.Ident); ok && info.ObjectOf(l) == v {
+					out = append(out, n)
+				}
+			}
+		case *ast.UnaryExpr:
+			if l, ok := n.X.(*ast.Ident); ok && n.Op == token.AND && info.Uses[l] == v {
+				taken = true
+			}
+		}
+		return true
+	})
+	if taken {
+		return nil
+	}
+	return out
+}
