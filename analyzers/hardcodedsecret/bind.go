@@ -153,19 +153,22 @@ func isSigningWord(b binding, text string) bool {
 	if b.strength < names.Certain || b.what != "field" && b.what != "variable" || len(text) < 4 || !isFallback(b.name, text) {
 		return false
 	}
-	signs := false
-	for _, word := range [...]string{"jwt", "sign", "session", "cookie", "hmac", "csrf", "crypt", "cipher"} {
-		signs = signs || indexFold(b.name, word) >= 0
-		if indexFold(text, word) >= 0 {
-			return false
-		}
-	}
 	for _, word := range [...]string{"secret", "key", "token", "auth"} {
 		if indexFold(text, word) >= 0 {
 			return false
 		}
 	}
-	return signs && !isPlaceholder(text)
+	return isSigner(b.name) && !isSigner(text) && !isPlaceholder(text)
+}
+
+// isSigner reports whether a text speaks of signing or encrypting.
+func isSigner(text string) bool {
+	for _, word := range [...]string{"jwt", "sign", "session", "cookie", "hmac", "csrf", "crypt", "cipher"} {
+		if indexFold(text, word) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isInitial reports whether a name is that of the password which an account has before anybody sets one.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -46,19 +47,29 @@ func (v *visitor) directives(doc *ast.CommentGroup, variable *ast.Ident) {
 	if doc == nil {
 		return
 	}
-	dir := filepath.Dir(v.pass.Fset.File(v.file.FileStart).Name())
 	rest := maxEmbeddedSum
 	for _, comment := range doc.List {
-		patterns, ok := strings.CutPrefix(comment.Text, "//go:embed ")
-		if !ok {
-			continue
-		}
-		for _, name := range embeddedNames(dir, patterns) {
-			if rest > 0 {
-				rest -= v.embeddedFile(variable, dir, name)
-			}
+		if patterns, ok := strings.CutPrefix(comment.Text, "//go:embed "); ok {
+			rest = v.directive(variable, patterns, rest)
 		}
 	}
+}
+
+// directive searches the files of a directive, up to a number of bytes, and returns how many are left. No link leads out
+// of the package's folder.
+func (v *visitor) directive(variable *ast.Ident, patterns string, rest int) int {
+	dir := filepath.Dir(v.pass.Fset.File(v.file.FileStart).Name())
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return rest
+	}
+	defer root.Close()
+	for _, name := range embeddedNames(dir, patterns) {
+		if rest > 0 {
+			rest -= v.embeddedFile(variable, root, name)
+		}
+	}
+	return rest
 }
 
 // embeddedNames returns the files that the patterns of a directive stand for, in order and relative to dir.
@@ -66,6 +77,9 @@ func embeddedNames(dir, patterns string) []string {
 	var names []string
 	for pattern := range strings.FieldsSeq(patterns) {
 		pattern = strings.Trim(strings.TrimPrefix(strings.Trim(pattern, "\"`"), "all:"), "\"`")
+		if !fs.ValidPath(pattern) {
+			continue // "..": the compiler reports it
+		}
 		matches, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(pattern)))
 		if err != nil {
 			continue // the compiler reports it
@@ -88,7 +102,7 @@ func embeddedNames(dir, patterns string) []string {
 }
 
 // embeddedFile searches one file and returns how much of it was read.
-func (v *visitor) embeddedFile(variable *ast.Ident, dir, name string) int {
+func (v *visitor) embeddedFile(variable *ast.Ident, root *os.Root, name string) int {
 	for folder := range strings.SplitSeq(name, "/") {
 		if folder == "testdata" || isTestName(folder) {
 			return 0
@@ -98,21 +112,41 @@ func (v *visitor) embeddedFile(variable *ast.Ident, dir, name string) int {
 	case ".png", ".jpg", ".jpeg", ".gif", ".ico", ".svg", ".woff", ".woff2", ".ttf", ".wasm", ".map", ".gz", ".zip", ".pdf":
 		return 0
 	}
-	path := filepath.Join(dir, filepath.FromSlash(name))
-	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() || info.Size() > maxEmbedded {
+	path := filepath.FromSlash(name)
+	if info, err := root.Lstat(path); err != nil || !info.Mode().IsRegular() || info.Size() > maxEmbedded {
 		return 0
 	}
-	data, err := os.ReadFile(path)
+	data, err := root.ReadFile(path)
 	if err != nil || bytes.IndexByte(data[:min(len(data), 512)], 0) >= 0 {
 		return len(data)
 	}
-	text := string(data)
+	if formOf(name) != unknown {
+		v.embeddedPairs(variable, name, data)
+	} else {
+		v.embeddedText(variable, name, string(data))
+	}
+	return len(data)
+}
+
+// embeddedPairs searches a file that has names and values: of each category the first finding is told.
+func (v *visitor) embeddedPairs(variable *ast.Ident, name string, data []byte) {
+	told := make(map[string]bool)
+	for _, f := range Search(name, data) {
+		if !told[f.Category] {
+			told[f.Category] = true
+			v.report.add(f.Category, variable, "line "+strconv.Itoa(f.Pos.Line)+" of embedded file "+name+": "+f.Message)
+		}
+	}
+}
+
+// embeddedText searches any other file.
+func (v *visitor) embeddedText(variable *ast.Ident, name, text string) {
 	found := scan(text)
 	if found&hasRun != 0 && !isWebAsset(name) {
 		if c, ok := tokens(text); ok {
 			v.report.add("provider-token", variable, "embedded file "+name+" has a "+c.kind+" ("+fingerprint(c.text)+
 				"); revoke it and read it from the environment or a secret store")
-			return len(data)
+			return
 		}
 	}
 	if found&(hasPEM|hasJSON) != 0 {
@@ -121,7 +155,6 @@ func (v *visitor) embeddedFile(variable *ast.Ident, dir, name string) int {
 				"); replace it and read it from a file or a secret store")
 		}
 	}
-	return len(data)
 }
 
 // isWebAsset reports whether a file is sent to browsers: the keys in it are made to be public.

@@ -54,6 +54,9 @@ func keyText(body string) string {
 
 // isRow reports whether a text is a row of one or two characters.
 func isRow(s string) bool {
+	if len(s) < 2 {
+		return true
+	}
 	return strings.Count(s, s[:1])+strings.Count(s, s[1:2]) >= len(s)
 }
 

@@ -52,7 +52,7 @@ func isPlain(value string) bool {
 // isRandom reports whether a machine drew the value: it is long, and letters, digits and cases alternate as
 // they do by chance and never in words.
 func isRandom(value string) bool {
-	if len(value) < 12 || isUUID(value) || strings.HasPrefix(value, "$") {
+	if len(value) < 12 || isUUID(value) || strings.HasPrefix(value, "$") || isCamel(value) {
 		return false
 	}
 	digits, turns, letters := 0, 0, 0
@@ -74,6 +74,25 @@ func isRandom(value string) bool {
 		return letters >= 3 && turns*5 >= len(value)
 	}
 	return len(value) >= 20 && turns*5 >= len(value)*2
+}
+
+// isCamel reports whether a value consists of words that begin with capitals, with hardly a digit among them.
+func isCamel(value string) bool {
+	words, digits, small, start := 0, 0, 0, 0
+	for i := 0; i <= len(value); i++ {
+		if i < len(value) && isLower(value[i]) {
+			continue
+		}
+		if i-start >= 3 {
+			small += i - start
+			words++
+		}
+		if i < len(value) && isDigit(value[i]) {
+			digits++
+		}
+		start = i + 1
+	}
+	return words >= 3 && digits <= 4 && small*5 >= len(value)*3
 }
 
 // isTurn reports whether two neighbours are of different kinds. A capital and the small letter after it are not: words

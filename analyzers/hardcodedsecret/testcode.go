@@ -45,8 +45,13 @@ func isTestName(name string) bool {
 		switch word {
 		case "test", "tests", "testing", "testonly", "testutil", "testutils", "testhelper", "testhelpers",
 			"testsupport", "testenv", "testcert", "testcerts", "testcase", "testcases", "testkeys", "testlib", "testkit", "testinfra",
-			"vectors", "conformance", "example", "examples", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e", "httptest", "apptest", "servertest":
+			"vectors", "conformance", "stub", "stubs", "example", "examples", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e":
 			return true
+		case "latest", "contest", "attest", "protest", "greatest", "fastest", "shortest", "lightest":
+			continue
+		}
+		if strings.HasSuffix(word, "test") {
+			return true // httptest
 		}
 	}
 	return false

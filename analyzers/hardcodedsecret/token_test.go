@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/secvet/secvet/internal/names"
 )
 
 // classes spells the alphabets that patterns name.
@@ -163,4 +165,30 @@ func BenchmarkLiterals(b *testing.B) {
 			envPair(text, found)
 		}
 	}
+}
+
+// FuzzText holds that no text makes one of the judges panic: the pass must not.
+func FuzzText(f *testing.F) {
+	for _, text := range []string{"", "x:0@tcp(", "a://b:c@d", "password=x host=y", "set password ''", "Basic :", `"kty" "d":`, "-----BEGIN PRIVATE KEY-----"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		found := scan(text)
+		found.narrowed(text + "x")
+		tokens(text)
+		privateKey(text)
+		connection(text, found|at|equals|quote|hasRun)
+		envPair(text, found|equals)
+		withoutScheme(text)
+		for noun := range names.Connection + 1 {
+			hasSecretShape(text, names.Certain, noun)
+			isTypedKey(binding{"key", text, names.Certain, noun}, text)
+			isSigningWord(binding{"field", "jwtSecret", names.Certain, noun}, text)
+		}
+		isFallback("password", text)
+		isPlaceholder(text)
+		isUnrealPassword(text)
+		isNameable(text)
+		repeats(text, text)
+	})
 }

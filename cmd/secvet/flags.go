@@ -25,6 +25,7 @@ type config struct {
 	file    string           // that file, or off
 	newFrom string           // show findings on lines that have changed since this revision
 	chosen  map[string]*choice
+	files   bool
 }
 
 // parse understands the command line of the analyzing commands.
@@ -63,6 +64,7 @@ func newFlags(cfg *config) *flag.FlagSet {
 	flags.StringVar(&cfg.file, "config", "", "read settings from this `file`, or off; default is "+settings.Name+" of the packages' folder or one above")
 	flags.StringVar(&cfg.newFrom, "new-from", "", "show findings only where lines have changed since this git `revision`, on the way included")
 	cfg.output.declare(flags)
+	flags.BoolVar(&cfg.files, "files", false, filesUsage)
 	cfg.values = settings.New(allSettings())
 	for i, s := range cfg.values.Settings() {
 		flags.Var(cfg.values.Flag(&cfg.values.Settings()[i]), s.Name, s.Usage)

@@ -46,6 +46,7 @@ func (c *config) settle() error {
 	c.options.Analyzers = c.analyzers()
 	c.options.Rules = analyzers.Rules
 	c.options.Choices = analyzers.Choices(analyzers.All)
+	c.options.Files = c.fileSearch()
 	c.options.Tests = analyzers.Tests(c.options.Analyzers)
 	return nil
 }

@@ -29,6 +29,8 @@ type Options struct {
 	Rules     []*rule.Rule
 	Choices   map[string]rule.Choice // by the analyzers' names; the analyzers leave the choice to the driver
 
+	Files *FileSearch // if not nil, for the files of the repository that are no Go source
+
 	// Progress, if not nil, is called each time that a package has been analyzed, with how many have and how
 	// many there are. Calls may come from several goroutines at once.
 	Progress func(done, total int)
@@ -49,6 +51,9 @@ func Run(opts Options) (*finding.Result, error) {
 	units, left := split(roots)
 	result := &finding.Result{Problems: problems(roots, left, names), Packages: len(units)}
 	defer annotate(result, opts, roots, names)
+	if opts.Files != nil {
+		searchFiles(result, opts, roots, names)
+	}
 	switch {
 	case len(units) == 0 && len(result.Problems) == 0:
 		return nil, failuref("no Go files but tests in %s\nThe flag -tests has secvet analyze them.", strings.Join(opts.Patterns, " "))
