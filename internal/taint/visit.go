@@ -76,6 +76,7 @@ func (g *group) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 	if field == nil {
 		return
 	}
+	g.storeCmd(i)
 	for _, row := range g.fieldRows(addr.X.Type(), field) {
 		if row.Kind == model.Sink {
 			g.sink(row.Sinks, i.Val, i, "field "+row.Callee())

@@ -1,0 +1,307 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// A command line is a program with its arguments, as the values that they are made of; nil is one of which
+// nothing is known. Where the program is a shell, one of the arguments is text that it interprets.
+
+// runs looks whether a call gives text to a shell.
+func (g *group) runs(c *call, obj *types.Func) {
+	var line []ssa.Value
+	switch p, name := obj.Pkg().Path(), obj.Name(); {
+	case p == "os/exec" && (name == "Command" || name == "CommandContext"):
+		line = lineOf(c.args)
+	case (p == "os" || p == "syscall") && (name == "StartProcess" || name == "ForkExec" || name == "Exec") && len(c.args) == 3:
+		if argv := listOf(c.args[1], 0); len(argv) > 0 {
+			line = append([]ssa.Value{c.args[0]}, argv[1:]...)
+		}
+	default:
+		return
+	}
+	g.interprets(line, c.instr, callee(obj))
+}
+
+// interprets lets the text that a shell on a command line interprets reach a sink.
+func (g *group) interprets(line []ssa.Value, instr ssa.Instruction, name string) {
+	if n := shellText(line); n > 0 && line[n] != nil {
+		g.sinkSet(model.Shell, g.flowsOf(line[n], instr.Block()), instr, Place{Callee: name})
+	}
+}
+
+// lineOf returns the command line of a function that is given the program first, maybe behind a context, and then its
+// arguments.
+func lineOf(args []ssa.Value) (line []ssa.Value) {
+	for _, a := range args {
+		switch {
+		case isString(a.Type()):
+			line = append(line, a)
+		case len(line) > 0 && isText(a.Type()):
+			return append(line, listOf(a, 0)...)
+		}
+	}
+	return line
+}
+
+// maxAppended bounds the appends that a list is put together by.
+const maxAppended = 16
+
+// listOf returns the elements of a list: of a literal, of what is appended to it, and of the arguments of an exec.Cmd
+// that is made here.
+func listOf(v ssa.Value, depth int) []ssa.Value {
+	if depth > maxAppended {
+		return nil
+	}
+	switch x := v.(type) {
+	case *ssa.Call:
+		if isBuiltin(&x.Call, "append") && len(x.Call.Args) == 2 {
+			first := listOf(x.Call.Args[0], depth+1)
+			return append(first[:len(first):len(first)], listOf(x.Call.Args[1], depth+1)...)
+		}
+	case *ssa.UnOp:
+		if cmd, field := cmdField(x.X); field == "Args" {
+			return cmdLine(cmd)
+		}
+	}
+	return elements(v)
+}
+
+// cmdField returns the exec.Cmd and the name of its field that an address is of, or "".
+func cmdField(addr ssa.Value) (cmd ssa.Value, field string) {
+	f, ok := addr.(*ssa.FieldAddr)
+	if !ok {
+		return nil, ""
+	}
+	named := namedOf(f.X.Type())
+	if named == nil || named.Obj().Name() != "Cmd" || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "os/exec" {
+		return nil, ""
+	}
+	return f.X, fieldOf(f.X.Type(), f.Field).Name()
+}
+
+// cmdLine returns the command line that an exec.Cmd was made with: by exec.Command or as a literal.
+func cmdLine(cmd ssa.Value) []ssa.Value {
+	switch x := cmd.(type) {
+	case *ssa.Call:
+		if fn := x.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == "os/exec" && strings.HasPrefix(fn.Name(), "Command") {
+			return lineOf(x.Call.Args)
+		}
+	case *ssa.Alloc:
+		return literalLine(x)
+	}
+	return nil
+}
+
+// literalLine returns the command line of an exec.Cmd literal: its Args, with Path for the first of them.
+func literalLine(cmd *ssa.Alloc) (line []ssa.Value) {
+	var program ssa.Value
+	for _, r := range *cmd.Referrers() {
+		f, ok := r.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		for _, w := range *f.Referrers() {
+			st, ok := w.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			switch fieldOf(f.X.Type(), f.Field).Name() {
+			case "Args":
+				if len(line) == 0 {
+					line = elements(st.Val)
+				}
+			case "Path":
+				program = st.Val
+			}
+		}
+	}
+	if program != nil && len(line) > 0 {
+		line = append([]ssa.Value{program}, line[1:]...)
+	}
+	return line
+}
+
+// storeCmd looks whether what is stored to a field of an exec.Cmd is text for a shell, an argument, or a variable of
+// the environment that decides what code is run.
+func (g *group) storeCmd(i *ssa.Store) {
+	cmd, field := cmdField(i.Addr)
+	switch field {
+	case "Args":
+		line := listOf(i.Val, 0)
+		if whole := cmdLine(cmd); len(whole) > 0 && len(line) > 0 && line[0] != nil {
+			line = append([]ssa.Value{whole[0]}, line[1:]...)
+		}
+		g.interprets(line, i, "field Cmd.Args")
+		g.sinkSet(model.Argument, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Args", Given: texts(line)})
+	case "Stdin":
+		if line := cmdLine(cmd); len(line) > 0 && isShell(line[0]) && shellText(line) == 0 {
+			g.sinkSet(model.Shell, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Stdin"})
+		}
+	case "Env":
+		for _, v := range listOf(i.Val, 0) {
+			if v != nil && decidesCode(v) {
+				g.sinkSet(model.Command, g.flowsOf(v, i.Block()), i, Place{Callee: "field Cmd.Env"})
+			}
+		}
+	}
+}
+
+// texts returns the constants of a command line, each with a zero byte behind it.
+func texts(line []ssa.Value) string {
+	var b strings.Builder
+	for _, v := range line {
+		if v == nil {
+			continue
+		}
+		if text, ok := stringConst(v); ok && b.Len()+len(text) < maxGiven {
+			b.WriteString(text + "\x00")
+		}
+	}
+	return b.String()
+}
+
+// shellText returns the index of the argument that a shell interprets, or 0: behind -c of a Unix shell, /c of cmd,
+// -Command of PowerShell. What is no constant is taken for a shell if its first argument is -c.
+func shellText(line []ssa.Value) int {
+	for n, v := range line {
+		if v == nil {
+			return 0
+		}
+		switch name, known := program(v); {
+		case isShellName(name):
+			return optionOf(line, n, name)
+		case !known && n == 0:
+			if len(line) == 3 && isOption(line[1], "c") {
+				return 2
+			}
+			return 0
+		case n == 0 && !strings.Contains(" sudo env nohup nice timeout setsid busybox xargs chroot nsenter su ", " "+name+" "):
+			return 0
+		case name == "su":
+			return optionOf(line, n, "sh")
+		}
+	}
+	return 0
+}
+
+// optionOf returns the index of what follows the option by which a shell at index n is given its text.
+func optionOf(line []ssa.Value, n int, shell string) int {
+	for i := n + 1; i+1 < len(line); i++ {
+		if line[i] == nil {
+			return 0
+		}
+		option, ok := stringConst(line[i])
+		switch {
+		case !ok:
+			if shell != "su" && i > n+1 {
+				return 0
+			}
+		case shell == "cmd":
+			if strings.EqualFold(option, "/c") || strings.EqualFold(option, "/k") {
+				return i + 1
+			}
+		case shell == "powershell" || shell == "pwsh":
+			if strings.EqualFold(option, "-c") || strings.EqualFold(option, "-command") {
+				return i + 1
+			}
+		case isOption(line[i], "c"):
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// isOption reports whether a value is a constant cluster of short options that ends with the letter: -c, -lc.
+func isOption(v ssa.Value, letter string) bool {
+	if v == nil {
+		return false
+	}
+	s, ok := stringConst(v)
+	return ok && len(s) <= 5 && strings.HasPrefix(s, "-") && !strings.HasPrefix(s, "--") && strings.HasSuffix(s, letter)
+}
+
+func isShell(v ssa.Value) bool {
+	if v == nil {
+		return false
+	}
+	name, _ := program(v)
+	return isShellName(name)
+}
+
+func isShellName(name string) bool {
+	switch name {
+	case "sh", "bash", "zsh", "dash", "ksh", "ash", "fish", "csh", "tcsh", "cmd", "powershell", "pwsh":
+		return true
+	}
+	return false
+}
+
+// program returns the name of a program without its folder, and whether it is a constant. Of several it returns a shell
+// if there is one.
+func program(v ssa.Value) (name string, known bool) {
+	if text, ok := stringConst(v); ok {
+		text = strings.ToLower(text[strings.LastIndexAny(text, `/\`)+1:])
+		return strings.TrimSuffix(text, ".exe"), true
+	}
+	switch x := v.(type) {
+	case *ssa.Phi:
+		for _, e := range x.Edges {
+			if _, isPhi := e.(*ssa.Phi); !isPhi {
+				if name, known = program(e); isShellName(name) {
+					return name, true
+				}
+			}
+		}
+	case *ssa.Extract:
+		if c, ok := x.Tuple.(*ssa.Call); ok && c.Call.StaticCallee() != nil && c.Call.StaticCallee().Name() == "LookPath" && len(c.Call.Args) == 1 {
+			return program(c.Call.Args[0])
+		}
+	}
+	return "", false
+}
+
+// decidesCode reports whether a variable of an environment decides what code is run: one of those that loaders and
+// programs obey, or one whose name is no constant either.
+func decidesCode(v ssa.Value) bool {
+	if _, ok := stringConst(v); ok {
+		return false
+	}
+	name, _, ok := strings.Cut(beginning(v), "=")
+	if !ok {
+		return true
+	}
+	switch strings.ToUpper(name) {
+	case "PATH", "LD_PRELOAD", "LD_LIBRARY_PATH", "LD_AUDIT", "DYLD_INSERT_LIBRARIES", "DYLD_LIBRARY_PATH", "BASH_ENV", "ENV", "SHELLOPTS",
+		"IFS", "PS4", "PYTHONPATH", "PYTHONSTARTUP", "NODE_OPTIONS", "NODE_PATH", "RUBYOPT", "RUBYLIB", "PERL5LIB", "PERL5OPT", "JAVA_TOOL_OPTIONS",
+		"GIT_SSH", "GIT_SSH_COMMAND", "GIT_EXTERNAL_DIFF", "GIT_PROXY_COMMAND", "EDITOR", "VISUAL", "PAGER", "GIT_EDITOR", "GIT_PAGER":
+		return true
+	}
+	return false
+}
+
+// beginning returns the constant that a text begins with, as far as it can be seen where it is made.
+func beginning(v ssa.Value) string {
+	switch x := v.(type) {
+	case *ssa.Const:
+		text, _ := stringConst(x)
+		return text
+	case *ssa.BinOp:
+		if x.Op == token.ADD {
+			return beginning(x.X)
+		}
+	case *ssa.Call:
+		if fn := x.Call.StaticCallee(); fn != nil && fn.Name() == "Sprintf" && len(x.Call.Args) > 0 {
+			format, _ := stringConst(x.Call.Args[0])
+			before, _, _ := strings.Cut(format, "%")
+			return before
+		}
+	}
+	return ""
+}
