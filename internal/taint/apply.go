@@ -189,12 +189,13 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 	}
 	also := e.also | g.labels(flows)
 	rest := func() []Step { return c.passedTo(name, e.steps) }
+	place := g.passedLine(c, e.sink)
 	for _, f := range flows {
 		f = f.after(e.clear, e.flags)
 		if e.flags&built != 0 {
 			f.flags |= inner
 		}
-		g.arrive(f, e.sink, also, rest, c.instr)
+		g.arrive(f, place, also, rest, c.instr)
 	}
 }
 

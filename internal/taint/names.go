@@ -86,6 +86,11 @@ func (g *group) markParams(fn *ssa.Function) {
 			return &Source{Labels: model.Remote, Text: "gRPC request message", At: Site{Pos: p.Pos()}}
 		}))
 	}
+	if p := g.rpcArgs(fn); p != nil {
+		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
+			return &Source{Labels: model.Remote, Text: "RPC argument", At: Site{Pos: p.Pos()}}
+		}))
+	}
 	if p := cobraArgs(fn); p != nil {
 		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
 			return &Source{Labels: model.Local, Text: "command-line argument", At: Site{Pos: p.Pos()}}
@@ -109,6 +114,24 @@ func grpcRequest(fn *ssa.Function) *ssa.Parameter {
 	for f := range s.Fields() {
 		if n := f.Name(); f.Embedded() && strings.HasPrefix(n, "Unimplemented") && strings.HasSuffix(n, "Server") {
 			return fn.Params[2]
+		}
+	}
+	return nil
+}
+
+// rpcArgs returns the arguments that net/rpc gives to a method: it is exported, the second of its parameters is a
+// pointer for the reply, it returns an error, and the package has to do with net/rpc.
+func (e *engine) rpcArgs(fn *ssa.Function) *ssa.Parameter {
+	sig := fn.Signature
+	if sig.Recv() == nil || !token.IsExported(fn.Name()) || sig.Params().Len() != 2 || sig.Results().Len() != 1 || !isError(sig.Results().At(0).Type()) {
+		return nil
+	}
+	if _, ok := sig.Params().At(1).Type().Underlying().(*types.Pointer); !ok || !e.tells(sig.Params().At(0).Type()) {
+		return nil
+	}
+	for _, imp := range e.pkg.Imports() {
+		if imp.Path() == "net/rpc" {
+			return fn.Params[1]
 		}
 	}
 	return nil

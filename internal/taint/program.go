@@ -36,6 +36,17 @@ func (g *group) interprets(line []ssa.Value, instr ssa.Instruction, name string)
 	}
 }
 
+// passedLine returns the place where an argument of a program arrives that a function was given to run: it knows nothing
+// of the command line, but this call does.
+func (g *group) passedLine(c *call, place Place) Place {
+	if place.Kind == model.Argument && place.Given == "" {
+		line := lineOf(c.args)
+		place.Given = texts(line)
+		g.interprets(line, c.instr, place.Callee)
+	}
+	return place
+}
+
 // lineOf returns the command line of a function that is given the program first, maybe behind a context, and then its
 // arguments.
 func lineOf(args []ssa.Value) (line []ssa.Value) {

@@ -82,7 +82,19 @@ func (g *group) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 			g.sink(row.Sinks, i.Val, i, "field "+row.Callee())
 		}
 	}
-	g.token(field.Name(), i.Val, i, "field "+field.Name())
+	g.token(tokenField(addr.X.Type(), field), i.Val, i, "field "+field.Name())
+}
+
+// tokenField is what the name of a field says of whether nobody may guess it: of the vaguest names, the struct's name
+// says more.
+func tokenField(x types.Type, field *types.Var) string {
+	switch field.Name() {
+	case "Key", "Value", "Code":
+		if named := namedOf(x); named != nil && names.Token(named.Obj().Name()) {
+			return named.Obj().Name()
+		}
+	}
+	return field.Name()
 }
 
 func (g *group) mapUpdate(i *ssa.MapUpdate) {
