@@ -34,6 +34,8 @@ var layers = map[string]int{
 	"internal/finding":   1,
 	"internal/report":    2,
 	"internal/source":    2,
+	"internal/merge":     2,
+	"internal/vulncheck": 1,
 	"internal/baseline":  2,
 	"models":             1,
 	"internal/taint":     2,
@@ -222,7 +224,7 @@ func TestDependencies(t *testing.T) {
 	}
 	modules := strings.Fields(string(out))
 	slices.Sort(modules)
-	want := []string{strings.TrimSuffix(module, "/"), "go.yaml.in/yaml/v3", "golang.org/x/mod", "golang.org/x/sync", "golang.org/x/tools"}
+	want := []string{strings.TrimSuffix(module, "/"), "go.yaml.in/yaml/v3", "golang.org/x/mod", "golang.org/x/sync", "golang.org/x/telemetry", "golang.org/x/tools", "golang.org/x/vuln"}
 	if modules = slices.Compact(modules); !slices.Equal(modules, want) {
 		t.Errorf("the command is built from %v, want %v", modules, want)
 	}

@@ -21,6 +21,7 @@ import (
 type config struct {
 	options driver.Options
 	output  output
+	others  others
 	values  *settings.Values // the settings, which a file can give too
 	file    string           // that file, or off
 	newFrom string           // show findings on lines that have changed since this revision
@@ -45,7 +46,7 @@ func parse(args []string) (*config, error) {
 			return nil, driver.Usagef("flag %s comes after the packages; flags go first", pattern)
 		}
 	}
-	if err := cfg.output.check(); err != nil {
+	if err := errors.Join(cfg.output.check(), cfg.others.check()); err != nil {
 		return nil, err
 	}
 	if len(cfg.options.Patterns) == 0 {
@@ -65,6 +66,7 @@ func newFlags(cfg *config) *flag.FlagSet {
 	flags.StringVar(&cfg.newFrom, "new-from", "", "show findings only where lines have changed since this git `revision`, on the way included")
 	cfg.output.declare(flags)
 	flags.BoolVar(&cfg.files, "files", false, filesUsage)
+	cfg.others.declare(flags)
 	cfg.values = settings.New(allSettings())
 	for i, s := range cfg.values.Settings() {
 		flags.Var(cfg.values.Flag(&cfg.values.Settings()[i]), s.Name, s.Usage)

@@ -93,6 +93,9 @@ func analyze(args []string, door func(*config) (*finding.Result, error), stdout,
 	if err != nil {
 		return err
 	}
+	if err := cfg.others.join(result, cfg.options, cfg.leastSure()); err != nil {
+		return err
+	}
 	if err := cfg.filter(result); err != nil {
 		return err
 	}

@@ -129,7 +129,7 @@ func (b *sarifBuilder) finding(f finding.Finding) sarifResult {
 		out.Properties["threat"] = threat
 	}
 	if f.Function != "" {
-		name := f.Package + "." + f.Function
+		name := strings.TrimPrefix(f.Package+"."+f.Function, ".")
 		out.Locations[0].Logical = []sarifLogical{{FullyQualifiedName: Clean(name), Kind: "function"}}
 	}
 	if len(f.Steps) > 0 {

@@ -43,6 +43,39 @@ func (r *Reader) add(name string, k known) {
 	}
 }
 
+// AnnotateBelow annotates findings of other tools. Of the files that they name, relative to a folder, those
+// below a root are known.
+func AnnotateBelow(findings []finding.Finding, dir, root string) {
+	r := NewReader()
+	for _, f := range findings {
+		r.addBelow(f.Pos.File, dir, root)
+		for _, s := range f.Steps {
+			if !s.Library {
+				r.addBelow(s.Pos.File, dir, root)
+			}
+		}
+	}
+	r.Annotate(findings)
+}
+
+// addBelow makes a file known if it is below root, wherever symbolic links lead.
+func (r *Reader) addBelow(name, dir, root string) {
+	full := name
+	if !filepath.IsAbs(full) {
+		full = filepath.Join(dir, name)
+	}
+	full, err := filepath.EvalSymlinks(full)
+	if err != nil {
+		return
+	}
+	if root, err = filepath.EvalSymlinks(root); err != nil {
+		return
+	}
+	if rel, err := filepath.Rel(root, full); err == nil && filepath.IsLocal(rel) {
+		r.Add(name, full, "")
+	}
+}
+
 // Annotate fills in what the text says of the findings: package, function, excerpts and fingerprints.
 func (r *Reader) Annotate(findings []finding.Finding) {
 	for i := range findings {
@@ -61,7 +94,7 @@ func (r *Reader) Annotate(findings []finding.Finding) {
 		f.Code = r.excerpt(f.Pos)
 		for j := range f.Steps {
 			s := &f.Steps[j]
-			s.Code, s.Library = r.excerpt(s.Pos), r.known[s.Pos.File].library
+			s.Code, s.Library = r.excerpt(s.Pos), s.Library || r.known[s.Pos.File].library
 		}
 		if f.Fingerprint == "" {
 			f.Fingerprint = fingerprint(f, file, count)

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/merge"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/source"
+	"github.com/secvet/secvet/internal/vulncheck"
+)
+
+// others are the tools whose findings join secvet's.
+type others struct {
+	logs   []string // files of SARIF
+	vuln   bool
+	vulnDB string
+}
+
+// declare adds the flags about other tools.
+func (o *others) declare(flags *flag.FlagSet) {
+	flags.Func("merge", "take the findings in a SARIF `file` of another tool into the reports; may repeat", func(name string) error {
+		o.logs = append(o.logs, name)
+		return nil
+	})
+	flags.BoolVar(&o.vuln, "vuln", false, "run govulncheck too, which finds known vulnerabilities in dependencies")
+	flags.StringVar(&o.vulnDB, "vulndb", "", "have -vuln use the vulnerability database in this `folder` or at this URL; default is https://vuln.go.dev")
+}
+
+// check completes the flags.
+func (o *others) check() error {
+	if o.vulnDB != "" && !o.vuln {
+		return driver.Usagef("-vulndb is for -vuln, which is not given")
+	}
+	return nil
+}
+
+// join adds what the other tools found to the result. As with secvet's own findings, those that are less sure
+// than asked for stay out.
+func (o *others) join(result *finding.Result, opts driver.Options, least rule.Confidence) error {
+	var found []finding.Finding
+	add := func(data []byte, opts merge.Options) error {
+		opts.Dir, opts.Root = result.Dir, result.Root
+		findings, rules, err := merge.Read(data, opts)
+		found = append(found, findings...)
+		result.Rules = append(result.Rules, rules...)
+		return err
+	}
+	for _, name := range o.logs {
+		data, err := os.ReadFile(name)
+		if err == nil {
+			err = add(data, merge.Options{})
+		}
+		if err != nil {
+			return fmt.Errorf("-merge %s: %w", name, err)
+		}
+	}
+	if o.vuln {
+		data, err := vulncheck.Run(context.Background(), vulncheck.Options{
+			Dir: opts.Dir, Patterns: opts.Patterns, Tags: opts.Tags, Tests: opts.Tests, DB: o.vulnDB,
+		})
+		if err == nil {
+			base := opts.Dir
+			if !filepath.IsAbs(base) {
+				base = filepath.Join(result.Dir, base)
+			}
+			err = add(data, merge.Options{Tool: "govulncheck", Base: base})
+		}
+		if err != nil {
+			return err
+		}
+	}
+	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Confidence < least })
+	found = finding.Sort(found)
+	source.AnnotateBelow(found, result.Dir, result.Root)
+	result.Findings = finding.Sort(append(result.Findings, found...))
+	return nil
+}
+
+// leastSure returns the confidence from which on findings are shown.
+func (c *config) leastSure() rule.Confidence {
+	least, ok := rule.ParseConfidence(c.values.Text("confidence"))
+	if !ok {
+		return rule.Medium
+	}
+	return least
+}

@@ -1,0 +1,173 @@
+// Package merge reads what other tools found, from SARIF, into findings of the same form as secvet's.
+package merge
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/secvet/secvet/internal/finding"
+)
+
+// Options say how a log is to be understood.
+type Options struct {
+	Dir, Root string // the current folder and the repository's, as in finding.Result
+	Base      string // where the tool ran, "" if that is not known
+	Tool      string // the name of the tool where it is known better than the log knows it
+}
+
+// govulncheck is a tool of which more is known than its logs say.
+const govulncheck = "govulncheck"
+
+// Read reads a SARIF log. It takes what tools write rather than what the standard allows, and ignores what
+// it does not know; what cannot be findings at all is an error.
+func Read(data []byte, opts Options) ([]finding.Finding, []finding.Rule, error) {
+	var log sarifLog
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if err := json.Unmarshal(data, &log); err != nil {
+		return nil, nil, fmt.Errorf("not a SARIF log: %w", explain(err))
+	}
+	switch {
+	case log.Version == "" && log.Runs == nil:
+		return nil, nil, errors.New("not a SARIF log: it has neither version nor runs")
+	case !strings.HasPrefix(log.Version, "2.1"):
+		return nil, nil, fmt.Errorf("a SARIF log of version %q; secvet reads 2.1.0", log.Version)
+	}
+	var findings []finding.Finding
+	var rules []finding.Rule
+	for i := range log.Runs {
+		r := newReader(&log.Runs[i], opts)
+		for j := range log.Runs[i].Results {
+			if f, ok := r.finding(&log.Runs[i].Results[j]); ok {
+				findings = append(findings, f)
+			}
+		}
+		rules = append(rules, r.rules()...)
+	}
+	return findings, rules, nil
+}
+
+// explain names the place of a syntax error.
+func explain(err error) error {
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
+		return fmt.Errorf("%w, after %d bytes", err, syntax.Offset)
+	}
+	return err
+}
+
+// A reader turns the results of a run into findings.
+type reader struct {
+	run     *sarifRun
+	opts    Options
+	tool    string // "" for secvet's own
+	name    string // of the analyzer that stands for the tool
+	sources folders
+}
+
+func newReader(run *sarifRun, opts Options) *reader {
+	tool := opts.Tool
+	if tool == "" {
+		tool = strings.TrimSpace(run.Tool.Driver.Name)
+	}
+	if tool == "" {
+		tool = "unknown tool"
+	}
+	r := &reader{run: run, opts: opts, tool: tool, sources: folders{opts, run.Bases}}
+	r.name = strings.ToLower(strings.Join(strings.Fields(tool), "-"))
+	if r.name == "secvet" {
+		r.tool = ""
+	}
+	return r
+}
+
+// finding returns a result as a finding, and whether it is one: some results say that all is well, and others
+// have been suppressed where they were made.
+func (r *reader) finding(res *sarifResult) (finding.Finding, bool) {
+	rule := r.rule(res)
+	level := r.level(res, rule)
+	if level == "none" || res.suppressed() || res.Kind != "" && res.Kind != "fail" && res.Kind != "open" && res.Kind != "review" {
+		return finding.Finding{}, false
+	}
+	f := finding.Finding{Tool: r.tool, Message: r.message(res, rule)}
+	f.Analyzer, f.Category = r.names(rule)
+	severity := severityOf(level, rule.securitySeverity())
+	f.SetLevels(severity, r.confidence(level, rule), res.property("threat"))
+	f.CWE, f.OWASP = rule.cwe(), rule.owasp()
+	if r.name == govulncheck {
+		f.Message = rule.Full.Text + ": " + f.Message
+		f.CWE, f.OWASP = vulnerableComponent, owaspEntry("A06")
+	}
+	if len(res.Locations) > 0 {
+		f.Pos, f.End, _ = r.place(&res.Locations[0])
+	} else if uri := res.AnalysisTarget.URI; uri != "" {
+		f.Pos.File, _ = r.sources.name(&sarifArtifact{URI: uri})
+	}
+	if f.Pos.File == "" {
+		f.Pos.File = "." // all of it
+	}
+	f.Steps = r.steps(res)
+	return f, true
+}
+
+// names returns the analyzer and the category for a rule. secvet's own rules are named by both.
+func (r *reader) names(rule *sarifRule) (analyzer, category string) {
+	if r.tool == "" {
+		if analyzer, category, ok := strings.Cut(rule.ID, "/"); ok {
+			return analyzer, category
+		}
+	}
+	return r.name, rule.ID
+}
+
+// confidence tells how sure a finding is. govulncheck says so by its level: whether the vulnerable code is
+// called, imported, or only in a module that is required.
+func (r *reader) confidence(level string, rule *sarifRule) string {
+	precision := rule.Properties.Precision
+	if r.name == govulncheck {
+		precision = map[string]string{"error": "high", "warning": "medium", "note": "low"}[level]
+	}
+	switch precision {
+	case "very-high", "high":
+		return "high"
+	case "low":
+		return "low"
+	}
+	return "medium"
+}
+
+// steps returns the way that the first code flow tells.
+func (r *reader) steps(res *sarifResult) []finding.Step {
+	if len(res.CodeFlows) == 0 || len(res.CodeFlows[0].ThreadFlows) == 0 {
+		return nil
+	}
+	var steps []finding.Step
+	for i := range res.CodeFlows[0].ThreadFlows[0].Locations {
+		at := &res.CodeFlows[0].ThreadFlows[0].Locations[i].Location
+		s := finding.Step{Message: at.Message.Text}
+		s.Pos, _, s.Library = r.place(at)
+		if s.Pos.File != "" {
+			steps = append(steps, s)
+		}
+	}
+	return steps
+}
+
+// place returns where a location begins and ends, and whether it is in a library.
+func (r *reader) place(l *sarifLocation) (pos, end finding.Position, library bool) {
+	artifact := l.Physical.Artifact
+	if i := artifact.Index; artifact.URI == "" && i != nil && *i >= 0 && *i < len(r.run.Artifacts) {
+		artifact = r.run.Artifacts[*i].Location
+	}
+	pos.File, library = r.sources.name(&artifact)
+	region := l.Physical.Region
+	pos.Line, pos.Column = max(region.StartLine, 0), max(region.StartColumn, 0)
+	end = pos
+	if region.EndLine > pos.Line || region.EndLine == pos.Line && region.EndColumn > pos.Column {
+		end.Line, end.Column = region.EndLine, max(region.EndColumn, 0)
+	} else if region.EndLine == 0 && region.EndColumn > pos.Column {
+		end.Column = region.EndColumn
+	}
+	return pos, end, library
+}

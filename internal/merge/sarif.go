@@ -1,0 +1,180 @@
+package merge
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// The parts of a SARIF log, as far as they are read.
+
+type sarifLog struct {
+	Version string     `json:"version"`
+	Runs    []sarifRun `json:"runs"`
+}
+
+type sarifRun struct {
+	Tool struct {
+		Driver     sarifComponent   `json:"driver"`
+		Extensions []sarifComponent `json:"extensions"`
+	} `json:"tool"`
+	Bases     map[string]sarifArtifact `json:"originalUriBaseIds"`
+	Artifacts []struct {
+		Location sarifArtifact `json:"location"`
+	} `json:"artifacts"`
+	Results []sarifResult `json:"results"`
+}
+
+type sarifComponent struct {
+	Name  string      `json:"name"`
+	Rules []sarifRule `json:"rules"`
+}
+
+type sarifRule struct {
+	ID       string               `json:"id"`
+	Short    sarifText            `json:"shortDescription"`
+	Full     sarifText            `json:"fullDescription"`
+	Help     sarifText            `json:"help"`
+	HelpURI  string               `json:"helpUri"`
+	Messages map[string]sarifText `json:"messageStrings"`
+	Default  struct {
+		Level string `json:"level"`
+	} `json:"defaultConfiguration"`
+	Properties struct {
+		Tags             []string        `json:"tags"`
+		Precision        string          `json:"precision"`
+		SecuritySeverity json.RawMessage `json:"security-severity"`
+	} `json:"properties"`
+	Relationships []struct {
+		Target struct {
+			ID        string         `json:"id"`
+			Component sarifComponent `json:"toolComponent"`
+		} `json:"target"`
+	} `json:"relationships"`
+}
+
+type sarifText struct {
+	Text      string   `json:"text"`
+	Markdown  string   `json:"markdown"`
+	ID        string   `json:"id"`
+	Arguments []string `json:"arguments"`
+}
+
+type sarifResult struct {
+	RuleID    string `json:"ruleId"`
+	RuleIndex *int   `json:"ruleIndex"`
+	Rule      struct {
+		ID        string `json:"id"`
+		Index     *int   `json:"index"`
+		Component struct {
+			Index *int `json:"index"`
+		} `json:"toolComponent"`
+	} `json:"rule"`
+	Kind           string          `json:"kind"`
+	Level          string          `json:"level"`
+	BaselineState  string          `json:"baselineState"`
+	Message        sarifText       `json:"message"`
+	AnalysisTarget sarifArtifact   `json:"analysisTarget"`
+	Locations      []sarifLocation `json:"locations"`
+	CodeFlows      []struct {
+		ThreadFlows []struct {
+			Locations []struct {
+				Location sarifLocation `json:"location"`
+			} `json:"locations"`
+		} `json:"threadFlows"`
+	} `json:"codeFlows"`
+	Suppressions []struct {
+		Status string `json:"status"`
+	} `json:"suppressions"`
+	Properties map[string]json.RawMessage `json:"properties"`
+}
+
+type sarifLocation struct {
+	Physical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   struct {
+			StartLine   int `json:"startLine"`
+			StartColumn int `json:"startColumn"`
+			EndLine     int `json:"endLine"`
+			EndColumn   int `json:"endColumn"`
+		} `json:"region"`
+	} `json:"physicalLocation"`
+	Message sarifText `json:"message"`
+}
+
+type sarifArtifact struct {
+	URI   string `json:"uri"`
+	Base  string `json:"uriBaseId"`
+	Index *int   `json:"index"`
+}
+
+// suppressed reports whether the result is not to be shown any more.
+func (r *sarifResult) suppressed() bool {
+	if r.BaselineState == "absent" {
+		return true
+	}
+	for _, s := range r.Suppressions {
+		if s.Status == "" || s.Status == "accepted" {
+			return true
+		}
+	}
+	return false
+}
+
+// property returns a property that is a string.
+func (r *sarifResult) property(name string) (text string) {
+	if json.Unmarshal(r.Properties[name], &text) != nil {
+		return ""
+	}
+	return text
+}
+
+// rule returns the description of a result's rule, one with only its id where there is none.
+func (r *reader) rule(res *sarifResult) *sarifRule {
+	id, index, component := res.RuleID, res.RuleIndex, &r.run.Tool.Driver
+	if id == "" {
+		id = res.Rule.ID
+	}
+	if res.Rule.Index != nil {
+		index = res.Rule.Index
+	}
+	if i := res.Rule.Component.Index; i != nil && *i >= 0 && *i < len(r.run.Tool.Extensions) {
+		component = &r.run.Tool.Extensions[*i]
+	}
+	if index != nil && *index >= 0 && *index < len(component.Rules) && (id == "" || component.Rules[*index].ID == id) {
+		return &component.Rules[*index]
+	}
+	for i := range component.Rules {
+		if component.Rules[i].ID == id {
+			return &component.Rules[i]
+		}
+	}
+	return &sarifRule{ID: id}
+}
+
+// level returns how bad the tool says that a result is.
+func (r *reader) level(res *sarifResult, rule *sarifRule) string {
+	for _, level := range []string{res.Level, rule.Default.Level} {
+		if level != "" {
+			return level
+		}
+	}
+	return "warning" // what the standard says
+}
+
+// message returns the text of a result.
+func (r *reader) message(res *sarifResult, rule *sarifRule) string {
+	m := res.Message
+	if m.Text == "" && m.ID != "" {
+		m.Text = rule.Messages[m.ID].Text
+	}
+	for i, argument := range m.Arguments {
+		m.Text = strings.ReplaceAll(m.Text, fmt.Sprintf("{%d}", i), argument)
+	}
+	for _, text := range []string{m.Text, m.Markdown, rule.Short.Text, rule.Full.Text, rule.ID} {
+		if text = strings.Join(strings.Fields(text), " "); text != "" {
+			return text
+		}
+	}
+	return "no message"
+}
