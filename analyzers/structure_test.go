@@ -36,6 +36,7 @@ var layers = map[string]int{
 	"internal/source":    2,
 	"internal/merge":     2,
 	"internal/vulncheck": 1,
+	"internal/surface":   2,
 	"internal/baseline":  2,
 	"models":             1,
 	"internal/taint":     2,

@@ -5,8 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"runtime"
-	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -149,12 +147,3 @@ func (c *choice) String() string { return strconv.FormatBool(c == nil || *c != o
 
 // IsBoolFlag says that "-name" means "-name=true".
 func (c *choice) IsBoolFlag() bool { return true }
-
-// version returns the module's version, as the go command recorded it in the program.
-func version() string {
-	v := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok {
-		v = info.Main.Version
-	}
-	return v + " " + runtime.Version()
-}

@@ -50,25 +50,13 @@ func main() {
 	os.Exit(status)
 }
 
-// run does what the first argument says.
+// run does what the first argument says: one of the commands, or else to analyze.
 func run(args []string, stdout, stderr io.Writer) error {
 	if len(args) > 0 {
-		switch args[0] {
-		case "help":
-			return help(stdout, args[1:])
-		case "version":
-			_, err := fmt.Fprintln(stdout, "secvet", version())
-			return err
-		case "diff":
-			return diff(args[1:], stdout)
-		case "vet":
-			return analyze(args[1:], (*config).vet, stdout, stderr)
-		case "baseline":
-			return writeBaseline(args[1:], stdout)
-		case "suppressions":
-			return listSuppressions(args[1:], stdout)
-		case "config":
-			return showConfig(args[1:], stdout)
+		for _, c := range commands() {
+			if c.name == args[0] {
+				return c.usageIf(c.run(args[1:], stdout, stderr), stdout)
+			}
 		}
 	}
 	return analyze(args, (*config).run, stdout, stderr)
@@ -82,7 +70,7 @@ func analyze(args []string, door func(*config) (*finding.Result, error), stdout,
 	cfg, err := parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		return help(stdout, nil)
+		return help(nil, stdout)
 	case err != nil:
 		return err
 	}

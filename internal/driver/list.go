@@ -2,9 +2,12 @@ package driver
 
 import (
 	"cmp"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/secvet/secvet/internal/finding"
 )
 
 // A Source is a file of the packages that were asked for.
@@ -44,4 +47,21 @@ func Files(opts Options) ([]Source, error) {
 	}
 	slices.SortStableFunc(files, func(a, b Source) int { return cmp.Compare(a.Name, b.Name) })
 	return slices.CompactFunc(files, func(a, b Source) bool { return a.Path == b.Path }), nil
+}
+
+// Syntax returns the packages that the options name with syntax and types, and what turns positions into
+// those of findings.
+func Syntax(opts Options) ([]*packages.Package, func(token.Position) finding.Position, error) {
+	names, err := newNames(opts.Dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	roots, err := load(opts)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, p := range problems(roots, nil, names) {
+		return nil, nil, failuref("%v", p)
+	}
+	return roots, names.place, nil
 }

@@ -17,3 +17,16 @@ func FromGosec(rule string) []string {
 	}
 	return nil
 }
+
+// ToGosec returns the rules of gosec that look for what an analyzer looks for.
+func ToGosec(analyzer string) []string {
+	var rules []string
+	for _, rule := range [...]string{"G101", "G201", "G202", "G204", "G303", "G404", "G701", "G702"} {
+		for _, name := range FromGosec(rule) {
+			if name == analyzer {
+				rules = append(rules, rule)
+			}
+		}
+	}
+	return rules
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/suppress"
+)
+
+// A listedRule is an analyzer in the JSON of 'secvet rules'.
+type listedRule struct {
+	Name       string           `json:"name"`
+	Title      string           `json:"title"`
+	Summary    string           `json:"summary"`
+	OWASP      string           `json:"owasp"`
+	Gosec      []string         `json:"gosec"` // gosec's rules for the same
+	URL        string           `json:"url"`
+	Doc        string           `json:"doc"`
+	Categories []listedCategory `json:"categories"`
+}
+
+type listedCategory struct {
+	Name       string `json:"name"`
+	Summary    string `json:"summary"`
+	CWE        int    `json:"cwe"`
+	Severity   string `json:"severity"`
+	Confidence string `json:"confidence"`
+	Threat     string `json:"threat"`
+}
+
+// listRules writes a table of the analyzers, or JSON.
+func listRules(args []string, w io.Writer) error {
+	switch {
+	case len(args) == 1 && (args[0] == "-json" || args[0] == "--json"):
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(map[string]any{"rules": rules()})
+	case len(args) > 0:
+		return driver.Usagef("want 'secvet rules' or 'secvet rules -json'")
+	}
+	table := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
+	fmt.Fprintln(table, "RULE\tCWE\tSEVERITY\tCONFIDENCE\tFINDS")
+	for _, r := range rules() {
+		for _, c := range r.Categories {
+			fmt.Fprintf(table, "%s(%s)\t%d\t%s\t%s\t%s\n", r.Name, c.Name, c.CWE, c.Severity, c.Confidence, c.Summary)
+		}
+	}
+	return table.Flush()
+}
+
+func rules() []listedRule {
+	var list []listedRule
+	for i, a := range analyzers.All {
+		r := analyzers.Rules[i]
+		title, _, _ := strings.Cut(a.Doc, "\n")
+		_, summary, _ := strings.Cut(title, ": ")
+		l := listedRule{
+			Name: r.Name, Title: r.Title, Summary: summary, OWASP: r.OWASP, URL: a.URL, Doc: a.Doc,
+			Gosec: append([]string{}, suppress.ToGosec(r.Name)...),
+		}
+		for _, c := range r.Categories {
+			l.Categories = append(l.Categories, listedCategory{
+				c.Name, c.Summary, c.CWE, c.Severity.String(), c.Confidence.String(), c.Threat.String(),
+			})
+		}
+		list = append(list, l)
+	}
+	return list
+}
