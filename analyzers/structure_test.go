@@ -36,6 +36,7 @@ var layers = map[string]int{
 	"internal/source":    2,
 	"internal/merge":     2,
 	"internal/vulncheck": 1,
+	"internal/fix":       2,
 	"internal/surface":   2,
 	"internal/baseline":  2,
 	"models":             1,
@@ -225,7 +226,7 @@ func TestDependencies(t *testing.T) {
 	}
 	modules := strings.Fields(string(out))
 	slices.Sort(modules)
-	want := []string{strings.TrimSuffix(module, "/"), "go.yaml.in/yaml/v3", "golang.org/x/mod", "golang.org/x/sync", "golang.org/x/telemetry", "golang.org/x/tools", "golang.org/x/vuln"}
+	want := []string{"github.com/rogpeppe/go-internal", strings.TrimSuffix(module, "/"), "go.yaml.in/yaml/v3", "golang.org/x/mod", "golang.org/x/sync", "golang.org/x/telemetry", "golang.org/x/tools", "golang.org/x/vuln"}
 	if modules = slices.Compact(modules); !slices.Equal(modules, want) {
 		t.Errorf("the command is built from %v, want %v", modules, want)
 	}

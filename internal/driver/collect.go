@@ -73,10 +73,10 @@ func newFinding(fset *token.FileSet, d analysis.Diagnostic, names names) finding
 func newFix(fset *token.FileSet, fix analysis.SuggestedFix, names names) finding.Fix {
 	out := finding.Fix{Message: fix.Message}
 	for _, e := range fix.TextEdits {
-		edit := finding.Edit{Pos: names.place(fset.Position(e.Pos)), New: string(e.NewText)}
+		edit := finding.Edit{Pos: names.place(fset.PositionFor(e.Pos, false)), New: string(e.NewText)}
 		edit.End = edit.Pos
 		if e.End.IsValid() {
-			edit.End = names.place(fset.Position(e.End))
+			edit.End = names.place(fset.PositionFor(e.End, false))
 		}
 		out.Edits = append(out.Edits, edit)
 	}

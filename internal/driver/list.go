@@ -2,6 +2,7 @@ package driver
 
 import (
 	"cmp"
+	"fmt"
 	"go/token"
 	"slices"
 
@@ -15,6 +16,7 @@ type Source struct {
 	Name    string // as findings name it
 	Path    string // to open it
 	Package string // the import path
+	Own     bool   // it belongs to a main module, or to none
 }
 
 // list returns the packages that the options name with the names of their files, without reading any.
@@ -42,11 +44,29 @@ func Files(opts Options) ([]Source, error) {
 			return nil, failuref("%v", err)
 		}
 		for _, file := range p.GoFiles {
-			files = append(files, Source{names.short(file), file, p.PkgPath})
+			files = append(files, Source{names.short(file), file, p.PkgPath, p.Module == nil || p.Module.Main})
 		}
 	}
 	slices.SortStableFunc(files, func(a, b Source) int { return cmp.Compare(a.Name, b.Name) })
 	return slices.CompactFunc(files, func(a, b Source) bool { return a.Path == b.Path }), nil
+}
+
+// Check type-checks the packages that the options name, with other texts for some files, and returns the first
+// error.
+func Check(opts Options, overlay map[string][]byte) error {
+	names, err := newNames(opts.Dir)
+	if err != nil {
+		return err
+	}
+	opts.overlay = overlay
+	roots, err := load(opts)
+	if err != nil {
+		return err
+	}
+	for _, p := range problems(roots, nil, names) {
+		return fmt.Errorf("it would not compile: %s", p)
+	}
+	return nil
 }
 
 // Syntax returns the packages that the options name with syntax and types, and what turns positions into

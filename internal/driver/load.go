@@ -15,7 +15,7 @@ const mode = packages.LoadSyntax | packages.NeedExportFile | packages.NeedModule
 
 // load returns the packages that the patterns name. Their errors are in the packages.
 func load(opts Options) ([]*packages.Package, error) {
-	cfg := &packages.Config{Mode: mode, Dir: opts.Dir, Tests: opts.Tests, ParseFile: parseFile}
+	cfg := &packages.Config{Mode: mode, Dir: opts.Dir, Tests: opts.Tests, ParseFile: parseFile, Overlay: opts.overlay}
 	if opts.Tags != "" {
 		cfg.BuildFlags = []string{"-tags=" + opts.Tags}
 	}

@@ -31,6 +31,8 @@ type Options struct {
 
 	Files *FileSearch // if not nil, for the files of the repository that are no Go source
 
+	overlay map[string][]byte // texts to read instead of files, by name
+
 	// Progress, if not nil, is called each time that a package has been analyzed, with how many have and how
 	// many there are. Calls may come from several goroutines at once.
 	Progress func(done, total int)
