@@ -30,11 +30,17 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	cmd.Dir = opts.Dir
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	listed := make(chan []*packages.Package, 1)
+	go func() {
+		roots, _ := list(opts) // go vet says what is wrong with them
+		listed <- withoutTestMains(roots)
+	}()
 	err = cmd.Run()
+	roots := <-listed
 	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
 		return nil, failuref("%v\nIs the go command on PATH?", err)
 	}
-	v := vetReader{opts: opts, names: names, result: new(finding.Result)}
+	v := vetReader{opts: opts, names: names, result: &finding.Result{Packages: len(roots)}}
 	if err := v.read(&stdout); err != nil {
 		return nil, failuref("go vet printed what secvet does not understand: %v\n%s", err, stderr.String())
 	}
@@ -45,7 +51,10 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	}
 	v.result.Findings = finding.Sort(v.result.Findings)
 	v.result.Problems = finding.SortProblems(v.result.Problems)
-	annotate(v.result, opts, v.files(), names)
+	if opts.Files != nil {
+		searchFiles(v.result, opts, roots, names)
+	}
+	annotate(v.result, opts, roots, names)
 	return v.result, nil
 }
 
@@ -81,7 +90,6 @@ func (v *vetReader) read(stream io.Reader) error {
 		}
 		for id, byAnalyzer := range tree {
 			pkg, _, _ := strings.Cut(id, " ") // "p [p.test]"
-			v.result.Packages++
 			for name, raw := range byAnalyzer {
 				if r := rules[name]; r != nil {
 					v.analyzer(pkg, r, raw)
@@ -126,18 +134,6 @@ func (v *vetReader) problems(text string) {
 			v.result.Problems = append(v.result.Problems, finding.Problem{Package: pkg, Pos: at, Message: message})
 		}
 	}
-}
-
-// files returns the packages that were asked for with their files' names, as far as they are needed.
-func (v *vetReader) files() []*packages.Package {
-	if len(v.result.Findings) == 0 {
-		return nil
-	}
-	roots, err := list(v.opts)
-	if err != nil {
-		return nil // there is no code to show then
-	}
-	return roots
 }
 
 // posn converts a position as go vet -json prints it. A relative name is the engine's.
