@@ -18,7 +18,8 @@ import (
 
 // others are the tools whose findings join secvet's.
 type others struct {
-	logs   []string // files of SARIF
+	logs   []string // names of files of SARIF
+	texts  [][]byte // what is in them
 	vuln   bool
 	vulnDB string
 }
@@ -33,10 +34,20 @@ func (o *others) declare(flags *flag.FlagSet) {
 	flags.StringVar(&o.vulnDB, "vulndb", "", "have -vuln use the vulnerability database in this `folder` or at this URL; default is https://vuln.go.dev")
 }
 
-// check completes the flags.
+// check reads the logs, so that one that is broken is known before the analysis.
 func (o *others) check() error {
 	if o.vulnDB != "" && !o.vuln {
 		return driver.Usagef("-vulndb is for -vuln, which is not given")
+	}
+	for _, name := range o.logs {
+		text, err := os.ReadFile(name)
+		if err == nil {
+			_, _, err = merge.Read(text, merge.Options{})
+		}
+		if err != nil {
+			return fmt.Errorf("-merge %s: %w", name, err)
+		}
+		o.texts = append(o.texts, text)
 	}
 	return nil
 }
@@ -45,35 +56,22 @@ func (o *others) check() error {
 // than asked for stay out.
 func (o *others) join(result *finding.Result, opts driver.Options, least rule.Confidence) error {
 	var found []finding.Finding
-	add := func(data []byte, opts merge.Options) error {
+	add := func(text []byte, opts merge.Options) error {
 		opts.Dir, opts.Root = result.Dir, result.Root
-		findings, rules, err := merge.Read(data, opts)
+		findings, rules, err := merge.Read(text, opts)
 		found = append(found, findings...)
 		result.Rules = append(result.Rules, rules...)
 		return err
 	}
-	for _, name := range o.logs {
-		data, err := os.ReadFile(name)
-		if err == nil {
-			err = add(data, merge.Options{})
-		}
-		if err != nil {
-			return fmt.Errorf("-merge %s: %w", name, err)
+	for i, text := range o.texts {
+		if err := add(text, merge.Options{}); err != nil {
+			return fmt.Errorf("-merge %s: %w", o.logs[i], err)
 		}
 	}
 	if o.vuln {
-		data, err := vulncheck.Run(context.Background(), vulncheck.Options{
-			Dir: opts.Dir, Patterns: opts.Patterns, Tags: opts.Tags, Tests: opts.Tests, DB: o.vulnDB,
-		})
-		if err == nil {
-			base := opts.Dir
-			if !filepath.IsAbs(base) {
-				base = filepath.Join(result.Dir, base)
-			}
-			err = add(data, merge.Options{Tool: "govulncheck", Base: base})
-		}
-		if err != nil {
-			return err
+		if err := o.govulncheck(opts, result.Dir, add); err != nil {
+			// What secvet found is told all the same.
+			result.Problems = append(result.Problems, finding.Problem{Package: "govulncheck", Message: err.Error()})
 		}
 	}
 	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Confidence < least })
@@ -81,6 +79,21 @@ func (o *others) join(result *finding.Result, opts driver.Options, least rule.Co
 	source.AnnotateBelow(found, result.Dir, result.Root)
 	result.Findings = finding.Sort(append(result.Findings, found...))
 	return nil
+}
+
+// govulncheck runs it on the same packages.
+func (o *others) govulncheck(opts driver.Options, dir string, add func([]byte, merge.Options) error) error {
+	text, err := vulncheck.Run(context.Background(), vulncheck.Options{
+		Dir: opts.Dir, Patterns: opts.Patterns, Tags: opts.Tags, Tests: opts.Tests, DB: o.vulnDB,
+	})
+	if err != nil {
+		return err
+	}
+	base := opts.Dir
+	if !filepath.IsAbs(base) {
+		base = filepath.Join(dir, base)
+	}
+	return add(text, merge.Options{Tool: "govulncheck", Base: base})
 }
 
 // leastSure returns the confidence from which on findings are shown.

@@ -143,7 +143,8 @@ type Result struct {
 func Sort(findings []Finding) []Finding {
 	slices.SortStableFunc(findings, compare)
 	return slices.CompactFunc(findings, func(a, b Finding) bool {
-		return a.Pos == b.Pos && a.End == b.End && a.Analyzer == b.Analyzer && a.Category == b.Category
+		return a.Pos == b.Pos && a.End == b.End && a.Analyzer == b.Analyzer && a.Category == b.Category &&
+			(a.Tool == "" || a.Message == b.Message) // others put several at the first line of go.mod
 	})
 }
 

@@ -21,8 +21,11 @@ func TestSort(t *testing.T) {
 		{Analyzer: "b", Pos: at("a.go", 9, 1), Message: "short"},
 		{Analyzer: "b", Pos: at("a.go", 9, 1), Category: "other"},
 		{Analyzer: "a", Pos: at("a.go", 9, 1)},
+		{Tool: "t", Analyzer: "t", Pos: at("go.mod", 1, 0), Message: "one"},
+		{Tool: "t", Analyzer: "t", Pos: at("go.mod", 1, 0), Message: "two"},
+		{Tool: "t", Analyzer: "t", Pos: at("go.mod", 1, 0), Message: "two"},
 	})
-	want := []string{"a.go:9:1 a  ", "a.go:9:1 b  short", "a.go:9:1 b other ", "a.go:9:2 b  ", "a.go:10:1 b  ", "b.go:1:1 b  "}
+	want := []string{"a.go:9:1 a  ", "a.go:9:1 b  short", "a.go:9:1 b other ", "a.go:9:2 b  ", "a.go:10:1 b  ", "b.go:1:1 b  ", "go.mod:1 t  one", "go.mod:1 t  two"}
 	for i, f := range got {
 		if s := f.Pos.String() + " " + f.Analyzer + " " + f.Category + " " + f.Message; i >= len(want) || s != want[i] {
 			t.Errorf("%d: %q", i, s)

@@ -5,6 +5,7 @@ package vulncheck
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -49,30 +50,44 @@ func Run(ctx context.Context, opts Options) ([]byte, error) {
 		return nil, err
 	}
 	if err := cmd.Wait(); err != nil {
-		text := strings.TrimSpace(err.Error() + "\n" + messages.String())
+		text := strings.TrimPrefix(strings.TrimSpace(err.Error()+" "+messages.String()), "govulncheck: ")
 		if opts.DB == "" {
-			text += "\nWithout a connection to Go's vulnerability database, name a copy of it with -vulndb."
+			text += "; without a connection to Go's vulnerability database, name a copy of it with -vulndb"
 		}
-		return nil, fmt.Errorf("govulncheck: %s", text)
+		return nil, errors.New(text)
 	}
 	return out.Bytes(), nil
 }
 
 // databaseURL returns the URL of a database, which may be given as a folder.
 func databaseURL(db string) (string, error) {
-	if u, err := url.Parse(db); err == nil && (u.Scheme == "file" || u.Scheme == "https" || u.Scheme == "http") {
+	dir := db
+	switch u, err := url.Parse(db); {
+	case err == nil && (u.Scheme == "https" || u.Scheme == "http"):
 		return db, nil
+	case err == nil && u.Scheme == "file":
+		if dir = u.Path; filepath.VolumeName(strings.TrimPrefix(dir, "/")) != "" {
+			dir = strings.TrimPrefix(dir, "/") // file:///C:/db
+		}
 	}
-	full, err := filepath.Abs(db)
+	full, err := filepath.Abs(filepath.FromSlash(dir))
 	if err != nil {
 		return "", err
 	}
-	if info, err := os.Stat(full); err != nil || !info.IsDir() {
-		return "", fmt.Errorf("-vulndb %s is neither a URL nor a folder", db)
+	// To govulncheck a folder without entries is a database without vulnerabilities.
+	if !isFile(filepath.Join(full, "index", "modules.json")) {
+		if entries, err := filepath.Glob(filepath.Join(full, "*.json")); err != nil || len(entries) == 0 {
+			return "", fmt.Errorf("-vulndb %s is neither a URL nor a folder with a database: there is no index/modules.json", db)
+		}
 	}
 	path := filepath.ToSlash(full)
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // C:/db
 	}
 	return (&url.URL{Scheme: "file", Path: path}).String(), nil
+}
+
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
 }
