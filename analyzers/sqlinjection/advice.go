@@ -16,7 +16,7 @@ const (
 	adviceAny       = "bind it as an argument, or choose names of columns and tables from constants"
 	adviceValue     = "bind it as an argument"
 	adviceColumn    = "the names after %s cannot be bound, choose them from constants"
-	adviceTable     = "the name of a table cannot be bound, choose it from constants or quote it as an identifier"
+	adviceTable     = "the name after %s cannot be bound, choose it from constants or quote it as an identifier"
 	adviceNumber    = "bind the number after %s as an argument, or parse it with strconv.Atoi"
 	adviceDocument  = "build the document of the driver's types, and use no JavaScript with values in it"
 	adviceProcedure = "bind the procedure's arguments, and choose its name from constants"
@@ -99,8 +99,8 @@ func adviceFor(clause string) string {
 		return strings.ReplaceAll(adviceColumn, "%s", clause)
 	case "LIMIT", "OFFSET":
 		return strings.ReplaceAll(adviceNumber, "%s", clause)
-	case "FROM", "JOIN", "INTO", "UPDATE", "TABLE":
-		return adviceTable
+	case "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "SCHEMA", "DATABASE":
+		return strings.ReplaceAll(adviceTable, "%s", clause)
 	case "EXECUTE", "EXEC", "CALL":
 		return adviceProcedure
 	case "'", "WHERE", "HAVING", "VALUES", "SET", "AND", "OR", "ON":
@@ -123,7 +123,7 @@ func lastClause(text string) string {
 			if i > 0 && (words[i-1] == "ORDER" || words[i-1] == "GROUP") {
 				last = words[i-1] + " BY"
 			}
-		case "SELECT", "LIMIT", "OFFSET", "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "EXECUTE", "EXEC", "CALL", "WHERE",
+		case "SELECT", "LIMIT", "OFFSET", "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "SCHEMA", "DATABASE", "EXECUTE", "EXEC", "CALL", "WHERE",
 			"HAVING", "VALUES", "SET", "AND", "OR", "ON":
 			last = w
 		}

@@ -19,7 +19,12 @@
 //
 //   - token: a predictable value becomes something that nobody may guess.
 //
+// The time of day and the process id count where they are written down and nothing else, but for nonces, which
+// often only have to be new.
+//
 // A text that has a part from crypto/rand too is silent, and so is a choice among things that are there
 // already. A token that has no telling name and reaches no function that the models know is not found, and
-// neither is one made of the time or the process id.
+// neither is one made of the time with the help of a hash that is written to.
+//
+// A fix takes a number below a bound, bytes that are filled, or a number that is all of a text from crypto/rand.
 package weakrand

@@ -3,6 +3,7 @@ package weakrand
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -45,10 +46,10 @@ func run(pass *analysis.Pass) (any, error) {
 	res := taint.ResultOf(pass)
 	first := firsts(res.Hits)
 	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
-		if !first[h] || h.Source.Told && res.Placer.SameModule(h.Source.At.Pkg) {
+		if !first[h] || isPlainCookie(pass, h) || h.Source.Told && res.Placer.SameModule(h.Source.At.Pkg) {
 			return nil
 		}
-		return []flow.Finding{{Category: "token", Message: flow.Reaches(h) + ", which nobody may guess; use crypto/rand"}}
+		return []flow.Finding{{Category: "token", Message: flow.Reaches(h) + ", which nobody may guess; use crypto/rand", Fixes: fix(pass, h)}}
 	})
 }
 
@@ -79,6 +80,42 @@ func way(h *taint.Hit) []taint.Step { return slices.Concat(h.Source.Steps, h.Ste
 
 // matches says what a hit must be. A weak part does no harm to a text with a strong one.
 func matches(h *taint.Hit) bool {
-	return h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0 &&
-		h.Also&model.StrongRandom == 0 && (h.Kind != model.Token || len(way(h)) <= maxSteps)
+	if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || h.Also&model.StrongRandom != 0 {
+		return false
+	}
+	if isClock(h.Source.Text) {
+		return h.Kind == model.Token && onlyWritten(h)
+	}
+	return h.Kind != model.Token || len(way(h)) <= maxSteps
+}
+
+// isClock reports whether a source is no generator but what programs use in place of one.
+func isClock(text string) bool { return text == "time of day" || text == "process id" }
+
+// onlyWritten reports whether a time or a process id becomes a token by being written down, with nothing else that could
+// not be guessed: a signed token has a time in it too. A nonce may be a time, since many only have to be new.
+func onlyWritten(h *taint.Hit) bool {
+	if strings.Contains(strings.ToLower(h.Sink.Callee), "nonce") {
+		return false
+	}
+	for _, s := range way(h) {
+		name, isThrough := strings.CutPrefix(s.Text, "through ")
+		switch {
+		case isThrough && !writes(name):
+			return false
+		case !isThrough && !strings.HasPrefix(s.Text, "returned by "):
+			return false
+		}
+	}
+	return true
+}
+
+// writes reports whether a function of that name turns a number into a text.
+func writes(name string) bool {
+	switch name {
+	case "Sprint", "Sprintf", "FormatInt", "FormatUint", "Itoa", "AppendInt", "String", "EncodeToString", "ToUpper",
+		"Sum", "Sum224", "Sum256", "Sum512":
+		return true
+	}
+	return false
 }

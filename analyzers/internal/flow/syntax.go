@@ -9,14 +9,20 @@ import (
 	"golang.org/x/tools/go/ast/astutil"
 )
 
+// Enclosing returns the syntax around a position, from the inside out.
+func Enclosing(pass *analysis.Pass, pos token.Pos) []ast.Node {
+	file := fileAt(pass, pos)
+	if file == nil {
+		return nil
+	}
+	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
+	return path
+}
+
 // CallAt returns the call that the engine knows by pos, and what it stands in from the inside out, the call
 // first; nil if there is none in this package.
 func CallAt(pass *analysis.Pass, pos token.Pos) (*ast.CallExpr, []ast.Node) {
-	file := fileAt(pass, pos)
-	if file == nil {
-		return nil, nil
-	}
-	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
+	path := Enclosing(pass, pos)
 	for i, n := range path {
 		if call, ok := n.(*ast.CallExpr); ok && call.Lparen == pos {
 			return call, path[i:]

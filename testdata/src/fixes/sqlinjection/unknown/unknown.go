@@ -19,13 +19,13 @@ func places(db *gorm.DB, r *http.Request) {
 	db.Raw("SELECT * FROM users ORDER BY " + x)                       // want `the names after ORDER BY cannot be bound, choose them from constants$`
 	db.Raw("SELECT * FROM users LIMIT " + x)                          // want `bind the number after LIMIT as an argument, or parse it with strconv.Atoi$`
 	db.Raw("SELECT * FROM users LIMIT 10 OFFSET " + x)                // want `bind the number after OFFSET as an argument`
-	db.Raw(fmt.Sprintf("SELECT * FROM %s WHERE id = 1", x))           // want `the name of a table cannot be bound, choose it from constants or quote it as an identifier$`
-	db.Raw("INSERT INTO " + x + " VALUES (1)")                        // want `the name of a table cannot be bound`
+	db.Raw(fmt.Sprintf("SELECT * FROM %s WHERE id = 1", x))           // want `the name after FROM cannot be bound, choose it from constants or quote it as an identifier$`
+	db.Raw("INSERT INTO " + x + " VALUES (1)")                        // want `the name after INTO cannot be bound`
 	db.Raw("SELECT " + x + " FROM users")                             // want `the names after SELECT cannot be bound`
 	db.Raw("CALL " + x)                                               // want `bind the procedure's arguments, and choose its name from constants$`
 	db.Order(x + " desc")                                             // want `the names after ORDER BY cannot be bound`
 	db.Group(x)                                                       // want `the names after GROUP BY cannot be bound`
-	db.Table(x)                                                       // want `the name of a table cannot be bound`
+	db.Table(x)                                                       // want `the name after FROM cannot be bound`
 	db.Raw("SELECT * FROM users WHERE a = '" + x + "' ORDER BY " + x) // want `bind it as an argument, or choose names of columns and tables from constants$`
 }
 

@@ -1,0 +1,53 @@
+package weakrand
+
+import (
+	"go/ast"
+	"go/constant"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// isPlainCookie reports whether the value goes into a literal of a cookie whose constant name says that knowing it lets
+// nobody in, such as that of a test among users.
+func isPlainCookie(pass *analysis.Pass, h *taint.Hit) bool {
+	if h.Sink.Callee != "field Cookie.Value" && h.Sink.Callee != "field Value" {
+		return false
+	}
+	for _, n := range flow.Enclosing(pass, h.At) {
+		lit, ok := n.(*ast.CompositeLit)
+		if !ok {
+			continue
+		}
+		for _, elt := range lit.Elts {
+			kv, ok := elt.(*ast.KeyValueExpr)
+			if !ok {
+				continue
+			}
+			if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "Name" {
+				v := pass.TypesInfo.Types[kv.Value].Value
+				return v != nil && v.Kind() == constant.String && !letsIn(constant.StringVal(v))
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// letsIn reports whether a cookie of that name may be what tells a user from others.
+func letsIn(name string) bool {
+	if names.Token(name) || names.SecretStrength(name) != names.None {
+		return true
+	}
+	name = strings.ToLower(name)
+	for _, part := range [...]string{"sess", "sid", "auth", "login", "remember", "user", "id", "csrf", "xsrf", "state", "nonce", "key"} {
+		if strings.Contains(name, part) {
+			return true
+		}
+	}
+	return false
+}

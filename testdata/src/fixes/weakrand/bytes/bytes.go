@@ -1,0 +1,12 @@
+// Package bytes fills bytes.
+package bytes
+
+import "math/rand"
+
+func salt() ([]byte, error) {
+	salt := make([]byte, 16)
+	if _, err := rand.Read(salt); err != nil {
+		return nil, err
+	}
+	return salt, nil // want `math/rand reaches result of salt`
+}
