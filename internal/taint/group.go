@@ -33,6 +33,7 @@ type group struct {
 	dirty   bool // something new since the round began
 	age     int  // how often something new has come
 	seen    map[ssa.Instruction]stamp
+	heard   map[spot][]*summary // of methods that a visit has asked what a value says of itself
 	changed map[any]bool
 	here    spot // what is visited
 	depth   int  // of nested writes, which links could make endless
@@ -77,6 +78,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		binds:   make(map[*ssa.FreeVar]ssa.Value),
 		guards:  make(map[*ssa.Function]*guards),
 		seen:    make(map[ssa.Instruction]stamp),
+		heard:   make(map[spot][]*summary),
 		calls:   make(map[ssa.CallInstruction]*call),
 		erased:  make(map[*ssa.UnOp]bool),
 		alive:   make(map[*ssa.Function][]*ssa.BasicBlock),
@@ -161,8 +163,8 @@ func (g *group) visitFunc(fn *ssa.Function) {
 	}
 	for _, b := range g.reachable(fn) {
 		for i, instr := range b.Instrs {
-			if g.stale(instr) {
-				g.here = spot{b, i}
+			if at := (spot{b, i}); g.stale(instr, at) {
+				g.here = at
 				g.visit(instr)
 				g.visited(instr)
 			}

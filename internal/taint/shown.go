@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -193,6 +194,9 @@ func (g *group) methodSummary(m *types.Func) *summary {
 	if fn := g.ssa.Prog.FuncValue(m.Origin()); fn != nil {
 		if s := g.summaries[fn]; s != nil {
 			g.reads(g, s)
+			if heard := g.heard[g.here]; !slices.Contains(heard, s) {
+				g.heard[g.here] = append(heard, s)
+			}
 			return s
 		}
 	}
@@ -200,6 +204,18 @@ func (g *group) methodSummary(m *types.Func) *summary {
 		return nil
 	}
 	return g.foreign(m, func() bool { return false })
+}
+
+// panics lets the text of a panic reach the log that the program's last words are. Of a structure the runtime shows only
+// where it is.
+func (g *group) panics(i *ssa.Panic) {
+	v := i.X
+	if c, ok := v.(*ssa.ChangeInterface); ok {
+		v = c.X
+	}
+	if t := innerType(v); isText(t) || methodOf(t, " Error ") != nil {
+		g.sinkShown(model.Log, v, i, "panic", byFmt)
+	}
 }
 
 // spoken lets a value that becomes an interface carry, apart from its fields, what its Error or String method

@@ -24,14 +24,22 @@ func (g *group) grew(s *summary) {
 }
 
 // stale reports whether an instruction must be visited, and remembers the ages of what it reads.
-func (g *group) stale(instr ssa.Instruction) bool {
+func (g *group) stale(instr ssa.Instruction, at spot) bool {
 	last, known := g.seen[instr]
-	now := stamp{g.operandsAge(instr), g.ownAge(instr)}
+	now := stamp{g.operandsAge(instr) + g.heardAge(at), g.ownAge(instr)}
 	if known && now == last {
 		return false
 	}
 	g.seen[instr] = now
 	return true
+}
+
+// heardAge is the age of what methods have said that a visit asked.
+func (g *group) heardAge(at spot) (sum int) {
+	for _, s := range g.heard[at] {
+		sum += s.age
+	}
+	return sum
 }
 
 // visited remembers the age of what the visit itself has written.

@@ -37,9 +37,7 @@ func (g *group) visit(instr ssa.Instruction) {
 			g.header(i)
 		}
 	case *ssa.Panic:
-		if t := innerType(i.X); isText(t) || isError(i.X.Type()) || methodOf(t, " Error ") != nil {
-			g.sinkShown(model.Log, i.X, i, "panic", byFmt)
-		}
+		g.panics(i)
 	case *ssa.Phi:
 		g.phi(i)
 	case *ssa.BinOp:
