@@ -29,7 +29,7 @@ import (
 )
 
 // FormatVersion names the summary format; summaries of another version are ignored.
-const FormatVersion = "1"
+const FormatVersion = "2"
 
 // Result is what the analysis of one package found.
 type Result struct {
@@ -166,6 +166,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 	e := &engine{
 		fset: fset, pkg: pkg, files: files, info: info, library: lib, tests: tests, own: models.User(pkgPath(pkg)),
 		ssa:       buildSSA(fset, files, pkg, info),
+		origins:   make([]origin, 1), // so that no origin has the number 0
 		ids:       make(map[origin]originID),
 		params:    make(map[paramKey]originID),
 		sources:   make(map[any]*Source),
@@ -175,7 +176,11 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		names:     make(map[nameKey]string),
 		groupOf:   make(map[*ssa.Function]*group),
 		summaries: make(map[*ssa.Function]*summary),
-		globals:   make(map[*ssa.Global]*object),
+		globals:   make(map[ssa.Value]*object),
+		variables: make(map[string]ssa.Value),
+		settable:  make(map[string]bool),
+		slots:     make(map[slot]*slot),
+		concrete:  make(map[string]types.Type),
 		readers:   make(map[any]map[*group]bool),
 		methods:   make(map[string][]*ssa.Function),
 		telling:   make(map[types.Type]bool),

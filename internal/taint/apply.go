@@ -32,12 +32,11 @@ func (g *group) applyBirth(c *call, s *summary, b *birth, name string) {
 	if !ok || b.src != nil && b.src.Labels != 0 && g.believed(b.src.Labels) == 0 {
 		return
 	}
-	f := flow{org: b.org, clear: b.clear, flags: b.flags, via: b.via}
-	if s.foreign {
-		f.org = g.source(b.src, func() *Source { return b.src })
-	} else if b.src == nil {
-		f.org = g.madeBy(b.org, c)
+	id, ok := g.bornAs(b, c)
+	if !ok {
+		return
 	}
+	f := flow{org: id, clear: b.clear, flags: b.flags, via: b.via}
 	how := "returned by "
 	if b.out.kind != toResult {
 		how = "written by "
@@ -87,7 +86,17 @@ func judged(result ssa.Value, i int) bool {
 
 // eachInput yields what an input of a call carries: with its parts, or as the text made of it.
 func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
-	if in.outer {
+	switch {
+	case in.variable != "":
+		g.eachAt(loc{root: g.variableNamed(in.variable)}.part(in.path), 0, func(rel path, f flow) {
+			if in.deep {
+				f.clear |= rel.hides()
+				f, rel = g.deepest(f), ""
+			}
+			yield(rel, f)
+		})
+		return
+	case in.outer:
 		g.eachOuter(c, in, yield)
 		return
 	}
@@ -111,9 +120,7 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 	g.eachAt(l.part(in.path), mask, func(rel path, f flow) {
 		if in.deep {
 			f.clear |= rel.hides()
-			if o := g.origins[f.org]; o.kind == fromParam && !o.deep {
-				f.org = g.param(o.fn, o.index, o.path, true)
-			}
+			f = g.deepest(f)
 			if !seen.add(f) {
 				return
 			}
@@ -138,24 +145,37 @@ func (g *group) eachOuter(c *call, in input, yield func(rel path, f flow)) {
 	})
 }
 
-// madeBy returns the origin of a function that a call returned, which remembers the call if the function is
-// nested in the callee.
-func (g *group) madeBy(id originID, c *call) originID {
-	o := g.origins[id]
-	if o.kind != fromFunc || o.made != nil || o.fn.Parent() == nil || g.groupOf[o.fn] == g {
-		return id
+// bornAs returns the origin that a birth is for the caller. A function remembers the call that returned it, if
+// what it does depends on that.
+func (g *group) bornAs(b *birth, c *call) (originID, bool) {
+	o := origin{kind: fromFunc, sum: b.sum, bound: b.bound}
+	switch {
+	case b.typ != "":
+		return g.id(origin{kind: fromType, name: b.typ}), true
+	case b.sum == nil && b.src != nil && b.org == 0:
+		return g.source(b.src, func() *Source { return b.src }), true
+	case b.sum == nil:
+		o = g.origins[b.org]
+		if o.kind != fromFunc || o.made != nil || o.fn == nil || o.fn.Parent() == nil || g.groupOf[o.fn] == g {
+			return b.org, true
+		}
 	}
-	if g.calls[c.instr] == nil {
-		g.calls[c.instr] = c
+	if c != nil {
+		if g.calls[c.instr] == nil {
+			g.calls[c.instr] = c
+		}
+		o.made = g.calls[c.instr]
 	}
-	o.made = g.calls[c.instr]
-	return g.id(o)
+	return g.id(o), true
 }
 
 // target is where an output of a call is.
 func (g *group) target(c *call, out output) (loc, bool) {
 	switch out.kind {
 	case toGlobal:
+		if out.global == nil {
+			return loc{root: g.variableNamed(out.variable), path: out.path}, true
+		}
 		return loc{root: out.global, path: out.path}, true
 	case toParam:
 		if out.index >= len(c.args) {
@@ -228,26 +248,24 @@ func (g *group) summarize(fn *ssa.Function) {
 	}
 }
 
-// addOutput notes what flows to an output: the function's own parameters, and sources.
+// addOutput notes what flows to an output: the function's own parameters, what only callers know, sources,
+// functions and types.
 func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
 	for _, f := range flows {
 		o := g.origins[f.org]
 		grown := false
 		switch o.kind {
-		case fromParam:
-			if in := (input{index: o.index, path: o.path, deep: o.deep}); o.fn == fn {
-				grown = s.addFlow(flowEntry{in, out, f.clear, f.flags})
-			} else if fn.Parent() != nil && o.fn == g.fns[0] {
-				in.outer = true
+		case fromParam, fromVar:
+			if in, ok := g.inputOf(o, fn); ok {
 				grown = s.addFlow(flowEntry{in, out, f.clear, f.flags})
 			}
 		case fromSource:
-			grown = s.addBirth(birth{f.org, g.outgoing(o.src, f), f.via, out, f.clear, f.flags})
+			grown = s.addBirth(birth{org: f.org, src: outgoing(o.src, f), via: f.via, out: out, clear: f.clear, flags: f.flags})
 		case fromCall:
 			if o.fn == fn {
-				grown = s.addReturn(returnEntry{o.index, o.path.at(0), out, f.clear, f.flags})
+				grown = s.addReturn(returnEntry{*o.slot, o.path, out, f.clear, f.flags})
 			}
-		case fromFunc:
+		case fromFunc, fromType:
 			grown = s.addBirth(birth{org: f.org, out: out, flags: f.flags})
 		}
 		if grown {
@@ -257,7 +275,7 @@ func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
 }
 
 // outgoing returns the source as importers see it: with the way out of this function.
-func (g *group) outgoing(src *Source, f flow) *Source {
+func outgoing(src *Source, f flow) *Source {
 	steps := f.via.steps()
 	if len(steps) == 0 {
 		return src

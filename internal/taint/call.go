@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -165,10 +164,14 @@ func (g *group) invoke(c *call, method *types.Func) {
 		g.textOf(c)
 		return
 	}
+	if g.invokeTypes(c, method.Name()) {
+		return
+	}
 	targets := g.implementations(method, c.args[0].Type())
 	for _, fn := range targets {
 		g.run(c, fn)
 	}
+	g.callsGiven(c, c.args[0], method.Name(), method.Signature().Results())
 	if len(targets) > 0 {
 		return
 	}
@@ -178,105 +181,6 @@ func (g *group) invoke(c *call, method *types.Func) {
 	}
 	g.tokenParams(c, method.Signature(), method.Name())
 	g.unknown(c, method.Name(), method.Signature())
-}
-
-// maxTargets bounds the implementations that one call is resolved to.
-const maxTargets = 8
-
-// implementations returns the package's methods that a call of the interface's method may run.
-func (g *group) implementations(method *types.Func, t types.Type) []*ssa.Function {
-	iface, ok := t.Underlying().(*types.Interface)
-	if !ok {
-		return nil
-	}
-	var out []*ssa.Function
-	for _, fn := range g.methods[method.Name()] {
-		recv := fn.Signature.Recv().Type()
-		if types.Implements(recv, iface) || types.Implements(types.NewPointer(recv), iface) {
-			out = append(out, fn)
-		}
-	}
-	if len(out) > maxTargets {
-		g.coarse++
-		return nil
-	}
-	return out
-}
-
-// dynamic is a call of a function value: of all functions that it may be.
-func (g *group) dynamic(c *call, fn ssa.Value, sig *types.Signature) {
-	targets := g.functions(fn, c.at)
-	for _, t := range targets {
-		of := *c
-		of.bindReceiver(g, t.recv)
-		of.made = t.made
-		g.static(&of, t.fn)
-	}
-	if len(targets) == 0 {
-		g.callsParam(c, fn, sig)
-		g.yields(c, fn)
-		g.unknown(c, fn.Name(), sig)
-	}
-}
-
-// yields is a call of an iterator: what it carries is what it gives to the functions that it is given.
-func (g *group) yields(c *call, iter ssa.Value) {
-	for _, a := range c.args {
-		if _, ok := a.Type().Underlying().(*types.Signature); !ok {
-			continue
-		}
-		for _, t := range g.functions(a, c.at) {
-			if g.groupOf[t.fn] != g {
-				continue
-			}
-			for _, f := range g.flowsOf(iter, c.at) {
-				for _, p := range t.fn.Params {
-					g.put(g.loc(p), "", f)
-				}
-			}
-		}
-	}
-}
-
-// isFunctions reports whether t is a list of functions, such as options.
-func isFunctions(t types.Type) bool {
-	s, ok := t.Underlying().(*types.Slice)
-	if !ok {
-		return false
-	}
-	_, ok = s.Elem().Underlying().(*types.Signature)
-	return ok
-}
-
-// functions returns the functions that a value may be, as origins.
-func (g *group) functions(v ssa.Value, at *ssa.BasicBlock) []origin {
-	var out []origin
-	for _, f := range g.flowsOf(v, at) {
-		if o := g.origins[f.org]; o.kind == fromFunc {
-			out = append(out, o)
-		}
-	}
-	return out
-}
-
-// receiver returns the receiver of a method value, or nil if the closure is none.
-func receiver(fn *ssa.Function, closure *ssa.MakeClosure) ssa.Value {
-	if strings.HasSuffix(fn.Name(), "$bound") && len(closure.Bindings) == 1 {
-		return closure.Bindings[0]
-	}
-	return nil
-}
-
-// bindReceiver puts the receiver of a method value before the arguments. What it holds is known in the
-// functions that made the method value only.
-func (c *call) bindReceiver(g *group, recv ssa.Value) {
-	if recv == nil {
-		return
-	}
-	if p := recv.Parent(); p != nil && g.groupOf[p] != g {
-		recv = ssa.NewConst(nil, recv.Type())
-	}
-	c.args = append([]ssa.Value{recv}, c.args...)
 }
 
 // unknown is a call of which nothing is known: texts flow from arguments to results, as a guess.
@@ -401,30 +305,4 @@ func hasFirst(v ssa.Value, depth int) bool {
 		return true
 	}
 	return false
-}
-
-// tokenKey looks whether a call stores a value under a constant key that says that nobody may guess it:
-// session.Set("oauth_state", state).
-func (g *group) tokenKey(c *call, name string) {
-	switch name {
-	case "Set", "SetValue", "Put", "Store", "Add", "Save":
-	default:
-		return
-	}
-	for i := 0; i+1 < len(c.args); i++ {
-		if key, ok := stringConst(c.args[i]); ok {
-			g.token(key, c.args[i+1], c.instr, "key "+key)
-		}
-	}
-}
-
-// tokenParams looks whether an argument is given for a parameter whose name says that nobody may guess it.
-func (g *group) tokenParams(c *call, sig *types.Signature, callee string) {
-	skip := len(c.args) - sig.Params().Len()
-	for i := range sig.Params().Len() {
-		p := sig.Params().At(i)
-		if j := i + skip; j >= 0 && j < len(c.args) {
-			g.token(p.Name(), c.args[j], c.instr, "parameter "+p.Name()+" of "+callee)
-		}
-	}
 }

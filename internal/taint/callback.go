@@ -8,13 +8,21 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// A function that calls a function it was given says so in its summary, and its callers, who know which
-// function that is, let the data meet: what the one is called with, and what it returns.
+// A function that calls what it was given, a function or a method of an interface, says so in its summary.
+// Its callers, who know what that is, let the data meet: what the callee is called with, and what it returns.
 
-// A callEntry says that a parameter is called, and what one of the arguments is then.
+// A slot is what a function calls without knowing it: a part of a parameter that is a function, or a
+// method of one that is an interface.
+type slot struct {
+	in     input
+	method string // "" for a function
+}
+
+// A callEntry says that a callee is called, and what a part of one of the arguments is then.
 type callEntry struct {
-	param int
-	arg   int
+	slot  slot
+	arg   int // the receiver of a method is the first
+	path  path
 	in    input   // what flows to the argument, or
 	src   *Source // a source that does
 	org   originID
@@ -22,17 +30,25 @@ type callEntry struct {
 	flags flags
 }
 
-// A returnEntry says that a result of calling a parameter reaches an output.
+// A returnEntry says that a part of what a callee returns reaches an output.
 type returnEntry struct {
-	param, result int
-	out           output
-	clear         model.Sinks
-	flags         flags
+	slot   slot
+	result path // the result, and the part of it
+	out    output
+	clear  model.Sinks
+	flags  flags
+}
+
+// A carried is what a part of an argument, or of a result, carries in a call that callers must complete.
+type carried struct {
+	arg  int
+	path path
+	f    flow
 }
 
 func (s *summary) addCall(e callEntry) bool {
 	for i := range s.calls {
-		if g := &s.calls[i]; g.param == e.param && g.arg == e.arg && g.in == e.in && g.src == e.src {
+		if g := &s.calls[i]; g.slot == e.slot && g.arg == e.arg && g.path == e.path && g.in == e.in && g.src == e.src {
 			return meet(&g.clear, e.clear, &g.flags, e.flags)
 		}
 	}
@@ -45,7 +61,7 @@ func (s *summary) addCall(e callEntry) bool {
 
 func (s *summary) addReturn(e returnEntry) bool {
 	for i := range s.returns {
-		if g := &s.returns[i]; g.param == e.param && g.result == e.result && g.out == e.out {
+		if g := &s.returns[i]; g.slot == e.slot && g.result == e.result && g.out == e.out {
 			return meet(&g.clear, e.clear, &g.flags, e.flags)
 		}
 	}
@@ -56,131 +72,243 @@ func (s *summary) addReturn(e returnEntry) bool {
 	return true
 }
 
-// callsParam notes a call of a function value that is a parameter.
-func (g *group) callsParam(c *call, fn ssa.Value, sig *types.Signature) {
-	for _, f := range g.flowsOf(fn, c.at) {
-		o := g.origins[f.org]
-		if o.kind != fromParam || o.path != "" {
-			continue
-		}
-		s := g.summaries[o.fn]
-		for i, a := range c.args {
-			g.passes(s, o.index, i, a, c.at)
-		}
-		for i := range sig.Results().Len() {
-			if c.result != nil {
-				id := g.id(origin{kind: fromCall, fn: o.fn, index: o.index, path: step(i)})
-				g.put(c.out(i), "", flow{org: id, flags: fresh})
-			}
-		}
-	}
-}
-
-func (g *group) passes(s *summary, param, arg int, v ssa.Value, at *ssa.BasicBlock) {
-	g.each(v, at, func(rel path, f flow) {
-		o := g.origins[f.org]
-		e := callEntry{param: param, arg: arg, clear: f.clear | rel.hides(), flags: f.flags}
-		switch o.kind {
-		case fromParam:
-			e.in = input{index: o.index, path: o.path, deep: o.deep}
-			if g.summaries[o.fn] != s {
+// slots returns what the function calls without knowing it, each once.
+func (s *summary) slots() []slot {
+	var out []slot
+	add := func(c slot) {
+		for _, d := range out {
+			if c == d {
 				return
 			}
-		case fromSource:
-			e.src, e.org = o.src, f.org
-		default:
+		}
+		out = append(out, c)
+	}
+	for i := range s.calls {
+		add(s.calls[i].slot)
+	}
+	for i := range s.returns {
+		add(s.returns[i].slot)
+	}
+	return out
+}
+
+// callsGiven notes a call of a function value, or of a method of an interface, that callers know.
+func (g *group) callsGiven(c *call, v ssa.Value, method string, results *types.Tuple) {
+	var args []carried
+	known := false
+	g.each(v, c.at, func(rel path, f flow) {
+		if o := g.origins[f.org]; rel != "" || o.deep || o.kind != fromParam && (o.kind != fromVar || method == "") {
 			return
 		}
-		if s != nil && s.addCall(e) {
-			g.grew(s)
+		if !known {
+			args, known = g.argsOf(c, method != ""), true
+		}
+		for _, p := range g.leaves(f.org, c.instr.Parent(), method, args) {
+			g.pendingOutputs(c, p, results)
 		}
 	})
 }
 
-// applyCalls lets the functions that are given to a call meet what the callee calls them with.
-func (g *group) applyCalls(c *call, s *summary) {
-	for _, e := range s.calls {
-		if e.param >= len(c.args) {
+// pendingOutputs lets the results of a call, and what its arguments lead to, carry what only callers know.
+func (g *group) pendingOutputs(c *call, p pending, results *types.Tuple) {
+	from := func(at path) flow {
+		return flow{org: g.id(origin{kind: fromCall, fn: p.fn, slot: p.slot, path: at}), flags: fresh}
+	}
+	for i := range results.Len() {
+		if c.result != nil && g.tells(results.At(i).Type()) {
+			g.put(c.out(i), "", from(step(i)))
+		}
+	}
+	for i, a := range c.args {
+		if t, ok := a.Type().Underlying().(*types.Pointer); ok && g.tells(t) && (i > 0 || p.slot.method == "") {
+			g.put(g.loc(a), "", from(step(argStep+i)))
+		}
+	}
+}
+
+// argStep is the step to what the first argument of a call leads to, among the results: what is called may
+// write there.
+const argStep = 0x7000
+
+// argsOf returns what a call's arguments carry, but for a receiver's.
+func (g *group) argsOf(c *call, method bool) []carried {
+	var out []carried
+	for i, a := range c.args {
+		if i == 0 && method {
 			continue
 		}
-		targets := g.functions(c.args[e.param], c.at)
-		if len(targets) == 0 {
+		g.each(a, c.at, func(rel path, f flow) { out = append(out, carried{i, rel, f}) })
+	}
+	return out
+}
+
+// A pending call is one that the callers of fn complete.
+type pending struct {
+	fn   *ssa.Function
+	slot *slot
+}
+
+// leaves writes into summaries that something is called that an origin stands for, with what, and returns
+// whose callers must know. In is the function that makes the call: if a nested one, which may be called from
+// elsewhere, that says it too.
+func (g *group) leaves(id originID, in *ssa.Function, method string, args []carried) []pending {
+	o := g.origins[id]
+	owners := []*ssa.Function{in}
+	if o.kind == fromParam && o.fn != in {
+		owners = append(owners, o.fn)
+	}
+	var out []pending
+	for _, fn := range owners {
+		s := g.summaries[fn]
+		of, ok := g.inputOf(o, fn)
+		if s == nil || !ok {
 			continue
 		}
-		feed := func(f flow) {
-			for _, t := range targets {
-				g.feed(c, t, e.arg, f.after(e.clear, e.flags))
+		ref := g.slotOf(slot{of, method})
+		out = append(out, pending{fn, ref})
+		for _, a := range args {
+			e := callEntry{slot: *ref, arg: a.arg, path: a.path, clear: a.f.clear, flags: a.f.flags}
+			from := g.origins[a.f.org]
+			if from.kind == fromSource && !g.literal(a.f) {
+				e.src, e.org = from.src, a.f.org
+			} else if e.in, ok = g.inputOf(from, fn); !ok {
+				continue
+			}
+			if e.clear&watched != watched && s.addCall(e) {
+				g.grew(s)
 			}
 		}
+	}
+	return out
+}
+
+// slotOf returns the one slot that equals s, so that origins can be compared.
+func (e *engine) slotOf(s slot) *slot {
+	p := e.slots[s]
+	if p == nil {
+		p = &s
+		e.slots[s] = p
+	}
+	return p
+}
+
+// inputOf returns an origin as an input of a function, if it is one.
+func (g *group) inputOf(o origin, fn *ssa.Function) (input, bool) {
+	in := input{index: o.index, path: o.path, deep: o.deep}
+	switch {
+	case o.kind == fromVar:
+		in.variable = o.name
+	case o.kind != fromParam:
+		return in, false
+	case o.fn == fn:
+	case fn.Parent() != nil && o.fn == g.fns[0]:
+		in.outer = true
+	default:
+		return in, false
+	}
+	return in, true
+}
+
+// applyCalls lets what is given to a call meet what the callee calls it with.
+func (g *group) applyCalls(c *call, s *summary) {
+	for _, ref := range s.slots() {
+		var targets, open []originID
+		g.eachInput(c, ref.in, func(rel path, f flow) {
+			switch o := g.origins[f.org]; {
+			case rel != "" || o.deep:
+			case o.kind == fromFunc && ref.method == "", o.kind == fromType && ref.method != "":
+				targets = append(targets, f.org)
+			case o.kind == fromParam || o.kind == fromVar:
+				open = append(open, f.org)
+			}
+		})
+		if len(targets)+len(open) == 0 || len(targets) > maxTargets {
+			continue
+		}
+		g.meets[c.instr] = true
+		args := g.argsFor(c, s, ref)
+		for _, id := range targets {
+			t := target{call: c, ref: ref, args: args, origin: g.origins[id]}
+			g.deliver(c, s, ref, g.runTarget(&t))
+		}
+		for _, id := range open {
+			g.passOn(c, s, ref, g.leaves(id, c.instr.Parent(), ref.method, args))
+		}
+	}
+}
+
+// argsFor returns what the callee of a call calls something with.
+func (g *group) argsFor(c *call, s *summary, ref slot) []carried {
+	var out []carried
+	for i := range s.calls {
+		e := &s.calls[i]
+		if e.slot != ref {
+			continue
+		}
 		if e.src != nil {
-			feed(flow{org: e.org, flags: e.flags})
+			id := e.org
+			if s.foreign {
+				id = g.source(e.src, func() *Source { return e.src })
+			}
+			out = append(out, carried{e.arg, e.path, flow{org: id, clear: e.clear, flags: e.flags}})
 			continue
 		}
 		g.eachInput(c, e.in, func(rel path, f flow) {
-			f.clear |= rel.hides()
-			feed(f)
+			p, _ := (e.path + rel).cut()
+			out = append(out, carried{e.arg, p, f.after(e.clear, e.flags)})
 		})
 	}
-	for _, e := range s.returns {
-		if e.param < len(c.args) {
-			for _, t := range g.functions(c.args[e.param], c.at) {
-				g.returned(c, t, e)
-			}
+	return out
+}
+
+// deliver puts what something has returned where the callee that it was given to puts it.
+func (g *group) deliver(c *call, s *summary, ref slot, results []carried) {
+	for i := range s.returns {
+		e := &s.returns[i]
+		to, ok := g.target(c, e.out)
+		if e.slot != ref || !ok {
+			continue
+		}
+		eachCarried(g, results, e.result.at(0), e.result.from(1), false, func(rel path, f flow) {
+			g.put(to, rel, f.after(e.clear, e.flags))
+		})
+	}
+}
+
+// passOn lets what somebody else will have called return where the callee puts it.
+func (g *group) passOn(c *call, s *summary, ref slot, calls []pending) {
+	for i := range s.returns {
+		e := &s.returns[i]
+		to, ok := g.target(c, e.out)
+		if e.slot != ref || !ok {
+			continue
+		}
+		for _, p := range calls {
+			g.put(to, "", flow{org: g.id(origin{kind: fromCall, fn: p.fn, slot: p.slot, path: e.result}), clear: e.clear, flags: e.flags})
 		}
 	}
 }
 
-// feed lets a flow reach a parameter of a function: of a nested one of this group its object, of another
-// what its summary says of it.
-func (g *group) feed(c *call, t origin, arg int, f flow) {
-	if t.recv != nil {
-		arg++
-	}
-	if g.groupOf[t.fn] == g && t.fn.Parent() != nil {
-		if arg < len(t.fn.Params) {
-			g.put(g.loc(t.fn.Params[arg]), "", f)
+// eachCarried yields what reaches a part of an argument, or of a result.
+func eachCarried(g *group, all []carried, arg int, at path, deep bool, yield func(rel path, f flow)) {
+	for _, v := range all {
+		if v.arg != arg {
+			continue
 		}
-		return
-	}
-	s := g.summaries[t.fn]
-	if s == nil {
-		return
-	}
-	g.reads(g, s)
-	for i := range s.sinks {
-		e := &s.sinks[i]
-		if e.in.index == arg && (e.in.path == "" || e.in.deep) {
-			rest := func() []Step { return c.passedTo(t.fn.Name(), e.steps) }
-			g.arrive(f, e.sink, e.also, rest, c.instr)
-		}
-	}
-}
-
-// returned lets what a function returns reach where the callee that it was given to puts it.
-func (g *group) returned(c *call, t origin, e returnEntry) {
-	to, ok := g.target(c, e.out)
-	if !ok {
-		return
-	}
-	give := func(f flow) { g.put(to, "", f.after(e.clear, e.flags)) }
-	if g.groupOf[t.fn] == g && t.fn.Parent() != nil {
-		if ret := g.returns[t.fn]; ret != nil {
-			for _, cell := range ret.cells {
-				for _, f := range cell.set {
-					if o := g.origins[f.org]; cell.path.at(0) == e.result && (o.kind != fromParam || o.fn != t.fn) {
-						give(f)
-					}
-				}
+		switch {
+		case v.path.covers(at):
+			f := g.under(v.f, at.from(v.path.len()))
+			if deep {
+				f = g.deepest(f)
 			}
-		}
-		return
-	}
-	if s := g.summaries[t.fn]; s != nil {
-		g.reads(g, s)
-		for _, b := range s.births {
-			if b.out.kind == toResult && b.out.index == e.result {
-				give(flow{org: b.org, clear: b.clear, flags: b.flags, via: b.via})
+			yield("", f)
+		case at.covers(v.path):
+			rel, f := v.path.from(at.len()), v.f
+			if deep {
+				f.clear |= rel.hides()
+				f, rel = g.deepest(f), ""
 			}
+			yield(rel, f)
 		}
 	}
 }

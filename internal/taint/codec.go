@@ -4,8 +4,6 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
-
-	"github.com/secvet/secvet/internal/model"
 )
 
 // A packageSummary holds summaries by the key of their function, each encoded until it is asked for. Its
@@ -57,8 +55,11 @@ func (p *packageSummary) get(key string) *summary {
 	return s
 }
 
-// writer appends values. The zero value is ready.
-type writer struct{ out []byte }
+// A writer appends values. It makes sites portable with far.
+type writer struct {
+	out []byte
+	far func(Site) Site
+}
 
 func appendText(out []byte, s string) []byte {
 	return append(binary.AppendUvarint(out, uint64(len(s))), s...)
@@ -66,82 +67,6 @@ func appendText(out []byte, s string) []byte {
 
 func (w *writer) num(n int)     { w.out = binary.AppendUvarint(w.out, uint64(n)) }
 func (w *writer) text(s string) { w.out = appendText(w.out, s) }
-
-// encodeSummary writes the exported form of a summary. far makes sites portable.
-func encodeSummary(s *summary, far func(Site) Site) string {
-	var w writer
-	site := func(at Site) {
-		at = far(at)
-		w.text(at.Pkg)
-		w.text(at.File)
-		w.num(at.Line)
-		w.num(at.Col)
-	}
-	steps := func(list []Step) {
-		w.num(len(list))
-		for _, st := range list {
-			site(st.At)
-			w.text(st.Text)
-		}
-	}
-	w.num(len(s.flows))
-	for _, f := range s.flows {
-		w.input(f.in)
-		w.output(f.out)
-		w.num(int(f.clear))
-		w.num(int(f.flags))
-	}
-	w.num(len(s.births))
-	for _, b := range s.births {
-		w.num(int(b.src.Labels))
-		w.text(b.src.Text)
-		w.num(boolBit(b.src.Named) | boolBit(b.src.Field)<<1 | boolBit(b.src.Told)<<2 | boolBit(b.src.Request)<<3)
-		site(b.src.At)
-		steps(b.src.Steps)
-		w.output(b.out)
-		w.num(int(b.clear))
-		w.num(int(b.flags))
-	}
-	w.num(len(s.sinks))
-	for _, k := range s.sinks {
-		w.input(k.in)
-		w.num(int(k.sink.Kind))
-		w.text(k.sink.Callee)
-		w.text(k.sink.Given)
-		site(k.sink.At)
-		w.num(int(k.clear))
-		w.num(int(k.flags))
-		w.num(int(k.also))
-		steps(k.steps)
-	}
-	w.num(len(s.guards))
-	for _, g := range s.guards {
-		w.num(g.index)
-		w.text(string(g.path))
-		w.num(int(g.sinks))
-		w.num(int(g.outcome))
-	}
-	return string(w.out)
-}
-
-func (w *writer) input(in input) {
-	w.num(in.index)
-	w.text(string(in.path))
-	w.num(boolBit(in.deep))
-}
-
-func (w *writer) output(out output) {
-	w.num(int(out.kind))
-	w.num(out.index)
-	w.text(string(out.path))
-}
-
-func boolBit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
 
 // A reader takes values from encoded data. After the first that is not there, bad is set and all are zero.
 type reader struct {
@@ -208,43 +133,4 @@ func (r *reader) steps() []Step {
 		out = append(out, Step{r.site(), r.text()})
 	}
 	return out
-}
-
-func (r *reader) input() input { return input{index: r.num(), path: r.path(), deep: r.num() == 1} }
-func (r *reader) output() output {
-	return output{kind: outputKind(r.num()), index: r.num(), path: r.path()}
-}
-
-// decodeSummary reads a summary. Broken data says nothing.
-func decodeSummary(data string) *summary {
-	s := &summary{foreign: true}
-	if data == "" {
-		return s
-	}
-	r := &reader{rest: data}
-	for range r.count() {
-		s.flows = append(s.flows, flowEntry{r.input(), r.output(), model.Sinks(r.num()), flags(r.num())})
-	}
-	for range r.count() {
-		src := &Source{Labels: model.Labels(r.num()), Text: r.text()}
-		bits := r.num()
-		src.Named, src.Field, src.Told = bits&1 != 0, bits&2 != 0, bits&4 != 0
-		src.Request = bits&8 != 0
-		src.Request = bits&8 != 0
-		src.At, src.Steps = r.site(), r.steps()
-		s.births = append(s.births, birth{src: src, out: r.output(), clear: model.Sinks(r.num()), flags: flags(r.num())})
-	}
-	for range r.count() {
-		s.sinks = append(s.sinks, sinkEntry{
-			in: r.input(), sink: Place{model.Sinks(r.num()), r.text(), r.text(), r.site()},
-			clear: model.Sinks(r.num()), flags: flags(r.num()), also: model.Labels(r.num()), steps: r.steps(),
-		})
-	}
-	for range r.count() {
-		s.guards = append(s.guards, guardEntry{r.num(), r.path(), model.Sinks(r.num()), model.Outcome(r.num())})
-	}
-	if r.bad || r.rest != "" {
-		return &summary{foreign: true}
-	}
-	return s
 }

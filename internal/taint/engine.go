@@ -35,7 +35,11 @@ type engine struct {
 	groups    []*group
 	groupOf   map[*ssa.Function]*group
 	summaries map[*ssa.Function]*summary
-	globals   map[*ssa.Global]*object
+	globals   map[ssa.Value]*object
+	variables map[string]ssa.Value // by key
+	settable  map[string]bool      // keys of the variables that others set
+	slots     map[slot]*slot
+	concrete  map[string]types.Type   // the types that interfaces' values are of, by key
 	readers   map[any]map[*group]bool // who has read a summary or global, and must look again when it changes
 	methods   map[string][]*ssa.Function
 	called    map[*ssa.Function]bool      // by name, in this package
@@ -177,8 +181,8 @@ func (e *engine) reads(g *group, key any) {
 	e.readers[key][g] = true
 }
 
-// global returns the object of a package variable of this package.
-func (e *engine) global(v *ssa.Global) *object {
+// globalOf returns the object of a variable.
+func (e *engine) globalOf(v ssa.Value) *object {
 	o := e.globals[v]
 	if o == nil {
 		o = new(object)

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -71,13 +72,27 @@ func (l *library) known(obj *types.Func) *packageSummary {
 	if p := l.fact(obj.Pkg()); p != nil {
 		return p
 	}
+	if p := l.collected(); p.entries[funcKey(obj)] != "" {
+		return p
+	}
+	return nil
+}
+
+// method returns what is known of the method of a type whose package need not be imported, or nil.
+func (l *library) method(typ, name string) *summary {
+	key := typ + "." + name
+	if p := l.collected(); p.entries[key] != "" {
+		return p.get(key)
+	}
+	return nil
+}
+
+// collected returns what imports say of all packages.
+func (l *library) collected() *packageSummary {
 	if l.passedOn == nil {
 		l.passedOn = l.collect()
 	}
-	if l.passedOn.entries[funcKey(obj)] != "" {
-		return l.passedOn
-	}
-	return nil
+	return l.passedOn
 }
 
 // collect gathers what imports say of packages that are not imported here.
@@ -115,6 +130,7 @@ func (e *engine) foreign(obj *types.Func, labelled func() bool) *summary {
 func (e *engine) export() []byte {
 	entries := make(map[string]string)
 	told := e.toldTokens()
+	typed := make(map[string]bool)
 	for fn, s := range e.summaries {
 		obj, ok := fn.Object().(*types.Func)
 		if !ok || !token.IsExported(obj.Name()) {
@@ -127,10 +143,12 @@ func (e *engine) export() []byte {
 				b.src = &src
 			}
 		}
-		if out := s.exported(); !out.empty() {
+		if out := e.exported(s, 0); !out.empty() {
 			entries[funcKey(obj)] = encodeSummary(out, e.far)
+			out.eachType(func(key string) { typed[key] = true })
 		}
 	}
+	e.exportVariables(entries)
 	for _, named := range handedOut(e.pkg) {
 		for m := range named.Methods() {
 			if p := e.library.known(m); p != nil && p.entries[funcKey(m)] != "" {
@@ -138,7 +156,48 @@ func (e *engine) export() []byte {
 			}
 		}
 	}
+	for key := range typed {
+		e.exportMethods(key, entries)
+	}
 	return encodePackage(entries)
+}
+
+// exportMethods adds the methods of a type that values of interfaces are of, also those that it has from an
+// embedded one.
+func (e *engine) exportMethods(key string, entries map[string]string) {
+	t := e.concrete[key]
+	if t == nil {
+		for k, v := range e.library.collected().entries {
+			if strings.HasPrefix(k, key+".") && entries[k] == "" {
+				entries[k] = v
+			}
+		}
+		return
+	}
+	set := types.NewMethodSet(types.NewPointer(typesOf(t)))
+	for sel := range set.Methods() {
+		obj, ok := sel.Obj().(*types.Func)
+		if !ok || !obj.Exported() || obj.Pkg() == nil {
+			continue
+		}
+		name := key + "." + obj.Name()
+		if entries[name] != "" {
+			continue
+		}
+		if v := entries[funcKey(obj.Origin())]; v != "" {
+			entries[name] = v
+		} else if p := e.library.known(obj.Origin()); p != nil && p.entries[funcKey(obj.Origin())] != "" {
+			entries[name] = p.entries[funcKey(obj.Origin())]
+		}
+	}
+}
+
+// typesOf returns what a pointer type points to, or the type itself.
+func typesOf(t types.Type) types.Type {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
 }
 
 // toldTokens returns the predictable values that were found to become a token in this package. They need

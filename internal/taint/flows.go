@@ -17,6 +17,7 @@ func (g *group) each(v ssa.Value, at *ssa.BasicBlock, yield func(rel path, f flo
 	}
 	l := g.loc(v)
 	g.eachAt(l, g.guarded(l, at), yield)
+	g.eachConcrete(v, yield)
 	g.eachOfType(v, yield)
 }
 
@@ -55,9 +56,11 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		return
 	case *ssa.MakeClosure:
 		fn := root.Fn.(*ssa.Function)
-		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(fn), recv: receiver(fn, root)}), flags: fresh})
+		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(fn), recv: receiver(fn, root), bound: receiver(fn, root) != nil}), flags: fresh})
 	case *ssa.Global:
-		g.eachVariable(root, emit)
+		g.eachVariable(root, l, emit)
+	case *variable:
+		g.eachSet(root.key, l, emit)
 	case *ssa.Parameter:
 		if i := paramIndex(root); i >= 0 && g.tells(root.Type()) {
 			emit("", flow{org: g.param(root.Parent(), i, l.path, false), flags: fresh})
@@ -112,10 +115,19 @@ func (g *group) spells(l loc) bool {
 	return l.letters
 }
 
-// eachVariable yields the source that another package's variable is, such as os.Args.
-func (g *group) eachVariable(v *ssa.Global, yield func(rel path, f flow)) {
-	if v.Pkg == nil || v.Pkg == g.ssa && g.own == nil {
+// eachVariable yields what a package variable is beside what this package has put there: the source that
+// another package's one is, such as os.Args, or what others set.
+func (g *group) eachVariable(v *ssa.Global, l loc, yield func(rel path, f flow)) {
+	if v.Pkg == nil {
 		return
+	}
+	if v.Pkg == g.ssa {
+		g.eachSet(variableKey(v), l, yield)
+		if g.own == nil {
+			return
+		}
+	} else {
+		g.eachForeign(v, l, yield)
 	}
 	file := modelOf(v.Pkg.Pkg)
 	if file == nil {
@@ -215,7 +227,7 @@ func (g *group) put(to loc, rel path, f flow) {
 		if o.kind == fromParam && o.fn == root.Parent() && o.path == p && paramIndex(root) == o.index {
 			return
 		}
-	case *ssa.Global:
+	case *ssa.Global, *variable:
 		g.putGlobal(root, p, f)
 		return
 	}
@@ -242,16 +254,15 @@ func (g *group) through(c *call, text string, f func()) {
 }
 
 // putGlobal stores what is known here, and leaves to the callers what is theirs.
-func (g *group) putGlobal(v *ssa.Global, p path, f flow) {
-	o := g.origins[f.org]
-	if o.kind == fromParam {
-		e := flowEntry{input{index: o.index, path: o.path, deep: o.deep}, output{kind: toGlobal, path: p, global: v}, f.clear, f.flags}
-		if s := g.summaries[o.fn]; s != nil && s.addFlow(e) {
-			g.grew(s)
-		}
+func (g *group) putGlobal(v ssa.Value, p path, f flow) {
+	switch g.origins[f.org].kind {
+	case fromParam:
+		g.setGlobal(v, p, f)
+		return
+	case fromVar, fromCall:
 		return
 	}
-	if v.Pkg == g.ssa && g.global(v).add(p, f, false) {
+	if g.globalOf(v).add(p, f, false) {
 		g.touch()
 		g.changed[v] = true
 	}

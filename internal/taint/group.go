@@ -22,6 +22,7 @@ type group struct {
 	binds   map[*ssa.FreeVar]ssa.Value
 	guards  map[*ssa.Function]*guards
 	calls   map[ssa.CallInstruction]*call // those that returned functions
+	meets   map[ssa.CallInstruction]bool  // those that run functions which this package gives to others
 	erased  map[*ssa.UnOp]bool            // see overwritten
 	alive   map[*ssa.Function][]*ssa.BasicBlock
 	marked  map[*ssa.Function]bool // those whose parameters are marked
@@ -80,6 +81,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		seen:    make(map[ssa.Instruction]stamp),
 		heard:   make(map[spot][]*summary),
 		calls:   make(map[ssa.CallInstruction]*call),
+		meets:   make(map[ssa.CallInstruction]bool),
 		erased:  make(map[*ssa.UnOp]bool),
 		alive:   make(map[*ssa.Function][]*ssa.BasicBlock),
 		marked:  make(map[*ssa.Function]bool),
@@ -221,9 +223,10 @@ func (g *group) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 
 // objectOf returns the object of a root value.
 func (g *group) objectOf(v ssa.Value) *object {
-	if glob, ok := v.(*ssa.Global); ok {
-		g.reads(g, glob)
-		return g.global(glob)
+	switch v.(type) {
+	case *ssa.Global, *variable:
+		g.reads(g, v)
+		return g.globalOf(v)
 	}
 	o := g.objects[v]
 	if o == nil {

@@ -14,22 +14,28 @@ const (
 	fromParam  originKind = iota // a part of a parameter: what it carries is the caller's
 	fromSource                   // a source
 	fromFunc                     // not data but a function: the value may be it
-	fromCall                     // what a function returned that is a parameter; the path is the result
+	fromType                     // not data but a type: an interface's value may be of it
+	fromCall                     // what a callee returned that only callers know; the path is the result
+	fromVar                      // what a variable holds that others set
 )
 
 // An origin is where a flow begins. Origins are compared by value to number them.
 type origin struct {
-	kind originKind
-	fn   *ssa.Function // the function whose parameter it is; for fromFunc the function itself
-	recv ssa.Value     // for fromFunc the receiver of a method value
-	made *call         // for fromFunc the call that returned a function nested in the callee
+	kind  originKind
+	fn    *ssa.Function // the function whose parameter it is, or that makes the call; for fromFunc the function itself
+	recv  ssa.Value     // for fromFunc the receiver of a method value, in the package that made it
+	bound bool          // for fromFunc: it is a method value
+	made  *call         // for fromFunc the call that returned a function nested in the callee
+	sum   *summary      // for fromFunc another package's function, which has no fn; for a bound method without recv
+	name  string        // for fromType and fromVar its key
 
-	// fromParam
+	// fromParam and fromVar
 	index int
 	path  path
 	deep  bool // with all its parts
 
-	src *Source // fromSource
+	slot *slot   // fromCall
+	src  *Source // fromSource
 }
 
 // Source tells where data comes from.
@@ -99,19 +105,35 @@ type paramKey struct {
 // part, and everything else unchanged.
 func (e *engine) under(f flow, p path) flow {
 	o := e.origins[f.org]
-	if p == "" || o.kind != fromParam || o.deep {
-		return f
+	switch {
+	case p == "" || o.deep:
+	case o.kind == fromParam:
+		f.org = e.param(o.fn, o.index, o.path+p, false)
+	case o.kind == fromVar:
+		f.org = e.varPart(o, o.path+p, false)
+	case o.kind == fromCall:
+		o.path, _ = (o.path + p).cut()
+		f.org = e.id(o)
 	}
-	f.org = e.param(o.fn, o.index, o.path+p, false)
 	return f
 }
 
 // whole returns the flow as it reaches the text that is made of a value of type t with all its parts.
 func (e *engine) whole(f flow, t types.Type) flow {
-	o := e.origins[f.org]
-	if o.kind != fromParam || o.deep || isString(t) {
+	if isString(t) {
 		return f
 	}
-	f.org = e.param(o.fn, o.index, o.path, true)
+	return e.deepest(f)
+}
+
+// deepest returns the flow with all parts of what it comes from.
+func (e *engine) deepest(f flow) flow {
+	switch o := e.origins[f.org]; {
+	case o.deep:
+	case o.kind == fromParam:
+		f.org = e.param(o.fn, o.index, o.path, true)
+	case o.kind == fromVar:
+		f.org = e.varPart(o, o.path, true)
+	}
 	return f
 }

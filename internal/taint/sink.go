@@ -141,12 +141,17 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 		return
 	}
 	switch o := g.origins[f.org]; o.kind {
-	case fromParam:
-		s := g.summaries[o.fn]
+	case fromParam, fromVar:
+		fn := o.fn
+		if o.kind == fromVar {
+			fn = g.fns[0]
+		}
+		s := g.summaries[fn]
+		in, _ := g.inputOf(o, fn)
 		if s == nil {
 			return
 		}
-		e := sinkEntry{in: input{index: o.index, path: o.path, deep: o.deep}, sink: place, clear: f.clear & nonempty, flags: f.flags, also: also}
+		e := sinkEntry{in: in, sink: place, clear: f.clear & nonempty, flags: f.flags, also: also}
 		if s.hasSink(e) {
 			return
 		}
@@ -239,7 +244,7 @@ func (e *engine) open(kinds model.Sinks) {
 			continue
 		}
 		for _, k := range e.summaries[fn].sinks {
-			if k.sink.Kind&kinds == 0 || k.flags&built == 0 || !k.sink.At.Pos.IsValid() || k.in.path != "" {
+			if k.sink.Kind&kinds == 0 || k.flags&built == 0 || !k.sink.At.Pos.IsValid() || k.in.path != "" || k.in.variable != "" {
 				continue
 			}
 			p := fn.Params[k.in.index]

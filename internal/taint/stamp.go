@@ -82,8 +82,9 @@ func (g *group) operandsAge(instr ssa.Instruction) int {
 }
 
 func (g *group) objectAge(root ssa.Value) int {
-	if glob, ok := root.(*ssa.Global); ok {
-		return g.global(glob).age
+	switch root.(type) {
+	case *ssa.Global, *variable:
+		return g.globalOf(root).age
 	}
 	sum := 0
 	if p, ok := root.(*ssa.Parameter); ok {
@@ -105,7 +106,7 @@ func (g *group) calleeAge(c ssa.CallInstruction) int {
 		return 0
 	}
 	fn := common.StaticCallee()
-	if fn == nil {
+	if fn == nil || g.meets[c] {
 		return g.age + g.engine.age
 	}
 	for _, a := range common.Args {

@@ -28,7 +28,7 @@ func (e *engine) stateOf(t types.Type) *object {
 // keep notes what comes to a field of such a type: of a receiver, or of a value that is made here. Only
 // sources and functions are kept, since what is a parameter's is another one's in each call.
 func (g *group) keep(root ssa.Value, p path, f flow) {
-	if p == "" || !isField(p.at(0)) || g.origins[f.org].kind == fromParam || g.literal(f) && g.origins[f.org].kind != fromFunc {
+	if p == "" || !isField(p.at(0)) || !g.keeps(f) {
 		return
 	}
 	switch root := root.(type) {
@@ -37,9 +37,6 @@ func (g *group) keep(root ssa.Value, p path, f flow) {
 			return
 		}
 	case *ssa.Alloc:
-		if !root.Heap {
-			return
-		}
 	default:
 		return
 	}
@@ -47,6 +44,17 @@ func (g *group) keep(root ssa.Value, p path, f flow) {
 		g.changed[o] = true
 		g.touch()
 	}
+}
+
+// keeps reports whether a flow says something that outlives the call: a source, a function, a type.
+func (g *group) keeps(f flow) bool {
+	switch g.origins[f.org].kind {
+	case fromFunc, fromType:
+		return true
+	case fromSource:
+		return !g.literal(f)
+	}
+	return false
 }
 
 // state returns the shared state that a receiver may hold, or nil: where calls in the package say what it

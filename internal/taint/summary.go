@@ -1,8 +1,6 @@
 package taint
 
 import (
-	"slices"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
@@ -11,32 +9,34 @@ import (
 // A summary is what a function does with data, in terms of its parameters and results. It only grows
 // while the package is solved, but for the masks of what is clean, which only shrink.
 type summary struct {
-	flows  []flowEntry
-	births []birth
-	sinks  []sinkEntry
-	guards []guardEntry
-
-	calls   []callEntry // inside the package
+	flows   []flowEntry
+	births  []birth
+	sinks   []sinkEntry
+	guards  []guardEntry
+	calls   []callEntry
 	returns []returnEntry
 
-	foreign bool // of another package: what it says of sources is not numbered here
-	age     int  // how often it has changed
+	foreign bool   // of another package: what it says of sources is not numbered here
+	name    string // of a foreign function that was returned: who returned it
+	age     int    // how often it has changed
 }
 
-// An input is a part of a parameter; the receiver is the first parameter.
+// An input is a part of a parameter, the receiver being the first one, or of a variable.
 type input struct {
-	outer bool // of the function that a nested function stands in
-	index int
-	path  path
-	deep  bool
+	outer    bool // of the function that a nested function stands in
+	index    int
+	path     path
+	deep     bool
+	variable string // the key of a variable; "" for a parameter
 }
 
 // An output is a part of a result or parameter, or of a package variable.
 type output struct {
-	kind   outputKind
-	index  int
-	path   path
-	global *ssa.Global // only inside the package
+	kind     outputKind
+	index    int
+	path     path
+	global   *ssa.Global // only inside the package
+	variable string      // for other packages, and for what is no global: the key of the variable
 }
 
 type outputKind uint8
@@ -55,11 +55,14 @@ type flowEntry struct {
 	flags flags
 }
 
-// A birth says that an output carries a source of the function's own, or a function.
+// A birth says that an output carries a source of the function's own, a function, or values of a type.
 type birth struct {
 	org   originID // inside the package
-	src   *Source  // for other packages, with the way out of here; nil for a function
-	via   *hop     // inside the package, that way
+	src   *Source  // for other packages, with the way out of here; nil for functions and types
+	sum   *summary // for other packages: what the function does
+	bound bool     // and whether it is a method value
+	typ   string   // for other packages: the type's key
+	via   *hop     // inside the package, the way out of here
 	out   output
 	clear model.Sinks
 	flags flags
@@ -165,38 +168,5 @@ func meet(clear *model.Sinks, c model.Sinks, fl *flags, f flags) bool {
 
 // empty reports whether the function has nothing to say.
 func (s *summary) empty() bool {
-	return len(s.flows)+len(s.births)+len(s.sinks)+len(s.guards) == 0
-}
-
-// exported returns what importers may know, in an order that depends on the code alone: no package
-// variables, no functions, portable paths, one site for each sink that an input reaches by one callee.
-func (s *summary) exported() *summary {
-	out := &summary{guards: portableGuards(s.guards)}
-	for _, f := range s.flows {
-		if f.out.kind != toGlobal {
-			f.in.path, f.out.path = f.in.path.portable(), f.out.path.portable()
-			out.addFlow(f)
-		}
-	}
-	for _, b := range s.births {
-		if b.src != nil && b.out.kind != toGlobal && b.src.Labels&^model.Literal != 0 {
-			b.out.path = b.out.path.portable()
-			out.addBirth(b)
-		}
-	}
-	for _, k := range s.sinks {
-		k.in.path = k.in.path.portable()
-		same := func(g sinkEntry) bool {
-			return g.in == k.in && g.sink.Kind == k.sink.Kind && g.sink.Callee == k.sink.Callee
-		}
-		if !slices.ContainsFunc(out.sinks, same) {
-			out.addSink(k)
-		}
-	}
-	return out
-}
-
-// portableGuards leaves out what is said of a map's constant keys, whose numbers mean nothing elsewhere.
-func portableGuards(guards []guardEntry) []guardEntry {
-	return slices.DeleteFunc(slices.Clone(guards), func(g guardEntry) bool { return g.path.portable() != g.path })
+	return len(s.flows)+len(s.births)+len(s.sinks)+len(s.guards)+len(s.calls)+len(s.returns) == 0
 }

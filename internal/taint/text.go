@@ -29,11 +29,12 @@ func (s *summary) lines() []string {
 		out = append(out, fmt.Sprintf("%s -> %s%s", f.in, f.out, f.flags.notes(f.clear)))
 	}
 	for _, b := range s.births {
-		text := "function"
-		if b.src != nil {
-			text = fmt.Sprintf("%s %q", b.src.Labels, b.src.Text)
+		out = append(out, fmt.Sprintf("%s -> %s%s", b.what(), b.out, b.flags.notes(b.clear)))
+		if b.sum != nil {
+			for _, line := range b.sum.lines() {
+				out = append(out, "its function: "+line)
+			}
 		}
-		out = append(out, fmt.Sprintf("%s -> %s%s", text, b.out, b.flags.notes(b.clear)))
 	}
 	for _, k := range s.sinks {
 		out = append(out, fmt.Sprintf("%s => %s %s%s", k.in, k.sink.Kind, k.sink.Callee, k.flags.notes(0)))
@@ -41,7 +42,34 @@ func (s *summary) lines() []string {
 	for _, g := range s.guards {
 		out = append(out, fmt.Sprintf("guards param %d%s for %s", g.index, g.path, g.sinks))
 	}
+	for _, c := range s.calls {
+		what := c.in.String()
+		if c.src != nil {
+			what = fmt.Sprintf("%s %q", c.src.Labels, c.src.Text)
+		}
+		out = append(out, fmt.Sprintf("calls %s with arg %d%s = %s%s", c.slot, c.arg, c.path, what, c.flags.notes(c.clear)))
+	}
+	for _, r := range s.returns {
+		out = append(out, fmt.Sprintf("%s result %s -> %s%s", r.slot, r.result, r.out, r.flags.notes(r.clear)))
+	}
 	return out
+}
+
+func (b *birth) what() string {
+	switch {
+	case b.src != nil:
+		return fmt.Sprintf("%s %q", b.src.Labels, b.src.Text)
+	case b.typ != "":
+		return "type " + b.typ
+	}
+	return "function"
+}
+
+func (s slot) String() string {
+	if s.method != "" {
+		return s.in.String() + "." + s.method
+	}
+	return s.in.String()
 }
 
 // notes tells what happened on the way of a flow.
@@ -64,6 +92,12 @@ func (fl flags) notes(clear model.Sinks) string {
 
 func (in input) String() string {
 	s := fmt.Sprintf("param %d%s", in.index, in.path)
+	if in.variable != "" {
+		s = fmt.Sprintf("variable %s%s", in.variable, in.path)
+	}
+	if in.outer {
+		s = "outer " + s
+	}
 	if in.deep {
 		s += " whole"
 	}
@@ -75,7 +109,7 @@ func (out output) String() string {
 	case toParam:
 		return fmt.Sprintf("param %d%s", out.index, out.path)
 	case toGlobal:
-		return fmt.Sprintf("variable %s%s", out.global.Name(), out.path)
+		return fmt.Sprintf("variable %s%s", out.variable, out.path)
 	}
 	return fmt.Sprintf("result %d%s", out.index, out.path)
 }

@@ -114,6 +114,7 @@ func (g *group) phi(i *ssa.Phi) {
 		g.eachAt(l, g.guardedEdge(l, i.Block().Preds[n], i.Block()), func(rel path, f flow) {
 			g.put(loc{root: i}, rel, f)
 		})
+		g.eachConcrete(edge, func(rel path, f flow) { g.put(loc{root: i}, rel, f) })
 	}
 }
 
@@ -150,7 +151,7 @@ func noOption(text string) model.Sinks {
 // literal reports whether the flow only says that the value is a constant: a text made of it is not.
 func (e *engine) literal(f flow) bool {
 	o := e.origins[f.org]
-	return o.kind == fromFunc || o.kind == fromSource && o.src.Labels == model.Literal
+	return o.kind == fromFunc || o.kind == fromType || o.kind == fromSource && o.src.Labels == model.Literal
 }
 
 func (g *group) ret(i *ssa.Return) {

@@ -1,0 +1,116 @@
+package taint
+
+import (
+	"slices"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// maxNested bounds how deep functions that return functions are told of.
+const maxNested = 2
+
+// exported returns what importers may know of a function, in an order that depends on the code alone:
+// portable paths and variables, one site for each sink that an input reaches by one callee, and of the
+// functions that it returns what they do.
+func (e *engine) exported(s *summary, nested int) *summary {
+	out := &summary{guards: portableGuards(s.guards)}
+	for _, f := range s.flows {
+		if f.in.portable() && f.out.portable() {
+			out.addFlow(f)
+		}
+	}
+	for _, b := range s.births {
+		if b.out.portable() && e.exportBirth(&b, nested) {
+			out.addBirth(b)
+		}
+	}
+	for _, k := range s.sinks {
+		k.in.portable()
+		same := func(g sinkEntry) bool {
+			return g.in == k.in && g.sink.Kind == k.sink.Kind && g.sink.Callee == k.sink.Callee
+		}
+		if !slices.ContainsFunc(out.sinks, same) {
+			out.addSink(k)
+		}
+	}
+	for _, c := range s.calls {
+		if c.src == nil || c.src.Labels&^model.Literal != 0 {
+			c.path = c.path.portable()
+			if c.slot.in.portable() && c.in.portable() {
+				out.addCall(c)
+			}
+		}
+	}
+	for _, r := range s.returns {
+		if r.slot.in.portable() && r.out.portable() {
+			out.addReturn(r)
+		}
+	}
+	return out
+}
+
+// exportBirth completes a birth for importers and reports whether it tells them anything.
+func (e *engine) exportBirth(b *birth, nested int) bool {
+	if b.src != nil {
+		return b.src.Labels&^model.Literal != 0
+	}
+	o := e.origins[b.org]
+	switch {
+	case o.kind == fromType:
+		b.typ = o.name
+		return true
+	case o.kind != fromFunc || nested >= maxNested:
+		return false
+	case o.sum != nil:
+		b.sum, b.bound = o.sum, o.bound
+	case e.summaries[o.fn] != nil:
+		b.sum, b.bound = e.exported(e.summaries[o.fn], nested+1), o.bound
+	default:
+		return false
+	}
+	if o.made != nil {
+		b.sum = b.sum.withoutOuter() // what it was made of is known in this package only
+	}
+	return !b.sum.empty()
+}
+
+// withoutOuter returns the summary without what it says of the function around.
+func (s *summary) withoutOuter() *summary {
+	out := *s
+	out.flows = slices.DeleteFunc(slices.Clone(s.flows), func(f flowEntry) bool { return f.in.outer })
+	out.calls = slices.DeleteFunc(slices.Clone(s.calls), func(c callEntry) bool { return c.in.outer || c.slot.in.outer })
+	out.returns = slices.DeleteFunc(slices.Clone(s.returns), func(r returnEntry) bool { return r.slot.in.outer })
+	return &out
+}
+
+// portable makes the input mean the same in other packages.
+func (in *input) portable() bool {
+	in.path = in.path.portable()
+	return true
+}
+
+// portable makes the output mean the same in other packages, and reports whether it means anything there.
+func (out *output) portable() bool {
+	out.path = out.path.portable()
+	if out.kind == toGlobal && out.global != nil {
+		out.variable = variableKey(out.global)
+		out.global = nil
+	}
+	return true
+}
+
+// eachType yields the keys of the types that values of interfaces are said to be of.
+func (s *summary) eachType(yield func(key string)) {
+	for i := range s.births {
+		if b := &s.births[i]; b.typ != "" {
+			yield(b.typ)
+		} else if b.sum != nil {
+			b.sum.eachType(yield)
+		}
+	}
+}
+
+// portableGuards leaves out what is said of a map's constant keys, whose numbers mean nothing elsewhere.
+func portableGuards(guards []guardEntry) []guardEntry {
+	return slices.DeleteFunc(slices.Clone(guards), func(g guardEntry) bool { return g.path.portable() != g.path })
+}

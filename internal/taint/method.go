@@ -1,0 +1,103 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/models"
+)
+
+// Which method a call of an interface runs is told by the types that the interface's value is of, where the
+// way from their conversions is known, and else by what implements the interface in the package.
+
+// eachConcrete yields the type that a value has in an interface.
+func (g *group) eachConcrete(v ssa.Value, yield func(rel path, f flow)) {
+	m, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return
+	}
+	if i, ok := m.Type().Underlying().(*types.Interface); !ok || i.NumMethods() == 0 {
+		return
+	}
+	named := namedOf(m.X.Type())
+	if named == nil || !tellsMethods(named.Obj().Pkg()) {
+		return
+	}
+	key := pkgPath(named.Obj().Pkg()) + "." + named.Obj().Name()
+	g.concrete[key] = m.X.Type()
+	yield("", flow{org: g.id(origin{kind: fromType, name: key}), flags: fresh})
+}
+
+// tellsMethods reports whether something may be known of the methods of a package's types.
+func tellsMethods(p *types.Package) bool {
+	return p != nil && (!isStd(pkgPath(p)) || models.Sinks(pkgPath(p))&^(model.Log|model.Response) != 0)
+}
+
+// invokeTypes runs the method of all types that the receiver is known to be of, if there are some.
+func (g *group) invokeTypes(c *call, method string) bool {
+	var keys []string
+	g.each(c.args[0], c.at, func(rel path, f flow) {
+		if o := g.origins[f.org]; rel == "" && o.kind == fromType && len(keys) <= maxTargets {
+			keys = append(keys, o.name)
+		}
+	})
+	if len(keys) > maxTargets {
+		g.coarse++
+		return false
+	}
+	for _, key := range keys {
+		fn, obj, s := g.methodOf(key, method)
+		switch {
+		case fn != nil:
+			g.run(c, fn)
+		case s != nil:
+			g.apply(c, s, method)
+		case obj != nil:
+			g.external(c, obj)
+		}
+	}
+	return len(keys) > 0
+}
+
+// methodOf returns a method of the type with a key: a function of this package, one of another package, or
+// what is known of one whose package is not imported here.
+func (g *group) methodOf(key, method string) (*ssa.Function, *types.Func, *summary) {
+	t := g.concrete[key]
+	if t == nil {
+		return nil, nil, g.library.method(key, method)
+	}
+	o, _, _ := types.LookupFieldOrMethod(t, true, g.pkg, method)
+	obj, ok := o.(*types.Func)
+	if !ok {
+		return nil, nil, nil
+	}
+	if fn := g.ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.summaries[fn] != nil {
+		return fn, nil, nil
+	}
+	return nil, obj, nil
+}
+
+// maxTargets bounds the implementations that one call is resolved to.
+const maxTargets = 8
+
+// implementations returns the package's methods that a call of the interface's method may run.
+func (g *group) implementations(method *types.Func, t types.Type) []*ssa.Function {
+	iface, ok := t.Underlying().(*types.Interface)
+	if !ok {
+		return nil
+	}
+	var out []*ssa.Function
+	for _, fn := range g.methods[method.Name()] {
+		recv := fn.Signature.Recv().Type()
+		if types.Implements(recv, iface) || types.Implements(types.NewPointer(recv), iface) {
+			out = append(out, fn)
+		}
+	}
+	if len(out) > maxTargets {
+		g.coarse++
+		return nil
+	}
+	return out
+}
