@@ -40,6 +40,16 @@ func (r *Row) check() error {
 			return errors.New("a callback needs the function's parameter named")
 		}
 		return nil
+	case Store:
+		if r.params(In) < 2 || r.outputs() > 0 {
+			return errors.New("a store needs a key and a value, and has no results")
+		}
+		return nil
+	case Load:
+		if r.params(In) != 1 || len(r.Results) == 0 {
+			return errors.New("a load needs a key and results")
+		}
+		return nil
 	}
 	return r.checkFlow()
 }

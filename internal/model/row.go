@@ -11,6 +11,8 @@
 //	callback        WalkDir(_, fn)
 //	build           Sprintf(_, a...) -> 0
 //	trusted         (*Server).admin(_, _)
+//	store           WithValue(_, key, value)
+//	load            (Context).Value(key) -> 0
 //
 // The words after source are labels, those after sink, clean and guard are kinds of sink: "sql,log", "*" for all,
 // "!log" for all but one. Then comes what the row is about: a function, a method with its receiver's type, a field

@@ -83,11 +83,13 @@ const (
 	Harmless             // values of a type cannot carry an attack
 	Callback             // a function argument is called
 	Build                // as Flow, and the inputs become a part of a longer text
+	Store                // the first input is a key that the others are kept under
+	Load                 // the results are what is kept under the key
 	Trusted              // a function is called by those only who are trusted: what it reads is not remote
 )
 
 // kindNames are the words that rows begin with, in the order of the constants.
-const kindNames = "source sink flow clean guard harmless callback build trusted"
+const kindNames = "source sink flow clean guard harmless callback build store load trusted"
 
 // String is the word that a row of this kind begins with.
 func (k Kind) String() string { return bitNames(kindNames, 1<<k) }

@@ -263,6 +263,7 @@ func (g *group) putGlobal(v ssa.Value, p path, f flow) {
 		return
 	}
 	if g.globalOf(v).add(p, f, false) {
+		g.engine.age++
 		g.touch()
 		g.changed[v] = true
 	}

@@ -29,6 +29,10 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 			g.modelFlow(c, obj, row, a)
 		case model.Callback:
 			g.modelCallback(c, obj, row, a)
+		case model.Store:
+			g.modelStore(c, row, a)
+		case model.Load:
+			g.modelLoad(c, row, a)
 		}
 	}
 }

@@ -120,6 +120,7 @@ func (g *group) setGlobal(v ssa.Value, p path, f flow) {
 func (g *group) settableFrom(key string, v ssa.Value, o origin) {
 	if !g.settable[key] && o.fn.Object() != nil && o.fn.Object().Exported() {
 		g.settable[key] = true
+		g.globalOf(v).age++
 		g.changed[v] = true
 		g.touch()
 	}
