@@ -90,6 +90,9 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 	case in.variable != "":
 		g.eachAt(loc{root: g.variableNamed(in.variable)}.part(in.path), 0, func(rel path, f flow) {
 			if in.deep {
+				if g.noData(f) {
+					return
+				}
 				f.clear |= rel.hides()
 				f, rel = g.deepest(f), ""
 			}
@@ -110,7 +113,9 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 			return
 		}
 		for _, f := range g.flowsOf(arg, c.at) {
-			yield("", f)
+			if !g.noData(f) {
+				yield("", f)
+			}
 		}
 		return
 	}
@@ -119,6 +124,9 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 	var seen set
 	g.eachAt(l.part(in.path), mask, func(rel path, f flow) {
 		if in.deep {
+			if g.noData(f) {
+				return
+			}
 			f.clear |= rel.hides()
 			f = g.deepest(f)
 			if !seen.add(f) {

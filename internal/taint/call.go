@@ -164,14 +164,14 @@ func (g *group) invoke(c *call, method *types.Func) {
 		g.textOf(c)
 		return
 	}
-	if g.invokeTypes(c, method.Name()) {
+	if g.invokeTypes(c, method) {
 		return
 	}
 	targets := g.implementations(method, c.args[0].Type())
 	for _, fn := range targets {
 		g.run(c, fn)
 	}
-	g.callsGiven(c, c.args[0], method.Name(), method.Signature().Results())
+	g.callsGiven(c, c.args[0], g.methodKey(method), method.Signature().Results())
 	if len(targets) > 0 {
 		return
 	}

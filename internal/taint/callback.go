@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -44,6 +45,12 @@ type carried struct {
 	arg  int
 	path path
 	f    flow
+}
+
+// name is the method's name.
+func (s slot) name() string {
+	name, _, _ := strings.Cut(s.method, "#")
+	return name
 }
 
 func (s *summary) addCall(e callEntry) bool {
@@ -301,9 +308,14 @@ func eachCarried(g *group, all []carried, arg int, at path, deep bool, yield fun
 			if deep {
 				f = g.deepest(f)
 			}
-			yield("", f)
+			if !deep || !g.noData(f) {
+				yield("", f)
+			}
 		case at.covers(v.path):
 			rel, f := v.path.from(at.len()), v.f
+			if deep && g.noData(f) {
+				continue
+			}
 			if deep {
 				f.clear |= rel.hides()
 				f, rel = g.deepest(f), ""

@@ -31,28 +31,29 @@ type engine struct {
 	types   map[types.Type]model.Sinks
 	fields  map[*types.Var][]*model.Row
 
-	names     map[nameKey]string // what expressions are assigned to
-	groups    []*group
-	groupOf   map[*ssa.Function]*group
-	summaries map[*ssa.Function]*summary
-	globals   map[ssa.Value]*object
-	variables map[string]ssa.Value // by key
-	settable  map[string]bool      // keys of the variables that others set
-	slots     map[slot]*slot
-	concrete  map[string]types.Type   // the types that interfaces' values are of, by key
-	readers   map[any]map[*group]bool // who has read a summary or global, and must look again when it changes
-	methods   map[string][]*ssa.Function
-	called    map[*ssa.Function]bool      // by name, in this package
-	states    map[*types.TypeName]*object // see stateOf
-	hits      map[hitKey]*Hit
-	ending    map[*ssa.Function]bool     // see endless
-	tried     map[*ssa.Function]*results // see resultsOf
-	initials  map[*ssa.Global]ssa.Value  // what package variables begin with; made on demand
-	leaks     map[leakKey]leak           // see leakOf
-	telling   map[types.Type]bool        // see tells
-	steps     int                        // how often something was put somewhere
-	age       int                        // how often a summary has changed
-	coarse    int                        // how often a bound was reached
+	names      map[nameKey]string // what expressions are assigned to
+	groups     []*group
+	groupOf    map[*ssa.Function]*group
+	summaries  map[*ssa.Function]*summary
+	globals    map[ssa.Value]*object
+	variables  map[string]ssa.Value // by key
+	settable   map[string]bool      // keys of the variables that others set
+	slots      map[slot]*slot
+	concrete   map[string]types.Type // the types that interfaces' values are of, by key
+	methodKeys map[*types.Func]string
+	readers    map[any]map[*group]bool // who has read a summary or global, and must look again when it changes
+	methods    map[string][]*ssa.Function
+	called     map[*ssa.Function]bool      // by name, in this package
+	states     map[*types.TypeName]*object // see stateOf
+	hits       map[hitKey]*Hit
+	ending     map[*ssa.Function]bool     // see endless
+	tried      map[*ssa.Function]*results // see resultsOf
+	initials   map[*ssa.Global]ssa.Value  // what package variables begin with; made on demand
+	leaks      map[leakKey]leak           // see leakOf
+	telling    map[types.Type]bool        // see tells
+	steps      int                        // how often something was put somewhere
+	age        int                        // how often a summary has changed
+	coarse     int                        // how often a bound was reached
 }
 
 // solve visits the functions bottom-up, and those again that used what changed since.

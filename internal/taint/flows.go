@@ -84,6 +84,9 @@ func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
 		case c.path.covers(l.path):
 			rest := l.path.from(c.path.len())
 			for _, f := range c.set {
+				if rest != "" && g.noData(f) {
+					continue
+				}
 				if rest == "" || f.flags&(whole|named) == whole|named || !g.skips(l, c.path.len(), f.flags) {
 					emit("", g.keyed(g.under(f, rest), rest))
 				}
@@ -178,6 +181,9 @@ func (g *group) flowsOf(v ssa.Value, at *ssa.BasicBlock) set {
 	var out set
 	t := v.Type()
 	g.each(v, at, func(rel path, f flow) {
+		if rel != "" && g.noData(f) {
+			return
+		}
 		f.clear |= rel.hides()
 		out.add(g.whole(f, t))
 	})

@@ -2,6 +2,10 @@ package taint
 
 import (
 	"go/types"
+	"hash/fnv"
+	"io"
+	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -36,7 +40,8 @@ func tellsMethods(p *types.Package) bool {
 }
 
 // invokeTypes runs the method of all types that the receiver is known to be of, if there are some.
-func (g *group) invokeTypes(c *call, method string) bool {
+func (g *group) invokeTypes(c *call, m *types.Func) bool {
+	method := g.methodKey(m)
 	var keys []string
 	g.each(c.args[0], c.at, func(rel path, f flow) {
 		if o := g.origins[f.org]; rel == "" && o.kind == fromType && len(keys) <= maxTargets {
@@ -53,7 +58,7 @@ func (g *group) invokeTypes(c *call, method string) bool {
 		case fn != nil:
 			g.run(c, fn)
 		case s != nil:
-			g.apply(c, s, method)
+			g.apply(c, s, m.Name())
 		case obj != nil:
 			g.external(c, obj)
 		}
@@ -61,16 +66,36 @@ func (g *group) invokeTypes(c *call, method string) bool {
 	return len(keys) > 0
 }
 
+// methodKey names a method of an interface with a number that is the same for all methods of its form, since
+// many types have a method of one name.
+func (e *engine) methodKey(m *types.Func) string {
+	if key, ok := e.methodKeys[m]; ok {
+		return key
+	}
+	h := fnv.New32a()
+	sig := m.Signature()
+	for _, tuple := range [...]*types.Tuple{sig.Params(), sig.Results()} {
+		for v := range tuple.Variables() {
+			io.WriteString(h, types.TypeString(v.Type(), pkgPath))
+			h.Write([]byte{0})
+		}
+	}
+	key := m.Name() + "#" + strconv.FormatUint(uint64(h.Sum32()), 36)
+	e.methodKeys[m] = key
+	return key
+}
+
 // methodOf returns a method of the type with a key: a function of this package, one of another package, or
 // what is known of one whose package is not imported here.
 func (g *group) methodOf(key, method string) (*ssa.Function, *types.Func, *summary) {
+	name, _, _ := strings.Cut(method, "#")
 	t := g.concrete[key]
 	if t == nil {
-		return nil, nil, g.library.method(key, method)
+		return nil, nil, g.library.method(key, name)
 	}
-	o, _, _ := types.LookupFieldOrMethod(t, true, g.pkg, method)
+	o, _, _ := types.LookupFieldOrMethod(t, true, g.pkg, name)
 	obj, ok := o.(*types.Func)
-	if !ok {
+	if !ok || g.methodKey(obj) != method {
 		return nil, nil, nil
 	}
 	if fn := g.ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.summaries[fn] != nil {

@@ -49,7 +49,7 @@ func (g *group) runMethod(t *target) []carried {
 		g.reads(g, g.summaries[fn])
 		return g.runSummary(t, g.summaries[fn], fn.Name())
 	case s != nil:
-		return g.runSummary(t, s, t.ref.method)
+		return g.runSummary(t, s, t.ref.name())
 	case obj != nil:
 		return g.runObject(t, obj)
 	}

@@ -67,7 +67,7 @@ func (b *birth) what() string {
 
 func (s slot) String() string {
 	if s.method != "" {
-		return s.in.String() + "." + s.method
+		return s.in.String() + "." + s.name()
 	}
 	return s.in.String()
 }

@@ -154,6 +154,12 @@ func (e *engine) literal(f flow) bool {
 	return o.kind == fromFunc || o.kind == fromType || o.kind == fromSource && o.src.Labels == model.Literal
 }
 
+// noData reports whether the flow says what a value is, and brings no data.
+func (e *engine) noData(f flow) bool {
+	k := e.origins[f.org].kind
+	return k == fromFunc || k == fromType
+}
+
 func (g *group) ret(i *ssa.Return) {
 	fn := i.Parent()
 	to := g.returns[fn]
