@@ -98,5 +98,5 @@ func middleware(next http.Handler) http.Handler {
 }
 
 func handler(w http.ResponseWriter, r *http.Request) {
-	db.Query("SELECT * FROM users WHERE name = '" + afar.FromContext(r.Context()) + "'") // want `HTTP request header reaches`
+	db.Query("SELECT * FROM users WHERE name = '" + afar.FromContext(r.Context()) + "'") // want `HTTP request header "X-User" reaches`
 }
