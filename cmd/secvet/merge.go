@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
@@ -83,7 +84,7 @@ func (o *others) join(result *finding.Result, opts driver.Options, least rule.Co
 
 // govulncheck runs it on the same packages.
 func (o *others) govulncheck(opts driver.Options, dir string, add func([]byte, merge.Options) error) error {
-	text, err := vulncheck.Run(context.Background(), vulncheck.Options{
+	found, err := vulncheck.Run(context.Background(), vulncheck.Options{
 		Dir: opts.Dir, Patterns: opts.Patterns, Tags: opts.Tags, Tests: opts.Tests, DB: o.vulnDB,
 	})
 	if err != nil {
@@ -93,7 +94,37 @@ func (o *others) govulncheck(opts driver.Options, dir string, add func([]byte, m
 	if !filepath.IsAbs(base) {
 		base = filepath.Join(dir, base)
 	}
-	return add(text, merge.Options{Tool: "govulncheck", Base: base})
+	return add(found.SARIF, merge.Options{Tool: "govulncheck", Base: base, Improve: func(f *finding.Finding) {
+		for _, fix := range found.Fixes[f.Category] {
+			advise(f, dir, fix)
+		}
+	}})
+}
+
+// advise says which version of a module to use, and puts the finding where go.mod requires it.
+func advise(f *finding.Finding, dir string, fix vulncheck.Fix) {
+	advice := fmt.Sprintf("; %s %s has no fixed version yet", fix.Module, fix.Found)
+	if fix.Fixed != "" {
+		advice = fmt.Sprintf("; update %s %s to %s", fix.Module, fix.Found, fix.Fixed)
+	}
+	f.Message = strings.TrimSuffix(f.Message, ".") + advice
+	file := f.Pos.File
+	if !filepath.IsAbs(file) {
+		file = filepath.Join(dir, file)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil || filepath.Base(file) != "go.mod" {
+		return
+	}
+	for i, line := range strings.Split(string(text), "\n") {
+		if words := strings.Fields(line); len(words) > 1 && slices.Contains(words[:2], fix.Module) && words[0] != "module" {
+			column := strings.Index(line, fix.Module) + 1
+			f.Pos.Line, f.Pos.Column = i+1, column
+			f.End = f.Pos
+			f.End.Column += len(fix.Module)
+			return
+		}
+	}
 }
 
 // leastSure returns the confidence from which on findings are shown.

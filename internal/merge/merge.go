@@ -16,6 +16,9 @@ type Options struct {
 	Dir, Root string // the current folder and the repository's, as in finding.Result
 	Base      string // where the tool ran, "" if that is not known
 	Tool      string // the name of the tool where it is known better than the log knows it
+
+	// Improve, if not nil, may add to a finding what is known besides the log.
+	Improve func(*finding.Finding)
 }
 
 // govulncheck is a tool of which more is known than its logs say.
@@ -108,6 +111,9 @@ func (r *reader) finding(res *sarifResult) (finding.Finding, bool) {
 		f.Pos.File = "." // all of it
 	}
 	f.Steps = r.steps(res)
+	if r.opts.Improve != nil {
+		r.opts.Improve(&f)
+	}
 	return f, true
 }
 

@@ -19,7 +19,7 @@ func mask(text []byte, tokens []lexeme, secret map[string]bool) []byte {
 		m.follow(tokens[:i], t)
 		switch t.tok {
 		case token.STRING:
-			if secret[t.text] || hasPassword(t.text) || len(t.text) >= minNamed && m.named() {
+			if secret[t.text] || hasPassword(t.text) || len(t.text) >= minNamed && m.named(tokens[:i]) {
 				hide(out[t.start+1 : t.end-1])
 			} else {
 				hideWords(out[t.start:t.end])
@@ -58,15 +58,48 @@ func (m *masker) follow(before []lexeme, t lexeme) {
 	}
 }
 
-// named reports whether a literal at this place is called a secret. As an argument it is only if the
-// function's name says so: what is given to Getenv or FormValue is a name itself.
-func (m *masker) named() bool {
+// named reports whether a literal after the tokens is called a secret: by what it is assigned to or compared
+// with, or else by anything before it on the line. As an argument it is only if the function's name says
+// so: what is given to Getenv or FormValue is a name itself.
+func (m *masker) named(before []lexeme) bool {
+	if m.isSecret(subject(before)) {
+		return true
+	}
 	for i := len(m.calls) - 1; i >= 0; i-- {
 		if m.calls[i] != "" {
 			return m.isSecret(m.calls[i])
 		}
 	}
 	return m.name
+}
+
+// subject returns the name that a literal after the tokens is given to: a variable, a field, or the key of a
+// map or a header, also through a conversion.
+func subject(before []lexeme) string {
+	n := len(before)
+	for n > 1 && before[n-1].tok == token.LPAREN && callee(before[:n-1]) == "" {
+		n--
+		if before[n-1].tok == token.IDENT {
+			n--
+		}
+		for n > 0 && (before[n-1].tok == token.RBRACK || before[n-1].tok == token.LBRACK) {
+			n--
+		}
+	}
+	if n < 2 {
+		return ""
+	}
+	name := before[n-2]
+	switch before[n-1].tok {
+	case token.COLON, token.ASSIGN, token.DEFINE, token.EQL, token.NEQ:
+	case token.COMMA:
+		if name.tok != token.STRING {
+			return ""
+		}
+	default:
+		return ""
+	}
+	return strings.Trim(name.text, "`\"")
 }
 
 func (m *masker) isSecret(name string) bool {

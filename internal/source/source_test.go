@@ -3,7 +3,6 @@ package source_test
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -120,16 +119,43 @@ func TestUnknownFile(t *testing.T) {
 	}
 }
 
-// secrets holds secrets, each beside what must stay to be seen.
+// masked has lines of code, and how they are shown.
+var masked = map[string]string{
+	`const apiPassword = []byte("hunter2") // shown`:                  `const apiPassword = []byte("*******") // shown`,
+	`connect("postgres://u:pw@host/db", "SELECT name")`:               `connect("***********************", "SELECT name")`,
+	`use("tok: k3Jx9Qm2Zp7Lw4Vn8Rt1")`:                                `use("tok: ********************")`,
+	`use("application/json; v=2", 'x', "github.com/acme/widgets/v2")`: `use("application/json; v=2", 'x', "github.com/acme/widgets/v2")`,
+	`password := r.FormValue("userPassword") + "; v=2"`:               `password := r.FormValue("userPassword") + "*****"`,
+	`/* AbC1dEf2GhI3jKl4MnO5 */ f("ABCDEFGHIJKLMNOPQRSTUVWXYZ")`:      `/* ******************** */ f("ABCDEFGHIJKLMNOPQRSTUVWXYZ")`,
+	`New(Config{User: "admin", Password: "hunter2"})`:                 `New(Config{User: "admin", Password: "*******"})`,
+	`New(Config{Password: []byte("hunter2")})`:                        `New(Config{Password: []byte("*******")})`,
+	`h.Set("X-Api-Key", "hunter2")`:                                   `h.Set("X-Api-Key", "*******")`,
+	`m := map[string]string{"password": "hunter2", "user": "admin"}`:  `m := map[string]string{"password": "*******", "user": "admin"}`,
+	`if check(password == "hunter2") {`:                               `if check(password == "*******") {`,
+	`if (password == ("hunter2")) {`:                                  `if (password == ("*******")) {`,
+	`SetPassword("hunter2")`:                                          `SetPassword("*******")`,
+	`token + "." + sign(x)`:                                           `token + "." + sign(x)`,
+}
+
+func TestMaskLines(t *testing.T) {
+	for code, want := range masked {
+		list := find(t, "package p\n\n"+code+"\n", code[:1])
+		if len(list) == 0 {
+			t.Fatal(code)
+		}
+		if got, _ := list[len(list)-1].Code.Line(3); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+// secrets holds secrets over several lines, one of which is known from a finding.
 const secrets = `package p
 
-const apiPassword = []byte("hunter2") // shown
 const plain = "correct horse" // found
 func f() {
-	connect("postgres://u:pw@host/db", "SELECT name FROM users")
-	use("correct horse", "tok: k3Jx9Qm2Zp7Lw4Vn8Rt1")
-	password := r.FormValue("userPassword") + "; v=2" + sep('x', "github.com/acme/widgets/v2")
-	use(` + "`first\nline xK8pQ2mN7vR4tZ9wL1cY`" + `, /* AbC1dEf2GhI3jKl4MnO5 */ "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	use("correct horse", "harmless")
+	use(` + "`first\nline xK8pQ2mN7vR4tZ9wL1cY`" + `, "MNOPQ")
 }
 `
 
@@ -140,22 +166,21 @@ func TestMask(t *testing.T) {
 	}
 	r := source.NewReader()
 	r.Add("p.go", path, "p")
-	at := finding.Position{File: "p.go", Line: 4, Column: 7}
-	list := []finding.Finding{{Pos: finding.Position{File: "p.go", Line: 7}}, {Pos: at, End: at, CWE: 798}}
+	from, to := finding.Position{File: "p.go", Line: 3, Column: 15}, finding.Position{File: "p.go", Line: 3, Column: 30}
+	list := []finding.Finding{{Pos: finding.Position{File: "p.go", Line: 5}}, {Pos: from, End: to, CWE: 798}}
 	r.Annotate(list)
-	shown := slices.Concat(list[0].Code.Lines, list[1].Code.Lines)
-	text := strings.Join(shown, "\n")
-	for _, secret := range []string{"hunter2", "correct horse", "pw@", "k3Jx9", "xK8pQ", "AbC1d", "\r"} {
+	text := strings.Join(list[0].Code.Lines, "\n")
+	for _, secret := range []string{"correct horse", "xK8pQ", "\r"} {
 		if strings.Contains(text, secret) {
-			t.Errorf("%q is shown", secret)
+			t.Errorf("%q is shown in\n%s", secret, text)
 		}
 	}
-	for _, harmless := range []string{"// shown", "SELECT name FROM users", "tok: ", "userPassword", "widgets/v2", "first", "MNOPQ", "'x'"} {
+	for _, harmless := range []string{"// found", "harmless", "first", "MNOPQ"} {
 		if !strings.Contains(text, harmless) {
-			t.Errorf("%q is hidden", harmless)
+			t.Errorf("%q is hidden in\n%s", harmless, text)
 		}
 	}
-	if strings.Contains(text, "\n"+strings.Repeat("*", 13)) || len(shown[3]) != len(strings.Split(secrets, "\n")[6]) {
-		t.Errorf("masking moved columns: %q", shown[3])
+	if shown := list[0].Code.Lines[3]; len(shown) != len(strings.Split(secrets, "\n")[4]) {
+		t.Errorf("masking moved columns: %q", shown)
 	}
 }

@@ -5,11 +5,14 @@ package vulncheck
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/vuln/scan"
@@ -24,9 +27,21 @@ type Options struct {
 	DB       string // the database's URL or folder; "" is Go's own, on the net
 }
 
-// Run returns what govulncheck found, as SARIF.
-func Run(ctx context.Context, opts Options) ([]byte, error) {
-	args := []string{"-format=sarif"}
+// A Result is what govulncheck found.
+type Result struct {
+	SARIF []byte
+	Fixes map[string][]Fix // by the vulnerability's id
+}
+
+// A Fix is a version of a module that does not have a vulnerability any more.
+type Fix struct {
+	Module, Found string
+	Fixed         string // "" if there is none yet
+}
+
+// Run runs govulncheck.
+func Run(ctx context.Context, opts Options) (*Result, error) {
+	args := []string{"-format=json"}
 	if opts.Dir != "" {
 		args = append(args, "-C="+opts.Dir)
 	}
@@ -43,20 +58,62 @@ func Run(ctx context.Context, opts Options) ([]byte, error) {
 		}
 		args = append(args, "-db="+db)
 	}
-	var out, messages bytes.Buffer
-	cmd := scan.Command(ctx, append(args, opts.Patterns...)...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(""), &out, &messages
-	if err := cmd.Start(); err != nil {
+	stream, err := scanWith(ctx, nil, append(args, opts.Patterns...)...)
+	if err != nil && opts.DB == "" {
+		return nil, fmt.Errorf("%w; without a connection to Go's vulnerability database, name a copy of it with -vulndb", err)
+	}
+	if err != nil {
 		return nil, err
 	}
-	if err := cmd.Wait(); err != nil {
-		text := strings.TrimPrefix(strings.TrimSpace(err.Error()+" "+messages.String()), "govulncheck: ")
-		if opts.DB == "" {
-			text += "; without a connection to Go's vulnerability database, name a copy of it with -vulndb"
-		}
-		return nil, errors.New(text)
+	fixes, err := readFixes(stream)
+	if err != nil {
+		return nil, err
+	}
+	log, err := scanWith(ctx, stream, "-mode=convert", "-format=sarif")
+	if err != nil {
+		return nil, err
+	}
+	return &Result{log, fixes}, nil
+}
+
+// scanWith runs govulncheck on an input and returns its output.
+func scanWith(ctx context.Context, input []byte, args ...string) ([]byte, error) {
+	var out, messages bytes.Buffer
+	cmd := scan.Command(ctx, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(input), &out, &messages
+	err := cmd.Start()
+	if err == nil {
+		err = cmd.Wait()
+	}
+	if err != nil {
+		return nil, errors.New(strings.TrimPrefix(strings.TrimSpace(err.Error()+" "+messages.String()), "govulncheck: "))
 	}
 	return out.Bytes(), nil
+}
+
+// readFixes reads from govulncheck's own form what SARIF does not have: the versions that are not vulnerable.
+func readFixes(stream []byte) (map[string][]Fix, error) {
+	fixes := make(map[string][]Fix)
+	for dec := json.NewDecoder(bytes.NewReader(stream)); ; {
+		var message struct {
+			Finding *struct {
+				OSV   string `json:"osv"`
+				Fixed string `json:"fixed_version"`
+				Trace []struct{ Module, Version string }
+			} `json:"finding"`
+		}
+		if err := dec.Decode(&message); errors.Is(err, io.EOF) {
+			return fixes, nil
+		} else if err != nil {
+			return nil, err
+		}
+		if f := message.Finding; f != nil && len(f.Trace) > 0 {
+			fix := Fix{f.Trace[0].Module, f.Trace[0].Version, f.Fixed}
+			if !slices.Contains(fixes[f.OSV], fix) {
+				fixes[f.OSV] = append(fixes[f.OSV], fix)
+			}
+		}
+	}
 }
 
 // databaseURL returns the URL of a database, which may be given as a folder.
