@@ -43,7 +43,7 @@ func (c *config) settle() error {
 		return driver.Usagef("%v", err)
 	}
 	c.options.Tags = strings.Join(c.values.List("tags"), ",")
-	c.options.Analyzers = c.analyzers()
+	c.options.Suite, c.options.Analyzers = analyzers.All, c.analyzers()
 	c.options.Rules = analyzers.Rules
 	c.options.Choices = analyzers.Choices(analyzers.All)
 	c.options.Files = c.fileSearch()

@@ -10,23 +10,45 @@ import (
 	"github.com/secvet/secvet/internal/rule"
 )
 
-// collect adds to the result what the analyzers reported, as far as the options want it.
-func collect(result *finding.Result, graph *checker.Graph, opts Options, names names) {
+// reports returns what the analyzers said.
+func reports(graph *checker.Graph, names names) []report {
+	var list []report
+	for _, act := range graph.Roots {
+		r := report{Package: act.Package.PkgPath, Analyzer: act.Analyzer.Name}
+		if act.Err != nil {
+			r.Err = act.Err.Error()
+		}
+		for _, d := range act.Diagnostics {
+			f := newFinding(act.Package.Fset, d, names)
+			f.Analyzer = r.Analyzer
+			r.Findings = append(r.Findings, f)
+		}
+		if r.Err != "" || len(r.Findings) > 0 {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// collect adds to the result what the options choose of the reports.
+func collect(result *finding.Result, list []report, opts Options) {
 	byName := make(map[string]*rule.Rule)
 	for _, r := range opts.Rules {
 		byName[r.Name] = r
 	}
-	for _, act := range graph.Roots {
-		if act.Err != nil {
+	chosen := make(map[string]bool)
+	for _, a := range opts.Analyzers {
+		chosen[a.Name] = true
+	}
+	for _, r := range list {
+		if !chosen[r.Analyzer] {
+			continue
+		}
+		if r.Err != "" {
 			// No pass of the suite returns an error, so this is a flaw of secvet; silence would be worse.
-			result.Problems = append(result.Problems, finding.Problem{Package: act.Package.PkgPath, Message: act.Err.Error()})
+			result.Problems = append(result.Problems, finding.Problem{Package: r.Package, Message: r.Err})
 		}
-		list := make([]finding.Finding, len(act.Diagnostics))
-		for i, d := range act.Diagnostics {
-			list[i] = newFinding(act.Package.Fset, d, names)
-			list[i].Analyzer = act.Analyzer.Name
-		}
-		choose(result, act.Package.PkgPath, list, byName[act.Analyzer.Name], opts.Choices[act.Analyzer.Name])
+		choose(result, r.Package, r.Findings, byName[r.Analyzer], opts.Choices[r.Analyzer])
 	}
 	result.Findings = finding.Sort(result.Findings)
 	result.Problems = finding.SortProblems(result.Problems)

@@ -11,7 +11,7 @@ import (
 
 // mode asks for syntax and types of the packages named, and for the export data and file names of all
 // others. NeedDeps must stay out: with it go/packages parses and type-checks the dependencies as well.
-const mode = packages.LoadSyntax | packages.NeedExportFile | packages.NeedModule
+const mode = packages.LoadSyntax | packages.NeedExportFile | packages.NeedModule | packages.NeedEmbedFiles
 
 // load returns the packages that the patterns name. Their errors are in the packages.
 func load(opts Options) ([]*packages.Package, error) {

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
 
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/rule"
@@ -19,13 +20,14 @@ import (
 
 // Options say what to analyze, and with what.
 type Options struct {
-	Dir       string   // the folder to start from; "" is the current one
-	Patterns  []string // packages, as go list names them
-	Tags      string   // build tags, comma-separated
-	Tests     bool     // whether test files are analyzed too
-	Cache     string   // the folder for summaries of dependencies; "" is the user's, "off" is none
-	Models    string   // what identifies the user's own models; "" is none
-	Analyzers []*analysis.Analyzer
+	Dir       string               // the folder to start from; "" is the current one
+	Patterns  []string             // packages, as go list names them
+	Tags      string               // build tags, comma-separated
+	Tests     bool                 // whether test files are analyzed too
+	Cache     string               // the folder for summaries of dependencies; "" is the user's, "off" is none
+	Models    string               // what identifies the user's own models; "" is none
+	Suite     []*analysis.Analyzer // all there are
+	Analyzers []*analysis.Analyzer // those of them to run
 	Rules     []*rule.Rule
 	Choices   map[string]rule.Choice // by the analyzers' names; the analyzers leave the choice to the driver
 
@@ -62,14 +64,29 @@ func Run(opts Options) (*finding.Result, error) {
 	case len(units) == 0:
 		return result, nil
 	}
+	last := newReplay(opts, roots, result, names)
+	reports, ok := last.get()
+	if !ok {
+		if reports, err = analyze(opts, roots, units, names); err != nil {
+			return nil, err
+		}
+		if len(opts.Analyzers) == len(opts.Suite) {
+			last.put(reports)
+		}
+	}
+	collect(result, reports, opts)
+	return result, nil
+}
+
+// analyze runs the analyzers.
+func analyze(opts Options, roots, units []*packages.Package, names names) ([]report, error) {
 	suite := taint.WithProvider(opts.Analyzers, newProvider(roots, openCache(opts.Cache), opts.Models))
 	count(suite, opts.Progress, len(units))
 	graph, err := checker.Analyze(suite, units, nil)
 	if err != nil {
 		return nil, failuref("secvet is broken: %v", err)
 	}
-	collect(result, graph, opts, names)
-	return result, nil
+	return reports(graph, names), nil
 }
 
 // Status returns the error that the command ends with, nil for a run without problems and without findings

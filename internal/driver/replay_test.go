@@ -1,0 +1,78 @@
+package driver
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/internal/rule"
+)
+
+// TestReplay holds what makes another analysis necessary, and that choosing among findings does not.
+func TestReplay(t *testing.T) {
+	runs := 0
+	finder := &analysis.Analyzer{Name: "finder", Doc: "finder: find packages", Run: func(pass *analysis.Pass) (any, error) {
+		runs++
+		pass.Report(analysis.Diagnostic{Pos: pass.Files[0].Package, Category: "found;confidence=low", Message: "found \xff"})
+		return nil, nil
+	}}
+	finder.Flags.Bool("loud", false, "")
+	other := &analysis.Analyzer{Name: "other", Doc: "other: find nothing", Run: func(*analysis.Pass) (any, error) { return nil, nil }}
+	suite := []*analysis.Analyzer{finder, other}
+	r := &rule.Rule{Name: "finder", Categories: []rule.Category{{Name: "found", Confidence: rule.High}}}
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("go.mod", "module example.com/m\n\ngo 1.26.0\n")
+	write("m.go", "package m\n\nimport _ \"embed\"\n\n//go:embed e.txt\nvar e string\n")
+	write("e.txt", "1")
+	opts := Options{
+		Dir: dir, Patterns: []string{"./..."}, Cache: t.TempDir(), Suite: suite, Analyzers: suite, Rules: []*rule.Rule{r},
+		Choices: map[string]rule.Choice{"finder": {Confidence: rule.Low}},
+	}
+	check := func(what string, wantRuns, wantFindings int) {
+		t.Helper()
+		runs = 0
+		result, err := Run(opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if runs != wantRuns || len(result.Findings) != wantFindings {
+			t.Errorf("%s: %d runs, %d findings; want %d, %d", what, runs, len(result.Findings), wantRuns, wantFindings)
+		}
+		if wantFindings > 0 && result.Findings[0].Message != "found \xff" {
+			t.Errorf("%s: %q", what, result.Findings[0].Message)
+		}
+	}
+	check("first", 1, 1)
+	check("again", 0, 1)
+	opts.Choices["finder"] = rule.Choice{Confidence: rule.High}
+	check("another choice", 0, 0)
+	opts.Analyzers = suite[1:]
+	check("fewer analyzers", 0, 0)
+	opts.Analyzers, opts.Choices["finder"] = suite, rule.Choice{Confidence: rule.Low}
+	check("all again", 0, 1)
+	write("m.go", "package m\n\nimport _ \"embed\"\n\n//go:embed e.txt\nvar e string // changed\n")
+	check("another source", 1, 1)
+	write("e.txt", "2")
+	check("another embedded file", 1, 1)
+	opts.Models = "another"
+	check("other models", 1, 1)
+	if err := finder.Flags.Set("loud", "true"); err != nil {
+		t.Fatal(err)
+	}
+	check("another flag", 1, 1)
+	check("again", 0, 1)
+	write("n.go", "package m\n\nvar x = y\n")
+	check("an error", 0, 0)
+	opts.Cache = "off"
+	write("n.go", "package m\n")
+	check("no cache", 1, 1)
+	check("no cache", 1, 1)
+}
