@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/scanner"
@@ -59,8 +60,34 @@ func lex(text []byte) []lexeme {
 			lit = tok.String()
 		}
 		start := file.Offset(pos)
-		list = append(list, lexeme{tok, lit, start, min(start+len(lit), len(text)), file.PositionFor(pos, false).Line})
+		t := lexeme{tok, lit, start, min(start+len(lit), len(text)), file.PositionFor(pos, false).Line}
+		if tok == token.COMMENT || tok == token.STRING && lit[0] == '`' {
+			t.end = extent(text, start)
+			t.text = string(text[start:t.end])
+		}
+		list = append(list, t)
 	}
+}
+
+// extent returns where a comment or a raw string ends that starts at an offset: the scanner leaves the
+// carriage returns out of its literals.
+func extent(text []byte, start int) int {
+	end := "`"
+	from := start + 1
+	switch {
+	case bytes.HasPrefix(text[start:], []byte("//")):
+		end, from = "\n", start+2
+	case bytes.HasPrefix(text[start:], []byte("/*")):
+		end, from = "*/", start+2
+	}
+	n := bytes.Index(text[from:], []byte(end))
+	switch {
+	case n < 0:
+		return len(text)
+	case end == "\n":
+		return from + n
+	}
+	return from + n + len(end)
 }
 
 // maxLine is how many bytes of a line are shown. Longer ones are data more often than code.

@@ -20,7 +20,7 @@ func mask(text []byte, tokens []lexeme, secret map[string]bool) []byte {
 		switch t.tok {
 		case token.STRING:
 			if secret[t.text] || hasPassword(t.text) || len(t.text) >= minNamed && m.named(tokens[:i]) {
-				hide(out[t.start+1 : t.end-1])
+				hide(out[t.start+1 : max(t.end-1, t.start+1)])
 			} else {
 				hideWords(out[t.start:t.end])
 			}

@@ -184,3 +184,38 @@ func TestMask(t *testing.T) {
 		t.Errorf("masking moved columns: %q", shown)
 	}
 }
+
+// TestMaskRawString holds that carriage returns do not move what is hidden.
+func TestMaskRawString(t *testing.T) {
+	code := "package p\r\n\r\nconst password = `one\r\ntwo\r\nthree\r\nfour`\r\n"
+	f := find(t, code, "`one")[0]
+	if text := strings.Join(f.Code.Lines, "\n"); !strings.HasSuffix(text, "`***\n***\n*****\n****`") {
+		t.Errorf("%q", text)
+	}
+}
+
+// FuzzAnnotate holds that no file makes the reader fail, and that hiding keeps the lines' lengths.
+func FuzzAnnotate(f *testing.F) {
+	f.Add([]byte(original), 7, 2)
+	f.Add([]byte(strings.ReplaceAll(secrets, "\n", "\r\n")), 3, 15)
+	f.Add([]byte("password = \""), 1, 1)
+	f.Add([]byte("/*"), 1, 1)
+	f.Add([]byte("`"), 1, 2)
+	f.Fuzz(func(t *testing.T, text []byte, line, column int) {
+		path := filepath.Join(t.TempDir(), "real.go")
+		if err := os.WriteFile(path, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r := source.NewReader()
+		r.Add("p.go", path, "p")
+		pos := finding.Position{File: "p.go", Line: line, Column: column}
+		list := []finding.Finding{{Pos: pos, End: pos, CWE: 798}, {Pos: pos, CWE: 798, Steps: []finding.Step{{Pos: pos}}}}
+		r.Annotate(list)
+		lines := strings.Split(string(text), "\n")
+		for i, shown := range list[0].Code.Lines {
+			if want := strings.TrimSuffix(lines[list[0].Code.First+i-1], "\r"); len(shown) != len(want) && len(want) < 2000 {
+				t.Errorf("%q is shown as %q", want, shown)
+			}
+		}
+	})
+}
