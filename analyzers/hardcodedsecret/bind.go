@@ -17,6 +17,7 @@ type binding struct {
 	name     string
 	strength names.Strength
 	noun     names.Noun
+	about    string // for an argument, the package of the function
 }
 
 // String says what is bound, for messages.
@@ -34,7 +35,7 @@ func (v *visitor) bind(what, name string, value ast.Expr) {
 	}
 	strength, noun := names.Describe(name)
 	if strength != names.None {
-		v.bindValue(binding{what, name, strength, noun}, value, false)
+		v.bindValue(binding{what: what, name: name, strength: strength, noun: noun}, value, false)
 	}
 }
 
@@ -147,10 +148,10 @@ func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
 	}
 }
 
-// isSigningWord reports whether a variable or field for the secret that signs or encrypts gets a word for it:
-// service{jwtSecret: "crawler"}. Unlike a constant it holds a secret and does not name one, unless the word is made of such names.
+// isSigningWord reports whether a variable, field or parameter for the secret that signs or encrypts gets a word for it:
+// service{jwtSecret: "crawler"}, jwtutil.Init("crawler"). Unlike a constant it holds a secret and does not name one, unless the word is made of such names.
 func isSigningWord(b binding, text string) bool {
-	if b.strength < names.Certain || b.what != "field" && b.what != "variable" || len(text) < 4 || !isFallback(b.name, text) {
+	if b.strength < names.Certain || b.what != "field" && b.what != "variable" && b.about == "" || !isFallback(b.name, text) {
 		return false
 	}
 	for _, word := range [...]string{"secret", "key", "token", "auth"} {
@@ -158,7 +159,7 @@ func isSigningWord(b binding, text string) bool {
 			return false
 		}
 	}
-	return isSigner(b.name) && !isSigner(text) && !isPlaceholder(text)
+	return (isSigner(b.name) || isSigner(b.about)) && !isSigner(text) && !isPlaceholder(text)
 }
 
 // isSigner reports whether a text speaks of signing or encrypting.

@@ -24,6 +24,7 @@ func (v *visitor) call(call *ast.CallExpr) {
 		return // a conversion or a builtin
 	}
 	v.arguments(call, sig)
+	v.signing(call)
 	if len(call.Args) == 2 {
 		v.equality(call)
 	}
@@ -52,7 +53,12 @@ func (v *visitor) arguments(call *ast.CallExpr, sig *types.Signature) {
 			return
 		}
 		if param := sig.Params().At(i); v.mayHoldConstant(arg) && names.Secret(param.Name()) {
-			v.bind("argument", param.Name(), arg)
+			b := binding{what: "argument", name: param.Name()}
+			b.strength, b.noun = names.Describe(b.name)
+			if pkg := param.Pkg(); pkg != nil {
+				b.about = pkg.Path()
+			}
+			v.bindValue(b, arg, false)
 		}
 	}
 }

@@ -36,7 +36,11 @@ func (v *visitor) reportFallback(name string, at ast.Node) {
 // isFallback reports whether a default is one that gets used as a secret, and not a file, a name, a switch or
 // the sign for no value.
 func isFallback(name, text string) bool {
-	if len(text) < 3 || len(text) > 200 || !isPlain(text) || hasVerb(text) {
+	plain := text
+	if isSigner(name) && strings.Count(text, " ") <= 4 {
+		plain = strings.ReplaceAll(text, " ", "-") // people write sentences where a key is wanted
+	}
+	if len(text) < 3 || len(text) > 200 || !isPlain(plain) || hasVerb(text) {
 		return false
 	}
 	if _, noun := names.Describe(name); noun == names.Connection {

@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/model"
@@ -36,17 +39,36 @@ func (v *visitor) flows() {
 // of them look up.
 const maxSteps = 4
 
-// credentialArgument reports a constant that is used as a credential. Connection strings are searched for a password
-// by the walk; what holds one only as a part is no credential itself.
+// credentialArgument reports a constant that is used as a credential.
 func (v *visitor) credentialArgument(h *taint.Hit) {
 	value := h.Source.Const
-	unset := isPlaceholder(value) && !isDefaultPassword(value) && !takesKey(h.Sink.Callee)
-	if unset || strings.ContainsAny(value, "<>{}") || isReference(value) || isURL(value) || strings.ContainsAny(value, " =;@") {
+	if value == "" || strings.ContainsAny(value, "<>{}") || isReference(value) || isURL(value) {
+		return
+	}
+	if !isKeyUse(h.Sink.Callee) && !isCredentialText(value) {
 		return
 	}
 	pos, end := flow.Range(v.pass, h.At)
 	v.report.add("credential-argument", v.constantOf(span{pos, end}, value),
 		"constant reaches "+h.Sink.Callee+" as a credential"+remedy)
+}
+
+// isCredentialText reports whether a constant may be a credential and is no placeholder. Connection strings are searched for a
+// password by the walk; what holds one only as a part is no credential itself.
+func isCredentialText(value string) bool {
+	return (!isPlaceholder(value) || isDefaultPassword(value)) && !strings.ContainsAny(value, " =;@")
+}
+
+// isKeyUse knows the functions that sign or encrypt with what they are given, so that a placeholder or a sentence is a key
+// there as well.
+func isKeyUse(callee string) bool {
+	switch callee {
+	case "aes.NewCipher", "des.NewCipher", "des.NewTripleDESCipher", "rc4.NewCipher", "chacha20poly1305.New", "chacha20poly1305.NewX",
+		"chacha20.NewUnauthenticatedCipher", "secretbox.Seal", "blowfish.NewCipher", "(SigningMethod).Sign", "(*SigningMethodHMAC).Sign",
+		"sessions.NewFilesystemStore", "securecookie.CodecsFromPairs":
+		return true
+	}
+	return takesKey(callee)
 }
 
 func isURL(value string) bool { return strings.Contains(value, "://") }
@@ -98,3 +120,40 @@ type span struct{ pos, end token.Pos }
 
 func (s span) Pos() token.Pos { return s.pos }
 func (s span) End() token.Pos { return s.end }
+
+// signing takes the constants that stand in the call of a function that signs or encrypts and that the engine does not
+// follow: short ones and sentences, which are too many elsewhere.
+func (v *visitor) signing(call *ast.CallExpr) {
+	switch calleeName(call) {
+	case "New", "SignedString", "NewCipher", "NewCookieStore", "NewFilesystemStore", "NewStore", "Protect", "Key", "IDKey", "NewX":
+	default:
+		return
+	}
+	fn, ok := typeutil.Callee(v.pass.TypesInfo, call).(*types.Func)
+	if !ok || !isKeyUse(shortName(fn)) {
+		return
+	}
+	for _, arg := range call.Args {
+		inner := arg
+		if conv, ok := arg.(*ast.CallExpr); ok && v.isConversion(conv) {
+			inner = conv.Args[0]
+		}
+		text, ok := v.constant(inner)
+		if !ok || text == "" || len(text) >= 6 && !strings.Contains(text, " ") || strings.ContainsAny(text, "<>{}%\n") {
+			continue
+		}
+		v.report.add("credential-argument", inner, "constant reaches "+shortName(fn)+" as a credential"+remedy)
+	}
+}
+
+// shortName returns the name of a function as the engine tells it: hmac.New, (*jwt.Token).SignedString.
+func shortName(fn *types.Func) string {
+	if fn.Pkg() == nil {
+		return fn.Name()
+	}
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return fn.Pkg().Name() + "." + fn.Name()
+	}
+	return "(" + types.TypeString(recv.Type(), (*types.Package).Name) + ")." + fn.Name()
+}

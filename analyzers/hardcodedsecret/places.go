@@ -96,7 +96,7 @@ func (v *visitor) fields(lit *ast.CompositeLit, t types.Type, u *types.Struct) {
 			switch {
 			case !ok:
 			case key.Name == "Key" && signs(t):
-				v.bindValue(binding{"field", "Key", names.Certain, names.Key}, elt.Value, false)
+				v.bindValue(binding{what: "field", name: "Key", strength: names.Certain, noun: names.Key}, elt.Value, false)
 			default:
 				v.bind("field", key.Name, elt.Value)
 			}

@@ -182,8 +182,8 @@ func FuzzText(f *testing.F) {
 		withoutScheme(text)
 		for noun := range names.Connection + 1 {
 			hasSecretShape(text, names.Certain, noun)
-			isTypedKey(binding{"key", text, names.Certain, noun}, text)
-			isSigningWord(binding{"field", "jwtSecret", names.Certain, noun}, text)
+			isTypedKey(binding{what: "key", name: text, strength: names.Certain, noun: noun}, text)
+			isSigningWord(binding{what: "field", name: "jwtSecret", strength: names.Certain, noun: noun}, text)
 		}
 		isFallback("password", text)
 		isPlaceholder(text)

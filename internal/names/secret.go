@@ -221,7 +221,7 @@ func pairOf(before, word []byte) Strength {
 // keyOf says what a key is by the word before it. Most are keys of maps, tables and caches.
 func keyOf(before []byte) Strength {
 	switch string(before) {
-	case "api", "secret", "private", "priv", "signing", "signature", "encryption", "encrypt", "decryption",
+	case "api", "secret", "private", "priv", "signing", "signature", "sig", "sign", "encryption", "encrypt", "decryption",
 		"decrypt", "crypt", "crypto", "cipher", "master", "jwt", "hmac", "aes", "rsa", "ecdsa", "ed",
 		"ssh", "symmetric", "account", "deploy", "license", "licence", "webhook", "cookie", "jws", "jwe",
 		"wrapping", "kek", "dek", "gpg", "pgp", "tls", "ssl", "stripe", "openai", "sendgrid":

@@ -42,6 +42,7 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 	if l.index != nil && g.spells(l) {
 		g.each(l.index, nil, func(_ path, f flow) {
 			f.clear |= numeric
+			f.flags &^= pure // the element is another text than the key that it is found by
 			emit("", f)
 		})
 	}

@@ -120,6 +120,16 @@ var (
 	appKey = settings{}.DefaultString("api_key", "notes") // want `hardcoded fallback for key "api_key"`
 )
 
+// A sentence is a key where one is wanted, and help elsewhere.
+func (settings) DefaultGet(id string, defaultValue string) string { return defaultValue }
+
+const jwtSecretName = "JWTSecret"
+
+var (
+	sentence = settings{}.DefaultGet(jwtSecretName, "as good as none") // want `hardcoded fallback for secret "JWTSecret"`
+	remark   = settings{}.DefaultGet("password", "as good as none")
+)
+
 // What a constant is called counts more than what it is assigned to.
 const encryptedSecret = "Zk3vQ9mWx2LtB7nRc5Yp"
 

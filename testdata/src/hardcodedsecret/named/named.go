@@ -34,6 +34,7 @@ var (
 	jwtSecret     = []byte("secret")                         // want `hardcoded secret in variable "jwtSecret"`
 	jwtSecretKey  = []byte("(OverTheMountain)")              // want `hardcoded key in variable "jwtSecretKey"`
 	middleware    = jwtMiddleware{Key: []byte("Secret Key")} // want `hardcoded key in field "Key"`
+	jwtSigKey     = []byte("hmac_secret_shared_key")         // want `hardcoded key in variable "jwtSigKey"`
 	masterKey     = []byte("master")
 	apiKeyKey     = []byte("api-key")
 	bucket        = cacheConfig{Key: []byte("some_name")}
