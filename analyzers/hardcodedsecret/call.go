@@ -10,9 +10,13 @@ import (
 
 // call takes the arguments of a call: by the name of the parameter, and where one argument names the next.
 func (v *visitor) call(call *ast.CallExpr) {
-	constants := 0
+	constants, prose := 0, 0
 	for _, arg := range call.Args {
-		if v.mayHoldConstant(arg) && !isProse(arg) {
+		switch {
+		case !v.mayHoldConstant(arg):
+		case isProse(arg):
+			prose++
+		default:
 			constants++
 		}
 	}
@@ -28,7 +32,7 @@ func (v *visitor) call(call *ast.CallExpr) {
 	if len(call.Args) == 2 {
 		v.equality(call)
 	}
-	if constants >= 2 {
+	if constants+prose >= 2 {
 		v.pairs(call, sig)
 		v.coalescedCall(call)
 	}
