@@ -18,9 +18,17 @@
 // Categories:
 //
 //   - predictable: a path in the shared temporary directory that can be guessed is created, written, made
-//     a directory, listened on or renamed to.
+//     a directory, listened on, renamed to, or given other rights.
+//   - reused: the name of a file or directory from os.CreateTemp or os.MkdirTemp is used again after that was removed.
+//   - writable: such a file or directory is opened to all users with Chmod.
+//   - read: such a path is read. Low confidence, because it may be the user's own; where what was read there
+//     reaches a command or a query, those passes report it.
+//   - pattern: data from outside is in a pattern for os.CreateTemp. Low confidence, because slashes are refused.
 //
 // The pass knows /tmp, /var/tmp, /dev/shm and os.TempDir. It does not know directories that a
-// configuration names, and takes a name from the time or the process id for predictable. Reading such a
-// file, or connecting to such a socket, is silent, though somebody else may have put it there.
+// configuration names, and takes a name from the time, the process id or a user id for predictable. Connecting to a
+// socket there is silent, though somebody else may have put it there; names that are used again are followed within a function.
+//
+// A fix puts os.CreateTemp in the place of os.Create and os.OpenFile, and os.MkdirTemp in that of os.Mkdir, where the path
+// is a constant name and nothing else looks for it.
 package insecuretemp

@@ -22,6 +22,10 @@ var Rule = &rule.Rule{
 	OWASP: "A01:2021 Broken Access Control",
 	Categories: []rule.Category{
 		{Name: "predictable", Summary: "a predictable path in the shared temporary directory is created or written", CWE: 377, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "reused", Summary: "the name of a temporary file that was removed is used again", CWE: 367, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "writable", Summary: "a temporary file or directory is opened to all users for writing", CWE: 732, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "read", Summary: "a predictable path in the shared temporary directory is read", CWE: 379, Severity: rule.Low, Confidence: rule.Low},
+		{Name: "pattern", Summary: "data from outside is in the name of a temporary file", CWE: 73, Severity: rule.Low, Confidence: rule.Low},
 	},
 }
 
@@ -31,15 +35,61 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/insecuretemp",
 	Requires: []*analysis.Analyzer{taint.Analyzer},
-	Run:      func(pass *analysis.Pass) (any, error) { return flow.Run(pass, Rule, match) },
+	Run:      run,
 }, Rule)
 
-func match(h *taint.Hit) []flow.Finding {
-	if h.Kind != model.TempFile || h.Source.Labels&model.TempPath == 0 || h.Also&model.StrongRandom != 0 {
-		return nil
+func run(pass *analysis.Pass) (any, error) {
+	made := make(map[*taint.Source]bool)
+	for _, h := range taint.ResultOf(pass).Hits {
+		if category(h) == "predictable" && !changes(h) {
+			made[h.Source] = true
+		}
 	}
-	return []flow.Finding{{
-		Category: "predictable",
-		Message:  flow.Reaches(h) + " with a name that others can predict and create first; use os.CreateTemp or os.MkdirTemp",
-	}}
+	inspect(pass)
+	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
+		name := category(h)
+		if name == "" || changes(h) && made[h.Source] { // what is made there is told where it is made
+			return nil
+		}
+		return []flow.Finding{{Category: name, Message: flow.Reaches(h) + advice(name), Fixes: fix(pass, h)}}
+	})
+}
+
+// category returns what a hit is, "" if it is nothing.
+func category(h *taint.Hit) string {
+	if h.Kind != model.TempFile {
+		return ""
+	}
+	callee, l := h.Sink.Callee, h.Source.Labels
+	switch {
+	case callee == "os.CreateTemp" || callee == "os.MkdirTemp":
+		if l&model.Remote != 0 {
+			return "pattern"
+		}
+	case l&model.TempPath == 0 || h.Also&model.StrongRandom != 0:
+	case callee == "os.ReadFile" || callee == "os.Open" || callee == "os.ReadDir":
+		return "read"
+	default:
+		return "predictable"
+	}
+	return ""
+}
+
+// changes reports whether the sink changes a file that is there, and creates none.
+func changes(h *taint.Hit) bool {
+	switch h.Sink.Callee {
+	case "os.Chmod", "os.Chown", "os.Lchown", "os.Truncate":
+		return true
+	}
+	return false
+}
+
+func advice(category string) string {
+	switch category {
+	case "read":
+		return " with a name under which anybody can have put something; keep the file in a directory of its own"
+	case "pattern":
+		return " as a part of the file's name; use a constant pattern"
+	}
+	return " with a name that others can predict and create first; use os.CreateTemp or os.MkdirTemp"
 }

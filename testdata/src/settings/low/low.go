@@ -1,7 +1,11 @@
 // Package low is analyzed with all that there may be.
 package low
 
-import "log"
+import (
+	"log"
+	"net/http"
+	"os"
+)
 
 type config struct{ Password, User string }
 
@@ -14,4 +18,10 @@ func names(c config, token string) {
 	log.Println(unknown(c.Password)) // want `value;confidence=low: field Password reaches log.Println`
 	log.Println(c)                   // want `struct: field Password of config reaches log.Println`
 	log.Println(c.User)
+}
+
+func files(r *http.Request) {
+	os.ReadFile("/tmp/app.dat")              // want `read: path in the shared temporary directory reaches os.ReadFile`
+	os.CreateTemp("", r.FormValue("name"))   // want `pattern: HTTP form value "name" reaches os.CreateTemp`
+	os.CreateTemp(r.FormValue("dir"), "app") // another flaw
 }

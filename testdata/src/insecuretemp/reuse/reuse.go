@@ -1,0 +1,99 @@
+// Package reuse spoils what os.CreateTemp and os.MkdirTemp have done well.
+package reuse
+
+import (
+	"net/http"
+	"os"
+)
+
+func removed() error {
+	f, err := os.CreateTemp("", "x")
+	if err != nil {
+		return err
+	}
+	name := f.Name()
+	f.Close()
+	os.Remove(name)
+	return os.WriteFile(name, nil, 0o600) // want `the name of a temporary file is used after the file was removed`
+}
+
+func removedDir() error {
+	dir, err := os.MkdirTemp("", "x")
+	if err != nil {
+		return err
+	}
+	os.RemoveAll(dir)
+	return os.Mkdir(dir, 0o700) // want `used after the file was removed`
+}
+
+func fifo() error {
+	f, err := os.CreateTemp("", "x")
+	if err != nil {
+		return err
+	}
+	if err := os.Remove(f.Name()); err != nil {
+		return err
+	}
+	g, err := os.OpenFile(f.Name(), os.O_RDWR|os.O_CREATE, 0o600) // want `used after the file was removed`
+	if err != nil {
+		return err
+	}
+	return g.Close()
+}
+
+// kept is removed at the end, or where something went wrong.
+func kept(data []byte) error {
+	f, err := os.CreateTemp("", "x")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	if _, err := f.Write(data); err != nil {
+		os.Remove(f.Name())
+		return err
+	}
+	f.Close()
+	return os.WriteFile(f.Name(), data, 0o600)
+}
+
+func exclusive() {
+	f, _ := os.CreateTemp("", "x")
+	os.Remove(f.Name())
+	os.OpenFile(f.Name(), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+}
+
+func again() {
+	f, _ := os.CreateTemp("", "x")
+	os.Remove(f.Name())
+	f, _ = os.CreateTemp("", "y")
+	os.WriteFile(f.Name(), nil, 0o600)
+}
+
+func opened() {
+	f, _ := os.CreateTemp("", "x")
+	f.Chmod(0o666) // want `a temporary file is opened to all users for writing`
+	dir, _ := os.MkdirTemp("", "x")
+	os.Chmod(dir, 0o777) // want `opened to all users for writing`
+	os.Chmod(dir, 0o777|os.ModeSticky)
+	os.Chmod(dir, 0o755)
+	f.Chmod(0o644)
+}
+
+func changed(uid int) {
+	os.Chmod("/tmp/app.dat", 0o600)   // want `reaches os.Chmod with a name that others can predict`
+	os.Chown("/tmp/app.dat", uid, -1) // want `reaches os.Chown`
+	os.Chmod("/srv/app.dat", 0o600)
+}
+
+// told is one flaw, where the file is made.
+func told() {
+	name := "/tmp/app.sum"
+	os.WriteFile(name, nil, 0o600) // want `reaches os.WriteFile`
+	os.Chmod(name, 0o640)
+}
+
+// read and pattern are of low confidence: the former may be what the user wants, and the latter is checked for slashes.
+func read(r *http.Request) {
+	os.ReadFile("/tmp/app.dat")
+	os.CreateTemp("", r.FormValue("name"))
+}
