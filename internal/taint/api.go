@@ -179,7 +179,6 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		globals:    make(map[ssa.Value]*object),
 		variables:  make(map[string]ssa.Value),
 		settable:   make(map[string]bool),
-		slots:      make(map[slot]*slot),
 		concrete:   make(map[string]types.Type),
 		methodKeys: make(map[*types.Func]string),
 		readers:    make(map[any]map[*group]bool),

@@ -12,6 +12,10 @@ import (
 
 // apply lets data flow through a call as the callee's summary says.
 func (g *group) apply(c *call, s *summary, name string) {
+	if len(s.calls) > 0 {
+		c.frame = &frame{call: c, sum: s}
+		g.through(c, "through "+name, func() { g.runSlots(c.frame) })
+	}
 	g.through(c, "through "+name, func() {
 		for i := range s.flows {
 			g.applyFlow(c, &s.flows[i], name)
@@ -23,7 +27,6 @@ func (g *group) apply(c *call, s *summary, name string) {
 	for i := range s.sinks {
 		g.applySink(c, &s.sinks[i], name)
 	}
-	g.through(c, "through "+name, func() { g.applyCalls(c, s) })
 }
 
 // applyBirth lets a source of the callee's own out of the call.
@@ -87,6 +90,11 @@ func judged(result ssa.Value, i int) bool {
 // eachInput yields what an input of a call carries: with its parts, or as the text made of it.
 func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 	switch {
+	case in.slot != "":
+		if c.frame != nil {
+			c.frame.each(g, in, yield)
+		}
+		return
 	case in.variable != "":
 		g.eachAt(loc{root: g.variableNamed(in.variable)}.part(in.path), 0, func(rel path, f flow) {
 			if in.deep {
@@ -263,16 +271,12 @@ func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
 		o := g.origins[f.org]
 		grown := false
 		switch o.kind {
-		case fromParam, fromVar:
+		case fromParam, fromVar, fromCall:
 			if in, ok := g.inputOf(o, fn); ok {
 				grown = s.addFlow(flowEntry{in, out, f.clear, f.flags})
 			}
 		case fromSource:
 			grown = s.addBirth(birth{org: f.org, src: outgoing(o.src, f), via: f.via, out: out, clear: f.clear, flags: f.flags})
-		case fromCall:
-			if o.fn == fn {
-				grown = s.addReturn(returnEntry{*o.slot, o.path, out, f.clear, f.flags})
-			}
 		case fromFunc, fromType:
 			grown = s.addBirth(birth{org: f.org, out: out, flags: f.flags})
 		}

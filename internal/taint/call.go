@@ -15,7 +15,8 @@ type call struct {
 	args   []ssa.Value
 	result ssa.Value // nil for go and defer
 	at     *ssa.BasicBlock
-	made   *call // of a nested function, the call that returned it
+	made   *call  // of a nested function, the call that returned it
+	frame  *frame // where the callee's summary is applied; nil if it has no slots
 }
 
 // call lets data flow through a call, also one that is deferred or started.

@@ -10,47 +10,46 @@ import (
 )
 
 // A function that calls what it was given, a function or a method of an interface, says so in its summary.
-// Its callers, who know what that is, let the data meet: what the callee is called with, and what it returns.
+// Its callers, who know what that is, let the data meet: what it is called with, and what it returns.
 
 // A slot is what a function calls without knowing it: a part of a parameter that is a function, or a
 // method of one that is an interface.
 type slot struct {
 	in     input
-	method string // "" for a function
+	method string // its key; "" for a function
 }
 
-// A callEntry says that a callee is called, and what a part of one of the arguments is then.
-type callEntry struct {
-	slot  slot
-	arg   int // the receiver of a method is the first
-	path  path
-	in    input   // what flows to the argument, or
-	src   *Source // a source that does
-	org   originID
-	clear model.Sinks
-	flags flags
+// key encodes a slot, so that inputs that come from one stay comparable.
+func (s slot) key() string {
+	var w writer
+	w.input(s.in)
+	w.text(s.method)
+	return string(w.out)
 }
 
-// A returnEntry says that a part of what a callee returns reaches an output.
-type returnEntry struct {
-	slot   slot
-	result path // the result, and the part of it
-	out    output
-	clear  model.Sinks
-	flags  flags
-}
-
-// A carried is what a part of an argument, or of a result, carries in a call that callers must complete.
-type carried struct {
-	arg  int
-	path path
-	f    flow
+// slotOf decodes the key of a slot.
+func slotOf(key string) (slot, bool) {
+	r := reader{rest: key}
+	s := slot{r.input(), r.text()}
+	return s, !r.bad
 }
 
 // name is the method's name.
 func (s slot) name() string {
 	name, _, _ := strings.Cut(s.method, "#")
 	return name
+}
+
+// A callEntry says that a slot is called, and what a part of one of the arguments is then.
+type callEntry struct {
+	slot  string // its key
+	arg   int    // the receiver of a method is the first; -1 where nothing is told but that it is called
+	path  path
+	in    input   // what flows to the argument, or
+	src   *Source // a source that does
+	org   originID
+	clear model.Sinks
+	flags flags
 }
 
 func (s *summary) addCall(e callEntry) bool {
@@ -66,38 +65,34 @@ func (s *summary) addCall(e callEntry) bool {
 	return true
 }
 
-func (s *summary) addReturn(e returnEntry) bool {
-	for i := range s.returns {
-		if g := &s.returns[i]; g.slot == e.slot && g.result == e.result && g.out == e.out {
-			return meet(&g.clear, e.clear, &g.flags, e.flags)
-		}
-	}
-	if len(s.returns) >= maxEntries {
-		return false
-	}
-	s.returns = append(s.returns, e)
-	return true
-}
-
-// slots returns what the function calls without knowing it, each once.
-func (s *summary) slots() []slot {
-	var out []slot
-	add := func(c slot) {
-		for _, d := range out {
-			if c == d {
-				return
+// slots returns the keys of what the function calls without knowing it, each once.
+func (s *summary) slots() []string {
+	var out []string
+	for i := range s.calls {
+		key := s.calls[i].slot
+		for _, other := range out {
+			if other == key {
+				key = ""
+				break
 			}
 		}
-		out = append(out, c)
-	}
-	for i := range s.calls {
-		add(s.calls[i].slot)
-	}
-	for i := range s.returns {
-		add(s.returns[i].slot)
+		if key != "" {
+			out = append(out, key)
+		}
 	}
 	return out
 }
+
+// A carried is what a part of an argument, or of a result, carries in a call that callers must complete.
+type carried struct {
+	arg  int
+	path path
+	f    flow
+}
+
+// argStep is the step to what the first argument of a call leads to, among the results: what is called may
+// write there, or call it with something if it is a function.
+const argStep = 0x7000
 
 // callsGiven notes a call of a function value, or of a method of an interface, that callers know.
 func (g *group) callsGiven(c *call, v ssa.Value, method string, results *types.Tuple) {
@@ -111,13 +106,14 @@ func (g *group) callsGiven(c *call, v ssa.Value, method string, results *types.T
 			args, known = g.argsOf(c, method != ""), true
 		}
 		for _, p := range g.leaves(f.org, c.instr.Parent(), method, args) {
-			g.pendingOutputs(c, p, results)
+			g.pendingOutputs(c, p, results, method != "")
 		}
 	})
 }
 
-// pendingOutputs lets the results of a call, and what its arguments lead to, carry what only callers know.
-func (g *group) pendingOutputs(c *call, p pending, results *types.Tuple) {
+// pendingOutputs lets the results of a call carry what only callers know, and so what its arguments lead to,
+// and the parameters of functions among them.
+func (g *group) pendingOutputs(c *call, p pending, results *types.Tuple, method bool) {
 	from := func(at path) flow {
 		return flow{org: g.id(origin{kind: fromCall, fn: p.fn, slot: p.slot, path: at}), flags: fresh}
 	}
@@ -127,15 +123,25 @@ func (g *group) pendingOutputs(c *call, p pending, results *types.Tuple) {
 		}
 	}
 	for i, a := range c.args {
-		if t, ok := a.Type().Underlying().(*types.Pointer); ok && g.tells(t) && (i > 0 || p.slot.method == "") {
-			g.put(g.loc(a), "", from(step(argStep+i)))
+		if i == 0 && method {
+			continue
+		}
+		switch t := a.Type().Underlying().(type) {
+		case *types.Pointer:
+			if g.tells(t) {
+				g.put(g.loc(a), "", from(step(argStep+i)))
+			}
+		case *types.Signature:
+			for _, fn := range g.functions(a, c.at) {
+				if fn.fn != nil && g.groupOf[fn.fn] == g && fn.fn.Parent() != nil {
+					for n, param := range fn.fn.Params {
+						g.put(g.loc(param), "", from(step(argStep+i)+step(n)))
+					}
+				}
+			}
 		}
 	}
 }
-
-// argStep is the step to what the first argument of a call leads to, among the results: what is called may
-// write there.
-const argStep = 0x7000
 
 // argsOf returns what a call's arguments carry, but for a receiver's.
 func (g *group) argsOf(c *call, method bool) []carried {
@@ -149,10 +155,10 @@ func (g *group) argsOf(c *call, method bool) []carried {
 	return out
 }
 
-// A pending call is one that the callers of fn complete.
+// A pending call is one of a slot that the callers of fn complete.
 type pending struct {
 	fn   *ssa.Function
-	slot *slot
+	slot string
 }
 
 // leaves writes into summaries that something is called that an origin stands for, with what, and returns
@@ -171,10 +177,13 @@ func (g *group) leaves(id originID, in *ssa.Function, method string, args []carr
 		if s == nil || !ok {
 			continue
 		}
-		ref := g.slotOf(slot{of, method})
-		out = append(out, pending{fn, ref})
+		key := slot{of, method}.key()
+		out = append(out, pending{fn, key})
+		if s.addCall(callEntry{slot: key, arg: -1}) {
+			g.grew(s)
+		}
 		for _, a := range args {
-			e := callEntry{slot: *ref, arg: a.arg, path: a.path, clear: a.f.clear, flags: a.f.flags}
+			e := callEntry{slot: key, arg: a.arg, path: a.path, clear: a.f.clear, flags: a.f.flags}
 			from := g.origins[a.f.org]
 			if from.kind == fromSource && !g.literal(a.f) {
 				e.src, e.org = from.src, a.f.org
@@ -189,22 +198,14 @@ func (g *group) leaves(id originID, in *ssa.Function, method string, args []carr
 	return out
 }
 
-// slotOf returns the one slot that equals s, so that origins can be compared.
-func (e *engine) slotOf(s slot) *slot {
-	p := e.slots[s]
-	if p == nil {
-		p = &s
-		e.slots[s] = p
-	}
-	return p
-}
-
 // inputOf returns an origin as an input of a function, if it is one.
 func (g *group) inputOf(o origin, fn *ssa.Function) (input, bool) {
 	in := input{index: o.index, path: o.path, deep: o.deep}
 	switch {
 	case o.kind == fromVar:
 		in.variable = o.name
+	case o.kind == fromCall && o.fn == fn:
+		in.slot = o.slot
 	case o.kind != fromParam:
 		return in, false
 	case o.fn == fn:
@@ -216,90 +217,10 @@ func (g *group) inputOf(o origin, fn *ssa.Function) (input, bool) {
 	return in, true
 }
 
-// applyCalls lets what is given to a call meet what the callee calls it with.
-func (g *group) applyCalls(c *call, s *summary) {
-	for _, ref := range s.slots() {
-		var targets, open []originID
-		g.eachInput(c, ref.in, func(rel path, f flow) {
-			switch o := g.origins[f.org]; {
-			case rel != "" || o.deep:
-			case o.kind == fromFunc && ref.method == "", o.kind == fromType && ref.method != "":
-				targets = append(targets, f.org)
-			case o.kind == fromParam || o.kind == fromVar:
-				open = append(open, f.org)
-			}
-		})
-		if len(targets)+len(open) == 0 || len(targets) > maxTargets {
-			continue
-		}
-		g.meets[c.instr] = true
-		args := g.argsFor(c, s, ref)
-		for _, id := range targets {
-			t := target{call: c, ref: ref, args: args, origin: g.origins[id]}
-			g.deliver(c, s, ref, g.runTarget(&t))
-		}
-		for _, id := range open {
-			g.passOn(c, s, ref, g.leaves(id, c.instr.Parent(), ref.method, args))
-		}
-	}
-}
-
-// argsFor returns what the callee of a call calls something with.
-func (g *group) argsFor(c *call, s *summary, ref slot) []carried {
-	var out []carried
-	for i := range s.calls {
-		e := &s.calls[i]
-		if e.slot != ref {
-			continue
-		}
-		if e.src != nil {
-			id := e.org
-			if s.foreign {
-				id = g.source(e.src, func() *Source { return e.src })
-			}
-			out = append(out, carried{e.arg, e.path, flow{org: id, clear: e.clear, flags: e.flags}})
-			continue
-		}
-		g.eachInput(c, e.in, func(rel path, f flow) {
-			p, _ := (e.path + rel).cut()
-			out = append(out, carried{e.arg, p, f.after(e.clear, e.flags)})
-		})
-	}
-	return out
-}
-
-// deliver puts what something has returned where the callee that it was given to puts it.
-func (g *group) deliver(c *call, s *summary, ref slot, results []carried) {
-	for i := range s.returns {
-		e := &s.returns[i]
-		to, ok := g.target(c, e.out)
-		if e.slot != ref || !ok {
-			continue
-		}
-		eachCarried(g, results, e.result.at(0), e.result.from(1), false, func(rel path, f flow) {
-			g.put(to, rel, f.after(e.clear, e.flags))
-		})
-	}
-}
-
-// passOn lets what somebody else will have called return where the callee puts it.
-func (g *group) passOn(c *call, s *summary, ref slot, calls []pending) {
-	for i := range s.returns {
-		e := &s.returns[i]
-		to, ok := g.target(c, e.out)
-		if e.slot != ref || !ok {
-			continue
-		}
-		for _, p := range calls {
-			g.put(to, "", flow{org: g.id(origin{kind: fromCall, fn: p.fn, slot: p.slot, path: e.result}), clear: e.clear, flags: e.flags})
-		}
-	}
-}
-
 // eachCarried yields what reaches a part of an argument, or of a result.
 func eachCarried(g *group, all []carried, arg int, at path, deep bool, yield func(rel path, f flow)) {
 	for _, v := range all {
-		if v.arg != arg {
+		if v.arg != arg || deep && g.noData(v.f) {
 			continue
 		}
 		switch {
@@ -308,14 +229,9 @@ func eachCarried(g *group, all []carried, arg int, at path, deep bool, yield fun
 			if deep {
 				f = g.deepest(f)
 			}
-			if !deep || !g.noData(f) {
-				yield("", f)
-			}
+			yield("", f)
 		case at.covers(v.path):
 			rel, f := v.path.from(at.len()), v.f
-			if deep && g.noData(f) {
-				continue
-			}
 			if deep {
 				f.clear |= rel.hides()
 				f, rel = g.deepest(f), ""

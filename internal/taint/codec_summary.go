@@ -27,7 +27,10 @@ func encodeSummary(s *summary, far func(Site) Site) string {
 		w.num(int(g.sinks))
 		w.num(int(g.outcome))
 	}
-	w.callbacks(s)
+	w.num(len(s.calls))
+	for i := range s.calls {
+		w.call(&s.calls[i])
+	}
 	return string(w.out)
 }
 
@@ -74,44 +77,17 @@ func (w *writer) sink(k *sinkEntry) {
 	w.steps(k.steps)
 }
 
-// callbacks writes calls and returns under the slots that they belong to.
-func (w *writer) callbacks(s *summary) {
-	slots := s.slots()
-	w.num(len(slots))
-	for _, slot := range slots {
-		w.input(slot.in)
-		w.text(slot.method)
+func (w *writer) call(c *callEntry) {
+	w.text(c.slot)
+	w.num(c.arg + 1)
+	w.text(string(c.path))
+	w.num(boolBit(c.src != nil))
+	if c.src != nil {
+		w.source(c.src)
+	} else {
+		w.input(c.in)
 	}
-	number := func(of slot) int {
-		for i, s := range slots {
-			if s == of {
-				return i
-			}
-		}
-		return 0
-	}
-	w.num(len(s.calls))
-	for i := range s.calls {
-		c := &s.calls[i]
-		w.num(number(c.slot))
-		w.num(c.arg)
-		w.text(string(c.path))
-		w.num(boolBit(c.src != nil))
-		if c.src != nil {
-			w.source(c.src)
-		} else {
-			w.input(c.in)
-		}
-		w.way(c.clear, c.flags)
-	}
-	w.num(len(s.returns))
-	for i := range s.returns {
-		r := &s.returns[i]
-		w.num(number(r.slot))
-		w.text(string(r.result))
-		w.output(r.out)
-		w.way(r.clear, r.flags)
-	}
+	w.way(c.clear, c.flags)
 }
 
 func (w *writer) way(clear model.Sinks, fl flags) {
@@ -140,13 +116,17 @@ const (
 	inDeep = 1 << iota
 	inOuter
 	inVariable
+	inSlot
 )
 
 func (w *writer) input(in input) {
-	w.num(boolBit(in.deep)*inDeep | boolBit(in.outer)*inOuter | boolBit(in.variable != "")*inVariable)
-	if in.variable != "" {
+	w.num(boolBit(in.deep)*inDeep | boolBit(in.outer)*inOuter | boolBit(in.variable != "")*inVariable | boolBit(in.slot != "")*inSlot)
+	switch {
+	case in.variable != "":
 		w.text(in.variable)
-	} else {
+	case in.slot != "":
+		w.text(in.slot)
+	default:
 		w.num(in.index)
 	}
 	w.text(string(in.path))
@@ -193,7 +173,9 @@ func decodeNested(data string, depth int) *summary {
 	for range r.count() {
 		s.guards = append(s.guards, guardEntry{r.num(), r.path(), model.Sinks(r.num()), model.Outcome(r.num())})
 	}
-	r.callbacks(s)
+	for range r.count() {
+		s.calls = append(s.calls, r.call())
+	}
 	if r.bad || r.rest != "" {
 		return &summary{foreign: true}
 	}
@@ -227,41 +209,15 @@ func (r *reader) source() *Source {
 	return src
 }
 
-func (r *reader) callbacks(s *summary) {
-	var slots []slot
-	for range r.count() {
-		slots = append(slots, slot{r.input(), r.text()})
+func (r *reader) call() callEntry {
+	c := callEntry{slot: r.text(), arg: r.num() - 1, path: r.path()}
+	if r.num() == 1 {
+		c.src = r.source()
+	} else {
+		c.in = r.input()
 	}
-	at := func() (of slot) {
-		if n := r.num(); n < len(slots) {
-			return slots[n]
-		}
-		r.bad = true
-		return of
-	}
-	for range r.count() {
-		c := callEntry{slot: at(), arg: r.num(), path: r.path()}
-		if r.num() == 1 {
-			c.src = r.source()
-		} else {
-			c.in = r.input()
-		}
-		c.clear, c.flags = r.clear(), r.flags()
-		s.calls = append(s.calls, c)
-	}
-	for range r.count() {
-		s.returns = append(s.returns, returnEntry{at(), r.result(), r.output(), r.clear(), r.flags()})
-	}
-}
-
-// result reads the path of a result, which has a step at least.
-func (r *reader) result() path {
-	p := r.path()
-	if p == "" {
-		r.bad = true
-		return step(0)
-	}
-	return p
+	c.clear, c.flags = r.clear(), r.flags()
+	return c
 }
 
 func (r *reader) clear() model.Sinks { return model.Sinks(r.num()) }
@@ -270,9 +226,12 @@ func (r *reader) flags() flags       { return flags(r.num()) }
 func (r *reader) input() (in input) {
 	bits := r.num()
 	in.deep, in.outer = bits&inDeep != 0, bits&inOuter != 0
-	if bits&inVariable != 0 {
+	switch {
+	case bits&inVariable != 0:
 		in.variable = r.text()
-	} else {
+	case bits&inSlot != 0:
+		in.slot = r.text()
+	default:
 		in.index = r.num()
 	}
 	in.path = r.path()

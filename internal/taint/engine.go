@@ -36,9 +36,8 @@ type engine struct {
 	groupOf    map[*ssa.Function]*group
 	summaries  map[*ssa.Function]*summary
 	globals    map[ssa.Value]*object
-	variables  map[string]ssa.Value // by key
-	settable   map[string]bool      // keys of the variables that others set
-	slots      map[slot]*slot
+	variables  map[string]ssa.Value  // by key
+	settable   map[string]bool       // keys of the variables that others set
 	concrete   map[string]types.Type // the types that interfaces' values are of, by key
 	methodKeys map[*types.Func]string
 	readers    map[any]map[*group]bool // who has read a summary or global, and must look again when it changes

@@ -15,12 +15,12 @@ const maxNested = 2
 func (e *engine) exported(s *summary, nested int) *summary {
 	out := &summary{guards: portableGuards(s.guards)}
 	for _, f := range s.flows {
-		if f.in.portable() && f.out.portable() {
-			out.addFlow(f)
-		}
+		f.in.portable()
+		f.out.portable()
+		out.addFlow(f)
 	}
 	for _, b := range s.births {
-		if b.out.portable() && e.exportBirth(&b, nested) {
+		if b.out.portable(); e.exportBirth(&b, nested) {
 			out.addBirth(b)
 		}
 	}
@@ -34,17 +34,13 @@ func (e *engine) exported(s *summary, nested int) *summary {
 		}
 	}
 	for _, c := range s.calls {
-		if c.src == nil || c.src.Labels&^model.Literal != 0 {
-			c.path = c.path.portable()
-			if c.slot.in.portable() && c.in.portable() {
-				out.addCall(c)
-			}
+		if c.src != nil && c.src.Labels&^model.Literal == 0 {
+			continue
 		}
-	}
-	for _, r := range s.returns {
-		if r.slot.in.portable() && r.out.portable() {
-			out.addReturn(r)
-		}
+		c.path = c.path.portable()
+		c.slot = portableSlot(c.slot)
+		c.in.portable()
+		out.addCall(c)
 	}
 	return out
 }
@@ -77,26 +73,46 @@ func (e *engine) exportBirth(b *birth, nested int) bool {
 // withoutOuter returns the summary without what it says of the function around.
 func (s *summary) withoutOuter() *summary {
 	out := *s
-	out.flows = slices.DeleteFunc(slices.Clone(s.flows), func(f flowEntry) bool { return f.in.outer })
-	out.calls = slices.DeleteFunc(slices.Clone(s.calls), func(c callEntry) bool { return c.in.outer || c.slot.in.outer })
-	out.returns = slices.DeleteFunc(slices.Clone(s.returns), func(r returnEntry) bool { return r.slot.in.outer })
+	out.flows = slices.DeleteFunc(slices.Clone(s.flows), func(f flowEntry) bool { return f.in.fromOuter() })
+	out.sinks = slices.DeleteFunc(slices.Clone(s.sinks), func(k sinkEntry) bool { return k.in.fromOuter() })
+	out.calls = slices.DeleteFunc(slices.Clone(s.calls), func(c callEntry) bool {
+		of, _ := slotOf(c.slot)
+		return c.in.fromOuter() || of.in.fromOuter()
+	})
 	return &out
 }
 
-// portable makes the input mean the same in other packages.
-func (in *input) portable() bool {
-	in.path = in.path.portable()
-	return true
+// fromOuter reports whether the input, or the slot that it comes from, is of the function around.
+func (in input) fromOuter() bool {
+	if in.slot != "" {
+		s, ok := slotOf(in.slot)
+		return !ok || s.in.fromOuter()
+	}
+	return in.outer
 }
 
-// portable makes the output mean the same in other packages, and reports whether it means anything there.
-func (out *output) portable() bool {
+// portable makes the input mean the same in other packages.
+func (in *input) portable() {
+	in.path = in.path.portable()
+	if in.slot != "" {
+		in.slot = portableSlot(in.slot)
+	}
+}
+
+// portableSlot makes the slot mean the same in other packages.
+func portableSlot(key string) string {
+	s, _ := slotOf(key)
+	s.in.portable()
+	return s.key()
+}
+
+// portable makes the output mean the same in other packages.
+func (out *output) portable() {
 	out.path = out.path.portable()
 	if out.kind == toGlobal && out.global != nil {
 		out.variable = variableKey(out.global)
 		out.global = nil
 	}
-	return true
 }
 
 // eachType yields the keys of the types that values of interfaces are said to be of.

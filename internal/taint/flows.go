@@ -68,13 +68,11 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		}
 	}
 	g.eachCell(g.objectOf(l.root), l, emit)
-	if p, ok := l.root.(*ssa.Parameter); ok {
-		if o := g.state(p); o != nil {
-			g.eachCell(o, l, func(rel path, f flow) {
-				f.flags &^= sure
-				emit(rel, f)
-			})
-		}
+	if o := g.stateAt(l); o != nil {
+		g.eachCell(o, l, func(rel path, f flow) {
+			f.flags &^= sure
+			emit(rel, f)
+		})
 	}
 }
 

@@ -8,9 +8,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/models"
 )
 
 // Which method a call of an interface runs is told by the types that the interface's value is of, where the
@@ -34,9 +31,18 @@ func (g *group) eachConcrete(v ssa.Value, yield func(rel path, f flow)) {
 	yield("", flow{org: g.id(origin{kind: fromType, name: key}), flags: fresh})
 }
 
-// tellsMethods reports whether something may be known of the methods of a package's types.
+// tellsMethods reports whether it matters which of a package's types an interface's value is of. Of the
+// standard library only few are given for an interface because of sources or sinks among their methods.
 func tellsMethods(p *types.Package) bool {
-	return p != nil && (!isStd(pkgPath(p)) || models.Sinks(pkgPath(p))&^(model.Log|model.Response) != 0)
+	if p == nil {
+		return false
+	}
+	switch path := pkgPath(p); path {
+	case "database/sql", "os/exec", "math/rand", "math/rand/v2":
+		return true
+	default:
+		return !isStd(path)
+	}
 }
 
 // invokeTypes runs the method of all types that the receiver is known to be of, if there are some.

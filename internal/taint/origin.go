@@ -34,7 +34,7 @@ type origin struct {
 	path  path
 	deep  bool // with all its parts
 
-	slot *slot   // fromCall
+	slot string  // fromCall: the key of the slot
 	src  *Source // fromSource
 }
 
@@ -112,10 +112,18 @@ func (e *engine) under(f flow, p path) flow {
 	case o.kind == fromVar:
 		f.org = e.varPart(o, o.path+p, false)
 	case o.kind == fromCall:
-		o.path, _ = (o.path + p).cut()
-		f.org = e.id(o)
+		f.org = e.callPart(o, o.path+p, false)
 	}
 	return f
+}
+
+// callPart numbers a part of what only callers know.
+func (e *engine) callPart(o origin, p path, deep bool) originID {
+	if p.len() > maxInput+1 {
+		p, deep = p[:2*(maxInput+1)], true
+	}
+	o.path, o.deep = p, deep
+	return e.id(o)
 }
 
 // whole returns the flow as it reaches the text that is made of a value of type t with all its parts.
@@ -134,6 +142,8 @@ func (e *engine) deepest(f flow) flow {
 		f.org = e.param(o.fn, o.index, o.path, true)
 	case o.kind == fromVar:
 		f.org = e.varPart(o, o.path, true)
+	case o.kind == fromCall:
+		f.org = e.callPart(o, o.path, true)
 	}
 	return f
 }

@@ -141,7 +141,7 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 		return
 	}
 	switch o := g.origins[f.org]; o.kind {
-	case fromParam, fromVar:
+	case fromParam, fromVar, fromCall:
 		fn := o.fn
 		if o.kind == fromVar {
 			fn = g.fns[0]
@@ -244,7 +244,7 @@ func (e *engine) open(kinds model.Sinks) {
 			continue
 		}
 		for _, k := range e.summaries[fn].sinks {
-			if k.sink.Kind&kinds == 0 || k.flags&built == 0 || !k.sink.At.Pos.IsValid() || k.in.path != "" || k.in.variable != "" {
+			if k.sink.Kind&kinds == 0 || k.flags&built == 0 || !k.sink.At.Pos.IsValid() || k.in.path != "" || k.in.variable != "" || k.in.slot != "" {
 				continue
 			}
 			p := fn.Params[k.in.index]

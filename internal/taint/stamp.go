@@ -87,8 +87,13 @@ func (g *group) objectAge(root ssa.Value) int {
 		return g.globalOf(root).age
 	}
 	sum := 0
-	if p, ok := root.(*ssa.Parameter); ok {
-		if o := g.state(p); o != nil {
+	switch root := root.(type) {
+	case *ssa.Parameter:
+		if o := g.state(root); o != nil {
+			sum = o.age
+		}
+	case *ssa.Alloc:
+		if o := g.stateOf(root.Type()); o != nil {
 			sum = o.age
 		}
 	}

@@ -57,6 +57,31 @@ func (g *group) keeps(f flow) bool {
 	return false
 }
 
+// stateAt returns the shared state that a part of a receiver may hold, or a channel of what is made here, since
+// others send to that later; or nil.
+func (g *group) stateAt(l loc) *object {
+	switch root := l.root.(type) {
+	case *ssa.Parameter:
+		return g.state(root)
+	case *ssa.Alloc:
+		if !root.Heap || l.path == "" {
+			return nil
+		}
+		field := fieldOf(root.Type(), l.path.at(0))
+		if field == nil {
+			return nil
+		}
+		if _, ok := field.Type().Underlying().(*types.Chan); !ok {
+			return nil
+		}
+		if o := g.stateOf(root.Type()); o != nil {
+			g.reads(g, o)
+			return o
+		}
+	}
+	return nil
+}
+
 // state returns the shared state that a receiver may hold, or nil: where calls in the package say what it
 // holds, they are believed.
 func (g *group) state(p *ssa.Parameter) *object {

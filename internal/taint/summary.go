@@ -9,25 +9,25 @@ import (
 // A summary is what a function does with data, in terms of its parameters and results. It only grows
 // while the package is solved, but for the masks of what is clean, which only shrink.
 type summary struct {
-	flows   []flowEntry
-	births  []birth
-	sinks   []sinkEntry
-	guards  []guardEntry
-	calls   []callEntry
-	returns []returnEntry
+	flows  []flowEntry
+	births []birth
+	sinks  []sinkEntry
+	guards []guardEntry
+	calls  []callEntry
 
 	foreign bool   // of another package: what it says of sources is not numbered here
 	name    string // of a foreign function that was returned: who returned it
 	age     int    // how often it has changed
 }
 
-// An input is a part of a parameter, the receiver being the first one, or of a variable.
+// An input is a part of a parameter, the receiver being the first one, of a variable, or of what a slot returns.
 type input struct {
 	outer    bool // of the function that a nested function stands in
 	index    int
-	path     path
+	path     path // of a slot's results first which one
 	deep     bool
 	variable string // the key of a variable; "" for a parameter
+	slot     string // the key of a slot; "" for a parameter
 }
 
 // An output is a part of a result or parameter, or of a package variable.
@@ -168,5 +168,5 @@ func meet(clear *model.Sinks, c model.Sinks, fl *flags, f flags) bool {
 
 // empty reports whether the function has nothing to say.
 func (s *summary) empty() bool {
-	return len(s.flows)+len(s.births)+len(s.sinks)+len(s.guards)+len(s.calls)+len(s.returns) == 0
+	return len(s.flows)+len(s.births)+len(s.sinks)+len(s.guards)+len(s.calls) == 0
 }

@@ -8,10 +8,123 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// A target is a function that a callee calls and a caller knows, with what it is called with.
+// A frame is one application of a summary: at a call, or where something runs a target. It remembers what the
+// slots of the summary have returned.
+type frame struct {
+	call   *call
+	target *target // nil at a call
+	sum    *summary
+	depth  int
+	runs   map[string]*slotRun
+}
+
+// A slotRun is what running what is in a slot gave: what is known, and whom it is left to.
+type slotRun struct {
+	results []carried
+	open    []pending
+}
+
+// maxNesting bounds how deep frames stand in frames.
+const maxNesting = 4
+
+// each yields what reaches an input of the frame's summary.
+func (f *frame) each(g *group, in input, yield func(rel path, f flow)) {
+	switch {
+	case in.slot != "":
+		run := g.runSlot(f, in.slot)
+		if in.path == "" {
+			return
+		}
+		eachCarried(g, run.results, in.path.at(0), in.path.from(1), in.deep, yield)
+		for _, p := range run.open {
+			yield("", flow{org: g.id(origin{kind: fromCall, fn: p.fn, slot: p.slot, path: in.path, deep: in.deep}), flags: fresh})
+		}
+	case f.target != nil:
+		g.eachOf(f.target, in, yield)
+	default:
+		g.eachInput(f.call, in, yield)
+	}
+}
+
+// runSlots runs what is in the slots of a frame's summary.
+func (g *group) runSlots(f *frame) {
+	for _, key := range f.sum.slots() {
+		g.runSlot(f, key)
+	}
+}
+
+// runSlot runs what is in a slot with what the summary says that it is called with.
+func (g *group) runSlot(f *frame, key string) *slotRun {
+	if run := f.runs[key]; run != nil {
+		return run
+	}
+	run := new(slotRun)
+	if f.runs == nil {
+		f.runs = make(map[string]*slotRun)
+	}
+	f.runs[key] = run
+	s, ok := slotOf(key)
+	if !ok || f.depth > maxNesting {
+		return run
+	}
+	var targets, open []originID
+	f.each(g, s.in, func(rel path, f flow) {
+		switch o := g.origins[f.org]; {
+		case rel != "" || o.deep:
+		case o.kind == fromFunc && s.method == "", o.kind == fromType && s.method != "":
+			targets = append(targets, f.org)
+		case o.kind == fromParam || o.kind == fromVar:
+			open = append(open, f.org)
+		}
+	})
+	if len(targets)+len(open) == 0 || len(targets) > maxTargets {
+		return run
+	}
+	g.meets[f.call.instr] = true
+	args := g.argsFor(f, key)
+	for _, id := range targets {
+		t := target{call: f.call, from: f, slot: s, args: args, origin: g.origins[id]}
+		run.results = append(run.results, g.runTarget(&t)...)
+	}
+	for _, id := range open {
+		run.open = append(run.open, g.leaves(id, f.call.instr.Parent(), s.method, args)...)
+	}
+	return run
+}
+
+// argsFor returns what a summary says that a slot is called with.
+func (g *group) argsFor(f *frame, key string) []carried {
+	var out []carried
+	for i := range f.sum.calls {
+		e := &f.sum.calls[i]
+		if e.slot == key && e.arg >= 0 {
+			g.eachArg(f, e, func(rel path, flow flow) {
+				p, _ := (e.path + rel).cut()
+				out = append(out, carried{e.arg, p, flow})
+			})
+		}
+	}
+	return out
+}
+
+// eachArg yields what a slot is called with by one entry.
+func (g *group) eachArg(f *frame, e *callEntry, yield func(rel path, f flow)) {
+	if e.src == nil {
+		f.each(g, e.in, func(rel path, f flow) { yield(rel, f.after(e.clear, e.flags)) })
+		return
+	}
+	id := e.org
+	if f.sum.foreign {
+		id = g.source(e.src, func() *Source { return e.src })
+	}
+	yield("", flow{org: id, clear: e.clear, flags: e.flags})
+}
+
+// A target is what a slot turns out to hold, with what it is called with.
 type target struct {
 	call   *call
-	ref    slot
+	from   *frame // whose slot it is
+	slot   slot
 	args   []carried
 	origin origin
 	shift  int // how many arguments the target has before those
@@ -43,13 +156,13 @@ func (g *group) runTarget(t *target) []carried {
 
 // runMethod runs the method of a type that an interface's value is of.
 func (g *group) runMethod(t *target) []carried {
-	fn, obj, s := g.methodOf(t.origin.name, t.ref.method)
+	fn, obj, s := g.methodOf(t.origin.name, t.slot.method)
 	switch {
 	case fn != nil:
 		g.reads(g, g.summaries[fn])
 		return g.runSummary(t, g.summaries[fn], fn.Name())
 	case s != nil:
-		return g.runSummary(t, s, t.ref.name())
+		return g.runSummary(t, s, t.slot.name())
 	case obj != nil:
 		return g.runObject(t, obj)
 	}
@@ -63,11 +176,11 @@ func (g *group) runNested(t *target, fn *ssa.Function) []carried {
 			g.put(g.loc(fn.Params[i]), v.path, v.f)
 		}
 	}
+	out := g.givenBack(&frame{call: t.call, target: t, sum: g.summaries[fn], depth: t.from.depth + 1})
 	ret := g.returns[fn]
 	if ret == nil {
-		return nil
+		return out
 	}
-	var out []carried
 	for _, cell := range ret.cells {
 		for _, f := range cell.set {
 			if o := g.origins[f.org]; o.kind != fromParam || o.fn != fn {
@@ -83,14 +196,17 @@ func (g *group) eachOf(t *target, in input, yield func(rel path, f flow)) {
 	switch {
 	case in.variable != "":
 		g.eachInput(t.call, in, yield)
+	case in.outer && t.origin.fn != nil && g.groupOf[t.origin.fn] == g:
+		yield("", flow{org: g.param(g.fns[0], in.index, in.path, in.deep), flags: fresh})
 	case in.outer:
 		of := *t.call
 		of.made = t.origin.made
 		g.eachOuter(&of, in, yield)
 	case t.origin.kind == fromType && in.index == 0:
-		in.outer, in.index, in.variable = t.ref.in.outer, t.ref.in.index, t.ref.in.variable
-		in.path, _ = (t.ref.in.path + in.path).cut()
-		g.eachInput(t.call, in, yield)
+		recv := t.slot.in
+		recv.path, _ = (recv.path + in.path).cut()
+		recv.deep = in.deep
+		t.from.each(g, recv, yield)
 	case t.shift > 0 && in.index == 0:
 		if recv := t.origin.recv; recv != nil && g.groupOf[recv.Parent()] == g {
 			of := call{instr: t.call.instr, args: []ssa.Value{recv}, at: t.call.at}
@@ -101,26 +217,27 @@ func (g *group) eachOf(t *target, in input, yield func(rel path, f flow)) {
 	}
 }
 
-// runSummary lets data flow as a summary says.
+// runSummary lets data flow as a summary says, and returns what it says of results and arguments.
 func (g *group) runSummary(t *target, s *summary, name string) []carried {
-	var out []carried
+	f := &frame{call: t.call, target: t, sum: s, depth: t.from.depth + 1}
+	g.runSlots(f)
+	out := g.givenBack(f)
 	give := func(to output, rel path, f flow) {
 		p, _ := (to.path + rel).cut()
-		switch {
-		case to.kind == toResult:
+		switch to.kind {
+		case toResult:
 			out = append(out, carried{to.index, p, f})
-			return
-		case to.kind == toParam:
+		case toParam:
 			out = append(out, carried{argStep + to.index - t.shift, p, f})
-			return
-		}
-		if at, ok := g.target(t.call, to); ok {
-			g.put(at, rel, f)
+		default:
+			if at, ok := g.target(t.call, to); ok {
+				g.put(at, rel, f)
+			}
 		}
 	}
 	for i := range s.flows {
 		e := &s.flows[i]
-		g.eachOf(t, e.in, func(rel path, f flow) { give(e.out, rel, f.after(e.clear, e.flags)) })
+		f.each(g, e.in, func(rel path, f flow) { give(e.out, rel, f.after(e.clear, e.flags)) })
 	}
 	for i := range s.births {
 		b := &s.births[i]
@@ -131,7 +248,7 @@ func (g *group) runSummary(t *target, s *summary, name string) []carried {
 	for i := range s.sinks {
 		e := &s.sinks[i]
 		var flows set
-		g.eachOf(t, e.in, func(rel path, f flow) {
+		f.each(g, e.in, func(rel path, f flow) {
 			f.clear |= rel.hides()
 			flows.add(f.after(e.clear, e.flags))
 		})
@@ -140,6 +257,23 @@ func (g *group) runSummary(t *target, s *summary, name string) []carried {
 		for _, f := range flows {
 			g.arrive(f, e.sink, also, rest, t.call.instr)
 		}
+	}
+	return out
+}
+
+// givenBack returns what a target calls the functions with that are among its arguments, as parts of those.
+func (g *group) givenBack(f *frame) []carried {
+	var out []carried
+	for i := range f.sum.calls {
+		e := &f.sum.calls[i]
+		s, ok := slotOf(e.slot)
+		if in := s.in; !ok || e.arg < 0 || s.method != "" || in.outer || in.path != "" || in.variable != "" || in.slot != "" {
+			continue
+		}
+		g.eachArg(f, e, func(rel path, flow flow) {
+			p, _ := (step(e.arg) + e.path + rel).cut()
+			out = append(out, carried{argStep + s.in.index - f.target.shift, p, flow})
+		})
 	}
 	return out
 }

@@ -43,14 +43,14 @@ func (s *summary) lines() []string {
 		out = append(out, fmt.Sprintf("guards param %d%s for %s", g.index, g.path, g.sinks))
 	}
 	for _, c := range s.calls {
+		if c.arg < 0 {
+			continue
+		}
 		what := c.in.String()
 		if c.src != nil {
 			what = fmt.Sprintf("%s %q", c.src.Labels, c.src.Text)
 		}
-		out = append(out, fmt.Sprintf("calls %s with arg %d%s = %s%s", c.slot, c.arg, c.path, what, c.flags.notes(c.clear)))
-	}
-	for _, r := range s.returns {
-		out = append(out, fmt.Sprintf("%s result %s -> %s%s", r.slot, r.result, r.out, r.flags.notes(r.clear)))
+		out = append(out, fmt.Sprintf("calls %s with arg %d%s = %s%s", slotText(c.slot), c.arg, c.path, what, c.flags.notes(c.clear)))
 	}
 	return out
 }
@@ -65,7 +65,8 @@ func (b *birth) what() string {
 	return "function"
 }
 
-func (s slot) String() string {
+func slotText(key string) string {
+	s, _ := slotOf(key)
 	if s.method != "" {
 		return s.in.String() + "." + s.name()
 	}
@@ -94,6 +95,9 @@ func (in input) String() string {
 	s := fmt.Sprintf("param %d%s", in.index, in.path)
 	if in.variable != "" {
 		s = fmt.Sprintf("variable %s%s", in.variable, in.path)
+	}
+	if in.slot != "" {
+		s = fmt.Sprintf("%s result %s", slotText(in.slot), in.path)
 	}
 	if in.outer {
 		s = "outer " + s

@@ -140,7 +140,7 @@ func (e *engine) exportVariables(entries map[string]string) {
 				if o := e.origins[f.org]; o.kind == fromSource {
 					b.src = outgoing(o.src, f)
 				}
-				if b.out.portable() && e.exportBirth(&b, 0) {
+				if b.out.portable(); e.exportBirth(&b, 0) {
 					s.addBirth(b)
 				}
 			}

@@ -119,3 +119,28 @@ func FromContext(ctx context.Context) string {
 	user, _ := ctx.Value(key{}).(string)
 	return user
 }
+
+// Take returns a sequence that is shorter.
+func Take[T any](n int, seq iter.Seq[T]) iter.Seq2[int, T] {
+	return func(yield func(int, T) bool) {
+		i := 0
+		for v := range seq {
+			if i >= n || !yield(i, v) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// Show lets a Namer's name be part of a query of a Runner's.
+func Show(r Runner, n Namer) error { return r.Run("SELECT " + n.Name()) }
+
+// A Store is filled by a function that it is given.
+type Store struct{ names []string }
+
+func (s *Store) Fill(each func(add func(string))) {
+	each(func(name string) { s.names = append(s.names, name) })
+}
+
+func (s *Store) First() string { return s.names[0] }
