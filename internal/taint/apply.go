@@ -59,9 +59,14 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 	if e.out.kind == toResult && judges(name) && judged(c.result, e.out.index) {
 		clear |= shown
 	}
+	old := g.until
+	if e.out.kind != toResult || !isPlain(c.resultType(e.out.index)) {
+		old = g.handing(c, e.in)
+	}
 	g.eachInput(c, e.in, func(rel path, f flow) {
 		g.put(to, rel, f.after(e.clear|clear, e.flags))
 	})
+	g.until = old
 }
 
 // judges reports whether a function's name says that it looks at what it is given and returns something about
@@ -154,6 +159,9 @@ func (g *group) eachOuter(c *call, in input, yield func(rel path, f flow)) {
 	}
 	in.outer = false
 	there := g.groupFor(c.made)
+	old := there.until
+	defer func() { there.until = old }()
+	there.until = always
 	there.eachInput(c.made, in, func(rel path, f flow) {
 		if there == g || g.origins[f.org].kind != fromParam {
 			yield(rel, f)
@@ -198,7 +206,9 @@ func (g *group) target(c *call, out output) (loc, bool) {
 			return loc{}, false
 		}
 		l := g.loc(c.args[out.index])
-		return l.part(out.path), true
+		to := l.part(out.path)
+		to.async = throughChannel(c.args[out.index].Type(), out.path)
+		return to, true
 	}
 	if c.result == nil {
 		return loc{}, false

@@ -89,6 +89,7 @@ func (g *group) passFunctions(c *call, fn *ssa.Function) {
 		}
 		g.reads(h, p)
 		g.each(c.args[i], c.at, func(rel path, f flow) {
+			f.when = 0
 			if o := g.origins[f.org]; o.kind == fromFunc && h.objectOf(p).add(rel, f, true) {
 				h.age++
 				g.changed[p] = true
@@ -280,12 +281,14 @@ func (g *group) appendTo(c *call) {
 	if hasFirst(c.args[0], 0) {
 		at = tail
 	}
+	old := g.seeing(c.args[1])
 	g.each(c.args[1], c.at, func(rel path, f flow) {
 		if rel != "" {
 			rel = rel.from(1)
 		}
 		g.put(to, at+rel, f)
 	})
+	g.until = old
 }
 
 // hasFirst reports whether a slice surely has an element, so that what is appended is not the first.

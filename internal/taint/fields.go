@@ -43,9 +43,11 @@ const maxFieldDepth = 4
 // A fieldSearch looks for a secret field as a shower would come across it.
 type fieldSearch struct {
 	rules
-	guard   string // what the types and tags on the way would hide from others
-	deaf    bool   // below a field that is not exported, where no method can be asked
-	pointee bool   // what a pointer leads to, so that methods of the pointer can be asked too
+	guard     string            // what the types and tags on the way would hide from others
+	deaf      bool              // below a field that is not exported, where no method can be asked
+	in        string            // the way to what is searched: "DB."
+	isCleared func(string) bool // tells fields that hold nothing now; nil if none do
+	pointee   bool              // what a pointer leads to, so that methods of the pointer can be asked too
 }
 
 func (l fieldSearch) search(t types.Type, depth int) leak {
@@ -77,6 +79,7 @@ func (l fieldSearch) search(t types.Type, depth int) leak {
 func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) leak {
 	for i := range u.NumFields() {
 		f, in := u.Field(i), l
+		in.in += f.Name() + "."
 		if !f.Exported() && !l.unexported && !f.Embedded() {
 			continue
 		}
@@ -89,6 +92,9 @@ func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) leak
 		}
 		if in.guard == "" {
 			in.guard = guardOf(f.Type())
+		}
+		if l.isCleared != nil && l.isCleared(l.in+f.Name()) {
+			continue
 		}
 		if l.secret(t, f, u.Tag(i)) && !in.asks(f.Type(), depth+1) {
 			return leak{f.Name(), in.guard}

@@ -16,8 +16,11 @@ func (g *group) each(v ssa.Value, at *ssa.BasicBlock, yield func(rel path, f flo
 		return
 	}
 	l := g.loc(v)
+	old := g.until
+	g.until = g.seenBy(v)
 	g.eachAt(l, g.guarded(l, at), yield)
 	g.eachConcrete(v, yield)
+	g.until = old
 	g.eachOfType(v, yield)
 }
 
@@ -78,12 +81,13 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 
 // eachCell yields what the part of an object carries that a loc speaks of.
 func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
+	own := g.ownMemory(l.root)
 	for _, c := range o.cells {
 		switch {
 		case c.path.covers(l.path):
 			rest := l.path.from(c.path.len())
 			for _, f := range c.set {
-				if rest != "" && g.noData(f) {
+				if rest != "" && g.noData(f) || !g.sees(&f, own) {
 					continue
 				}
 				if rest == "" || f.flags&(whole|named) == whole|named || !g.skips(l, c.path.len(), f.flags) {
@@ -99,7 +103,9 @@ func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
 				rel = elem + rel.from(1)
 			}
 			for _, f := range c.set {
-				emit(rel, f)
+				if g.sees(&f, own) {
+					emit(rel, f)
+				}
 			}
 		}
 	}
@@ -203,7 +209,9 @@ func (p path) hides() model.Sinks {
 
 // copy lets all that v carries flow into the loc.
 func (g *group) copy(to loc, v ssa.Value, at *ssa.BasicBlock) {
+	old := g.seeing(v)
 	g.each(v, at, func(rel path, f flow) { g.put(to, rel, f) })
+	g.until = old
 	if pointerish(v.Type()) {
 		g.link(to, g.loc(v))
 	}
@@ -237,6 +245,9 @@ func (g *group) put(to loc, rel path, f flow) {
 		return
 	}
 	obj := g.objectOf(to.root)
+	if f.when = max(f.when, g.now); g.now == 0 || to.async || !g.ownMemory(to.root) {
+		f.when = 0
+	}
 	if obj.has(p, f) {
 		return
 	}
@@ -260,6 +271,7 @@ func (g *group) through(c *call, text string, f func()) {
 
 // putGlobal stores what is known here, and leaves to the callers what is theirs.
 func (g *group) putGlobal(v ssa.Value, p path, f flow) {
+	f.when = 0
 	switch g.origins[f.org].kind {
 	case fromParam:
 		g.setGlobal(v, p, f)

@@ -26,6 +26,8 @@ type group struct {
 	erased  map[*ssa.UnOp]bool            // see overwritten
 	alive   map[*ssa.Function][]*ssa.BasicBlock
 	marked  map[*ssa.Function]bool // those whose parameters are marked
+	orders  map[*ssa.Function]*sequence
+	loads   map[ssa.Value]loaded // when what was loaded was read
 	visits  int
 	trusted bool // see believed
 	rank    int  // in the order of solving
@@ -36,9 +38,11 @@ type group struct {
 	seen    map[ssa.Instruction]stamp
 	heard   map[spot][]*summary // of methods that a visit has asked what a value says of itself
 	changed map[any]bool
-	here    spot // what is visited
-	depth   int  // of nested writes, which links could make endless
-	hop     *hop // what happens to what is put now; nil if there is nothing to tell
+	here    spot   // what is visited
+	now     moment // when it writes
+	until   moment // when it reads
+	depth   int    // of nested writes, which links could make endless
+	hop     *hop   // what happens to what is put now; nil if there is nothing to tell
 }
 
 // A loc is where a value's data is: a part of an object. Values that only lead somewhere, such as the
@@ -50,6 +54,7 @@ type loc struct {
 	index ssa.Value   // what chose the element, if that is not constant
 	low   low         // how the indices of a slice of a slice differ from the object's
 
+	async   bool // it is read at any time, as from a channel
 	letters bool // with index: the elements are bytes, runes or numbers
 	renamed bool // it is a field, and its name is no secret's
 }
@@ -85,6 +90,9 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		erased:  make(map[*ssa.UnOp]bool),
 		alive:   make(map[*ssa.Function][]*ssa.BasicBlock),
 		marked:  make(map[*ssa.Function]bool),
+		orders:  make(map[*ssa.Function]*sequence),
+		loads:   make(map[ssa.Value]loaded),
+		until:   always,
 	}
 	g.trusted = e.isTrusted(fn)
 	g.addFunc(fn)
@@ -163,16 +171,17 @@ func (g *group) visitFunc(fn *ssa.Function) {
 		g.marked[fn] = true
 		g.markParams(fn)
 	}
+	o := g.sequenceOf(fn)
 	for _, b := range g.reachable(fn) {
 		for i, instr := range b.Instrs {
 			if at := (spot{b, i}); g.stale(instr, at) {
-				g.here = at
+				g.enterAt(o, at)
 				g.visit(instr)
 				g.visited(instr)
 			}
 		}
 	}
-	g.here = spot{}
+	g.leave()
 }
 
 // A spot is an instruction in its block.
@@ -354,7 +363,7 @@ func (g *group) locateNext(v *ssa.Extract, next *ssa.Next) loc {
 
 func (l loc) part(p path) loc {
 	l.path, _ = (l.path + p).cut()
-	l.clear, l.low, l.renamed = 0, atFirst, false // a part is of a type of its own
+	l.clear, l.low, l.renamed, l.async = 0, atFirst, false, false // a part is of a type of its own
 	return l
 }
 

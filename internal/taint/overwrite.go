@@ -2,7 +2,8 @@ package taint
 
 import (
 	"go/token"
-	"slices"
+	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -20,39 +21,90 @@ func (g *group) overwritten(load *ssa.UnOp) bool {
 	}
 	known, ok := g.erased[load]
 	if !ok {
-		known = g.lastIsConst(g.loc(load.X), load)
+		if known = false; g.loads[load].seen != 0 {
+			known = g.lastIsConst(g.loc(load.X), load.Block(), g.loads[load].index)
+		}
 		g.erased[load] = known
 	}
 	return known
 }
 
-// lastIsConst walks back from an instruction to the last store to the loc. Calls that may change it end the
-// walk, and so do places where ways come together.
-func (g *group) lastIsConst(l loc, before ssa.Instruction) bool {
-	block := before.Block()
-	next := slices.Index(block.Instrs, before) - 1
-	for range maxBack {
-		for next < 0 {
-			if len(block.Preds) != 1 {
-				return false
-			}
-			block = block.Preds[0]
-			next = len(block.Instrs) - 1
+// lastIsConst walks back from an instruction to the last stores to the loc, on all ways that lead here. Calls
+// that may change it end the walk.
+func (g *group) lastIsConst(l loc, block *ssa.BasicBlock, before int) bool {
+	w := wayBack{group: g, loc: l, budget: maxBack, seen: make(map[*ssa.BasicBlock]bool)}
+	return w.from(block, before)
+}
+
+// A wayBack looks for the last stores to a loc.
+type wayBack struct {
+	*group
+	loc    loc
+	budget int
+	seen   map[*ssa.BasicBlock]bool
+}
+
+// from reports whether all ways to an instruction of a block have stored a constant last.
+func (w *wayBack) from(block *ssa.BasicBlock, before int) bool {
+	for next := before - 1; next >= 0; next-- {
+		if w.budget--; w.budget < 0 {
+			return false
 		}
 		switch instr := block.Instrs[next].(type) {
 		case *ssa.Store:
-			if to := g.loc(instr.Addr); to.root == l.root && (to.path.covers(l.path) || l.path.covers(to.path)) {
+			to := w.group.loc(instr.Addr)
+			if to.root == w.loc.root && (to.path.covers(w.loc.path) || w.loc.path.covers(to.path)) {
 				_, isConst := instr.Val.(*ssa.Const)
-				return isConst && to.path.covers(l.path)
+				return isConst && to.path.covers(w.loc.path)
 			}
 		case ssa.CallInstruction:
-			if g.touches(instr, l.root) {
+			if w.touches(instr, w.loc.root) {
 				return false
 			}
 		}
-		next--
 	}
-	return false
+	if len(block.Preds) == 0 {
+		return false
+	}
+	for _, p := range block.Preds {
+		if w.seen[p] {
+			continue
+		}
+		w.seen[p] = true
+		if !w.from(p, len(p.Instrs)) {
+			return false
+		}
+	}
+	return true
+}
+
+// cleared reports whether a part of a value that is shown as a whole was overwritten with a constant.
+func (g *group) cleared(v ssa.Value, part path) bool {
+	at := g.here
+	if load, ok := v.(*ssa.UnOp); ok && !pointerish(v.Type()) {
+		at = spot{load.Block(), g.loads[load].index}
+	}
+	return at.block != nil && part != "" && g.lastIsConst(g.loc(v).part(part), at.block, at.index)
+}
+
+// fieldPath returns the path to a field of a field, "DB.Password", and false where it leads through a list.
+func fieldPath(t types.Type, field string) (p path, ok bool) {
+	for name := range strings.SplitSeq(field, ".") {
+		s := structOf(t)
+		if s == nil {
+			return "", false
+		}
+		n := 0
+		for n < s.NumFields() && s.Field(n).Name() != name {
+			n++
+		}
+		if n == s.NumFields() {
+			return "", false
+		}
+		p += step(n)
+		t = s.Field(n).Type()
+	}
+	return p, true
 }
 
 // touches reports whether a call is given the thing at a root, so that it may write to it.
@@ -62,7 +114,7 @@ func (g *group) touches(c ssa.CallInstruction, root ssa.Value) bool {
 	}
 	var space [8]*ssa.Value
 	for _, op := range c.Operands(space[:0]) {
-		if *op != nil && pointerish((*op).Type()) && g.loc(*op).root == root {
+		if *op != nil && shares(*op) && g.loc(*op).root == root {
 			return true
 		}
 	}

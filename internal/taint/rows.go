@@ -130,8 +130,15 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 	clear := row.Sinks | g.stripped(obj, c)
 	fills := filled(obj)
 	var in set
+	keeps := g.handsOn(c, row, a)
 	for _, v := range a.in {
-		for _, f := range g.handed(c, obj, v) {
+		old := g.until
+		if keeps {
+			old = g.seeing(v.v)
+		}
+		flows := g.handed(c, obj, v)
+		g.until = old
+		for _, f := range flows {
 			if g.literal(f) && fills == 0 && g.origins[f.org].kind != fromFunc {
 				continue
 			}

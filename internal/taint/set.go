@@ -29,6 +29,7 @@ type flow struct {
 	org   originID
 	clear model.Sinks // the sinks that it became clean for, on every way here
 	flags flags       // union over the ways here
+	when  moment      // when it was written first
 	via   *hop        // the last hop of the first way that was found
 }
 
@@ -71,14 +72,14 @@ func (s *set) add(f flow) bool {
 		return true
 	}
 	g := &(*s)[i]
-	clear, flags := g.clear&f.clear, g.flags|f.flags
-	if clear == g.clear && flags == g.flags {
+	clear, flags, when := g.clear&f.clear, g.flags|f.flags, min(g.when, f.when)
+	if clear == g.clear && flags == g.flags && when == g.when {
 		return false
 	}
 	if clear != g.clear { // the way that is less clean is the one to tell
 		g.via = f.via
 	}
-	g.clear, g.flags = clear, flags
+	g.clear, g.flags, g.when = clear, flags, when
 	return true
 }
 
@@ -141,7 +142,7 @@ func (o *object) has(p path, f flow) bool {
 			continue
 		}
 		n, ok := c.set.find(f.org)
-		return ok && c.set[n].clear&^f.clear == 0 && f.flags&^c.set[n].flags == 0
+		return ok && c.set[n].clear&^f.clear == 0 && f.flags&^c.set[n].flags == 0 && c.set[n].when <= f.when
 	}
 	return false
 }

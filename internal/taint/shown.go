@@ -50,6 +50,9 @@ const onlyJSON = "JSON: "
 func (g *group) addLeak(out *set, v ssa.Value, s shower) leak {
 	t := innerType(v)
 	l := g.leakOf(t, s)
+	if l.field != "" {
+		l = g.leakLeft(v, t, s, l)
+	}
 	if l.field == "" {
 		return l
 	}
@@ -61,11 +64,36 @@ func (g *group) addLeak(out *set, v ssa.Value, s shower) leak {
 	return l
 }
 
+// leakLeft returns the leak that is left where the secrets of some fields were overwritten before.
+func (g *group) leakLeft(v ssa.Value, t types.Type, s shower, l leak) leak {
+	x := v
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		x = m.X
+	}
+	isCleared := func(field string) bool {
+		p, ok := fieldPath(t, field)
+		return ok && g.cleared(x, p)
+	}
+	if !isCleared(l.field) {
+		return l
+	}
+	for one := range s.all {
+		look := fieldSearch{rules: one.rules(), isCleared: isCleared}
+		if l = look.search(t, 0); l.field != "" {
+			return l
+		}
+	}
+	return leak{}
+}
+
 // addShown adds what the parts of a value carry. What is not shown stays hidden from the sinks where people
 // read, and so does what only names say: of names, leakOf has the say.
 func (g *group) addShown(out *set, v ssa.Value, at *ssa.BasicBlock, r rules) {
 	t := v.Type()
 	g.each(v, at, func(rel path, f flow) {
+		if f.when != 0 && g.cleared(v, rel) {
+			return
+		}
 		hidden := rel.hides()
 		if hidden&shown != 0 && !g.onlyNamed(f) && r.shows(t, rel) {
 			hidden &^= shown

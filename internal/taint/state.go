@@ -40,6 +40,7 @@ func (g *group) keep(root ssa.Value, p path, f flow) {
 	default:
 		return
 	}
+	f.when = 0
 	if o := g.stateOf(root.Type()); o != nil && o.add(p, f, false) {
 		g.changed[o] = true
 		g.touch()

@@ -50,6 +50,9 @@ func (g *group) visit(instr ssa.Instruction) {
 		g.readField(i, i.X, i.Field)
 	}
 	if v, ok := instr.(ssa.Value); ok {
+		if g.until != always {
+			g.until++ // it has been written by now
+		}
 		g.named(v)
 	}
 }
@@ -111,10 +114,13 @@ func (g *group) mapUpdate(i *ssa.MapUpdate) {
 func (g *group) phi(i *ssa.Phi) {
 	for n, edge := range i.Edges {
 		l := g.loc(edge)
+		old := g.seeing(edge)
+		g.until = g.seenBy(edge)
 		g.eachAt(l, g.guardedEdge(l, i.Block().Preds[n], i.Block()), func(rel path, f flow) {
 			g.put(loc{root: i}, rel, f)
 		})
 		g.eachConcrete(edge, func(rel path, f flow) { g.put(loc{root: i}, rel, f) })
+		g.until = old
 	}
 }
 
@@ -169,6 +175,7 @@ func (g *group) ret(i *ssa.Return) {
 	}
 	for n, v := range i.Results {
 		g.each(v, i.Block(), func(rel path, f flow) {
+			f.when = 0
 			if f.clear |= g.clears(v.Type()); f.clear&watched != watched && to.add(step(n)+rel, f, false) {
 				g.touch()
 			}
