@@ -13,7 +13,7 @@ const programs = " git ssh scp sftp rsync tar find curl wget ffmpeg convert magi
 	"pip3 npm go make env xargs sudo su nsenter chroot hg svn zip 7z man less vim vi ed awk gawk sed perl " +
 	"python python3 ruby node php psql mysql sqlite3 tcpdump nmap systemctl journalctl openssl gpg rpm apt-get "
 
-// obeys reports whether a call runs such a program without "--" before what comes from outside. A program that
+// obeys reports whether a call runs such a program. A program that
 // is not constant is taken for one where the value was put into a longer argument: then a configuration
 // wrote the command line, and most often it is a shell's.
 func obeys(h *taint.Hit) bool {
@@ -21,7 +21,7 @@ func obeys(h *taint.Hit) bool {
 	if sink.Given == "" {
 		return h.Built
 	}
-	name, given, _ := strings.Cut(sink.Given, "\x00")
+	name, _, _ := strings.Cut(sink.Given, "\x00")
 	name = strings.TrimSuffix(path.Base(name), ".exe")
-	return strings.Contains(programs, " "+name+" ") && !strings.Contains("\x00"+given, "\x00--\x00")
+	return strings.Contains(programs, " "+name+" ")
 }

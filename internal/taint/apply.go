@@ -226,7 +226,11 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 		e.sink.Kind&(model.SQL|model.Shell|model.Command|model.Argument) != 0 && !isTexts(c.args[e.in.index].Type()) {
 		return
 	}
-	g.eachInput(c, e.in, func(_ path, f flow) { flows.add(f) })
+	if e.sink.Kind == model.Argument && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) {
+		flows = g.obeyed(c, c.args[e.in.index])
+	} else {
+		g.eachInput(c, e.in, func(_ path, f flow) { flows.add(f) })
+	}
 	if e.in.deep && e.in.path == "" && e.sink.Kind&shown != 0 {
 		g.addLeak(&flows, c.args[e.in.index], byFmt)
 	}

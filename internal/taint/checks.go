@@ -208,6 +208,9 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(pla
 	if obj.FullName() == "os.LookupEnv" && outcome == model.IfTrue {
 		yield(place{root: instr, path: step(0)}, nonempty)
 	}
+	if outcome == model.IfTrue && obj.FullName() == "strings.HasPrefix" {
+		g.clean(c.args[0], beginning(c.args[0], c.args[1]), yield)
+	}
 	for _, row := range g.rows(obj) {
 		if row.Kind != model.Guard || row.Outcome != outcome {
 			continue
@@ -216,6 +219,19 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(pla
 			g.clean(a.in[0].v, row.Sinks&g.settles(obj, c), yield)
 		}
 	}
+}
+
+// beginning says what a text is clean for that begins with another one: with a folder, a path without ".." is
+// below it.
+func beginning(v, with ssa.Value) model.Sinks {
+	sinks := startsFixed(with, 0)
+	if call, ok := v.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
+		switch calleeName(call.Call.StaticCallee()) {
+		case "path.Clean", "path.Join", "path/filepath.Clean", "path/filepath.Join":
+			sinks |= model.Path
+		}
+	}
+	return sinks
 }
 
 // summaryFacts yields what a function with a summary has checked.

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/secvet/secvet/internal/model"
 )
 
 // verbs says for each argument of a printf-like call by which verb it is printed; of an argument that has
@@ -23,7 +21,7 @@ func printfVerbs(sig *types.Signature, args []ssa.Value) verbs {
 		return nil
 	}
 	format, ok := stringConst(args[n])
-	if !ok || strings.Contains(format, "%[") || strings.Contains(format, "*") {
+	if !ok {
 		return nil
 	}
 	var out verbs
@@ -35,6 +33,9 @@ func printfVerbs(sig *types.Signature, args []ssa.Value) verbs {
 		verb := strings.TrimLeft(rest, "+-# 0123456789.")
 		if verb == "" {
 			return out
+		}
+		if verb[0] == '[' || verb[0] == '*' { // it takes another argument, or more of them
+			return nil
 		}
 		if verb[0] == 'v' && strings.Contains(rest[:len(rest)-len(verb)], "#") {
 			out = append(out, sharpV)
@@ -86,14 +87,4 @@ func (v verbs) of(n int) byte {
 		return v[n]
 	}
 	return 0
-}
-
-// formatPrefix says that what a format prints cannot be an option of a program's, if the format begins with
-// text that is none.
-func formatPrefix(obj *types.Func, c *call) model.Sinks {
-	if obj.Name() != "Sprintf" || len(c.args) == 0 {
-		return 0
-	}
-	format, _ := stringConst(c.args[0])
-	return noOption(format)
 }

@@ -138,18 +138,21 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 		}
 		flows := g.handed(c, obj, v)
 		g.until = old
+		follows := g.follows(c, v.v)
+		if v.verb == 'x' || v.verb == 'X' {
+			follows |= settled
+		}
 		for _, f := range flows {
 			if g.literal(f) && fills == 0 && g.origins[f.org].kind != fromFunc {
 				continue
 			}
 			f = g.asked(f, c, row)
-			f.clear |= clear
+			f.clear |= clear | follows
 			if f.flags &^= fills; fills == 0 {
 				f.flags = f.flags&^pure | whole | named
 			}
 			if row.Kind == model.Build {
 				f.flags |= built
-				f.clear |= formatPrefix(obj, c)
 			}
 			in.add(f)
 		}

@@ -70,7 +70,7 @@ func (g *group) sinkShown(kinds model.Sinks, v ssa.Value, instr ssa.Instruction,
 func (g *group) sinkCall(kinds model.Sinks, a arg, c *call, obj *types.Func) {
 	name := callee(obj)
 	if kind := kinds & model.Argument; kind != 0 && mayBeText(innerType(a.v)) {
-		g.sinkSet(kind, g.flowsOf(a.v, c.at), c.instr, Place{Callee: name, Given: given(c)})
+		g.sinkSet(kind, g.obeyed(c, a.v), c.instr, Place{Callee: name, Given: given(c)})
 	}
 	if kind := kinds & shown; kind != 0 {
 		g.sinkShown(kind, a.v, c.instr, name, showersOf(obj, a.verb))

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"regexp/syntax"
 	"strings"
@@ -15,6 +16,9 @@ import (
 func (g *group) stripped(obj *types.Func, c *call) model.Sinks {
 	if name := obj.FullName(); len(c.args) == 2 && (name == "strings.Map" || name == "bytes.Map") {
 		return g.mapped(c.args[0])
+	}
+	if len(c.args) >= 3 && (obj.FullName() == "strings.ReplaceAll" || obj.FullName() == "strings.Replace" && all(c)) {
+		return escaped(c)
 	}
 	if obj.Pkg().Path() != "regexp" || !strings.HasPrefix(obj.Name(), "ReplaceAll") || len(c.args) != 3 {
 		return 0
@@ -62,4 +66,50 @@ func (g *group) mapped(f ssa.Value) model.Sinks {
 		set.add(rune(got))
 	}
 	return set.harmless()
+}
+
+// all reports whether a call of strings.Replace replaces all there is.
+func all(c *call) bool {
+	n, ok := intConst(c.args[len(c.args)-1])
+	return ok && n < 0
+}
+
+// escaped returns what a text is clean for whose quotes were replaced by what stands for a quote between quotes
+// of the same kind: in a shell, or in SQL.
+func escaped(c *call) model.Sinks {
+	quote, ok := stringConst(c.args[1])
+	by, isConst := stringConst(c.args[2])
+	switch {
+	case !ok || !isConst || len(quote) != 1 || !strings.Contains("'\"`", quote):
+		return 0
+	case quote == "'" && (by == `'\''` || by == `'"'"'`):
+		return between(c.result, quote, model.Shell)
+	case by == quote+quote:
+		return between(c.result, quote, model.SQL)
+	}
+	return 0
+}
+
+// between returns the sinks unless a text is joined to one that does not end with the quote.
+func between(v ssa.Value, quote string, sinks model.Sinks) model.Sinks {
+	if v == nil || v.Referrers() == nil {
+		return sinks
+	}
+	for _, r := range *v.Referrers() {
+		sum, ok := r.(*ssa.BinOp)
+		if !ok || sum.Op != token.ADD {
+			continue
+		}
+		if sum.X == v {
+			return 0 // nothing stands before it
+		}
+		before := sum.X
+		if b, ok := before.(*ssa.BinOp); ok {
+			before = b.Y
+		}
+		if text, ok := stringConst(before); ok && !strings.HasSuffix(text, quote) {
+			return 0
+		}
+	}
+	return sinks
 }

@@ -135,8 +135,8 @@ func (g *group) binary(i *ssa.BinOp) {
 			f.flags = f.flags&^pure | whole | named
 			if isString(i.Type()) {
 				f.flags |= built
-				if text, ok := stringConst(i.X); ok && x == i.Y {
-					f.clear |= noOption(text)
+				if x == i.Y {
+					f.clear |= startsFixed(i.X, 0)
 				}
 			}
 			if !g.literal(f) {
@@ -144,14 +144,6 @@ func (g *group) binary(i *ssa.BinOp) {
 			}
 		}
 	}
-}
-
-// noOption says that what follows a text cannot be an option of a program's, if the text begins as none does.
-func noOption(text string) model.Sinks {
-	if text != "" && text[0] != '-' && text[0] != '%' {
-		return model.Argument
-	}
-	return 0
 }
 
 // literal reports whether the flow only says that the value is a constant: a text made of it is not.

@@ -29,7 +29,8 @@ func prefixed(w http.ResponseWriter, r *http.Request) {
 func joined(w http.ResponseWriter, r *http.Request) {
 	v := r.FormValue("v")
 	exec.Command("git", "add", filepath.Join("/srv", v)).Run()
-	exec.Command("git", "add", path.Join("files", "in", v)).Run()
+	exec.Command("git", "add", path.Join("/srv/files", "in", v)).Run()
+	exec.Command("git", "add", path.Join("files", v)).Run()     // want `as an argument`
 	exec.Command("git", "add", filepath.Join(v, "files")).Run() // want `as an argument`
 	dir := filepath.Join("/srv", "repos")
 	exec.Command("git", "add", filepath.Join(dir, v)).Run()
