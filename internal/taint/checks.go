@@ -209,7 +209,7 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(pla
 		yield(place{root: instr, path: step(0)}, nonempty)
 	}
 	if outcome == model.IfTrue && obj.FullName() == "strings.HasPrefix" {
-		g.clean(c.args[0], beginning(c.args[0], c.args[1]), yield)
+		g.clean(c.args[0], prefixed(c.args[0], c.args[1]), yield)
 	}
 	for _, row := range g.rows(obj) {
 		if row.Kind != model.Guard || row.Outcome != outcome {
@@ -221,9 +221,9 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(pla
 	}
 }
 
-// beginning says what a text is clean for that begins with another one: with a folder, a path without ".." is
+// prefixed says what a text is clean for that begins with another one: with a folder, a path without ".." is
 // below it.
-func beginning(v, with ssa.Value) model.Sinks {
+func prefixed(v, with ssa.Value) model.Sinks {
 	sinks := startsFixed(with, 0)
 	if call, ok := v.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
 		switch calleeName(call.Call.StaticCallee()) {

@@ -150,7 +150,7 @@ func (g *group) storeCmd(i *ssa.Store) {
 			line = append([]ssa.Value{whole[0]}, line[1:]...)
 		}
 		g.interprets(line, i, "field Cmd.Args")
-		g.sinkSet(model.Argument, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Args", Given: texts(line)})
+		g.sinkSet(model.Argument, g.obeyed(&call{at: i.Block()}, i.Val), i, Place{Callee: "field Cmd.Args", Given: texts(line)})
 	case "Stdin":
 		if line := cmdLine(cmd); len(line) > 0 && isShell(line[0]) && shellText(line) == 0 {
 			g.sinkSet(model.Shell, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Stdin"})
