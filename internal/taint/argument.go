@@ -39,19 +39,13 @@ func isDashes(v ssa.Value) bool {
 func (g *group) beforeDashes(v ssa.Value, at *ssa.BasicBlock, seen map[*ssa.Phi]bool) (ended bool, before set) {
 	switch v := v.(type) {
 	case *ssa.Slice:
-		if _, ok := v.X.(*ssa.Alloc); !ok {
-			break
+		if _, ok := v.X.(*ssa.Alloc); ok {
+			return g.upToDashes(elements(v), at)
 		}
-		for _, e := range elements(v) {
-			if e == nil {
-				continue
-			}
-			if isDashes(e) {
-				return true, before
-			}
-			before.join(g.flowsOf(e, at))
+	case *ssa.UnOp:
+		if line := listOf(v, 0); len(line) > 0 { // the arguments of a command that is made here
+			return g.upToDashes(line, at)
 		}
-		return false, before
 	case *ssa.Call:
 		b, ok := v.Call.Value.(*ssa.Builtin)
 		if !ok || b.Name() != "append" {
@@ -78,6 +72,20 @@ func (g *group) beforeDashes(v ssa.Value, at *ssa.BasicBlock, seen map[*ssa.Phi]
 		return ended, before
 	}
 	return false, g.flowsOf(v, at)
+}
+
+// upToDashes is beforeDashes for elements that are known.
+func (g *group) upToDashes(elems []ssa.Value, at *ssa.BasicBlock) (ended bool, before set) {
+	for _, e := range elems {
+		if e == nil {
+			continue
+		}
+		if isDashes(e) {
+			return true, before
+		}
+		before.join(g.flowsOf(e, at))
+	}
+	return false, before
 }
 
 func (s *set) join(flows set) {

@@ -16,8 +16,15 @@ func (g *group) each(v ssa.Value, at *ssa.BasicBlock, yield func(rel path, f flo
 		return
 	}
 	l := g.loc(v)
-	old := g.until
-	g.until = g.seenBy(v)
+	old, seen := g.until, g.seenBy(v)
+	if take := yield; seen != old {
+		g.until = seen
+		yield = func(rel path, f flow) {
+			g.until = old
+			take(rel, f)
+			g.until = seen
+		}
+	}
 	g.eachAt(l, g.guarded(l, at), yield)
 	g.eachConcrete(v, yield)
 	g.until = old
