@@ -68,6 +68,10 @@ func match(h *taint.Hit) (category, advice string) {
 		return "", ""
 	}
 	switch {
+	case h.Kind == model.Shell && h.Sink.Given != "":
+		if remote {
+			return "shell", " as a program for " + h.Sink.Given + "; keep the program constant and give the value as an argument"
+		}
 	case h.Kind == model.Shell && remote:
 		return "shell", shell
 	case h.Kind == model.Shell:

@@ -16,7 +16,8 @@
 //
 // Categories:
 //
-//   - shell: a value from outside is in text that a shell interprets.
+//   - shell: a value from outside is in text that a shell interprets (also one behind ssh, su, sudo, docker exec, find -exec and
+//     the like), or an interpreter such as python -c.
 //   - program: a value from outside chooses the program.
 //   - argument: a value from outside is an argument of a program that can be told by its arguments to run
 //     others or to overwrite files (git, ssh, tar, find, ...), and no "--" stands before it.
@@ -29,5 +30,6 @@
 //
 // The pass is silent where the local user names a program or its arguments, which is what command-line
 // tools are for, also in front of sudo, unless the flag threat=remote,local says that this user is an attacker, and where a value is an argument of a program that only reads it as data. It does not
-// know what programs do with their standard input and their environment.
+// know what programs do with their standard input, but for shells whose Stdin is set, and knows those variables of the environment
+// that decide what code is run. A script that is written to a file and then run is not followed.
 package commandinjection

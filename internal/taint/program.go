@@ -31,8 +31,11 @@ func (g *group) runs(c *call, obj *types.Func) {
 
 // interprets lets the text that a shell on a command line interprets reach a sink.
 func (g *group) interprets(line []ssa.Value, instr ssa.Instruction, name string) {
-	if n := shellText(line); n > 0 && line[n] != nil {
-		g.sinkSet(model.Shell, g.flowsOf(line[n], instr.Block()), instr, Place{Callee: name})
+	texts, interpreter := shellTexts(line)
+	for _, n := range texts {
+		if line[n] != nil {
+			g.sinkSet(model.Shell, g.flowsOf(line[n], instr.Block()), instr, Place{Callee: name, Given: interpreter})
+		}
 	}
 }
 
@@ -152,7 +155,7 @@ func (g *group) storeCmd(i *ssa.Store) {
 		g.interprets(line, i, "field Cmd.Args")
 		g.sinkSet(model.Argument, g.obeyed(&call{at: i.Block()}, i.Val), i, Place{Callee: "field Cmd.Args", Given: texts(line)})
 	case "Stdin":
-		if line := cmdLine(cmd); len(line) > 0 && isShell(line[0]) && shellText(line) == 0 {
+		if line := cmdLine(cmd); len(line) > 0 && isShell(line[0]) && !interpretsAny(line) {
 			g.sinkSet(model.Shell, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Stdin"})
 		}
 	case "Env":
@@ -176,57 +179,6 @@ func texts(line []ssa.Value) string {
 		}
 	}
 	return b.String()
-}
-
-// shellText returns the index of the argument that a shell interprets, or 0: behind -c of a Unix shell, /c of cmd,
-// -Command of PowerShell. What is no constant is taken for a shell if its first argument is -c.
-func shellText(line []ssa.Value) int {
-	for n, v := range line {
-		if v == nil {
-			return 0
-		}
-		switch name, known := program(v); {
-		case isShellName(name):
-			return optionOf(line, n, name)
-		case !known && n == 0:
-			if len(line) == 3 && isOption(line[1], "c") {
-				return 2
-			}
-			return 0
-		case n == 0 && !strings.Contains(" sudo env nohup nice timeout setsid busybox xargs chroot nsenter su ", " "+name+" "):
-			return 0
-		case name == "su":
-			return optionOf(line, n, "sh")
-		}
-	}
-	return 0
-}
-
-// optionOf returns the index of what follows the option by which a shell at index n is given its text.
-func optionOf(line []ssa.Value, n int, shell string) int {
-	for i := n + 1; i+1 < len(line); i++ {
-		if line[i] == nil {
-			return 0
-		}
-		option, ok := stringConst(line[i])
-		switch {
-		case !ok:
-			if shell != "su" && i > n+1 {
-				return 0
-			}
-		case shell == "cmd":
-			if strings.EqualFold(option, "/c") || strings.EqualFold(option, "/k") {
-				return i + 1
-			}
-		case shell == "powershell" || shell == "pwsh":
-			if strings.EqualFold(option, "-c") || strings.EqualFold(option, "-command") {
-				return i + 1
-			}
-		case isOption(line[i], "c"):
-			return i + 1
-		}
-	}
-	return 0
 }
 
 // isOption reports whether a value is a constant cluster of short options that ends with the letter: -c, -lc.

@@ -1,85 +1,87 @@
-// Package lines has command lines that are put together in steps.
+// Package lines has command lines in which something else than the program interprets an argument.
 package lines
 
 import (
-	"context"
-	"io/fs"
 	"net/http"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"syscall"
 )
 
-func built(r *http.Request) {
+func launchers(r *http.Request) {
 	x := r.FormValue("x")
-	cmd := exec.Command("sh", "-c")
-	cmd.Args = append(cmd.Args, x) // want `reaches`
-	cmd.Run()
-	exec.Command(os.Getenv("SHELL"), "-c", x).Run() // want `reaches`
-	shell := "/bin/sh"
-	if s := os.Getenv("SHELL"); s != "" {
-		shell = s
-	}
-	exec.Command(shell, "-c", x).Run() // want `reaches`
-	exec.Command(shell, "-c", "echo").Run()
-	exec.Command(shell, "-c", `echo "$1"`, "--", x).Run()
-	c := exec.Cmd{Path: "/bin/sh", Args: []string{"sh", "-c", x}} // want `reaches`
-	c.Run()
-	d := &exec.Cmd{Path: x} // want `reaches`
-	d.Run()
-	e := exec.Command("ls")
-	e.Path = x // want `reaches`
-	e.Run()
-	e2 := exec.Command("ls")
-	e2.Dir = "/tmp"
-	e2.Args = append(e2.Args, "-l")
-	e2.Run()
-	f := exec.Command("env")
-	f.Env = append(os.Environ(), "NAME="+x)
-	f.Run()
-	f2 := exec.Command("ls")
-	f2.Env = append(os.Environ(), "LD_PRELOAD="+x) // want `reaches`
-	f3 := exec.Command("ls")
-	f3.Env = []string{x}                                     // want `reaches`
-	os.StartProcess(x, []string{"a"}, nil)                   // want `reaches`
-	os.StartProcess("/bin/sh", []string{"sh", "-c", x}, nil) // want `reaches`
-	os.StartProcess("/bin/echo", []string{"echo", x}, nil)
-	syscall.Exec(x, nil, nil)                             // want `reaches`
-	syscall.Exec("/bin/sh", []string{"sh", "-c", x}, nil) // want `reaches`
-	syscall.Exec("/bin/ls", []string{"ls", "-l"}, nil)
-	args := []string{"-c"}
-	args = append(args, "echo "+x)
-	exec.Command("bash", args...).Run() // want `reaches`
-	args2 := []string{"-c", "echo"}
-	exec.Command("bash", args2...).Run()
-	exec.CommandContext(context.Background(), "bash", "-c", strings.Join([]string{"ls", x}, " ")).Run() // want `reaches`
-	name, _ := exec.LookPath("sh")
-	exec.Command(name, "-c", x).Run() // want `reaches`
-	in := exec.Command("sh")
-	in.Stdin = strings.NewReader(x) // want `reaches`
-	in.Run()
-	in2 := exec.Command("cat")
-	in2.Stdin = strings.NewReader(x)
-	in2.Run()
-	g := exec.Command("git", "log")
-	g.Args = append(g.Args, x) // want `reaches`
-	g.Run()
-	g2 := exec.Command("git", "log", "--")
-	g2.Args = append(g2.Args, x)
-	g2.Run()
-	py := os.Getenv("PYTHON")
-	exec.Command(py, "-c", x).Run() // want `reaches`
+	exec.Command("su", "-c", "ls "+x).Run()                                 // want `as text that a shell`
+	exec.Command("su", "www", "-c", "ls "+x).Run()                          // want `as text that a shell`
+	exec.Command("sudo", "-u", "www", "bash", "-c", "ls "+x).Run()          // want `as text that a shell`
+	exec.Command("env", "A=b", "sh", "-c", "ls "+x).Run()                   // want `as text that a shell`
+	exec.Command("xargs", "sh", "-c", "ls "+x).Run()                        // want `as text that a shell`
+	exec.Command("find", "/srv", "-exec", "sh", "-c", "ls "+x, ";").Run()   // want `as text that a shell`
+	exec.Command("find", "/srv", "-exec", x, "{}", ";").Run()               // want `as an argument`
+	exec.Command("docker", "exec", "c", "sh", "-c", "ls "+x).Run()          // want `as text that a shell`
+	exec.Command("kubectl", "exec", "pod", "--", "sh", "-c", "ls "+x).Run() // want `as text that a shell`
+	exec.Command("timeout", "5", "wc", "-l", "./"+x).Run()
+	exec.Command("docker", "exec", "c", "wc", "-l", "./"+x).Run()
 }
 
-func walks(r *http.Request) {
-	filepath.WalkDir(r.FormValue("x"), func(p string, d fs.DirEntry, err error) error {
-		exec.Command("sh", "-c", "ls "+p).Run() // want `reaches`
-		return nil
-	})
-	filepath.WalkDir("/srv", func(p string, d fs.DirEntry, err error) error {
-		exec.Command("ls", "--", p).Run()
-		return nil
-	})
+func remote(r *http.Request) {
+	x := r.FormValue("x")
+	exec.Command("ssh", "host", "ls", x).Run()                                     // want `as text that a shell`
+	exec.Command("ssh", "-p", "22", "host", "ls "+x).Run()                         // want `as text that a shell`
+	exec.Command("ssh", "-o", "BatchMode=yes", "-i", "key", "host", "ls "+x).Run() // want `as text that a shell`
+	exec.Command("ssh", x, "uptime").Run()                                         // want `as an argument that may be read as an option`
+	exec.Command("ssh", "-p", "22", "host", "uptime").Run()
+}
+
+func windows(r *http.Request) {
+	x := r.FormValue("x")
+	exec.Command("cmd", "/c", "dir", x).Run()                 // want `as text that a shell`
+	exec.Command("powershell.exe", "-Command", "ls", x).Run() // want `as text that a shell`
+	exec.Command("cmd", "/c", "dir").Run()
+}
+
+func eval(r *http.Request) {
+	x := r.FormValue("x")
+	exec.Command("sh", "-c", `eval "$1"`, "sh", x).Run() // want `as text that a shell`
+	exec.Command("sh", "-c", `ls -- "$1"`, "sh", x).Run()
+}
+
+func interpreters(r *http.Request) {
+	x := r.FormValue("x")
+	exec.Command("python3", "-c", "print("+x+")").Run() // want `HTTP form value "x" reaches exec.Command as a program for python3; keep the program constant and give the value as an argument`
+	exec.Command("node", "-e", "show('"+x+"')").Run()   // want `as a program for node`
+	exec.Command("echo", "-e", x).Run()
+}
+
+func literals(r *http.Request) {
+	x := r.FormValue("x")
+	c := &exec.Cmd{Path: "/bin/sh", Args: []string{"sh", "-c", "ls " + x}} // want `reaches field Cmd.Args as text that a shell`
+	c.Run()
+	p := &exec.Cmd{Path: x} // want `reaches field Cmd.Path as the program`
+	p.Run()
+	safe := &exec.Cmd{Path: "/bin/wc", Args: []string{"wc", "-l", x}}
+	safe.Run()
+}
+
+func fields(r *http.Request) {
+	x := r.FormValue("x")
+	c := exec.Command("git")
+	c.Args = append(c.Args, "clone", x)           // want `reaches field Cmd.Args as an argument`
+	c.Env = append(os.Environ(), "LD_PRELOAD="+x) // want `reaches field Cmd.Env`
+	c.Env = append(os.Environ(), x)               // want `reaches field Cmd.Env`
+	c.Env = append(os.Environ(), "NAME="+x)
+	c.Stdin = strings.NewReader(x)
+	c.Run()
+	sh := exec.Command("bash")
+	sh.Stdin = strings.NewReader("ls " + x) // want `reaches field Cmd.Stdin as text that a shell`
+	sh.Run()
+}
+
+func processes(r *http.Request) {
+	x := r.FormValue("x")
+	os.StartProcess("/bin/sh", []string{"sh", "-c", "ls " + x}, &os.ProcAttr{}) // want `reaches os.StartProcess as text that a shell`
+	syscall.Exec("/bin/sh", []string{"sh", "-c", "ls " + x}, nil)               // want `reaches syscall.Exec as text that a shell`
+	syscall.Exec(x, nil, nil)                                                   // want `reaches syscall.Exec as the program`
+	syscall.ForkExec("/usr/bin/git", []string{"git", "clone", x}, nil)          // want `reaches syscall.ForkExec as an argument`
+	syscall.Exec("/usr/bin/wc", []string{"wc", "-l", x}, nil)
 }
