@@ -164,8 +164,8 @@ func SortProblems(problems []Problem) []Problem {
 
 func compare(a, b Finding) int {
 	return cmp.Or(
-		comparePos(a.Pos, b.Pos),
-		comparePos(a.End, b.End),
+		ComparePositions(a.Pos, b.Pos),
+		ComparePositions(a.End, b.End),
 		cmp.Compare(a.Analyzer, b.Analyzer),
 		cmp.Compare(a.Category, b.Category),
 		cmp.Compare(len(a.Steps), len(b.Steps)), // of two explanations the shorter is kept
@@ -173,6 +173,7 @@ func compare(a, b Finding) int {
 	)
 }
 
-func comparePos(a, b Position) int {
+// ComparePositions orders positions by file, line and column.
+func ComparePositions(a, b Position) int {
 	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 }

@@ -63,11 +63,6 @@ type htmlFinding struct {
 	Fixes                        []htmlFix
 }
 
-type htmlFix struct {
-	Message string
-	Edits   []string
-}
-
 // Write writes the page.
 func (h HTML) Write(w io.Writer, result *finding.Result) error {
 	t, err := template.New("page").Parse(pageHTML)
@@ -140,11 +135,7 @@ func newHTMLFinding(result *finding.Result, f finding.Finding, index int, rules 
 	}
 	out.Cards = cards(result, f, steps)
 	for _, fix := range f.Fixes {
-		edits := make([]string, len(fix.Edits))
-		for i, e := range fix.Edits {
-			edits[i] = cleanLines(e.New)
-		}
-		out.Fixes = append(out.Fixes, htmlFix{Clean(fix.Message), edits})
+		out.Fixes = append(out.Fixes, newFix(result, f, fix))
 	}
 	return out
 }
