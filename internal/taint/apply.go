@@ -307,9 +307,6 @@ func outgoing(src *Source, f flow) *Source {
 		return src
 	}
 	out := *src
-	out.Steps = append(append([]Step(nil), src.Steps...), steps...)
-	if len(out.Steps) > maxHops {
-		out.Steps = out.Steps[:maxHops]
-	}
+	out.Steps = shorten(append(append([]Step(nil), src.Steps...), steps...))
 	return &out
 }

@@ -51,6 +51,14 @@ type hop struct {
 // hops bounds the way that a finding tells.
 const maxHops = 12
 
+// shorten leaves out the middle of a way that is too long to tell.
+func shorten(steps []Step) []Step {
+	if len(steps) <= maxHops {
+		return steps
+	}
+	return slices.Delete(steps, maxHops/2, len(steps)-maxHops/2)
+}
+
 // steps lists a way from its start, at most maxHops of it.
 func (h *hop) steps() []Step {
 	var out []Step

@@ -155,7 +155,7 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 		if s.hasSink(e) {
 			return
 		}
-		if e.steps = append(f.via.steps(), rest()...); len(e.steps) <= maxHops && s.addSink(e) {
+		if e.steps = shorten(append(f.via.steps(), rest()...)); s.addSink(e) {
 			g.grew(s)
 		}
 	case fromSource:
