@@ -72,6 +72,7 @@ func (c *call) bind(sig *types.Signature, row *model.Row) (b bound, ok bool) {
 					b.take(p.Role, arg{v: e, verb: printed.of(n)})
 				}
 			}
+			b.take(p.Role, arg{v: rest(v), part: p.Part})
 			continue
 		}
 		b.take(p.Role, arg{v: v, part: p.Part})
@@ -148,6 +149,20 @@ func elements(v ssa.Value) []ssa.Value {
 		}
 	}
 	return out
+}
+
+// rest returns the list that is appended to elements and whose own are not known, or nil.
+func rest(v ssa.Value) ssa.Value {
+	for {
+		c, ok := v.(*ssa.Call)
+		if !ok || !isBuiltin(&c.Call, "append") || len(c.Call.Args) != 2 {
+			return nil
+		}
+		if len(elements(c.Call.Args[1])) == 0 {
+			return c.Call.Args[1]
+		}
+		v = c.Call.Args[0]
+	}
 }
 
 func intConst(v ssa.Value) (int, bool) {
