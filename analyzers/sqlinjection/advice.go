@@ -24,12 +24,12 @@ const (
 
 // advice ends a message: what to do about the hit.
 func advice(pass *analysis.Pass, h *taint.Hit) string {
+	if h.Sink.Callee == "key $where" || strings.HasPrefix(h.Sink.Callee, "bson.") {
+		return " as query text; " + adviceDocument
+	}
 	call, around := flow.CallAt(pass, h.At)
 	if call == nil || h.Sink.At.Pos != h.At {
 		return " as query text; " + adviceAny // the statement is put together in another package
-	}
-	if strings.Contains(h.Sink.Callee, "mongo") || strings.Contains(h.Sink.Callee, "bson") {
-		return " as query text; " + adviceDocument
 	}
 	if clause := clauseOf(flow.Callee(pass.TypesInfo, call)); clause != "" {
 		return " as query text; " + adviceFor(clause)

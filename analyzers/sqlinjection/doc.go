@@ -5,8 +5,8 @@
 // sqlinjection: find SQL statements built from untrusted values
 //
 // A value that becomes part of a statement's text can change what the statement does. The pass follows
-// data from outside (requests, messages) to the query text of database/sql, sqlx, pgx, gorm, bun and
-// squirrel, through functions, packages, builders and struct fields:
+// data from outside (requests, messages) to the query text of database/sql, sqlx, pgx, gorm, bun, squirrel, goqu, ent,
+// gocql, ClickHouse, BigQuery, SQLite and others, and to JavaScript in MongoDB's filters, through functions, packages, builders and struct fields:
 //
 //	db.Query("SELECT * FROM users WHERE name = '" + r.FormValue("name") + "'") // wrong
 //	db.Query("SELECT * FROM users WHERE name = ?", r.FormValue("name"))        // right

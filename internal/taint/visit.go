@@ -78,6 +78,7 @@ func (g *group) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 		return
 	}
 	g.storeCmd(i)
+	g.wherePair(i, addr)
 	for _, row := range g.fieldRows(addr.X.Type(), field) {
 		if row.Kind == model.Sink {
 			g.sink(row.Sinks, i.Val, i, "field "+row.Callee())
@@ -105,6 +106,7 @@ func (g *group) mapUpdate(i *ssa.MapUpdate) {
 	if k, ok := stringConst(i.Key); ok {
 		to = m.part(g.key(k))
 		g.token(k, i.Value, i, "key "+k)
+		g.where(k, i.Value, i)
 	} else {
 		g.copy(m.part(keys), i.Key, at)
 	}
