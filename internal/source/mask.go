@@ -216,7 +216,7 @@ func (r *Reader) learn(from, to finding.Position) {
 		}
 		switch {
 		case !inside:
-		case t.tok == token.STRING && len(t.text) >= minNamed:
+		case t.tok == token.STRING && (len(t.text) >= minNamed || t.start == start && t.end == end):
 			literals = append(literals, t.text)
 		case t.tok == token.IDENT && !qualifies(file.tokens[i:]):
 			idents = append(idents, t.text)

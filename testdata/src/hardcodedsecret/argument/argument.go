@@ -21,7 +21,7 @@ func sign(token *jwt.Token) {
 	token.SignedString([]byte("secret"))          // want `constant reaches \(\*jwt.Token\).SignedString as a credential`
 	token.SignedString([]byte("your-secret-key")) // want `constant reaches \(\*jwt.Token\).SignedString as a credential`
 	token.SignedString([]byte("changeme"))        // want `constant reaches \(\*jwt.Token\).SignedString as a credential`
-	token.SignedString([]byte("correct horse"))   // want `constant reaches \(\*jwt.Token\).SignedString as a credential`
+	token.SignedString([]byte("battery horse"))   // want `constant reaches \(\*jwt.Token\).SignedString as a credential`
 	token.SignedString([]byte("${JWT_SECRET}"))
 	token.SignedString([]byte("<secret>"))
 	hmac.New(sha256.New, []byte("secret")) // want `constant reaches hmac.New as a credential`
@@ -34,7 +34,7 @@ func far(r *http.Request) {
 	word := "Tr0ub4dor" // want `constant reaches .*SetBasicAuth as a credential`
 	r.SetBasicAuth("app", word)
 	store.Open(r, "Tr0ub4dor&3")                           // want `constant reaches .*SetBasicAuth as a credential`
-	store.Seal([]byte("correct-horse-ba"))                 // want `constant reaches aes.NewCipher as a credential`
+	store.Seal([]byte("battery-horse-ba"))                 // want `constant reaches aes.NewCipher as a credential`
 	store.Sign(store.Options{Material: []byte("battery")}) // want `constant reaches hmac.New as a credential`
 	store.Open(r, os.Getenv("APP_WORD"))
 	file, _ := os.ReadFile("Tr0ub4dor")

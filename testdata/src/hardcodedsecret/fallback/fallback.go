@@ -23,7 +23,7 @@ type config struct {
 	Password string `env:"DB_PASSWORD" envDefault:"postgres"` // want `hardcoded fallback for password "Password"`
 	Secret   string `env:"APP_SECRET,default=dev-secret"`     // want `hardcoded fallback for secret "Secret"`
 	Pepper   string `env:"APP_TOKEN" default:"dev-token"`     // want `hardcoded fallback for token "APP_TOKEN"`
-	User     string `envDefault:"postgres"`
+	User     string `envDefault:"app"`
 	Token    string `env:"TOKEN"`
 	HasToken bool   `default:"true"`
 }
@@ -36,7 +36,7 @@ func load(c *config) {
 		c.Token = "dev-token" // want `hardcoded fallback for token "Token"`
 	}
 	if c.User == "" {
-		c.User = "postgres"
+		c.User = "app"
 	}
 	s := os.Getenv("SIGNING_KEY")
 	if s == "" {

@@ -19,7 +19,7 @@ func defaults(flags *pflag.FlagSet, password *string) {
 
 func verify(token string) {
 	jwt.Parse(token, func(*jwt.Token) (any, error) {
-		return []byte("correct horse"), nil // want `hardcoded key verifies JSON Web Tokens`
+		return []byte("battery staple"), nil // want `hardcoded key verifies JSON Web Tokens`
 	})
 }
 
