@@ -50,7 +50,7 @@ func collect(result *finding.Result, list []report, opts Options) {
 		}
 		choose(result, r.Package, r.Findings, byName[r.Analyzer], opts.Choices[r.Analyzer])
 	}
-	result.Findings = finding.Sort(result.Findings)
+	result.Findings = finding.Sort(finding.WithoutEchoes(result.Findings))
 	result.Problems = finding.SortProblems(result.Problems)
 }
 

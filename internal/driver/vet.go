@@ -49,7 +49,7 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 			return nil, failuref("go vet: %s", strings.TrimSpace(stderr.String()))
 		}
 	}
-	v.result.Findings = finding.Sort(v.result.Findings)
+	v.result.Findings = finding.Sort(finding.WithoutEchoes(v.result.Findings))
 	v.result.Problems = finding.SortProblems(v.result.Problems)
 	if opts.Files != nil {
 		searchFiles(v.result, opts, roots, names)
