@@ -149,6 +149,7 @@ func (e *engine) export() []byte {
 		}
 	}
 	e.exportVariables(entries)
+	e.exportPatterns(entries)
 	for _, named := range handedOut(e.pkg) {
 		for m := range named.Methods() {
 			if p := e.library.known(m); p != nil && p.entries[funcKey(m)] != "" {

@@ -23,12 +23,11 @@ func (g *group) stripped(obj *types.Func, c *call) model.Sinks {
 	if obj.Pkg().Path() != "regexp" || !strings.HasPrefix(obj.Name(), "ReplaceAll") || len(c.args) != 3 {
 		return 0
 	}
-	pattern, ok := g.pattern(c.args[0])
-	repl, isConst := stringConst(c.args[2])
-	if !ok || !isConst {
+	repl, ok := stringConst(c.args[2])
+	if !ok {
 		return 0
 	}
-	return removed(pattern).not().or(charsOf(repl)).harmless()
+	return g.verdictOn(c.args[0]).left & charsOf(repl).harmless()
 }
 
 // removed returns the characters that a pattern matches one by one or in runs, wherever they are.

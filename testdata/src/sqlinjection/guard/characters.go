@@ -244,6 +244,13 @@ func patterns(r *http.Request) {
 	case rules.Part.MatchString(x):
 		db.Query("SELECT " + x) // want `reaches`
 	}
+	y := r.FormValue("y")
+	db.Query("SELECT " + rules.Others.ReplaceAllString(y, ""))
+	if rules.Word.MatchString(y) {
+		db.Query("SELECT " + y)
+	} else {
+		db.Query("SELECT " + y) // want `reaches`
+	}
 	if ok, _ := regexp.MatchString(`^\w+$`, x); ok {
 		db.Query("SELECT " + x)
 	}

@@ -17,10 +17,11 @@ var Columns = []string{"name", "age"}
 // Sorts are the columns by the name that users know.
 var Sorts = map[string]string{"name": "u.name", "age": "u.age"}
 
-// Word is an anchored pattern, and Part is not.
+// Word is an anchored pattern, and Part is not. Others are characters that are no word's.
 var (
-	Word = regexp.MustCompile(`^[a-z_]+$`)
-	Part = regexp.MustCompile(`[a-z_]+`)
+	Word   = regexp.MustCompile(`^[a-z_]+$`)
+	Part   = regexp.MustCompile(`[a-z_]+`)
+	Others = regexp.MustCompile(`[^a-z_]`)
 )
 
 // Identifier looks at each character.
