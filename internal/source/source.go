@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/secvet/secvet/internal/finding"
 )
@@ -130,7 +131,13 @@ func (r *Reader) open(name string) *file {
 	return f
 }
 
-// pointsAtSecret reports whether a finding's text is, or names, a secret.
+// pointsAtSecret reports whether a finding's text is, or names, a secret. Of other tools' findings the words
+// tell, where the weakness is not named: scanners for secrets say no more.
 func pointsAtSecret(f *finding.Finding) bool {
-	return slices.Contains([]int{259, 321, 798, 1188, 1392}, f.CWE)
+	if slices.Contains([]int{259, 321, 798, 1188, 1392}, f.CWE) {
+		return true
+	}
+	text := strings.ToLower(f.Tool + " " + f.Category + " " + f.Message)
+	return f.Tool != "" && slices.ContainsFunc(strings.Fields("secret password passwd credential token key gitleaks trufflehog"),
+		func(word string) bool { return strings.Contains(text, word) })
 }

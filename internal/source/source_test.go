@@ -194,6 +194,42 @@ func TestMaskRawString(t *testing.T) {
 	}
 }
 
+// TestMaskForeign holds that what a scanner for secrets found is hidden though nothing else tells it.
+func TestMaskForeign(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "x.go"), []byte("package p\n\nvar a = f(\"plain words\")\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	pos, end := finding.Position{File: "x.go", Line: 3, Column: 12}, finding.Position{File: "x.go", Line: 3, Column: 22}
+	list := []finding.Finding{{Tool: "gitleaks", Category: "generic", Message: "found", Pos: pos, End: end}}
+	source.AnnotateBelow(list, dir, dir)
+	if line, _ := list[0].Code.Line(3); line != `var a = f("***********")` {
+		t.Errorf("%q", line)
+	}
+}
+
+// TestBelow holds that a log of another tool shows nothing from outside the repository.
+func TestBelow(t *testing.T) {
+	outside, root := t.TempDir(), t.TempDir()
+	secret := filepath.Join(outside, "x.go")
+	if err := os.WriteFile(secret, []byte("package p\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(secret, filepath.Join(root, "link.go")); err != nil {
+		t.Skip(err)
+	}
+	var list []finding.Finding
+	for _, name := range []string{secret, "link.go", "../" + filepath.Base(outside) + "/x.go"} {
+		list = append(list, finding.Finding{Tool: "t", Pos: finding.Position{File: name, Line: 1}})
+	}
+	source.AnnotateBelow(list, root, root)
+	for _, f := range list {
+		if len(f.Code.Lines) > 0 {
+			t.Errorf("%s is shown", f.Pos.File)
+		}
+	}
+}
+
 // FuzzAnnotate holds that no file makes the reader fail, and that hiding keeps the lines' lengths.
 func FuzzAnnotate(f *testing.F) {
 	f.Add([]byte(original), 7, 2)
