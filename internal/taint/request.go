@@ -105,8 +105,8 @@ func eachHeader(v *ssa.Extract) bool {
 	return true
 }
 
-// examined reports whether anything is asked about a name: it is compared, looked up, or given to a function
-// that answers with a bool.
+// examined reports whether anything is asked about a name: it is compared, looked up, or given to a function as
+// it is. What prints it takes it as one of any type.
 func examined(k ssa.Value) bool {
 	for _, use := range *k.Referrers() {
 		switch use := use.(type) {
@@ -114,15 +114,8 @@ func examined(k ssa.Value) bool {
 			if use.Op != token.ADD {
 				return true
 			}
-		case *ssa.Lookup, *ssa.Phi:
+		case *ssa.Lookup, *ssa.Phi, *ssa.Call:
 			return true
-		case *ssa.Call:
-			if b, ok := use.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
-				return true
-			}
-			if isString(use.Type()) && examined(use) { // strings.ToLower(k)
-				return true
-			}
 		}
 	}
 	return false
