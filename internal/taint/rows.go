@@ -184,7 +184,7 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 // handed returns what an argument carries to a function of a library.
 func (g *group) handed(c *call, obj *types.Func, a arg) set {
 	if a.part == "" {
-		if _, ok := a.v.(*ssa.MakeInterface); ok {
+		if _, ok := a.v.(*ssa.MakeInterface); ok && makesText(obj) {
 			flows, _ := g.printed(a.v, c.at, showersOf(obj, a.verb))
 			return flows
 		}

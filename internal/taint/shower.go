@@ -97,6 +97,30 @@ func showersOf(obj *types.Func, verb byte) shower {
 	return byVerb
 }
 
+// makesText reports whether a function of a library makes a text of the values of any type that it is given. Others
+// keep them, or let a template choose what is shown.
+func makesText(obj *types.Func) bool {
+	path, sig := pkgPath(obj.Pkg()), obj.Signature()
+	base := path[strings.LastIndexByte(path, '/')+1:]
+	switch {
+	case base == "template":
+		return false
+	case base == "log", base == "slog", base == "json", base == "xml", isDecoder(path), loggerShowers(path, obj.Name()) != 0:
+		return true
+	}
+	for r := range sig.Results().Variables() {
+		if isText(r.Type()) || isError(r.Type()) {
+			return true
+		}
+	}
+	for p := range sig.Params().Variables() {
+		if i, ok := p.Type().Underlying().(*types.Interface); ok && hasMethod(i, "Write") {
+			return true
+		}
+	}
+	return false
+}
+
 // loggerShowers is showersOf for the methods of loggers that take any value, or 0.
 func loggerShowers(path, name string) shower {
 	switch {

@@ -3,9 +3,13 @@ package redact
 import (
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"log"
 	"log/slog"
 	"os"
+	"strings"
+	"sync"
+	"text/template"
 
 	"github.com/rs/zerolog"
 	"github.com/sirupsen/logrus"
@@ -94,3 +98,18 @@ func values(z *zap.Logger) {
 	err := wrapErr(os.Getenv("DB_DSN"))
 	log.Fatal(err) // want `reaches`
 }
+
+// kept is not shown by what keeps it, and a template shows what it chooses.
+func kept(a account) {
+	var m sync.Map
+	m.Store("a", a)
+	v, _ := m.Load("a")
+	log.Println(v.(account).Host)
+	var b strings.Builder
+	template.Must(template.New("x").Parse("{{.Host}}")).Execute(&b, a)
+	log.Println(b.String())
+	fmt.Fprint(&b, a)
+	log.Println(b.String()) // want `Password of account reaches`
+}
+
+type account struct{ Host, Password string }
