@@ -39,11 +39,14 @@ func (g *group) yields(c *call, iter ssa.Value) {
 			if t.fn == nil || g.groupOf[t.fn] != g {
 				continue
 			}
-			for _, f := range g.flowsOf(iter, c.at) {
-				for _, p := range t.fn.Params {
-					g.put(g.loc(p), "", f)
+			g.each(iter, c.at, func(rel path, f flow) {
+				f.clear |= rel.hides()
+				for i, p := range t.fn.Params { // of pairs, keys come first
+					if pairs := len(t.fn.Params) == 2; !pairs || rel == "" || (i == 0) == (rel.at(0) == keyStep) {
+						g.put(g.loc(p), "", g.whole(f, iter.Type()))
+					}
 				}
-			}
+			})
 		}
 	}
 }

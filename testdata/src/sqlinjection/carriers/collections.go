@@ -36,7 +36,8 @@ func collections(db *sql.DB, r *http.Request) {
 	for v := range maps.Values(m) {
 		db.Query("a" + v) // want `reaches`
 	}
-	for _, v := range maps.All(m) {
+	for k, v := range maps.All(m) {
+		db.Query("a" + k)
 		db.Query("a" + v) // want `reaches`
 	}
 	keyed := map[string]int{in[0]: 1}
