@@ -181,6 +181,7 @@ func (g *group) invoke(c *call, method *types.Func) {
 		g.model(c, method, rows)
 		return
 	}
+	g.logs(c, method)
 	g.tokenParams(c, method.Signature(), method.Name())
 	g.unknown(c, method.Name(), method.Signature())
 }
