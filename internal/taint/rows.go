@@ -127,9 +127,35 @@ func isName(s string) bool {
 }
 
 func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
+	in := g.taken(c, obj, row, a)
+	g.wrap(c, row, a)
+	for _, v := range a.out {
+		g.written(c, obj, v.v, in)
+	}
+	outs := g.outputs(c, row, a)
+	g.through(c, "through "+obj.Name(), func() {
+		for _, f := range in {
+			isFunc := g.origins[f.org].kind == fromFunc
+			for n, to := range outs {
+				d := f
+				if n < len(a.out) && decoded(a.out[n].v) {
+					d.clear |= step(0).hides()
+				}
+				if n >= len(a.out) && isError(c.resultType(row.Results[n-len(a.out)])) {
+					d.flags |= erred
+				}
+				if !isFunc || n >= len(a.out) && isFunction(c.resultType(row.Results[n-len(a.out)])) {
+					g.put(to, "", d)
+				}
+			}
+		}
+	})
+}
+
+// taken returns what the inputs of a row carry, as it comes out of the function.
+func (g *group) taken(c *call, obj *types.Func, row *model.Row, a bound) (in set) {
 	clear := row.Sinks | g.stripped(obj, c)
 	fills := filled(obj)
-	var in set
 	keeps := g.handsOn(c, row, a)
 	for _, v := range a.in {
 		old := g.until
@@ -157,28 +183,7 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 			in.add(f)
 		}
 	}
-	g.wrap(c, row, a)
-	for _, v := range a.out {
-		g.written(c, obj, v.v, in)
-	}
-	outs := g.outputs(c, row, a)
-	g.through(c, "through "+obj.Name(), func() {
-		for _, f := range in {
-			isFunc := g.origins[f.org].kind == fromFunc
-			for n, to := range outs {
-				d := f
-				if n < len(a.out) && decoded(a.out[n].v) {
-					d.clear |= step(0).hides()
-				}
-				if n >= len(a.out) && isError(c.resultType(row.Results[n-len(a.out)])) {
-					d.flags |= erred
-				}
-				if !isFunc || n >= len(a.out) && isFunction(c.resultType(row.Results[n-len(a.out)])) {
-					g.put(to, "", d)
-				}
-			}
-		}
-	})
+	return in
 }
 
 // handed returns what an argument carries to a function of a library.

@@ -1,4 +1,4 @@
-// want package:`(?s)Ask: local "environment variable ..TOKEN_DIR..*" -> result 0.*Box.Set: param 1 -> param 0.0.*Clean: param 0 -> result 0 \(clean argument,log,response,path, built\).*Fill: param 1 -> param 0.0.*Join: param 0 -> result 0 \(built\).*Join: param 1 -> result 0 \(built\).*Pair: param 0 -> result 1.*Pair: param 1 -> result 0.*Run: param 1 => sql \(\*sql.DB\).Exec`
+// want package:`(?s)Ask: local "environment variable ..TOKEN_DIR..*" -> result 0.*Box.Set: param 1 -> param 0.0.*Box.Valid: guards param 0.0 for \*.*Clean: param 0 -> result 0 \(clean argument,log,response,path, built\).*Fill: param 1 -> param 0.0.*Inside: guards param 0 for path.*Join: param 0 -> result 0 \(built\).*Join: param 1 -> result 0 \(built\).*Pair: param 0 -> result 1.*Pair: param 1 -> result 0.*Run: param 1 => sql \(\*sql.DB\).Exec`
 
 // Package summaries has a function for each thing that a summary can say.
 package summaries
@@ -35,3 +35,9 @@ func Run(db *sql.DB, query string) { db.Exec(query) }
 
 // Count has nothing to say.
 func Count(s string) int { return len(s) }
+
+// Inside has checked a path where it returns true.
+func Inside(path string) bool { return filepath.IsLocal(path) }
+
+// Valid has checked a field.
+func (b *Box) Valid() bool { return b.Text == "text" }
