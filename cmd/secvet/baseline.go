@@ -24,6 +24,9 @@ func writeBaseline(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if err := cfg.others.join(result, cfg.options, cfg.leastSure()); err != nil {
+		return err
+	}
 	if err := cfg.choose(result); err != nil {
 		return err
 	}

@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
+	settings "github.com/secvet/secvet/internal/config"
 	"github.com/secvet/secvet/internal/report"
 )
 
@@ -27,11 +29,24 @@ func showConfig(args []string, stdout io.Writer) error {
 		if strings.Contains(s.Name, ".") && origin == "default" {
 			continue
 		}
-		value := strings.Join(cfg.values.List(s.Name), ", ")
-		if value == "" {
-			value = "[]"
+		value := scalar(cfg.values.Text(s.Name))
+		if s.Kind == settings.List {
+			var items []string
+			for _, item := range cfg.values.List(s.Name) {
+				items = append(items, scalar(item))
+			}
+			value = "[" + strings.Join(items, ", ") + "]"
 		}
-		fmt.Fprintf(table, "%s: %s\t# %s\n", s.Name, report.Clean(value), report.Clean(origin))
+		fmt.Fprintf(table, "%s: %s\t# %s\n", s.Name, value, report.Clean(origin))
 	}
 	return table.Flush()
+}
+
+// scalar writes a text as YAML does.
+func scalar(text string) string {
+	const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-"
+	if text == "" || strings.Trim(text, plain) != "" {
+		return strconv.Quote(text)
+	}
+	return text
 }
