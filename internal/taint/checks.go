@@ -211,6 +211,9 @@ func (g *group) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(pla
 	if outcome == model.IfTrue && obj.FullName() == "strings.HasPrefix" {
 		g.clean(c.args[0], prefixed(c.args[0], c.args[1]), yield)
 	}
+	if outcome == model.IfTrue && obj.FullName() == "slices.ContainsFunc" {
+		g.soughtFacts(c.args[1], yield)
+	}
 	for _, row := range g.rows(obj) {
 		if row.Kind != model.Guard || row.Outcome != outcome {
 			continue
@@ -252,6 +255,30 @@ func (g *group) summaryFacts(c *call, obj *types.Func, outcome model.Outcome, yi
 		} else {
 			l := g.loc(c.args[e.index]).part(e.path)
 			yield(place{root: l.root, path: l.path}, e.sinks)
+		}
+	}
+}
+
+// soughtFacts yields what a function that looks for an element of a list has found it equal to.
+func (g *group) soughtFacts(f ssa.Value, yield func(place, model.Sinks)) {
+	fn := functionOf(f)
+	if fn == nil || g.groupOf[fn] != g || len(fn.Params) != 1 {
+		return
+	}
+	for _, b := range fn.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok {
+			continue
+		}
+		same, ok := ret.Results[0].(*ssa.BinOp)
+		if !ok || same.Op != token.EQL || len(fn.Blocks) > 1 {
+			return
+		}
+		switch fn.Params[0] {
+		case same.X:
+			g.clean(same.Y, model.AllSinks, yield)
+		case same.Y:
+			g.clean(same.X, model.AllSinks, yield)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
@@ -60,6 +62,14 @@ func (g *group) storeEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.Basic
 
 // callEvents notes what a call may write to, as far as the callee is known.
 func (g *group) callEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.BasicBlock, at int, instr *ssa.Call) {
+	for _, arg := range g.filledBy(instr) {
+		for l, n := g.loc(arg), 0; n < len(byRoot[l.root]); n++ {
+			i := byRoot[l.root][n]
+			if p := gs.places[i].path; l.path.covers(p) || p.covers(l.path) {
+				gs.events[b] = append(gs.events[b], event{gain: gain{n: i}, at: at, write: true})
+			}
+		}
+	}
 	for i, arg := range instr.Call.Args {
 		if !pointerish(arg.Type()) {
 			continue
@@ -97,4 +107,28 @@ func (g *group) callWrites(instr *ssa.Call, i int, l loc, p path) bool {
 		}
 	}
 	return false
+}
+
+// filledBy returns the arguments that a function of a library writes to.
+func (g *group) filledBy(instr *ssa.Call) (out []ssa.Value) {
+	c := &call{instr: instr, args: instr.Call.Args}
+	obj := instr.Call.Method
+	if obj != nil {
+		c.args = append([]ssa.Value{instr.Call.Value}, c.args...)
+	} else if fn := instr.Call.StaticCallee(); fn != nil {
+		obj, _ = g.declared(fn).Object().(*types.Func)
+	}
+	if obj == nil {
+		return nil
+	}
+	for _, row := range g.rows(obj) {
+		a, ok := c.bind(obj.Signature(), row)
+		if !ok {
+			continue
+		}
+		for _, v := range a.out {
+			out = append(out, v.v)
+		}
+	}
+	return out
 }
