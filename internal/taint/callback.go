@@ -90,13 +90,31 @@ type carried struct {
 	f    flow
 }
 
+// A carriedSet is what arguments or results carry, each part and origin once.
+type carriedSet []carried
+
+// maxCarried bounds what is told of a call that callers complete.
+const maxCarried = 128
+
+func (s *carriedSet) add(v carried) {
+	for i := range *s {
+		if o := &(*s)[i]; o.arg == v.arg && o.path == v.path && o.f.org == v.f.org {
+			meet(&o.f.clear, v.f.clear, &o.f.flags, v.f.flags)
+			return
+		}
+	}
+	if len(*s) < maxCarried {
+		*s = append(*s, v)
+	}
+}
+
 // argStep is the step to what the first argument of a call leads to, among the results: what is called may
 // write there, or call it with something if it is a function.
 const argStep = 0x7000
 
 // callsGiven notes a call of a function value, or of a method of an interface, that callers know.
 func (g *group) callsGiven(c *call, v ssa.Value, method string, results *types.Tuple) {
-	var args []carried
+	var args carriedSet
 	known := false
 	g.each(v, c.at, func(rel path, f flow) {
 		if o := g.origins[f.org]; rel != "" || o.deep || o.kind != fromParam && (o.kind != fromVar || method == "") {
@@ -144,13 +162,13 @@ func (g *group) pendingOutputs(c *call, p pending, results *types.Tuple, method 
 }
 
 // argsOf returns what a call's arguments carry, but for a receiver's.
-func (g *group) argsOf(c *call, method bool) []carried {
-	var out []carried
+func (g *group) argsOf(c *call, method bool) carriedSet {
+	var out carriedSet
 	for i, a := range c.args {
 		if i == 0 && method {
 			continue
 		}
-		g.each(a, c.at, func(rel path, f flow) { out = append(out, carried{i, rel, f}) })
+		g.each(a, c.at, func(rel path, f flow) { out.add(carried{i, rel, f}) })
 	}
 	return out
 }
@@ -164,7 +182,7 @@ type pending struct {
 // leaves writes into summaries that something is called that an origin stands for, with what, and returns
 // whose callers must know. In is the function that makes the call: if a nested one, which may be called from
 // elsewhere, that says it too.
-func (g *group) leaves(id originID, in *ssa.Function, method string, args []carried) []pending {
+func (g *group) leaves(id originID, in *ssa.Function, method string, args carriedSet) []pending {
 	o := g.origins[id]
 	owners := []*ssa.Function{in}
 	if o.kind == fromParam && o.fn != in {
@@ -218,7 +236,7 @@ func (g *group) inputOf(o origin, fn *ssa.Function) (input, bool) {
 }
 
 // eachCarried yields what reaches a part of an argument, or of a result.
-func eachCarried(g *group, all []carried, arg int, at path, deep bool, yield func(rel path, f flow)) {
+func eachCarried(g *group, all carriedSet, arg int, at path, deep bool, yield func(rel path, f flow)) {
 	for _, v := range all {
 		if v.arg != arg || deep && g.noData(v.f) {
 			continue

@@ -37,8 +37,8 @@ func decodePackage(data []byte) *packageSummary {
 	rest, ok := strings.CutPrefix(string(data), formatMark)
 	r := &reader{rest: rest, bad: !ok}
 	for r.rest != "" && !r.bad {
-		k := r.text()
-		if v := r.text(); !r.bad {
+		k := r.raw()
+		if v := r.raw(); !r.bad {
 			p.entries[k] = v
 		}
 	}
@@ -55,23 +55,42 @@ func (p *packageSummary) get(key string) *summary {
 	return s
 }
 
-// A writer appends values. It makes sites portable with far.
+// A writer appends values. It makes sites portable with far. A text that comes again is told by its number.
 type writer struct {
-	out []byte
-	far func(Site) Site
+	out   []byte
+	far   func(Site) Site
+	texts map[string]int
 }
+
+// shortText is the length of texts that are not worth a number.
+const shortText = 3
 
 func appendText(out []byte, s string) []byte {
 	return append(binary.AppendUvarint(out, uint64(len(s))), s...)
 }
 
-func (w *writer) num(n int)     { w.out = binary.AppendUvarint(w.out, uint64(n)) }
-func (w *writer) text(s string) { w.out = appendText(w.out, s) }
+func (w *writer) num(n int) { w.out = binary.AppendUvarint(w.out, uint64(n)) }
+
+func (w *writer) text(s string) {
+	if n, ok := w.texts[s]; ok {
+		w.num(n<<1 | 1)
+		return
+	}
+	w.num(len(s) << 1)
+	w.out = append(w.out, s...)
+	if len(s) > shortText {
+		if w.texts == nil {
+			w.texts = make(map[string]int)
+		}
+		w.texts[s] = len(w.texts)
+	}
+}
 
 // A reader takes values from encoded data. After the first that is not there, bad is set and all are zero.
 type reader struct {
-	rest string
-	bad  bool
+	rest  string
+	bad   bool
+	texts []string
 }
 
 func (r *reader) num() int {
@@ -93,8 +112,27 @@ func (r *reader) num() int {
 	return 0
 }
 
+// text reads a text that is there, or was before.
 func (r *reader) text() string {
 	n := r.num()
+	if n&1 == 0 {
+		s := r.take(n >> 1)
+		if len(s) > shortText {
+			r.texts = append(r.texts, s)
+		}
+		return s
+	}
+	if n>>1 < len(r.texts) {
+		return r.texts[n>>1]
+	}
+	r.bad = true
+	return ""
+}
+
+// raw reads what appendText wrote.
+func (r *reader) raw() string { return r.take(r.num()) }
+
+func (r *reader) take(n int) string {
 	if n > len(r.rest) {
 		r.bad = true
 		return ""

@@ -5,6 +5,11 @@ import "github.com/secvet/secvet/internal/model"
 // encodeSummary writes the exported form of a summary. far makes sites portable.
 func encodeSummary(s *summary, far func(Site) Site) string {
 	w := writer{far: far}
+	w.summary(s)
+	return string(w.out)
+}
+
+func (w *writer) summary(s *summary) {
 	w.num(len(s.flows))
 	for i := range s.flows {
 		f := &s.flows[i]
@@ -31,7 +36,6 @@ func encodeSummary(s *summary, far func(Site) Site) string {
 	for i := range s.calls {
 		w.call(&s.calls[i])
 	}
-	return string(w.out)
 }
 
 // The kinds of births in encoded form.
@@ -46,7 +50,7 @@ func (w *writer) birth(b *birth) {
 	switch {
 	case b.sum != nil:
 		w.num(birthFunc + boolBit(b.bound))
-		w.text(encodeSummary(b.sum, w.far))
+		w.summary(b.sum)
 	case b.typ != "":
 		w.num(birthType)
 		w.text(b.typ)
@@ -150,14 +154,20 @@ func boolBit(b bool) int {
 }
 
 // decodeSummary reads a summary. Broken data says nothing.
-func decodeSummary(data string) *summary { return decodeNested(data, 0) }
-
-func decodeNested(data string, depth int) *summary {
-	s := &summary{foreign: true}
+func decodeSummary(data string) *summary {
 	if data == "" {
-		return s
+		return &summary{foreign: true}
 	}
 	r := &reader{rest: data}
+	s := r.summary(0)
+	if r.bad || r.rest != "" {
+		return &summary{foreign: true}
+	}
+	return s
+}
+
+func (r *reader) summary(depth int) *summary {
+	s := &summary{foreign: true}
 	for range r.count() {
 		s.flows = append(s.flows, flowEntry{r.input(), r.output(), r.clear(), r.flags()})
 	}
@@ -176,9 +186,6 @@ func decodeNested(data string, depth int) *summary {
 	for range r.count() {
 		s.calls = append(s.calls, r.call())
 	}
-	if r.bad || r.rest != "" {
-		return &summary{foreign: true}
-	}
 	return s
 }
 
@@ -187,8 +194,8 @@ func (r *reader) birth(depth int) birth {
 	switch kind := r.num(); kind {
 	case birthFunc, birthMethodValue:
 		b.bound = kind == birthMethodValue
-		if text := r.text(); depth < maxNested {
-			b.sum = decodeNested(text, depth+1)
+		if depth < maxNested {
+			b.sum = r.summary(depth + 1)
 		} else {
 			r.bad = true
 		}

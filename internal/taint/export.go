@@ -20,7 +20,7 @@ func (e *engine) exported(s *summary, nested int) *summary {
 		out.addFlow(f)
 	}
 	for _, b := range s.births {
-		if b.out.portable(); e.exportBirth(&b, nested) {
+		if b.out.portable(); e.exportBirth(&b, nested) && !out.tells(&b) {
 			out.addBirth(b)
 		}
 	}
@@ -43,6 +43,18 @@ func (e *engine) exported(s *summary, nested int) *summary {
 		out.addCall(c)
 	}
 	return out
+}
+
+// tells reports whether the summary says of an output already that it carries such a source: one of those with
+// the same name is enough for importers.
+func (s *summary) tells(b *birth) bool {
+	if b.src == nil {
+		return false
+	}
+	return slices.ContainsFunc(s.births, func(o birth) bool {
+		return o.src != nil && o.out == b.out && o.src.Text == b.src.Text && o.src.Labels == b.src.Labels &&
+			o.clear&^b.clear == 0 && b.flags&^o.flags == 0
+	})
 }
 
 // exportBirth completes a birth for importers and reports whether it tells them anything.

@@ -19,7 +19,7 @@ func (g *group) eachConcrete(v ssa.Value, yield func(rel path, f flow)) {
 	if !ok {
 		return
 	}
-	if i, ok := m.Type().Underlying().(*types.Interface); !ok || i.NumMethods() == 0 {
+	if i, ok := m.Type().Underlying().(*types.Interface); !ok || i.NumMethods() == 0 || isError(m.Type()) {
 		return
 	}
 	named := namedOf(m.X.Type())

@@ -20,12 +20,25 @@ type frame struct {
 
 // A slotRun is what running what is in a slot gave: what is known, and whom it is left to.
 type slotRun struct {
-	results []carried
+	results carriedSet
 	open    []pending
 }
 
 // maxNesting bounds how deep frames stand in frames.
-const maxNesting = 4
+const maxNesting = 3
+
+// within reports whether the frame, or one that it stands in, is an application of the summary.
+func (f *frame) within(s *summary) bool {
+	for {
+		if f.sum == s {
+			return true
+		}
+		if f.target == nil {
+			return false
+		}
+		f = f.target.from
+	}
+}
 
 // each yields what reaches an input of the frame's summary.
 func (f *frame) each(g *group, in input, yield func(rel path, f flow)) {
@@ -84,7 +97,9 @@ func (g *group) runSlot(f *frame, key string) *slotRun {
 	args := g.argsFor(f, key)
 	for _, id := range targets {
 		t := target{call: f.call, from: f, slot: s, args: args, origin: g.origins[id]}
-		run.results = append(run.results, g.runTarget(&t)...)
+		for _, v := range g.runTarget(&t) {
+			run.results.add(v)
+		}
 	}
 	for _, id := range open {
 		run.open = append(run.open, g.leaves(id, f.call.instr.Parent(), s.method, args)...)
@@ -93,14 +108,14 @@ func (g *group) runSlot(f *frame, key string) *slotRun {
 }
 
 // argsFor returns what a summary says that a slot is called with.
-func (g *group) argsFor(f *frame, key string) []carried {
-	var out []carried
+func (g *group) argsFor(f *frame, key string) carriedSet {
+	var out carriedSet
 	for i := range f.sum.calls {
 		e := &f.sum.calls[i]
 		if e.slot == key && e.arg >= 0 {
 			g.eachArg(f, e, func(rel path, flow flow) {
 				p, _ := (e.path + rel).cut()
-				out = append(out, carried{e.arg, p, flow})
+				out.add(carried{e.arg, p, flow})
 			})
 		}
 	}
@@ -125,13 +140,13 @@ type target struct {
 	call   *call
 	from   *frame // whose slot it is
 	slot   slot
-	args   []carried
+	args   carriedSet
 	origin origin
 	shift  int // how many arguments the target has before those
 }
 
 // runTarget lets a call's data flow through a target and returns what its results carry.
-func (g *group) runTarget(t *target) []carried {
+func (g *group) runTarget(t *target) carriedSet {
 	o := t.origin
 	if o.kind == fromType {
 		return g.runMethod(t)
@@ -155,7 +170,7 @@ func (g *group) runTarget(t *target) []carried {
 }
 
 // runMethod runs the method of a type that an interface's value is of.
-func (g *group) runMethod(t *target) []carried {
+func (g *group) runMethod(t *target) carriedSet {
 	fn, obj, s := g.methodOf(t.origin.name, t.slot.method)
 	switch {
 	case fn != nil:
@@ -170,7 +185,7 @@ func (g *group) runMethod(t *target) []carried {
 }
 
 // runNested runs a function of this group: its parameters and results are objects.
-func (g *group) runNested(t *target, fn *ssa.Function) []carried {
+func (g *group) runNested(t *target, fn *ssa.Function) carriedSet {
 	for _, v := range t.args {
 		if i := v.arg + t.shift; i < len(fn.Params) {
 			g.put(g.loc(fn.Params[i]), v.path, v.f)
@@ -184,7 +199,7 @@ func (g *group) runNested(t *target, fn *ssa.Function) []carried {
 	for _, cell := range ret.cells {
 		for _, f := range cell.set {
 			if o := g.origins[f.org]; o.kind != fromParam || o.fn != fn {
-				out = append(out, carried{cell.path.at(0), cell.path.from(1), f})
+				out.add(carried{cell.path.at(0), cell.path.from(1), f})
 			}
 		}
 	}
@@ -218,17 +233,20 @@ func (g *group) eachOf(t *target, in input, yield func(rel path, f flow)) {
 }
 
 // runSummary lets data flow as a summary says, and returns what it says of results and arguments.
-func (g *group) runSummary(t *target, s *summary, name string) []carried {
+func (g *group) runSummary(t *target, s *summary, name string) carriedSet {
 	f := &frame{call: t.call, target: t, sum: s, depth: t.from.depth + 1}
+	if t.from.within(s) {
+		return nil // it calls itself
+	}
 	g.runSlots(f)
 	out := g.givenBack(f)
 	give := func(to output, rel path, f flow) {
 		p, _ := (to.path + rel).cut()
 		switch to.kind {
 		case toResult:
-			out = append(out, carried{to.index, p, f})
+			out.add(carried{to.index, p, f})
 		case toParam:
-			out = append(out, carried{argStep + to.index - t.shift, p, f})
+			out.add(carried{argStep + to.index - t.shift, p, f})
 		default:
 			if at, ok := g.target(t.call, to); ok {
 				g.put(at, rel, f)
@@ -262,8 +280,8 @@ func (g *group) runSummary(t *target, s *summary, name string) []carried {
 }
 
 // givenBack returns what a target calls the functions with that are among its arguments, as parts of those.
-func (g *group) givenBack(f *frame) []carried {
-	var out []carried
+func (g *group) givenBack(f *frame) carriedSet {
+	var out carriedSet
 	for i := range f.sum.calls {
 		e := &f.sum.calls[i]
 		s, ok := slotOf(e.slot)
@@ -272,14 +290,14 @@ func (g *group) givenBack(f *frame) []carried {
 		}
 		g.eachArg(f, e, func(rel path, flow flow) {
 			p, _ := (step(e.arg) + e.path + rel).cut()
-			out = append(out, carried{argStep + s.in.index - f.target.shift, p, flow})
+			out.add(carried{argStep + s.in.index - f.target.shift, p, flow})
 		})
 	}
 	return out
 }
 
 // runObject runs a function of another package.
-func (g *group) runObject(t *target, obj *types.Func) []carried {
+func (g *group) runObject(t *target, obj *types.Func) carriedSet {
 	rows := g.rows(obj)
 	if rows == nil {
 		if s := g.foreign(obj, func() bool { return len(t.args) > 0 }); s != nil {
@@ -287,7 +305,7 @@ func (g *group) runObject(t *target, obj *types.Func) []carried {
 		}
 		return nil
 	}
-	var out []carried
+	var out carriedSet
 	first := t.shift
 	if obj.Signature().Recv() != nil && t.origin.kind == fromType {
 		first = 1
@@ -306,7 +324,7 @@ func (g *group) runObject(t *target, obj *types.Func) []carried {
 					g.sinkSet(row.Sinks, set{f}, t.call.instr, Place{Callee: callee(obj)})
 				case model.Flow, model.Clean, model.Build:
 					for _, r := range row.Results {
-						out = append(out, carried{r, "", throughRow(row, f)})
+						out.add(carried{r, "", throughRow(row, f)})
 					}
 				}
 			})
