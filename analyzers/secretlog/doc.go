@@ -13,18 +13,25 @@
 //
 // Values are secret by where they come from (headers such as Authorization, environment variables,
 // private keys) or by the name of the variable, field or parameter that holds them. The pass follows them
-// into log, slog, zap, zerolog, logrus, klog, logr and others, also through wrappers.
+// into log, slog, zap, zerolog, logrus, klog, logr and others, into standard error and panics, also through
+// wrappers, formatters and encoders. A structure is looked at as the formatter at hand does: fmt prints
+// fields that are not exported and stops at pointers, encoding/json does neither and heeds tags, log/slog
+// asks LogValue of the value itself only, and %#v asks no String method.
 //
 // Categories:
 //
 //   - value: a secret is logged.
 //   - struct: a value is logged as a whole and a field of it is a secret.
+//   - request: an HTTP request, its headers or a dump of it are logged, with Authorization and Cookie.
+//   - error: an error that repeats a secret, such as a connection string, is logged.
+//   - response: such an error is sent to a client.
+//   - incomplete-redaction: a type or tag hides the secret, but not from the logger or formatter at hand:
+//     a String method from %#v and from JSON, a LogValue method inside another structure or from fmt, the tag
+//     json:"-" from everything but encoding/json.
 //
-// What only a name says is of high confidence where a name such as password is logged as it is, of medium
-// confidence where the name is a vaguer one or the value comes from near by, and else of low confidence.
-//
-// Hashes, lengths, comparisons, functions whose names say that they mask or redact, and types that say
-// themselves how they are printed are silent. Secrets without telling names and without a known source are
-// not found, and neither is what a handler does to the log afterwards. What fmt prints to standard output
-// and standard error is not taken for a log.
+// Hashes, lengths, comparisons, functions whose names say that they mask or redact, and types that redact for
+// the sink at hand are silent; what a type's String or Error method returns is followed. What a program prints on
+// standard output, and what is hidden unless a handler of log/slog writes JSON, is told with low confidence.
+// Secrets without telling names and without a known source are not found, and neither is what a handler does
+// to the log afterwards.
 package secretlog
