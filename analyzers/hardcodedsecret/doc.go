@@ -42,7 +42,11 @@
 //
 // empty-key: a key from the environment that signs or encrypts although it may be unset, and then empty.
 //
-// Files that the package embeds with //go:embed are searched for provider tokens and private keys.
+// Files that the package embeds with //go:embed are searched as well, by the same tiers. The command's flag -files has
+// it search the module's other files too, as far as git tracks them: .env files, YAML, JSON, TOML, INI, Dockerfile, shell
+// scripts and keys, up to 1 MiB each and never through a link. There a word is enough for the key that a program signs
+// with, and a default in ${DB_PASSWORD:-postgres} or ARG is a fallback; samples, documentation and what runs only
+// where a program is developed or tested are silent.
 //
 // Names are split into words and the last noun decides, so that passwordFile, tokenType and hasSecret are silent. A
 // value that is written in words is silent too (an identifier, a path, a placeholder, a sentence),
@@ -55,5 +59,6 @@
 // chose gets none, as a dictionary would invert it.
 //
 // Blind spots: a secret with no vendor's shape and no telling name; passwords made of words only; values that are put
-// together at run time; files that are not embedded.
+// together at run time; sentences that reach a key through a variable; files in other forms, or whose strings go over
+// several lines.
 package hardcodedsecret

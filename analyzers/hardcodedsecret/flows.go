@@ -139,11 +139,21 @@ func (v *visitor) signing(call *ast.CallExpr) {
 			inner = conv.Args[0]
 		}
 		text, ok := v.constant(inner)
-		if !ok || text == "" || len(text) >= 6 && !strings.Contains(text, " ") || strings.ContainsAny(text, "<>{}%\n") {
+		isSentence := strings.Contains(text, " ")
+		if !ok || text == "" || len(text) >= 6 && !isSentence || isSentence && isDerivation(fn) || strings.ContainsAny(text, "<>{}%\n") {
 			continue
 		}
 		v.report.add("credential-argument", inner, "constant reaches "+shortName(fn)+" as a credential"+remedy)
 	}
+}
+
+// isDerivation reports whether a function makes keys of keys, where protocols have sentences that everybody knows ("Bitcoin seed").
+func isDerivation(fn *types.Func) bool {
+	switch fn.Pkg().Name() {
+	case "hmac", "hkdf", "pbkdf2", "scrypt", "argon2":
+		return true
+	}
+	return false
 }
 
 // shortName returns the name of a function as the engine tells it: hmac.New, (*jwt.Token).SignedString.

@@ -80,7 +80,7 @@ func isDevelopment(name string) bool {
 	for word := range strings.FieldsFuncSeq(strings.ToLower(name), func(r rune) bool { return strings.ContainsRune("/_-.", r) }) {
 		switch word {
 		case "github", "gitlab", "circleci", "travis", "drone", "woodpecker", "azure-pipelines", "ci", "dev", "devel", "development", "devcontainer",
-			"local", "debug", "hack", "demo", "playground", "benchmark", "bench":
+			"local", "debug", "vscode", "idea", "hack", "demo", "playground", "benchmark", "bench":
 			return true
 		}
 	}
@@ -110,8 +110,11 @@ func (s *searcher) isInternal(line string) bool {
 
 // decoded returns what a value in base64 stands for, if that is text, or the value.
 func decoded(value string) string {
+	if len(value) < 8 || len(value)%4 != 0 {
+		return value
+	}
 	data, err := base64.StdEncoding.DecodeString(value)
-	if err != nil || len(data) < 4 {
+	if err != nil {
 		return value
 	}
 	for _, c := range data {

@@ -19,7 +19,7 @@ func Test(t *testing.T) {
 	}
 	results := analysistest.Run(t, dir, hardcodedsecret.Analyzer,
 		"hardcodedsecret/token", "hardcodedsecret/key", "hardcodedsecret/url", "hardcodedsecret/named",
-		"hardcodedsecret/fallback", "hardcodedsecret/testfiles", "hardcodedsecret/gen",
+		"hardcodedsecret/fallback", "hardcodedsecret/unit", "hardcodedsecret/gen",
 		"hardcodedsecret/libs", "hardcodedsecret/embedded", "hardcodedsecret/argument/...", "hardcodedsecret/emptykey")
 	for _, result := range results {
 		noValue(t, result)

@@ -4,6 +4,17 @@ import "strings"
 
 // isPlaceholder reports whether a value stands for a secret that somebody will put there.
 func isPlaceholder(value string) bool {
+	if hasPlaceholder(value) || isRow(value) || isDocumented(value) {
+		return true
+	}
+	if plain := decoded(value); plain != value && hasPlaceholder(plain) {
+		return true
+	}
+	return isStem(value, "test", "foo", "bar", "baz", "abc", "none", "null", "nil", "true", "false", "key", "token", "secret", "value")
+}
+
+// hasPlaceholder reports whether a value has a word in it that says so.
+func hasPlaceholder(value string) bool {
 	for _, word := range [...]string{"changeme", "change-me", "change_me", "placeholder", "redacted", "example", "your", "xxx", "***",
 		"todo", "fixme", "replace", "insert", "dummy", "fake", "mock", "sample", "hidden", "undefined", "foobar", "not-set", "notset",
 		"..."} {
@@ -11,10 +22,7 @@ func isPlaceholder(value string) bool {
 			return true
 		}
 	}
-	if isRow(value) || isDocumented(value) {
-		return true
-	}
-	return isStem(value, "test", "foo", "bar", "baz", "abc", "none", "null", "nil", "true", "false", "key", "token", "secret", "value")
+	return false
 }
 
 // isStem reports whether the value without the digits at its end is one of the words.

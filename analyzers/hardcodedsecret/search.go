@@ -238,7 +238,7 @@ func (s *searcher) pair(number int, name string, p pair) {
 	}
 	value, _ = withoutScheme(value)
 	switch {
-	case value == "", repeats(name, value), isDefaultPassword(value) && isDevelopment(s.name):
+	case value == "", repeats(name, value), isDevelopment(s.name) && !isRandom(value):
 		return
 	case !hasSecretShape(value, strength, noun) && !s.isSigningWord(name, strength, value):
 		return

@@ -43,15 +43,13 @@ func isTestFile(fset *token.FileSet, pos token.Pos) bool {
 func isTestName(name string) bool {
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
 		switch word {
-		case "test", "tests", "testing", "testonly", "testutil", "testutils", "testhelper", "testhelpers",
-			"testsupport", "testenv", "testcert", "testcerts", "testcase", "testcases", "testkeys", "testlib", "testkit", "testinfra",
-			"vectors", "conformance", "stub", "stubs", "example", "examples", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e":
+		case "vectors", "conformance", "stub", "stubs", "example", "examples", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e":
 			return true
-		case "latest", "contest", "attest", "protest", "greatest", "fastest", "shortest", "lightest":
+		case "latest", "contest", "attest", "protest", "greatest", "fastest", "shortest", "lightest", "testimonial", "testimonials":
 			continue
 		}
-		if strings.HasSuffix(word, "test") {
-			return true // httptest
+		if strings.HasPrefix(word, "test") || strings.HasSuffix(word, "test") {
+			return true // testutil, testing, teststore, httptest
 		}
 	}
 	return false

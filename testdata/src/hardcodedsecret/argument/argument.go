@@ -24,8 +24,9 @@ func sign(token *jwt.Token) {
 	token.SignedString([]byte("battery horse"))   // want `constant reaches \(\*jwt.Token\).SignedString as a credential`
 	token.SignedString([]byte("${JWT_SECRET}"))
 	token.SignedString([]byte("<secret>"))
-	hmac.New(sha256.New, []byte("secret")) // want `constant reaches hmac.New as a credential`
-	hmac.New(sha256.New, []byte("key"))    // want `constant reaches hmac.New as a credential`
+	hmac.New(sha256.New, []byte("secret"))       // want `constant reaches hmac.New as a credential`
+	hmac.New(sha256.New, []byte("key"))          // want `constant reaches hmac.New as a credential`
+	hmac.New(sha256.New, []byte("Bitcoin seed")) // protocols derive keys by sentences
 	hmac.New(sha256.New, nil)
 }
 

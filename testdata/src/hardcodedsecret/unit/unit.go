@@ -1,3 +1,3 @@
-package testfiles
+package unit
 
 const password = "Tr0ub4dor&3" // want `hardcoded password`

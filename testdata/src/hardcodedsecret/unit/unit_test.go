@@ -1,4 +1,4 @@
-package testfiles
+package unit
 
 // Tests have passwords, connection strings and keys of their own.
 const testPassword = "Tr0ub4dor&3"
