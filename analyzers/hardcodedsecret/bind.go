@@ -128,12 +128,15 @@ func (v *visitor) bindCall(b binding, call *ast.CallExpr, isBytes bool) {
 
 // named judges a constant that has a secret's name.
 func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
+	whole := text
 	text, isBasic := withoutScheme(text)
 	switch {
 	case isBasic:
 		if _, password, ok := strings.Cut(text, ":"); ok && !isUnrealPassword(password) {
 			v.reportNamed(b, at)
 		}
+	case text != whole && isCredentialOf(text):
+		v.reportNamed(b, at)
 	case isBytes && isTypedKey(b, text):
 		v.reportNamed(b, at)
 	case repeats(b.name, text):
@@ -211,6 +214,13 @@ func withoutScheme(text string) (rest string, isBasic bool) {
 		}
 	}
 	return text, false
+}
+
+// isCredentialOf reports whether what follows a scheme is a credential. The scheme says so already, so that only
+// words and placeholders are left out.
+func isCredentialOf(text string) bool {
+	return len(text) >= 16 && isPlain(text) && strings.ContainsAny(text, "0123456789") && !isWords(text) && !isPlaceholder(text) &&
+		!isReference(text) && !isSequence(text)
 }
 
 // isScheme knows the words before the credential in an Authorization header.

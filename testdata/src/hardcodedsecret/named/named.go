@@ -98,9 +98,11 @@ func admin(user, password string) bool {
 func getPassword() string { return "Tr0ub4dor&3" } // want `hardcoded password in result of "getPassword"`
 
 func header(r *http.Request) {
-	login("app", "Tr0ub4dor&3")                                 // want `hardcoded password in argument "password"`
-	r.Header.Set("X-Api-Key", "Zk3vQ9mWx2LtB7nRc5Yp")           // want `constant reaches .http.Header..Set as a credential`
-	r.Header.Set("Authorization", "Bearer Zk3vQ9mWx2LtB7nRc5")  // want `hardcoded token in key "Authorization"`
+	login("app", "Tr0ub4dor&3")                                         // want `hardcoded password in argument "password"`
+	r.Header.Set("X-Api-Key", "Zk3vQ9mWx2LtB7nRc5Yp")                   // want `constant reaches .http.Header..Set as a credential`
+	r.Header.Set("Authorization", "Bearer Zk3vQ9mWx2LtB7nRc5")          // want `hardcoded token in key "Authorization"`
+	r.Header.Set("Authorization", "Bearer asdkjqwe123lkjasdoiu8asdlkj") // want `hardcoded token in key "Authorization"`
+	r.Header.Set("Authorization", "Bearer token_of_the_application_1")
 	r.Header.Set("Authorization", "Basic YXBwOlRyMHViNGRvcg==") // want `hardcoded token in key "Authorization"`
 }
 
