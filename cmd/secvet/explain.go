@@ -60,7 +60,11 @@ func explainOne(w io.Writer, a *analysis.Analyzer, r *rule.Rule) {
 	fmt.Fprint(w, "\nIts findings:\n")
 	table := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
 	for _, c := range r.Categories {
-		fmt.Fprintf(table, "  %s\tCWE-%d, severity %s, confidence %s\t%s\n", c.Name, c.CWE, c.Severity, c.Confidence, c.Summary)
+		threat := ""
+		if c.Threat != 0 {
+			threat = ", threat " + c.Threat.String()
+		}
+		fmt.Fprintf(table, "  %s\tCWE-%d, severity %s, confidence %s%s\t%s\n", c.Name, c.CWE, c.Severity, c.Confidence, threat, c.Summary)
 	}
 	fmt.Fprintf(table, "\nTo configure it, by flags or, without the dash, by keys in %s:\n", settings.Name)
 	fmt.Fprintf(table, "  -enable %s\tonly it runs\n  -disable %s\tit does not run\n", a.Name, a.Name)

@@ -28,7 +28,7 @@ func (g *group) addRequest(out *set, v ssa.Value) {
 		}
 	case isHTTP(t, "Header"):
 		if g.received(v) {
-			out.add(flow{org: g.wholeRequest(v, "HTTP headers"), flags: fresh})
+			out.add(flow{org: g.wholeRequest(v, "HTTP request header"), flags: fresh})
 		}
 	}
 }
@@ -126,6 +126,6 @@ func (g *group) header(v *ssa.Extract) {
 	r := v.Tuple.(*ssa.Next).Iter.(*ssa.Range)
 	g.eachAt(g.loc(r.X).part(elem), 0, func(rel path, f flow) { g.put(loc{root: v}, rel, f) })
 	if g.received(r.X) {
-		g.mark(loc{root: v}, g.wholeRequest(v, "HTTP headers"))
+		g.mark(loc{root: v}, g.wholeRequest(v, "HTTP request header"))
 	}
 }
