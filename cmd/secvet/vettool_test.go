@@ -3,7 +3,10 @@ package main
 import (
 	"os"
 	"slices"
+	"strconv"
 	"testing"
+
+	"github.com/secvet/secvet/internal/suppress"
 )
 
 // TestVetFlags holds what go vet's cache depends on: settings that only choose among findings are not among
@@ -41,5 +44,19 @@ func TestVetFlags(t *testing.T) {
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%v: %v, want %v", test.args, got, test.want)
 		}
+	}
+}
+
+// TestGosec holds the map from gosec's rules to analyzers that there are.
+func TestGosec(t *testing.T) {
+	n := 0
+	for _, r := range rules() {
+		n += len(r.Gosec)
+	}
+	for i := 100; i < 1000; i++ {
+		n -= len(suppress.FromGosec("G" + strconv.Itoa(i)))
+	}
+	if n != 0 {
+		t.Errorf("%d rules of gosec stand for no analyzer", -n)
 	}
 }

@@ -1,31 +1,40 @@
 package suppress
 
-// FromGosec returns the analyzers that look for what a rule of gosec looks for. Some of gosec's rules have
-// no like here.
-func FromGosec(rule string) []string {
-	switch rule {
-	case "G101":
-		return []string{"hardcodedsecret"}
-	case "G201", "G202", "G701":
-		return []string{"sqlinjection"}
-	case "G204", "G702":
-		return []string{"commandinjection"}
-	case "G303":
-		return []string{"insecuretemp"}
-	case "G404":
-		return []string{"weakrand"}
+// equivalent says which analyzer looks for what a rule of gosec looks for. Some of gosec's rules have no like
+// here.
+type equivalent struct{ rule, analyzer string }
+
+// equivalents returns all of them, a line each.
+func equivalents() []equivalent {
+	return []equivalent{
+		{"G101", "hardcodedsecret"},
+		{"G201", "sqlinjection"},
+		{"G202", "sqlinjection"},
+		{"G204", "commandinjection"},
+		{"G303", "insecuretemp"},
+		{"G404", "weakrand"},
+		{"G701", "sqlinjection"},
+		{"G702", "commandinjection"},
 	}
-	return nil
+}
+
+// FromGosec returns the analyzers that look for what a rule of gosec looks for.
+func FromGosec(rule string) []string {
+	var analyzers []string
+	for _, e := range equivalents() {
+		if e.rule == rule {
+			analyzers = append(analyzers, e.analyzer)
+		}
+	}
+	return analyzers
 }
 
 // ToGosec returns the rules of gosec that look for what an analyzer looks for.
 func ToGosec(analyzer string) []string {
 	var rules []string
-	for _, rule := range [...]string{"G101", "G201", "G202", "G204", "G303", "G404", "G701", "G702"} {
-		for _, name := range FromGosec(rule) {
-			if name == analyzer {
-				rules = append(rules, rule)
-			}
+	for _, e := range equivalents() {
+		if e.analyzer == analyzer {
+			rules = append(rules, e.rule)
 		}
 	}
 	return rules
