@@ -147,7 +147,7 @@ func (f *fixer) compiles(set *fixes.Set) error {
 func (f *fixer) show(stdout io.Writer, differences bool) error {
 	for _, found := range f.fixed {
 		if !differences {
-			fmt.Fprintln(stdout, report.Clean(fmt.Sprintf("%s: %s: would %s", found.Pos, found.Analyzer, found.Fixes[0].Message)))
+			fmt.Fprintln(stdout, report.Clean(fmt.Sprintf("%s: %s: would be fixed: %s", found.Pos, found.Analyzer, found.Fixes[0].Message)))
 		}
 	}
 	for _, name := range f.set.Names() {
