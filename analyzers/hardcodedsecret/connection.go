@@ -13,7 +13,7 @@ func connection(text string, found marks) (where string, ok bool) {
 		if scheme, ok := urlPassword(text); ok {
 			return scheme + " URL", true
 		}
-		if dsnPassword(text) {
+		if dsnPassword(text) || oraclePassword(text) {
 			return "connection string", true
 		}
 	}
@@ -138,6 +138,18 @@ func dsnPassword(s string) bool {
 		return !isDocumentationHost(after)
 	}
 	return false
+}
+
+// oraclePassword finds the form of Oracle's drivers: user/password@host:port/service.
+func oraclePassword(s string) bool {
+	account, place, ok := strings.Cut(s, "@")
+	user, password, isPair := strings.Cut(account, "/")
+	host, port, hasPort := strings.Cut(place, ":")
+	port, _, _ = strings.Cut(port, "/")
+	if !ok || !isPair || !hasPort || user == "" || host == "" || port == "" || strings.Trim(port, "0123456789") != "" {
+		return false
+	}
+	return isWord(user) && !strings.ContainsAny(password, "/ ") && !isUnrealPassword(password) && !isLocal(host) && !isDocumentationHost(host)
 }
 
 // pairPassword finds the form of libpq, ODBC, ADO.NET and Azure: key=value pairs, of which one is a password and another says

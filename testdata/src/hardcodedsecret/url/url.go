@@ -12,6 +12,20 @@ func open(password string) {
 	sql.Open("postgres", "host=db.prod user=app password=Tr0ub4dor")    // want `hardcoded password in connection string`
 	sql.Open("mssql", "Server=db.prod;User Id=app;Password=Tr0ub4dor;") // want `hardcoded password in connection string`
 
+	sql.Open("sqlserver", "sqlserver://app:Tr0ub4dor@db.prod.corp:1433?database=app")  // want `hardcoded password in sqlserver URL`
+	sql.Open("godror", "app/Tr0ub4dor@db.prod.corp:1521/orcl")                         // want `hardcoded password in connection string`
+	sql.Open("oracle", "oracle://app:Tr0ub4dor@db.prod.corp:1521/orcl")                // want `hardcoded password in oracle URL`
+	sql.Open("clickhouse", "clickhouse://app:Tr0ub4dor@db.prod.corp:9000/app")         // want `hardcoded password in clickhouse URL`
+	sql.Open("clickhouse", "tcp://db.prod.corp:9000?username=app&password=Tr0ub4dor")  // want `hardcoded password in connection string`
+	sql.Open("snowflake", "https://app:Tr0ub4dor@eu.snowflakecomputing.com/app")       // want `hardcoded password in https URL`
+	sql.Open("odbc", "Driver={SQL};Server=db.prod.corp;UID=app;PWD=Tr0ub4dor;")        // want `hardcoded password in connection string`
+	sql.Open("mongo", "mongodb+srv://app:Tr0ub4dor@c0.prod.corp/?retryWrites=true")    // want `hardcoded password in mongodb\+srv URL`
+	sql.Open("redis", "redis://:Tr0ub4dor@cache.prod.corp:6379/0")                     // want `hardcoded password in redis URL`
+	sql.Open("amqp", "amqps://app:Tr0ub4dor@mq.prod.corp/vhost")                       // want `hardcoded password in amqps URL`
+	sql.Open("jdbc", "jdbc:mysql://db.prod.corp:3306/app?user=app&password=Tr0ub4dor") // want `hardcoded password in connection string`
+
+	sql.Open("godror", "app/@db.prod.corp:1521/orcl")
+	sql.Open("none", "github.com/owner/module@host:8080/x")
 	sql.Open("postgres", "postgres://app@db.prod.corp/app")
 	sql.Open("postgres", fmt.Sprintf("postgres://app:%s@db.prod.corp/app", password))
 	sql.Open("postgres", "postgres://app:"+password+"@db.prod.corp/app")
