@@ -231,7 +231,7 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 	} else {
 		g.eachInput(c, e.in, func(_ path, f flow) { flows.add(f) })
 	}
-	if e.in.deep && e.in.path == "" && e.sink.Kind&shown != 0 {
+	if e.in.deep && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) && e.sink.Kind&shown != 0 {
 		g.addLeak(&flows, c.args[e.in.index], byFmt)
 	}
 	if len(flows) == 0 {
