@@ -2,6 +2,8 @@ package insecuretemp
 
 import (
 	_ "embed"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -66,13 +68,27 @@ func category(h *taint.Hit) string {
 		if l&model.Remote != 0 {
 			return "pattern"
 		}
-	case l&model.TempPath == 0 || h.Also&model.StrongRandom != 0:
+	case l&model.TempPath == 0 || h.Also&model.StrongRandom != 0 || isWhole(h):
 	case callee == "os.ReadFile" || callee == "os.Open" || callee == "os.ReadDir":
 		return "read"
 	default:
 		return "predictable"
 	}
 	return ""
+}
+
+// isWhole reports whether the path is that of the temporary directory itself, which is there already.
+func isWhole(h *taint.Hit) bool {
+	switch h.Sink.Callee {
+	case "os.Mkdir", "os.MkdirAll", "os.ReadDir":
+		return !h.Built && !joined(h) && (h.Source.Const == "" || slices.Contains([]string{"/tmp", "/var/tmp", "/dev/shm"}, h.Source.Const))
+	}
+	return false
+}
+
+// joined reports whether a name may have been put behind the directory on the way: the path went through a function.
+func joined(h *taint.Hit) bool {
+	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s taint.Step) bool { return strings.HasPrefix(s.Text, "through ") })
 }
 
 // changes reports whether the sink changes a file that is there, and creates none.

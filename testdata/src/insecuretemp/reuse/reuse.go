@@ -97,3 +97,13 @@ func read(r *http.Request) {
 	os.ReadFile("/tmp/app.dat")
 	os.CreateTemp("", r.FormValue("name"))
 }
+
+// whole has the directory itself, which is there.
+func whole(dir string) {
+	if dir == "" {
+		dir = os.TempDir()
+	}
+	os.MkdirAll(dir, 0o755)
+	os.MkdirAll("/tmp", 0o755)
+	os.MkdirAll(dir+"/app", 0o755) // want `reaches os.MkdirAll`
+}

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"fmt"
 	"net/http"
+	"testing"
 
 	"cloud.google.com/go/bigquery"
 	"cloud.google.com/go/spanner"
@@ -96,4 +97,9 @@ func procedures(db *sql.DB, r *http.Request) {
 	db.Exec("EXECUTE IMMEDIATE 'DROP TABLE " + x + "'") // want `reaches \(\*sql.DB\).Exec`
 	db.Exec("EXEC find_user ?", x)
 	db.Exec("CALL find_user(?)", x)
+}
+
+// NewDB is for tests.
+func NewDB(t *testing.T, db *sql.DB, name string) {
+	db.Exec("CREATE DATABASE " + name)
 }
