@@ -23,6 +23,8 @@ func allSettings() []settings.Setting {
 			s := settings.Setting{Name: a.Name + "." + f.Name, Usage: f.Usage}
 			if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
 				s.Kind = settings.Bool
+			} else if f.Name == "threat" {
+				s.Kind = settings.List
 			}
 			own = append(own, s)
 		})
