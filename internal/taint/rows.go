@@ -174,6 +174,9 @@ func (g *group) taken(c *call, obj *types.Func, row *model.Row, a bound) (in set
 			}
 			f = g.asked(f, c, row)
 			f.clear |= clear | follows
+			if base := obj.Pkg().Name(); (base == "path" || base == "filepath") && g.onlyNamed(f) {
+				f.clear |= shown // what names a file is an identifier, whatever it is called
+			}
 			if f.flags &^= fills; fills == 0 {
 				f.flags = f.flags&^pure | whole | named
 			}

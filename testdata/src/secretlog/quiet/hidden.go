@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log"
 	"log/slog"
+	"path/filepath"
 	"strings"
 )
 
@@ -61,6 +62,11 @@ func check(l login, tokens int) error {
 		return fmt.Errorf("wrong password for %s after %d tokens", l.User, tokens)
 	}
 	return nil
+}
+
+// folder is named after an id that is called a token.
+func folder(uploadToken string) {
+	log.Println("unpacked to", filepath.Join("/srv", uploadToken))
 }
 
 func checked(l login) {
