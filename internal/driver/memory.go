@@ -7,20 +7,23 @@ import (
 	"runtime/metrics"
 )
 
-// While little memory is in use, the collector may let it grow more than usual between two collections:
-// nearly all of what is loaded lives to the end, and looking at it again and again was a quarter of the
-// CPU time.
+// Nearly all of what is loaded lives to the end, and looking at it again and again was a quarter of the CPU
+// time. So the collector may let memory grow more than usual between two collections, up to a limit, which is
+// raised only as far as what is in use asks for.
 const (
-	growth    = 400       // percent, instead of 100
-	smallHeap = 512 << 20 // bytes in use, above which it is 100 again
+	growth = 400       // percent, instead of 100
+	limit  = 200 << 20 // bytes in all, as long as less than that is in use
+	slack  = 60        // percent above what is in use, beyond that
 )
 
 // EaseGC sets the collector up for a short life, unless the user has.
 func EaseGC() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(growth)
-		watchHeap()
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
 	}
+	debug.SetGCPercent(growth)
+	debug.SetMemoryLimit(limit)
+	watchHeap()
 }
 
 // watchHeap looks at the memory in use after the next collection, and after those that follow.
@@ -28,9 +31,9 @@ func watchHeap() {
 	runtime.SetFinalizer(&struct{ _ *int }{}, func(any) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
-		if live[0].Value.Kind() == metrics.KindUint64 && live[0].Value.Uint64() > smallHeap {
-			debug.SetGCPercent(100)
-			return
+		if live[0].Value.Kind() == metrics.KindUint64 {
+			inUse := int64(live[0].Value.Uint64())
+			debug.SetMemoryLimit(max(limit, inUse+inUse*slack/100))
 		}
 		watchHeap()
 	})
