@@ -23,7 +23,12 @@ func address(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	exec.Command("sh", "-c", "ping -c1 "+ip.String()).Run()
+	exec.Command("sh", "-c", "ping -c1 "+ip.String()).Run() // want `HTTP form value "ip" reaches`
+	exec.Command("sh", "-c", "ping -c1 "+ip.WithZone("").String()).Run()
+	exec.Command("ssh", ip.String()).Run()
+	if ip.Is4() {
+		exec.Command("sh", "-c", "ping -c1 "+ip.String()).Run()
+	}
 }
 
 func number(w http.ResponseWriter, r *http.Request) {

@@ -17,7 +17,7 @@ func checked(w http.ResponseWriter, r *http.Request) {
 	width, _ := strconv.Atoi(q.Get("w"))
 	exec.Command("convert", "in.png", "-resize", fmt.Sprintf("%dx%d", width, width), "out.png").Run()
 	ip, err := netip.ParseAddr(q.Get("ip"))
-	if err != nil {
+	if err != nil || !ip.Is4() {
 		return
 	}
 	exec.Command("sh", "-c", fmt.Sprintf("ping %s", ip)).Run()
