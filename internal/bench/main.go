@@ -13,6 +13,10 @@
 //	vet    go vet on golang.org/x/tools with secvet as the tool against one that
 //	       does nothing, cold (nothing cached) and warm
 //	start  one process of these two tools on a package of one line
+//	facts  the bytes of facts against those of the exported types
+//	packages
+//	       the packages of the standard library and of the applications that
+//	       the engine alone takes longest for
 //
 // Two commands are measured in turn, and the result is the median of the ratios.
 // CPU time grows under load as well, if less than the time on the clock: let the
@@ -31,7 +35,7 @@ import (
 func main() {
 	var b bench
 	apps := flag.String("apps", os.Getenv("SECVET_BENCH_APPS"), "comma-separated `folders` of applications (default $SECVET_BENCH_APPS)")
-	only := flag.String("only", "floor,gosec,vet,start", "the `measurements` to make")
+	only := flag.String("only", "floor,gosec,vet,start,facts", "the `measurements` to make, also packages")
 	flag.IntVar(&b.rounds, "n", 5, "how often each command is measured")
 	flag.BoolVar(&b.tests, "tests", false, "measure with test files (secvet -tests)")
 	flag.Parse()
@@ -70,6 +74,8 @@ func (b *bench) run(apps, only []string) error {
 		{"gosec", func() error { return each(apps, b.gosec) }},
 		{"vet", b.vet},
 		{"start", b.start},
+		{"facts", func() error { return each(apps, b.facts) }},
+		{"packages", func() error { return b.packages(apps) }},
 	} {
 		if !slices.Contains(only, m.name) {
 			continue
