@@ -45,11 +45,31 @@ func decodePackage(data []byte) *packageSummary {
 	return p
 }
 
+// aliasMark begins an entry that is the key of another one, as a method's that a type has from an embedded
+// one. No summary begins so.
+const aliasMark = "\xff"
+
+// passOn adds an entry, and what it is an alias of, to those of another package.
+func (p *packageSummary) passOn(key string, to map[string]string) {
+	for to[key] == "" && p.entries[key] != "" {
+		to[key] = p.entries[key]
+		target, ok := strings.CutPrefix(to[key], aliasMark)
+		if !ok {
+			return
+		}
+		key = target
+	}
+}
+
 // get returns the summary of a function, or an empty one if the function has nothing to say.
 func (p *packageSummary) get(key string) *summary {
 	s := p.decoded[key]
 	if s == nil {
-		s = decodeSummary(p.entries[key])
+		text := p.entries[key]
+		if target, ok := strings.CutPrefix(text, aliasMark); ok {
+			text = p.entries[target]
+		}
+		s = decodeSummary(text)
 		p.decoded[key] = s
 	}
 	return s

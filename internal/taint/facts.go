@@ -152,49 +152,49 @@ func (e *engine) export() []byte {
 	e.exportPatterns(entries)
 	for _, named := range handedOut(e.pkg) {
 		for m := range named.Methods() {
-			if p := e.library.known(m); p != nil && p.entries[funcKey(m)] != "" {
-				entries[funcKey(m)] = p.entries[funcKey(m)]
+			if p := e.library.known(m); p != nil {
+				p.passOn(funcKey(m), entries)
 			}
 		}
 	}
-	for key := range typed {
-		e.exportMethods(key, entries)
-	}
+	e.exportMethods(typed, entries)
 	return encodePackage(entries)
 }
 
-// exportMethods adds the methods of a type that values of interfaces are of, also those that it has from an
+// exportMethods adds the methods of types that values of interfaces are of, also those that they have from an
 // embedded one.
-func (e *engine) exportMethods(key string, entries map[string]string) {
-	t := e.concrete[key]
-	if t == nil {
-		for k, v := range e.library.collected().entries {
-			if strings.HasPrefix(k, key+".") && entries[k] == "" {
-				entries[k] = v
+func (e *engine) exportMethods(typed map[string]bool, entries map[string]string) {
+	for key := range typed {
+		t := e.concrete[key]
+		if t == nil {
+			continue
+		}
+		set := types.NewMethodSet(types.NewPointer(pointedTo(t)))
+		for sel := range set.Methods() {
+			obj, ok := sel.Obj().(*types.Func)
+			if !ok || !obj.Exported() || obj.Pkg() == nil {
+				continue
+			}
+			name, of := key+"."+obj.Name(), funcKey(obj.Origin())
+			if entries[of] == "" {
+				if p := e.library.known(obj.Origin()); p != nil {
+					p.passOn(of, entries)
+				}
+			}
+			if name != of && entries[of] != "" {
+				entries[name] = aliasMark + of
 			}
 		}
-		return
 	}
-	set := types.NewMethodSet(types.NewPointer(typesOf(t)))
-	for sel := range set.Methods() {
-		obj, ok := sel.Obj().(*types.Func)
-		if !ok || !obj.Exported() || obj.Pkg() == nil {
-			continue
-		}
-		name := key + "." + obj.Name()
-		if entries[name] != "" {
-			continue
-		}
-		if v := entries[funcKey(obj.Origin())]; v != "" {
-			entries[name] = v
-		} else if p := e.library.known(obj.Origin()); p != nil && p.entries[funcKey(obj.Origin())] != "" {
-			entries[name] = p.entries[funcKey(obj.Origin())]
+	for key := range e.library.collected().entries {
+		if dot := strings.LastIndexByte(key, '.'); dot > 0 && typed[key[:dot]] && e.concrete[key[:dot]] == nil {
+			e.library.passedOn.passOn(key, entries)
 		}
 	}
 }
 
-// typesOf returns what a pointer type points to, or the type itself.
-func typesOf(t types.Type) types.Type {
+// pointedTo returns what a pointer type points to, or the type itself.
+func pointedTo(t types.Type) types.Type {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		return p.Elem()
 	}
