@@ -16,16 +16,17 @@ import (
 // facts measures, over an application and all that it imports outside the standard library, the bytes of the
 // facts that go vet keeps for secvet, against the bytes of the packages' exported types.
 func (b *bench) facts(app string) error {
-	if err := b.salted("secvet-salted", "./cmd/secvet")(); err != nil {
+	units, err := b.units(app, "secvet-salted", "./cmd/secvet")
+	if err != nil {
 		return err
 	}
-	units, err := b.units(app)
+	empty, err := b.units(app, "noop-salted", "./internal/bench/noop") // there is more in the files than facts
 	if err != nil {
 		return err
 	}
 	var facts, exported int64
-	for _, u := range units {
-		facts += u.facts
+	for path, u := range units {
+		facts += u.facts - empty[path].facts
 		exported += u.exported
 	}
 	fmt.Printf("| bytes of facts, %d packages | %s | %d kB | %d kB of types | %.3f |\n",
@@ -36,9 +37,12 @@ func (b *bench) facts(app string) error {
 // A unit is a package that go vet has given to secvet, with the bytes of its facts and of its exported types.
 type unit struct{ facts, exported int64 }
 
-// units runs go vet on an application and returns what it has looked at outside the standard library.
-func (b *bench) units(app string) (map[string]unit, error) {
-	cmd := exec.Command("go", "vet", "-work", "-vettool="+b.path("secvet-salted"), "./...")
+// units runs go vet with a tool on an application and returns what it has looked at outside the standard library.
+func (b *bench) units(app, tool, pkg string) (map[string]unit, error) {
+	if err := b.salted(tool, pkg)(); err != nil {
+		return nil, err
+	}
+	cmd := exec.Command("go", "vet", "-work", "-vettool="+b.path(tool), "./...")
 	cmd.Dir = app
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

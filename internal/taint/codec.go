@@ -1,7 +1,10 @@
 package taint
 
 import (
+	"bytes"
+	"compress/flate"
 	"encoding/binary"
+	"io"
 	"slices"
 	"strings"
 )
@@ -16,26 +19,40 @@ type packageSummary struct {
 // formatMark begins every encoded package.
 const formatMark = "secvet" + FormatVersion
 
-// encode writes entries in the order of their keys.
+// encodePackage writes entries in the order of their keys, compressed: they repeat each other much.
 func encodePackage(entries map[string]string) []byte {
 	keys := make([]string, 0, len(entries))
 	for k := range entries {
 		keys = append(keys, k)
 	}
 	slices.Sort(keys)
-	out := []byte(formatMark)
-	for _, k := range keys {
-		out = appendText(out, k)
-		out = appendText(out, entries[k])
+	out := bytes.NewBufferString(formatMark)
+	if len(keys) == 0 {
+		return out.Bytes()
 	}
-	return out
+	var text []byte
+	for _, k := range keys {
+		text = appendText(text, k)
+		text = appendText(text, entries[k])
+	}
+	z, _ := flate.NewWriter(out, flate.BestSpeed) // the level is one that there is
+	z.Write(text)                                 // to memory, which does not fail
+	z.Close()
+	return out.Bytes()
 }
+
+// maxText bounds the text of a package's facts, in bytes.
+const maxText = 64 << 20
 
 // decodePackage reads what encodePackage wrote. Of broken data it returns what can be read.
 func decodePackage(data []byte) *packageSummary {
 	p := &packageSummary{entries: make(map[string]string), decoded: make(map[string]*summary)}
-	rest, ok := strings.CutPrefix(string(data), formatMark)
-	r := &reader{rest: rest, bad: !ok}
+	packed, ok := bytes.CutPrefix(data, []byte(formatMark))
+	if !ok || len(packed) == 0 {
+		return p
+	}
+	text, _ := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), maxText))
+	r := &reader{rest: string(text)}
 	for r.rest != "" && !r.bad {
 		k := r.raw()
 		if v := r.raw(); !r.bad {

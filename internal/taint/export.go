@@ -6,20 +6,48 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// maxNested bounds how deep functions that return functions are told of.
-const maxNested = 2
+// Bounds of what importers are told: what lies deep inside of objects is rarely asked for by others, and facts
+// are read by each of them.
+const (
+	maxNested     = 2  // functions in functions
+	farOutput     = 3  // steps to where data goes
+	farCallee     = 2  // steps to functions and types, and to what is called
+	maxFarCalls   = 32 // entries of calls
+	maxFarFuncs   = 6  // functions that a function returns
+	maxFarNested  = 24 // flows of those
+	maxFarEntries = 64 // flows of a function
+)
 
 // exported returns what importers may know of a function, in an order that depends on the code alone:
 // portable paths and variables, one site for each sink that an input reaches by one callee, and of the
 // functions that it returns what they do.
 func (e *engine) exported(s *summary, nested int) *summary {
 	out := &summary{guards: portableGuards(s.guards)}
+	flows := maxFarEntries
+	if nested > 0 {
+		flows = maxFarNested
+	}
 	for _, f := range s.flows {
+		inward := f.out.kind == toParam && f.in.index == f.out.index && f.out.path.len() > farCallee
+		if inward || f.out.path.len() > farOutput || len(out.flows) >= flows {
+			continue
+		}
 		f.in.portable()
 		f.out.portable()
 		out.addFlow(f)
 	}
+	funcs := 0
 	for _, b := range s.births {
+		far := b.out.path.len() > farOutput
+		if b.src == nil {
+			far = b.out.path.len() > farCallee-1 || funcs >= maxFarFuncs
+		}
+		if far {
+			continue
+		}
+		if b.src == nil {
+			funcs++
+		}
 		if b.out.portable(); e.exportBirth(&b, nested) && !out.tells(&b) {
 			out.addBirth(b)
 		}
@@ -34,7 +62,8 @@ func (e *engine) exported(s *summary, nested int) *summary {
 		}
 	}
 	for _, c := range s.calls {
-		if c.src != nil && c.src.Labels&^model.Literal == 0 {
+		of, _ := slotOf(c.slot)
+		if c.src != nil && c.src.Labels&^model.Literal == 0 || of.in.path.len() > farCallee || len(out.calls) >= maxFarCalls {
 			continue
 		}
 		c.path = c.path.portable()
