@@ -22,8 +22,8 @@ type group struct {
 	binds   map[*ssa.FreeVar]ssa.Value
 	guards  map[*ssa.Function]*guards
 	calls   map[ssa.CallInstruction]*call // those that returned functions
-	meets   map[ssa.CallInstruction]bool  // those that run functions which this package gives to others
-	erased  map[*ssa.UnOp]bool            // see overwritten
+	meets   map[ssa.CallInstruction]*meeting
+	erased  map[*ssa.UnOp]bool // see overwritten
 	alive   map[*ssa.Function][]*ssa.BasicBlock
 	marked  map[*ssa.Function]bool // those whose parameters are marked
 	orders  map[*ssa.Function]*sequence
@@ -86,7 +86,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		seen:    make(map[ssa.Instruction]stamp),
 		heard:   make(map[spot][]*summary),
 		calls:   make(map[ssa.CallInstruction]*call),
-		meets:   make(map[ssa.CallInstruction]bool),
+		meets:   make(map[ssa.CallInstruction]*meeting),
 		erased:  make(map[*ssa.UnOp]bool),
 		alive:   make(map[*ssa.Function][]*ssa.BasicBlock),
 		marked:  make(map[*ssa.Function]bool),

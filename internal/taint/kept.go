@@ -31,7 +31,7 @@ func (g *group) modelLoad(c *call, row *model.Row, a bound) {
 	if v == nil || c.result == nil {
 		return
 	}
-	g.meets[c.instr] = true
+	g.meeting(c).kept = true
 	g.eachAt(g.loc(v), 0, func(rel path, f flow) {
 		for _, i := range row.Results {
 			g.put(c.out(i), rel, f)

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -111,9 +112,10 @@ func (g *group) calleeAge(c ssa.CallInstruction) int {
 		return 0
 	}
 	fn := common.StaticCallee()
-	if fn == nil || g.meets[c] {
+	if fn == nil {
 		return g.age + g.engine.age
 	}
+	meets := g.meets[c].age(g)
 	for _, a := range common.Args {
 		if _, ok := a.Type().Underlying().(*types.Signature); ok {
 			return g.age + g.engine.age
@@ -121,10 +123,52 @@ func (g *group) calleeAge(c ssa.CallInstruction) int {
 	}
 	fn = g.declared(fn)
 	if fn.Parent() != nil {
-		return g.age
+		return g.age + meets
 	}
 	if s := g.summaries[fn]; s != nil {
-		return s.age
+		return s.age + meets
 	}
-	return 0
+	return meets
+}
+
+// A meeting is what a call depends on that runs functions which this package gives to others.
+type meeting struct {
+	summaries []*summary // of this package's functions
+	here      bool       // functions of the group itself
+	kept      bool       // variables
+}
+
+// age is that of what the call depends on; a nil meeting depends on nothing.
+func (m *meeting) age(g *group) int {
+	if m == nil {
+		return 0
+	}
+	sum := 0
+	for _, s := range m.summaries {
+		sum += s.age
+	}
+	if m.here {
+		sum += g.age
+	}
+	if m.kept {
+		sum += g.engine.age
+	}
+	return sum
+}
+
+// meeting returns that of a call.
+func (g *group) meeting(c *call) *meeting {
+	m := g.meets[c.instr]
+	if m == nil {
+		m = new(meeting)
+		g.meets[c.instr] = m
+	}
+	return m
+}
+
+// uses notes that a call depends on a summary.
+func (m *meeting) uses(s *summary) {
+	if !slices.Contains(m.summaries, s) {
+		m.summaries = append(m.summaries, s)
+	}
 }

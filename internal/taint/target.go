@@ -25,7 +25,7 @@ type slotRun struct {
 }
 
 // maxNesting bounds how deep frames stand in frames.
-const maxNesting = 3
+const maxNesting = 2
 
 // within reports whether the frame, or one that it stands in, is an application of the summary.
 func (f *frame) within(s *summary) bool {
@@ -93,7 +93,8 @@ func (g *group) runSlot(f *frame, key string) *slotRun {
 	if len(targets)+len(open) == 0 || len(targets) > maxTargets {
 		return run
 	}
-	g.meets[f.call.instr] = true
+	m := g.meeting(f.call)
+	m.kept = m.kept || s.in.variable != ""
 	args := g.argsFor(f, key)
 	for _, id := range targets {
 		t := target{call: f.call, from: f, slot: s, args: args, origin: g.origins[id]}
@@ -158,9 +159,11 @@ func (g *group) runTarget(t *target) carriedSet {
 	case o.sum != nil:
 		return g.runSummary(t, o.sum, o.sum.name)
 	case g.groupOf[o.fn] == g && o.fn.Parent() != nil:
+		g.meeting(t.call).here = true
 		return g.runNested(t, o.fn)
 	case g.summaries[o.fn] != nil:
 		g.reads(g, g.summaries[o.fn])
+		g.meeting(t.call).uses(g.summaries[o.fn])
 		return g.runSummary(t, g.summaries[o.fn], o.fn.Name())
 	}
 	if obj, ok := o.fn.Object().(*types.Func); ok {
@@ -175,6 +178,7 @@ func (g *group) runMethod(t *target) carriedSet {
 	switch {
 	case fn != nil:
 		g.reads(g, g.summaries[fn])
+		g.meeting(t.call).uses(g.summaries[fn])
 		return g.runSummary(t, g.summaries[fn], fn.Name())
 	case s != nil:
 		return g.runSummary(t, s, t.slot.name())
@@ -238,6 +242,7 @@ func (g *group) runSummary(t *target, s *summary, name string) carriedSet {
 	if t.from.within(s) {
 		return nil // it calls itself
 	}
+	g.steps += len(s.flows) + len(s.births) + len(s.sinks) + len(s.calls)
 	g.runSlots(f)
 	out := g.givenBack(f)
 	give := func(to output, rel path, f flow) {
