@@ -13,7 +13,7 @@ import (
 const (
 	growth = 400       // percent, instead of 100
 	limit  = 200 << 20 // bytes in all, as long as less than that is in use
-	slack  = 120        // percent above what is in use, beyond that
+	slack  = 120       // percent above what is in use, beyond that
 )
 
 // EaseGC sets the collector up for a short life, unless the user has.
