@@ -85,6 +85,8 @@ func confidence(h *taint.Hit) rule.Confidence {
 	switch {
 	case strings.HasPrefix(h.Sink.Callee, "fmt.Print"), strings.HasSuffix(h.Sink.Callee, "to os.Stdout"), strings.HasPrefix(h.Sink.Given, onlyJSON):
 		return rule.Low
+	case h.Otherwise && steps > 1: // on its way it has become what the attribute is called
+		return rule.Low
 	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps):
 		return rule.Low
 	case !h.Source.Named:

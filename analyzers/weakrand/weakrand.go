@@ -45,12 +45,21 @@ const maxSteps = 7
 func run(pass *analysis.Pass) (any, error) {
 	res := taint.ResultOf(pass)
 	first := firsts(res.Hits)
-	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
+	return flow.RunWith(pass, Rule, func(h *taint.Hit) []flow.Finding {
 		if !first[h] || isPlainCookie(pass, h) || h.Source.Told && res.Placer.SameModule(h.Source.At.Pkg) {
 			return nil
 		}
 		return []flow.Finding{{Category: "token", Message: flow.Reaches(h) + ", which nobody may guess; use crypto/rand", Fixes: fix(pass, h)}}
-	})
+	}, confidence)
+}
+
+// confidence believes little of a value that has gone through many hands before it is a part of a credential:
+// a random file's name is a part of the signature of the request that fetches it.
+func confidence(h *taint.Hit) rule.Confidence {
+	if len(way(h)) > maxSteps {
+		return rule.Low
+	}
+	return flow.Confidence(h)
 }
 
 // firsts returns the hits of this rule but for those further on the way of another: what reaches a token

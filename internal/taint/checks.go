@@ -130,6 +130,9 @@ func (g *group) listed(v ssa.Value) bool {
 // nonempty marks, among what a value is clean for, that somebody has looked whether it is empty.
 const nonempty = model.AllSinks + 1
 
+// otherwise marks, likewise, that an attribute of a log line has a name that is no secret's.
+const otherwise = nonempty << 1
+
 // lengthFacts takes any condition on a text's length for a check that it is not empty.
 func (g *group) lengthFacts(x ssa.Value, yield func(place, model.Sinks)) {
 	if arg := lengthOf(x); arg != nil {

@@ -155,6 +155,9 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 // taken returns what the inputs of a row carry, as it comes out of the function.
 func (g *group) taken(c *call, obj *types.Func, row *model.Row, a bound) (in set) {
 	clear := row.Sinks | g.stripped(obj, c)
+	if attributeDenies(c, obj) {
+		clear |= otherwise
+	}
 	fills := filled(obj)
 	keeps := g.handsOn(c, row, a)
 	for _, v := range a.in {
@@ -289,4 +292,23 @@ func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Val
 			}
 		}
 	}
+}
+
+// attributeDenies reports whether a call makes an attribute of a log line under a constant name that is no
+// secret's.
+func attributeDenies(c *call, obj *types.Func) bool {
+	if len(c.args) < 2 || obj.Signature().Results().Len() != 1 {
+		return false
+	}
+	named := namedOf(obj.Signature().Results().At(0).Type())
+	if named == nil {
+		return false
+	}
+	switch named.Obj().Name() {
+	case "Attr", "Field", "KeyValue":
+	default:
+		return false
+	}
+	key, ok := stringConst(c.args[0])
+	return ok && key != "" && names.SecretStrength(key) == names.None && !names.Carrier(key)
 }

@@ -14,17 +14,18 @@ import (
 
 // A Hit is a source that reaches a sink.
 type Hit struct {
-	At     token.Pos   // where to report it: at the sink, or where a call leads to it in another package
-	Kind   model.Sinks // one bit
-	Source *Source
-	Sink   Place
-	Steps  []Step       // from source to sink, both left out
-	Built  bool         // the value became a part of a longer text
-	Sure   bool         // no step is a guess
-	Inner  bool         // it became so behind a call: the flaw is there, and one for all calls
-	Looked bool         // a condition on the way asked whether it is empty
-	Error  bool         // it became the text of an error
-	Also   model.Labels // all that reaches the sink with it
+	At        token.Pos   // where to report it: at the sink, or where a call leads to it in another package
+	Kind      model.Sinks // one bit
+	Source    *Source
+	Sink      Place
+	Steps     []Step       // from source to sink, both left out
+	Built     bool         // the value became a part of a longer text
+	Sure      bool         // no step is a guess
+	Inner     bool         // it became so behind a call: the flaw is there, and one for all calls
+	Looked    bool         // a condition on the way asked whether it is empty
+	Otherwise bool         // it is an attribute whose name is no secret\'s
+	Error     bool         // it became the text of an error
+	Also      model.Labels // all that reaches the sink with it
 
 }
 
@@ -151,7 +152,7 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 		if s == nil {
 			return
 		}
-		e := sinkEntry{in: in, sink: place, clear: f.clear & nonempty, flags: f.flags, also: also}
+		e := sinkEntry{in: in, sink: place, clear: f.clear & (nonempty | otherwise), flags: f.flags, also: also}
 		if s.hasSink(e) {
 			return
 		}
@@ -177,7 +178,7 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	key := hitKey{at, place.Kind, place.Callee, src}
 	h := g.hits[key]
 	if h == nil {
-		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.via.steps(), rest()...), Looked: true}
+		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.via.steps(), rest()...), Looked: true, Otherwise: true}
 		g.hits[key] = h
 	}
 	h.Also |= also | src.Labels
@@ -186,6 +187,7 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	h.Inner = h.Inner || f.flags&inner != 0
 	h.Error = h.Error || f.flags&erred != 0
 	h.Looked = h.Looked && f.clear&nonempty != 0
+	h.Otherwise = h.Otherwise && f.clear&otherwise != 0
 }
 
 // sitePos is where an instruction is in the source text.
