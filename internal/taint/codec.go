@@ -35,8 +35,8 @@ func encodePackage(entries map[string]string) []byte {
 		text = appendText(text, k)
 		text = appendText(text, entries[k])
 	}
-	z, _ := flate.NewWriter(out, flate.BestSpeed) // the level is one that there is
-	z.Write(text)                                 // to memory, which does not fail
+	z, _ := flate.NewWriter(out, flate.DefaultCompression) // the level is one that there is
+	z.Write(text)                                          // to memory, which does not fail
 	z.Close()
 	return out.Bytes()
 }

@@ -107,7 +107,13 @@ func (w *writer) site(at Site) {
 	w.num(at.Col)
 }
 
+// maxFarSteps bounds the way through a package that others are told.
+const maxFarSteps = 4
+
 func (w *writer) steps(list []Step) {
+	if n := len(list); n > maxFarSteps {
+		list = append(list[:maxFarSteps/2:maxFarSteps/2], list[n-maxFarSteps/2:]...)
+	}
 	w.num(len(list))
 	for _, st := range list {
 		w.site(st.At)

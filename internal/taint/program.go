@@ -217,7 +217,7 @@ func program(v ssa.Value) (name string, known bool) {
 	case *ssa.Phi:
 		for _, e := range x.Edges {
 			if _, isPhi := e.(*ssa.Phi); !isPhi {
-				if name, known = program(e); isShellName(name) {
+				if name, _ := program(e); isShellName(name) {
 					return name, true
 				}
 			}

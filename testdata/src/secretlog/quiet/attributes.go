@@ -22,7 +22,7 @@ type credentials struct{ Password string }
 
 func attributes(l *zap.Logger, a *credentials, r *http.Request) {
 	place(l, a.Password)
-	l.Error("no", zap.String("user", a.Password)) // want `field Password reaches`
-	l.Error("no", zap.String("value", strings.TrimSpace(a.Password))) // want `field Password reaches`
+	l.Error("no", zap.String("user", a.Password))                        // want `field Password reaches`
+	l.Error("no", zap.String("value", strings.TrimSpace(a.Password)))    // want `field Password reaches`
 	slog.Info("no", slog.String("value", strings.TrimSpace(a.Password))) // want `field Password reaches`
 }
