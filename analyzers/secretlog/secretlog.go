@@ -75,7 +75,7 @@ const maxNamedSteps = 4
 
 // maxErrorSteps is how far an error is believed to repeat what it was made of. Errors are passed on further than
 // anything else.
-const maxErrorSteps = 6
+const maxErrorSteps = 4
 
 // confidence believes a name that is a secret's in nearly all programs where the value is logged as it is, and
 // less and less as it goes on from there or the name is a vaguer one. What a program shows its own user, because it was
@@ -87,8 +87,8 @@ func confidence(h *taint.Hit) rule.Confidence {
 		return rule.Low
 	case h.Otherwise && steps > 1: // on its way it has become what the attribute is called
 		return rule.Low
-	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps):
-		return rule.Low
+	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps || len(h.Source.Steps) > 1):
+		return rule.Low // also of what another package reads, deep in there, on its own account
 	case !h.Source.Named:
 		return flow.Confidence(h)
 	case !h.Sure || steps > maxNamedSteps:

@@ -35,9 +35,9 @@ func (b *bench) setup() error {
 	return b.copyTools()
 }
 
-// build builds a command. The salt changes the binary's bytes and nothing else.
-func (b *bench) build(name, pkg, salt string) error {
-	cmd := exec.Command("go", "build", "-o", b.path(name), "-ldflags=-buildid="+salt, pkg)
+// build builds a command. The stamp changes the binary's bytes and nothing else.
+func (b *bench) build(name, pkg, stamp string) error {
+	cmd := exec.Command("go", "build", "-o", b.path(name), "-ldflags=-buildid="+stamp, pkg)
 	cmd.Dir = b.repo
 	cmd.Stderr = os.Stderr
 	return cmd.Run()

@@ -108,7 +108,7 @@ func (w *writer) site(at Site) {
 }
 
 // maxFarSteps bounds the way through a package that others are told.
-const maxFarSteps = 4
+const maxFarSteps = 8 // more than any rule believes
 
 func (w *writer) steps(list []Step) {
 	if n := len(list); n > maxFarSteps {

@@ -23,13 +23,14 @@ type engine struct {
 	own     *model.File // what the user says of this package; nil for nothing
 	tests   bool        // functions in test files count too
 
-	origins []origin
-	ids     map[origin]originID
-	params  map[paramKey]originID
-	sources map[any]*Source
-	keys    map[string]path // constant keys of maps
-	types   map[types.Type]model.Sinks
-	fields  map[*types.Var][]*model.Row
+	origins  []origin
+	ids      map[origin]originID
+	params   map[paramKey]originID
+	sources  map[any]*Source
+	keys     map[string]path // constant keys of maps
+	keyNames []string        // by number
+	types    map[types.Type]model.Sinks
+	fields   map[*types.Var][]*model.Row
 
 	names      map[nameKey]string // what expressions are assigned to
 	groups     []*group
@@ -200,6 +201,7 @@ func (e *engine) key(k string) path {
 		}
 		p = step(firstKey + len(e.keys))
 		e.keys[k] = p
+		e.keyNames = append(e.keyNames, k)
 	}
 	return p
 }

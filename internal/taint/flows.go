@@ -93,11 +93,13 @@ func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
 		switch {
 		case c.path.covers(l.path):
 			rest := l.path.from(c.path.len())
+			denied := g.chosen(c.path, l.path)
 			for _, f := range c.set {
 				if rest != "" && g.noData(f) || !g.sees(&f, own) {
 					continue
 				}
 				if rest == "" || f.flags&(whole|named) == whole|named || !g.skips(l, c.path.len(), f.flags) {
+					f.clear |= denied
 					emit("", g.keyed(g.under(f, rest), rest))
 				}
 			}

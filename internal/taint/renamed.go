@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
 )
 
 // A renamedKey is a source under another name.
@@ -35,10 +36,8 @@ func (e *engine) keyed(f flow, rest path) flow {
 	if rest == "" || !isKey(rest.at(0)) || !e.outside(f) {
 		return f
 	}
-	for name, p := range e.keys {
-		if p == rest[:2] && isName(name) {
-			return e.renamed(f, e.origins[f.org].src.Text+` "`+name+`"`)
-		}
+	if name := e.keyNames[rest.at(0)-firstKey]; isName(name) {
+		return e.renamed(f, e.origins[f.org].src.Text+` "`+name+`"`)
 	}
 	return f
 }
@@ -64,4 +63,17 @@ func (g *group) asked(f flow, c *call, row *model.Row) flow {
 		return f
 	}
 	return g.renamed(f, text)
+}
+
+// chosen returns the sinks that what is at a path is clean for, because it was chosen among the elements of a map by
+// a constant key that is no secret's: of an environment's variables GOROOT is none.
+func (e *engine) chosen(cell, at path) model.Sinks {
+	for i := range cell.len() {
+		if n := at.at(i); cell.at(i) == elemStep && isKey(n) {
+			if name := e.keyNames[n-firstKey]; isName(name) && names.SecretStrength(name) == names.None && !names.Carrier(name) {
+				return shown
+			}
+		}
+	}
+	return 0
 }

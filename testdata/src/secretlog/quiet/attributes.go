@@ -3,6 +3,7 @@ package quiet
 import (
 	"log/slog"
 	"net/http"
+	"os"
 	"strings"
 
 	"go.uber.org/zap"
@@ -25,4 +26,15 @@ func attributes(l *zap.Logger, a *credentials, r *http.Request) {
 	l.Error("no", zap.String("user", a.Password))                        // want `field Password reaches`
 	l.Error("no", zap.String("value", strings.TrimSpace(a.Password)))    // want `field Password reaches`
 	slog.Info("no", slog.String("value", strings.TrimSpace(a.Password))) // want `field Password reaches`
+}
+
+// chosen by a name, a variable of the environment is what the name says.
+func chosen() {
+	env := make(map[string]string)
+	for _, kv := range os.Environ() {
+		k, v, _ := strings.Cut(kv, "=")
+		env[k] = v
+	}
+	slog.Info("root " + env["GOROOT"])
+	slog.Info("password " + env["DB_PASSWORD"]) // want `environment.* reaches`
 }
