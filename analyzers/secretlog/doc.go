@@ -32,7 +32,7 @@
 // Hashes, lengths, comparisons, functions whose names say that they mask or redact, and types that redact for
 // the sink at hand are silent; what a type's String or Error method returns is followed. What a program prints on
 // standard output, and what is hidden unless a handler of log/slog writes JSON, is told with low confidence, and so is
-// what has gone through functions and is logged under a name that is no secret's.
+// what has gone from function to function and is logged under a name that is no secret's.
 // Secrets without telling names and without a known source are not found, and neither is what a handler does
 // to the log afterwards.
 package secretlog

@@ -2,6 +2,7 @@ package secretlog
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -85,7 +86,7 @@ func confidence(h *taint.Hit) rule.Confidence {
 	switch {
 	case strings.HasPrefix(h.Sink.Callee, "fmt.Print"), strings.HasSuffix(h.Sink.Callee, "to os.Stdout"), strings.HasPrefix(h.Sink.Given, onlyJSON):
 		return rule.Low
-	case h.Otherwise && steps > 1: // on its way it has become what the attribute is called
+	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
 	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps || len(h.Source.Steps) > 1):
 		return rule.Low // also of what another package reads, deep in there, on its own account
@@ -97,6 +98,13 @@ func confidence(h *taint.Hit) rule.Confidence {
 		return rule.High
 	}
 	return rule.Medium
+}
+
+// handedOn reports whether a value has gone from one function of the program to another.
+func handedOn(h *taint.Hit) bool {
+	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s taint.Step) bool {
+		return !strings.HasPrefix(s.Text, "through ")
+	})
 }
 
 // lastName returns the name in "field Password", "variable token" or "parameter secret".

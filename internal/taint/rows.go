@@ -294,10 +294,10 @@ func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Val
 	}
 }
 
-// attributeDenies reports whether a call makes an attribute of a log line under a constant name that is no
-// secret's.
+// attributeDenies reports whether a call makes an attribute of a log line, a text under a constant name that is
+// no secret's.
 func attributeDenies(c *call, obj *types.Func) bool {
-	if len(c.args) < 2 || obj.Signature().Results().Len() != 1 {
+	if len(c.args) != 2 || obj.Signature().Variadic() || obj.Signature().Results().Len() != 1 || !isText(innerType(c.args[1])) {
 		return false
 	}
 	named := namedOf(obj.Signature().Results().At(0).Type())

@@ -1,0 +1,3 @@
+module adversary
+
+go 1.26
