@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -52,17 +53,27 @@ type callEntry struct {
 	flags flags
 }
 
+// maxCalls bounds what a summary tells of slots.
+const maxCalls = 48
+
 func (s *summary) addCall(e callEntry) bool {
 	for i := range s.calls {
 		if g := &s.calls[i]; g.slot == e.slot && g.arg == e.arg && g.path == e.path && g.in == e.in && g.src == e.src {
 			return meet(&g.clear, e.clear, &g.flags, e.flags)
 		}
 	}
-	if len(s.calls) >= maxEntries {
+	if len(s.calls) >= maxCalls {
 		return false
 	}
 	s.calls = append(s.calls, e)
 	return true
+}
+
+// asks reports whether the function does anything with what a slot returns.
+func (s *summary) asks(slot string) bool {
+	return slices.ContainsFunc(s.flows, func(e flowEntry) bool { return e.in.slot == slot }) ||
+		slices.ContainsFunc(s.sinks, func(e sinkEntry) bool { return e.in.slot == slot }) ||
+		slices.ContainsFunc(s.calls, func(e callEntry) bool { return e.in.slot == slot })
 }
 
 // slots returns the keys of what the function calls without knowing it, each once.

@@ -31,6 +31,23 @@ func (g *group) eachConcrete(v ssa.Value, yield func(rel path, f flow)) {
 	yield("", flow{org: g.id(origin{kind: fromType, name: key}), flags: fresh})
 }
 
+// handsText reports whether a method takes or returns a text, or anything: of others it does not matter which one
+// is called.
+func handsText(m *types.Func) bool {
+	for _, tuple := range [...]*types.Tuple{m.Signature().Params(), m.Signature().Results()} {
+		for v := range tuple.Variables() {
+			t := v.Type()
+			if i, ok := t.Underlying().(*types.Interface); isText(t) || ok && i.Empty() {
+				return true
+			}
+			if s := structOf(t); s != nil && !isError(t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // tellsMethods reports whether it matters which of a package's types an interface's value is of. Of the
 // standard library only few are given for an interface because of sources or sinks among their methods.
 func tellsMethods(p *types.Package) bool {

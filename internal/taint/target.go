@@ -93,9 +93,12 @@ func (g *group) runSlot(f *frame, key string) *slotRun {
 	if len(targets)+len(open) == 0 || len(targets) > maxTargets {
 		return run
 	}
+	args := g.argsFor(f, key)
+	if len(args) == 0 && !f.sum.asks(key) {
+		return run
+	}
 	m := g.meeting(f.call)
 	m.kept = m.kept || s.in.variable != ""
-	args := g.argsFor(f, key)
 	for _, id := range targets {
 		t := target{call: f.call, from: f, slot: s, args: args, origin: g.origins[id]}
 		for _, v := range g.runTarget(&t) {
