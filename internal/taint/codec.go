@@ -35,11 +35,24 @@ func encodePackage(entries map[string]string) []byte {
 		text = appendText(text, k)
 		text = appendText(text, entries[k])
 	}
+	if len(text) < worthPacking {
+		out.WriteByte(plainText)
+		out.Write(text)
+		return out.Bytes()
+	}
+	out.WriteByte(packedText)
 	z, _ := flate.NewWriter(out, flate.DefaultCompression) // the level is one that there is
 	z.Write(text)                                          // to memory, which does not fail
 	z.Close()
 	return out.Bytes()
 }
+
+// How the text of facts follows the mark. Little text is not worth the memory of a compressor.
+const (
+	plainText    = 'p'
+	packedText   = 'z'
+	worthPacking = 2048 // bytes
+)
 
 // maxText bounds the text of a package's facts, in bytes.
 const maxText = 64 << 20
@@ -51,7 +64,10 @@ func decodePackage(data []byte) *packageSummary {
 	if !ok || len(packed) == 0 {
 		return p
 	}
-	text, _ := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), maxText))
+	text := packed[1:]
+	if packed[0] == packedText {
+		text, _ = io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(text)), maxText))
+	}
 	r := &reader{rest: string(text)}
 	for r.rest != "" && !r.bad {
 		k := r.raw()
