@@ -51,7 +51,7 @@ func validate(t *testing.T, schema, doc string) {
 // full returns a result with everything that a format can meet, hostile text in all of it.
 func full() *finding.Result {
 	out := result()
-	out.Packages, out.Dir, out.Root = 3, "/work/repo/sub", "/work/repo"
+	out.Packages, out.Dir, out.Root = 3, "/src/repo/sub", "/src/repo"
 	f := &out.Findings[0]
 	f.Fingerprint, f.Package, f.Function, f.Threat = "f1", "example.com/p", "(*T).M", rule.Remote
 	f.End.Column = 12

@@ -103,11 +103,9 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 	case in.variable != "":
 		g.eachAt(loc{root: g.variableNamed(in.variable)}.part(in.path), 0, func(rel path, f flow) {
 			if in.deep {
-				if g.noData(f) {
+				if f, rel = g.asText(rel, f), ""; g.noData(f) {
 					return
 				}
-				f.clear |= rel.hides()
-				f, rel = g.deepest(f), ""
 			}
 			yield(rel, f)
 		})
@@ -137,11 +135,9 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 	var seen set
 	g.eachAt(l.part(in.path), mask, func(rel path, f flow) {
 		if in.deep {
-			if g.noData(f) {
+			if f = g.asText(rel, f); g.noData(f) {
 				return
 			}
-			f.clear |= rel.hides()
-			f = g.deepest(f)
 			if !seen.add(f) {
 				return
 			}

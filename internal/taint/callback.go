@@ -256,14 +256,13 @@ func eachCarried(g *group, all carriedSet, arg int, at path, deep bool, yield fu
 		case v.path.covers(at):
 			f := g.under(v.f, at.from(v.path.len()))
 			if deep {
-				f = g.deepest(f)
+				f = g.asText("", f)
 			}
 			yield("", f)
 		case at.covers(v.path):
 			rel, f := v.path.from(at.len()), v.f
 			if deep {
-				f.clear |= rel.hides()
-				f, rel = g.deepest(f), ""
+				f, rel = g.asText(rel, f), ""
 			}
 			yield(rel, f)
 		}

@@ -134,6 +134,12 @@ func (e *engine) whole(f flow, t types.Type) flow {
 	return e.deepest(f)
 }
 
+// asText returns the flow of a part as it reaches the text that is made of the whole.
+func (e *engine) asText(rel path, f flow) flow {
+	f.clear |= rel.hides()
+	return e.deepest(f)
+}
+
 // deepest returns the flow with all parts of what it comes from.
 func (e *engine) deepest(f flow) flow {
 	switch o := e.origins[f.org]; {
