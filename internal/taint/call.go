@@ -134,6 +134,9 @@ func (g *group) external(c *call, obj *types.Func) {
 	g.tokenParams(c, obj.Signature(), obj.Name())
 	if s := g.foreign(obj, func() bool { return g.labelled(c) }); s != nil {
 		g.apply(c, s, obj.Name())
+		if len(s.calls) == 0 {
+			g.handsOver(c)
+		}
 		return
 	}
 	if rows := universalRows(obj); rows != nil {
@@ -190,6 +193,7 @@ func (g *group) invoke(c *call, method *types.Func) {
 
 // unknown is a call of which nothing is known: texts flow from arguments to results, as a guess.
 func (g *group) unknown(c *call, name string, sig *types.Signature) {
+	g.handsOver(c)
 	if c.result == nil {
 		return
 	}

@@ -112,6 +112,10 @@ func (e *engine) computeClears(t types.Type) model.Sinks {
 		}
 	case *types.Pointer:
 		return e.clears(u.Elem())
+	case *types.Slice:
+		return e.clears(u.Elem())
+	case *types.Array:
+		return e.clears(u.Elem())
 	}
 	return 0
 }

@@ -13,6 +13,7 @@ import (
 // model lets data flow through a call as the rows say.
 func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 	g.runs(c, obj)
+	g.handsOver(c)
 	for _, row := range rows {
 		a, ok := c.bind(obj.Signature(), row)
 		if !ok {

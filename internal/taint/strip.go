@@ -17,6 +17,9 @@ func (g *group) stripped(obj *types.Func, c *call) model.Sinks {
 	if name := obj.FullName(); len(c.args) == 2 && (name == "strings.Map" || name == "bytes.Map") {
 		return g.mapped(c.args[0])
 	}
+	if len(c.args) == 2 && obj.FullName() == "(*strings.Replacer).Replace" {
+		return g.replaced(c)
+	}
 	if len(c.args) >= 3 && (obj.FullName() == "strings.ReplaceAll" || obj.FullName() == "strings.Replace" && all(c)) {
 		return escaped(c)
 	}
@@ -65,6 +68,40 @@ func (g *group) mapped(f ssa.Value) model.Sinks {
 		set.add(rune(got))
 	}
 	return set.harmless()
+}
+
+// replaced returns what a text is clean for after a replacer that doubles quotes, or puts a backslash before them and
+// before backslashes.
+func (g *group) replaced(c *call) model.Sinks {
+	v := c.args[0]
+	if load, ok := v.(*ssa.UnOp); ok {
+		glob, ok := load.X.(*ssa.Global)
+		if !ok || glob.Pkg != g.ssa {
+			return 0
+		}
+		v = g.initial(glob)
+	}
+	made, ok := v.(*ssa.Call)
+	if !ok || made.Call.StaticCallee() == nil || calleeName(made.Call.StaticCallee()) != "strings.NewReplacer" {
+		return 0
+	}
+	pairs := constTexts(made.Call.Args[0])
+	if len(pairs) != len(elements(made.Call.Args[0])) {
+		return 0
+	}
+	quoted, slashed := "", false
+	for i := 0; i+1 < len(pairs); i += 2 {
+		switch pairs[i] {
+		case "'":
+			quoted = pairs[i+1]
+		case `\`:
+			slashed = pairs[i+1] == `\\`
+		}
+	}
+	if quoted == "''" || quoted == `\'` && slashed {
+		return between(c.result, "'", model.SQL)
+	}
+	return 0
 }
 
 // all reports whether a call of strings.Replace replaces all there is.
