@@ -83,7 +83,7 @@ func twin(importPath string) string {
 		return "maps"
 	case "golang.org/x/exp/rand":
 		return "math/rand"
-	case "github.com/go-xorm/xorm":
+	case "github.com/go-xorm/xorm", "github.com/xorm-io/xorm":
 		return "xorm.io/xorm"
 	case "github.com/Sirupsen/logrus":
 		return "github.com/sirupsen/logrus"

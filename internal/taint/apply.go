@@ -224,7 +224,7 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 	}
 	if e.sink.Kind == model.Argument && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) {
 		flows = g.obeyed(c, c.args[e.in.index])
-	} else {
+	} else if e.sink.Kind != model.SQL || !bindable(c, e.in) {
 		g.eachInput(c, e.in, func(_ path, f flow) { flows.add(f) })
 	}
 	if e.in.deep && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) && e.sink.Kind&shown != 0 {
@@ -243,6 +243,48 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 		}
 		g.arrive(f, place, also, rest, c.instr)
 	}
+}
+
+// bindable reports whether what an input speaks of is an object, or objects alone, that is given for a parameter of any
+// type: a mapper of objects to tables takes it apart by reflection, makes the statement of the names and binds the values.
+func bindable(c *call, in input) bool {
+	if in.outer || in.variable != "" || in.slot != "" || in.index >= len(c.args) || in.path.len() > 1 {
+		return false
+	}
+	given := []ssa.Value{c.args[in.index]}
+	if isTexts(given[0].Type()) {
+		given = elements(given[0])
+	}
+	for _, v := range given {
+		m, ok := v.(*ssa.MakeInterface)
+		if !ok || !isObject(m.X.Type()) {
+			return false
+		}
+	}
+	return len(given) > 0
+}
+
+// isObject reports whether t is a struct that does not say what its text is, or a list of such, or points there.
+func isObject(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		return isObject(u.Elem())
+	case *types.Slice:
+		return isObject(u.Elem())
+	case *types.Struct:
+		return !printsItself(t)
+	}
+	return false
+}
+
+// printsItself reports whether values of a type say what their text is.
+func printsItself(t types.Type) bool {
+	for _, name := range [...]string{"String", "Error", "MarshalText"} {
+		if o, _, _ := types.LookupFieldOrMethod(t, true, nil, name); o != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // passedTo is a way that begins with handing something to a function at the call.
