@@ -2,10 +2,12 @@ package main
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	textdiff "github.com/rogpeppe/go-internal/diff"
 
@@ -23,14 +25,15 @@ type fixer struct {
 	fixed  []finding.Finding
 	stderr io.Writer
 	left   int // fixes that were refused
+
+	diff, dryRun bool // what to do instead of writing
 }
 
 // fix analyzes and applies the first fix of each finding that has one, or shows what would change. Fixes are
 // refused that overlap others or do not compile.
 func fix(args []string, stdout, stderr io.Writer) error {
-	args, showDiff := cut(args, "diff")
-	args, dryRun := cut(args, "dry-run")
-	cfg, err := parse(args)
+	f := &fixer{paths: make(map[string]string), stderr: stderr}
+	cfg, err := parse(args, f.declare)
 	if err != nil {
 		return err
 	}
@@ -44,25 +47,19 @@ func fix(args []string, stdout, stderr io.Writer) error {
 	if len(result.Problems) > 0 {
 		return driver.Usagef("some packages could not be analyzed, so no fix can be checked: %s", result.Problems[0])
 	}
-	f := &fixer{cfg: cfg, paths: make(map[string]string), stderr: stderr}
-	f.set = fixes.NewSet(f.read)
+	f.cfg, f.set = cfg, fixes.NewSet(f.read)
 	if err := f.collect(result); err != nil {
 		return err
 	}
-	if showDiff || dryRun {
-		return f.show(stdout, showDiff)
+	if f.diff || f.dryRun {
+		return f.show(stdout)
 	}
 	return f.write(stdout)
 }
 
-// cut takes a flag that is true out of a command line.
-func cut(args []string, name string) (rest []string, found bool) {
-	for i, arg := range args {
-		if arg == "-"+name || arg == "--"+name {
-			return append(args[:i:i], args[i+1:]...), true
-		}
-	}
-	return args, false
+func (f *fixer) declare(flags *flag.FlagSet) {
+	flags.BoolVar(&f.diff, "diff", false, "change nothing: print what would change as a diff, with status 1 if there is something")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "change nothing: list the findings that would be fixed, with status 1 if there are any")
 }
 
 // read reads a file that findings name, if it is one that may change.
@@ -74,7 +71,7 @@ func (f *fixer) read(name string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-// collect accepts all fixes if the result compiles, or else one after the other.
+// collect accepts the fixes that can be made together.
 func (f *fixer) collect(result *finding.Result) error {
 	files, err := driver.Files(f.cfg.options)
 	if err != nil {
@@ -85,6 +82,7 @@ func (f *fixer) collect(result *finding.Result) error {
 			f.paths[file.Name] = file.Path
 		}
 	}
+	var candidates []finding.Finding
 	all := f.set.Clone()
 	for _, found := range result.Findings {
 		if len(found.Fixes) == 0 {
@@ -94,27 +92,35 @@ func (f *fixer) collect(result *finding.Result) error {
 			f.refuse(found, err)
 			continue
 		}
-		f.fixed = append(f.fixed, found)
+		candidates = append(candidates, found)
 	}
-	if f.compiles(all) == nil {
-		f.set = all
-		return nil
-	}
-	candidates := f.fixed
-	f.fixed = nil
-	for _, found := range candidates {
-		next := f.set.Clone()
-		err := next.Add(found.Fixes[0])
-		if err == nil {
-			err = f.compiles(next)
-		}
-		if err != nil {
-			f.refuse(found, err)
-			continue
-		}
-		f.set, f.fixed = next, append(f.fixed, found)
-	}
+	f.accept(candidates)
 	return nil
+}
+
+// accept takes fixes if the program compiles with all of them, or else as many of each half as it can.
+func (f *fixer) accept(candidates []finding.Finding) {
+	if len(candidates) == 0 {
+		return
+	}
+	next := f.set.Clone()
+	var err error
+	for _, found := range candidates {
+		err = errors.Join(err, next.Add(found.Fixes[0]))
+	}
+	if err == nil {
+		err = f.compile(next)
+	}
+	switch {
+	case err == nil:
+		f.set, f.fixed = next, append(f.fixed, candidates...)
+	case len(candidates) == 1:
+		f.refuse(candidates[0], err)
+	default:
+		half := len(candidates) / 2
+		f.accept(candidates[:half])
+		f.accept(candidates[half:])
+	}
 }
 
 func (f *fixer) refuse(found finding.Finding, err error) {
@@ -122,31 +128,55 @@ func (f *fixer) refuse(found finding.Finding, err error) {
 	fmt.Fprintln(f.stderr, report.Clean(fmt.Sprintf("%s: %s: not fixed: %v", found.Pos, found.Analyzer, err)))
 }
 
-// compiles type-checks the packages with the changes.
-func (f *fixer) compiles(set *fixes.Set) error {
+// compile type-checks the packages with the changes, and has these take away the imports that they leave without
+// use.
+func (f *fixer) compile(set *fixes.Set) error {
+	for {
+		overlay, err := f.overlay(set)
+		if err != nil {
+			return err
+		}
+		problems, err := driver.Check(f.cfg.options, overlay)
+		if err != nil || len(problems) == 0 {
+			return err
+		}
+		unused := make(map[string][]finding.Position) // imports, by file
+		for _, p := range problems {
+			if !strings.HasSuffix(p.Message, " and not used") || !strings.Contains(p.Message, " imported ") {
+				return fmt.Errorf("it would not compile: %s", p)
+			}
+			unused[p.Pos.File] = append(unused[p.Pos.File], p.Pos)
+		}
+		for name, places := range unused {
+			if f.paths[name] == "" || !set.DropImports(name, places) {
+				return fmt.Errorf("it would not compile: %s", problems[0])
+			}
+		}
+	}
+}
+
+// overlay returns the files that change, as they will be, by their paths.
+func (f *fixer) overlay(set *fixes.Set) (map[string][]byte, error) {
 	overlay := make(map[string][]byte)
 	for _, name := range set.Names() {
 		_, after, err := set.Texts(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		path, err := filepath.Abs(f.paths[name])
 		if err != nil {
-			return err
+			return nil, err
 		}
 		overlay[path] = after
 	}
-	if len(overlay) == 0 {
-		return nil
-	}
-	return driver.Check(f.cfg.options, overlay)
+	return overlay, nil
 }
 
 // show prints what would change: the differences, or a line for each fix. The status is 1 if there is
 // something.
-func (f *fixer) show(stdout io.Writer, differences bool) error {
+func (f *fixer) show(stdout io.Writer) error {
 	for _, found := range f.fixed {
-		if !differences {
+		if !f.diff {
 			fmt.Fprintln(stdout, report.Clean(fmt.Sprintf("%s: %s: would be fixed: %s", found.Pos, found.Analyzer, found.Fixes[0].Message)))
 		}
 	}
@@ -155,7 +185,7 @@ func (f *fixer) show(stdout io.Writer, differences bool) error {
 		if err != nil {
 			return err
 		}
-		if differences {
+		if f.diff {
 			if _, err := stdout.Write(textdiff.Diff("a/"+filepath.ToSlash(name), before, "b/"+filepath.ToSlash(name), after)); err != nil {
 				return err
 			}

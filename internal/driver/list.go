@@ -2,7 +2,6 @@ package driver
 
 import (
 	"cmp"
-	"fmt"
 	"go/token"
 	"slices"
 
@@ -51,22 +50,19 @@ func Files(opts Options) ([]Source, error) {
 	return slices.CompactFunc(files, func(a, b Source) bool { return a.Path == b.Path }), nil
 }
 
-// Check type-checks the packages that the options name, with other texts for some files, and returns the first
-// error.
-func Check(opts Options, overlay map[string][]byte) error {
+// Check type-checks the packages that the options name, with other texts for some files, and returns what is wrong
+// with them.
+func Check(opts Options, overlay map[string][]byte) ([]finding.Problem, error) {
 	names, err := newNames(opts.Dir)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	opts.overlay = overlay
 	roots, err := load(opts)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, p := range problems(roots, nil, names) {
-		return fmt.Errorf("it would not compile: %s", p)
-	}
-	return nil
+	return problems(roots, nil, names), nil
 }
 
 // Syntax returns the packages that the options name with syntax and types, and what turns positions into

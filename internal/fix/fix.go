@@ -23,9 +23,10 @@ type Set struct {
 }
 
 type file struct {
-	text  []byte
-	lines []int // offset of each line
-	edits []edit
+	text   []byte
+	lines  []int // offset of each line
+	edits  []edit
+	unused []string // imports that the changes have left without use
 }
 
 type edit struct {
@@ -43,7 +44,7 @@ func (s *Set) Clone() *Set {
 	c := &Set{s.read, make(map[string]*file)}
 	for name, f := range s.files {
 		g := *f
-		g.edits = slices.Clone(f.edits)
+		g.edits, g.unused = slices.Clone(f.edits), slices.Clone(f.unused)
 		c.files[name] = &g
 	}
 	return c
@@ -138,7 +139,7 @@ func (s *Set) Texts(name string) (before, after []byte, err error) {
 		at = e.end
 	}
 	out.Write(f.text[at:])
-	after, err = reformat(f.text, out.Bytes())
+	after, err = reformat(f.text, withoutImports(out.Bytes(), f.unused))
 	return f.text, after, err
 }
 
