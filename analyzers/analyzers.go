@@ -39,8 +39,8 @@ var Rules = []*rule.Rule{
 	weakrand.Rule,
 }
 
-// Settings are the names of the flags that every analyzer has, as "-sqlinjection.threat", and that the
-// doors offer for all analyzers at once, as "-threat".
+// Settings are the names of the flags that analyzers have, as "-sqlinjection.threat", and that the doors offer
+// for all analyzers at once, as "-threat".
 var Settings = []string{setting.Confidence, setting.Generated, setting.Tests, setting.Threat}
 
 // Set sets a flag of all the analyzers, but where an analyzer's own has been set.

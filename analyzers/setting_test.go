@@ -7,7 +7,10 @@ import (
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/analyzers/commandinjection"
 	"github.com/secvet/secvet/analyzers/internal/fixture"
+	"github.com/secvet/secvet/analyzers/sqlinjection"
+	"github.com/secvet/secvet/analyzers/weakrand"
 )
 
 // TestSettings runs the suite with settings other than the default, over a folder for each.
@@ -19,11 +22,18 @@ func TestSettings(t *testing.T) {
 		{"high", "confidence", "high"},
 	} {
 		t.Run(test.folder, func(t *testing.T) {
-			for _, a := range analyzers.All {
-				fixture.Set(t, a, test.flag, test.value)
-			}
+			setAll(t, test.flag, test.value)
 			analysistest.Run(t, fixture.Dir(), together(), "settings/"+test.folder)
 		})
+	}
+}
+
+// setAll sets a flag of the analyzers that have it, for the time of a test.
+func setAll(t *testing.T, name, value string) {
+	for _, a := range analyzers.All {
+		if a.Flags.Lookup(name) != nil {
+			fixture.Set(t, a, name, value)
+		}
 	}
 }
 
@@ -51,10 +61,8 @@ func together() *analysis.Analyzer {
 
 // TestSet has the settings of one analyzer go before those of all, in any order.
 func TestSet(t *testing.T) {
-	first, second := analyzers.All[0], analyzers.All[1]
-	for _, a := range analyzers.All {
-		fixture.Set(t, a, "threat", "")
-	}
+	first, second, without := commandinjection.Analyzer, sqlinjection.Analyzer, weakrand.Analyzer
+	setAll(t, "threat", "")
 	first.Flags.Set("threat", "local,remote")
 	if err := analyzers.Set(analyzers.All, "threat", "local"); err != nil {
 		t.Fatal(err)
@@ -64,6 +72,9 @@ func TestSet(t *testing.T) {
 		if got := a.Flags.Lookup("threat").Value.String(); got != want {
 			t.Errorf("%s: threat %s, want %s", a.Name, got, want)
 		}
+	}
+	if without.Flags.Lookup("threat") != nil {
+		t.Errorf("%s has a flag without effect", without.Name)
 	}
 	if analyzers.Set(analyzers.All, "threat", "nobody") == nil || analyzers.Set(analyzers.All, "confidence", "") == nil || analyzers.Set(analyzers.All, "other", "x") == nil {
 		t.Error("nonsense is a setting")

@@ -1,6 +1,6 @@
 // Package setting gives the analyzers of the suite what all of them have in common: the flags "tests",
-// "generated", "confidence" and "threat", the choice among findings that these say, and the comments that
-// suppress findings.
+// "generated" and "confidence", and "threat" where a category depends on it, the choice among findings that
+// these say, and the comments that suppress findings.
 package setting
 
 import (
@@ -8,6 +8,7 @@ import (
 	"go/ast"
 	"go/token"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -44,7 +45,9 @@ func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
 	s.confidence.settings = s
 	a.Flags.Var((*testsFlag)(&s.tests), Tests, "report in test files too")
 	a.Flags.Var(&s.confidence, Confidence, "report findings of at least this `level`: low, medium or high")
-	a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: a `list` of remote and local; default is what each category is for")
+	if slices.ContainsFunc(r.Categories, func(c rule.Category) bool { return c.Threat != 0 }) {
+		a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: a `list` of remote and local; default is what each category is for")
+	}
 	a.Flags.BoolVar(&s.generated, Generated, false, "report in generated files too")
 	a.Flags.BoolVar(&s.nolint, Nolint, true, "act on the //nolint comments that golangci-lint acts on itself")
 	run := a.Run
@@ -117,9 +120,12 @@ func settingsOf(a *analysis.Analyzer) *settings {
 }
 
 // SetDefault sets what a flag of an analyzer is unless it is set itself, before or after. It is for the
-// doors that have one setting for all analyzers.
+// doors that have one setting for all analyzers; those that are not about values do not ask whose they are.
 func SetDefault(a *analysis.Analyzer, name, value string) error {
 	f := a.Flags.Lookup(name)
+	if f == nil && name == Threat {
+		return setThreat(new(rule.Threat), value)
+	}
 	if f == nil {
 		return errors.New("there is no such setting")
 	}
