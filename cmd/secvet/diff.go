@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -15,8 +14,7 @@ import (
 // diff compares two JSON reports. Its status is that of a run that found what is new: 0 if nothing is.
 func diff(args []string, stdout io.Writer) error {
 	var out output
-	flags := flag.NewFlagSet("secvet diff", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
+	flags := newFlagSet()
 	out.declare(flags)
 	if err := flags.Parse(args); err != nil || flags.NArg() != 2 {
 		return driver.Usagef("usage: secvet diff [-o format=file] [-short] [-color when] earlier.json later.json")

@@ -27,10 +27,13 @@ type config struct {
 	files   bool
 }
 
-// parse understands the command line of the analyzing commands.
-func parse(args []string) (*config, error) {
+// parse understands the command line of the analyzing commands, which may have flags of their own.
+func parse(args []string, own ...func(*flag.FlagSet)) (*config, error) {
 	cfg := new(config)
 	flags := newFlags(cfg)
+	for _, declare := range own {
+		declare(flags)
+	}
 	err := flags.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
 		return nil, err
@@ -55,8 +58,7 @@ func parse(args []string) (*config, error) {
 
 // newFlags declares the flags: those of the command, the settings, and one to choose each analyzer.
 func newFlags(cfg *config) *flag.FlagSet {
-	flags := flag.NewFlagSet("secvet", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // errors are returned and reported once
+	flags := newFlagSet()
 	flags.StringVar(&cfg.options.Dir, "C", "", "change to this `folder` before looking for packages")
 	flags.StringVar(&cfg.options.Cache, "cache", "",
 		"keep summaries of dependencies in this `folder`, or off; default $SECVET_CACHE or secvet in the user's cache folder")
@@ -74,6 +76,13 @@ func newFlags(cfg *config) *flag.FlagSet {
 		cfg.chosen[a.Name] = new(choice)
 		flags.Var(cfg.chosen[a.Name], a.Name, fmt.Sprintf("run %s; any such flag that is true leaves only those analyzers", a.Name))
 	}
+	return flags
+}
+
+// newFlagSet returns a set without flags.
+func newFlagSet() *flag.FlagSet {
+	flags := flag.NewFlagSet("secvet", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // errors are returned and reported once
 	return flags
 }
 

@@ -55,7 +55,10 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if len(args) > 0 {
 		for _, c := range commands() {
 			if c.name == args[0] {
-				return c.usageIf(c.run(args[1:], stdout, stderr), stdout)
+				if asksForHelp(args[1:]) {
+					return c.help(stdout)
+				}
+				return c.run(args[1:], stdout, stderr)
 			}
 		}
 	}
@@ -90,7 +93,7 @@ func analyze(args []string, door func(*config) (*finding.Result, error), stdout,
 	if err := cfg.output.write(stdout, result); err != nil {
 		return err
 	}
-	if len(result.Findings)+len(result.Problems) == 0 && isTerminal(stderr) {
+	if isTerminal(stderr) && (len(result.Findings)+len(result.Problems) == 0 || !cfg.output.prints()) {
 		fmt.Fprintln(stderr, "secvet:", report.Headline(result))
 	}
 	if err := report.Problems(stderr, result.Problems); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/secvet/secvet/internal/driver"
@@ -63,6 +64,11 @@ func (o *output) check() error {
 		o.targets = []target{{format: "text"}}
 	}
 	return nil
+}
+
+// prints reports whether one of the reports goes to the standard output.
+func (o *output) prints() bool {
+	return slices.ContainsFunc(o.targets, func(t target) bool { return t.file == "" })
 }
 
 // write writes all reports.

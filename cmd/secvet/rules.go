@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"strings"
@@ -33,16 +34,26 @@ type listedCategory struct {
 	Threat     string `json:"threat"`
 }
 
+// A ruleList is what 'secvet rules' is asked for.
+type ruleList struct{ json bool }
+
+func (l *ruleList) declare(flags *flag.FlagSet) {
+	flags.BoolVar(&l.json, "json", false, "print one JSON document")
+}
+
 // listRules writes a table of the analyzers, or JSON.
 func listRules(args []string, w io.Writer) error {
-	switch {
-	case len(args) == 1 && (args[0] == "-json" || args[0] == "--json"):
+	var list ruleList
+	flags := newFlagSet()
+	list.declare(flags)
+	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
+		return driver.Usagef("want 'secvet rules' or 'secvet rules -json'")
+	}
+	if list.json {
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
 		return enc.Encode(map[string]any{"rules": rules()})
-	case len(args) > 0:
-		return driver.Usagef("want 'secvet rules' or 'secvet rules -json'")
 	}
 	table := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(table, "RULE\tCWE\tSEVERITY\tCONFIDENCE\tFINDS")

@@ -57,6 +57,7 @@ func TestScript(t *testing.T) {
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"status":       status,
 			"samefindings": sameFindings,
+			"setting":      setting,
 		},
 	}
 	if err := gotooltest.Setup(&params); err != nil {
