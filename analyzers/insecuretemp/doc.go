@@ -12,8 +12,12 @@
 //	os.CreateTemp("", "app-*")                               // right
 //	dir, err := os.MkdirTemp("", "app")                      // right, and so is all below dir
 //
-// A name that holds enough of a cryptographic random value is right too, and so is os.OpenFile with
-// os.O_EXCL, which refuses a file that is there already.
+// A name that holds enough of a cryptographic random value is right too, and so is what refuses a file that is there
+// already: os.OpenFile with os.O_EXCL, os.Mkdir where the code reckons with that, and links. So is a directory of which
+// the function asks the owner (Uid of syscall.Stat_t) before it is used.
+//
+// All that is made at or below one predictable path is one flaw, told where the directory is made, or else where the path
+// is first used.
 //
 // Categories:
 //
@@ -27,7 +31,8 @@
 //
 // The pass knows /tmp, /var/tmp, /dev/shm and os.TempDir. It does not know directories that a
 // configuration names, and takes a name from the time, the process id or a user id for predictable. Connecting to a
-// socket there is silent, though somebody else may have put it there; names that are used again are followed within a function.
+// socket there is silent, though somebody else may have put it there; names that are used again are followed through the
+// functions of a package, and not into other packages.
 //
 // A fix puts os.CreateTemp in the place of os.Create and os.OpenFile, and os.MkdirTemp in that of os.Mkdir, where the path
 // is a constant name and nothing else looks for it.

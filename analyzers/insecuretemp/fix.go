@@ -23,7 +23,11 @@ func fix(pass *analysis.Pass, h *taint.Hit) []analysis.SuggestedFix {
 		return nil
 	}
 	f := &fixer{pass: pass, call: call, around: around}
-	switch h.Sink.Callee {
+	fn := flow.Callee(pass.TypesInfo, call)
+	if fn == nil {
+		return nil // a function value: what it is called with is not what the function is called with
+	}
+	switch fn.FullName() {
 	case "os.Create":
 		return f.file()
 	case "os.OpenFile":

@@ -41,20 +41,48 @@ var Analyzer = setting.With(&analysis.Analyzer{
 }, Rule)
 
 func run(pass *analysis.Pass) (any, error) {
-	made := make(map[*taint.Source]bool)
-	for _, h := range taint.ResultOf(pass).Hits {
-		if category(h) == "predictable" && !changes(h) {
-			made[h.Source] = true
-		}
-	}
 	inspect(pass)
-	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
+	told := tell(pass, taint.ResultOf(pass).Hits)
+	return flow.RunWith(pass, Rule, func(h *taint.Hit) []flow.Finding {
 		name := category(h)
-		if name == "" || changes(h) && made[h.Source] { // what is made there is told where it is made
+		if name == "" || name != "pattern" && !told[h] {
 			return nil
 		}
 		return []flow.Finding{{Category: name, Message: flow.Reaches(h) + advice(name), Fixes: fix(pass, h)}}
+	}, func(h *taint.Hit) rule.Confidence {
+		if heeded(pass, h) {
+			return min(rule.Medium, flow.Confidence(h))
+		}
+		return flow.Confidence(h)
 	})
+}
+
+// tell chooses the hits at predictable paths that are findings.
+func tell(pass *analysis.Pass, all []*taint.Hit) map[*taint.Hit]bool {
+	var hits, safe []*taint.Hit
+	owner := newOwners(pass)
+	for _, h := range all {
+		switch name := category(h); {
+		case name == "" || name == "pattern":
+		case refuses(pass, h) || owner.asked(h.At):
+			safe = append(safe, h)
+		default:
+			hits = append(hits, h)
+		}
+	}
+	hits = slices.DeleteFunc(hits, func(h *taint.Hit) bool {
+		return slices.ContainsFunc(safe, func(s *taint.Hit) bool { return makesDir(s) && below(h, s) })
+	})
+	return once(pass, hits)
+}
+
+// below reports whether a hit's path is that of another one, or is made from it.
+func below(h, dir *taint.Hit) bool {
+	if h.Source != dir.Source {
+		return false
+	}
+	a, b := slices.Concat(h.Source.Steps, h.Steps), slices.Concat(dir.Source.Steps, dir.Steps)
+	return len(a) >= len(b) && slices.Equal(a[:len(b)], b)
 }
 
 // category returns what a hit is, "" if it is nothing.

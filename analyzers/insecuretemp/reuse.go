@@ -2,10 +2,8 @@ package insecuretemp
 
 import (
 	"go/ast"
-	"go/constant"
-	"go/token"
 	"go/types"
-	"io/fs"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -13,33 +11,115 @@ import (
 	"github.com/secvet/secvet/analyzers/internal/flow"
 )
 
-// inspect reports what the code of one function shows: names that are used after the file was removed, and files that
-// are opened to all users.
+// inspect reports names that are used after the file was removed, and files that are opened to all users, also
+// where that is done by other functions of the package.
 func inspect(pass *analysis.Pass) {
-	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "os" }) {
+	if !imports(pass, "os", "io/ioutil") {
 		return
 	}
+	var decls []*ast.FuncDecl
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
 			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Body != nil {
-				t := tracker{pass: pass, made: make(map[types.Object]types.Object), first: make(map[types.Object]*removal)}
-				t.block(fn.Body, nil)
+				decls = append(decls, fn)
 			}
 		}
 	}
+	known := make(map[*types.Func]*effects)
+	for range maxRounds {
+		changed := false
+		for _, fn := range decls {
+			obj, _ := pass.TypesInfo.Defs[fn.Name].(*types.Func)
+			found := track(pass, fn, known, false)
+			if old := known[obj]; !found.empty() && (old == nil || !found.equal(old)) {
+				known[obj], changed = found, true
+			}
+		}
+		if !changed {
+			break
+		}
+	}
+	for _, fn := range decls {
+		track(pass, fn, known, true)
+	}
+}
+
+// maxRounds bounds the helpers of helpers that are followed.
+const maxRounds = 4
+
+func imports(pass *analysis.Pass, paths ...string) bool {
+	return slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return slices.Contains(paths, p.Path()) })
+}
+
+// An effect is what a function does with a file that it is given the name of.
+type effect uint8
+
+const (
+	removes effect = 1 << iota
+	creates        // a file of this name, or writes it
+	remakes        // creates it after removing it
+	opens          // to all users
+)
+
+// A fate is what has become of a file whose name a function returns.
+type fate uint8
+
+const (
+	unknown fate = iota
+	made
+	removed
+)
+
+// The effects of a function, by the index of parameters and results.
+type effects struct {
+	params  map[int]effect
+	results map[int]fate
+}
+
+func (e *effects) empty() bool { return len(e.params) == 0 && len(e.results) == 0 }
+
+func (e *effects) equal(f *effects) bool {
+	return maps.Equal(e.params, f.params) && maps.Equal(e.results, f.results)
+}
+
+// track follows the temporary files of a function, and the files that its parameters name.
+func track(pass *analysis.Pass, fn *ast.FuncDecl, known map[*types.Func]*effects, report bool) *effects {
+	t := tracker{
+		pass: pass, known: known, reports: report,
+		made: make(map[types.Object]types.Object), first: make(map[types.Object]*removal), params: make(map[types.Object]int),
+		found: &effects{make(map[int]effect), make(map[int]fate)},
+	}
+	i := 0
+	for _, field := range fn.Type.Params.List {
+		for _, id := range field.Names {
+			if obj := pass.TypesInfo.Defs[id]; obj != nil {
+				t.made[obj], t.params[obj] = obj, i
+			}
+			i++
+		}
+		if len(field.Names) == 0 {
+			i++
+		}
+	}
+	t.block(fn.Body, nil)
+	return t.found
 }
 
 // A removal is where a temporary file is removed, and the statements that come after it.
 type removal struct {
-	pos   token.Pos
-	block ast.Node // the block that it stands in
+	block    ast.Node // the block that it stands in
+	deferred bool     // it happens when the function returns
 }
 
 // A tracker follows the temporary files of a function.
 type tracker struct {
-	pass  *analysis.Pass
-	made  map[types.Object]types.Object // variables that hold a file, its name or a directory, to the variable that was first
-	first map[types.Object]*removal     // by the variable that was first
+	pass    *analysis.Pass
+	known   map[*types.Func]*effects
+	reports bool
+	made    map[types.Object]types.Object // variables that hold a file, its name or a directory, to the variable that was first
+	first   map[types.Object]*removal     // by the variable that was first
+	params  map[types.Object]int          // those that are parameters, which may be anything
+	found   *effects
 }
 
 // block looks at a block's statements in order. The blocks around it are given from the inside out.
@@ -47,46 +127,92 @@ func (t *tracker) block(body ast.Node, around []ast.Node) {
 	around = append([]ast.Node{body}, around...)
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.FuncLit, *ast.DeferStmt, *ast.GoStmt:
+		case *ast.FuncLit, *ast.GoStmt:
 			return false // it runs at another time
+		case *ast.DeferStmt:
+			t.deferred(n, around)
+			return false
 		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
 			if n != body {
 				t.block(n, around)
 				return false
 			}
 		case *ast.AssignStmt:
-			t.assign(n)
+			for _, rhs := range n.Rhs {
+				t.block(rhs, around)
+			}
+			t.assign(n, around)
+			return false
 		case *ast.CallExpr:
 			t.call(n, around)
+		case *ast.ReturnStmt:
+			t.results(n, around)
 		}
 		return true
 	})
 }
 
-// assign notes a variable that holds a temporary file, a directory or a name.
-func (t *tracker) assign(a *ast.AssignStmt) {
-	if len(a.Rhs) != 1 {
-		return
-	}
-	id, ok := a.Lhs[0].(*ast.Ident)
-	if !ok {
-		return
-	}
-	obj := t.pass.TypesInfo.ObjectOf(id)
-	if obj == nil {
-		return
-	}
-	delete(t.made, obj)
-	call, isCall := ast.Unparen(a.Rhs[0]).(*ast.CallExpr)
-	switch {
-	case isCall && (flow.IsFunc(t.pass.TypesInfo, call, "os", "CreateTemp") || flow.IsFunc(t.pass.TypesInfo, call, "os", "MkdirTemp")):
-		t.made[obj] = obj
-		delete(t.first, obj)
-	default:
-		if from := t.origin(a.Rhs[0]); from != nil {
+// assign notes the variables that hold a temporary file, a directory or a name.
+func (t *tracker) assign(a *ast.AssignStmt, around []ast.Node) {
+	for i, lhs := range a.Lhs {
+		id, ok := lhs.(*ast.Ident)
+		if !ok {
+			continue
+		}
+		obj := t.pass.TypesInfo.ObjectOf(id)
+		if obj == nil {
+			continue
+		}
+		result, rhs := i, a.Rhs[0]
+		if len(a.Rhs) == len(a.Lhs) {
+			result, rhs = 0, a.Rhs[i]
+		}
+		from := t.origin(rhs)
+		delete(t.made, obj)
+		switch f := t.fate(rhs, result); {
+		case f != unknown:
+			t.made[obj] = obj
+			delete(t.params, obj)
+			delete(t.first, obj)
+			if f == removed {
+				t.first[obj] = &removal{block: enclosing(around)}
+			}
+		case from != nil && result == 0:
 			t.made[obj] = from
 		}
 	}
+}
+
+// enclosing returns the innermost block. An expression that is looked at as one is none.
+func enclosing(around []ast.Node) ast.Node {
+	for _, n := range around {
+		if _, ok := n.(ast.Expr); !ok {
+			return n
+		}
+	}
+	return nil
+}
+
+// fate returns what has become of the file that a call returns, or returns the name of.
+func (t *tracker) fate(e ast.Expr, result int) fate {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return unknown
+	}
+	fn := flow.Callee(t.pass.TypesInfo, call)
+	if fn == nil {
+		return unknown
+	}
+	switch fn.FullName() {
+	case "os.CreateTemp", "os.MkdirTemp", "io/ioutil.TempFile", "io/ioutil.TempDir":
+		if result == 0 {
+			return made
+		}
+	}
+	if e := t.known[fn]; e != nil {
+		return e.results[result]
+	}
+	return unknown
 }
 
 // origin returns the variable of the temporary file or directory that an expression is the name of: f.Name() or dir.
@@ -105,61 +231,89 @@ func (t *tracker) origin(e ast.Expr) types.Object {
 	return nil
 }
 
+// deferred notes a removal at the end of the function.
+func (t *tracker) deferred(d *ast.DeferStmt, around []ast.Node) {
+	ast.Inspect(d.Call, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		if fn := flow.Callee(t.pass.TypesInfo, call); fn != nil && (fn.FullName() == "os.Remove" || fn.FullName() == "os.RemoveAll") {
+			if from := t.origin(call.Args[0]); from != nil && t.first[from] == nil && n == d.Call {
+				t.first[from] = &removal{enclosing(around), true}
+			}
+		}
+		return true
+	})
+}
+
+// results notes the names that a function returns.
+func (t *tracker) results(r *ast.ReturnStmt, around []ast.Node) {
+	for i, e := range r.Results {
+		from := t.origin(e)
+		_, isParam := t.params[from]
+		switch {
+		case from == nil || isParam:
+			if f := t.fate(e, 0); f != unknown && len(r.Results) == 1 {
+				t.found.results[0] = max(t.found.results[0], f)
+			}
+		case t.gone(from, around, true):
+			t.found.results[i] = removed
+		default:
+			t.found.results[i] = max(t.found.results[i], made)
+		}
+	}
+}
+
+// gone reports whether a file has been removed on all ways to the innermost of the blocks, or will be when the function returns.
+func (t *tracker) gone(from types.Object, around []ast.Node, atEnd bool) bool {
+	r := t.first[from]
+	return r != nil && slices.Contains(around, r.block) && (atEnd || !r.deferred)
+}
+
 // call looks at a call: it may remove a temporary file, use its name, or open it to others.
 func (t *tracker) call(call *ast.CallExpr, around []ast.Node) {
 	fn := flow.Callee(t.pass.TypesInfo, call)
-	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "os" {
+	if fn == nil || fn.Pkg() == nil {
 		return
 	}
-	switch fn.FullName() {
-	case "os.Remove", "os.RemoveAll":
-		if from := t.origin(call.Args[0]); from != nil {
-			t.first[from] = &removal{call.Pos(), around[0]}
+	if e := t.known[fn]; e != nil {
+		for i := range call.Args {
+			t.apply(e.params[i], call, call.Args[i], around)
 		}
-	case "os.Create", "os.WriteFile", "os.Mkdir", "os.MkdirAll", "os.OpenFile":
-		from := t.origin(call.Args[0])
-		if r := t.first[from]; from != nil && r != nil && slices.Contains(around, r.block) && !t.exclusive(fn, call) {
-			t.report(call, "reused", "the name of a temporary file is used after the file was removed, and others can have taken it; "+
-				"keep the file, or use a name in a directory from os.MkdirTemp")
-		}
-	case "os.Chmod", "(*os.File).Chmod":
-		var file ast.Expr
-		if sel, ok := call.Fun.(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
-			file = sel.X
-		} else {
-			file = call.Args[0]
-		}
-		if t.origin(file) != nil && t.opens(call.Args[len(call.Args)-1]) {
-			t.report(call, "writable", "a temporary file is opened to all users for writing; give it a mode such as 0o600")
-		}
+		return
+	}
+	if arg, e := effectOf(t.pass, fn, call); e != 0 {
+		t.apply(e, call, arg, around)
 	}
 }
 
-// exclusive reports whether a call of os.OpenFile refuses a file that is there.
-func (t *tracker) exclusive(fn *types.Func, call *ast.CallExpr) bool {
-	if fn.Name() != "OpenFile" || len(call.Args) < 2 {
-		return false
+// apply lets a call have an effect on the file that an expression names.
+func (t *tracker) apply(e effect, call *ast.CallExpr, name ast.Expr, around []ast.Node) {
+	from := t.origin(name)
+	if from == nil || e == 0 {
+		return
 	}
-	found := false
-	ast.Inspect(call.Args[1], func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		found = found || ok && id.Name == "O_EXCL"
-		return !found
-	})
-	return found
-}
-
-// opens reports whether a constant mode lets everybody write, also over what others have written.
-func (t *tracker) opens(mode ast.Expr) bool {
-	v := t.pass.TypesInfo.Types[mode].Value
-	if v == nil || v.Kind() != constant.Int {
-		return false
+	gone := t.gone(from, around, false)
+	if e&removes != 0 {
+		t.first[from] = &removal{block: enclosing(around)}
 	}
-	bits, ok := constant.Uint64Val(v)
-	const othersWrite = 0o002
-	return ok && bits&othersWrite != 0 && bits&uint64(fs.ModeSticky) == 0
+	i, isParam := t.params[from]
+	switch {
+	case isParam && e&creates != 0 && gone:
+		t.found.params[i] |= e | remakes
+	case isParam:
+		t.found.params[i] |= e
+	case e&creates != 0 && gone || e&remakes != 0:
+		t.report(call, "reused", "the name of a temporary file is used after the file was removed, and others can have taken it; "+
+			"keep the file, or use a name in a directory from os.MkdirTemp")
+	case e&opens != 0:
+		t.report(call, "writable", "a temporary file is opened to all users for writing; give it a mode such as 0o600")
+	}
 }
 
 func (t *tracker) report(call *ast.CallExpr, category, message string) {
-	t.pass.Report(analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Category: category, Message: message})
+	if t.reports {
+		t.pass.Report(analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Category: category, Message: message})
+	}
 }

@@ -9,8 +9,11 @@ import (
 
 // exempt returns the kinds of sink that a call is not, for reasons that a row cannot say.
 func exempt(obj *types.Func, c *call) model.Sinks {
-	if obj.FullName() == "os.OpenFile" && !createsShared(c) {
-		return model.TempFile
+	switch obj.FullName() {
+	case "os.OpenFile", "(*os.Root).OpenFile":
+		if !createsShared(c) {
+			return model.TempFile
+		}
 	}
 	return 0
 }
@@ -29,10 +32,10 @@ func (g *group) pipe(c *call, obj *types.Func) {
 // createsShared reports whether an OpenFile may create a file, or write one, that is somebody else's:
 // not where it only reads, and not where it insists on a new file.
 func createsShared(c *call) bool {
-	if len(c.args) != 3 {
+	if len(c.args) < 3 {
 		return true
 	}
-	flag, ok := intConst(c.args[1])
+	flag, ok := intConst(c.args[len(c.args)-2])
 	if !ok {
 		return true
 	}

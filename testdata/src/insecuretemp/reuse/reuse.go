@@ -23,7 +23,7 @@ func removedDir() error {
 		return err
 	}
 	os.RemoveAll(dir)
-	return os.Mkdir(dir, 0o700) // want `used after the file was removed`
+	return os.MkdirAll(dir, 0o700) // want `used after the file was removed`
 }
 
 func fifo() error {
@@ -81,7 +81,7 @@ func opened() {
 
 func changed(uid int) {
 	os.Chmod("/tmp/app.dat", 0o600)   // want `reaches os.Chmod with a name that others can predict`
-	os.Chown("/tmp/app.dat", uid, -1) // want `reaches os.Chown`
+	os.Chown("/tmp/app.log", uid, -1) // want `reaches os.Chown`
 	os.Chmod("/srv/app.dat", 0o600)
 }
 

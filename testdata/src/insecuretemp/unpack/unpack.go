@@ -20,7 +20,7 @@ func unzip(z *zip.Reader) error {
 			os.MkdirAll(filepath.Join(dir, file.Name), 0o755) // want `path in the shared temporary directory reaches os.MkdirAll`
 			continue
 		}
-		out, err := os.Create(filepath.Join(dir, file.Name)) // want `path in the shared temporary directory reaches os.Create`
+		out, err := os.Create(filepath.Join(dir, file.Name)) // the same flaw
 		if err != nil {
 			return err
 		}

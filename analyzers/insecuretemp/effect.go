@@ -1,0 +1,60 @@
+package insecuretemp
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"io/fs"
+	"os"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// effectOf returns what a call of the standard library does with a file, and the argument that names the file.
+func effectOf(pass *analysis.Pass, fn *types.Func, call *ast.CallExpr) (ast.Expr, effect) {
+	switch fn.FullName() {
+	case "os.Remove", "os.RemoveAll", "syscall.Unlink", "golang.org/x/sys/unix.Unlink":
+		return call.Args[0], removes
+	case "os.Create", "os.WriteFile", "os.MkdirAll", "io/ioutil.WriteFile":
+		return call.Args[0], creates
+	case "os.Mkdir", "os.OpenFile":
+		if !exclusive(pass, call) {
+			return call.Args[0], creates
+		}
+	case "net.Listen":
+		return call.Args[1], creates
+	case "(*os.File).Chmod":
+		if sel, ok := call.Fun.(*ast.SelectorExpr); ok && opensAll(pass, call.Args[0]) {
+			return sel.X, opens
+		}
+	case "os.Chmod", "syscall.Chmod", "golang.org/x/sys/unix.Chmod":
+		if opensAll(pass, call.Args[1]) {
+			return call.Args[0], opens
+		}
+	}
+	return nil, 0
+}
+
+// exclusive reports whether a call refuses a file that is there.
+func exclusive(pass *analysis.Pass, call *ast.CallExpr) bool {
+	_, around := flow.CallAt(pass, call.Lparen)
+	if len(call.Args) == 2 {
+		return len(around) > 1 && heeds(around)
+	}
+	must, _ := openFlags(pass, &taint.Hit{}, call, around)
+	return must&os.O_EXCL != 0
+}
+
+// opensAll reports whether a constant mode lets everybody write, also over what others have written.
+func opensAll(pass *analysis.Pass, mode ast.Expr) bool {
+	v := pass.TypesInfo.Types[mode].Value
+	if v == nil || v.Kind() != constant.Int {
+		return false
+	}
+	bits, ok := constant.Uint64Val(v)
+	const othersWrite = 0o002
+	return ok && bits&othersWrite != 0 && bits&uint64(fs.ModeSticky) == 0
+}

@@ -1,0 +1,65 @@
+package insecuretemp
+
+import (
+	"cmp"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// once chooses the hits that are told: of each root what creates the directory or the file, or else what changes or reads
+// it, and of several such what is nearest to the root.
+func once(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
+	r := newRooter(pass, hits)
+	best := make(map[root]*taint.Hit)
+	for _, h := range hits {
+		k := r.root(h)
+		if old := best[k]; old == nil || compare(pass, h, old) < 0 {
+			best[k] = h
+		}
+	}
+	told := make(map[*taint.Hit]bool, len(best))
+	for _, h := range best {
+		told[h] = true
+	}
+	return told
+}
+
+// compare orders the hits of a root.
+func compare(pass *analysis.Pass, a, b *taint.Hit) int {
+	p, q := pass.Fset.Position(a.At), pass.Fset.Position(b.At)
+	return cmp.Or(
+		cmp.Compare(rank(a), rank(b)),
+		cmp.Compare(away(a), away(b)),
+		cmp.Compare(p.Filename, q.Filename),
+		cmp.Compare(p.Offset, q.Offset),
+	)
+}
+
+// rank says what is told rather than something else: what creates a file, what changes one, what reads one.
+func rank(h *taint.Hit) int {
+	switch {
+	case category(h) == "read":
+		return 2
+	case changes(h):
+		return 1
+	}
+	return 0
+}
+
+// away is how far a hit is from the root, where the directory of a file is as far as the file.
+func away(h *taint.Hit) int {
+	steps := slices.Concat(h.Source.Steps, h.Steps)
+	return len(slices.DeleteFunc(steps, func(s taint.Step) bool { return s.Text == "through Dir" }))
+}
+
+// makesDir reports whether the sink makes a directory.
+func makesDir(h *taint.Hit) bool {
+	switch h.Sink.Callee {
+	case "os.Mkdir", "os.MkdirAll", "os.CopyFS":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,106 @@
+// Package exclusive creates what nobody has created before, or only seems to.
+package exclusive
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"syscall"
+)
+
+func flags(wait bool) {
+	f := os.O_CREATE | os.O_WRONLY
+	f |= os.O_EXCL
+	os.OpenFile("/tmp/a.lock", f, 0o600)
+	g := os.O_CREATE | os.O_WRONLY
+	if !wait {
+		g |= os.O_EXCL
+	}
+	os.OpenFile("/tmp/b.lock", g, 0o600) // want `reaches os.OpenFile`
+	h := os.O_CREATE | os.O_WRONLY | os.O_EXCL
+	if wait {
+		h = os.O_CREATE | os.O_WRONLY
+	}
+	os.OpenFile("/tmp/c.lock", h, 0o600) // want `reaches os.OpenFile`
+	os.OpenFile("/tmp/d.lock", syscall.O_CREAT|syscall.O_EXCL, 0o600)
+}
+
+func open(name string, flag int) (*os.File, error) { return os.OpenFile(name, flag, 0o600) }
+
+func opens() {
+	open("/tmp/e.lock", os.O_RDONLY)
+	open("/tmp/f.lock", os.O_CREATE|os.O_EXCL|os.O_RDWR)
+}
+
+func create(name string, flag int) (*os.File, error) {
+	return os.OpenFile(name, flag, 0o600) // want `reaches os.OpenFile`
+}
+
+func creates() { create("/tmp/g.lock", os.O_CREATE|os.O_RDWR) }
+
+// fails does no more than that if there is a directory already: others can have it fail.
+func fails() error {
+	dir := filepath.Join(os.TempDir(), "app-"+strconv.Itoa(os.Getpid()))
+	if err := os.Mkdir(dir, 0o700); err != nil { // want `reaches os.Mkdir`
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "x"), nil, 0o600)
+}
+
+func again() (string, error) {
+	for i := range 100 {
+		dir := filepath.Join(os.TempDir(), "app-"+strconv.Itoa(i))
+		err := os.Mkdir(dir, 0o700)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		return dir, err
+	}
+	return "", os.ErrExist
+}
+
+func locked() error {
+	if err := os.Mkdir("/tmp/app.lock", 0o700); err != nil {
+		if os.IsExist(err) {
+			return errors.New("locked")
+		}
+		return err
+	}
+	return nil
+}
+
+func forgives() error {
+	dir := filepath.Join(os.TempDir(), "app")
+	if err := os.Mkdir(dir, 0o700); err != nil && !os.IsExist(err) { // want `reaches os.Mkdir`
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "x"), nil, 0o600)
+}
+
+func forgets() error {
+	dir := filepath.Join(os.TempDir(), "app")
+	os.Mkdir(dir, 0o700) // want `reaches os.Mkdir`
+	return os.WriteFile(filepath.Join(dir, "x"), nil, 0o600)
+}
+
+func stat() error {
+	dir := filepath.Join(os.TempDir(), "app")
+	if _, err := os.Stat(dir); os.IsNotExist(err) {
+		return os.MkdirAll(dir, 0o700) // want `reaches os.MkdirAll`
+	}
+	return nil
+}
+
+var openFile = os.OpenFile
+
+// indirect calls a function value, which no fix rewrites.
+func indirect() { openFile("/tmp/h.lock", os.O_CREATE|os.O_RDWR, 0o600) } // want `reaches os.OpenFile`
+
+// links and pipes are not made over something.
+func links(target string) {
+	os.Symlink(target, "/tmp/current")
+	os.Link(target, "/tmp/copy")
+	syscall.Mkfifo("/tmp/fifo", 0o600)
+}
