@@ -83,6 +83,8 @@ func twin(importPath string) string {
 		return "maps"
 	case "golang.org/x/exp/rand":
 		return "math/rand"
+	case "github.com/go-xorm/builder", "github.com/xorm-io/builder":
+		return "xorm.io/builder"
 	case "github.com/go-xorm/xorm", "github.com/xorm-io/xorm":
 		return "xorm.io/xorm"
 	case "github.com/Sirupsen/logrus":

@@ -48,7 +48,7 @@ type engine struct {
 	hits       map[hitKey]*Hit
 	ending     map[*ssa.Function]bool     // see endless
 	tried      map[*ssa.Function]*results // see resultsOf
-	initials   map[*ssa.Global]ssa.Value  // what package variables begin with; made on demand
+	initials   map[*ssa.Global]ssa.Value  // what package variables are set to; made on demand
 	leaks      map[leakKey]leak           // see leakOf
 	telling    map[types.Type]bool        // see tells
 	steps      int                        // how often something was put somewhere

@@ -104,25 +104,41 @@ func (g *group) pattern(v ssa.Value) (string, bool) {
 
 // compiled returns the pattern that a call compiles.
 func (e *engine) compiled(v ssa.Value) (string, bool) {
+	if first, ok := v.(*ssa.Extract); ok && first.Index == 0 {
+		v = first.Tuple
+	}
 	if call, ok := v.(*ssa.Call); ok && len(call.Call.Args) == 1 {
 		return stringConst(call.Call.Args[0])
 	}
 	return "", false
 }
 
-// initial returns the value that the package's initialization gives a variable, or nil.
+// initial returns the value that the package gives a variable, or nil if it gives it several or none.
 func (e *engine) initial(v *ssa.Global) ssa.Value {
 	if e.initials == nil {
 		e.initials = make(map[*ssa.Global]ssa.Value)
-		for _, b := range e.ssa.Func("init").Blocks {
-			for _, instr := range b.Instrs {
-				if st, ok := instr.(*ssa.Store); ok {
-					if glob, ok := st.Addr.(*ssa.Global); ok {
-						e.initials[glob] = st.Val
-					}
-				}
-			}
+		for fn := range e.summaries {
+			e.noteInitials(fn)
 		}
 	}
 	return e.initials[v]
+}
+
+// noteInitials notes which variables a function sets. One that is set twice has no value that is known.
+func (e *engine) noteInitials(fn *ssa.Function) {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			st, ok := instr.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			if glob, ok := st.Addr.(*ssa.Global); ok {
+				val := st.Val
+				if _, set := e.initials[glob]; set {
+					val = nil
+				}
+				e.initials[glob] = val
+			}
+		}
+	}
 }

@@ -36,3 +36,18 @@ func Order(s string) (string, bool) {
 	}
 	return "", false
 }
+
+// Column and Loose are set when the program starts, Changing also later.
+var Column, Loose, Changing *regexp.Regexp
+
+func init() {
+	Column, _ = regexp.Compile(`^[a-z_]+$`)
+	Loose, _ = regexp.Compile(`[a-z_]+`)
+	Changing = regexp.MustCompile(`^[a-z_]+$`)
+}
+
+// Accept makes Changing accept more.
+func Accept() { Changing = regexp.MustCompile(`.`) }
+
+// IsColumn reports whether s is a column's name.
+func IsColumn(s string) bool { return Column.MatchString(s) }

@@ -17,6 +17,8 @@ import (
 	"go.mongodb.org/mongo-driver/bson"
 	bson2 "go.mongodb.org/mongo-driver/v2/bson"
 	"gorm.io/gorm"
+	"xorm.io/builder"
+	"xorm.io/xorm"
 	"zombiezen.com/go/sqlite"
 	"zombiezen.com/go/sqlite/sqlitex"
 
@@ -97,6 +99,19 @@ func procedures(db *sql.DB, r *http.Request) {
 	db.Exec("EXECUTE IMMEDIATE 'DROP TABLE " + x + "'") // want `reaches \(\*sql.DB\).Exec`
 	db.Exec("EXEC find_user ?", x)
 	db.Exec("CALL find_user(?)", x)
+}
+
+func xorms(db *xorm.Engine, r *http.Request) {
+	x := r.FormValue("x")
+	db.Where("name = '" + x + "'")                     // want `reaches \(\*xorm.Engine\).Where`
+	db.Join("LEFT", "emails", "emails.kind = '"+x+"'") // want `reaches \(\*xorm.Engine\).Join`
+	db.Where(builder.Expr("name = '" + x + "'"))       // want `reaches builder.Expr`
+	builder.Select("id").From("users").OrderBy(x)      // want `reaches \(\*builder.Builder\).OrderBy`
+	db.Where(builder.In("name", x).IsValid())
+	db.Where(builder.Eq{"name": x})
+	db.Where(builder.And(builder.Expr("name = ?", x), builder.In("name", x)))
+	db.Join("LEFT", "emails", "emails.kind = ?", x)
+	builder.Select("id").From("users").Where(builder.Like{"name", x})
 }
 
 // NewDB is for tests.

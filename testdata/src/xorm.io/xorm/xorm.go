@@ -31,7 +31,15 @@ func (engine *Engine) Select(str string) *Session { return nil }
 
 func (engine *Engine) Where(query any, args ...any) *Session { return nil }
 
+func (engine *Engine) Join(joinOperator string, tablename, condition any, args ...any) *Session {
+	return nil
+}
+
+func (engine *Engine) SetExpr(column string, expression any) *Session { return nil }
+
 type Interface interface {
+	Join(joinOperator string, tablename, condition any, args ...any) *Session
+	OrderBy(order any, args ...any) *Session
 	Exec(sqlOrArgs ...any) (sql.Result, error)
 	Query(sqlOrArgs ...any) ([]map[string][]byte, error)
 	QueryInterface(sqlOrArgs ...any) ([]map[string]any, error)
