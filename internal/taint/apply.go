@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -225,11 +226,16 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 	if e.sink.Kind == model.Argument && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) {
 		flows = g.obeyed(c, c.args[e.in.index])
 	} else if e.sink.Kind != model.SQL || !bindable(c, e.in) {
-		g.eachInput(c, e.in, func(_ path, f flow) { flows.add(f) })
+		g.eachInput(c, e.in, func(rel path, f flow) {
+			if e.sink.Kind&shown == 0 || rel == "" { // what was taken for a text there has no parts
+				flows.add(f)
+			}
+		})
+		if e.sink.Kind&shown != 0 && g.handsThing(c, e.in) && !g.printsFor(e.sink, name) {
+			flows = slices.DeleteFunc(flows, g.isSecret)
+		}
 	}
-	if e.in.deep && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) && e.sink.Kind&shown != 0 {
-		g.addLeak(&flows, c.args[e.in.index], byFmt)
-	}
+	g.addLeaks(&flows, c, e, name)
 	if len(flows) == 0 {
 		return
 	}

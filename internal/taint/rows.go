@@ -200,7 +200,11 @@ func (g *group) handed(c *call, obj *types.Func, a arg) set {
 			flows, _ := g.printed(a.v, c.at, showersOf(obj, a.verb))
 			return flows
 		}
-		return g.flowsOf(a.v, c.at)
+		flows := g.flowsOf(a.v, c.at)
+		if makesText(obj) {
+			flows = printedAsItIs(flows, a.v.Type())
+		}
+		return flows
 	}
 	var out set
 	l := a.loc(g)

@@ -19,7 +19,8 @@ const (
 	whole                   // did not fill a structure by reflection: it may be in fields that are not exported
 	named                   // did not fill a structure from JSON: it may be in fields that JSON leaves out
 
-	erred // became the text of an error
+	erred   // became the text of an error
+	untyped // was printed by something that did not know its type: with all its parts, whatever they are
 
 	fresh = sure | pure | whole | named
 )
@@ -37,7 +38,7 @@ type flow struct {
 // that made it clean for, built if it was built there, and sure and pure only if it was.
 func (f flow) after(clear model.Sinks, fl flags) flow {
 	f.clear |= clear
-	f.flags = f.flags&^(fresh&^fl) | fl&(built|erred)
+	f.flags = f.flags&^(fresh&^fl) | fl&(built|erred|untyped)
 	return f
 }
 

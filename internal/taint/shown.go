@@ -21,13 +21,14 @@ func (g *group) printed(v ssa.Value, at *ssa.BasicBlock, s shower) (out set, gua
 	}
 	t := x.Type()
 	if _, ok := t.Underlying().(*types.Interface); ok {
-		return g.flowsOf(v, at), ""
+		return printedAsItIs(g.flowsOf(v, at), t), ""
 	}
 	for one := range s.all {
 		r := one.rules()
 		m := methodOf(t, r.top+r.methods)
 		if m == nil {
 			g.addShown(&out, x, at, r)
+			out = printedAsItIs(out, t)
 			guard = guardOf(t)
 		} else {
 			g.addSpoken(&out, x, m, at)
