@@ -236,6 +236,7 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 		}
 	}
 	g.addLeaks(&flows, c, e, name)
+	g.addKeyed(&flows, c, e, name)
 	if len(flows) == 0 {
 		return
 	}

@@ -17,6 +17,7 @@ func (g *group) logs(c *call, method *types.Func) {
 		return
 	}
 	sig, args := method.Signature(), c.args[1:]
+	g.keyedValues(c, Place{Callee: callee(method)})
 	printed := printfVerbs(sig, args)
 	for i, a := range args {
 		if !sig.Variadic() || i < sig.Params().Len()-1 {

@@ -26,6 +26,9 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 			for _, v := range a.in {
 				g.sinkCall(row.Sinks&^exempt(obj, c), v, c, obj)
 			}
+			if row.Sinks&model.Log != 0 {
+				g.keyedValues(c, Place{Callee: callee(obj)})
+			}
 		case model.Flow, model.Clean, model.Build:
 			g.modelFlow(c, obj, row, a)
 		case model.Callback:
@@ -134,6 +137,11 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 		g.written(c, obj, v.v, in)
 	}
 	outs := g.outputs(c, row, a)
+	if key, ok := attributeKey(c, obj); ok {
+		if f, ok := g.keySource(key, c.args[1], c); ok {
+			in.add(f)
+		}
+	}
 	g.through(c, "through "+obj.Name(), func() {
 		for _, f := range in {
 			isFunc := g.origins[f.org].kind == fromFunc
@@ -302,18 +310,23 @@ func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Val
 // attributeDenies reports whether a call makes an attribute of a log line, a text under a constant name that is
 // no secret's.
 func attributeDenies(c *call, obj *types.Func) bool {
+	key, ok := attributeKey(c, obj)
+	return ok && keyDenies(key)
+}
+
+// attributeKey returns the constant name under which a call makes an attribute of a text.
+func attributeKey(c *call, obj *types.Func) (string, bool) {
 	if len(c.args) != 2 || obj.Signature().Variadic() || obj.Signature().Results().Len() != 1 || !isText(innerType(c.args[1])) {
-		return false
+		return "", false
 	}
 	named := namedOf(obj.Signature().Results().At(0).Type())
 	if named == nil {
-		return false
+		return "", false
 	}
 	switch named.Obj().Name() {
 	case "Attr", "Field", "KeyValue":
-	default:
-		return false
+		key, ok := stringConst(c.args[0])
+		return key, ok && key != ""
 	}
-	key, ok := stringConst(c.args[0])
-	return ok && key != "" && names.SecretStrength(key) == names.None && !names.Carrier(key)
+	return "", false
 }
