@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -39,7 +40,10 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/secretlog",
 	Requires: []*analysis.Analyzer{taint.Analyzer},
-	Run:      func(pass *analysis.Pass) (any, error) { return flow.RunWith(pass, Rule, match, confidence) },
+	Run: func(pass *analysis.Pass) (any, error) {
+		v := vet{cookies: sync.OnceValue(func() bool { return hasCookies(pass) })}
+		return flow.RunWith(pass, Rule, match, v.confidence)
+	},
 }, Rule)
 
 func match(h *taint.Hit) []flow.Finding {
@@ -81,7 +85,7 @@ const maxErrorSteps = 4
 // confidence believes a name that is a secret's in nearly all programs where the value is logged as it is, and
 // less and less as it goes on from there or the name is a vaguer one. What a program shows its own user, because it was
 // asked to, and what is hidden unless a handler writes JSON, is least sure.
-func confidence(h *taint.Hit) rule.Confidence {
+func (v vet) confidence(h *taint.Hit) rule.Confidence {
 	steps := len(h.Source.Steps) + len(h.Steps)
 	switch {
 	case strings.HasPrefix(h.Sink.Callee, "fmt.Print"), strings.HasSuffix(h.Sink.Callee, "to os.Stdout"), strings.HasPrefix(h.Sink.Given, onlyJSON):
@@ -92,7 +96,7 @@ func confidence(h *taint.Hit) rule.Confidence {
 		return rule.Low // also of what another package reads, deep in there, on its own account
 	case !h.Source.Named:
 		return flow.Confidence(h)
-	case !h.Sure || steps > maxNamedSteps:
+	case !h.Sure || steps > maxNamedSteps, isSession(lastName(h.Source.Text)) && !v.cookies():
 		return rule.Low
 	case steps == 0 && names.SecretStrength(lastName(h.Source.Text)) == names.Certain:
 		return rule.High

@@ -29,3 +29,14 @@ func Carrier(name string) bool {
 	}
 	return false
 }
+
+// Lexical reports whether in a package of this name a token is a piece of a text, or the mark of who holds a lock, and no
+// secret.
+func Lexical(pkg string) bool {
+	switch pkg {
+	case "ast", "lexer", "lex", "parser", "parse", "scanner", "scan", "tokenizer", "tokenize", "syntax", "grammar", "lock", "locks",
+		"locking", "template", "expr", "query", "search", "cursor", "paging", "pagination":
+		return true
+	}
+	return false
+}

@@ -224,12 +224,13 @@ func keyOf(before []byte) Strength {
 	case "api", "secret", "private", "priv", "signing", "signature", "sig", "sign", "encryption", "encrypt", "decryption",
 		"decrypt", "crypt", "crypto", "cipher", "master", "jwt", "hmac", "aes", "rsa", "ecdsa", "ed",
 		"ssh", "symmetric", "account", "deploy", "license", "licence", "webhook", "cookie", "jws", "jwe",
-		"wrapping", "kek", "dek", "gpg", "pgp", "tls", "ssl", "stripe", "openai", "sendgrid":
+		"wrapping", "kek", "dek", "gpg", "pgp", "stripe", "openai", "sendgrid":
 		return Certain
 	case "access", "auth", "shared", "session", "app", "subscription", "service", "security",
 		"bot", "admin", "integration", "wallet":
 		return Likely
 	case "", "my", "the", "default", "test", "server", "client", "user",
+		"tls", "ssl", // mostly the name of a file, beside that of the certificate
 		"storage": // of an account with a cloud, or where something is stored
 		return Possible
 	}

@@ -26,7 +26,7 @@ func tokenOf(before []byte) Strength {
 	case "mint", "native", "fee", "quote", "staking", "stake", "lp", "reward", "swap", "governance", "erc", "nft",
 		"bridge", "gas", "collateral", "pool", "burn":
 		return None
-	case "current", "cur", "prev", "previous", "push", "device":
+	case "current", "cur", "prev", "previous", "push", "device", "publish":
 		return Possible
 	}
 	return Likely

@@ -41,6 +41,9 @@ func (g *group) applyBirth(c *call, s *summary, b *birth, name string) {
 		return
 	}
 	f := flow{org: id, clear: b.clear, flags: b.flags, via: b.via}
+	if b.out.kind == toResult && (names.Redactor(name) || c.redacts() || g.idBesideSecret(c.result, b.out.index)) {
+		f.clear |= shown
+	}
 	how := "returned by "
 	if b.out.kind != toResult {
 		how = "written by "
@@ -54,10 +57,10 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 		return
 	}
 	var clear model.Sinks
-	if names.Redactor(name) {
+	if names.Redactor(name) || c.redacts() {
 		clear = shown
 	}
-	if e.out.kind == toResult && judges(name) && judged(c.result, e.out.index) {
+	if e.out.kind == toResult && (judges(name) && judged(c.result, e.out.index) || g.idBesideSecret(c.result, e.out.index)) {
 		clear |= shown
 	}
 	old := g.until
@@ -75,6 +78,24 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 func judges(name string) bool {
 	for _, verb := range [...]string{"Verify", "Validate", "Parse", "Check", "Authenticate", "Login", "Exchange", "Lookup", "Find"} {
 		if len(name) >= len(verb) && strings.EqualFold(name[:len(verb)], verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// idBesideSecret reports whether a result of a call is assigned to a variable that is called an id, and another one to
+// one that is called a secret: then the id is not it.
+func (g *group) idBesideSecret(result ssa.Value, i int) bool {
+	tuple, ok := result.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	if name := g.names[nameKey{tuple.Pos(), i}]; len(name) < 2 || !strings.EqualFold(name[len(name)-2:], "id") {
+		return false
+	}
+	for other := range tuple.Call.Signature().Results().Len() {
+		if names.SecretStrength(g.names[nameKey{tuple.Pos(), other}]) == names.Certain {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/constant"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -314,6 +315,22 @@ func hasFirst(v ssa.Value, depth int) bool {
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// redacts reports whether a call asks for a text without secrets: one of its arguments is true, and its parameter is
+// called redact or hide.
+func (c *call) redacts() bool {
+	fn := c.instr.Common().StaticCallee()
+	if fn == nil {
+		return false
+	}
+	sig, args := fn.Signature, plainArgs(c.instr.Common())
+	for i := range min(sig.Params().Len(), len(args)) {
+		if k, ok := args[i].(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Bool && constant.BoolVal(k.Value) && names.Redactor(sig.Params().At(i).Name()) {
+			return true
+		}
 	}
 	return false
 }

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
 )
 
 // A request that is shown as a whole shows the Authorization and Cookie headers that came with it.
@@ -23,7 +24,7 @@ func (g *group) addRequest(out *set, v ssa.Value) {
 	t := innerType(v)
 	switch {
 	case isHTTP(t, "Request"):
-		if !g.madeHere(v) {
+		if !g.madeHere(v) && !g.stripsHeaders(v.Parent(), g.loc(v).root) {
 			out.add(flow{org: g.wholeRequest(v, "HTTP request with its headers"), flags: fresh})
 		}
 	case isHTTP(t, "Header"):
@@ -63,22 +64,42 @@ func (g *group) received(v ssa.Value) bool {
 	return !g.stripsHeaders(v.Parent(), g.loc(v).root)
 }
 
-// stripsHeaders reports whether a function deletes or overwrites a header with credentials of what root is.
+// stripsHeaders reports whether a function deletes or overwrites a header with credentials of what root is, or has
+// another one do so whose name says that.
 func (g *group) stripsHeaders(fn *ssa.Function, root ssa.Value) bool {
+	if fn == nil {
+		return false
+	}
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			c, ok := instr.(*ssa.Call)
-			if !ok || len(c.Call.Args) < 2 || g.loc(c.Call.Args[0]).root != root {
-				continue
-			}
-			if name, ok := stringConst(c.Call.Args[1]); ok && (strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie")) {
-				if isBuiltin(&c.Call, "delete") || c.Call.StaticCallee() != nil && (c.Call.StaticCallee().Name() == "Del" || c.Call.StaticCallee().Name() == "Set") {
-					return true
-				}
+			if ok && len(c.Call.Args) > 0 && g.loc(c.Call.Args[0]).root == root && stripsHeader(&c.Call) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// stripsHeader is stripsHeaders for one call. Which header it is that a loop deletes is not known.
+func stripsHeader(c *ssa.CallCommon) bool {
+	called := "delete"
+	if fn := c.StaticCallee(); fn != nil {
+		called = fn.Name()
+	} else if !isBuiltin(c, "delete") {
+		return false
+	}
+	if len(c.Args) < 2 {
+		return names.Redactor(called)
+	}
+	name, isConst := stringConst(c.Args[1])
+	switch called {
+	case "delete", "Del":
+		return !isConst || strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie")
+	case "Set":
+		return strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie")
+	}
+	return names.Redactor(called)
 }
 
 func isBuiltin(c *ssa.CallCommon, name string) bool {

@@ -46,6 +46,10 @@ func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
 		return
 	}
 	labels, text := g.believed(row.Labels), sourceText(row)
+	dump := strings.HasPrefix(obj.Name(), "DumpRe")
+	if dump && len(c.args) > 0 && g.stripsHeaders(c.at.Parent(), g.loc(c.args[0]).root) {
+		labels &^= model.Secret
+	}
 	if labels&model.Shared != 0 && len(a.in) > 0 {
 		if g.shared(c, a) {
 			text += " in the shared temporary directory"
@@ -60,7 +64,7 @@ func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
 			}
 			text += ` "` + name + `"`
 		}
-		return &Source{Labels: labels, Text: text, At: Site{Pos: c.instr.Pos()}, Request: strings.HasPrefix(obj.Name(), "DumpRe")}
+		return &Source{Labels: labels, Text: text, At: Site{Pos: c.instr.Pos()}, Request: dump}
 	})
 	f := flow{org: id, flags: fresh}
 	for _, to := range g.outputs(c, row, a) {
@@ -154,7 +158,7 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 					d.flags |= erred
 				}
 				if !isFunc || n >= len(a.out) && isFunction(c.resultType(row.Results[n-len(a.out)])) {
-					g.put(to, "", d)
+					g.putCut(c, obj, to, d)
 				}
 			}
 		}
@@ -186,8 +190,10 @@ func (g *group) taken(c *call, obj *types.Func, row *model.Row, a bound) (in set
 			}
 			f = g.asked(f, c, row)
 			f.clear |= clear | follows
-			if base := obj.Pkg().Name(); (base == "path" || base == "filepath") && g.onlyNamed(f) {
-				f.clear |= shown // what names a file is an identifier, whatever it is called
+			if base := obj.Pkg().Name(); base == "path" || base == "filepath" {
+				if f.clear |= otherwise; g.onlyNamed(f) {
+					f.clear |= shown // what names a file is an identifier, whatever it is called
+				}
 			}
 			if f.flags &^= fills; fills == 0 {
 				f.flags = f.flags&^pure | whole | named

@@ -210,7 +210,7 @@ func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
 // secretFieldName reports whether a field's name says that it holds a secret, and the name of its struct does
 // not say otherwise: the keys of an Expiry are durations. An id beside a secret is public.
 func secretFieldName(x types.Type, field *types.Var) bool {
-	if !names.Secret(field.Name()) {
+	if !names.Secret(field.Name()) || field.Pkg() != nil && names.Lexical(field.Pkg().Name()) && isTokenName(field.Name()) {
 		return false
 	}
 	if named := namedOf(x); named != nil && names.Meta(named.Obj().Name()) {
@@ -251,10 +251,21 @@ func deniesSecret(field *types.Var) bool {
 
 // markNamed marks a value that only its name says to be secret.
 func (g *group) markNamed(at loc, text string, pos token.Pos) {
+	if g.bareToken(text[strings.LastIndexByte(text, ' ')+1:]) {
+		return
+	}
 	id := g.source(sourceKey{at: pos, text: text}, func() *Source {
 		return &Source{Labels: model.Secret, Text: text, Named: true, At: Site{Pos: pos}}
 	})
 	g.mark(at, id)
+}
+
+// bareToken reports whether a name says no more than token, in a package where that is a piece of a text or the mark of
+// who holds a lock.
+func (e *engine) bareToken(name string) bool { return isTokenName(name) && names.Lexical(e.pkg.Name()) }
+
+func isTokenName(name string) bool {
+	return strings.EqualFold(name, "token") || strings.EqualFold(name, "tokens")
 }
 
 // madeHere reports whether the function made the thing itself, as a client makes a request: then its
