@@ -97,7 +97,11 @@ func stripsHeader(c *ssa.CallCommon) bool {
 	case "delete", "Del":
 		return !isConst || strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie")
 	case "Set":
-		return strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie")
+		if len(c.Args) < 3 {
+			return false
+		}
+		_, fixed := c.Args[2].(*ssa.Const)
+		return fixed && (strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie"))
 	}
 	return names.Redactor(called)
 }

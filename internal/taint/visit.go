@@ -331,7 +331,7 @@ func (g *group) nameValue(v ssa.Value, l loc, t types.Type, index int) {
 		return
 	}
 	if namesSecret(name, t) {
-		if _, isCall := v.(*ssa.Call); isCall {
+		if _, isCall := v.(*ssa.Call); isCall && !g.idBesideSecret(v, index) {
 			g.markNamed(l, "variable "+name, v.Pos())
 		}
 	}
