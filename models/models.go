@@ -87,6 +87,14 @@ func twin(importPath string) string {
 		return "xorm.io/builder"
 	case "github.com/go-xorm/xorm", "github.com/xorm-io/xorm":
 		return "xorm.io/xorm"
+	case "github.com/beego/beego/orm":
+		return "github.com/astaxie/beego/orm"
+	case "github.com/aarondl/sqlboiler/v4/queries":
+		return "github.com/volatiletech/sqlboiler/v4/queries"
+	case "github.com/aarondl/sqlboiler/v4/queries/qm":
+		return "github.com/volatiletech/sqlboiler/v4/queries/qm"
+	case "gopkg.in/gorp.v1", "gopkg.in/gorp.v2":
+		return "github.com/go-gorp/gorp/v3"
 	case "github.com/Sirupsen/logrus":
 		return "github.com/sirupsen/logrus"
 	case "golang.org/x/net/context":
