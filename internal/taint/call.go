@@ -91,7 +91,7 @@ func (g *group) passFunctions(c *call, fn *ssa.Function) {
 		g.reads(h, p)
 		g.each(c.args[i], c.at, func(rel path, f flow) {
 			f.when = 0
-			if o := g.origins[f.org]; o.kind == fromFunc && h.objectOf(p).add(rel, f, true) {
+			if o := g.origins[f.org]; o.kind == fromFunc && h.objectOf(p).add(rel, f, true, maxFlows) {
 				h.age++
 				g.changed[p] = true
 			}

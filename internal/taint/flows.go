@@ -263,7 +263,7 @@ func (g *group) put(to loc, rel path, f flow) {
 	if g.hop != nil { // only what is new needs a way to tell
 		f.via = &hop{f.via, g.hop.at, g.hop.text}
 	}
-	if obj.add(p, f, false) {
+	if obj.add(p, f, false, g.room(f)) {
 		g.touch()
 		g.keep(to.root, p, f)
 		g.forward(to.root, p, f)
@@ -288,7 +288,7 @@ func (g *group) putGlobal(v ssa.Value, p path, f flow) {
 	case fromVar, fromCall:
 		return
 	}
-	if g.globalOf(v).add(p, f, false) {
+	if g.globalOf(v).add(p, f, false, maxFlows) {
 		g.engine.age++
 		g.touch()
 		g.changed[v] = true
@@ -339,7 +339,7 @@ func (g *group) mark(at loc, id originID) {
 	case *ssa.Const, *ssa.Function:
 		return
 	}
-	if g.objectOf(at.root).add(at.path, flow{org: id, flags: fresh}, true) {
+	if g.objectOf(at.root).add(at.path, flow{org: id, flags: fresh}, true, maxFlows) {
 		g.touch()
 	}
 }

@@ -33,16 +33,16 @@ type group struct {
 	rank    int  // in the order of solving
 	queued  bool // to be solved
 
-	dirty   bool // something new since the round began
-	age     int  // how often something new has come
-	seen    map[ssa.Instruction]stamp
-	heard   map[spot][]*summary // of methods that a visit has asked what a value says of itself
-	changed map[any]bool
-	here    spot   // what is visited
-	now     moment // when it writes
-	until   moment // when it reads
-	depth   int    // of nested writes, which links could make endless
-	hop     *hop   // what happens to what is put now; nil if there is nothing to tell
+	dirty    bool // something new since the round began
+	age      int  // how often something new has come
+	watches  map[*ssa.BasicBlock][]watch
+	visiting *watch // nil between visits
+	changed  map[any]bool
+	here     spot   // what is visited
+	now      moment // when it writes
+	until    moment // when it reads
+	depth    int    // of nested writes, which links could make endless
+	hop      *hop   // what happens to what is put now; nil if there is nothing to tell
 }
 
 // A loc is where a value's data is: a part of an object. Values that only lead somewhere, such as the
@@ -83,8 +83,7 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		returns: make(map[*ssa.Function]*object),
 		binds:   make(map[*ssa.FreeVar]ssa.Value),
 		guards:  make(map[*ssa.Function]*guards),
-		seen:    make(map[ssa.Instruction]stamp),
-		heard:   make(map[spot][]*summary),
+		watches: make(map[*ssa.BasicBlock][]watch),
 		calls:   make(map[ssa.CallInstruction]*call),
 		meets:   make(map[ssa.CallInstruction]*meeting),
 		erased:  make(map[*ssa.UnOp]bool),
@@ -173,11 +172,17 @@ func (g *group) visitFunc(fn *ssa.Function) {
 	}
 	o := g.sequenceOf(fn)
 	for _, b := range g.reachable(fn) {
-		for i, instr := range b.Instrs {
-			if at := (spot{b, i}); g.stale(instr, at) {
-				g.enterAt(o, at)
-				g.visit(instr)
-				g.visited(instr)
+		watches, ok := g.watches[b]
+		if !ok {
+			watches = watchesOf(b)
+			g.watches[b] = watches
+		}
+		for i := range watches {
+			if w := &watches[i]; g.stale(w) {
+				g.enterAt(o, spot{b, w.index})
+				g.visiting = w
+				g.visit(w.instr)
+				w.visited()
 			}
 		}
 	}

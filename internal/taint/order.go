@@ -134,7 +134,7 @@ func (g *group) enterAt(o *sequence, at spot) {
 }
 
 // leave notes that no instruction is visited: all is seen.
-func (g *group) leave() { g.here, g.now, g.until = spot{}, 0, always }
+func (g *group) leave() { g.here, g.visiting, g.now, g.until = spot{}, nil, 0, always }
 
 // ownMemory reports whether the moments of what is at a root are those of the function that is visited.
 func (g *group) ownMemory(root ssa.Value) bool {

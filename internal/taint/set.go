@@ -120,18 +120,32 @@ type object struct {
 	age   int // how often it has grown
 }
 
-// maxCells bounds the parts of an object that are told apart, and maxFlows the origins of a part.
+// maxCells bounds the parts of an object that are told apart, and maxFlows the origins of a part. There is less
+// room for what only callers know: where that comes from everywhere, as in the functions that walk a tree, one
+// part more says nothing.
 const (
-	maxCells = 48
-	maxFlows = 96
+	maxCells  = 24
+	maxFlows  = 96
+	maxInputs = 16
 )
 
-// add puts f into the part at p and reports whether that says anything new.
-func (o *object) add(p path, f flow, implicit bool) bool {
+// room is how many origins a part may have for a flow to be told too.
+func (e *engine) room(f flow) int {
+	switch e.origins[f.org].kind {
+	case fromParam, fromVar, fromCall:
+		return maxInputs
+	}
+	return maxFlows
+}
+
+// add puts f into the part at p, if there is room for it, and reports whether that says anything new.
+func (o *object) add(p path, f flow, implicit bool, room int) bool {
 	p, _ = p.cut()
 	c := o.cell(p, implicit)
-	if len(c.set) >= maxFlows {
-		return false
+	if len(c.set) >= room {
+		if _, ok := c.set.find(f.org); !ok {
+			return false
+		}
 	}
 	if c.path != p {
 		f.clear |= p.hides()

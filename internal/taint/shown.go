@@ -223,8 +223,8 @@ func (g *group) methodSummary(m *types.Func) *summary {
 	if fn := g.ssa.Prog.FuncValue(m.Origin()); fn != nil {
 		if s := g.summaries[fn]; s != nil {
 			g.reads(g, s)
-			if heard := g.heard[g.here]; !slices.Contains(heard, s) {
-				g.heard[g.here] = append(heard, s)
+			if w := g.visiting; w != nil && !slices.Contains(w.heard, s) {
+				w.heard = append(w.heard, s)
 			}
 			return s
 		}

@@ -7,9 +7,17 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A stamp says how old everything was that an instruction depends on when it was visited last. Ages only
+// A watch says what an instruction depends on, and how old all of it was when it was visited last. Ages only
 // grow, so sums of them are equal only if nothing has changed, and then a visit would find nothing.
-type stamp struct{ operands, own int }
+type watch struct {
+	instr  ssa.Instruction
+	index  int // in its block
+	reads  []*object
+	own    *object    // what the instruction itself makes; nil if nothing
+	heard  []*summary // of methods that the visit has asked what a value says of itself
+	age    int        // 0 before the first visit
+	ownAge int
+}
 
 // touch notes that something new has come to an object of the group.
 func (g *group) touch() {
@@ -24,45 +32,46 @@ func (g *group) grew(s *summary) {
 	g.changed[s] = true
 }
 
+// watchesOf returns those of the instructions of a block that a visit of can have an effect.
+func watchesOf(b *ssa.BasicBlock) []watch {
+	n := 0
+	for _, instr := range b.Instrs {
+		if acts(instr) {
+			n++
+		}
+	}
+	out := make([]watch, 0, n)
+	for i, instr := range b.Instrs {
+		if acts(instr) {
+			out = append(out, watch{instr: instr, index: i})
+		}
+	}
+	return out
+}
+
 // stale reports whether an instruction must be visited, and remembers the ages of what it reads.
-func (g *group) stale(instr ssa.Instruction, at spot) bool {
-	last, known := g.seen[instr]
-	now := stamp{g.operandsAge(instr) + g.heardAge(at), g.ownAge(instr)}
-	if known && now == last {
+func (g *group) stale(w *watch) bool {
+	if w.age == 0 {
+		g.watch(w)
+	}
+	age := w.readsAge(g)
+	if age == w.age && w.own.ageOr0() == w.ownAge {
 		return false
 	}
-	g.seen[instr] = now
+	w.age = age
 	return true
 }
 
-// heardAge is the age of what methods have said that a visit asked.
-func (g *group) heardAge(at spot) (sum int) {
-	for _, s := range g.heard[at] {
-		sum += s.age
-	}
-	return sum
-}
-
 // visited remembers the age of what the visit itself has written.
-func (g *group) visited(instr ssa.Instruction) {
-	s := g.seen[instr]
-	s.own = g.ownAge(instr)
-	g.seen[instr] = s
-}
+func (w *watch) visited() { w.ownAge = w.own.ageOr0() }
 
-func (g *group) ownAge(instr ssa.Instruction) int {
-	if v, ok := instr.(ssa.Value); ok {
-		if o := g.objects[v]; o != nil {
-			return o.age
-		}
+// watch finds what an instruction depends on.
+func (g *group) watch(w *watch) {
+	if v, ok := w.instr.(ssa.Value); ok && g.loc(v).root == v {
+		w.own = g.objectOf(v)
 	}
-	return 0
-}
-
-func (g *group) operandsAge(instr ssa.Instruction) int {
-	sum := 1
 	var space [8]*ssa.Value
-	for _, op := range instr.Operands(space[:0]) {
+	for _, op := range w.instr.Operands(space[:0]) {
 		if *op == nil {
 			continue
 		}
@@ -71,37 +80,66 @@ func (g *group) operandsAge(instr ssa.Instruction) int {
 			continue
 		}
 		l := g.loc(*op)
-		sum += g.objectAge(l.root)
+		g.watchRoot(w, l.root)
 		if l.index != nil {
-			sum += g.objectAge(g.loc(l.index).root)
+			g.watchRoot(w, g.loc(l.index).root)
 		}
 	}
-	if c, ok := instr.(ssa.CallInstruction); ok {
+}
+
+// watchRoot notes that an instruction depends on what is at a root.
+func (g *group) watchRoot(w *watch, root ssa.Value) {
+	var state *object
+	switch root := root.(type) {
+	case *ssa.Const, *ssa.Function:
+		return
+	case *ssa.Global, *variable:
+		w.reads = append(w.reads, g.globalOf(root))
+		return
+	case *ssa.Parameter:
+		state = g.state(root)
+	case *ssa.Alloc:
+		state = g.stateOf(root.Type())
+	}
+	if w.reads = append(w.reads, g.objectOf(root)); state != nil {
+		w.reads = append(w.reads, state)
+	}
+}
+
+// readsAge is the age of all that is read.
+func (w *watch) readsAge(g *group) int {
+	sum := 1
+	for _, o := range w.reads {
+		sum += o.age
+	}
+	for _, s := range w.heard {
+		sum += s.age
+	}
+	if c, ok := w.instr.(ssa.CallInstruction); ok {
 		sum += g.calleeAge(c)
 	}
 	return sum
 }
 
-func (g *group) objectAge(root ssa.Value) int {
-	switch root.(type) {
-	case *ssa.Global, *variable:
-		return g.globalOf(root).age
+// ageOr0 is the age of an object, and 0 of none.
+func (o *object) ageOr0() int {
+	if o == nil {
+		return 0
 	}
-	sum := 0
-	switch root := root.(type) {
-	case *ssa.Parameter:
-		if o := g.state(root); o != nil {
-			sum = o.age
-		}
-	case *ssa.Alloc:
-		if o := g.stateOf(root.Type()); o != nil {
-			sum = o.age
-		}
+	return o.age
+}
+
+// acts reports whether a visit of the instruction can have an effect: the others only lead somewhere.
+func acts(instr ssa.Instruction) bool {
+	switch i := instr.(type) {
+	case *ssa.Alloc, *ssa.If, *ssa.Jump, *ssa.IndexAddr, *ssa.Index, *ssa.Slice, *ssa.MakeClosure, *ssa.MakeMap, *ssa.MakeSlice,
+		*ssa.MakeChan, *ssa.Range, *ssa.Next, *ssa.RunDefers, *ssa.ChangeType, *ssa.ChangeInterface, *ssa.DebugRef,
+		*ssa.SliceToArrayPointer, *ssa.MultiConvert:
+		return false
+	case *ssa.Extract:
+		return eachHeader(i)
 	}
-	if o := g.objects[root]; o != nil {
-		sum += o.age
-	}
-	return sum
+	return true
 }
 
 // calleeAge is the age of what a call depends on beside its operands: of the callee's summary where there

@@ -170,7 +170,7 @@ func (g *group) ret(i *ssa.Return) {
 	for n, v := range i.Results {
 		g.each(v, i.Block(), func(rel path, f flow) {
 			f.when = 0
-			if f.clear |= g.clears(v.Type()); f.clear&watched != watched && to.add(step(n)+rel, f, false) {
+			if f.clear |= g.clears(v.Type()); f.clear&watched != watched && to.add(step(n)+rel, f, false, g.room(f)) {
 				g.touch()
 			}
 		})
