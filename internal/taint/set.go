@@ -124,7 +124,7 @@ type object struct {
 // room for what only callers know: where that comes from everywhere, as in the functions that walk a tree, one
 // part more says nothing.
 const (
-	maxCells  = 24
+	maxCells  = 48
 	maxFlows  = 96
 	maxInputs = 16
 )
