@@ -12,10 +12,14 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// isPlainCookie reports whether the value goes into a literal of a cookie whose constant name says that knowing it lets
+// isPlainCookie reports whether the value goes into a literal of a cookie, or into a call that sets one, whose constant name says that knowing it lets
 // nobody in, such as that of a test among users.
 func isPlainCookie(pass *analysis.Pass, h *taint.Hit) bool {
-	if h.Sink.Callee != "field Cookie.Value" && h.Sink.Callee != "field Value" {
+	switch {
+	case strings.HasSuffix(h.Sink.Callee, ".SetCookie"):
+		call, _ := flow.CallAt(pass, h.At)
+		return call != nil && len(call.Args) > 0 && isPlain(pass, call.Args[0])
+	case h.Sink.Callee != "field Cookie.Value" && h.Sink.Callee != "field Value":
 		return false
 	}
 	for _, n := range flow.Enclosing(pass, h.At) {
@@ -29,13 +33,18 @@ func isPlainCookie(pass *analysis.Pass, h *taint.Hit) bool {
 				continue
 			}
 			if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "Name" {
-				v := pass.TypesInfo.Types[kv.Value].Value
-				return v != nil && v.Kind() == constant.String && !letsIn(constant.StringVal(v))
+				return isPlain(pass, kv.Value)
 			}
 		}
 		return false
 	}
 	return false
+}
+
+// isPlain reports whether a cookie's name is a constant one that lets nobody in.
+func isPlain(pass *analysis.Pass, name ast.Expr) bool {
+	v := pass.TypesInfo.Types[name].Value
+	return v != nil && v.Kind() == constant.String && !letsIn(constant.StringVal(v))
 }
 
 // letsIn reports whether a cookie of that name may be what tells a user from others.

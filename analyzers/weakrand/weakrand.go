@@ -1,9 +1,10 @@
 package weakrand
 
 import (
+	"cmp"
 	_ "embed"
+	"go/token"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -36,42 +37,31 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Run:      run,
 }, Rule)
 
-// maxSteps is how far from a generator a name is believed that says token: many values have gone into
-// what is there by then.
-const maxSteps = 7
-
 // run reports the first use of each predictable value: a token passes through several names. A token that
 // another package of the module makes is reported there.
 func run(pass *analysis.Pass) (any, error) {
 	res := taint.ResultOf(pass)
-	first := firsts(res.Hits)
+	first := firsts(pass, res.Hits)
 	return flow.RunWith(pass, Rule, func(h *taint.Hit) []flow.Finding {
 		if !first[h] || isPlainCookie(pass, h) || h.Source.Told && res.Placer.SameModule(h.Source.At.Pkg) {
 			return nil
 		}
 		return []flow.Finding{{Category: "token", Message: flow.Reaches(h) + ", which nobody may guess; use crypto/rand", Fixes: fix(pass, h)}}
-	}, confidence)
-}
-
-// confidence believes little of a value that has gone through many hands before it is a part of a credential:
-// a random file's name is a part of the signature of the request that fetches it.
-func confidence(h *taint.Hit) rule.Confidence {
-	if len(way(h)) > maxSteps {
-		return rule.Low
-	}
-	return flow.Confidence(h)
+	}, func(h *taint.Hit) rule.Confidence { return confidence(pass, h) })
 }
 
 // firsts returns the hits of this rule but for those further on the way of another: what reaches a token
 // by one call of a helper is another value than what reaches it by another call.
-func firsts(hits []*taint.Hit) map[*taint.Hit]bool {
+func firsts(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 	var found []*taint.Hit
 	for _, h := range hits {
-		if matches(h) {
+		if matches(pass, h) {
 			found = append(found, h)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b *taint.Hit) int { return len(way(a)) - len(way(b)) })
+	slices.SortStableFunc(found, func(a, b *taint.Hit) int {
+		return cmp.Or(cmp.Compare(len(way(a)), len(way(b))), cmp.Compare(last(a), last(b)))
+	})
 	first := make(map[*taint.Hit]bool)
 	ways := make(map[taint.Site][][]taint.Step)
 	for _, h := range found {
@@ -87,44 +77,27 @@ func firsts(hits []*taint.Hit) map[*taint.Hit]bool {
 // way is how a value came from its source to the sink.
 func way(h *taint.Hit) []taint.Step { return slices.Concat(h.Source.Steps, h.Steps) }
 
-// matches says what a hit must be. A weak part does no harm to a text with a strong one.
-func matches(h *taint.Hit) bool {
-	if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || h.Also&model.StrongRandom != 0 {
+// last is how far in the text the sink is from the step before it: a value that a field keeps is made where it is
+// stored, and not where it is read.
+func last(h *taint.Hit) token.Pos {
+	from := h.Source.At.Pos
+	if w := way(h); len(w) > 0 {
+		from = w[len(w)-1].At.Pos
+	}
+	return max(h.At-from, from-h.At)
+}
+
+// matches says what a hit must be. A weak part does no harm to a text with a strong one, or with one that is a secret
+// already; one that is there in place of a strong one does.
+func matches(pass *analysis.Pass, h *taint.Hit) bool {
+	if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || h.Also&model.Secret != 0 {
+		return false
+	}
+	if h.Also&model.StrongRandom != 0 && !isFallback(pass, h) {
 		return false
 	}
 	if isClock(h.Source.Text) {
 		return h.Kind == model.Token && onlyWritten(h)
 	}
 	return h.Kind != model.Token || len(way(h)) <= maxSteps
-}
-
-// isClock reports whether a source is no generator but what programs use in place of one.
-func isClock(text string) bool { return text == "time of day" || text == "process id" }
-
-// onlyWritten reports whether a time or a process id becomes a token by being written down, with nothing else that could
-// not be guessed: a signed token has a time in it too. A nonce may be a time, since many only have to be new.
-func onlyWritten(h *taint.Hit) bool {
-	if strings.Contains(strings.ToLower(h.Sink.Callee), "nonce") {
-		return false
-	}
-	for _, s := range way(h) {
-		name, isThrough := strings.CutPrefix(s.Text, "through ")
-		switch {
-		case isThrough && !writes(name):
-			return false
-		case !isThrough && !strings.HasPrefix(s.Text, "returned by "):
-			return false
-		}
-	}
-	return true
-}
-
-// writes reports whether a function of that name turns a number into a text.
-func writes(name string) bool {
-	switch name {
-	case "Sprint", "Sprintf", "FormatInt", "FormatUint", "Itoa", "AppendInt", "String", "EncodeToString", "ToUpper",
-		"Sum", "Sum224", "Sum256", "Sum512":
-		return true
-	}
-	return false
 }

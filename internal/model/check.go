@@ -66,7 +66,7 @@ func (r *Row) checkSource() error {
 		return errors.New("a field, type or variable has no results")
 	case r.Shape != CallShape:
 		return nil
-	case r.inputs() > 0 && r.Labels&Shared == 0:
+	case r.inputs() > 0 && r.Labels&(Shared|StrongRandom) == 0:
 		return errors.New("a source has no inputs: write _, or & before what it writes")
 	case r.outputs() == 0:
 		return errors.New("a source needs results or outputs")

@@ -14,7 +14,7 @@ const (
 	Local                           // chosen by the local user or machine: arguments, environment, files, database contents
 	Secret                          // a password, key or token, or something that contains one
 	WeakRandom                      // made by a generator whose output can be predicted
-	StrongRandom                    // made by a cryptographic generator
+	StrongRandom                    // made by a cryptographic generator: of a row with an input, unless that can be predicted
 	TempPath                        // the shared temporary directory, or a path below it
 	Literal                         // a constant of the program text
 	Shared                          // what other users of the machine can write: of a row with an input, where that is a path there

@@ -126,6 +126,7 @@ func TestToken(t *testing.T) {
 		salt newSalt passwordSalt iv IV csrfToken csrf xsrf resetCode inviteCode verificationCode
 		magicLink shareLink ResetURL apiKey GenerateAPIKey encryptionKey secret oauthState OAuthState
 		codeVerifier challenge captcha captchaString backupCodes initVector unsubscribeLink
+		GeneratePKCE oauthCode phoneCode vcode emailCode wifiPSK
 	`) {
 		if !names.Token(name) {
 			t.Errorf("%s has to be unpredictable", name)
@@ -134,10 +135,35 @@ func TestToken(t *testing.T) {
 	for _, name := range words(`
 		x n i id requestID traceID uuid jitter delay backoff seed shuffle sample index port name filename
 		key cacheKey tokenCount maxTokens nextToken statusCode exitCode zipCode countryCode url link
+		testPassword sampleToken dummyPwd mockSecret tokenGenerator validCountryCode
 		state nextState colorCode port tokens nonceSize saltLength ivLen hasNonce passCount pins
 	`) {
 		if names.Token(name) {
 			t.Errorf("%s may be guessed", name)
+		}
+	}
+}
+
+func TestState(t *testing.T) {
+	for name, want := range map[string]bool{
+		"state": true, "State": true, "GenerateState": true, "stateString": true, "newState": true,
+		"": false, "nextState": false, "stateMachine": false, "randomGameState": false, "oldstate": false,
+	} {
+		if got := names.State(name); got != want {
+			t.Errorf("State(%q) = %v", name, got)
+		}
+	}
+}
+
+func TestMaker(t *testing.T) {
+	for _, name := range words(`TokenGenerator SessionIDGeneratorFunc passwordFn newToken OTPService csrf nonceSource`) {
+		if !names.Maker(name) {
+			t.Errorf("%s makes what has to be unpredictable", name)
+		}
+	}
+	for _, name := range words(`nameGenerator Generator func shuffleFunc keyGen testTokenGenerator`) {
+		if names.Maker(name) {
+			t.Errorf("%s makes what may be guessed", name)
 		}
 	}
 }

@@ -50,11 +50,40 @@ func qualifiedToken(before []byte) Strength {
 // and pin that would say too little elsewhere; key alone remains too vague.
 func Token(name string) bool {
 	var p phrase
+	return p.split(name) && p.token()
+}
+
+// Maker is Token for a thing that makes tokens: a field SessionIDFunc, a type PasswordGenerator.
+func Maker(name string) bool {
+	var p phrase
 	if !p.split(name) {
 		return false
 	}
+	for p.n > 1 && makes(p.at(p.n-1)) {
+		p.n--
+	}
+	return p.token()
+}
+
+// makes reports whether a word is that of something that makes what the words before it say.
+func makes(word []byte) bool {
+	switch string(word) {
+	case "generator", "gen", "generate", "func", "fn", "function", "factory", "provider", "maker", "creator", "issuer",
+		"minter", "source", "service":
+		return true
+	}
+	return false
+}
+
+// token is Token for a phrase.
+func (p phrase) token() bool {
 	if p.n > 1 && reads(p.at(0)) {
 		return false
+	}
+	for i := range p.n {
+		if pretends(p.at(i)) {
+			return false
+		}
 	}
 	full := p // secret cuts the phrase, and the words it cuts matter below
 	switch strength := p.secret(); {
@@ -73,11 +102,38 @@ func Token(name string) bool {
 	return full.unpredictable(head)
 }
 
+// State reports whether a name is that of a state and says no more of it than that it is made. That of an OAuth login
+// has to be unpredictable; most others are no texts.
+func State(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	p.cut()
+	if string(p.at(p.n-1)) != "state" {
+		return false
+	}
+	switch string(p.at(0)) {
+	case "state", "generate", "gen", "new", "make", "create", "random", "rand", "build":
+		return p.n < 3
+	}
+	return false
+}
+
 // reads reports whether a name that begins with the word says that the value is found, not made: a parser's
 // readToken returns a word of its input.
 func reads(word []byte) bool {
 	switch string(word) {
 	case "read", "scan", "parse", "peek", "lex", "eat", "consume", "expect", "skip", "match", "decode", "extract":
+		return true
+	}
+	return false
+}
+
+// pretends reports whether a word says that a thing is for tests and demonstrations, where anybody may guess it.
+func pretends(word []byte) bool {
+	switch string(word) {
+	case "test", "tests", "testing", "sample", "dummy", "fake", "mock", "mocked", "example", "stub", "fixture", "bench":
 		return true
 	}
 	return false
@@ -97,7 +153,7 @@ func generated(word []byte) bool {
 func (p *phrase) unpredictable(i int) bool {
 	switch string(p.at(i)) {
 	case "nonce", "nonces", "salt", "iv", "pepper", "csrf", "xsrf", "captcha", "sid", "passkey",
-		"otpcode", "invitecode", "challenge":
+		"otpcode", "invitecode", "vcode", "challenge", "psk", "pkce":
 		return true
 	case "code", "codes", "link", "url":
 		return grants(p.at(i - 1))
@@ -124,7 +180,8 @@ func grants(before []byte) bool {
 	case "reset", "invite", "invitation", "verification", "verify", "confirm", "confirmation", "activation", "auth",
 		"authorization", "access", "login", "recovery", "backup", "magic", "share", "sharing", "device", "security",
 		"pairing", "otp", "sms", "mfa", "tfa", "oob", "email", "unlock", "redeem", "voucher", "coupon", "gift",
-		"password", "capability", "secret", "unsubscribe":
+		"password", "capability", "secret", "unsubscribe", "captcha", "valid", "validation", "phone", "mobile", "mail",
+		"register", "registration", "signup", "signin", "oauth", "join", "enrollment", "totp":
 		return true
 	}
 	return false

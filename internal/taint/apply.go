@@ -269,7 +269,7 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 		if e.flags&built != 0 {
 			f.flags |= inner
 		}
-		g.arrive(f, place, also, rest, c.instr)
+		g.arrive(f, place, g.beside(f, flows, also)|e.also, rest, c.instr)
 	}
 }
 

@@ -18,29 +18,96 @@ type nameKey struct {
 	index int
 }
 
+// What a nameKey's index is beside a result.
+const (
+	ofResult   = -1 // of the function: what a literal returns
+	ofArgument = -2 // and below: of a call, the first argument and those after it
+)
+
 // nameExprs notes which expressions are assigned to variables whose names say something. SSA forgets the
 // names of local variables.
 func (e *engine) nameExprs(file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
-			for i, lhs := range n.Lhs {
-				if id, ok := lhs.(*ast.Ident); ok {
-					e.nameExpr(id.Name, n.Rhs, i, len(n.Lhs))
-				}
-			}
+			e.nameAssigned(n)
 		case *ast.ValueSpec:
 			for i, id := range n.Names {
 				e.nameExpr(id.Name, n.Values, i, len(n.Names))
 			}
+		case *ast.KeyValueExpr:
+			if id, ok := n.Key.(*ast.Ident); ok {
+				e.nameLit(id.Name, n.Value)
+			}
+		case *ast.CallExpr:
+			e.nameArgs(n)
 		}
 		return true
 	})
 }
 
+// nameAssigned notes the names on the left. The bytes of a key are made one by one.
+func (e *engine) nameAssigned(n *ast.AssignStmt) {
+	for i, lhs := range n.Lhs {
+		switch lhs := lhs.(type) {
+		case *ast.Ident:
+			if n.Tok != token.ASSIGN && n.Tok != token.DEFINE {
+				e.nameAt(lhs.Name, nameKey{pos: n.Pos()}) // what was there before is a part of it
+				continue
+			}
+			e.nameExpr(lhs.Name, n.Rhs, i, len(n.Lhs))
+		case *ast.IndexExpr:
+			if id, ok := lhs.X.(*ast.Ident); ok && isLetters(e.info.TypeOf(id)) {
+				e.nameExpr(id.Name, n.Rhs, i, len(n.Lhs))
+			}
+		case *ast.SelectorExpr:
+			if len(n.Rhs) == len(n.Lhs) {
+				e.nameLit(lhs.Sel.Name, n.Rhs[i])
+			}
+		}
+	}
+}
+
+// nameLit notes what a function literal is called.
+func (e *engine) nameLit(name string, x ast.Expr) {
+	if lit, ok := ast.Unparen(x).(*ast.FuncLit); ok {
+		e.names[nameKey{lit.Type.Func, ofResult}] = name
+	}
+}
+
+// nameArgs notes which local variables that a call may fill have telling names.
+func (e *engine) nameArgs(call *ast.CallExpr) {
+	for i, arg := range call.Args {
+		arg = ast.Unparen(arg)
+		if part, ok := arg.(*ast.SliceExpr); ok {
+			arg = part.X
+		}
+		id, ok := arg.(*ast.Ident)
+		if !ok || !names.Token(id.Name) {
+			continue
+		}
+		if v, ok := e.info.Uses[id].(*types.Var); ok && v.Kind() == types.LocalVar && isLetters(v.Type()) {
+			e.names[nameKey{call.Lparen, ofArgument - i}] = id.Name
+		}
+	}
+}
+
+// isLetters reports whether t is a slice or an array of bytes or runes.
+func isLetters(t types.Type) bool {
+	if a, ok := t.Underlying().(*types.Array); ok {
+		t = types.NewSlice(a.Elem())
+	}
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	b, ok := s.Elem().Underlying().(*types.Basic)
+	return ok && (b.Kind() == types.Byte || b.Kind() == types.Int32)
+}
+
 func (e *engine) nameExpr(name string, rhs []ast.Expr, i, n int) {
-	if !names.Secret(name) && !names.Token(name) {
-		return
+	if len(rhs) == n {
+		e.nameLit(name, rhs[i])
 	}
 	key := nameKey{}
 	switch {
@@ -49,7 +116,11 @@ func (e *engine) nameExpr(name string, rhs []ast.Expr, i, n int) {
 	case len(rhs) == 1:
 		key = nameKey{exprPos(rhs[0]), i}
 	}
-	if key.pos.IsValid() {
+	e.nameAt(name, key)
+}
+
+func (e *engine) nameAt(name string, key nameKey) {
+	if key.pos.IsValid() && (names.Secret(name) || names.Token(name) || names.State(name)) {
 		e.names[key] = name
 	}
 }

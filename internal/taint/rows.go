@@ -57,6 +57,9 @@ func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
 			labels &^= model.Shared
 		}
 	}
+	if labels&model.StrongRandom != 0 && g.predictable(c, a) {
+		return
+	}
 	id := g.source(sourceKey{row: row, at: c.instr, text: text}, func() *Source {
 		if name, ok := g.firstText(c); ok && labels&(model.Local|model.Remote) != 0 {
 			if names.Secret(name) {
@@ -110,6 +113,16 @@ func (g *group) shared(c *call, a bound) bool {
 			if o := &g.origins[f.org]; o.kind == fromSource && o.src.Labels&model.TempPath != 0 && f.clear&model.TempFile == 0 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// predictable reports whether a source's input can be predicted: the text of a UUID is as hard to guess as that.
+func (g *group) predictable(c *call, a bound) bool {
+	for _, v := range a.in {
+		if g.labels(g.flowsOf(v.v, c.at))&model.WeakRandom != 0 {
+			return true
 		}
 	}
 	return false

@@ -109,9 +109,28 @@ func (g *group) sinkSet(kinds model.Sinks, flows set, instr ssa.Instruction, pla
 		}
 		place.Kind, place.At = bit, Site{Pos: sitePos(instr)}
 		for _, f := range flows {
-			g.arrive(f, place, also, noSteps, instr)
+			g.arrive(f, place, g.beside(f, flows, also), noSteps, instr)
 		}
 	}
+}
+
+// beside returns the labels of what reaches a sink with a flow. That its own name says secret is nothing beside it.
+func (e *engine) beside(f flow, flows set, all model.Labels) (l model.Labels) {
+	if all&model.Secret == 0 {
+		return all
+	}
+	o := &e.origins[f.org]
+	for _, other := range flows {
+		of := &e.origins[other.org]
+		if of.kind != fromSource {
+			continue
+		}
+		if of.src.Named && (strings.HasPrefix(of.src.Text, "variable ") || o.kind == fromParam && o.fn.Params[o.index].Pos() == of.src.At.Pos) {
+			continue
+		}
+		l |= of.src.Labels
+	}
+	return l
 }
 
 // mayBeText reports whether a value can be the text of a statement or command: a struct or map that is

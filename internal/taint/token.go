@@ -2,13 +2,158 @@ package taint
 
 import (
 	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
 )
+
+// token lets a value reach a place whose name says that nobody may guess what is there. Only texts and
+// numbers are something to guess.
+func (g *group) token(name string, v ssa.Value, instr ssa.Instruction, place string) {
+	if guessable(innerType(v)) && g.isToken(name, v, instr.Parent()) {
+		g.sink(model.Token, v, instr, place)
+	}
+}
+
+// isToken reports whether a name says that nobody may guess the value. A state is a token where somebody logs in with an
+// account elsewhere, and anything else in other places.
+func (g *group) isToken(name string, v ssa.Value, fn *ssa.Function) bool {
+	return names.Token(name) || names.State(name) && isText(innerType(v)) && g.logsIn(fn)
+}
+
+// logsIn reports whether a function has to do with OAuth, as far as its name, its package and its constants say.
+func (e *engine) logsIn(fn *ssa.Function) bool {
+	for _, imp := range e.pkg.Imports() {
+		if pkgPath(imp) == "golang.org/x/oauth2" {
+			return true
+		}
+	}
+	for _, name := range [...]string{e.pkg.Path(), fn.Name()} {
+		name = strings.ToLower(name)
+		for _, part := range [...]string{"oauth", "oidc", "openid", "login", "signin", "sso", "saml", "auth"} {
+			if strings.Contains(name, part) {
+				return true
+			}
+		}
+	}
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			for _, op := range instr.Operands(nil) {
+				if c, ok := (*op).(*ssa.Const); ok && asksLogin(c) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// asksLogin reports whether a constant names a parameter of the request that begins a login by OAuth.
+func asksLogin(c *ssa.Const) bool {
+	text, _ := stringConst(c)
+	return strings.Contains(text, "client_id") || strings.Contains(text, "response_type") || strings.Contains(text, "redirect_uri")
+}
+
+func guessable(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return isText(t) || ok && b.Info()&types.IsNumeric != 0
+}
+
+// tokenField is what the name of a field says of whether nobody may guess it: of the vaguest names, the struct's name
+// says more.
+func tokenField(x types.Type, field *types.Var) string {
+	switch field.Name() {
+	case "Key", "Value", "Code", "ID", "Id", "Link", "URL", "Text", "Answer":
+	default:
+		return field.Name()
+	}
+	named := namedOf(x)
+	if named == nil {
+		return field.Name()
+	}
+	name := named.Obj().Name()
+	if both := name + "_" + field.Name(); names.Token(both) {
+		return both
+	}
+	switch field.Name() {
+	case "Key", "Value", "Code":
+		return name
+	}
+	return field.Name()
+}
+
+// tokenResults looks whether the function that returns makes something that nobody may guess, as its name says.
+func (g *group) tokenResults(i *ssa.Return) {
+	if len(i.Results) == 0 {
+		return
+	}
+	name, isMaker := g.maker(i.Parent())
+	if !isMaker {
+		return
+	}
+	hasText := false
+	for _, v := range i.Results {
+		hasText = hasText || isText(innerType(v))
+	}
+	for _, v := range i.Results {
+		if t := innerType(v); guessable(t) && (!hasText || isText(t)) { // a number beside a text is when it expires
+			g.sink(model.Token, v, i, "result of "+name)
+		}
+	}
+}
+
+// maker returns the name that says what a function makes, and whether nobody may guess that: its own, that of the
+// variable or field that a nested function is put in, of a function that is just called New that of the type or
+// package.
+func (g *group) maker(fn *ssa.Function) (string, bool) {
+	name := fn.Name()
+	if names.State(name) && isString(fn.Signature.Results().At(0).Type()) {
+		return name, g.logsIn(fn)
+	}
+	if fn.Parent() != nil {
+		name = g.names[nameKey{fn.Pos(), ofResult}]
+		return name, names.Maker(name)
+	}
+	if names.Token(name) {
+		return name, true
+	}
+	switch strings.ToLower(name) {
+	case "generate", "new", "next", "make", "create", "random", "gen", "mint", "issue", "rand":
+	default:
+		return name, false
+	}
+	of := ""
+	if recv := fn.Signature.Recv(); recv == nil {
+		of = fn.Pkg.Pkg.Name()
+	} else if named := namedOf(recv.Type()); named != nil {
+		of = named.Obj().Name()
+	}
+	return of + "." + name, names.Maker(of)
+}
+
+// tokenArgs looks at what a call leaves in arguments whose names say that nobody may guess what is there: bytes are
+// made before they are filled.
+func (g *group) tokenArgs(call *ssa.Call) {
+	params, args := call.Call.Signature().Params().Len(), call.Call.Args
+	for i := range params {
+		name, ok := g.names[nameKey{call.Pos(), ofArgument - i}]
+		if !ok {
+			continue
+		}
+		if j := i + len(args) - params; j >= 0 && j < len(args) {
+			g.sink(model.Token, args[j], call, "variable "+name)
+		}
+	}
+}
 
 // tokenKey looks whether a call stores a value under a constant key that says that nobody may guess it:
 // session.Set("oauth_state", state).
 func (g *group) tokenKey(c *call, name string) {
 	switch name {
-	case "Set", "SetValue", "Put", "Store", "Add", "Save":
+	case "Set", "SetValue", "Put", "Store", "Add", "Save", "SetCookie":
 	default:
 		return
 	}

@@ -87,18 +87,6 @@ func (g *group) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 	g.token(tokenField(addr.X.Type(), field), i.Val, i, "field "+field.Name())
 }
 
-// tokenField is what the name of a field says of whether nobody may guess it: of the vaguest names, the struct's name
-// says more.
-func tokenField(x types.Type, field *types.Var) string {
-	switch field.Name() {
-	case "Key", "Value", "Code":
-		if named := namedOf(x); named != nil && names.Token(named.Obj().Name()) {
-			return named.Obj().Name()
-		}
-	}
-	return field.Name()
-}
-
 func (g *group) mapUpdate(i *ssa.MapUpdate) {
 	at := i.Block()
 	m := g.loc(i.Map)
@@ -174,21 +162,8 @@ func (g *group) ret(i *ssa.Return) {
 				g.touch()
 			}
 		})
-		g.token(fn.Name(), v, i, "result of "+fn.Name())
 	}
-}
-
-// token lets a value reach a place whose name says that nobody may guess what is there. Only texts and
-// numbers are something to guess.
-func (g *group) token(name string, v ssa.Value, instr ssa.Instruction, place string) {
-	if guessable(innerType(v)) && names.Token(name) {
-		g.sink(model.Token, v, instr, place)
-	}
-}
-
-func guessable(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return isText(t) || ok && b.Info()&types.IsNumeric != 0
+	g.tokenResults(i)
 }
 
 // readField marks fields that are sources, by the models or by their names.
@@ -313,6 +288,7 @@ func (e *engine) fieldRows(x types.Type, field *types.Var) []*model.Row {
 func (g *group) named(v ssa.Value) {
 	switch v := v.(type) {
 	case *ssa.Call:
+		g.tokenArgs(v)
 		if tuple, ok := v.Type().(*types.Tuple); ok {
 			for i := range tuple.Len() {
 				g.nameValue(v, loc{root: v, path: step(i)}, tuple.At(i).Type(), i)
@@ -335,7 +311,7 @@ func (g *group) nameValue(v ssa.Value, l loc, t types.Type, index int) {
 			g.markNamed(l, "variable "+name, v.Pos())
 		}
 	}
-	if names.Token(name) && guessable(t) {
+	if guessable(t) && g.isToken(name, v, v.Parent()) {
 		var out set
 		g.eachAt(l, 0, func(_ path, f flow) { out.add(g.whole(f, t)) })
 		g.sinkSet(model.Token, out, v.(ssa.Instruction), Place{Callee: "variable " + name})

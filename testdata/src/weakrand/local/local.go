@@ -44,8 +44,8 @@ func harmless() []string {
 func seeded() string {
 	r := rand.New(rand.NewSource(time.Now().UnixNano()))
 	nonce := make([]byte, 12)
-	r.Read(nonce)
-	csrfToken := hex.EncodeToString(nonce) // want `math/rand reaches variable csrfToken`
+	r.Read(nonce) // want `math/rand reaches variable nonce`
+	csrfToken := hex.EncodeToString(nonce)
 	return csrfToken
 }
 

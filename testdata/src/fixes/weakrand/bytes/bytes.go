@@ -5,8 +5,8 @@ import "math/rand"
 
 func salt() ([]byte, error) {
 	salt := make([]byte, 16)
-	if _, err := rand.Read(salt); err != nil {
+	if _, err := rand.Read(salt); err != nil { // want `math/rand reaches variable salt`
 		return nil, err
 	}
-	return salt, nil // want `math/rand reaches result of salt`
+	return salt, nil
 }

@@ -58,6 +58,9 @@ func (c *Context) ContentType() string { return "" }
 
 func (c *Context) Cookie(name string) (string, error) { return "", nil }
 
+func (c *Context) SetCookie(name, value string, maxAge int, path, domain string, secure, httpOnly bool) {
+}
+
 func (c *Context) Copy() *Context { return nil }
 
 func (c *Context) Data(code int, contentType string, data []byte) {}

@@ -3,6 +3,10 @@ package uuid
 
 type UUID [16]byte
 
+func (u UUID) Bytes() (_ []byte) { return }
+
+func (u UUID) MarshalText() (_ []byte, _ error) { return }
+
 func (u UUID) String() string { return "" }
 
 func FromBytes(input []byte) (_ UUID, _ error) { return }
@@ -15,6 +19,14 @@ func FromStringOrNil(input string) (_ UUID) { return }
 
 func Must(u UUID, err error) (_ UUID) { return }
 
+func NewV1() (_ UUID, _ error) { return }
+
+func NewV3(ns UUID, name string) (_ UUID) { return }
+
 func NewV4() (_ UUID, _ error) { return }
+
+func NewV5(ns UUID, name string) (_ UUID) { return }
+
+func NewV6() (_ UUID, _ error) { return }
 
 func NewV7() (_ UUID, _ error) { return }

@@ -1,7 +1,13 @@
 // Package uuid has the part of github.com/gofrs/uuid/v5's API that the models name.
 package uuid
 
+import "time"
+
 type UUID [16]byte
+
+func (u UUID) Bytes() (_ []byte) { return }
+
+func (u UUID) MarshalText() (_ []byte, _ error) { return }
 
 func (u UUID) String() string { return "" }
 
@@ -15,6 +21,18 @@ func FromStringOrNil(input string) (_ UUID) { return }
 
 func Must(u UUID, err error) (_ UUID) { return }
 
+func NewV1() (_ UUID, _ error) { return }
+
+func NewV1AtTime(atTime time.Time) (_ UUID, _ error) { return }
+
+func NewV6AtTime(atTime time.Time) (_ UUID, _ error) { return }
+
+func NewV3(ns UUID, name string) (_ UUID) { return }
+
 func NewV4() (_ UUID, _ error) { return }
+
+func NewV5(ns UUID, name string) (_ UUID) { return }
+
+func NewV6() (_ UUID, _ error) { return }
 
 func NewV7() (_ UUID, _ error) { return }

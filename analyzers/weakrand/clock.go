@@ -1,0 +1,51 @@
+package weakrand
+
+import (
+	"strings"
+
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// isClock reports whether a source is no generator but what programs use in place of one.
+func isClock(text string) bool { return text == "time of day" || text == "process id" }
+
+// onlyWritten reports whether a time or a process id becomes a token by being written down, with nothing else that could
+// not be guessed: a signed token has a time in it too. A nonce may be a time, since many only have to be new.
+func onlyWritten(h *taint.Hit) bool {
+	if strings.Contains(strings.ToLower(h.Sink.Callee), "nonce") {
+		return false
+	}
+	for _, s := range way(h) {
+		name, isThrough := strings.CutPrefix(s.Text, "through ")
+		switch {
+		case isThrough && !writes(name):
+			return false
+		case !isThrough && !strings.HasPrefix(s.Text, "returned by "):
+			return false
+		}
+	}
+	return true
+}
+
+// writes reports whether a function of that name turns a number into a text, or a text into another that whoever has
+// guessed the first can compute. What is computed with a key is none of its business: it has a strong part.
+func writes(name string) bool {
+	switch name {
+	case "Sprint", "Sprintf", "Sprintln", "Fprint", "Fprintf", "Fprintln", "FormatInt", "FormatUint", "Itoa", "AppendInt",
+		"String", "Write", "WriteString", "Sum", "Join", "Bytes", "Text", "PutUint64", "PutUint32":
+		return true
+	}
+	name = strings.ToLower(name)
+	for _, part := range [...]string{"hmac", "sign", "encrypt", "seal"} {
+		if strings.Contains(name, part) {
+			return false
+		}
+	}
+	for _, part := range [...]string{"md5", "sha1", "sha256", "sha512", "sum224", "sum256", "sum512", "hash", "rand", "next", "digest", "hex",
+		"base64", "base62", "b64", "encode", "upper", "lower", "trim", "replace"} {
+		if strings.Contains(name, part) {
+			return true
+		}
+	}
+	return false
+}
