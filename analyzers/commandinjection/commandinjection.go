@@ -2,6 +2,7 @@ package commandinjection
 
 import (
 	_ "embed"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -68,6 +69,10 @@ func match(h *taint.Hit) (category, advice string) {
 		return "", ""
 	}
 	switch {
+	case h.Kind == model.Shell && strings.Contains(h.Sink.Given, " "):
+		if remote {
+			return "argument", " as the value of " + h.Sink.Given + ", which says what is run; choose it from constants"
+		}
 	case h.Kind == model.Shell && h.Sink.Given != "":
 		if remote {
 			return "shell", " as a program for " + h.Sink.Given + "; keep the program constant and give the value as an argument"

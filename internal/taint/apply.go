@@ -26,7 +26,7 @@ func (g *group) apply(c *call, s *summary, name string) {
 		g.applyBirth(c, s, &s.births[i], name)
 	}
 	for i := range s.sinks {
-		g.applySink(c, &s.sinks[i], name)
+		g.applySink(c, s, &s.sinks[i], name)
 	}
 }
 
@@ -238,14 +238,15 @@ func (g *group) target(c *call, out output) (loc, bool) {
 	return loc{root: c.result, path: p}, true
 }
 
-func (g *group) applySink(c *call, e *sinkEntry, name string) {
+func (g *group) applySink(c *call, s *summary, e *sinkEntry, name string) {
 	var flows set
 	if e.flags&pure != 0 && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) && !mayBeText(innerType(c.args[e.in.index])) &&
 		e.sink.Kind&(model.SQL|model.Shell|model.Command|model.Argument) != 0 && !isTexts(c.args[e.in.index].Type()) {
 		return
 	}
+	place := g.passedLine(c, s, e)
 	if e.sink.Kind == model.Argument && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) {
-		flows = g.obeyed(c, c.args[e.in.index])
+		flows = g.obeyed(c, c.args[e.in.index], place.Program())
 	} else if e.sink.Kind != model.SQL || !bindable(c, e.in) {
 		g.eachInput(c, e.in, func(rel path, f flow) {
 			if e.sink.Kind&shown == 0 || rel == "" { // what was taken for a text there has no parts
@@ -263,7 +264,6 @@ func (g *group) applySink(c *call, e *sinkEntry, name string) {
 	}
 	also := e.also | g.labels(flows)
 	rest := func() []Step { return c.passedTo(name, e.steps) }
-	place := g.passedLine(c, e.sink)
 	for _, f := range flows {
 		f = f.after(e.clear, e.flags)
 		if e.flags&built != 0 {

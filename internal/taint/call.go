@@ -290,10 +290,12 @@ func (g *group) appendTo(c *call) {
 		at = tail
 	}
 	old := g.seeing(c.args[1])
+	clear := g.appended(c.args[0])
 	g.each(c.args[1], c.at, func(rel path, f flow) {
 		if rel != "" {
 			rel = rel.from(1)
 		}
+		f.clear |= clear
 		g.put(to, at+rel, f)
 	})
 	g.until = old

@@ -49,6 +49,7 @@ type engine struct {
 	ending     map[*ssa.Function]bool     // see endless
 	tried      map[*ssa.Function]*results // see resultsOf
 	initials   map[*ssa.Global]ssa.Value  // what package variables are set to; made on demand
+	stored     map[any][]ssa.Value        // what is stored to variables and fields that are texts; made on demand
 	leaks      map[leakKey]leak           // see leakOf
 	telling    map[types.Type]bool        // see tells
 	steps      int                        // how often something was put somewhere

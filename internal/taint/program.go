@@ -29,25 +29,88 @@ func (g *group) runs(c *call, obj *types.Func) {
 	g.interprets(line, c.instr, callee(obj))
 }
 
-// interprets lets the text that a shell on a command line interprets reach a sink.
+// interprets lets the text that a shell on a command line interprets reach a sink, and what names a command that
+// another program runs.
 func (g *group) interprets(line []ssa.Value, instr ssa.Instruction, name string) {
+	if len(line) > 0 && line[0] != nil {
+		line = append([]ssa.Value{g.settled(line[0])}, line[1:]...)
+	}
+	sink := func(v ssa.Value, interpreter string) {
+		g.sinkSet(model.Shell, g.flowsOf(v, instr.Block()), instr, Place{Callee: name, Given: interpreter})
+	}
 	texts, interpreter := shellTexts(line)
 	for _, n := range texts {
 		if line[n] != nil {
-			g.sinkSet(model.Shell, g.flowsOf(line[n], instr.Block()), instr, Place{Callee: name, Given: interpreter})
+			sink(line[n], interpreter)
+		}
+	}
+	for n, v := range line {
+		if n == 0 || v == nil || line[0] == nil {
+			continue
+		}
+		if option := g.ordered(line, n); option != "" {
+			sink(v, option)
 		}
 	}
 }
 
-// passedLine returns the place where an argument of a program arrives that a function was given to run: it knows nothing
-// of the command line, but this call does.
-func (g *group) passedLine(c *call, place Place) Place {
-	if place.Kind == model.Argument && place.Given == "" {
-		line := lineOf(c.args)
-		place.Given = texts(line)
-		g.interprets(line, c.instr, place.Callee)
+// ordered returns the program and its option that takes argument n of a command line for a command, or "".
+func (g *group) ordered(line []ssa.Value, n int) string {
+	name, known := program(line[0])
+	if _, isConst := stringConst(line[n]); !known || isConst {
+		return ""
 	}
+	before, text := constText(line[n-1]), beginning(line[n])
+	if n == 1 {
+		before = ""
+	}
+	if option := orders(name, before, text); option != "" {
+		return name + " " + option
+	}
+	return ""
+}
+
+// passedLine returns the place where an argument of a program arrives that a function was given to run: it knows nothing
+// of the command line, or only how it begins, but this call does.
+func (g *group) passedLine(c *call, s *summary, e *sinkEntry) Place {
+	place := e.sink
+	if place.Kind != model.Argument {
+		return place
+	}
+	var line []ssa.Value
+	switch name := programParam(s, e); {
+	case e.in.path != "" || e.in.outer || e.in.index >= len(c.args):
+	case place.Given != "" && (e.flags&built != 0 || !isText(c.args[e.in.index].Type()) || isString(c.args[e.in.index].Type())):
+		return place
+	case place.Given != "":
+		for text := range strings.SplitSeq(strings.TrimSuffix(place.Given, "\x00"), "\x00") {
+			line = append(line, textConst(text))
+		}
+		line = append(line, listOf(c.args[e.in.index], 0)...)
+	case name >= 0 && name < len(c.args) && name != e.in.index:
+		line = append([]ssa.Value{c.args[name]}, listOf(c.args[e.in.index], 0)...)
+	}
+	if len(line) == 0 {
+		line = lineOf(c.args)
+	}
+	if place.Given == "" {
+		if place.Given = g.texts(line); place.Given != "" { // here it is known which program obeys
+			place.At = Site{Pos: sitePos(c.instr)}
+		}
+	}
+	g.interprets(line, c.instr, place.Callee)
 	return place
+}
+
+// programParam returns the parameter that names the program that an argument is given to, or -1.
+func programParam(s *summary, e *sinkEntry) int {
+	for i := range s.sinks {
+		p := &s.sinks[i]
+		if p.sink.Kind == model.Command && p.sink.At == e.sink.At && p.sink.Callee == e.sink.Callee && p.in.path == "" && !p.in.outer && p.in.variable == "" && p.in.slot == "" {
+			return p.in.index
+		}
+	}
+	return -1
 }
 
 // lineOf returns the command line of a function that is given the program first, maybe behind a context, and then its
@@ -153,10 +216,11 @@ func (g *group) storeCmd(i *ssa.Store) {
 			line = append([]ssa.Value{whole[0]}, line[1:]...)
 		}
 		g.interprets(line, i, "field Cmd.Args")
-		g.sinkSet(model.Argument, g.obeyed(&call{at: i.Block()}, i.Val), i, Place{Callee: "field Cmd.Args", Given: texts(line)})
+		place := Place{Callee: "field Cmd.Args", Given: g.texts(line)}
+		g.sinkSet(model.Argument, g.obeyed(&call{at: i.Block()}, i.Val, place.Program()), i, place)
 	case "Stdin":
-		if line := cmdLine(cmd); len(line) > 0 && isShell(line[0]) && !interpretsAny(line) {
-			g.sinkSet(model.Shell, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Stdin"})
+		if interpreter, ok := readsProgram(cmdLine(cmd)); ok {
+			g.sinkSet(model.Shell, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Stdin", Given: interpreter})
 		}
 	case "Env":
 		for _, v := range listOf(i.Val, 0) {
@@ -168,11 +232,14 @@ func (g *group) storeCmd(i *ssa.Store) {
 }
 
 // texts returns the constants of a command line, each with a zero byte behind it.
-func texts(line []ssa.Value) string {
+func (g *group) texts(line []ssa.Value) string {
 	var b strings.Builder
-	for _, v := range line {
+	for n, v := range line {
 		if v == nil {
 			continue
+		}
+		if n == 0 {
+			v = g.settled(v)
 		}
 		if text, ok := stringConst(v); ok && b.Len()+len(text) < maxGiven {
 			b.WriteString(text + "\x00")

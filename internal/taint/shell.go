@@ -9,38 +9,59 @@ import (
 
 // shellTexts returns the indices of those arguments of a command line that are interpreted: behind -c of a Unix shell, /c
 // of cmd, -Command of PowerShell, behind the host of ssh. For an interpreter that is no shell its name is returned too. What
-// is no constant is taken for a shell if its first argument is -c.
+// is no constant is taken for a shell if its first argument is -c. Behind a program that is not known to run others, a
+// shell is one if an option with text follows.
 func shellTexts(line []ssa.Value) (texts []int, interpreter string) {
+	launcher := true
 	for n, v := range line {
 		if v == nil {
 			return nil, ""
 		}
 		name, known := program(v)
-		switch {
-		case isShellName(name):
-			return behindOption(line, n, name), ""
-		case name == "ssh":
-			return behindHost(line, n), ""
-		case name == "su" || name == "runuser" || name == "flock" && n == 0:
-			if i := optionOf(line, n, "su"); i > 0 {
-				return []int{i}, ""
-			}
-		case codeOption(name) != "" && known:
-			if i := optionOf(line, n, name); i > 0 {
-				return []int{i}, name
-			}
-			return nil, ""
-		case !known && n == 0:
-			if len(line) == 3 && isOption(line[1], "c") {
+		if !launcher && !(isShellName(name) && textFollows(line, n, name)) {
+			continue
+		}
+		if texts, interpreter, ok := textsBehind(line, n, name); ok {
+			return texts, interpreter
+		}
+		if n == 0 {
+			if !known && len(line) == 3 && isOption(line[1], "c") {
 				return []int{2}, ""
 			}
-			return nil, ""
-		}
-		if n == 0 && !launches(name) {
-			return nil, ""
+			launcher = known && launches(name)
 		}
 	}
 	return nil, ""
+}
+
+// textsBehind returns what is interpreted behind a program at index n of a command line, and whether it is one that
+// interprets.
+func textsBehind(line []ssa.Value, n int, name string) (texts []int, interpreter string, ok bool) {
+	switch {
+	case isShellName(name):
+		return behindOption(line, n, name), "", true
+	case name == "ssh":
+		return behindHost(line, n), "", true
+	case name == "su" || name == "runuser" || name == "script" || name == "sg" || name == "flock" && n == 0:
+		if i := optionOf(line, n, "su"); i > 0 {
+			return []int{i}, "", true
+		}
+	case runsLine(name):
+		return lineBehind(line, n, name), "", true
+	case name == "awk" || name == "gawk" || name == "mawk" || name == "sed":
+		return programBehind(line, n, name), name, true
+	case codeOption(name) != "":
+		if i := optionOf(line, n, name); i > 0 {
+			return []int{i}, name, true
+		}
+		return nil, "", true
+	}
+	return nil, "", false
+}
+
+// textFollows reports whether behind a shell at index n stands the option by which it is given text.
+func textFollows(line []ssa.Value, n int, shell string) bool {
+	return n+2 < len(line) && optionOf(line[:n+3], n, shell) == n+2
 }
 
 // interpretsAny reports whether any argument of a command line is interpreted.
@@ -53,8 +74,10 @@ func interpretsAny(line []ssa.Value) bool {
 func launches(name string) bool {
 	switch name {
 	case "sudo", "doas", "env", "nohup", "nice", "ionice", "timeout", "time", "setsid", "stdbuf", "busybox", "xargs", "find",
-		"chroot", "nsenter", "unshare", "su", "runuser", "flock", "gosu", "strace", "parallel", "watch",
-		"docker", "podman", "nerdctl", "crictl", "kubectl", "oc", "lxc", "wsl":
+		"chroot", "nsenter", "unshare", "su", "runuser", "flock", "gosu", "su-exec", "strace", "ltrace", "pkexec", "setpriv",
+		"docker", "podman", "nerdctl", "crictl", "kubectl", "oc", "lxc", "ip", "screen", "systemd-run", "systemd-nspawn",
+		"start-stop-daemon", "taskset", "chrt", "numactl", "proot", "fakeroot", "bwrap", "firejail", "tini", "dumb-init", "xvfb-run",
+		"dbus-run-session", "unbuffer", "catchsegv", "machinectl":
 		return true
 	}
 	return false
@@ -109,7 +132,11 @@ func codeOption(name string) string {
 		return "c"
 	case name == "perl", name == "ruby", name == "node", name == "nodejs", name == "lua", name == "osascript":
 		return "e"
-	case name == "php", name == "deno":
+	case name == "rscript", name == "julia", name == "mysql", name == "mariadb":
+		return "e"
+	case name == "expect", name == "psql":
+		return "c"
+	case name == "php":
 		return "r"
 	}
 	return ""
@@ -136,7 +163,7 @@ func optionOf(line []ssa.Value, n int, shell string) int {
 				return i + 1
 			}
 		case shell == "powershell" || shell == "pwsh":
-			if slices.Contains([]string{"-c", "-command", "/c", "/command"}, strings.ToLower(option)) {
+			if slices.Contains([]string{"-c", "-command", "/c", "/command", "-encodedcommand", "-enc", "-ec", "-e"}, strings.ToLower(option)) {
 				return i + 1
 			}
 		case isOption(line[i], letter), shell == "su" && option == "--command":

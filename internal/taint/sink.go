@@ -71,7 +71,8 @@ func (g *group) sinkShown(kinds model.Sinks, v ssa.Value, instr ssa.Instruction,
 func (g *group) sinkCall(kinds model.Sinks, a arg, c *call, obj *types.Func) {
 	name := callee(obj)
 	if kind := kinds & model.Argument; kind != 0 && mayBeText(innerType(a.v)) {
-		g.sinkSet(kind, g.obeyed(c, a.v), c.instr, Place{Callee: name, Given: given(c)})
+		place := Place{Callee: name, Given: g.given(c)}
+		g.sinkSet(kind, g.obeyed(c, a.v, place.Program()), c.instr, place)
 	}
 	if kind := kinds & shown; kind != 0 {
 		g.sinkShown(kind, a.v, c.instr, name, showersOf(obj, a.verb))
@@ -84,10 +85,14 @@ func (g *group) sinkCall(kinds model.Sinks, a arg, c *call, obj *types.Func) {
 // maxGiven bounds what is kept of a call's constant arguments, in bytes.
 const maxGiven = 200
 
-// given returns the constant arguments of a call.
-func given(c *call) string {
+// given returns the constant arguments of a call. The first text may be one that is constant in all of the package.
+func (g *group) given(c *call) string {
 	var b strings.Builder
+	first := true
 	for _, arg := range c.args {
+		if first && isString(arg.Type()) {
+			arg, first = g.settled(arg), false
+		}
 		for _, text := range constTexts(arg) {
 			if b.Len()+len(text) < maxGiven {
 				b.WriteString(text + "\x00")

@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"strings"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
@@ -93,6 +95,12 @@ type Place struct {
 	Callee string      // "(*sql.DB).Query", "variable token"
 	Given  string      // of a program's argument: the call's constant arguments, each with a zero byte behind it
 	At     Site
+}
+
+// Program returns the name of the program that an argument is given to, without its folder, or "" if it is not known.
+func (p Place) Program() string {
+	name, _, _ := strings.Cut(p.Given, "\x00")
+	return strings.TrimSuffix(name[strings.LastIndexAny(name, `/\`)+1:], ".exe")
 }
 
 // Bounds of a summary. What lies beyond is left out, and counted.

@@ -62,6 +62,9 @@ func (g *group) store(i *ssa.Store) {
 	if hiddenByVerb(i) {
 		to.clear |= shown
 	}
+	if addr, ok := i.Addr.(*ssa.IndexAddr); ok && isString(i.Val.Type()) {
+		to.clear |= g.asElement(addr)
+	}
 	g.copy(to, i.Val, i.Block())
 	switch addr := i.Addr.(type) {
 	case *ssa.FieldAddr:

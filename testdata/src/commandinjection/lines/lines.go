@@ -17,7 +17,7 @@ func launchers(r *http.Request) {
 	exec.Command("env", "A=b", "sh", "-c", "ls "+x).Run()                   // want `as text that a shell`
 	exec.Command("xargs", "sh", "-c", "ls "+x).Run()                        // want `as text that a shell`
 	exec.Command("find", "/srv", "-exec", "sh", "-c", "ls "+x, ";").Run()   // want `as text that a shell`
-	exec.Command("find", "/srv", "-exec", x, "{}", ";").Run()               // want `as an argument`
+	exec.Command("find", "/srv", "-exec", x, "{}", ";").Run()               // want `as the value of find -exec`
 	exec.Command("docker", "exec", "c", "sh", "-c", "ls "+x).Run()          // want `as text that a shell`
 	exec.Command("kubectl", "exec", "pod", "--", "sh", "-c", "ls "+x).Run() // want `as text that a shell`
 	exec.Command("timeout", "5", "wc", "-l", "./"+x).Run()
