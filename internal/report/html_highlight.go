@@ -1,16 +1,16 @@
 package report
 
 import (
-	"go/scanner"
 	"go/token"
 	"strings"
+
+	"github.com/secvet/secvet/internal/lex"
 )
 
-// A piece is a token of Go code with its place in the text.
+// A piece is a token of Go code with what it looks like.
 type piece struct {
-	tok        token.Token
-	start, end int
-	class      string
+	lex.Token
+	class string
 }
 
 // highlight divides lines of Go code, of which the first has a number, into spans by what their tokens are.
@@ -35,28 +35,14 @@ func highlight(lines []string, first int, marks []mark) [][]htmlSpan {
 
 // scan returns the tokens of a text with their classes.
 func scan(text string) []piece {
-	fset := token.NewFileSet()
-	file := fset.AddFile("", -1, len(text))
-	var s scanner.Scanner
-	s.Init(file, []byte(text), func(token.Position, string) {}, scanner.ScanComments)
 	var list []piece
-	for {
-		pos, tok, lit := s.Scan()
-		if tok == token.EOF {
-			return list
-		}
-		if tok == token.SEMICOLON && lit == "\n" {
-			continue
-		}
-		if lit == "" {
-			lit = tok.String()
-		}
-		start := file.Offset(pos)
-		if n := len(list); tok == token.LPAREN && n > 0 && list[n-1].tok == token.IDENT {
+	for _, t := range lex.Tokens([]byte(text)) {
+		if n := len(list); t.Tok == token.LPAREN && n > 0 && list[n-1].Tok == token.IDENT {
 			list[n-1].class = "f"
 		}
-		list = append(list, piece{tok, start, min(start+len(lit), len(text)), classOf(tok)})
+		list = append(list, piece{t, classOf(t.Tok)})
 	}
+	return list
 }
 
 func classOf(tok token.Token) string {
@@ -84,10 +70,10 @@ func hit(pieces []piece, m mark, first int, starts []int) {
 		to = from
 	}
 	for i, p := range pieces {
-		if p.end <= from || p.start >= max(to, from+1) {
+		if p.End <= from || p.Start >= max(to, from+1) {
 			continue
 		}
-		if to <= from && p.tok == token.LPAREN && i > 0 && pieces[i-1].tok == token.IDENT {
+		if to <= from && p.Tok == token.LPAREN && i > 0 && pieces[i-1].Tok == token.IDENT {
 			i--
 		}
 		pieces[i].class = strings.TrimPrefix(strings.TrimSuffix(pieces[i].class, " hit")+" hit", " ")
@@ -113,7 +99,7 @@ func spans(text string, start, end int, pieces []piece) []htmlSpan {
 	}
 	at := start
 	for _, p := range pieces {
-		from, to := max(p.start, at), min(p.end, end)
+		from, to := max(p.Start, at), min(p.End, end)
 		if from >= to {
 			continue
 		}

@@ -1,10 +1,8 @@
 package source
 
 import (
-	"bytes"
 	"go/ast"
 	"go/parser"
-	"go/scanner"
 	"go/token"
 	"strings"
 	"unicode/utf8"
@@ -12,23 +10,16 @@ import (
 	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/lex"
 )
 
 // A file is the text of a Go file in the forms that are needed of it.
 type file struct {
 	text   []byte
-	tokens []lexeme
+	tokens []lex.Token
 	lines  []string // with secrets masked; nil until asked for
 	fset   *token.FileSet
 	syntax *ast.File // nil until asked for
-}
-
-// A lexeme is a token with its place in the text.
-type lexeme struct {
-	tok        token.Token
-	text       string
-	start, end int // offsets
-	line       int
 }
 
 // show prepares the text for showing, without the secrets that are known by now.
@@ -39,55 +30,6 @@ func (f *file) show(secret map[string]bool) {
 	for line := range strings.SplitSeq(string(mask(f.text, f.tokens, secret)), "\n") {
 		f.lines = append(f.lines, strings.TrimSuffix(line, "\r"))
 	}
-}
-
-// lex returns the tokens of a file, comments included, without the semicolons that line ends stand for.
-func lex(text []byte) []lexeme {
-	fset := token.NewFileSet()
-	file := fset.AddFile("", -1, len(text))
-	var s scanner.Scanner
-	s.Init(file, text, func(token.Position, string) {}, scanner.ScanComments)
-	var list []lexeme
-	for {
-		pos, tok, lit := s.Scan()
-		if tok == token.EOF {
-			return list
-		}
-		if tok == token.SEMICOLON && lit == "\n" {
-			continue
-		}
-		if lit == "" {
-			lit = tok.String()
-		}
-		start := file.Offset(pos)
-		t := lexeme{tok, lit, start, min(start+len(lit), len(text)), file.PositionFor(pos, false).Line}
-		if tok == token.COMMENT || tok == token.STRING && lit[0] == '`' {
-			t.end = extent(text, start)
-			t.text = string(text[start:t.end])
-		}
-		list = append(list, t)
-	}
-}
-
-// extent returns where a comment or a raw string ends that starts at an offset: the scanner leaves the
-// carriage returns out of its literals.
-func extent(text []byte, start int) int {
-	end := "`"
-	from := start + 1
-	switch {
-	case bytes.HasPrefix(text[start:], []byte("//")):
-		end, from = "\n", start+2
-	case bytes.HasPrefix(text[start:], []byte("/*")):
-		end, from = "*/", start+2
-	}
-	n := bytes.Index(text[from:], []byte(end))
-	switch {
-	case n < 0:
-		return len(text)
-	case end == "\n":
-		return from + n
-	}
-	return from + n + len(end)
 }
 
 // maxLine is how many bytes of a line are shown. Longer ones are data more often than code.

@@ -50,16 +50,16 @@ func (f *file) canonical(from, to finding.Position) string {
 	bodies := f.bodies(nodes)
 	var words []string
 	for _, t := range f.tokens {
-		if t.start < start || t.start >= end || t.tok == token.COMMENT || inside(bodies, t.start) {
+		if t.Start < start || t.Start >= end || t.Tok == token.COMMENT || inside(bodies, t.Start) {
 			continue
 		}
-		if n := len(words); n > 0 && words[n-1] == "," && (t.tok == token.RPAREN || t.tok == token.RBRACE) {
+		if n := len(words); n > 0 && words[n-1] == "," && (t.Tok == token.RPAREN || t.Tok == token.RBRACE) {
 			words = words[:n-1] // the comma that a line end asks for
 		}
-		if t.tok.IsLiteral() && t.tok != token.IDENT {
-			t.text = t.tok.String()
+		if t.Tok.IsLiteral() && t.Tok != token.IDENT {
+			t.Text = t.Tok.String()
 		}
-		words = append(words, t.text)
+		words = append(words, t.Text)
 	}
 	return strings.Join(words, " ")
 }

@@ -6,26 +6,27 @@ import (
 	"strings"
 
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/lex"
 	"github.com/secvet/secvet/internal/names"
 )
 
 // mask returns the text with what may be a secret replaced by asterisks, one for each byte, so that
 // columns stay true. It is for showing only, and so hides too much rather than too little: text that is a
 // value of something with a secret's name, and single words that look random.
-func mask(text []byte, tokens []lexeme, secret map[string]bool) []byte {
+func mask(text []byte, tokens []lex.Token, secret map[string]bool) []byte {
 	out := bytes.Clone(text)
 	m := masker{secret: secret}
 	for i, t := range tokens {
 		m.follow(tokens[:i], t)
-		switch t.tok {
+		switch t.Tok {
 		case token.STRING:
-			if secret[t.text] || hasPassword(t.text) || len(t.text) >= minNamed && m.named(tokens[:i]) {
-				hide(out[t.start+1 : max(t.end-1, t.start+1)])
+			if secret[t.Text] || hasPassword(t.Text) || len(t.Text) >= minNamed && m.named(tokens[:i]) {
+				hide(out[t.Start+1 : max(t.End-1, t.Start+1)])
 			} else {
-				hideWords(out[t.start:t.end])
+				hideWords(out[t.Start:t.End])
 			}
 		case token.COMMENT:
-			hideWords(out[t.start:t.end])
+			hideWords(out[t.Start:t.End])
 		}
 	}
 	return out
@@ -44,13 +45,13 @@ type masker struct {
 }
 
 // follow takes notice of a token that comes after others.
-func (m *masker) follow(before []lexeme, t lexeme) {
-	if t.line != m.line {
-		m.line, m.name = t.line, false
+func (m *masker) follow(before []lex.Token, t lex.Token) {
+	if t.Line != m.line {
+		m.line, m.name = t.Line, false
 	}
-	switch t.tok {
+	switch t.Tok {
 	case token.IDENT:
-		m.name = m.name || m.isSecret(t.text)
+		m.name = m.name || m.isSecret(t.Text)
 	case token.LPAREN:
 		m.calls = append(m.calls, callee(before))
 	case token.RPAREN:
@@ -61,7 +62,7 @@ func (m *masker) follow(before []lexeme, t lexeme) {
 // named reports whether a literal after the tokens is called a secret: by what it is assigned to or compared
 // with, or else by anything before it on the line. As an argument it is only if the function's name says
 // so: what is given to Getenv or FormValue is a name itself.
-func (m *masker) named(before []lexeme) bool {
+func (m *masker) named(before []lex.Token) bool {
 	if m.isSecret(subject(before)) {
 		return true
 	}
@@ -75,14 +76,14 @@ func (m *masker) named(before []lexeme) bool {
 
 // subject returns the name that a literal after the tokens is given to: a variable, a field, or the key of a
 // map or a header, also through a conversion.
-func subject(before []lexeme) string {
+func subject(before []lex.Token) string {
 	n := len(before)
-	for n > 1 && before[n-1].tok == token.LPAREN && callee(before[:n-1]) == "" {
+	for n > 1 && before[n-1].Tok == token.LPAREN && callee(before[:n-1]) == "" {
 		n--
-		if before[n-1].tok == token.IDENT {
+		if before[n-1].Tok == token.IDENT {
 			n--
 		}
-		for n > 0 && (before[n-1].tok == token.RBRACK || before[n-1].tok == token.LBRACK) {
+		for n > 0 && (before[n-1].Tok == token.RBRACK || before[n-1].Tok == token.LBRACK) {
 			n--
 		}
 	}
@@ -90,16 +91,16 @@ func subject(before []lexeme) string {
 		return ""
 	}
 	name := before[n-2]
-	switch before[n-1].tok {
+	switch before[n-1].Tok {
 	case token.COLON, token.ASSIGN, token.DEFINE, token.EQL, token.NEQ:
 	case token.COMMA:
-		if name.tok != token.STRING {
+		if name.Tok != token.STRING {
 			return ""
 		}
 	default:
 		return ""
 	}
-	return strings.Trim(name.text, "`\"")
+	return strings.Trim(name.Text, "`\"")
 }
 
 func (m *masker) isSecret(name string) bool {
@@ -108,16 +109,16 @@ func (m *masker) isSecret(name string) bool {
 
 // callee returns the name of the function that is called by a parenthesis after the tokens, "" where there
 // is none or a conversion.
-func callee(before []lexeme) string {
+func callee(before []lex.Token) string {
 	n := len(before)
-	if n == 0 || before[n-1].tok != token.IDENT {
+	if n == 0 || before[n-1].Tok != token.IDENT {
 		return ""
 	}
-	switch name := before[n-1].text; name {
+	switch name := before[n-1].Text; name {
 	case "byte", "rune", "string":
 		return ""
 	default:
-		if n > 1 && before[n-2].tok == token.FUNC {
+		if n > 1 && before[n-2].Tok == token.FUNC {
 			return ""
 		}
 		return name
@@ -210,16 +211,16 @@ func (r *Reader) learn(from, to finding.Position) {
 	start, end := file.offset(from), file.offset(to)
 	var literals, idents []string
 	for i, t := range file.tokens {
-		inside := t.end > start && t.start < end
+		inside := t.End > start && t.Start < end
 		if start < 0 || end <= start {
-			inside = t.line == from.Line
+			inside = t.Line == from.Line
 		}
 		switch {
 		case !inside:
-		case t.tok == token.STRING && (len(t.text) >= minNamed || t.start == start && t.end == end):
-			literals = append(literals, t.text)
-		case t.tok == token.IDENT && !qualifies(file.tokens[i:]):
-			idents = append(idents, t.text)
+		case t.Tok == token.STRING && (len(t.Text) >= minNamed || t.Start == start && t.End == end):
+			literals = append(literals, t.Text)
+		case t.Tok == token.IDENT && !qualifies(file.tokens[i:]):
+			idents = append(idents, t.Text)
 		}
 	}
 	if len(literals) == 0 {
@@ -232,6 +233,6 @@ func (r *Reader) learn(from, to finding.Position) {
 
 // qualifies reports whether the first token is a package, a value or a function that the next ones use, and
 // so no constant.
-func qualifies(tokens []lexeme) bool {
-	return len(tokens) > 1 && (tokens[1].tok == token.PERIOD || tokens[1].tok == token.LPAREN)
+func qualifies(tokens []lex.Token) bool {
+	return len(tokens) > 1 && (tokens[1].Tok == token.PERIOD || tokens[1].Tok == token.LPAREN)
 }

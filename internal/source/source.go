@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/lex"
 )
 
 // A Reader has the files that a run may show. Others are never opened: analyzed code chooses the names in
@@ -124,7 +125,7 @@ func (r *Reader) open(name string) *file {
 	var f *file
 	if k, ok := r.known[name]; ok {
 		if text, err := os.ReadFile(k.path); err == nil {
-			f = &file{text: text, tokens: lex(text)}
+			f = &file{text: text, tokens: lex.Tokens(text)}
 		}
 	}
 	r.opened[name] = f
