@@ -227,7 +227,7 @@ func TestDependencies(t *testing.T) {
 	}
 	modules := strings.Fields(string(out))
 	slices.Sort(modules)
-	want := []string{"github.com/rogpeppe/go-internal", strings.TrimSuffix(module, "/"), "go.yaml.in/yaml/v3", "golang.org/x/mod", "golang.org/x/sync", "golang.org/x/telemetry", "golang.org/x/tools", "golang.org/x/vuln"}
+	want := []string{"github.com/rogpeppe/go-internal", strings.TrimSuffix(module, "/"), "go.yaml.in/yaml/v3", "golang.org/x/mod", "golang.org/x/sync", "golang.org/x/sys", "golang.org/x/telemetry", "golang.org/x/term", "golang.org/x/tools", "golang.org/x/vuln"}
 	if modules = slices.Compact(modules); !slices.Equal(modules, want) {
 		t.Errorf("the command is built from %v, want %v", modules, want)
 	}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/term"
+
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/report"
@@ -76,7 +78,7 @@ func (o *output) write(stdout io.Writer, result *finding.Result) error {
 	for _, t := range o.targets {
 		opts := report.Options{Version: version(), Short: o.short}
 		write := func(w io.Writer) error {
-			opts.Color = o.color.wanted(w)
+			opts.Color, opts.Width = o.color.wanted(w), terminalWidth(w)
 			format, err := report.New(t.format, opts)
 			if err != nil {
 				return err
@@ -123,11 +125,19 @@ func (c color) wanted(w io.Writer) bool {
 // isTerminal reports whether a person sees what is written to w.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	if !ok {
-		return false
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// terminalWidth returns how many columns w has, 0 if it is no terminal.
+func terminalWidth(w io.Writer) int {
+	if !isTerminal(w) {
+		return 0
 	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	width, _, err := term.GetSize(int(w.(*os.File).Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
 }
 
 // save writes a file.

@@ -32,10 +32,10 @@ type replay struct {
 	slot, key string
 }
 
-// newReplay returns the replay of a run, which keeps nothing where a package has errors.
+// newReplay returns the replay of a run. Where packages have errors, these must be the same as well.
 func newReplay(opts Options, roots []*packages.Package, result *finding.Result, names names) *replay {
 	r := &replay{cache: openCache(opts.Cache)}
-	if r.cache == nil || len(result.Problems) > 0 {
+	if r.cache == nil {
 		return r
 	}
 	r.slot = sum("replay", names.base, names.cwd, strings.Join(opts.Patterns, " "))
@@ -52,6 +52,9 @@ func newReplay(opts Options, roots []*packages.Package, result *finding.Result, 
 	slices.Sort(parts)
 	var tool bytes.Buffer
 	fmt.Fprintln(&tool, opts.Tests, opts.Tags)
+	for _, p := range result.Problems {
+		fmt.Fprintln(&tool, p)
+	}
 	for _, a := range opts.Suite {
 		fmt.Fprintln(&tool, a.Name)
 	}

@@ -25,6 +25,9 @@ func TestReplay(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) {
 		t.Helper()
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o777); err != nil {
+			t.Fatal(err)
+		}
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -71,8 +74,13 @@ func TestReplay(t *testing.T) {
 	check("again", 0, 1)
 	write("n.go", "package m\n\nvar x = y\n")
 	check("an error", 0, 0)
+	write("fine/fine.go", "package fine\n")
+	check("an error elsewhere", 1, 1)
+	check("again, with an error", 0, 1)
+	write("n.go", "package m\n\nvar x = z\n")
+	check("another error", 1, 1)
 	opts.Cache = "off"
 	write("n.go", "package m\n")
-	check("no cache", 1, 1)
-	check("no cache", 1, 1)
+	check("no cache", 2, 2)
+	check("no cache", 2, 2)
 }

@@ -94,7 +94,7 @@ func analyze(opts Options, roots, units []*packages.Package, names names) ([]rep
 func Status(result *finding.Result, least rule.Severity) error {
 	switch {
 	case len(result.Problems) > 0:
-		return failuref("some packages could not be analyzed: see the errors above; 'go build' shows them too")
+		return failuref("some packages could not be analyzed: see the errors above; 'go build' shows them too.\nCode that is generated has to be generated first; -tags names build tags.")
 	case slices.ContainsFunc(result.Findings, func(f finding.Finding) bool { return f.Severity >= least }):
 		return ExitWith(exitFindings)
 	}

@@ -95,7 +95,9 @@ func (h HTML) page(result *finding.Result) page {
 	for i, f := range result.Findings {
 		p.Findings = append(p.Findings, newHTMLFinding(result, f, i, titles))
 	}
-	slices.SortStableFunc(p.Findings, func(a, b htmlFinding) int { return cmp.Compare(b.Weight, a.Weight) })
+	slices.SortStableFunc(p.Findings, func(a, b htmlFinding) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(b.Sure, a.Sure))
+	})
 	p.Severities, p.Facets = overview(p.Findings, result.Findings)
 	return p
 }

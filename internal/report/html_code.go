@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/secvet/secvet/internal/finding"
 )
@@ -66,8 +67,29 @@ func newCard(result *finding.Result, f finding.Finding, steps []finding.Step, st
 		marks = []mark{{f.Pos, f.End}}
 		at = map[int][]htmlStep{f.Pos.Line: nil}
 	}
+	dedentAll(lines, marks)
 	card.Rows = rows(lines, at, marks)
 	return card
+}
+
+// dedentAll takes the tabs off the beginning of lines that all of them have, and moves the marks.
+func dedentAll(lines map[int]string, marks []mark) {
+	common := -1
+	for _, line := range lines {
+		if n := len(line) - len(strings.TrimLeft(line, "\t")); n < len(line) && (common < 0 || n < common) {
+			common = n
+		}
+	}
+	if common <= 0 {
+		return
+	}
+	for n, line := range lines {
+		lines[n] = line[min(common, len(line)):]
+	}
+	for i := range marks {
+		marks[i].from.Column -= common
+		marks[i].to.Column -= common
+	}
 }
 
 // rows highlights lines of a file, in their order, and tells which steps are where.

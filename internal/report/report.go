@@ -20,6 +20,7 @@ type Options struct {
 	Version string // of secvet
 	Color   bool   // whether text for people may have colours
 	Short   bool   // whether text for people has one line a finding
+	Width   int    // of the terminal that text for people goes to, if it is one
 }
 
 // New returns the format of that name.
@@ -46,7 +47,7 @@ var formats = []struct {
 	name string
 	make func(Options) Format
 }{
-	{"text", func(o Options) Format { return Text{Color: o.Color, Short: o.Short} }},
+	{"text", func(o Options) Format { return Text{Color: o.Color, Short: o.Short, Width: o.Width} }},
 	{"json", func(o Options) Format { return JSON{Version: o.Version} }},
 	{"sarif", func(o Options) Format { return SARIF{Version: o.Version} }},
 	{"html", func(o Options) Format { return HTML{Version: o.Version} }},

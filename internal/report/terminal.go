@@ -64,8 +64,9 @@ const (
 	maxWidth = 200
 )
 
-// point returns a line of code, clean, and a line that points at the marks: "^~~~".
+// point returns a line of code, clean and without its indentation, and a line that points at the marks: "^~~~".
 func point(line string, marks []mark) (text, pointers string) {
+	line, marks = dedent(line, marks, len(line)-len(strings.TrimLeft(line, " \t")))
 	cells := []rune{}
 	width := displayWidth(line)
 	put := func(at int, r rune) {
@@ -92,6 +93,22 @@ func point(line string, marks []mark) (text, pointers string) {
 		first = min(first, start)
 	}
 	return window(expand(line), string(cells), first)
+}
+
+// dedent takes white space off the beginning of a line, as far as no mark is there, and moves the marks.
+func dedent(line string, marks []mark, n int) (string, []mark) {
+	moved := make([]mark, len(marks))
+	for _, m := range marks {
+		n = min(n, max(m.from.Column-1, 0))
+	}
+	for i, m := range marks {
+		m.from.Column -= n
+		if sameLine(m.from, m.to) {
+			m.to.Column -= n
+		}
+		moved[i] = m
+	}
+	return line[n:], moved
 }
 
 // window cuts a very long line and its pointers to what is around the first pointer.
@@ -121,6 +138,45 @@ func displayWidth(line string) (n int) {
 		}
 	}
 	return n
+}
+
+// wrap breaks a line that is wider than a terminal between words, and begins what follows with an indentation. It
+// leaves the line as it is where the width is not known, or too small for anything.
+func wrap(line string, width int, indent string) string {
+	const least = 40
+	if width < least {
+		return line
+	}
+	var b strings.Builder
+	at := 0
+	for i, word := range strings.Split(line, " ") {
+		n := displayWidth(unpainted(word))
+		switch {
+		case i == 0:
+		case at+1+n > width:
+			b.WriteString("\n" + indent)
+			at = len(indent)
+		default:
+			b.WriteByte(' ')
+			at++
+		}
+		b.WriteString(word)
+		at += n
+	}
+	return b.String()
+}
+
+// unpainted returns text without what paint put into it.
+func unpainted(text string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(text, "\x1b[")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		_, text, _ = strings.Cut(rest, "m")
+	}
 }
 
 // isWide reports whether terminals give a character two columns: the scripts of East Asia, and emoji.

@@ -16,7 +16,8 @@ func TestPoint(t *testing.T) {
 		marks          []mark
 		text, pointers string
 	}{
-		{"\tf(x)", []mark{at(1, 2, 6)}, "    f(x)", "    ^~~~"},
+		{"\tf(x)", []mark{at(1, 2, 6)}, "f(x)", "^~~~"},
+		{"\t\tf(x)\ty", []mark{at(2, 2, 2), at(1, 5, 6)}, "    f(x)    y", "^~~~~~^~~~~~~"},
 		{"f(x)", []mark{at(2, 1, 2)}, "f(x)", "^~~~"},
 		{"f(x)", []mark{at(1, 3, 3), at(1, 1, 1)}, "f(x)", "^ ^"},
 		{"日本 = e\u0301 + x", []mark{at(1, 16, 17)}, "日本 = e\u0301 + x", "           ^"},
@@ -31,5 +32,21 @@ func TestPoint(t *testing.T) {
 	text, pointers := point(strings.Repeat("x", 5000)+"f(x)", []mark{at(1, 5001, 5005)})
 	if len(text) != maxWidth || !strings.HasSuffix(text, "xf(x)") || text[strings.Index(pointers, "^")] != 'f' {
 		t.Errorf("a long line: %s\n%s", text, pointers)
+	}
+}
+
+func TestWrap(t *testing.T) {
+	w := textWriter{color: true}
+	line := w.paint(bold, "a.go:1:2") + ": 日本語日本語日本語 one two three " + w.paint(red, "severity high") + "]"
+	for width, want := range map[int]string{
+		0:   line,
+		20:  line, // too narrow for anything
+		200: line,
+		44:  w.paint(bold, "a.go:1:2") + ": 日本語日本語日本語 one two three\n    " + w.paint(red, "severity high") + "]",
+		52:  w.paint(bold, "a.go:1:2") + ": 日本語日本語日本語 one two three " + "\x1b[31mseverity\n    high\x1b[0m]",
+	} {
+		if got := wrap(line, width, "    "); got != want {
+			t.Errorf("%d:\n%q, want\n%q", width, got, want)
+		}
 	}
 }

@@ -16,11 +16,15 @@ type Text struct {
 	Color  bool   // whether to use colours
 	Short  bool   // whether to write a line for each finding and nothing else
 	Prefix string // what each finding's line begins with
+	Width  int    // of the terminal, 0 if that is not known or there is none
 }
 
 // Write writes the findings. Problems are not findings and go elsewhere: see Problems.
 func (t Text) Write(w io.Writer, result *finding.Result) error {
-	out := textWriter{bufio.NewWriter(w), t.Color}
+	out := textWriter{bufio.NewWriter(w), t.Color, t.Width}
+	if t.Short {
+		out.width = 0
+	}
 	for i, f := range result.Findings {
 		if !t.Short {
 			out.heading(result.Findings, i)
@@ -37,9 +41,13 @@ func (t Text) Write(w io.Writer, result *finding.Result) error {
 	return out.Flush()
 }
 
+// tabStop is the width of the tab before a step, on all terminals.
+const tabStop = 8
+
 type textWriter struct {
 	*bufio.Writer
 	color bool
+	width int
 }
 
 // heading begins the findings of a file, of which i is the first, or separates finding i from the one before.
@@ -65,18 +73,21 @@ func (w textWriter) line(f finding.Finding) {
 		name += "(" + f.Category + ")"
 	}
 	level := severityColor(f.Severity.String())
-	fmt.Fprintf(w, "%s: %s: %s [", w.paint(bold, Clean(f.Pos.String())), w.paint(level, Clean(name)), Clean(f.Message))
+	weakness := ""
 	if f.CWE != 0 {
-		fmt.Fprintf(w, "CWE-%d, ", f.CWE)
+		weakness = fmt.Sprintf("CWE-%d, ", f.CWE)
 	}
-	fmt.Fprintf(w, "%s, confidence %s]\n", w.paint(level, "severity "+f.Severity.String()), f.Confidence)
+	line := fmt.Sprintf("%s: %s: %s [%s%s, confidence %s]", w.paint(bold, Clean(f.Pos.String())), w.paint(level, Clean(name)),
+		Clean(f.Message), weakness, w.paint(level, "severity "+f.Severity.String()), f.Confidence)
+	fmt.Fprintln(w, wrap(line, w.width, "    "))
 }
 
 // explain writes the code of the finding and the way that led to it.
 func (w textWriter) explain(f finding.Finding) {
 	w.code("", f.Code, []mark{{f.Pos, f.End}}, severityColor(f.Severity.String()))
 	for i, s := range f.Steps {
-		fmt.Fprintf(w, "\t%s: %s\n", w.paint(dim, Clean(s.Pos.String())), Clean(s.Message))
+		line := fmt.Sprintf("%s: %s", w.paint(dim, Clean(s.Pos.String())), Clean(s.Message))
+		fmt.Fprintf(w, "\t%s\n", wrap(line, w.width-tabStop, "\t    "))
 		if i+1 < len(f.Steps) && sameLine(s.Pos, f.Steps[i+1].Pos) {
 			continue // one line of code for all of them
 		}
@@ -128,7 +139,7 @@ func (w textWriter) summary(result *finding.Result) {
 	}
 }
 
-// Headline says in a line how many findings a result has, and where.
+// Headline says in a line how many findings a result has, and where, and whether something was left out.
 func Headline(result *finding.Result) string {
 	text, preposition := "no findings", " in "
 	if n := len(result.Findings); n > 0 {
@@ -137,6 +148,9 @@ func Headline(result *finding.Result) string {
 	}
 	if result.Packages > 0 {
 		text += preposition + plural(result.Packages, "package")
+	}
+	if len(result.Problems) > 0 {
+		text += "; not everything could be analyzed"
 	}
 	return text
 }

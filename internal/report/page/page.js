@@ -52,7 +52,7 @@
 
   const order = () => {
     const list = $("findings");
-    const weight = (f) => ($("sort").value === "severity" ? -Number(f.dataset.weight) : 0);
+    const weight = (f) => ($("sort").value === "severity" ? -10 * Number(f.dataset.weight) - Number(f.dataset.sure) : 0);
     const place = (f) => Number(f.dataset.place);
     [...findings].sort((a, b) => weight(a) - weight(b) || place(a) - place(b)).forEach((f) => list.insertBefore(f, $("nomatch")));
   };
