@@ -50,11 +50,21 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		return []flow.Finding{{Category: name, Message: flow.Reaches(h) + advice(name), Fixes: fix(pass, h)}}
 	}, func(h *taint.Hit) rule.Confidence {
-		if heeded(pass, h) {
+		switch {
+		case isFar(h):
+			return rule.Low
+		case heeded(pass, h):
 			return min(rule.Medium, flow.Confidence(h))
 		}
 		return flow.Confidence(h)
 	})
+}
+
+// isFar reports whether the package has no more to do with a path than that it calls others, and the way is a long one.
+func isFar(h *taint.Hit) bool {
+	const long = 8
+	elsewhere := !h.Sink.At.Pos.IsValid() && !h.Source.At.Pos.IsValid() && h.Source.At.File != ""
+	return elsewhere && len(h.Source.Steps)+len(h.Steps) >= long
 }
 
 // tell chooses the hits at predictable paths that are findings.
@@ -114,9 +124,17 @@ func isWhole(h *taint.Hit) bool {
 	return false
 }
 
-// joined reports whether a name may have been put behind the directory on the way: the path went through a function.
+// joined reports whether a name may have been put behind the directory on the way: the path went through a function
+// that is not known to leave it as it is, and is not called like one that keeps it in something new.
 func joined(h *taint.Hit) bool {
-	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s taint.Step) bool { return strings.HasPrefix(s.Text, "through ") })
+	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s taint.Step) bool {
+		fn, ok := strings.CutPrefix(s.Text, "through ")
+		switch fn {
+		case "Clean", "Abs", "EvalSymlinks", "ToSlash", "FromSlash", "TrimSpace", "TrimRight", "TrimSuffix", "Or", "ExpandEnv", "Dir":
+			return false
+		}
+		return ok && !strings.HasPrefix(fn, "New") && !strings.HasPrefix(fn, "new") && !strings.HasPrefix(fn, "With")
+	})
 }
 
 // changes reports whether the sink changes a file that is there, and creates none.

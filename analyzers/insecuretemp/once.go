@@ -20,9 +20,15 @@ func once(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 			best[k] = h
 		}
 	}
+	named := make(map[*taint.Source]bool)
+	for k := range best {
+		named[k.src] = named[k.src] || k.hasName()
+	}
 	told := make(map[*taint.Hit]bool, len(best))
-	for _, h := range best {
-		told[h] = true
+	for k, h := range best {
+		if k.hasName() || h.Built || !named[k.src] { // else the way to the root is not known, but others from there are told
+			told[h] = true
+		}
 	}
 	return told
 }

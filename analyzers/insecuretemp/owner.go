@@ -33,20 +33,30 @@ func newOwners(pass *analysis.Pass) *owners {
 // compares reports whether code compares the user id of a file with something.
 func (o *owners) compares(body ast.Node) bool {
 	found := false
+	holds := make(map[types.Object]bool) // variables that have been given a user id
 	ast.Inspect(body, func(n ast.Node) bool {
-		if b, ok := n.(*ast.BinaryExpr); ok && (b.Op == token.EQL || b.Op == token.NEQ) {
-			found = found || o.isUID(b.X) || o.isUID(b.Y)
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if id, ok := lhs.(*ast.Ident); ok && len(n.Rhs) == len(n.Lhs) && o.isUID(n.Rhs[i], holds) {
+					holds[o.pass.TypesInfo.ObjectOf(id)] = true
+				}
+			}
+		case *ast.BinaryExpr:
+			found = found || (n.Op == token.EQL || n.Op == token.NEQ) && (o.isUID(n.X, holds) || o.isUID(n.Y, holds))
 		}
 		return !found
 	})
 	return found
 }
 
-// isUID reports whether an expression is the field Uid of a syscall.Stat_t, or a conversion of it.
-func (o *owners) isUID(e ast.Expr) bool {
+// isUID reports whether an expression is the field Uid of a syscall.Stat_t, a conversion of it, or a variable that holds one.
+func (o *owners) isUID(e ast.Expr, holds map[types.Object]bool) bool {
 	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return holds[o.pass.TypesInfo.Uses[e]]
 	case *ast.CallExpr:
-		return len(e.Args) == 1 && o.isUID(e.Args[0])
+		return len(e.Args) == 1 && o.isUID(e.Args[0], holds)
 	case *ast.SelectorExpr:
 		v, ok := o.pass.TypesInfo.Uses[e.Sel].(*types.Var)
 		if !ok || !v.IsField() || v.Name() != "Uid" || v.Pkg() == nil {

@@ -25,6 +25,9 @@ type root struct {
 	fn     token.Pos  // the function with the literal of a constant path
 }
 
+// hasName reports whether it is known where the path gets its name.
+func (r root) hasName() bool { return r.text != "" || r.at != (taint.Site{}) }
+
 // A rooter finds the roots of a package's hits.
 type rooter struct {
 	pass     *analysis.Pass

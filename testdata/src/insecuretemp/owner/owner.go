@@ -30,10 +30,11 @@ func own(dir string) error {
 	if err := syscall.Lstat(dir, &st); err != nil {
 		return err
 	}
-	if st.Uid != uint32(os.Getuid()) {
-		return errors.New("not our directory")
+	uid := int(st.Uid)
+	if uid == os.Getuid() {
+		return nil
 	}
-	return nil
+	return errors.New("not our directory")
 }
 
 func asks() error {

@@ -4,6 +4,7 @@ package reuse
 import (
 	"net/http"
 	"os"
+	"path/filepath"
 )
 
 func removed() error {
@@ -106,4 +107,15 @@ func whole(dir string) {
 	os.MkdirAll(dir, 0o755)
 	os.MkdirAll("/tmp", 0o755)
 	os.MkdirAll(dir+"/app", 0o755) // want `reaches os.MkdirAll`
+	os.MkdirAll(newDisk(filepath.Clean(os.TempDir())).root, 0o755)
+}
+
+type disk struct{ root string }
+
+func newDisk(root string) *disk { return &disk{root} }
+
+func named(dir string) string { return filepath.Join(dir, "app") }
+
+func parts() {
+	os.MkdirAll(named(os.TempDir()), 0o755) // want `reaches os.MkdirAll`
 }
