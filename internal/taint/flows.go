@@ -35,7 +35,7 @@ func (g *group) each(v ssa.Value, at *ssa.BasicBlock, yield func(rel path, f flo
 func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 	emit := func(rel path, f flow) {
 		f.clear |= mask
-		if rel == "" {
+		if rel == "" || l.clear&numeric == numeric { // a number has no parts, and a list of numbers no texts
 			f.clear |= l.clear
 		}
 		if l.renamed && g.onlyNamed(f) {
