@@ -97,10 +97,9 @@ func (r *reader) finding(res *sarifResult) (finding.Finding, bool) {
 	f.Analyzer, f.Category = r.names(rule)
 	severity := severityOf(level, rule.securitySeverity())
 	f.SetLevels(severity, r.confidence(level, rule), res.property("threat"))
-	f.CWE, f.OWASP = rule.cwe(), rule.owasp()
+	f.CWE, f.OWASP = r.weakness(rule)
 	if r.name == govulncheck {
 		f.Message = rule.Full.Text + ": " + f.Message
-		f.CWE, f.OWASP = vulnerableComponent, owaspEntry("A06")
 	}
 	if len(res.Locations) > 0 {
 		f.Pos, f.End, _ = r.place(&res.Locations[0])

@@ -36,13 +36,11 @@ func (r *reader) describe(s *sarifRule) finding.Rule {
 	}
 	var f finding.Finding
 	f.SetLevels(severityOf(level, s.securitySeverity()), r.confidence(level, s), "")
+	cwe, owasp := r.weakness(s)
 	out := finding.Rule{Tool: r.tool, Doc: strings.TrimSpace(title + "\n\n" + s.Help.Text), Rule: &rule.Rule{
-		Name: r.name, Title: title, OWASP: s.owasp(),
-		Categories: []rule.Category{{Name: s.ID, Summary: title, CWE: s.cwe(), Severity: f.Severity, Confidence: f.Confidence}},
+		Name: r.name, Title: title, OWASP: owasp,
+		Categories: []rule.Category{{Name: s.ID, Summary: title, CWE: cwe, Severity: f.Severity, Confidence: f.Confidence}},
 	}}
-	if r.name == govulncheck {
-		out.OWASP, out.Categories[0].CWE = owaspEntry("A06"), vulnerableComponent
-	}
 	if u, err := url.Parse(s.HelpURI); err == nil && (u.Scheme == "https" || u.Scheme == "http") {
 		out.URL = u.String()
 	}
@@ -110,9 +108,6 @@ A07:2021 Identification and Authentication Failures
 A08:2021 Software and Data Integrity Failures
 A09:2021 Security Logging and Monitoring Failures
 A10:2021 Server-Side Request Forgery`
-
-// vulnerableComponent is the weakness of a dependency that has one.
-const vulnerableComponent = 1395
 
 // owaspEntry returns the entry that begins with a number: "A06".
 func owaspEntry(number string) string {

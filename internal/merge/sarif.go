@@ -171,10 +171,30 @@ func (r *reader) message(res *sarifResult, rule *sarifRule) string {
 	for i, argument := range m.Arguments {
 		m.Text = strings.ReplaceAll(m.Text, fmt.Sprintf("{%d}", i), argument)
 	}
+	if facts := told(m.Text); len(facts) > 0 && rule.Short.Text != "" {
+		m.Text = rule.Short.Text + ": " + strings.Join(facts, ", ")
+	}
 	for _, text := range []string{m.Text, m.Markdown, rule.Short.Text, rule.Full.Text, rule.ID} {
 		if text = strings.Join(strings.Fields(text), " "); text != "" {
 			return text
 		}
 	}
 	return "no message"
+}
+
+// told returns the lines of a message that is a list of facts, as Trivy's are ("Package: golang.org/x/text"), but for
+// those that a finding tells by itself. It returns nil for any other message.
+func told(message string) []string {
+	lines := strings.Split(strings.TrimSpace(message), "\n")
+	if first, _, isFact := strings.Cut(lines[0], ": "); len(lines) == 1 || !isFact || strings.Contains(first, " ") {
+		return nil
+	}
+	var facts []string
+	for _, line := range lines {
+		name, value, isFact := strings.Cut(line, ": ")
+		if isFact && strings.TrimSpace(value) != "" && name != "Severity" && name != "Link" && name != "Artifact" {
+			facts = append(facts, line)
+		}
+	}
+	return facts
 }
