@@ -27,7 +27,8 @@ type group struct {
 	alive   map[*ssa.Function][]*ssa.BasicBlock
 	marked  map[*ssa.Function]bool // those whose parameters are marked
 	orders  map[*ssa.Function]*sequence
-	loads   map[ssa.Value]loaded // when what was loaded was read
+	reading map[*ssa.Function]map[getter][]*ssa.Call // see readBefore
+	loads   map[ssa.Value]loaded                     // when what was loaded was read
 	visits  int
 	trusted bool // see believed
 	rank    int  // in the order of solving
@@ -313,6 +314,10 @@ func (g *group) locate(v ssa.Value) loc {
 		}
 	case *ssa.Extract:
 		return g.locateExtract(v)
+	case *ssa.Call:
+		if first := g.readBefore(v); first != nil {
+			return loc{root: first}
+		}
 	case *ssa.FreeVar:
 		if b, ok := g.binds[v]; ok {
 			return g.loc(b)

@@ -224,8 +224,8 @@ func (g *group) storeCmd(i *ssa.Store) {
 		}
 	case "Env":
 		for _, v := range listOf(i.Val, 0) {
-			if v != nil && decidesCode(v) {
-				g.sinkSet(model.Command, g.flowsOf(v, i.Block()), i, Place{Callee: "field Cmd.Env"})
+			for _, part := range decidesCode(v) {
+				g.sinkSet(model.Command, g.flowsOf(part, i.Block()), i, Place{Callee: "field Cmd.Env"})
 			}
 		}
 	}
@@ -295,25 +295,6 @@ func program(v ssa.Value) (name string, known bool) {
 		}
 	}
 	return "", false
-}
-
-// decidesCode reports whether a variable of an environment decides what code is run: one of those that loaders and
-// programs obey, or one whose name is no constant either.
-func decidesCode(v ssa.Value) bool {
-	if _, ok := stringConst(v); ok {
-		return false
-	}
-	name, _, ok := strings.Cut(beginning(v), "=")
-	if !ok {
-		return true
-	}
-	switch strings.ToUpper(name) {
-	case "PATH", "LD_PRELOAD", "LD_LIBRARY_PATH", "LD_AUDIT", "DYLD_INSERT_LIBRARIES", "DYLD_LIBRARY_PATH", "BASH_ENV", "ENV", "SHELLOPTS",
-		"IFS", "PS4", "PYTHONPATH", "PYTHONSTARTUP", "NODE_OPTIONS", "NODE_PATH", "RUBYOPT", "RUBYLIB", "PERL5LIB", "PERL5OPT", "JAVA_TOOL_OPTIONS",
-		"GIT_SSH", "GIT_SSH_COMMAND", "GIT_EXTERNAL_DIFF", "GIT_PROXY_COMMAND", "EDITOR", "VISUAL", "PAGER", "GIT_EDITOR", "GIT_PAGER":
-		return true
-	}
-	return false
 }
 
 // beginning returns the constant that a text begins with, as far as it can be seen where it is made.

@@ -2,6 +2,7 @@
 package lines
 
 import (
+	"fmt"
 	"net/http"
 	"os"
 	"os/exec"
@@ -70,6 +71,10 @@ func fields(r *http.Request) {
 	c.Env = append(os.Environ(), "LD_PRELOAD="+x) // want `reaches field Cmd.Env`
 	c.Env = append(os.Environ(), x)               // want `reaches field Cmd.Env`
 	c.Env = append(os.Environ(), "NAME="+x)
+	c.Env = append(c.Env, x+"=1") // want `reaches field Cmd.Env`
+	c.Env = append(c.Env, os.Args[1]+"="+x)
+	c.Env = append(c.Env, fmt.Sprintf("%s=%s", os.Args[1], x))
+	c.Env = append(c.Env, fmt.Sprintf("%s=1", x)) // want `reaches field Cmd.Env`
 	c.Stdin = strings.NewReader(x)
 	c.Run()
 	sh := exec.Command("bash")

@@ -69,7 +69,7 @@ func noOption(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	exec.Command("git", "checkout", branch).Run()
-	exec.Command("git", "checkout", r.FormValue("branch")).Run() // want `as an argument`
+	exec.Command("git", "checkout", r.FormValue("other")).Run() // want `as an argument`
 	tag := r.FormValue("tag")
 	if tag == "" || tag[0] == '-' {
 		return
