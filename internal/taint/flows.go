@@ -234,30 +234,23 @@ func (g *group) put(to loc, rel path, f flow) {
 	if g.steps++; f.clear&watched == watched || g.depth > 8 {
 		return
 	}
-	p, more := (to.path + rel).cut()
-	if more { // what is put into a part too deep is put into what has the part
-		f.clear |= step(0).hides()
-	}
-	o := g.origins[f.org]
-	if g.onlyNamed(f) && renames(to.root.Type(), p) {
-		f.clear |= shown
-	}
-	switch root := to.root.(type) {
+	switch to.root.(type) {
 	case *ssa.Const, *ssa.Function, *ssa.Builtin:
 		return
-	case *ssa.Parameter:
-		if o.kind == fromParam && o.fn == root.Parent() && o.path == p && paramIndex(root) == o.index {
-			return
-		}
 	case *ssa.Global, *variable:
-		g.putGlobal(root, p, f)
+		p, f := g.placed(to, rel, f)
+		g.putGlobal(to.root, p, f)
 		return
 	}
-	obj := g.objectOf(to.root)
 	if f.when = max(f.when, g.now); g.now == 0 || to.async || !g.ownMemory(to.root) {
 		f.when = 0
 	}
-	if obj.has(p, f) {
+	obj := g.objectOf(to.root)
+	if !g.onlyNamed(f) && obj.has(to.path, rel, f) {
+		return // as most of the time
+	}
+	p, f := g.placed(to, rel, f)
+	if obj.has(p, "", f) || g.isInput(to.root, p, f) {
 		return
 	}
 	if g.hop != nil { // only what is new needs a way to tell
@@ -268,6 +261,25 @@ func (g *group) put(to loc, rel path, f flow) {
 		g.keep(to.root, p, f)
 		g.forward(to.root, p, f)
 	}
+}
+
+// placed returns the part of the loc's object that a flow comes to, and what it is there.
+func (g *group) placed(to loc, rel path, f flow) (path, flow) {
+	p, more := (to.path + rel).cut()
+	if more { // what is put into a part too deep is put into what has the part
+		f.clear |= step(0).hides()
+	}
+	if g.onlyNamed(f) && renames(to.root.Type(), p) {
+		f.clear |= shown
+	}
+	return p, f
+}
+
+// isInput reports whether a flow is what a part of a parameter is anyway.
+func (g *group) isInput(root ssa.Value, p path, f flow) bool {
+	param, ok := root.(*ssa.Parameter)
+	o := &g.origins[f.org]
+	return ok && o.kind == fromParam && o.fn == param.Parent() && o.path == p && paramIndex(param) == o.index
 }
 
 // through runs f; what is put meanwhile has taken the given hop.

@@ -157,11 +157,11 @@ func (o *object) add(p path, f flow, implicit bool, room int) bool {
 	return true
 }
 
-// has reports whether the part at p carries f already, so that adding it would say nothing new.
-func (o *object) has(p path, f flow) bool {
+// has reports whether the part at p and then rel carries f already, so that adding it would say nothing new.
+func (o *object) has(p, rel path, f flow) bool {
 	for i := range o.cells {
 		c := &o.cells[i]
-		if c.path != p || c.implicit {
+		if len(c.path) != len(p)+len(rel) || c.path[:len(p)] != p || c.path[len(p):] != rel || c.implicit {
 			continue
 		}
 		n, ok := c.set.find(f.org)
