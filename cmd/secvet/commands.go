@@ -4,9 +4,13 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os/exec"
 	"slices"
 	"strings"
 	"text/tabwriter"
+
+	settings "github.com/secvet/secvet/internal/config"
+	"github.com/secvet/secvet/internal/driver"
 )
 
 // A command is a word that can stand first on the command line.
@@ -78,4 +82,17 @@ func (c *command) help(stdout io.Writer) error {
 		fmt.Fprintf(stdout, "\nRun 'secvet help' for the flags that all commands have that analyze.\n")
 	}
 	return nil
+}
+
+// misspelt returns an error for a word that is almost a command's, unless it is a package of the standard library.
+func misspelt(word string) error {
+	var names []string
+	for _, c := range commands() {
+		names = append(names, c.name)
+	}
+	suggestion := settings.Suggest(word, names)
+	if suggestion == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") != "" || exec.Command("go", "list", "-find", word).Run() == nil {
+		return nil
+	}
+	return driver.Usagef("there is no command %q%s", word, suggestion)
 }

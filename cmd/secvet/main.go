@@ -23,6 +23,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/secvet/secvet/internal/driver"
@@ -53,6 +54,9 @@ func main() {
 // run does what the first argument says: one of the commands, or else to analyze.
 func run(args []string, stdout, stderr io.Writer) error {
 	if len(args) > 0 {
+		if slices.Contains([]string{"-version", "--version"}, args[0]) {
+			args[0] = "version"
+		}
 		for _, c := range commands() {
 			if c.name == args[0] {
 				if asksForHelp(args[1:]) {
@@ -60,6 +64,9 @@ func run(args []string, stdout, stderr io.Writer) error {
 				}
 				return c.run(args[1:], stdout, stderr)
 			}
+		}
+		if err := misspelt(args[0]); err != nil {
+			return err
 		}
 	}
 	return analyze(args, (*config).run, stdout, stderr)

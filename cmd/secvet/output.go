@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -57,6 +58,8 @@ func (o *output) check() error {
 	for _, t := range o.targets {
 		if t.file == "" {
 			printed++
+		} else if dir := filepath.Dir(t.file); !isDir(dir) {
+			return driver.Usagef("the %s report cannot be written: there is no folder %s", t.format, dir)
 		}
 	}
 	switch {
@@ -66,6 +69,11 @@ func (o *output) check() error {
 		o.targets = []target{{format: "text"}}
 	}
 	return nil
+}
+
+func isDir(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // prints reports whether one of the reports goes to the standard output.

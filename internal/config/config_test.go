@@ -44,7 +44,7 @@ func TestErrors(t *testing.T) {
 		"- severity":                            `c.yaml:1: want lines of the form`,
 		"severity: low\n---\nseverity: high":    `a second document`,
 		"exclude: &a [x]\nmodels: *a":           `c.yaml:2: models wants`,
-		"exclude:\n\t- x":                       `c.yaml: line 2`,
+		"exclude:\n\t- x":                       `c.yaml:2: found`,
 		strings.Repeat("#", 1<<20) + "\n#":      `larger than`,
 		"zzz: 1":                                `c.yaml:1: unknown key "zzz"; 'secvet config'`,
 		"baseline:":                             `c.yaml:1: baseline wants a text`,

@@ -24,7 +24,7 @@ func (v *Values) Read(name string, text []byte) error {
 		if len(strings.TrimSpace(string(text))) == 0 || err.Error() == "EOF" {
 			return nil // nothing but comments
 		}
-		return fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+		return fmt.Errorf("%s:%s", name, strings.TrimPrefix(" "+strings.TrimPrefix(err.Error(), "yaml: "), " line "))
 	}
 	var more yaml.Node
 	if dec.Decode(&more) == nil {

@@ -94,9 +94,20 @@ func analyze(opts Options, roots, units []*packages.Package, names names) ([]rep
 func Status(result *finding.Result, least rule.Severity) error {
 	switch {
 	case len(result.Problems) > 0:
-		return failuref("some packages could not be analyzed: see the errors above; 'go build' shows them too.\nCode that is generated has to be generated first; -tags names build tags.")
+		return failuref("not everything could be analyzed: see the errors above%s", advice(result))
 	case slices.ContainsFunc(result.Findings, func(f finding.Finding) bool { return f.Severity >= least }):
 		return ExitWith(exitFindings)
 	}
 	return nil
+}
+
+// advice says what to do about the problems, as far as they do not say so themselves.
+func advice(result *finding.Result) string {
+	switch {
+	case slices.ContainsFunc(result.Problems, func(p finding.Problem) bool { return p.Pos.Line > 0 }):
+		return "; 'go build' shows them too.\nCode that is generated has to be generated first; -tags names build tags."
+	case result.Packages == 0:
+		return ".\nPackages are named as for go list, in a folder with a go.mod or below one: secvet ./..."
+	}
+	return ""
 }
