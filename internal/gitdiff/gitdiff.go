@@ -23,7 +23,8 @@ type Changes struct {
 // A span is a range of lines; a last line of 0 means all.
 type span struct{ first, last int }
 
-// Since returns what has changed in the repository around dir since rev: committed, staged, or neither.
+// Since returns what has changed in the repository around dir since rev: committed, staged, or neither. In a file that
+// has another name now, that is what has changed besides.
 func Since(dir, rev string) (*Changes, error) {
 	if rev == "" || strings.HasPrefix(rev, "-") {
 		return nil, fmt.Errorf("%q is no revision; name a commit, tag or branch, as origin/main", rev)
@@ -37,7 +38,7 @@ func Since(dir, rev string) (*Changes, error) {
 	if err != nil {
 		return nil, fmt.Errorf("there is no revision %q here; in a shallow clone, fetch it first", rev)
 	}
-	diff, err := git(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames",
+	diff, err := git(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames",
 		"--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/", strings.TrimSpace(commit), "--")
 	if err != nil {
 		return nil, err

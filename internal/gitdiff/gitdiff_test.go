@@ -32,12 +32,15 @@ func TestSince(t *testing.T) {
 	git("init", "-q")
 	write("a.go", "1\n2\n3\n4\n5\n6\n")
 	write("with space é.go", "1\n")
+	write("old.go", "1\n2\n3\n4\n5\n6\n7\n8\n9\n")
 	git("add", "-A")
 	git("commit", "-q", "-m", "first")
 	git("tag", "first")
 	write("a.go", "1\ntwo\n++ b/x.go\n3\n4\n6\n") // line 5 is gone
 	write("with space é.go", "1\n2\n")
 	write("new.go", "1\n")
+	git("mv", "old.go", "moved.go")
+	write("moved.go", "1\n2\n3\n4\n5\nsix\n7\n8\n9\n")
 	// A driver that the repository names must not run.
 	write(".gitattributes", "*.go diff=evil\n")
 	git("config", "diff.evil.command", "touch evil")
@@ -54,6 +57,7 @@ func TestSince(t *testing.T) {
 	}{
 		{"a.go", 1, 1, false}, {"a.go", 2, 2, true}, {"a.go", 3, 3, true}, {"a.go", 4, 4, false}, {"a.go", 1, 4, true},
 		{"a.go", 5, 5, true}, {"a.go", 6, 6, true}, {"x.go", 1, 9, false}, {"new.go", 7, 7, true},
+		{"moved.go", 1, 5, false}, {"moved.go", 6, 6, true},
 		{"with space é.go", 1, 1, false}, {"with space é.go", 2, 2, true},
 	} {
 		if got := c.Touch(filepath.Join(dir, test.file), test.first, test.last); got != test.want {
