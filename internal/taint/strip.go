@@ -21,7 +21,7 @@ func (g *group) stripped(obj *types.Func, c *call) model.Sinks {
 		return g.replaced(c)
 	}
 	if len(c.args) >= 3 && (obj.FullName() == "strings.ReplaceAll" || obj.FullName() == "strings.Replace" && all(c)) {
-		return escaped(c)
+		return g.escaped(c)
 	}
 	if obj.Pkg().Path() != "regexp" || !strings.HasPrefix(obj.Name(), "ReplaceAll") || len(c.args) != 3 {
 		return 0
@@ -112,9 +112,9 @@ func all(c *call) bool {
 
 // escaped returns what a text is clean for whose quotes were replaced by what stands for a quote between quotes
 // of the same kind: in a shell, or in SQL.
-func escaped(c *call) model.Sinks {
-	quote, ok := stringConst(c.args[1])
-	by, isConst := stringConst(c.args[2])
+func (g *group) escaped(c *call) model.Sinks {
+	quote, ok := g.fixedText(c.args[1])
+	by, isConst := g.fixedText(c.args[2])
 	switch {
 	case !ok || !isConst || len(quote) != 1 || !strings.Contains("'\"`", quote):
 		return 0
@@ -124,6 +124,16 @@ func escaped(c *call) model.Sinks {
 		return between(c.result, quote, model.SQL)
 	}
 	return 0
+}
+
+// fixedText returns a text that is constant, or that of a variable of the package that is set once, to a constant.
+func (g *group) fixedText(v ssa.Value) (string, bool) {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		if glob, ok := load.X.(*ssa.Global); ok && glob.Pkg == g.ssa {
+			v = g.initial(glob)
+		}
+	}
+	return stringConst(v)
 }
 
 // between returns the sinks unless a text is joined to one that does not end with the quote.

@@ -13,6 +13,26 @@ var (
 	halfway  = strings.NewReplacer(`'`, `\'`) // a backslash before it takes its effect
 )
 
+var (
+	backquote, twoBackquotes = "`", "``"
+	changing                 = "``"
+)
+
+func quoted(name string) string {
+	return backquote + strings.ReplaceAll(name, backquote, twoBackquotes) + backquote
+}
+
+func quotedMaybe(name string) string {
+	return backquote + strings.ReplaceAll(name, backquote, changing) + backquote
+}
+
+func forget() { changing = "" }
+
+func names(w http.ResponseWriter, r *http.Request) {
+	db.Query("SELECT * FROM " + quoted(r.FormValue("table")))
+	db.Query("SELECT * FROM " + quotedMaybe(r.FormValue("table"))) // want `reaches`
+}
+
 func replaced(w http.ResponseWriter, r *http.Request) {
 	name := r.FormValue("name")
 	db.Query("SELECT * FROM t WHERE name = '" + doubling.Replace(name) + "'")
