@@ -3,6 +3,7 @@ package insecuretemp
 import (
 	"cmp"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -130,7 +131,8 @@ func (r *rooter) function(pos token.Pos) *ast.FuncDecl {
 	return nil
 }
 
-// anyName reports whether a call is given a name by the callers of the function that it stands in.
+// anyName reports whether a call is given a name by the callers of the function that it stands in, and adds nothing of
+// its own to it.
 func (r *rooter) anyName(pos token.Pos) bool {
 	call, around := flow.CallAt(r.pass, pos)
 	if call == nil {
@@ -147,13 +149,40 @@ func (r *rooter) anyName(pos token.Pos) bool {
 		}
 	}
 	found := false
-	for _, arg := range call.Args {
-		ast.Inspect(arg, func(n ast.Node) bool {
-			id, ok := n.(*ast.Ident)
-			found = found || ok && params[r.pass.TypesInfo.Uses[id]]
-			return !found
-		})
+	for i, arg := range call.Args {
+		given := r.uses(arg, params)
+		if found = found || given; !given && i > 0 || r.writes(arg) {
+			return false
+		}
 	}
+	return found
+}
+
+// uses reports whether one of the variables is used in an expression.
+func (r *rooter) uses(e ast.Expr, vars map[types.Object]bool) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		found = found || ok && vars[r.pass.TypesInfo.Uses[id]]
+		return !found
+	})
+	return found
+}
+
+// writes reports whether a constant text in an expression is a part of a name: more than the directory, or verbs of a format.
+func (r *rooter) writes(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		x, ok := n.(ast.Expr)
+		if !ok || found {
+			return !found
+		}
+		if v := r.pass.TypesInfo.Types[x].Value; v != nil && v.Kind() == constant.String {
+			text := constant.StringVal(v)
+			found = !isShared(text) && strings.Trim(text, "%sdvqx/-_.") != ""
+		}
+		return !found
+	})
 	return found
 }
 
