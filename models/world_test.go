@@ -134,7 +134,7 @@ func isText(typ types.Type) bool {
 // writable reports whether a callee can write to what an argument of the type refers to.
 func writable(typ types.Type) bool {
 	switch typ.Underlying().(type) {
-	case *types.Basic, *types.Array, *types.Signature, *types.Tuple:
+	case *types.Basic, *types.Array, *types.Tuple: // what is written to a function is what it is called with
 		return false
 	}
 	return true

@@ -95,7 +95,7 @@ func (p phrase) token() bool {
 	full.cut()
 	head := full.n - 1
 	for i := range head {
-		if denies(full.at(i)) {
+		if denies(full.at(i)) && string(full.at(i)) != "hash" { // a hash's salt is one
 			return false
 		}
 	}
@@ -177,7 +177,7 @@ func (p *phrase) unpredictable(i int) bool {
 // grants reports whether a code or a link of this kind lets in whoever knows it.
 func grants(before []byte) bool {
 	switch string(before) {
-	case "reset", "invite", "invitation", "verification", "verify", "confirm", "confirmation", "activation", "auth",
+	case "reset", "invite", "invitation", "verification", "verify", "confirm", "confirmation", "activation", "activate", "auth",
 		"authorization", "access", "login", "recovery", "backup", "magic", "share", "sharing", "device", "security",
 		"pairing", "otp", "sms", "mfa", "tfa", "oob", "email", "unlock", "redeem", "voucher", "coupon", "gift",
 		"password", "capability", "secret", "unsubscribe", "captcha", "valid", "validation", "phone", "mobile", "mail",

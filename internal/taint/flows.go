@@ -124,12 +124,28 @@ func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
 // does. Of a list that was made elsewhere the elements are what they are.
 func (g *group) spells(l loc) bool {
 	if l.low == atFirst && l.path != "" && l.path.at(l.path.len()-1) == elemStep {
-		switch l.root.(type) {
-		case *ssa.Const, *ssa.Global, *ssa.Alloc:
+		switch root := l.root.(type) {
+		case *ssa.Const, *ssa.Global:
 			return true
+		case *ssa.Alloc:
+			return l.letters || g.writtenHere(root)
 		}
 	}
 	return l.letters
+}
+
+// writtenHere reports whether what a variable holds is written in the function: a list that it was given, or that a call
+// has returned, it only remembers for a nested function.
+func (g *group) writtenHere(a *ssa.Alloc) bool {
+	for _, r := range *a.Referrers() {
+		if s, ok := r.(*ssa.Store); ok && s.Addr == a {
+			switch g.loc(s.Val).root.(type) {
+			case *ssa.Parameter, *ssa.Call:
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // eachVariable yields what a package variable is beside what this package has put there: the source that

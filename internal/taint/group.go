@@ -288,6 +288,9 @@ func (g *group) locate(v ssa.Value) loc {
 	case *ssa.ChangeInterface:
 		return g.loc(v.X)
 	case *ssa.MakeInterface:
+		if c, ok := v.X.(*ssa.Const); ok && c.Value == nil {
+			return loc{root: v} // a value of a type without data is nowhere else
+		}
 		l := g.loc(v.X)
 		if prints(v.X.Type()) { // of itself, see spoken
 			l.clear |= shown

@@ -77,6 +77,9 @@ func (e *engine) nameLit(name string, x ast.Expr) {
 
 // nameArgs notes which local variables that a call may fill have telling names.
 func (e *engine) nameArgs(call *ast.CallExpr) {
+	if id, ok := call.Fun.(*ast.Ident); ok && (id.Name == "len" || id.Name == "cap") {
+		return
+	}
 	for i, arg := range call.Args {
 		arg = ast.Unparen(arg)
 		if part, ok := arg.(*ast.SliceExpr); ok {

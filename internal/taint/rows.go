@@ -79,7 +79,17 @@ func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
 func (g *group) outputs(c *call, row *model.Row, a bound) []loc {
 	var out []loc
 	for _, v := range a.out {
-		out = append(out, v.loc(g))
+		if !isFunction(v.v.Type()) {
+			out = append(out, v.loc(g))
+			continue
+		}
+		for _, t := range g.functions(v.v, c.at) { // what it is called with
+			if g.groupOf[t.fn] == g {
+				for _, p := range t.fn.Params {
+					out = append(out, g.loc(p))
+				}
+			}
+		}
 	}
 	if c.result == nil {
 		return out

@@ -174,3 +174,49 @@ func (g *group) tokenParams(c *call, sig *types.Signature, callee string) {
 		}
 	}
 }
+
+// reading lets a reader of the program's own carry what it is made of: the bytes that it reads are those of the generator
+// that it has, which matters to nothing but tokens.
+func (g *group) reading(i *ssa.MakeInterface) {
+	if t, ok := i.Type().Underlying().(*types.Interface); !ok || !hasMethod(t, "Read") {
+		return
+	}
+	var parts set
+	g.each(i.X, i.Block(), func(rel path, f flow) {
+		if o := &g.origins[f.org]; rel != "" && o.kind == fromSource && o.src.Labels&model.WeakRandom != 0 {
+			f.clear |= model.AllSinks &^ model.Token
+			parts.add(f)
+		}
+	})
+	g.fillers(i.X.Type(), &parts)
+	old := g.hop
+	g.hop = &hop{at: Site{Pos: sitePos(i)}, text: "through Read"}
+	for _, f := range parts {
+		g.put(g.loc(i), "", f)
+	}
+	g.hop = old
+}
+
+// fillers adds what the Read method of a type makes up and fills the bytes with.
+func (g *group) fillers(t types.Type, out *set) {
+	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "Read")
+	m, ok := obj.(*types.Func)
+	if !ok || m.Pkg() == nil || g.rows(m) != nil {
+		return
+	}
+	s := g.methodSummary(m)
+	if s == nil {
+		return
+	}
+	for i := range s.births {
+		b := &s.births[i]
+		if b.out.kind != toParam || b.out.index != 1 || b.src == nil || b.src.Labels&model.WeakRandom == 0 {
+			continue
+		}
+		f := flow{org: b.org, clear: b.clear | model.AllSinks&^model.Token, flags: b.flags, via: b.via}
+		if s.foreign {
+			f.org = g.source(b.src, func() *Source { return b.src })
+		}
+		out.add(f)
+	}
+}
