@@ -6,10 +6,18 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// isClock reports whether a source is no generator but what programs use in place of one.
-func isClock(text string) bool { return text == "time of day" || text == "process id" }
+// isPlain reports whether a source is no generator but what programs use in place of one: a time, or an id. Most are just
+// that, also where they are a part of something secret.
+func isPlain(text string) bool {
+	switch text {
+	case "time of day", "process id", "UUID of the time", "counted UUID", "xid", "ULID", "NUID", "snowflake id", "sonyflake id",
+		"shortid":
+		return true
+	}
+	return false
+}
 
-// onlyWritten reports whether a time or a process id becomes a token by being written down, with nothing else that could
+// onlyWritten reports whether a time or an id becomes a token by being written down, with nothing else that could
 // not be guessed: a signed token has a time in it too. A nonce may be a time, since many only have to be new.
 func onlyWritten(h *taint.Hit) bool {
 	if strings.Contains(strings.ToLower(h.Sink.Callee), "nonce") {
@@ -32,7 +40,8 @@ func onlyWritten(h *taint.Hit) bool {
 func writes(name string) bool {
 	switch name {
 	case "Sprint", "Sprintf", "Sprintln", "Fprint", "Fprintf", "Fprintln", "FormatInt", "FormatUint", "Itoa", "AppendInt",
-		"String", "Write", "WriteString", "Sum", "Join", "Bytes", "Text", "PutUint64", "PutUint32":
+		"String", "Write", "WriteString", "Sum", "Join", "Bytes", "Text", "PutUint64", "PutUint32", "Must", "MarshalText", "URN",
+		"Base32", "Base36", "Base58", "Hex128":
 		return true
 	}
 	name = strings.ToLower(name)

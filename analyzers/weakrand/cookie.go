@@ -18,7 +18,7 @@ func isPlainCookie(pass *analysis.Pass, h *taint.Hit) bool {
 	switch {
 	case strings.HasSuffix(h.Sink.Callee, ".SetCookie"):
 		call, _ := flow.CallAt(pass, h.At)
-		return call != nil && len(call.Args) > 0 && isPlain(pass, call.Args[0])
+		return call != nil && len(call.Args) > 0 && isPlainName(pass, call.Args[0])
 	case h.Sink.Callee != "field Cookie.Value" && h.Sink.Callee != "field Value":
 		return false
 	}
@@ -33,7 +33,7 @@ func isPlainCookie(pass *analysis.Pass, h *taint.Hit) bool {
 				continue
 			}
 			if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "Name" {
-				return isPlain(pass, kv.Value)
+				return isPlainName(pass, kv.Value)
 			}
 		}
 		return false
@@ -41,8 +41,8 @@ func isPlainCookie(pass *analysis.Pass, h *taint.Hit) bool {
 	return false
 }
 
-// isPlain reports whether a cookie's name is a constant one that lets nobody in.
-func isPlain(pass *analysis.Pass, name ast.Expr) bool {
+// isPlainName reports whether a cookie's name is a constant one that lets nobody in.
+func isPlainName(pass *analysis.Pass, name ast.Expr) bool {
 	v := pass.TypesInfo.Types[name].Value
 	return v != nil && v.Kind() == constant.String && !letsIn(constant.StringVal(v))
 }

@@ -96,7 +96,7 @@ func matches(pass *analysis.Pass, h *taint.Hit) bool {
 	if h.Also&model.StrongRandom != 0 && !isFallback(pass, h) {
 		return false
 	}
-	if isClock(h.Source.Text) {
+	if isPlain(h.Source.Text) {
 		return h.Kind == model.Token && onlyWritten(h)
 	}
 	return h.Kind != model.Token || len(way(h)) <= maxSteps

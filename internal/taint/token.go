@@ -175,9 +175,9 @@ func (g *group) tokenParams(c *call, sig *types.Signature, callee string) {
 	}
 }
 
-// reading lets a reader of the program's own carry what it is made of: the bytes that it reads are those of the generator
+// readsOwn lets a reader of the program's own carry what it is made of: the bytes that it reads are those of the generator
 // that it has, which matters to nothing but tokens.
-func (g *group) reading(i *ssa.MakeInterface) {
+func (g *group) readsOwn(i *ssa.MakeInterface) {
 	if t, ok := i.Type().Underlying().(*types.Interface); !ok || !hasMethod(t, "Read") {
 		return
 	}

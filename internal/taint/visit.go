@@ -32,7 +32,7 @@ func (g *group) visit(instr ssa.Instruction) {
 		}
 	case *ssa.MakeInterface:
 		g.spoken(i)
-		g.reading(i)
+		g.readsOwn(i)
 	case *ssa.Extract:
 		if eachHeader(i) {
 			g.header(i)

@@ -69,3 +69,12 @@ func stored(id uuid.UUID) string {
 	token := id.String()
 	return token
 }
+
+type connection struct{ sessionID string }
+
+func open(sessionID string) *connection { return &connection{sessionID} }
+
+func serve(id string) *connection { return open("ssh_" + id) }
+
+// connect names a connection, for the log.
+func connect() *connection { return serve(xid.New().String()) }
