@@ -63,28 +63,46 @@ func run(pass *analysis.Pass) (any, error) {
 
 // match returns the category of a hit, and the end of its message.
 func match(h *taint.Hit) (category, advice string) {
-	const shell = " as text that a shell interprets; run the program without a shell and give the value as an argument"
 	remote := h.Source.Labels&model.Remote != 0
-	if !remote && h.Source.Labels&model.Local == 0 {
-		return "", ""
-	}
 	switch {
-	case h.Kind == model.Shell && strings.Contains(h.Sink.Given, " "):
-		if remote {
-			return "argument", " as the value of " + h.Sink.Given + ", which says what is run; choose it from constants"
-		}
-	case h.Kind == model.Shell && h.Sink.Given != "":
-		if remote {
-			return "shell", " as a program for " + h.Sink.Given + "; keep the program constant and give the value as an argument"
-		}
-	case h.Kind == model.Shell && remote:
-		return "shell", shell
+	case !remote && h.Source.Labels&model.Local == 0:
+		return "", ""
 	case h.Kind == model.Shell:
-		return "local-shell", shell
+		return interpreted(h, remote)
+	case h.Kind == model.Command && h.Sink.Given != "":
+		return "argument", " as the folder of " + h.Sink.Given + ", which runs what it finds there; choose the folder from constants"
 	case h.Kind == model.Command:
 		return "program", " as the program to run; choose the program from constants"
 	case h.Kind == model.Argument && obeys(h):
 		return "argument", ` as an argument that may be read as an option; put "--" before it or refuse values that begin with "-"`
 	}
 	return "", ""
+}
+
+// interpreted is match for text that a shell or another program interprets. What the local user has a program do that is
+// no shell is his own affair, and so is the command that he names in a variable which is there for that.
+func interpreted(h *taint.Hit, remote bool) (category, advice string) {
+	const shell = " as text that a shell interprets; run the program without a shell and give the value as an argument"
+	program, option, isOption := strings.Cut(h.Sink.Given, "\x00")
+	switch {
+	case !remote && (program != "" || !h.Built && namesCommand(h.Source.Text)):
+		return "", ""
+	case !remote:
+		return "local-shell", shell
+	case isOption:
+		return "argument", " as the value of " + program + " " + option + ", which says what is run; choose it from constants"
+	case program != "":
+		return "shell", " as a program for " + program + "; keep the program constant and give the value as an argument"
+	}
+	return "shell", shell
+}
+
+// namesCommand reports whether a source is a variable of the environment that holds a command for a shell by convention.
+func namesCommand(source string) bool {
+	for _, name := range [...]string{"EDITOR", "VISUAL", "PAGER", "BROWSER", "GIT_EDITOR", "GIT_PAGER", "MANPAGER"} {
+		if source == `environment variable "`+name+`"` {
+			return true
+		}
+	}
+	return false
 }

@@ -16,11 +16,14 @@
 //
 // Categories:
 //
-//   - shell: a value from outside is in text that a shell interprets (also one behind ssh, su, sudo, docker exec, find -exec and
-//     the like), or an interpreter such as python -c.
+//   - shell: a value from outside is in text that a shell interprets (also one behind ssh, su, sudo, docker exec, find -exec,
+//     tmux and the like, one that reads its standard input or a script that the same function has written), or that an
+//     interpreter such as python or awk does.
 //   - program: a value from outside chooses the program.
 //   - argument: a value from outside is an argument of a program that can be told by its arguments to run
-//     others or to overwrite files (git, ssh, tar, find, ...), and no "--" stands before it.
+//     others or to overwrite files (git, ssh, tar, find, ...), and neither a "--" stands before it nor an option that takes it
+//     as data (git commit -m); or it is the value of an option that names what is run (rsync -e), or the folder of a
+//     program that runs what it finds there (make).
 //   - local-shell: a value of the local user (an argument, an environment variable, a file) is in text
 //     that a shell interprets: spaces and quotes in it break the command, and where the variable crosses a
 //     border of trust so does more.
@@ -30,6 +33,6 @@
 //
 // The pass is silent where the local user names a program or its arguments, which is what command-line
 // tools are for, also in front of sudo, unless the flag threat=remote,local says that this user is an attacker, and where a value is an argument of a program that only reads it as data. It does not
-// know what programs do with their standard input, but for shells whose Stdin is set, and knows those variables of the environment
-// that decide what code is run. A script that is written to a file and then run is not followed.
+// know what programs do with their standard input, but for interpreters, and knows those variables of the environment
+// that decide what code is run. A script that one function writes to a file and another one runs is not followed.
 package commandinjection

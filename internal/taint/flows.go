@@ -69,6 +69,9 @@ func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
 		fn := root.Fn.(*ssa.Function)
 		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(fn), recv: receiver(fn, root), bound: receiver(fn, root) != nil}), flags: fresh})
 	case *ssa.Global:
+		if l.path == index(0) && root.String() == "os.Args" { // the program's own name
+			mask |= model.Shell
+		}
 		g.eachVariable(root, l, emit)
 	case *variable:
 		g.eachSet(root.key, l, emit)

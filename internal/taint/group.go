@@ -28,6 +28,7 @@ type group struct {
 	marked  map[*ssa.Function]bool // those whose parameters are marked
 	orders  map[*ssa.Function]*sequence
 	reading map[*ssa.Function]map[getter][]*ssa.Call // see readBefore
+	files   map[*ssa.Function][]written              // see filesOf
 	loads   map[ssa.Value]loaded                     // when what was loaded was read
 	visits  int
 	trusted bool // see believed

@@ -183,3 +183,13 @@ func commandOptions(program string) string {
 	}
 	return ""
 }
+
+// obeysFolder reports whether a program runs what it finds in the folder that it is started in.
+func obeysFolder(name string) bool {
+	switch name {
+	case "make", "gmake", "npm", "npx", "yarn", "pnpm", "bundle", "rake", "gradle", "mvn", "ant", "cargo", "composer", "tox", "just", "task",
+		"mage", "bazel", "docker-compose", "terraform", "ansible-playbook", "vagrant":
+		return true
+	}
+	return false
+}

@@ -23,10 +23,14 @@ func (g *group) runs(c *call, obj *types.Func) {
 		if argv := listOf(c.args[1], 0); len(argv) > 0 {
 			line = append([]ssa.Value{c.args[0]}, argv[1:]...)
 		}
+	case name == "StdinPipe" && len(c.args) == 1 && c.result != nil:
+		g.piped(c, obj)
+		return
 	default:
 		return
 	}
 	g.interprets(line, c.instr, callee(obj))
+	g.scripts(c, line, callee(obj))
 }
 
 // interprets lets the text that a shell on a command line interprets reach a sink, and what names a command that
@@ -54,7 +58,8 @@ func (g *group) interprets(line []ssa.Value, instr ssa.Instruction, name string)
 	}
 }
 
-// ordered returns the program and its option that takes argument n of a command line for a command, or "".
+// ordered returns the program and its option that takes argument n of a command line for a command, with a zero byte
+// between, or "".
 func (g *group) ordered(line []ssa.Value, n int) string {
 	name, known := program(line[0])
 	if _, isConst := stringConst(line[n]); !known || isConst {
@@ -65,7 +70,7 @@ func (g *group) ordered(line []ssa.Value, n int) string {
 		before = ""
 	}
 	if option := orders(name, before, text); option != "" {
-		return name + " " + option
+		return name + "\x00" + option
 	}
 	return ""
 }
@@ -209,6 +214,9 @@ func literalLine(cmd *ssa.Alloc) (line []ssa.Value) {
 // the environment that decides what code is run.
 func (g *group) storeCmd(i *ssa.Store) {
 	cmd, field := cmdField(i.Addr)
+	if addr, ok := i.Addr.(*ssa.FieldAddr); ok && field == "" && isSession(addr.X) && opensShell(addr.X) && fieldOf(addr.X.Type(), addr.Field).Name() == "Stdin" {
+		g.sinkSet(model.Shell, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Session.Stdin"})
+	}
 	switch field {
 	case "Args":
 		line := listOf(i.Val, 0)
@@ -221,6 +229,12 @@ func (g *group) storeCmd(i *ssa.Store) {
 	case "Stdin":
 		if interpreter, ok := readsProgram(cmdLine(cmd)); ok {
 			g.sinkSet(model.Shell, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Stdin", Given: interpreter})
+		}
+	case "Dir":
+		if line := cmdLine(cmd); len(line) > 0 && line[0] != nil && startsFixed(i.Val, 0) == 0 {
+			if name, ok := program(g.settled(line[0])); ok && obeysFolder(name) {
+				g.sinkSet(model.Command, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Dir", Given: name})
+			}
 		}
 	case "Env":
 		for _, v := range listOf(i.Val, 0) {

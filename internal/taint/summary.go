@@ -93,7 +93,7 @@ type guardEntry struct {
 type Place struct {
 	Kind   model.Sinks // one bit
 	Callee string      // "(*sql.DB).Query", "variable token"
-	Given  string      // of a program's argument: the call's constant arguments, each with a zero byte behind it
+	Given  string      // of a program's argument: the call's constant arguments, each with a zero byte behind it; of text for a program that is no shell: its name, and behind a zero byte an option
 	At     Site
 }
 

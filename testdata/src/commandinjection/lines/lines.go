@@ -90,3 +90,19 @@ func processes(r *http.Request) {
 	syscall.ForkExec("/usr/bin/git", []string{"git", "clone", x}, nil)          // want `reaches syscall.ForkExec as an argument`
 	syscall.Exec("/usr/bin/wc", []string{"wc", "-l", x}, nil)
 }
+
+func folders(r *http.Request) {
+	x := r.FormValue("x")
+	a := exec.Command("make", "all")
+	a.Dir = x // want `reaches field Cmd.Dir as the folder of make, which runs what it finds there`
+	a.Run()
+	b := exec.Command("make", "all")
+	b.Dir = "/srv/projects/" + x
+	b.Run()
+	c := exec.Command("ls")
+	c.Dir = x
+	c.Run()
+	d := exec.Command("npm", "ci")
+	d.Dir = os.Args[1]
+	d.Run()
+}

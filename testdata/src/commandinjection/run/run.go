@@ -55,6 +55,10 @@ func local() {
 	exec.Command("sh", "-c", "ls "+os.Args[1]).Run()        // want `command-line argument reaches exec.Command as text that a shell`
 	exec.Command("sh", "-c", "ls "+os.Getenv("DIRS")).Run() // want `environment variable "DIRS" reaches exec.Command as text that a shell`
 	exec.Command("sh", "-c", "ls \"$DIRS\"").Run()
+	exec.Command("sh", "-c", os.Getenv("PAGER")).Run()
+	exec.Command("sh", "-c", os.Getenv("PAGER")+" out.txt").Run() // want `environment variable "PAGER" reaches`
+	exec.Command("sh", "-c", os.Getenv("HOOK")).Run()             // want `environment variable "HOOK" reaches`
+	exec.Command("sh", "-c", "sleep 1; "+os.Args[0]).Run()
 }
 
 func split(ctx context.Context, r *http.Request) {
