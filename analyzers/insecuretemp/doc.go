@@ -22,7 +22,8 @@
 // Categories:
 //
 //   - predictable: a path in the shared temporary directory that can be guessed is created, written, made
-//     a directory, listened on, renamed to, or given other rights.
+//     a directory, listened on, renamed to, or given other rights, also by a program that is told to (tar -C, curl -o,
+//     a shell's redirection).
 //   - reused: the name of a file or directory from os.CreateTemp or os.MkdirTemp is used again after that was removed.
 //   - writable: such a file or directory is opened to all users with Chmod.
 //   - read: such a path is read. Low confidence, because it may be the user's own; where what was read there

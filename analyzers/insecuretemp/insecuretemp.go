@@ -43,6 +43,7 @@ var Analyzer = setting.With(&analysis.Analyzer{
 func run(pass *analysis.Pass) (any, error) {
 	inspect(pass)
 	told := tell(pass, taint.ResultOf(pass).Hits)
+	programs(pass, told)
 	return flow.RunWith(pass, Rule, func(h *taint.Hit) []flow.Finding {
 		name := category(h)
 		if name == "" || name != "pattern" && !told[h] {
