@@ -1,7 +1,10 @@
 package report
 
 import (
+	"cmp"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -18,6 +21,12 @@ type SARIF struct {
 const (
 	sourceRoot = "%SRCROOT%"
 	libraries  = "GOMODULES"
+)
+
+// GitHub takes no more results of a run than this, and no longer descriptions of rules.
+const (
+	maxResults     = 25_000
+	maxDescription = 1024
 )
 
 // Write writes the log.
@@ -59,12 +68,32 @@ func (s SARIF) run(result *finding.Result, tool string) sarifRun {
 		Results:            []sarifResult{},
 	}
 	run.Tool.Driver.Rules = b.rules()
-	for _, f := range result.Findings {
-		if f.Tool == tool {
-			run.Results = append(run.Results, b.finding(f))
-		}
+	findings, left := b.findings()
+	if left > 0 {
+		note := fmt.Sprintf("%d findings of the least severity and confidence are left out", left)
+		in := &run.Invocations[0]
+		in.Notifications = append(in.Notifications, sarifNotification{Level: "warning", Message: sarifText{Text: note}})
+	}
+	for _, f := range findings {
+		run.Results = append(run.Results, b.finding(f))
 	}
 	return run
+}
+
+// findings returns those of the tool, the worst if they are too many, and how many it leaves out.
+func (b *sarifBuilder) findings() (list []finding.Finding, left int) {
+	for _, f := range b.result.Findings {
+		if f.Tool == b.tool {
+			list = append(list, f)
+		}
+	}
+	if len(list) <= maxResults {
+		return list, 0
+	}
+	slices.SortStableFunc(list, func(a, b finding.Finding) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(b.Confidence, a.Confidence))
+	})
+	return list[:maxResults], len(list) - maxResults
 }
 
 func (s SARIF) driver(tool string) sarifDriver {

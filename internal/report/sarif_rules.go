@@ -46,8 +46,8 @@ func newSARIFRule(r finding.Rule, i int) sarifRule {
 	}
 	rule := sarifRule{
 		ID: id, Name: id, HelpURI: r.URL,
-		Short:         sarifText{Text: plainMessage(title)},
-		Full:          sarifText{Text: plainMessage(fullDescription(r.Doc, title))},
+		Short:         sarifText{Text: shorten(plainMessage(title), maxDescription)},
+		Full:          sarifText{Text: shorten(plainMessage(fullDescription(r.Doc, title)), maxDescription)},
 		Help:          help(r.Doc, title),
 		Configuration: sarifConfiguration{Level: sarifLevel(c.Severity.String())},
 		Properties: sarifRuleProperties{

@@ -101,6 +101,41 @@ func TestSARIFSchema(t *testing.T) {
 	}
 }
 
+// TestSARIFLimits holds what GitHub would refuse: too many results, and texts that are too long.
+func TestSARIFLimits(t *testing.T) {
+	result := full()
+	result.Rules[1].Title = strings.Repeat("x", 5000)
+	for range 25_000 {
+		result.Findings = append(result.Findings, finding.Finding{Analyzer: "weakrand", Category: "token", Severity: rule.Low, Confidence: rule.Low})
+	}
+	var log struct {
+		Runs []struct {
+			Invocations []struct {
+				ToolExecutionNotifications []struct{ Message struct{ Text string } }
+			}
+			Results []struct{ Level string }
+			Tool    struct {
+				Driver struct {
+					Rules []struct{ ShortDescription struct{ Text string } }
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(render(t, "sarif", result)), &log); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(log.Runs[0].Results); n != 25_000 || log.Runs[0].Results[0].Level != "error" {
+		t.Errorf("%d results, the first of level %s", n, log.Runs[0].Results[0].Level)
+	}
+	notes := log.Runs[0].Invocations[0].ToolExecutionNotifications
+	if last := notes[len(notes)-1].Message.Text; !strings.HasPrefix(last, "2 findings") {
+		t.Errorf("a note says %q", last)
+	}
+	if n := len([]rune(log.Runs[1].Tool.Driver.Rules[0].ShortDescription.Text)); n != 1024 {
+		t.Errorf("a description of %d characters", n)
+	}
+}
+
 func TestJSONSchema(t *testing.T) {
 	for _, result := range []*finding.Result{new(finding.Result), full()} {
 		validate(t, "schema.json", render(t, "json", result))
