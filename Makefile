@@ -5,8 +5,9 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 all: build lint test
 
+# Without C the program starts faster, which go vet does once for each package.
 build:
-	go build -o bin/ ./cmd/secvet
+	CGO_ENABLED=0 go build -o bin/ ./cmd/secvet
 
 test:
 	go test ./...

@@ -17,6 +17,9 @@ import (
 // standard output.
 func writeBaseline(args []string, stdout io.Writer) error {
 	cfg, err := parse(args)
+	if err == nil {
+		_, err = cfg.output.plain("baseline", false)
+	}
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,9 @@ import (
 // are many and are printed only where they are set.
 func showConfig(args []string, stdout io.Writer) error {
 	cfg, err := parse(args)
+	if err == nil {
+		_, err = cfg.output.plain("config", false)
+	}
 	if err != nil {
 		return err
 	}

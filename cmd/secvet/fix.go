@@ -34,6 +34,9 @@ type fixer struct {
 func fix(args []string, stdout, stderr io.Writer) error {
 	f := &fixer{paths: make(map[string]string), stderr: stderr}
 	cfg, err := parse(args, f.declare)
+	if err == nil {
+		_, err = cfg.output.plain("fix", false)
+	}
 	if err != nil {
 		return err
 	}

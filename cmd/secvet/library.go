@@ -15,6 +15,9 @@ import (
 // a model.
 func showModels(args []string, w io.Writer) error {
 	cfg, err := parse(args)
+	if err == nil {
+		_, err = cfg.output.plain("models", false)
+	}
 	if err != nil {
 		return err
 	}

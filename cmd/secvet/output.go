@@ -71,6 +71,23 @@ func (o *output) check() error {
 	return nil
 }
 
+// plain is for commands that print something else than findings: as text, or some as JSON. It reports which was
+// asked for, and refuses reports.
+func (o *output) plain(command string, hasJSON bool) (asJSON bool, err error) {
+	for _, t := range o.targets {
+		switch {
+		case t.file == "" && t.format == "text":
+		case t.file == "" && t.format == "json" && hasJSON:
+			asJSON = true
+		case hasJSON:
+			return false, driver.Usagef("'secvet %s' writes no report: it prints text, or JSON with -json", command)
+		default:
+			return false, driver.Usagef("'secvet %s' writes no report: it prints text", command)
+		}
+	}
+	return asJSON, nil
+}
+
 func isDir(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir()

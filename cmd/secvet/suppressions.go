@@ -31,6 +31,10 @@ func listSuppressions(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
+	asJSON, err := cfg.output.plain("suppressions", true)
+	if err != nil {
+		return err
+	}
 	files, err := driver.Files(cfg.options)
 	if err != nil {
 		return err
@@ -47,7 +51,7 @@ func listSuppressions(args []string, stdout io.Writer) error {
 			all = append(all, suppression{file.Name, p.Line, p.Column, d.Form, d.Analyzers, d.Reason, d.Valid()})
 		}
 	}
-	if cfg.output.json {
+	if asJSON {
 		enc := json.NewEncoder(stdout)
 		enc.SetIndent("", "  ")
 		return enc.Encode(map[string]any{"suppressions": all})

@@ -18,12 +18,16 @@ func showSurface(args []string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	asJSON, err := cfg.output.plain("surface", true)
+	if err != nil {
+		return err
+	}
 	roots, place, err := driver.Syntax(cfg.options)
 	if err != nil {
 		return err
 	}
 	list := surface.Of(roots, place)
-	if cfg.output.json {
+	if asJSON {
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
