@@ -1,8 +1,13 @@
 package weakrand
 
 import (
+	"go/ast"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -33,6 +38,25 @@ func onlyWritten(h *taint.Hit) bool {
 		}
 	}
 	return true
+}
+
+// isKeyed reports whether the statement of the sink has something else in it that may be a key, as its name says.
+func isKeyed(pass *analysis.Pass, h *taint.Hit) (found bool) {
+	for _, n := range flow.Enclosing(pass, h.At) {
+		assign, ok := n.(*ast.AssignStmt)
+		if !ok {
+			continue
+		}
+		for _, rhs := range assign.Rhs {
+			ast.Inspect(rhs, func(n ast.Node) bool {
+				id, ok := n.(*ast.Ident)
+				found = found || ok && names.SecretStrength(id.Name) != names.None
+				return !found
+			})
+		}
+		return found
+	}
+	return false
 }
 
 // writes reports whether a function of that name turns a number into a text, or a text into another that whoever has

@@ -3,6 +3,7 @@ package weakrand
 import (
 	"go/ast"
 	"go/constant"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -12,39 +13,59 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// isPlainCookie reports whether the value goes into a literal of a cookie, or into a call that sets one, whose constant name says that knowing it lets
-// nobody in, such as that of a test among users.
+// isPlainCookie reports whether the value goes into a literal of a cookie, or into a call that sets one, whose name says
+// that knowing it lets nobody in, such as that of a test among users, or is one of many in a map.
 func isPlainCookie(pass *analysis.Pass, h *taint.Hit) bool {
-	switch {
-	case strings.HasSuffix(h.Sink.Callee, ".SetCookie"):
-		call, _ := flow.CallAt(pass, h.At)
-		return call != nil && len(call.Args) > 0 && isPlainName(pass, call.Args[0])
-	case h.Sink.Callee != "field Cookie.Value" && h.Sink.Callee != "field Value":
+	name, around := cookieName(pass, h)
+	if name == nil {
 		return false
 	}
-	for _, n := range flow.Enclosing(pass, h.At) {
+	for _, n := range around {
+		if loop, ok := n.(*ast.RangeStmt); ok && isLoopKey(pass, loop, name) {
+			return true
+		}
+	}
+	v := pass.TypesInfo.Types[name].Value
+	return v != nil && v.Kind() == constant.String && !letsIn(constant.StringVal(v))
+}
+
+// cookieName returns the name of the cookie that the value goes into, and what is around.
+func cookieName(pass *analysis.Pass, h *taint.Hit) (ast.Expr, []ast.Node) {
+	if strings.HasSuffix(h.Sink.Callee, ".SetCookie") {
+		if call, around := flow.CallAt(pass, h.At); call != nil && len(call.Args) > 0 {
+			return call.Args[0], around
+		}
+	}
+	if h.Sink.Callee != "field Cookie.Value" && h.Sink.Callee != "field Value" {
+		return nil, nil
+	}
+	around := flow.Enclosing(pass, h.At)
+	for _, n := range around {
 		lit, ok := n.(*ast.CompositeLit)
 		if !ok {
 			continue
 		}
 		for _, elt := range lit.Elts {
-			kv, ok := elt.(*ast.KeyValueExpr)
-			if !ok {
-				continue
-			}
-			if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "Name" {
-				return isPlainName(pass, kv.Value)
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "Name" {
+					return kv.Value, around
+				}
 			}
 		}
-		return false
+		break
 	}
-	return false
+	return nil, nil
 }
 
-// isPlainName reports whether a cookie's name is a constant one that lets nobody in.
-func isPlainName(pass *analysis.Pass, name ast.Expr) bool {
-	v := pass.TypesInfo.Types[name].Value
-	return v != nil && v.Kind() == constant.String && !letsIn(constant.StringVal(v))
+// isLoopKey reports whether a cookie's name is the key of a loop over a map: one value among those of many cookies.
+func isLoopKey(pass *analysis.Pass, loop *ast.RangeStmt, name ast.Expr) bool {
+	key, ok := loop.Key.(*ast.Ident)
+	id, isIdent := name.(*ast.Ident)
+	if !ok || !isIdent || pass.TypesInfo.Uses[id] == nil || pass.TypesInfo.Uses[id] != pass.TypesInfo.Defs[key] {
+		return false
+	}
+	_, isMap := pass.TypesInfo.TypeOf(loop.X).Underlying().(*types.Map)
+	return isMap
 }
 
 // letsIn reports whether a cookie of that name may be what tells a user from others.

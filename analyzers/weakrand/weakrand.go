@@ -97,7 +97,7 @@ func matches(pass *analysis.Pass, h *taint.Hit) bool {
 		return false
 	}
 	if isPlain(h.Source.Text) {
-		return h.Kind == model.Token && onlyWritten(h)
+		return h.Kind == model.Token && onlyWritten(h) && !isKeyed(pass, h)
 	}
 	return h.Kind != model.Token || len(way(h)) <= maxSteps
 }

@@ -1,7 +1,9 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -149,17 +151,60 @@ func (g *group) tokenArgs(call *ssa.Call) {
 	}
 }
 
-// tokenKey looks whether a call stores a value under a constant key that says that nobody may guess it:
-// session.Set("oauth_state", state).
+// tokenKey looks whether a call stores a value under a key that says that nobody may guess it:
+// session.Set("oauth_state", state), cache.Set(ctx, "captcha:"+id, code).
 func (g *group) tokenKey(c *call, name string) {
-	switch name {
-	case "Set", "SetValue", "Put", "Store", "Add", "Save", "SetCookie":
-	default:
+	if !keeps(name) {
 		return
 	}
 	for i := 0; i+1 < len(c.args); i++ {
-		if key, ok := stringConst(c.args[i]); ok {
+		if key, ok := keyOf(c.args[i]); ok {
 			g.token(key, c.args[i+1], c.instr, "key "+key)
+		}
+	}
+}
+
+// keeps reports whether a function of that name may store a value under a key.
+func keeps(name string) bool {
+	for _, verb := range [...]string{"Set", "Put", "Store", "Add", "Save", "Write", "Insert", "HSet", "With", "Cache"} {
+		if strings.HasPrefix(name, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// keyOf returns a constant key, or the constant that a key begins with.
+func keyOf(v ssa.Value) (string, bool) {
+	for {
+		if key, ok := stringConst(v); ok {
+			return strings.TrimRight(key, ":_-/.= "), key != ""
+		}
+		join, ok := v.(*ssa.BinOp)
+		if !ok || join.Op != token.ADD {
+			return "", false
+		}
+		v = join.X
+	}
+}
+
+// tokenPair looks whether a value has a constant name beside it that says that nobody may guess it:
+// Option{Key: "secret_key", Value: text}.
+func (g *group) tokenPair(i *ssa.Store, addr *ssa.FieldAddr) {
+	if !slices.Contains([]string{"Value", "Val", "V"}, fieldOf(addr.X.Type(), addr.Field).Name()) || addr.X.Referrers() == nil {
+		return
+	}
+	for _, r := range *addr.X.Referrers() {
+		other, ok := r.(*ssa.FieldAddr)
+		if !ok || !slices.Contains([]string{"Key", "Name", "K"}, fieldOf(other.X.Type(), other.Field).Name()) {
+			continue
+		}
+		for _, w := range *other.Referrers() {
+			if st, ok := w.(*ssa.Store); ok && st.Addr == other {
+				if key, ok := stringConst(st.Val); ok {
+					g.token(key, i.Val, i, "key "+key)
+				}
+			}
 		}
 	}
 }

@@ -83,6 +83,7 @@ func (g *group) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 	}
 	g.storeCmd(i)
 	g.wherePair(i, addr)
+	g.tokenPair(i, addr)
 	for _, row := range g.fieldRows(addr.X.Type(), field) {
 		if row.Kind == model.Sink {
 			g.sink(row.Sinks, i.Val, i, "field "+row.Callee())

@@ -64,3 +64,10 @@ func sealed(key []byte) (string, error) {
 	token := hex.EncodeToString(gcm.Seal(nil, nil, []byte(fmt.Sprint(time.Now().Unix(), rand.Int())), nil))
 	return token, nil
 }
+
+// request is a text that is hashed with a key in it.
+func request(method, path, key string) (string, string) {
+	tokenData := method + "&" + path + "&" + fmt.Sprint(time.Now().Unix()) + "&" + key
+	sum := sha256.Sum256([]byte(tokenData))
+	return tokenData, hex.EncodeToString(sum[:])
+}

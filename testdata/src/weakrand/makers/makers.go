@@ -135,3 +135,29 @@ func samples() []string {
 	testPassword := text(8)
 	return []string{sampleToken, testPassword}
 }
+
+type option struct{ Key, Value string }
+
+type cache struct{ m map[string]string }
+
+func (c *cache) SetEx(key, value string, seconds int) { c.m[key] = value }
+
+func options(c *cache, id string) []option {
+	c.SetEx("captcha:"+id, text(6), 60) // want `math/rand reaches key captcha`
+	c.SetEx("captcha:"+id, crand.Text(), 60)
+	c.SetEx("color:"+id, text(6), 60)
+	return []option{
+		{Key: "secret_key", Value: text(32)}, // want `math/rand reaches key secret_key`
+		{Key: "secret_key", Value: crand.Text()},
+		{Key: "machine", Value: text(32)},
+	}
+}
+
+// replay sends what another server's cookies are, among them an id of the request.
+func replay(music string) (out []*http.Cookie) {
+	jar := map[string]string{"os": "android", "requestId": strconv.Itoa(rand.Intn(1000)), "MUSIC_U": music}
+	for k, v := range jar {
+		out = append(out, &http.Cookie{Name: k, Value: v})
+	}
+	return out
+}
