@@ -92,6 +92,8 @@ func (v vet) confidence(h *taint.Hit) rule.Confidence {
 		return rule.Low
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
+	case h.Error && h.Source.Named && steps > 1 && !saysHow(h):
+		return rule.Low
 	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps || len(h.Source.Steps) > 1):
 		return rule.Low // also of what another package reads, deep in there, on its own account
 	case !h.Source.Named:
@@ -108,6 +110,19 @@ func (v vet) confidence(h *taint.Hit) rule.Confidence {
 func handedOn(h *taint.Hit) bool {
 	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s taint.Step) bool {
 		return !strings.HasPrefix(s.Text, "through ")
+	})
+}
+
+// saysHow reports whether the steps show where a text or an error was made of the secret, so that it is seen to be in there.
+func saysHow(h *taint.Hit) bool {
+	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s taint.Step) bool {
+		name := strings.TrimPrefix(s.Text, "through ")
+		for _, made := range [...]string{"Error", "Sprint", "New", "Wrap", "With", "Join", "Append"} {
+			if len(name) < len(s.Text) && strings.HasPrefix(name, made) {
+				return true
+			}
+		}
+		return false
 	})
 }
 

@@ -51,6 +51,9 @@ const onlyJSON = "JSON: "
 func (g *group) addLeak(out *set, v ssa.Value, s shower) leak {
 	t := innerType(v)
 	l := g.leakOf(t, s)
+	if l.field != "" && fromRedactor(v) {
+		return leak{}
+	}
 	if l.field != "" {
 		l = g.leakLeft(v, t, s, l)
 	}
@@ -63,6 +66,53 @@ func (g *group) addLeak(out *set, v ssa.Value, s shower) leak {
 	})
 	out.add(flow{org: id, flags: fresh})
 	return l
+}
+
+// fromRedactor reports whether a value is what a function has returned whose name says that it hides secrets.
+func fromRedactor(v ssa.Value) bool {
+	for {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		case *ssa.Extract:
+			v = x.Tuple
+		case *ssa.Call:
+			name := ""
+			if x.Call.IsInvoke() {
+				name = x.Call.Method.Name()
+			} else if fn := x.Call.StaticCallee(); fn != nil {
+				name = fn.Name()
+			}
+			return names.Redactor(name)
+		case *ssa.UnOp:
+			alloc, ok := x.X.(*ssa.Alloc)
+			if !ok {
+				v = x.X
+				continue
+			}
+			return allRedacted(alloc)
+		case *ssa.Alloc:
+			return allRedacted(x)
+		default:
+			return false
+		}
+	}
+}
+
+// allRedacted reports whether a variable holds nothing but what such a function returned.
+func allRedacted(a *ssa.Alloc) bool {
+	stores := 0
+	for _, r := range *a.Referrers() {
+		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
+			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !fromRedactor(st.Val) {
+				return false
+			}
+			stores++
+		}
+	}
+	return stores > 0
 }
 
 // leakLeft returns the leak that is left where the secrets of some fields were overwritten before.
