@@ -102,7 +102,7 @@ func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
 					continue
 				}
 				if rest == "" || f.flags&(whole|named) == whole|named || !g.skips(l, c.path.len(), f.flags) {
-					f.clear |= denied
+					f.clear |= denied | g.chosenOf(f, rest)
 					emit("", g.keyed(g.under(f, rest), rest))
 				}
 			}

@@ -13,7 +13,10 @@ import (
 // an interface called Logger and leave to others what is behind it.
 func (g *group) logs(c *call, method *types.Func) {
 	named := namedOf(c.args[0].Type())
-	if named == nil || !isLogger(named.Obj().Name()) || !isLevel(method.Name()) {
+	if named == nil || !isLevel(method.Name()) {
+		return
+	}
+	if p := named.Obj().Pkg(); !isLogger(named.Obj().Name()) && (p == nil || !isLogger(p.Name())) {
 		return
 	}
 	sig, args := method.Signature(), c.args[1:]

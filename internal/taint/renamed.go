@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/internal/names"
 )
 
 // A renamedKey is a source under another name.
@@ -69,11 +68,24 @@ func (g *group) asked(f flow, c *call, row *model.Row) flow {
 // a constant key that is no secret's: of an environment's variables GOROOT is none.
 func (e *engine) chosen(cell, at path) model.Sinks {
 	for i := range cell.len() {
-		if n := at.at(i); cell.at(i) == elemStep && isKey(n) {
-			if name := e.keyNames[n-firstKey]; isName(name) && names.SecretStrength(name) == names.None && !names.Carrier(name) {
-				return shown
-			}
+		if n := at.at(i); cell.at(i) == elemStep && isKey(n) && e.denies(n) {
+			return shown
 		}
 	}
 	return 0
+}
+
+// chosenOf is chosen for a part of a map that is secret as a whole, because a model says so.
+func (e *engine) chosenOf(f flow, rest path) model.Sinks {
+	if rest != "" && isKey(rest.at(0)) && e.isSecret(f) && e.denies(rest.at(0)) {
+		return shown
+	}
+	return 0
+}
+
+// denies reports whether a constant key is the name of no secret. Of a name with a domain before it the end counts.
+func (e *engine) denies(key int) bool {
+	name := e.keyNames[key-firstKey]
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	return isName(name) && keyDenies(name)
 }

@@ -154,3 +154,59 @@ func (g *group) header(v *ssa.Extract) {
 		g.mark(loc{root: v}, g.wholeRequest(v, "HTTP request header"))
 	}
 }
+
+// addAddress adds what makes the URL of a request that a client sends for others a secret where it is logged as it is: it
+// may have a user and a password in it.
+func (g *group) addAddress(out *set, v ssa.Value) {
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		v = m.X
+	}
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return
+	}
+	field, ok := load.X.(*ssa.FieldAddr)
+	if !ok || !isHTTP(field.X.Type(), "Request") || fieldOf(field.X.Type(), field.Field).Name() != "URL" {
+		return
+	}
+	root, ok := g.loc(field.X).root.(*ssa.Parameter)
+	if !ok || !g.sends(load.Parent(), root) {
+		return
+	}
+	text := "URL of a request that is sent, with its user information"
+	id := g.source(sourceKey{at: v, text: text}, func() *Source {
+		return &Source{Labels: model.Secret, Text: text, Named: true, At: Site{Pos: v.Pos()}}
+	})
+	out.add(flow{org: id, flags: fresh})
+}
+
+// sends reports whether a function sends the request that is, or is in, what it was given.
+func (g *group) sends(fn *ssa.Function, root *ssa.Parameter) bool {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			c, ok := instr.(*ssa.Call)
+			if !ok || len(c.Call.Args) == 0 {
+				continue
+			}
+			last := c.Call.Args[len(c.Call.Args)-1]
+			if !isHTTP(last.Type(), "Request") || g.loc(last).root != root {
+				continue
+			}
+			if name := calledName(&c.Call); name == "Do" || name == "RoundTrip" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// calledName is the name of the function or method that is called, or "".
+func calledName(c *ssa.CallCommon) string {
+	if c.IsInvoke() {
+		return c.Method.Name()
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		return fn.Name()
+	}
+	return ""
+}

@@ -79,13 +79,7 @@ func fromRedactor(v ssa.Value) bool {
 		case *ssa.Extract:
 			v = x.Tuple
 		case *ssa.Call:
-			name := ""
-			if x.Call.IsInvoke() {
-				name = x.Call.Method.Name()
-			} else if fn := x.Call.StaticCallee(); fn != nil {
-				name = fn.Name()
-			}
-			return names.Redactor(name)
+			return names.Redactor(calledName(&x.Call))
 		case *ssa.UnOp:
 			alloc, ok := x.X.(*ssa.Alloc)
 			if !ok {

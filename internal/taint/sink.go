@@ -64,6 +64,9 @@ func (g *group) sink(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, call
 // sinkShown lets what people read of v reach a place where they do.
 func (g *group) sinkShown(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, callee string, s shower) {
 	flows, guard := g.printed(v, instr.Block(), s)
+	if kinds&model.Log != 0 {
+		g.addAddress(&flows, v)
+	}
 	g.sinkSet(kinds, flows, instr, Place{Callee: callee, Given: guard})
 }
 
