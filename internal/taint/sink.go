@@ -170,6 +170,9 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 	}
 	switch o := g.origins[f.org]; o.kind {
 	case fromParam, fromVar, fromCall:
+		if f.clear |= g.checkedSince(&o, instr); f.clear&place.Kind != 0 {
+			return
+		}
 		fn := o.fn
 		if o.kind == fromVar {
 			fn = g.fns[0]
@@ -194,6 +197,15 @@ func (g *group) arrive(f flow, place Place, also model.Labels, rest func() []Ste
 			g.hit(f, o.src, place, also, rest, instr)
 		}
 	}
+}
+
+// checkedSince says what a parameter that is a text is known to be clean for at an instruction: a longer text may have
+// been made of it before it was looked at.
+func (g *group) checkedSince(o *origin, instr ssa.Instruction) model.Sinks {
+	if o.kind != fromParam || o.path != "" || o.fn != instr.Parent() || o.index >= len(o.fn.Params) || !isString(o.fn.Params[o.index].Type()) {
+		return 0
+	}
+	return g.guarded(loc{root: o.fn.Params[o.index]}, instr.Block()) & (model.SQL | model.Shell | model.Command | model.Argument)
 }
 
 // hit notes a hit, at the sink if that is in this package and else at the call that leads there.
