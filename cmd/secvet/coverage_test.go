@@ -13,20 +13,10 @@ import (
 // TestEveryFlagHasAScript holds that each command, and each flag of each, does its work in a script: where it is
 // used only to see it refused does not count.
 func TestEveryFlagHasAScript(t *testing.T) {
-	names, err := filepath.Glob("testdata/script/*.txtar")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no scripts", err)
-	}
 	used := make(map[string]bool) // "command", "command -flag", and "-flag" of any that analyzes
-	for _, name := range names {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for line := range strings.Lines(string(archive.Comment)) {
-			for _, args := range commandLines(scriptWords(line)) {
-				note(used, args)
-			}
+	for _, words := range scriptLines(t) {
+		for _, args := range commandLines(words) {
+			note(used, args)
 		}
 	}
 	for _, c := range commands() {
@@ -48,6 +38,44 @@ func TestEveryFlagHasAScript(t *testing.T) {
 			t.Errorf("no script uses -%s", f.Name)
 		}
 	})
+}
+
+// TestEverySettingChangesSomething holds that each setting is tried by flag and by key, in this process and through go
+// vet, by the scripts' command "setting", and that this is what it changes: findings, and not the exit status.
+func TestEverySettingChangesSomething(t *testing.T) {
+	tried := map[string]bool{"-fail-on": true}
+	for _, words := range scriptLines(t) {
+		for _, word := range words {
+			if name, _, _ := strings.Cut(word, "="); words[0] == "setting" {
+				tried[name] = true
+			}
+		}
+	}
+	for _, s := range allSettings() {
+		if !tried["-"+s.Name] {
+			t.Errorf("no script tries the setting %s", s.Name)
+		}
+	}
+}
+
+// scriptLines returns the words of each line of the scripts.
+func scriptLines(t *testing.T) (lines [][]string) {
+	names, err := filepath.Glob("testdata/script/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no scripts", err)
+	}
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(archive.Comment)) {
+			if words := scriptWords(line); len(words) > 0 {
+				lines = append(lines, words)
+			}
+		}
+	}
+	return lines
 }
 
 // note remembers the command and the flags of a command line.
