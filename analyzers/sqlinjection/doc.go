@@ -28,8 +28,9 @@
 //
 // With the flag threat=remote,local values of the local user are tainted too, also as whole statements.
 //
-// Where a value is a part of the argument itself, all such parts can be bound, and the library or the one driver that is
-// imported says which placeholder it wants, a fix binds them.
+// Where a value is a part of the argument itself, or of a variable that is there for the query alone, all such parts can
+// be bound, and the library or the one driver that is imported says which placeholder it wants, a fix binds them; of the
+// lists after IN only with gorm, which expands them.
 //
 // Numbers, constants, values chosen from constants, and values that a condition has compared with
 // constants are no attack. The pass is silent about whole statements that come from the local

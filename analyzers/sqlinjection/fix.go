@@ -14,8 +14,9 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// fix binds what stands in the places of values, where the text is put together in the argument itself, all that is
-// not constant in it can be bound, and it is known which placeholder the driver wants.
+// fix binds what stands in the places of values, where the text is put together in the argument itself or in a variable
+// that is there for the query alone, all that is not constant in it can be bound, and it is known which placeholder the
+// driver wants.
 func fix(pass *analysis.Pass, h *taint.Hit) []analysis.SuggestedFix {
 	call, around := flow.CallAt(pass, h.At)
 	if call == nil || h.Sink.At.Pos != h.At {
@@ -25,25 +26,34 @@ func fix(pass *analysis.Pass, h *taint.Hit) []analysis.SuggestedFix {
 	if fn == nil || !takesArguments(fn.Signature(), call) {
 		return nil
 	}
-	b := binder{pass: pass, placeholder: placeholder(pass.Pkg, fn)}
+	b := binder{pass: pass, placeholder: placeholder(pass.Pkg, fn), lists: isGorm(fn.Pkg().Path())}
 	query := call.Args[len(call.Args)-1]
-	if _, isVariable := ast.Unparen(query).(*ast.Ident); isVariable || b.placeholder == "" {
+	text := query
+	if id, ok := ast.Unparen(query).(*ast.Ident); ok {
+		text = definition(pass.TypesInfo, around, id)
+	}
+	if text == nil || b.placeholder == "" {
 		return nil
 	}
-	for _, p := range split(pass.TypesInfo, around, query) {
-		if !b.add(p) {
+	for _, p := range split(pass.TypesInfo, around, text) {
+		if !b.add(p) || text != query && !p.constant() && !movable(pass, around, b.moves(p.expr), query.Pos()) {
 			return nil
 		}
 	}
 	if b.quoted || len(b.args) == 0 {
 		return nil
 	}
-	text := b.statement() + ", " + strings.Join(b.args, ", ")
-	return []analysis.SuggestedFix{{
-		Message:   "Bind the values as arguments",
-		TextEdits: []analysis.TextEdit{{Pos: query.Pos(), End: query.End(), NewText: []byte(text)}},
-	}}
+	args := ", " + strings.Join(b.args, ", ")
+	edits := []analysis.TextEdit{{Pos: text.Pos(), End: text.End(), NewText: []byte(b.statement() + args)}}
+	if text != query {
+		edits[0].NewText = []byte(b.statement())
+		edits = append(edits, analysis.TextEdit{Pos: query.End(), End: query.End(), NewText: []byte(args)})
+	}
+	return []analysis.SuggestedFix{{Message: "Bind the values as arguments", TextEdits: edits}}
 }
+
+// isGorm reports whether a library puts as many placeholders in the place of one as a list has elements.
+func isGorm(path string) bool { return path == "gorm.io/gorm" || path == "github.com/jinzhu/gorm" }
 
 // takesArguments reports whether a function takes any values to bind behind the query, and this call has none.
 func takesArguments(sig *types.Signature, call *ast.CallExpr) bool {
@@ -116,6 +126,7 @@ func driverPlaceholder(path string) string {
 type binder struct {
 	pass        *analysis.Pass
 	placeholder string
+	lists       bool // a list can be bound as a whole
 
 	code   []string // parts of the statement that are done, as Go expressions
 	text   strings.Builder
@@ -123,6 +134,7 @@ type binder struct {
 	quoted bool     // within a text of the statement
 	parts  []string // of that text, as Go expressions
 	bound  bool     // one of them is no constant
+	listed bool     // they are one list
 	inner  strings.Builder
 	fresh  bool // a value without quotes stands at the end: what comes next has to end it
 }
@@ -148,6 +160,8 @@ func (b *binder) add(p piece) bool {
 			b.unquote()
 		case r == '\'':
 			b.quoted = true
+		case b.quoted && b.listed:
+			return false
 		case b.quoted:
 			b.inner.WriteRune(r)
 		default:
@@ -173,6 +187,9 @@ func (b *binder) value(p piece) bool {
 		return false
 	}
 	if b.quoted {
+		if b.inList() {
+			return b.list(p.expr)
+		}
 		t, ok := b.pass.TypesInfo.TypeOf(p.expr).Underlying().(*types.Basic)
 		if !ok || t.Info()&types.IsString == 0 {
 			return false
@@ -183,6 +200,11 @@ func (b *binder) value(p piece) bool {
 		return true
 	}
 	before := strings.ToUpper(strings.TrimRight(b.text.String(), " \t\n"))
+	if list := joined(b.pass.TypesInfo, p.expr, ","); list != nil && b.lists && b.inList() && !b.fresh {
+		b.bind(b.source(list))
+		b.fresh = true
+		return true
+	}
 	operator := strings.HasSuffix(before, "=") || strings.HasSuffix(before, "<") || strings.HasSuffix(before, ">") || strings.HasSuffix(before, " LIKE")
 	if !operator || b.fresh {
 		return false
@@ -202,7 +224,7 @@ func (b *binder) unquote() {
 	}
 	b.flushInner()
 	b.bind(strings.Join(b.parts, " + "))
-	b.parts, b.bound = nil, false
+	b.parts, b.bound, b.listed = nil, false, false
 }
 
 func (b *binder) bind(arg string) {

@@ -24,3 +24,21 @@ func handle(db *sql.DB, r *http.Request) {
 	}
 	tx.Exec("DELETE FROM users WHERE name='" + f.Name + "';") // want `bind it as an argument$`
 }
+
+func variables(db *sql.DB, r *http.Request) error {
+	f := filter{r.FormValue("name"), r.FormValue("city")}
+
+	query := fmt.Sprintf("SELECT id FROM users WHERE city = '%s' AND name LIKE '%%%s%%'", f.City, f.Name)
+	rows, err := db.Query(query) // want `bind it as an argument$`
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+
+	city := f.City
+	del := "DELETE FROM users WHERE city = '" + city + "'"
+	if city != "" {
+		_, err = db.Exec(del) // want `bind it as an argument$`
+	}
+	return err
+}

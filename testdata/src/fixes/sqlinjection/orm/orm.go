@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
@@ -21,4 +22,16 @@ func handle(ctx context.Context, db *gorm.DB, conn *pgx.Conn, r *http.Request) {
 	db.Raw(fmt.Sprintf("SELECT * FROM users WHERE name = '%s'", name)).Scan(&users) // want `bind it as an argument$`
 
 	conn.Query(ctx, "SELECT * FROM users WHERE name = '"+name+"'") // want `bind it as an argument$`
+}
+
+func lists(db *gorm.DB, r *http.Request) {
+	names := strings.Split(r.FormValue("names"), ",")
+	var users []user
+
+	db.Where("name IN ('" + strings.Join(names, "','") + "')").Find(&users) // want `bind it as an argument$`
+
+	db.Where(fmt.Sprintf("age > 3 AND id IN (%s)", strings.Join(names, ","))).Find(&users) // want `bind it as an argument$`
+
+	query := "DELETE FROM users WHERE name IN ('" + strings.Join(names, "', '") + "')"
+	db.Exec(query) // want `bind it as an argument$`
 }

@@ -37,7 +37,31 @@ func values(db *gorm.DB, r *http.Request) {
 	db.Raw("SELECT * FROM users WHERE a" + x + "= 1")                       // want `bind it as an argument$`
 	db.Raw("SELECT * FROM users WHERE a = " + x + "0")                      // want `bind it as an argument$`
 	db.Raw("SELECT * FROM users WHERE a = '" + strings.Repeat(x, 2) + `\'`) // want `bind it as an argument$`
-	q := "SELECT * FROM users WHERE a = '" + x + "'"
-	db.Raw(q)                                                // want `bind it as an argument$`
-	db.Raw(fmt.Sprintf("SELECT * FROM u WHERE a = '%q'", x)) // want `bind it as an argument$`
+	db.Raw(fmt.Sprintf("SELECT * FROM u WHERE a = '%q'", x))                // want `bind it as an argument$`
+}
+
+func variables(db *gorm.DB, r *http.Request) {
+	x := r.FormValue("x")
+	called := "SELECT * FROM users WHERE a = '" + r.FormValue("y") + "'"
+	db.Raw(called) // want `bind it as an argument$`
+	twice := "SELECT * FROM users WHERE a = '" + x + "'"
+	db.Raw(twice)  // want `bind it as an argument$`
+	db.Exec(twice) // want `bind it as an argument$`
+	changed := "SELECT * FROM users WHERE a = '" + x + "'"
+	x += "!"
+	db.Raw(changed) // want `bind it as an argument$`
+	hidden := "SELECT * FROM users WHERE a = '" + x + "'"
+	if x := r.FormValue("z"); x != "" {
+		db.Raw(hidden) // want `bind it as an argument$`
+	}
+	grown := "SELECT * FROM users WHERE a = '" + x + "'"
+	grown += " LIMIT 1"
+	db.Raw(grown) // want `bind it as an argument$`
+}
+
+func lists(db *gorm.DB, sqldb *sql.DB, r *http.Request) {
+	names := r.Form["name"]
+	db.Raw("SELECT * FROM users WHERE name IN ('" + strings.Join(names, "','") + "x')") // want `bind it as an argument$`
+	db.Raw("SELECT * FROM users WHERE name IN ('" + names[0] + "')")                    // want `bind it as an argument$`
+	db.Raw("SELECT * FROM users WHERE name IN (" + strings.Join(names, " OR ") + ")")   // want `bind it as an argument$`
 }
