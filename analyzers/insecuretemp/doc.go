@@ -26,6 +26,7 @@
 //     a shell's redirection).
 //   - reused: the name of a file or directory from os.CreateTemp or os.MkdirTemp is used again after that was removed.
 //   - writable: such a file or directory is opened to all users with Chmod.
+//   - trusted: a program at such a path is run, or what is read there is decoded.
 //   - read: such a path is read. Low confidence, because it may be the user's own; where what was read there
 //     reaches a command or a query, those passes report it.
 //   - pattern: data from outside is in a pattern for os.CreateTemp. Low confidence, because slashes are refused.

@@ -26,6 +26,7 @@ var Rule = &rule.Rule{
 		{Name: "predictable", Summary: "a predictable path in the shared temporary directory is created or written", CWE: 377, Severity: rule.Medium, Confidence: rule.High},
 		{Name: "reused", Summary: "the name of a temporary file that was removed is used again", CWE: 367, Severity: rule.Medium, Confidence: rule.High},
 		{Name: "writable", Summary: "a temporary file or directory is opened to all users for writing", CWE: 732, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "trusted", Summary: "a predictable path in the shared temporary directory is run, or read and decoded", CWE: 829, Severity: rule.Medium, Confidence: rule.Medium},
 		{Name: "read", Summary: "a predictable path in the shared temporary directory is read", CWE: 379, Severity: rule.Low, Confidence: rule.Low},
 		{Name: "pattern", Summary: "data from outside is in the name of a temporary file", CWE: 73, Severity: rule.Low, Confidence: rule.Low},
 	},
@@ -45,7 +46,7 @@ func run(pass *analysis.Pass) (any, error) {
 	told := tell(pass, taint.ResultOf(pass).Hits)
 	programs(pass, told)
 	return flow.RunWith(pass, Rule, func(h *taint.Hit) []flow.Finding {
-		name := category(h)
+		name := categoryIn(pass, h)
 		if name == "" || name != "pattern" && !told[h] {
 			return nil
 		}
@@ -98,17 +99,18 @@ func below(h, dir *taint.Hit) bool {
 
 // category returns what a hit is, "" if it is nothing.
 func category(h *taint.Hit) string {
-	if h.Kind != model.TempFile {
-		return ""
-	}
 	callee, l := h.Sink.Callee, h.Source.Labels
+	known := l&model.TempPath != 0 && h.Also&model.StrongRandom == 0
 	switch {
+	case h.Kind == model.Command && known && !isWhole(h):
+		return "trusted"
+	case h.Kind != model.TempFile:
 	case callee == "os.CreateTemp" || callee == "os.MkdirTemp":
 		if l&model.Remote != 0 {
 			return "pattern"
 		}
-	case l&model.TempPath == 0 || h.Also&model.StrongRandom != 0 || isWhole(h):
-	case callee == "os.ReadFile" || callee == "os.Open" || callee == "os.ReadDir":
+	case !known || isWhole(h):
+	case callee == "os.ReadFile" || callee == "os.Open" || callee == "os.ReadDir" || callee == "ioutil.ReadFile":
 		return "read"
 	default:
 		return "predictable"
@@ -149,7 +151,7 @@ func changes(h *taint.Hit) bool {
 
 func advice(category string) string {
 	switch category {
-	case "read":
+	case "read", "trusted":
 		return " with a name under which anybody can have put something; keep the file in a directory of its own"
 	case "pattern":
 		return " as a part of the file's name; use a constant pattern"

@@ -46,8 +46,10 @@ func compare(pass *analysis.Pass, a, b *taint.Hit) int {
 
 // rank says what is told rather than something else: what creates a file, what changes one, what reads one.
 func rank(h *taint.Hit) int {
-	switch {
-	case category(h) == "read":
+	switch name := category(h); {
+	case name == "read":
+		return 3
+	case name == "trusted":
 		return 2
 	case changes(h):
 		return 1
