@@ -125,7 +125,7 @@ func edge(from, to htmlNode) string {
 		return fmt.Sprintf("M%d %dV%d", from.X, y1, y2)
 	}
 	middle := (y1 + y2) / 2
-	return fmt.Sprintf("M%d %dC%d %d %d %d %d %d", from.X, y1, from.X, middle+8, to.X, middle-8, to.X, y2)
+	return fmt.Sprintf("M%d %dC%d %d %d %d %d %d", from.X, y1, from.X, middle+14, to.X, middle-8, to.X, y2)
 }
 
 // stepFile returns the name of a step's file to show.
