@@ -15,12 +15,15 @@ import (
 const (
 	adviceAny       = "bind it as an argument, or choose names of columns and tables from constants"
 	adviceValue     = "bind it as an argument"
-	adviceColumn    = "the names after %s cannot be bound, choose them from constants"
-	adviceTable     = "the name after %s cannot be bound, choose it from constants or quote it as an identifier"
+	adviceColumn    = "the names after %s " + unbindable + ", choose them from constants"
+	adviceTable     = "the name after %s " + unbindable + ", choose it from constants or quote it as an identifier"
 	adviceNumber    = "bind the number after %s as an argument, or parse it with strconv.Atoi"
 	adviceDocument  = "build the document of the driver's types, and use no JavaScript with values in it"
 	adviceProcedure = "bind the procedure's arguments, and choose its name from constants"
 )
+
+// unbindable says of a name that no placeholder can stand for it.
+const unbindable = "cannot be bound"
 
 // advice ends a message: what to do about the hit.
 func advice(pass *analysis.Pass, h *taint.Hit) string {

@@ -55,10 +55,25 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 		var found []flow.Finding
 		for _, category := range categories {
-			found = append(found, flow.Finding{Category: category, Message: flow.Reaches(h) + advice(pass, h) + border, Fixes: fix(pass, h)})
+			found = append(found, flow.Finding{
+				Category: category, Message: flow.Reaches(h) + advice(pass, h) + border, Fixes: fix(pass, h),
+				Unlikely: category == "built" && configured(pass, h),
+			})
 		}
 		return found
 	})
+}
+
+// configured reports whether the value is a name of a table, column or database that the configuration of a program
+// says: it cannot be bound, and who configures the program owns the database.
+func configured(pass *analysis.Pass, h *taint.Hit) bool {
+	if l := h.Source.Labels; l&model.Local == 0 || l&(model.Remote|model.Shared) != 0 {
+		return false
+	}
+	if !strings.HasPrefix(h.Source.Text, "environment") && !strings.HasPrefix(h.Source.Text, "configuration") {
+		return false
+	}
+	return strings.Contains(advice(pass, h), unbindable)
 }
 
 // helpsTests reports whether the function that builds the text is one for tests, whatever the name of its file.

@@ -160,6 +160,11 @@ func (g *group) markParams(fn *ssa.Function) {
 			return &Source{Labels: model.Remote, Text: "gRPC request message", At: Site{Pos: p.Pos()}}
 		}))
 	}
+	if p := boundRequest(fn); p != nil {
+		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
+			return &Source{Labels: model.Remote, Text: "HTTP request parameter", At: Site{Pos: p.Pos()}}
+		}))
+	}
 	if p := g.rpcArgs(fn); p != nil {
 		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
 			return &Source{Labels: model.Remote, Text: "RPC argument", At: Site{Pos: p.Pos()}}
@@ -188,6 +193,21 @@ func grpcRequest(fn *ssa.Function) *ssa.Parameter {
 	for f := range s.Fields() {
 		if n := f.Name(); f.Embedded() && strings.HasPrefix(n, "Unimplemented") && strings.HasSuffix(n, "Server") {
 			return fn.Params[2]
+		}
+	}
+	return nil
+}
+
+// boundRequest returns the parameter of a handler that holds what go-swagger has read from a request: its type has a
+// method that does that.
+func boundRequest(fn *ssa.Function) *ssa.Parameter {
+	for _, p := range fn.Params {
+		if fn.Signature.Recv() != nil && p == fn.Params[0] || structOf(p.Type()) == nil {
+			continue
+		}
+		obj, _, _ := types.LookupFieldOrMethod(p.Type(), true, nil, "BindRequest")
+		if m, ok := obj.(*types.Func); ok && m.Signature().Params().Len() == 2 && isHTTP(m.Signature().Params().At(0).Type(), "Request") {
+			return p
 		}
 	}
 	return nil

@@ -23,6 +23,7 @@ import (
 type Finding struct {
 	Category, Message string
 	Fixes             []analysis.SuggestedFix
+	Unlikely          bool // it is what it says, and hardly anybody would change it: of low confidence
 }
 
 // A Match says what a rule thinks of a hit: nothing if it is no finding, and several findings if it is another one for
@@ -52,6 +53,9 @@ func RunWith(pass *analysis.Pass, r *rule.Rule, match Match, confidence func(*ta
 		for _, f := range match(h) {
 			d := r.Category(f.Category).Detail()
 			d.Confidence = min(d.Confidence, confidence(h))
+			if f.Unlikely {
+				d.Confidence = rule.Low
+			}
 			if d.Threat != 0 {
 				d.Threat = threat(h)
 			}

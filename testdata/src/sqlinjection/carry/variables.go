@@ -14,10 +14,12 @@ var (
 
 func init() { schema = os.Getenv("SCHEMA") }
 
-// constants are what nobody sets; schema comes from outside the program.
+// constants are what nobody sets; schema comes from outside the program. Who runs the program chooses the
+// name, and a value can be bound.
 func constants() {
 	db.Query("SELECT " + columns[0] + " FROM " + table)
-	db.Query("SELECT * FROM " + schema + ".t") // want `environment variable "SCHEMA" reaches`
+	db.Query("SELECT * FROM " + schema + ".t")
+	db.Query("SELECT * FROM t WHERE s = '" + schema + "'") // want `environment variable "SCHEMA" reaches`
 }
 
 func note(r *http.Request) {

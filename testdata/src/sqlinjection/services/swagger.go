@@ -1,0 +1,28 @@
+package services
+
+import (
+	"database/sql"
+	"net/http"
+)
+
+// FindParams is as go-swagger makes it of an API's description.
+type FindParams struct {
+	HTTPRequest *http.Request
+	ID          *string
+	Limit       int64
+}
+
+// BindRequest reads a request.
+func (p *FindParams) BindRequest(r *http.Request, route *struct{}) error { return nil }
+
+func find(db *sql.DB, params FindParams) {
+	db.Query("SELECT * FROM t WHERE id = '" + *params.ID + "'") // want `HTTP request parameter reaches`
+	db.Query("SELECT * FROM t WHERE id = $1", *params.ID)
+	finds(db, []string{*params.ID})
+}
+
+func finds(db *sql.DB, ids []string) {
+	for _, id := range ids {
+		db.Query("SELECT * FROM t WHERE id = '" + id + "'") // want `HTTP request parameter reaches`
+	}
+}
