@@ -82,6 +82,7 @@ func (g *group) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 		return
 	}
 	g.storeCmd(i)
+	g.storeContainer(i, addr)
 	g.wherePair(i, addr)
 	g.tokenPair(i, addr)
 	for _, row := range g.fieldRows(addr.X.Type(), field) {
