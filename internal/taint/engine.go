@@ -50,6 +50,7 @@ type engine struct {
 	tried      map[*ssa.Function]*results // see resultsOf
 	initials   map[*ssa.Global]ssa.Value  // what package variables are set to; made on demand
 	stored     map[any][]ssa.Value        // what is stored to variables and fields that are texts; made on demand
+	generated  map[any][]ssa.Value        // see generators
 	leaks      map[leakKey]leak           // see leakOf
 	telling    map[types.Type]bool        // see tells
 	steps      int                        // how often something was put somewhere

@@ -60,6 +60,9 @@ func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
 	if labels&model.StrongRandom != 0 && g.predictable(c, a) {
 		return
 	}
+	if labels&model.WeakRandom != 0 && g.strongGenerator(c, obj) {
+		return
+	}
 	id := g.source(sourceKey{row: row, at: c.instr, text: text}, func() *Source {
 		if name, ok := g.firstText(c); ok && labels&(model.Local|model.Remote) != 0 {
 			if names.Secret(name) {
