@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -42,10 +43,20 @@ func helpsTests(path string) bool {
 	return false
 }
 
-// isFallback reports whether the predictable value is made where crypto/rand has failed: under a condition on an error
-// that a call with something of that package has given.
+// isFallback reports whether the predictable value is made, or asked for, where crypto/rand has failed.
 func isFallback(pass *analysis.Pass, h *taint.Hit) bool {
-	around := flow.Enclosing(pass, h.Source.At.Pos)
+	if hasFailed(pass, h.Source.At.Pos) {
+		return true
+	}
+	return slices.ContainsFunc(way(h), func(s taint.Step) bool { return hasFailed(pass, s.At.Pos) })
+}
+
+// hasFailed reports whether a place is under a condition on an error that a call with something of crypto/rand has given.
+func hasFailed(pass *analysis.Pass, pos token.Pos) bool {
+	if !pos.IsValid() {
+		return false
+	}
+	around := flow.Enclosing(pass, pos)
 	for i, n := range around {
 		branch, ok := n.(*ast.IfStmt)
 		if !ok || i == 0 || around[i-1] != branch.Body {

@@ -10,21 +10,24 @@
 //	token := fmt.Sprintf("%x", rand.Int63()) // wrong, with math/rand
 //	token := rand.Text()                     // right, with crypto/rand
 //
-// The use decides: the pass follows values of math/rand and math/rand/v2, also through helper functions
-// of other packages, to variables, fields, parameters, map keys and results whose names say token,
-// password, session id, one-time code, nonce, salt and the like, and to parameters that take keys.
-// Jitter, shuffles, samples and simulations are silent.
+// The use decides: the pass follows values of math/rand and math/rand/v2 and of libraries like them, also
+// through helper functions of other packages, readers and orders made by Shuffle, to variables, fields,
+// parameters, map keys, cookies and results whose names say token, password, session id, one-time code,
+// nonce, salt and the like, and to parameters that take keys. A function that is just called Generate is
+// known by its type or package, a function literal by the variable that it is put in, and the state of a
+// login by OAuth by what is around it. Jitter, shuffles, samples and simulations are silent.
 //
 // Categories:
 //
 //   - token: a predictable value becomes something that nobody may guess.
 //
-// The time of day and the process id count where they are written down and nothing else, but for nonces, which
-// often only have to be new.
+// The time of day, the process id and ids that are made of such (UUIDs of version 1, xid, snowflake) count
+// where they are written down, and hashed at most, but for nonces, which often only have to be new.
 //
-// A text that has a part from crypto/rand too is silent, and so is a choice among things that are there
-// already. A token that has no telling name and reaches no function that the models know is not found, and
-// neither is one made of the time with the help of a hash that is written to.
+// A text that has a part from crypto/rand too is silent, so is what is computed with a key, and so is a
+// choice among things that are there already. What is made in place of a strong value when crypto/rand fails
+// is of medium confidence, what packages for tests make of low. A token that has no telling name and reaches no
+// function that the models know is not found, and neither is one whose other half is strong but short.
 //
 // A fix takes a number below a bound, bytes that are filled, or a number that is all of a text from crypto/rand.
 package weakrand

@@ -126,7 +126,7 @@ func TestToken(t *testing.T) {
 		salt newSalt passwordSalt iv IV csrfToken csrf xsrf resetCode inviteCode verificationCode
 		magicLink shareLink ResetURL apiKey GenerateAPIKey encryptionKey secret oauthState OAuthState
 		codeVerifier challenge captcha captchaString backupCodes initVector unsubscribeLink
-		hash_id_salt GeneratePKCE oauthCode phoneCode vcode emailCode wifiPSK
+		hash_id_salt verifyKey vkey activationKey GeneratePKCE oauthCode phoneCode vcode emailCode wifiPSK
 	`) {
 		if !names.Token(name) {
 			t.Errorf("%s has to be unpredictable", name)

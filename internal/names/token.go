@@ -153,7 +153,7 @@ func generated(word []byte) bool {
 func (p *phrase) unpredictable(i int) bool {
 	switch string(p.at(i)) {
 	case "nonce", "nonces", "salt", "iv", "pepper", "csrf", "xsrf", "captcha", "sid", "passkey",
-		"otpcode", "invitecode", "vcode", "challenge", "psk", "pkce":
+		"otpcode", "invitecode", "vcode", "vkey", "challenge", "psk", "pkce":
 		return true
 	case "code", "codes", "link", "url":
 		return grants(p.at(i - 1))
@@ -161,6 +161,12 @@ func (p *phrase) unpredictable(i int) bool {
 		return string(p.at(i-1)) == "session" || string(p.at(i-1)) == "sess"
 	case "cookie":
 		return string(p.at(i-1)) == "session"
+	case "key", "keys":
+		switch string(p.at(i - 1)) {
+		case "verify", "verification", "validation", "activation", "confirm", "confirmation", "recovery", "reset", "invite",
+			"invitation", "enrollment", "join", "unlock", "share":
+			return true
+		}
 	case "state":
 		switch string(p.at(i - 1)) {
 		case "oauth", "auth", "oidc", "login", "csrf", "sso", "saml":

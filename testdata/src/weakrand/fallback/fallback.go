@@ -17,6 +17,18 @@ func newToken() string {
 	return hex.EncodeToString(b) // want `math/rand reaches result of newToken`
 }
 
+func weak() string { return hex.EncodeToString([]byte{byte(rand.Intn(256))}) }
+
+func asked() string {
+	b := make([]byte, 16)
+	_, err := crand.Read(b)
+	if err != nil {
+		token := weak() // want `math/rand reaches variable token`
+		return token
+	}
+	return hex.EncodeToString(b)
+}
+
 func newStrongToken() (string, error) {
 	b := make([]byte, 16)
 	if _, err := crand.Read(b); err != nil {
