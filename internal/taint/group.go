@@ -385,6 +385,7 @@ func (l loc) part(p path) loc {
 func (g *group) field(x ssa.Value, n int) loc {
 	l := g.loc(x).part(step(n))
 	l.renamed = deniesSecret(fieldOf(x.Type(), n))
+	l.clear |= boundBy(x.Type(), n)
 	for _, row := range g.fieldRows(x.Type(), fieldOf(x.Type(), n)) {
 		if row.Kind == model.Clean {
 			l.clear |= row.Sinks

@@ -71,7 +71,7 @@ func (g *group) mapped(f ssa.Value) model.Sinks {
 }
 
 // replaced returns what a text is clean for after a replacer that doubles quotes, or puts a backslash before them and
-// before backslashes.
+// before backslashes, or ends and begins a shell's quotes around them.
 func (g *group) replaced(c *call) model.Sinks {
 	v := c.args[0]
 	if load, ok := v.(*ssa.UnOp); ok {
@@ -98,8 +98,11 @@ func (g *group) replaced(c *call) model.Sinks {
 			slashed = pairs[i+1] == `\\`
 		}
 	}
-	if quoted == "''" || quoted == `\'` && slashed {
+	switch {
+	case quoted == "''" || quoted == `\'` && slashed:
 		return between(c.result, "'", model.SQL)
+	case quoted == `'\''` || quoted == `'"'"'`:
+		return between(c.result, "'", model.Shell)
 	}
 	return 0
 }
