@@ -26,7 +26,7 @@ func once(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 	}
 	told := make(map[*taint.Hit]bool, len(best))
 	for k, h := range best {
-		if k.hasName() || h.Built || !named[k.src] { // else the way to the root is not known, but others from there are told
+		if k.hasName() || !named[k.src] || h.Built && !r.lost(h) {
 			told[h] = true
 		}
 	}

@@ -121,6 +121,12 @@ func (r *rooter) constant(h *taint.Hit) root {
 	return out
 }
 
+// lost reports whether the way to a hit is not known: it leads from one function to another by no steps. If another
+// way from the same directory is told, this one may be the same.
+func (r *rooter) lost(h *taint.Hit) bool {
+	return len(h.Steps) == 0 && len(h.Source.Steps) == 0 && r.function(h.At) != r.function(h.Source.At.Pos)
+}
+
 // function returns the declaration around a position.
 func (r *rooter) function(pos token.Pos) *ast.FuncDecl {
 	for _, n := range flow.Enclosing(r.pass, pos) {
