@@ -29,7 +29,8 @@
 //   - trusted: a program at such a path is run, or what is read there is decoded.
 //   - read: such a path is read. Low confidence, because it may be the user's own; where what was read there
 //     reaches a command or a query, those passes report it.
-//   - pattern: data from outside is in a pattern for os.CreateTemp. Low confidence, because slashes are refused.
+//   - pattern: data from outside is in a pattern for os.CreateTemp: who sends it chooses how the name ends. Low severity,
+//     because slashes are refused, and low confidence where the data is cut to a base name or comes a long way.
 //
 // The pass knows /tmp, /var/tmp, /dev/shm and os.TempDir. It does not know directories that a
 // configuration names, and takes a name from the time, the process id or a user id for predictable. Connecting to a

@@ -177,7 +177,8 @@ func argument(pass *analysis.Pass, h *taint.Hit, e ast.Expr, around []ast.Node) 
 	if !ok {
 		return nil, nil
 	}
-	n := slices.Index(slices.Collect(fn.Signature().Params().Variables()), pass.TypesInfo.Uses[id].(*types.Var))
+	v, _ := pass.TypesInfo.Uses[id].(*types.Var)
+	n := slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
 	for _, s := range slices.Backward(h.Steps) {
 		call, around := flow.CallAt(pass, s.At.Pos)
 		if call != nil && flow.Callee(pass.TypesInfo, call) == fn && 0 <= n && n < len(call.Args) {
@@ -217,6 +218,9 @@ func variableFlags(pass *analysis.Pass, id *ast.Ident, around []ast.Node) (must,
 			v, ok := l.(*ast.Ident)
 			return ok && pass.TypesInfo.ObjectOf(v) == pass.TypesInfo.ObjectOf(id)
 		})
+		if n < 0 {
+			return 0, 0, false
+		}
 		m, y, known := flagsOf(pass, a.Rhs[n], around)
 		if !known {
 			return 0, 0, false

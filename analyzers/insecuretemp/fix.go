@@ -24,8 +24,8 @@ func fix(pass *analysis.Pass, h *taint.Hit) []analysis.SuggestedFix {
 	}
 	f := &fixer{pass: pass, call: call, around: around}
 	fn := flow.Callee(pass.TypesInfo, call)
-	if fn == nil {
-		return nil // a function value: what it is called with is not what the function is called with
+	if fn == nil || len(call.Args) != fn.Signature().Params().Len() {
+		return nil // a function value, or what another call returns: the arguments are not there to be rewritten
 	}
 	switch fn.FullName() {
 	case "os.Create":

@@ -28,7 +28,7 @@ var Rule = &rule.Rule{
 		{Name: "writable", Summary: "a temporary file or directory is opened to all users for writing", CWE: 732, Severity: rule.Medium, Confidence: rule.High},
 		{Name: "trusted", Summary: "a predictable path in the shared temporary directory is run, or read and decoded", CWE: 829, Severity: rule.Medium, Confidence: rule.Medium},
 		{Name: "read", Summary: "a predictable path in the shared temporary directory is read", CWE: 379, Severity: rule.Low, Confidence: rule.Low},
-		{Name: "pattern", Summary: "data from outside is in the name of a temporary file", CWE: 73, Severity: rule.Low, Confidence: rule.Low},
+		{Name: "pattern", Summary: "data from outside is in the name of a temporary file", CWE: 73, Severity: rule.Low, Confidence: rule.Medium},
 	},
 }
 
@@ -53,13 +53,21 @@ func run(pass *analysis.Pass) (any, error) {
 		return []flow.Finding{{Category: name, Message: flow.Reaches(h) + advice(name), Fixes: fix(pass, h)}}
 	}, func(h *taint.Hit) rule.Confidence {
 		switch {
-		case isFar(h):
+		case isFar(h) || category(h) == "pattern" && !isPlain(h):
 			return rule.Low
 		case heeded(pass, h):
 			return min(rule.Medium, flow.Confidence(h))
 		}
 		return flow.Confidence(h)
 	})
+}
+
+// isPlain reports whether data from outside becomes a pattern as it is, and near to where it came in.
+func isPlain(h *taint.Hit) bool {
+	const near = 4
+	steps := slices.Concat(h.Source.Steps, h.Steps)
+	cut := func(s taint.Step) bool { return s.Text == "through Base" || s.Text == "through Ext" }
+	return h.Sink.At.Pos.IsValid() && h.Sure && len(steps) <= near && !slices.ContainsFunc(steps, cut)
 }
 
 // isFar reports whether the package has no more to do with a path than that it calls others, and the way is a long one.

@@ -104,3 +104,16 @@ func links(target string) {
 	os.Link(target, "/tmp/copy")
 	syscall.Mkfifo("/tmp/fifo", 0o600)
 }
+
+func both() (string, os.FileMode) { return "/tmp/both", 0o777 }
+
+func all() (string, int, os.FileMode) { return "/tmp/all", os.O_CREATE | os.O_RDWR, 0o600 }
+
+// spread are calls that are given what others return.
+func spread() {
+	os.Chmod(both())
+	os.OpenFile(all()) // want `reaches os.OpenFile`
+	os.Mkdir(both())   // want `reaches os.Mkdir`
+}
+
+var held, _ = os.OpenFile("/tmp/held.lock", os.O_CREATE|os.O_RDWR, 0o600) // want `reaches os.OpenFile`

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 )
 
 func removed() error {
@@ -93,10 +94,14 @@ func told() {
 	os.Chmod(name, 0o640)
 }
 
-// read and pattern are of low confidence: the former may be what the user wants, and the latter is checked for slashes.
+// read is of low confidence: it may be what the user wants.
 func read(r *http.Request) {
 	os.ReadFile("/tmp/app.dat")
-	os.CreateTemp("", r.FormValue("name"))
+	os.CreateTemp("", r.FormValue("name"))                // want `HTTP form value "name" reaches os.CreateTemp as a part of the file's name`
+	os.MkdirTemp("", "up-"+r.FormValue("name")+"-*")      // want `reaches os.MkdirTemp as a part`
+	os.CreateTemp("", filepath.Base(r.FormValue("name"))) // low: the name is cut
+	os.CreateTemp("", "upload-*")
+	os.CreateTemp("", "upload-"+strconv.Itoa(len(r.Header)))
 }
 
 // whole has the directory itself, which is there.
