@@ -3,7 +3,6 @@ package insecuretemp
 import (
 	"go/ast"
 	"go/types"
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -49,37 +48,6 @@ const maxRounds = 4
 
 func imports(pass *analysis.Pass, paths ...string) bool {
 	return slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return slices.Contains(paths, p.Path()) })
-}
-
-// An effect is what a function does with a file that it is given the name of.
-type effect uint8
-
-const (
-	removes effect = 1 << iota
-	creates        // a file of this name, or writes it
-	remakes        // creates it after removing it
-	opens          // to all users
-)
-
-// A fate is what has become of a file whose name a function returns.
-type fate uint8
-
-const (
-	unknown fate = iota
-	made
-	removed
-)
-
-// The effects of a function, by the index of parameters and results.
-type effects struct {
-	params  map[int]effect
-	results map[int]fate
-}
-
-func (e *effects) empty() bool { return len(e.params) == 0 && len(e.results) == 0 }
-
-func (e *effects) equal(f *effects) bool {
-	return maps.Equal(e.params, f.params) && maps.Equal(e.results, f.results)
 }
 
 // track follows the temporary files of a function, and the files that its parameters name.
@@ -193,28 +161,6 @@ func enclosing(around []ast.Node) ast.Node {
 	return nil
 }
 
-// fate returns what has become of the file that a call returns, or returns the name of.
-func (t *tracker) fate(e ast.Expr, result int) fate {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
-		return unknown
-	}
-	fn := flow.Callee(t.pass.TypesInfo, call)
-	if fn == nil {
-		return unknown
-	}
-	switch fn.FullName() {
-	case "os.CreateTemp", "os.MkdirTemp", "io/ioutil.TempFile", "io/ioutil.TempDir":
-		if result == 0 {
-			return made
-		}
-	}
-	if e := t.known[fn]; e != nil {
-		return e.results[result]
-	}
-	return unknown
-}
-
 // origin returns the variable of the temporary file or directory that an expression is the name of: f.Name() or dir.
 func (t *tracker) origin(e ast.Expr) types.Object {
 	e = ast.Unparen(e)
@@ -247,30 +193,6 @@ func (t *tracker) deferred(d *ast.DeferStmt, around []ast.Node) {
 	})
 }
 
-// results notes the names that a function returns.
-func (t *tracker) results(r *ast.ReturnStmt, around []ast.Node) {
-	for i, e := range r.Results {
-		from := t.origin(e)
-		_, isParam := t.params[from]
-		switch {
-		case from == nil || isParam:
-			if f := t.fate(e, 0); f != unknown && len(r.Results) == 1 {
-				t.found.results[0] = max(t.found.results[0], f)
-			}
-		case t.gone(from, around, true):
-			t.found.results[i] = removed
-		default:
-			t.found.results[i] = max(t.found.results[i], made)
-		}
-	}
-}
-
-// gone reports whether a file has been removed on all ways to the innermost of the blocks, or will be when the function returns.
-func (t *tracker) gone(from types.Object, around []ast.Node, atEnd bool) bool {
-	r := t.first[from]
-	return r != nil && slices.Contains(around, r.block) && (atEnd || !r.deferred)
-}
-
 // call looks at a call: it may remove a temporary file, use its name, or open it to others.
 func (t *tracker) call(call *ast.CallExpr, around []ast.Node) {
 	fn := flow.Callee(t.pass.TypesInfo, call)
@@ -283,14 +205,35 @@ func (t *tracker) call(call *ast.CallExpr, around []ast.Node) {
 		}
 		return
 	}
+	if fn.FullName() == "os/exec.Command" || fn.FullName() == "os/exec.CommandContext" {
+		for _, arg := range call.Args { // a program is told the name
+			if from := t.origin(arg); from != nil && t.gone(from, around, false) {
+				t.apply(creates, call, arg, around)
+			}
+		}
+		return
+	}
 	if arg, e := effectOf(t.pass, fn, call); e != 0 {
 		t.apply(e, call, arg, around)
 	}
 }
 
+// parent returns the variable of the directory that an expression joins a name to.
+func (t *tracker) parent(e ast.Expr) types.Object {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	info := t.pass.TypesInfo
+	if !ok || len(call.Args) < 2 || !flow.IsFunc(info, call, "path/filepath", "Join") && !flow.IsFunc(info, call, "path", "Join") {
+		return nil
+	}
+	return t.origin(call.Args[0])
+}
+
 // apply lets a call have an effect on the file that an expression names.
 func (t *tracker) apply(e effect, call *ast.CallExpr, name ast.Expr, around []ast.Node) {
 	from := t.origin(name)
+	if from == nil && e == creates {
+		from = t.parent(name)
+	}
 	if from == nil || e == 0 {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"io/ioutil"
 	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"syscall"
 )
@@ -115,6 +116,34 @@ func below() (net.Listener, error) {
 	path := filepath.Join(dir, "sock")
 	os.Remove(path)
 	return net.Listen("unix", path)
+}
+
+func renders() ([]byte, error) {
+	f, err := os.CreateTemp("", "x-*.html")
+	if err != nil {
+		return nil, err
+	}
+	name := f.Name()
+	f.Close()
+	exec.Command("render", "--out", name).Run()
+	os.Remove(name)
+	exec.Command("render", "--out", name).Run() // want `used after the file was removed`
+	return os.ReadFile(name)
+}
+
+func anew() error {
+	dir, err := os.MkdirTemp("", "x")
+	if err != nil {
+		return err
+	}
+	if err := os.RemoveAll(filepath.Join(dir, "old")); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "old"), 0o700); err != nil {
+		return err
+	}
+	os.RemoveAll(dir)
+	return os.MkdirAll(filepath.Join(dir, "sub"), 0o700) // want `used after the file was removed`
 }
 
 func share(dir string) error { return os.Chmod(dir, 0o777) }
