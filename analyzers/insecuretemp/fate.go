@@ -2,6 +2,7 @@ package insecuretemp
 
 import (
 	"go/ast"
+	"go/types"
 	"maps"
 	"slices"
 
