@@ -47,8 +47,9 @@ func isSession(v ssa.Value) bool {
 	return named != nil && named.Obj().Name() == "Session" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == sshPath
 }
 
-// opensShell reports whether a session runs a shell that reads its standard input.
-func opensShell(session ssa.Value) bool {
+// opensShell reports whether a session runs a shell that reads its standard input, and is no terminal for somebody who
+// may type what he likes.
+func opensShell(session ssa.Value) (opens bool) {
 	if session.Referrers() == nil {
 		return false
 	}
@@ -58,15 +59,15 @@ func opensShell(session ssa.Value) bool {
 			continue
 		}
 		switch args := call.Common().Args; call.Common().StaticCallee().Name() {
+		case "RequestPty":
+			return false
 		case "Shell":
-			return true
+			opens = true
 		case "Run", "Start", "Output", "CombinedOutput":
-			if len(args) == 2 && isShell(args[1]) {
-				return true
-			}
+			opens = opens || len(args) == 2 && isShell(args[1])
 		}
 	}
-	return false
+	return opens
 }
 
 // scripts lets what was written to a file reach a sink where the file is run, by a shell or as the program.

@@ -40,6 +40,11 @@ func session(client *ssh.Client, r *http.Request) {
 	to, _ := data.StdinPipe()
 	data.Start("cat > /srv/file")
 	fmt.Fprintln(to, r.FormValue("text"))
+	terminal, _ := client.NewSession()
+	terminal.RequestPty("xterm", 40, 80, nil)
+	keys, _ := terminal.StdinPipe()
+	terminal.Shell()
+	io.Copy(keys, r.Body)
 	fed, _ := client.NewSession()
 	fed.Stdin = strings.NewReader(r.FormValue("script")) // want `reaches field Session.Stdin as text that a shell`
 	fed.Run("bash")

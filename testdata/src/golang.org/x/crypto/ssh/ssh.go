@@ -119,3 +119,7 @@ func (s *Session) StdinPipe() (io.WriteCloser, error) { return nil, nil }
 func (s *Session) Shell() error { return nil }
 
 func (s *Session) Wait() error { return nil }
+
+type TerminalModes map[uint8]uint32
+
+func (s *Session) RequestPty(term string, h, w int, termmodes TerminalModes) error { return nil }
