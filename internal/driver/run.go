@@ -86,7 +86,7 @@ func analyze(opts Options, roots, units []*packages.Package, names names) ([]rep
 	if err != nil {
 		return nil, failuref("secvet is broken: %v", err)
 	}
-	return reports(graph, names), nil
+	return withoutConstant(reports(graph, names), units, names), nil
 }
 
 // Status returns the error that the command ends with, nil for a run without problems and without findings

@@ -46,16 +46,17 @@ type engine struct {
 	called     map[*ssa.Function]bool      // by name, in this package
 	states     map[*types.TypeName]*object // see stateOf
 	hits       map[hitKey]*Hit
-	ending     map[*ssa.Function]bool     // see endless
-	tried      map[*ssa.Function]*results // see resultsOf
-	initials   map[*ssa.Global]ssa.Value  // what package variables are set to; made on demand
-	stored     map[any][]ssa.Value        // what is stored to variables and fields that are texts; made on demand
-	generated  map[any][]ssa.Value        // see generators
-	leaks      map[leakKey]leak           // see leakOf
-	telling    map[types.Type]bool        // see tells
-	steps      int                        // how often something was put somewhere
-	age        int                        // how often a summary has changed
-	coarse     int                        // how often a bound was reached
+	ending     map[*ssa.Function]bool        // see endless
+	tried      map[*ssa.Function]*results    // see resultsOf
+	initials   map[*ssa.Global]ssa.Value     // what package variables are set to; made on demand
+	stored     map[any][]ssa.Value           // what is stored to variables and fields that are texts; made on demand
+	generated  map[any][]ssa.Value           // see generators
+	sites      map[*ssa.Function][]*ssa.Call // see callsOf
+	leaks      map[leakKey]leak              // see leakOf
+	telling    map[types.Type]bool           // see tells
+	steps      int                           // how often something was put somewhere
+	age        int                           // how often a summary has changed
+	coarse     int                           // how often a bound was reached
 }
 
 // solve visits the functions bottom-up, and those again that used what changed since.

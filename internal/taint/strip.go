@@ -100,9 +100,9 @@ func (g *group) replaced(c *call) model.Sinks {
 	}
 	switch {
 	case quoted == "''" || quoted == `\'` && slashed:
-		return between(c.result, "'", model.SQL)
+		return g.between(c.result, "'", 0, model.SQL)
 	case quoted == `'\''` || quoted == `'"'"'`:
-		return between(c.result, "'", model.Shell)
+		return g.between(c.result, "'", 0, model.Shell)
 	}
 	return 0
 }
@@ -122,9 +122,9 @@ func (g *group) escaped(c *call) model.Sinks {
 	case !ok || !isConst || len(quote) != 1 || !strings.Contains("'\"`", quote):
 		return 0
 	case quote == "'" && (by == `'\''` || by == `'"'"'`):
-		return between(c.result, quote, model.Shell)
+		return g.between(c.result, quote, 0, model.Shell)
 	case by == quote+quote:
-		return between(c.result, quote, model.SQL)
+		return g.between(c.result, quote, 0, model.SQL)
 	}
 	return 0
 }
@@ -139,26 +139,59 @@ func (g *group) fixedText(v ssa.Value) (string, bool) {
 	return stringConst(v)
 }
 
-// between returns the sinks unless a text is joined to one that does not end with the quote.
-func between(v ssa.Value, quote string, sinks model.Sinks) model.Sinks {
+// maxReturns bounds how far a text is followed that a function returns to another of the package.
+const maxReturns = 2
+
+// between returns the sinks unless a text is joined to one that does not end with the quote, here or where a function
+// of the package returns it.
+func (g *group) between(v ssa.Value, quote string, depth int, sinks model.Sinks) model.Sinks {
 	if v == nil || v.Referrers() == nil {
 		return sinks
 	}
 	for _, r := range *v.Referrers() {
-		sum, ok := r.(*ssa.BinOp)
-		if !ok || sum.Op != token.ADD {
-			continue
-		}
-		if sum.X == v {
-			return 0 // nothing stands before it
-		}
-		before := sum.X
-		if b, ok := before.(*ssa.BinOp); ok {
-			before = b.Y
-		}
-		if text, ok := stringConst(before); ok && !strings.HasSuffix(text, quote) {
-			return 0
+		switch r := r.(type) {
+		case *ssa.BinOp:
+			if r.Op == token.ADD && !follows(r, v, quote) {
+				return 0
+			}
+		case *ssa.Return:
+			if depth == maxReturns || len(r.Results) != 1 {
+				continue
+			}
+			for _, call := range g.callsOf(r.Parent()) {
+				sinks = g.between(call, quote, depth+1, sinks)
+			}
 		}
 	}
 	return sinks
+}
+
+// follows reports whether a text is joined to one that ends with the quote, or may do so.
+func follows(sum *ssa.BinOp, v ssa.Value, quote string) bool {
+	if sum.X == v {
+		return false // nothing stands before it
+	}
+	before := sum.X
+	if b, ok := before.(*ssa.BinOp); ok {
+		before = b.Y
+	}
+	text, ok := stringConst(before)
+	return !ok || strings.HasSuffix(text, quote)
+}
+
+// callsOf returns the calls of a function in the package.
+func (e *engine) callsOf(fn *ssa.Function) []*ssa.Call {
+	if e.sites == nil {
+		e.sites = make(map[*ssa.Function][]*ssa.Call)
+		for caller := range e.summaries {
+			for _, b := range caller.Blocks {
+				for _, instr := range b.Instrs {
+					if call, ok := instr.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
+						e.sites[call.Call.StaticCallee()] = append(e.sites[call.Call.StaticCallee()], call)
+					}
+				}
+			}
+		}
+	}
+	return e.sites[fn]
 }

@@ -60,3 +60,15 @@ func lists(w http.ResponseWriter, r *http.Request) {
 	names := strings.Trim(strings.Join(strings.Fields(fmt.Sprint(c.Names)), ","), "[]")
 	db.Query("SELECT * FROM t WHERE name IN (" + names + ")") // want `reaches`
 }
+
+func doubled(s string) string { return doubling.Replace(s) }
+
+func tripled(s string) string { return strings.ReplaceAll(s, "'", "''") }
+
+func handed(w http.ResponseWriter, r *http.Request) {
+	db.Query("SELECT * FROM t WHERE name = '" + tripled(r.FormValue("name")) + "'")
+}
+
+func handedBare(w http.ResponseWriter, r *http.Request) {
+	db.Query("SELECT * FROM t WHERE id = " + doubled(r.FormValue("id"))) // want `reaches`
+}
