@@ -3,6 +3,8 @@ package taint
 import (
 	"go/types"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/secvet/secvet/internal/model"
 )
 
@@ -37,4 +39,24 @@ func cutsName(c *call, obj *types.Func) bool {
 		return ok && (sep == "=" || sep == ":" || sep == " ")
 	}
 	return false
+}
+
+// maxGlimpse is how many characters of a secret may be shown so that people can tell it from others.
+const maxGlimpse = 8
+
+// isGlimpse reports whether a slice of a text is its first characters, so few that they do not give it away.
+func isGlimpse(v *ssa.Slice) bool {
+	if !isText(v.X.Type()) || v.High == nil {
+		return false
+	}
+	low := 0
+	if v.Low != nil {
+		n, ok := intConst(v.Low)
+		if !ok {
+			return false
+		}
+		low = n
+	}
+	high, ok := intConst(v.High)
+	return ok && high-low <= maxGlimpse
 }

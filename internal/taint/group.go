@@ -293,7 +293,7 @@ func (g *group) locate(v ssa.Value) loc {
 			return loc{root: v} // a value of a type without data is nowhere else
 		}
 		l := g.loc(v.X)
-		if prints(v.X.Type()) { // of itself, see spoken
+		if t := v.X.Type(); prints(t) && !g.saysByModel(t) { // of itself, see spoken
 			l.clear |= shown
 		}
 		return l
@@ -305,6 +305,9 @@ func (g *group) locate(v ssa.Value) loc {
 		return g.loc(v.X)
 	case *ssa.Slice:
 		l := g.loc(v.X)
+		if isGlimpse(v) {
+			l.clear |= shown
+		}
 		if v.Low != nil && !isString(v.X.Type()) {
 			l.low = anywhere
 			if n, ok := intConst(v.Low); ok && n > 0 {

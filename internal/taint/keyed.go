@@ -179,3 +179,59 @@ func namelessCall(c *ssa.Call) bool {
 	}
 	return names.Carrier(name) || names.SecretStrength(name) != names.None
 }
+
+// nameOrigin lets names speak of where a value comes from that is put into no variable with a telling one: the key of
+// a map, and the function that returns it.
+func (g *group) nameOrigin(v ssa.Value, l loc, t types.Type, index int) {
+	switch x := v.(type) {
+	case *ssa.Lookup:
+		if key, ok := stringConst(x.Index); ok && namesSecret(key, t) && isMap(x.X.Type()) {
+			g.markNamed(l, `element "`+key+`"`, v.Pos())
+		}
+	case *ssa.Call:
+		name, ok := producer(calledName(&x.Call))
+		if ok && index == 0 && names.SecretStrength(name) == names.Certain && namesSecret(name, t) && g.ofProgram(x) {
+			g.markNamed(l, "result of "+calledName(&x.Call), v.Pos())
+		}
+	}
+}
+
+func isMap(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Map)
+	return ok
+}
+
+// ofProgram reports whether a call is one of a function that no model describes, and that takes no text to make
+// another one of.
+func (g *group) ofProgram(c *ssa.Call) bool {
+	if obj := calledObject(&c.Call); obj == nil || obj.Pkg() == nil || isStd(pkgPath(obj.Pkg())) || g.rows(obj) != nil {
+		return false
+	}
+	for _, a := range plainArgs(&c.Call) {
+		if _, isConst := a.(*ssa.Const); !isConst && isText(a.Type()) {
+			return false
+		}
+	}
+	return true
+}
+
+func calledObject(c *ssa.CallCommon) *types.Func {
+	if c.IsInvoke() {
+		return c.Method
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		obj, _ := fn.Object().(*types.Func)
+		return obj
+	}
+	return nil
+}
+
+// producer returns what a function's name says that it gets for its caller: of readPassphrase, Passphrase.
+func producer(name string) (string, bool) {
+	for _, verb := range [...]string{"get", "Get", "read", "Read", "ask", "Ask", "prompt", "Prompt", "load", "Load", "fetch", "Fetch", "generate", "Generate"} {
+		if rest, ok := strings.CutPrefix(name, verb); ok && rest != "" {
+			return strings.TrimPrefix(strings.TrimPrefix(rest, "For"), "_"), true
+		}
+	}
+	return "", false
+}

@@ -27,6 +27,10 @@ func (g *group) addRequest(out *set, v ssa.Value) {
 		if !g.madeHere(v) && !g.stripsHeaders(v.Parent(), g.loc(v).root) {
 			out.add(flow{org: g.wholeRequest(v, "HTTP request with its headers"), flags: fresh})
 		}
+	case isCookies(t):
+		if g.labels(g.flowsOf(v, nil))&model.Remote != 0 {
+			out.add(flow{org: g.wholeRequest(v, "HTTP cookies"), flags: fresh})
+		}
 	case isHTTP(t, "Header"):
 		if g.received(v) {
 			out.add(flow{org: g.wholeRequest(v, "HTTP request header"), flags: fresh})
@@ -209,4 +213,23 @@ func calledName(c *ssa.CallCommon) string {
 		return fn.Name()
 	}
 	return ""
+}
+
+// inUserInfo reports whether the name of a secret says that in a URL it stands where Redacted hides it: a password, or a
+// connection string with one. A token may stand in the query.
+func (e *engine) inUserInfo(f flow) bool {
+	o := &e.origins[f.org]
+	if o.kind != fromSource {
+		return false
+	}
+	strength, noun := names.Describe(strings.Trim(o.src.Text[strings.LastIndexByte(o.src.Text, ' ')+1:], `"`))
+	return strength != names.None && (noun == names.Connection || noun == names.Password)
+}
+
+// isCookies reports whether t is a list of the cookies of a request, or one of them.
+func isCookies(t types.Type) bool {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		t = s.Elem()
+	}
+	return isHTTP(t, "Cookie")
 }

@@ -314,6 +314,13 @@ func (g *group) spoken(i *ssa.MakeInterface) {
 	g.hop = old
 }
 
+// saysByModel reports whether a model tells what a type's Error or String method says, so that it is known where the
+// whole is shown.
+func (e *engine) saysByModel(t types.Type) bool {
+	m := methodOf(t, " Error String ")
+	return m != nil && e.rows(m) != nil
+}
+
 // namesSecret reports whether a name says that a value of type t is a secret. Where the type says itself how
 // it is shown, as the tokens of a parser do, the name has to be certain.
 func namesSecret(name string, t types.Type) bool {

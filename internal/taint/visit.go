@@ -310,6 +310,7 @@ func (g *group) named(v ssa.Value) {
 func (g *group) nameValue(v ssa.Value, l loc, t types.Type, index int) {
 	name, ok := g.names[nameKey{v.Pos(), index}]
 	if !ok {
+		g.nameOrigin(v, l, t, index)
 		return
 	}
 	if namesSecret(name, t) {

@@ -2,6 +2,7 @@
 package requests
 
 import (
+	"fmt"
 	"log"
 	"log/slog"
 	"net/http"
@@ -17,6 +18,9 @@ func logged(password string, r *http.Request) {
 	log.Println(u.Host)
 	log.Println(u)           // want `reaches`
 	log.Printf("%v", u.User) // want `reaches`
+	dsn := fmt.Sprint("postgres://", os.Getenv("HOST"))
+	x, _ := url.Parse(dsn)
+	log.Println(x.Redacted())
 	v, _ := url.Parse(os.Getenv("DATABASE_URL"))
 	log.Println(v.Host)
 	w, _ := url.Parse("https://h/x?token=" + os.Getenv("API_TOKEN"))
