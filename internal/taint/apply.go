@@ -47,6 +47,7 @@ func (g *group) applyBirth(c *call, s *summary, b *birth, name string) {
 	how := "returned by "
 	if b.out.kind != toResult {
 		how = "written by "
+		g.writtenTo(c, b.out, name, func(flows *set) { flows.add(f) })
 	}
 	g.through(c, how+name, func() { g.put(to, "", f) })
 }
@@ -63,6 +64,12 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 	if e.out.kind == toResult && (judges(name) && judged(c.result, e.out.index) || g.idBesideSecret(c.result, e.out.index)) {
 		clear |= shown
 	}
+	g.writtenTo(c, e.out, name, func(flows *set) {
+		g.eachInput(c, e.in, func(rel path, f flow) {
+			f.clear |= rel.hides()
+			flows.add(f.after(e.clear|clear, e.flags))
+		})
+	})
 	old := g.until
 	if e.out.kind != toResult || !isPlain(c.resultType(e.out.index)) {
 		old = g.handing(c, e.in)

@@ -87,3 +87,19 @@ func (g *group) written(c *call, obj *types.Func, v ssa.Value, flows set) {
 		g.sinkSet(kinds, flows, c.instr, Place{Callee: callee(obj) + text})
 	}
 }
+
+// writtenTo lets what a function writes to a writer that it was given reach the sink that the writer is.
+func (g *group) writtenTo(c *call, out output, name string, add func(*set)) {
+	if out.kind != toParam || out.path != "" || out.index >= len(c.args) {
+		return
+	}
+	w := c.args[out.index]
+	if i, ok := w.Type().Underlying().(*types.Interface); !ok || !hasMethod(i, "Write") {
+		return
+	}
+	if kinds, text := g.writerSinks(w, 0); kinds&shown != 0 {
+		var flows set
+		add(&flows)
+		g.sinkSet(kinds&shown, flows, c.instr, Place{Callee: name + text})
+	}
+}
