@@ -41,7 +41,7 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/secretlog",
 	Requires: []*analysis.Analyzer{taint.Analyzer},
 	Run: func(pass *analysis.Pass) (any, error) {
-		v := vet{cookies: sync.OnceValue(func() bool { return hasCookies(pass) })}
+		v := vet{pkg: pass.Pkg.Path(), cookies: sync.OnceValue(func() bool { return hasCookies(pass) })}
 		return flow.RunWith(pass, Rule, match, v.confidence)
 	},
 }, Rule)
@@ -90,6 +90,8 @@ func (v vet) confidence(h *taint.Hit) rule.Confidence {
 	switch {
 	case strings.HasPrefix(h.Sink.Callee, "fmt.Print"), strings.HasSuffix(h.Sink.Callee, "to os.Stdout"), strings.HasPrefix(h.Sink.Given, onlyJSON):
 		return rule.Low
+	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !taint.SameProject(h.Sink.At.Pkg, v.pkg):
+		return rule.Low // deep in a library, which has its own idea of what it is given
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
 	case h.Error && h.Source.Named && steps > 1 && !saysHow(h):

@@ -8,6 +8,7 @@ import (
 
 // A vet is one run over a package.
 type vet struct {
+	pkg     string      // its path
 	cookies func() bool // whether the package has to do with cookies
 }
 

@@ -70,8 +70,11 @@ func (e *engine) isSecret(f flow) bool {
 // printsFor reports whether a sink of a function is one of this program's, or the function a logger's. What other
 // libraries print of what they are given, by reflection and if it is a text, is mostly not the whole of it.
 func (g *group) printsFor(at Place, name string) bool {
-	return at.At.Pkg == "" || project(at.At.Pkg) == project(pkgPath(g.pkg)) || isLevel(name) || strings.HasPrefix(name, "Dump") || isLogger(name)
+	return at.At.Pkg == "" || SameProject(at.At.Pkg, pkgPath(g.pkg)) || isLevel(name) || strings.HasPrefix(name, "Dump") || isLogger(name)
 }
+
+// SameProject reports whether two packages are of one project, as far as their import paths tell.
+func SameProject(a, b string) bool { return project(a) == project(b) }
 
 // project returns what the import paths of the packages of one project begin with, as far as a path tells.
 func project(path string) string {

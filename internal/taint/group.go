@@ -293,7 +293,7 @@ func (g *group) locate(v ssa.Value) loc {
 			return loc{root: v} // a value of a type without data is nowhere else
 		}
 		l := g.loc(v.X)
-		if t := v.X.Type(); prints(t) && !g.saysByModel(t) { // of itself, see spoken
+		if t := v.X.Type(); prints(t) && !isAttribute(t) { // of itself, see spoken
 			l.clear |= shown
 		}
 		return l

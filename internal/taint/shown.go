@@ -314,11 +314,17 @@ func (g *group) spoken(i *ssa.MakeInterface) {
 	g.hop = old
 }
 
-// saysByModel reports whether a model tells what a type's Error or String method says, so that it is known where the
-// whole is shown.
-func (e *engine) saysByModel(t types.Type) bool {
-	m := methodOf(t, " Error String ")
-	return m != nil && e.rows(m) != nil
+// isAttribute reports whether a type is one of the attributes of log lines, which are shown with what is in them.
+func isAttribute(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return false
+	}
+	switch named.Obj().Name() {
+	case "Attr", "Field", "KeyValue":
+		return modelOf(named.Obj().Pkg()) != nil
+	}
+	return false
 }
 
 // namesSecret reports whether a name says that a value of type t is a secret. Where the type says itself how
