@@ -161,15 +161,42 @@ func (g *group) ret(i *ssa.Return) {
 		to = new(object)
 		g.returns[fn] = to
 	}
+	failed := g.fails(i)
 	for n, v := range i.Results {
+		if failed && n < len(i.Results)-1 {
+			continue // nobody uses what comes with an error
+		}
+		l := g.loc(v)
 		g.each(v, i.Block(), func(rel path, f flow) {
 			f.when = 0
+			if rel != "" {
+				f.clear |= g.guarded(l.part(rel), i.Block())
+			}
 			if f.clear |= g.clears(v.Type()); f.clear&watched != watched && to.add(step(n)+rel, f, false, g.room(f)) {
 				g.touch()
 			}
 		})
 	}
 	g.tokenResults(i)
+}
+
+// fails reports whether a function returns an error that is not nil.
+func (g *group) fails(i *ssa.Return) bool {
+	last := len(i.Results) - 1
+	if last < 1 || !isError(i.Results[last].Type()) {
+		return false
+	}
+	var from *ssa.BasicBlock
+	if preds := i.Block().Preds; len(preds) == 1 {
+		from = preds[0]
+	}
+	v := i.Results[last]
+	if load, ok := v.(*ssa.UnOp); ok {
+		if glob, ok := load.X.(*ssa.Global); ok && glob.Pkg != nil && glob.Pkg.Pkg.Path() == "io" {
+			return false // the end of what is read comes with the rest of it
+		}
+	}
+	return madeError(v) || from != nil && isNotNil(v, from, i.Block())
 }
 
 // readField marks fields that are sources, by the models or by their names.
