@@ -161,9 +161,14 @@ func (g *group) markParams(fn *ssa.Function) {
 		}))
 	}
 	if p := boundRequest(fn); p != nil {
-		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
+		src := g.source(sourceKey{at: p}, func() *Source {
 			return &Source{Labels: model.Remote, Text: "HTTP request parameter", At: Site{Pos: p.Pos()}}
-		}))
+		})
+		for i := range structOf(p.Type()).NumFields() {
+			if isFree(p.Type(), structOf(p.Type()).Field(i)) {
+				g.mark(loc{root: p, path: step(i)}, src)
+			}
+		}
 	}
 	if p := g.rpcArgs(fn); p != nil {
 		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
@@ -211,6 +216,20 @@ func boundRequest(fn *ssa.Function) *ssa.Parameter {
 		}
 	}
 	return nil
+}
+
+// isFree reports whether a field holds a text of which go-swagger checked nothing but that it is there: a choice of the
+// API's description, or a pattern, is checked by a method for the field, and a date or an id is of another type.
+func isFree(t types.Type, f *types.Var) bool {
+	named := namedOf(t)
+	if named == nil || isHTTP(f.Type(), "Request") {
+		return false
+	}
+	if of := namedOf(f.Type()); of != nil && of.Obj().Pkg() != nil && of.Obj().Pkg().Path() == "github.com/go-openapi/strfmt" {
+		return false
+	}
+	checks, _, _ := types.LookupFieldOrMethod(t, true, named.Obj().Pkg(), "validate"+f.Name())
+	return checks == nil
 }
 
 // rpcArgs returns the arguments that net/rpc gives to a method: it is exported, the second of its parameters is a

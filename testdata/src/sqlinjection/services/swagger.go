@@ -10,7 +10,10 @@ type FindParams struct {
 	HTTPRequest *http.Request
 	ID          *string
 	Limit       int64
+	Order       *string
 }
+
+func (p *FindParams) validateOrder() error { return nil }
 
 // BindRequest reads a request.
 func (p *FindParams) BindRequest(r *http.Request, route *struct{}) error { return nil }
@@ -18,6 +21,7 @@ func (p *FindParams) BindRequest(r *http.Request, route *struct{}) error { retur
 func find(db *sql.DB, params FindParams) {
 	db.Query("SELECT * FROM t WHERE id = '" + *params.ID + "'") // want `HTTP request parameter reaches`
 	db.Query("SELECT * FROM t WHERE id = $1", *params.ID)
+	db.Query("SELECT * FROM t ORDER BY name " + *params.Order)
 	finds(db, []string{*params.ID})
 }
 
