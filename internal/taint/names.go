@@ -164,11 +164,7 @@ func (g *group) markParams(fn *ssa.Function) {
 		src := g.source(sourceKey{at: p}, func() *Source {
 			return &Source{Labels: model.Remote, Text: "HTTP request parameter", At: Site{Pos: p.Pos()}}
 		})
-		for i := range structOf(p.Type()).NumFields() {
-			if isFree(p.Type(), structOf(p.Type()).Field(i)) {
-				g.mark(loc{root: p, path: step(i)}, src)
-			}
-		}
+		g.markBound(loc{root: p}, p.Type(), src)
 	}
 	if p := g.rpcArgs(fn); p != nil {
 		g.mark(loc{root: p}, g.source(sourceKey{at: p}, func() *Source {
@@ -216,6 +212,24 @@ func boundRequest(fn *ssa.Function) *ssa.Parameter {
 		}
 	}
 	return nil
+}
+
+// markBound marks what go-swagger has read into a structure, or into one that is embedded there.
+func (g *group) markBound(l loc, t types.Type, src originID) {
+	s := structOf(t)
+	_, index, _ := types.LookupFieldOrMethod(t, true, nil, "BindRequest")
+	if s == nil || len(index) == 0 {
+		return
+	}
+	if len(index) > 1 {
+		g.markBound(l.part(step(index[0])), s.Field(index[0]).Type(), src)
+		return
+	}
+	for i := range s.NumFields() {
+		if isFree(t, s.Field(i)) {
+			g.mark(l.part(step(i)), src)
+		}
+	}
 }
 
 // isFree reports whether a field holds a text of which go-swagger checked nothing but that it is there: a choice of the

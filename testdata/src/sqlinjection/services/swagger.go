@@ -30,3 +30,14 @@ func finds(db *sql.DB, ids []string) {
 		db.Query("SELECT * FROM t WHERE id = '" + id + "'") // want `HTTP request parameter reaches`
 	}
 }
+
+// filterParams has more than what was read.
+type filterParams struct {
+	FindParams
+	Tables []string
+}
+
+func filter(db *sql.DB, params filterParams) {
+	db.Query("SELECT * FROM " + params.Tables[0] + " ORDER BY name " + *params.Order)
+	db.Query("SELECT * FROM t WHERE id = '" + *params.ID + "'") // want `HTTP request parameter reaches`
+}
