@@ -73,7 +73,7 @@ func tokenField(x types.Type, field *types.Var) string {
 		return field.Name()
 	}
 	named := namedOf(x)
-	if named == nil {
+	if named == nil || isLexical(structOf(x)) {
 		return field.Name()
 	}
 	name := named.Obj().Name()
@@ -85,6 +85,17 @@ func tokenField(x types.Type, field *types.Var) string {
 		return name
 	}
 	return field.Name()
+}
+
+// isLexical reports whether a struct tells where in a text something stands: the tokens of a language are no secrets.
+func isLexical(s *types.Struct) bool {
+	for field := range s.Fields() {
+		switch field.Name() {
+		case "Line", "Pos", "Position", "Offset", "Column", "Lexeme", "line", "pos", "position", "offset", "column", "lexeme":
+			return true
+		}
+	}
+	return false
 }
 
 // tokenResults looks whether the function that returns makes something that nobody may guess, as its name says.
