@@ -48,9 +48,7 @@ type engine struct {
 	hits       map[hitKey]*Hit
 	ending     map[*ssa.Function]bool        // see endless
 	tried      map[*ssa.Function]*results    // see resultsOf
-	initials   map[*ssa.Global]ssa.Value     // what package variables are set to; made on demand
-	stored     map[any][]ssa.Value           // what is stored to variables and fields that are texts; made on demand
-	generated  map[any][]ssa.Value           // see generators
+	stored     map[any][]ssa.Value           // see storedAt
 	sites      map[*ssa.Function][]*ssa.Call // see callsOf
 	leaks      map[leakKey]leak              // see leakOf
 	telling    map[types.Type]bool           // see tells

@@ -34,51 +34,23 @@ func (g *group) madeStrong(v ssa.Value, depth int) bool {
 		if v.Op != token.MUL || depth > 2 {
 			return false
 		}
-		given := g.generators()[memoryOf(v.X)]
+		given := g.storedAt(v.X)
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
+			given = storedTo(alloc)
+		}
 		return len(given) > 0 && !slices.ContainsFunc(given, func(w ssa.Value) bool { return !g.madeStrong(w, depth+1) })
 	}
 	return false
 }
 
-// memoryOf is what all the code that uses a package variable, a field or a local variable has in common; nil for other addresses.
-func memoryOf(addr ssa.Value) any {
-	switch addr := addr.(type) {
-	case *ssa.Global, *ssa.Alloc:
-		return addr
-	case *ssa.FreeVar:
-		return nil
-	case *ssa.FieldAddr:
-		if f := fieldOf(addr.X.Type(), addr.Field); f != nil {
-			return f.Origin()
+// storedTo returns what is stored to a local variable.
+func storedTo(a *ssa.Alloc) (given []ssa.Value) {
+	for _, r := range *a.Referrers() {
+		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
+			given = append(given, st.Val)
 		}
 	}
-	return nil
-}
-
-// generators returns what the package stores where generators are, by memoryOf.
-func (e *engine) generators() map[any][]ssa.Value {
-	if e.generated != nil {
-		return e.generated
-	}
-	e.generated = make(map[any][]ssa.Value)
-	for fn := range e.summaries {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				if st, ok := instr.(*ssa.Store); ok && isGenerator(st.Val.Type()) {
-					at := memoryOf(st.Addr)
-					e.generated[at] = append(e.generated[at], st.Val)
-				}
-			}
-		}
-	}
-	delete(e.generated, nil)
-	return e.generated
-}
-
-// isGenerator reports whether t is *rand.Rand.
-func isGenerator(t types.Type) bool {
-	named := namedOf(t)
-	return named != nil && named.Obj().Name() == "Rand" && isStd(pkgPath(named.Obj().Pkg()))
+	return given
 }
 
 // readsStrong reports whether a value is of a type of the program that takes its numbers from crypto/rand.

@@ -112,33 +112,3 @@ func (e *engine) compiled(v ssa.Value) (string, bool) {
 	}
 	return "", false
 }
-
-// initial returns the value that the package gives a variable, or nil if it gives it several or none.
-func (e *engine) initial(v *ssa.Global) ssa.Value {
-	if e.initials == nil {
-		e.initials = make(map[*ssa.Global]ssa.Value)
-		for fn := range e.summaries {
-			e.noteInitials(fn)
-		}
-	}
-	return e.initials[v]
-}
-
-// noteInitials notes which variables a function sets. One that is set twice has no value that is known.
-func (e *engine) noteInitials(fn *ssa.Function) {
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			st, ok := instr.(*ssa.Store)
-			if !ok {
-				continue
-			}
-			if glob, ok := st.Addr.(*ssa.Global); ok {
-				val := st.Val
-				if _, set := e.initials[glob]; set {
-					val = nil
-				}
-				e.initials[glob] = val
-			}
-		}
-	}
-}

@@ -14,14 +14,7 @@ func (e *engine) settled(v ssa.Value) ssa.Value {
 	if !ok || !isString(v.Type()) {
 		return constProgram(v)
 	}
-	var key any
-	switch x := load.X.(type) {
-	case *ssa.Global:
-		key = x
-	case *ssa.FieldAddr:
-		key = fieldOf(x.X.Type(), x.Field)
-	}
-	stored := e.storedTexts()[key]
+	stored := e.storedAt(load.X)
 	for _, s := range stored {
 		if _, ok := program(s); !ok {
 			return v
@@ -52,46 +45,4 @@ func constProgram(v ssa.Value) ssa.Value {
 // textConst returns a text as a constant.
 func textConst(text string) ssa.Value {
 	return ssa.NewConst(constant.MakeString(text), types.Typ[types.String])
-}
-
-// storedTexts lists what the package stores to its variables and to fields that are texts.
-func (e *engine) storedTexts() map[any][]ssa.Value {
-	if e.stored != nil {
-		return e.stored
-	}
-	e.stored = make(map[any][]ssa.Value)
-	note := func(fn *ssa.Function) {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				if st, ok := instr.(*ssa.Store); ok && isString(st.Val.Type()) {
-					e.noteStored(st)
-				}
-			}
-		}
-	}
-	if init := e.ssa.Func("init"); init != nil {
-		note(init)
-	}
-	for _, g := range e.groups {
-		for _, fn := range g.fns {
-			note(fn)
-		}
-	}
-	return e.stored
-}
-
-func (e *engine) noteStored(st *ssa.Store) {
-	var key any
-	switch addr := st.Addr.(type) {
-	case *ssa.Global:
-		key = addr
-	case *ssa.FieldAddr:
-		key = fieldOf(addr.X.Type(), addr.Field)
-	default:
-		return
-	}
-	if f, ok := key.(*types.Var); ok && f == nil {
-		return
-	}
-	e.stored[key] = append(e.stored[key], st.Val)
 }
