@@ -120,6 +120,28 @@ func (p Problem) String() string {
 	return p.Pos.String() + ": " + p.Message
 }
 
+// An Omission is something that a run did not look at, or looked at less closely than at the rest: files that a build
+// constraint leaves out, a function that a bound of the engine cut, findings that a configuration hides. It is no error:
+// the run is complete as far as it was asked for. Every report tells it, since a clean run means less where there is one.
+type Omission struct {
+	Kind   OmissionKind
+	Reason string   // why, as part of a sentence: "generated code is left out"
+	Names  []string // the files, packages or functions, sorted, without duplicates
+}
+
+// An OmissionKind is what sort of thing was left out.
+type OmissionKind string
+
+// The kinds of omission.
+const (
+	Generated  OmissionKind = "generated"  // findings in generated files
+	Unbuilt    OmissionKind = "unbuilt"    // files that the build at hand does not select
+	Unasked    OmissionKind = "unasked"    // modules that the patterns do not reach
+	Unread     OmissionKind = "unread"     // files that the search of other files skipped
+	Configured OmissionKind = "configured" // what a configuration file hides
+	Cut        OmissionKind = "cut"        // functions that a bound of the engine cut
+)
+
 // A Rule is what the tool that made findings says of one kind of them.
 type Rule struct {
 	*rule.Rule
@@ -130,12 +152,13 @@ type Rule struct {
 
 // A Result is the outcome of one run.
 type Result struct {
-	Findings []Finding
-	Problems []Problem
-	Rules    []Rule // those that ran, whether or not they found anything
-	Packages int    // how many packages were analyzed
-	Dir      string // the folder that relative file names start from
-	Root     string // the folder of the repository or module around it
+	Findings  []Finding
+	Problems  []Problem
+	Omissions []Omission // in the order of their kinds and reasons
+	Rules     []Rule     // those that ran, whether or not they found anything
+	Packages  int        // how many packages were analyzed
+	Dir       string     // the folder that relative file names start from
+	Root      string     // the folder of the repository or module around it
 }
 
 // Sort orders findings by position and drops those that say the same of the same place, as happens
