@@ -100,9 +100,7 @@ func analyze(args []string, door func(*config) (*finding.Result, error), stdout,
 	if err := cfg.output.write(stdout, result); err != nil {
 		return err
 	}
-	if isTerminal(stderr) && (len(result.Findings)+len(result.Problems) == 0 || !cfg.output.prints()) {
-		fmt.Fprintln(stderr, "secvet:", report.Headline(result))
-	}
+	cfg.output.conclude(stderr, result)
 	if err := report.Problems(stderr, result.Problems); err != nil {
 		return err
 	}

@@ -123,6 +123,17 @@ func (o *output) write(stdout io.Writer, result *finding.Result) error {
 	return nil
 }
 
+// conclude says the result in a line, where the standard output does not: to a person at a terminal, and to everybody
+// if something was left out.
+func (o *output) conclude(stderr io.Writer, result *finding.Result) {
+	text := !o.short && slices.Contains(o.targets, target{format: "text"})
+	switch clean := len(result.Findings)+len(result.Problems) == 0; {
+	case len(result.Omissions) > 0 && text:
+	case len(result.Omissions) > 0, isTerminal(stderr) && (clean || !o.prints()):
+		fmt.Fprintln(stderr, "secvet:", report.Headline(result))
+	}
+}
+
 // A color is the value of the flag -color.
 type color string
 

@@ -121,7 +121,7 @@ func TestJUnit(t *testing.T) {
 			t.Fatalf("%v in\n%s", err, out)
 		}
 	}
-	if !strings.Contains(out, `tests="5" failures="3" errors="2"`) {
+	if !strings.Contains(out, `tests="6" failures="3" errors="2"`) {
 		t.Errorf("counts in\n%s", out)
 	}
 }
@@ -137,7 +137,7 @@ func TestGitLab(t *testing.T) {
 	if err := json.Unmarshal([]byte(render(t, "gitlab", full())), &issues); err != nil {
 		t.Fatal(err)
 	}
-	if i := issues[0]; i.Fingerprint != "f1" || i.Severity != "critical" || i.Location.Path != "sub/a.go" || i.Location.Lines.Begin != 3 {
+	if i := issues[2]; i.Fingerprint != "f1" || i.Severity != "critical" || i.Location.Path != "sub/a.go" || i.Location.Lines.Begin != 3 {
 		t.Errorf("%+v", i)
 	}
 }
@@ -145,7 +145,7 @@ func TestGitLab(t *testing.T) {
 func TestGitHub(t *testing.T) {
 	out := render(t, "github", full())
 	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
-	if len(lines) != 5 {
+	if len(lines) != 6 {
 		t.Fatalf("%d commands:\n%s", len(lines), out)
 	}
 	if !strings.HasPrefix(lines[0], "::error file=sub/a.go,line=3,col=7,endColumn=12,title=sqlinjection/query (severity high%2C confidence medium)::text of a") {

@@ -13,7 +13,7 @@ import (
 // line in the pull request.
 type GitHub struct{}
 
-// Write writes a command for each finding and problem.
+// Write writes a command for each finding and problem, and for each reason why something was left out.
 func (GitHub) Write(w io.Writer, result *finding.Result) error {
 	out := bufio.NewWriter(w)
 	for _, f := range result.Findings {
@@ -31,6 +31,9 @@ func (GitHub) Write(w io.Writer, result *finding.Result) error {
 	}
 	for _, p := range result.Problems {
 		writeCommand(out, "error", place(result, p.Pos, p.Pos), "not analyzed: "+Clean(p.Package), Clean(p.Message))
+	}
+	for _, o := range result.Omissions {
+		writeCommand(out, "notice", "", "secvet: left out", Clean(omission(o, someNames)))
 	}
 	return out.Flush()
 }

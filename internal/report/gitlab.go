@@ -1,13 +1,17 @@
 package report
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"io"
 
 	"github.com/secvet/secvet/internal/finding"
 )
 
-// GitLab is the report that GitLab shows in merge requests as Code Quality. Findings outside the repository
-// have no place in it.
+// GitLab is the report that GitLab shows in merge requests as Code Quality: a list of issues and nothing else. So what
+// kept code from being analyzed is an issue too, of the highest severity, as the empty list would be a clean run's; and
+// what was left out is one of the lowest. Findings outside the repository have no place in it.
 type GitLab struct{}
 
 type gitlabIssue struct {
@@ -31,6 +35,10 @@ type gitlabLines struct {
 // Write writes the list of issues.
 func (GitLab) Write(w io.Writer, result *finding.Result) error {
 	issues := []gitlabIssue{}
+	for _, p := range result.Problems {
+		text := Clean("not analyzed: " + p.Package + ": " + p.Message)
+		issues = append(issues, newIssue(result, p.Pos, "secvet/problem", "blocker", text, text))
+	}
 	for _, f := range result.Findings {
 		path, inside := inRepository(result, f.Pos.File)
 		if !inside {
@@ -42,7 +50,26 @@ func (GitLab) Write(w io.Writer, result *finding.Result) error {
 			Location: gitlabLocation{path, gitlabLines{max(f.Pos.Line, 1), max(f.Pos.Line, f.End.Line, 1)}},
 		})
 	}
+	for _, o := range result.Omissions {
+		// A merge request shows what has a new fingerprint: a reason that was not there before, and not each name.
+		issues = append(issues, newIssue(result, finding.Position{}, "secvet/omission", "info",
+			Clean(omission(o, someNames)), string(o.Kind)+o.Reason))
+	}
 	return writeJSON(w, issues)
+}
+
+// newIssue returns an issue about the run. One without a place in the repository stands at go.mod, since every issue
+// needs one.
+func newIssue(result *finding.Result, at finding.Position, check, severity, text, identity string) gitlabIssue {
+	path, inside := inRepository(result, at.File)
+	if !inside || at.File == "" {
+		path, at.Line = "go.mod", 1
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %s", check, path, identity))
+	return gitlabIssue{
+		Description: text, CheckName: check, Fingerprint: hex.EncodeToString(sum[:16]), Severity: severity,
+		Location: gitlabLocation{path, gitlabLines{max(at.Line, 1), max(at.Line, 1)}},
+	}
 }
 
 func gitlabSeverity(severity string) string {

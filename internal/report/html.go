@@ -42,10 +42,19 @@ type page struct {
 	Headline   string
 	Ran        string
 	Problems   []string
+	Omissions  []htmlOmission
 	Severities []htmlRow
 	Facets     []htmlFacet
 	Findings   []htmlFinding
 	Rules      []htmlRule
+}
+
+// A htmlOmission is something that was left out.
+type htmlOmission struct {
+	Reason string
+	Count  int
+	Names  []string
+	More   int // names that are not shown
 }
 
 // A htmlFinding is a finding as the template shows it.
@@ -87,6 +96,13 @@ func (h HTML) page(result *finding.Result) page {
 	}
 	for _, problem := range result.Problems {
 		p.Problems = append(p.Problems, Clean(problem.String()))
+	}
+	for _, o := range result.Omissions {
+		shown := htmlOmission{Reason: Clean(o.Reason), Count: len(o.Names), More: max(len(o.Names)-maxNames, 0)}
+		for _, name := range o.Names[:min(len(o.Names), maxNames)] {
+			shown.Names = append(shown.Names, Clean(name))
+		}
+		p.Omissions = append(p.Omissions, shown)
 	}
 	titles := make(map[string]htmlRule)
 	for _, r := range p.Rules {

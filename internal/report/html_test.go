@@ -51,7 +51,8 @@ func attacked(payload string) *finding.Result {
 	}
 	return &finding.Result{
 		Findings: []finding.Finding{f, g}, Packages: 1, Dir: "/" + payload, Root: "/" + payload,
-		Problems: []finding.Problem{{Package: payload, Message: payload}},
+		Problems:  []finding.Problem{{Package: payload, Message: payload}},
+		Omissions: []finding.Omission{{Reason: payload, Names: []string{payload}}, {Reason: payload}},
 		Rules: []finding.Rule{{
 			Rule: &rule.Rule{Name: payload, Title: payload, Categories: []rule.Category{{Name: payload}}},
 			Doc:  payload + "\n\n" + payload + "\n\n\t" + payload + "\n", URL: payload,

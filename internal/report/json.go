@@ -21,11 +21,12 @@ type JSON struct {
 const jsonSchema = 1
 
 type jsonDocument struct {
-	Schema   int           `json:"schema"`
-	Version  string        `json:"version"`
-	Packages int           `json:"packages"`
-	Findings []jsonFinding `json:"findings"`
-	Errors   []jsonError   `json:"errors"`
+	Schema    int            `json:"schema"`
+	Version   string         `json:"version"`
+	Packages  int            `json:"packages"`
+	Findings  []jsonFinding  `json:"findings"`
+	Errors    []jsonError    `json:"errors"`
+	Omissions []jsonOmission `json:"omissions"`
 }
 
 type jsonFinding struct {
@@ -77,17 +78,28 @@ type jsonError struct {
 	Pos     jsonPosition `json:"pos"`
 }
 
+type jsonOmission struct {
+	Kind   string   `json:"kind"`
+	Reason string   `json:"reason"`
+	Count  int      `json:"count"`
+	Names  []string `json:"names"` // the first of them
+}
+
 // Write writes the document. Lists without elements are [] and never null.
 func (j JSON) Write(w io.Writer, result *finding.Result) error {
 	doc := jsonDocument{
 		Schema: jsonSchema, Version: j.Version, Packages: result.Packages,
-		Findings: []jsonFinding{}, Errors: []jsonError{},
+		Findings: []jsonFinding{}, Errors: []jsonError{}, Omissions: []jsonOmission{},
 	}
 	for _, f := range result.Findings {
 		doc.Findings = append(doc.Findings, newJSONFinding(f))
 	}
 	for _, p := range result.Problems {
 		doc.Errors = append(doc.Errors, jsonError{p.Package, p.Message, jsonPosition(p.Pos)})
+	}
+	for _, o := range result.Omissions {
+		names := append([]string{}, o.Names[:min(len(o.Names), maxNames)]...)
+		doc.Omissions = append(doc.Omissions, jsonOmission{string(o.Kind), o.Reason, len(o.Names), names})
 	}
 	return writeJSON(w, doc)
 }

@@ -19,7 +19,7 @@ const maxMarkdown = 30
 // Write writes the summary.
 func (Markdown) Write(w io.Writer, result *finding.Result) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "### secvet: %s\n", Headline(result))
+	fmt.Fprintf(out, "### secvet: %s\n", verdict(result))
 	if len(result.Findings) > 0 {
 		markdownCounts(out, result)
 	}
@@ -35,6 +35,12 @@ func (Markdown) Write(w io.Writer, result *finding.Result) error {
 		fmt.Fprintf(out, "\n**%s could not be analyzed:**\n\n", plural(n, "place"))
 		for _, p := range result.Problems[:min(n, maxMarkdown)] {
 			fmt.Fprintf(out, "- %s\n", markdownCode(p.String()))
+		}
+	}
+	if len(result.Omissions) > 0 {
+		fmt.Fprintf(out, "\nLeft out:\n\n")
+		for _, o := range result.Omissions {
+			fmt.Fprintf(out, "- %s\n", markdownText(omission(o, someNames)))
 		}
 	}
 	return out.Flush()

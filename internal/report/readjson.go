@@ -27,6 +27,9 @@ func ReadJSON(data []byte) (*finding.Result, error) {
 	for _, e := range doc.Errors {
 		result.Problems = append(result.Problems, finding.Problem{Package: e.Package, Message: e.Message, Pos: finding.Position(e.Pos)})
 	}
+	for _, o := range doc.Omissions {
+		result.Omit(finding.OmissionKind(o.Kind), o.Reason, o.Names...)
+	}
 	return result, nil
 }
 

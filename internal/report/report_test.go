@@ -99,7 +99,7 @@ func TestJSONEmpty(t *testing.T) {
 	if err := (report.JSON{Version: "v1"}).Write(&out, new(finding.Result)); err != nil {
 		t.Fatal(err)
 	}
-	const want = "{\n  \"schema\": 1,\n  \"version\": \"v1\",\n  \"packages\": 0,\n  \"findings\": [],\n  \"errors\": []\n}\n"
+	const want = "{\n  \"schema\": 1,\n  \"version\": \"v1\",\n  \"packages\": 0,\n  \"findings\": [],\n  \"errors\": [],\n  \"omissions\": []\n}\n"
 	if out.String() != want {
 		t.Errorf("got %q", out.String())
 	}

@@ -125,7 +125,7 @@ func (b *sarifBuilder) bases() map[string]sarifLocationOf {
 	return bases
 }
 
-// invocation says whether everything could be analyzed.
+// invocation says whether everything could be analyzed, and what was left out.
 func (b *sarifBuilder) invocation() sarifInvocation {
 	in := sarifInvocation{Successful: true}
 	if b.tool != "" {
@@ -138,6 +138,13 @@ func (b *sarifBuilder) invocation() sarifInvocation {
 			note.Locations = []sarifLocation{b.location(p.Pos, p.Pos, finding.Excerpt{}, false)}
 		}
 		in.Notifications = append(in.Notifications, note)
+	}
+	for _, o := range b.result.Omissions {
+		names := append([]string{}, o.Names[:min(len(o.Names), maxNames)]...)
+		in.Notifications = append(in.Notifications, sarifNotification{
+			Level: "note", Message: sarifText{Text: plainMessage(omission(o, someNames))},
+			Properties: map[string]any{"kind": o.Kind, "count": len(o.Names), "names": names},
+		})
 	}
 	return in
 }

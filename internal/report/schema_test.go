@@ -70,6 +70,7 @@ func full() *finding.Result {
 			Analyzer: "weakrand", Category: "token", Message: "@team #1 http://x www.x <img src=x> **b** `c` [a](b) | ::error::", Fingerprint: "f3",
 			Pos: finding.Position{File: "a b%.go", Line: 7}, Severity: rule.Medium, Confidence: rule.Medium,
 		})
+	out.Omit(finding.Generated, hostile+" ](x) @team", hostile, "@b.go", "<img>.go")
 	out.Problems = append(out.Problems, finding.Problem{Package: hostile, Message: hostile})
 	r := &rule.Rule{Name: "sqlinjection", Title: "SQL injection", OWASP: "A03:2021 Injection", Categories: []rule.Category{
 		{Name: "query", Summary: "data reaches query text", CWE: 89, Severity: rule.High, Confidence: rule.High},

@@ -38,6 +38,9 @@ func (t Text) Write(w io.Writer, result *finding.Result) error {
 	if !t.Short && len(result.Findings) > 0 {
 		out.summary(result)
 	}
+	if !t.Short {
+		out.omissions(result)
+	}
 	return out.Flush()
 }
 
@@ -123,7 +126,7 @@ func (w textWriter) summary(result *finding.Result) {
 	for _, r := range rows {
 		width = max(width, len(r.key))
 	}
-	fmt.Fprintf(w, "\n%s\n", w.paint(bold, Headline(result)))
+	fmt.Fprintf(w, "\n%s\n", w.paint(bold, verdict(result)))
 	fmt.Fprintf(w, "  %-*s  high  medium  low\n", width, "")
 	rows = append(rows, tally{"total", total(rows)})
 	for _, r := range rows {
@@ -139,8 +142,27 @@ func (w textWriter) summary(result *finding.Result) {
 	}
 }
 
-// Headline says in a line how many findings a result has, and where, and whether something was left out.
+// omissions says what was left out, a line for each reason, and before that how many findings there are where the
+// summary has not.
+func (w textWriter) omissions(result *finding.Result) {
+	if len(result.Omissions) == 0 {
+		return
+	}
+	if len(result.Findings) == 0 {
+		fmt.Fprintln(w, w.paint(bold, verdict(result)))
+	}
+	for _, o := range result.Omissions {
+		fmt.Fprintln(w, wrap("note: "+Clean(omission(o, fewNames)), w.width, "    "))
+	}
+}
+
+// Headline says in a line how many findings a result has, and where, and what was left out.
 func Headline(result *finding.Result) string {
+	return strings.Join(append([]string{verdict(result)}, clauses(result)...), "; ")
+}
+
+// verdict says how many findings a result has, and where, and whether something could not be analyzed.
+func verdict(result *finding.Result) string {
 	text, preposition := "no findings", " in "
 	if n := len(result.Findings); n > 0 {
 		files := count(result.Findings, func(f finding.Finding) string { return f.Pos.File })

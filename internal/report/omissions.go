@@ -1,0 +1,68 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/secvet/secvet/internal/finding"
+)
+
+// The formats for people name a few of the things that a run left out and count the rest; those for programs have all
+// names up to a bound, beside the number of all.
+const (
+	fewNames  = 3 // in a line for a terminal
+	someNames = 10
+	maxNames  = 1000
+)
+
+// omission returns an omission as a line of text: the reason, and up to as many names.
+func omission(o finding.Omission, most int) string {
+	names := o.Names[:min(len(o.Names), most)]
+	line := o.Reason
+	if len(names) > 0 {
+		line += ": " + strings.Join(names, ", ")
+	}
+	if more := len(o.Names) - len(names); more > 0 {
+		line += fmt.Sprintf(" and %d more", more)
+	}
+	return line
+}
+
+// clauses says in a few words for each kind of omission what was left out: "3 generated files left out". A clean run
+// means less where there is one.
+func clauses(result *finding.Result) []string {
+	var list []string
+	for i, o := range result.Omissions {
+		if i > 0 && result.Omissions[i-1].Kind == o.Kind {
+			continue // they are sorted by their kinds
+		}
+		n := 0
+		for _, same := range result.Omissions[i:] {
+			if same.Kind == o.Kind {
+				n += len(same.Names)
+			}
+		}
+		list = append(list, Clean(clause(o, n)))
+	}
+	return list
+}
+
+// clause returns the words for n things of an omission's kind.
+func clause(o finding.Omission, n int) string {
+	if n == 0 {
+		return o.Reason
+	}
+	switch o.Kind {
+	case finding.Generated:
+		return plural(n, "generated file") + " left out"
+	case finding.Unbuilt:
+		return plural(n, "file") + " not built"
+	case finding.Unasked:
+		return plural(n, "module") + " not asked for"
+	case finding.Unread:
+		return plural(n, "file") + " not searched"
+	case finding.Cut:
+		return plural(n, "function") + " looked at coarsely"
+	}
+	return o.Reason
+}
