@@ -35,7 +35,7 @@ func commands() []command {
 		{"vet", target, "the same through go vet and its cache", vet, nil, true},
 		{"fix", "[-diff] [-dry-run] " + target, "apply the fixes that findings come with", fix, new(fixer).declare, true},
 		{"baseline", target, "write the findings to the file of -baseline, to hide them from then on", quiet(writeBaseline), nil, true},
-		{"diff", "[flags] old.json new.json", "compare two JSON reports: status 1 if something is new", quiet(diff), new(output).declare, false},
+		{"diff", "[flags] old.json new.json", "compare two JSON reports: status 1 if something is new", diff, new(output).declare, false},
 		{"suppressions", target, "list the comments that suppress findings", quiet(listSuppressions), nil, true},
 		{"surface", target, "list sources and sinks by package, and what touches credentials, cryptography and user data", quiet(showSurface), nil, true},
 		{"explain", "analyzer...", "what an analyzer looks for, with wrong and right code", quiet(explain), nil, false},

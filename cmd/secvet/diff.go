@@ -11,8 +11,9 @@ import (
 	"github.com/secvet/secvet/internal/report"
 )
 
-// diff compares two JSON reports. Its status is that of a run that found what is new: 0 if nothing is.
-func diff(args []string, stdout io.Writer) error {
+// diff compares two JSON reports. Its status is that of a run that found what is new: 0 if nothing is, and 2 if one of
+// the reports says that not everything could be analyzed, since what is new cannot be told then.
+func diff(args []string, stdout, stderr io.Writer) error {
 	var out output
 	flags := newFlagSet()
 	out.declare(flags)
@@ -32,17 +33,40 @@ func diff(args []string, stdout io.Writer) error {
 		return err
 	}
 	added, gone, unchanged := finding.Compare(earlier.Findings, later.Findings)
+	later.Findings = added
+	for _, p := range earlier.Problems {
+		p.Message = "in the earlier report: " + p.Message
+		later.Problems = append(later.Problems, p)
+	}
 	if !asked {
 		err = printDiff(stdout, out.color.wanted(stdout), added, gone, len(unchanged))
 	} else {
-		later.Findings, later.Problems = added, nil
 		later.Rules = driver.Rules(analyzers.All, analyzers.Rules)
 		err = out.write(stdout, later)
 	}
-	if err == nil && len(added) > 0 {
-		return driver.ExitWith(1)
+	if err == nil {
+		err = concludeDiff(stderr, later, flags.Arg(0), len(earlier.Problems), flags.Arg(1))
 	}
 	return err
+}
+
+// concludeDiff says what the reports say of what they do not have, and returns the status.
+func concludeDiff(stderr io.Writer, later *finding.Result, earlierName string, unknown int, laterName string) error {
+	if len(later.Omissions) > 0 {
+		fmt.Fprintln(stderr, report.Clean(fmt.Sprintf("secvet: %s: %s", laterName, report.LeftOut(later))))
+	}
+	if err := report.Problems(stderr, later.Problems); err != nil {
+		return err
+	}
+	switch {
+	case len(later.Problems) > unknown:
+		return fmt.Errorf("not everything could be analyzed when %s was made: see the errors above; what is new there is not known", laterName)
+	case unknown > 0:
+		return fmt.Errorf("not everything could be analyzed when %s was made: see the errors above; what is told as new may have been there", earlierName)
+	case len(later.Findings) > 0:
+		return driver.ExitWith(1)
+	}
+	return nil
 }
 
 func readReport(name string) (*finding.Result, error) {

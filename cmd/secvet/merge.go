@@ -43,7 +43,7 @@ func (o *others) check() error {
 	for _, name := range o.logs {
 		text, err := os.ReadFile(name)
 		if err == nil {
-			_, _, err = merge.Read(text, merge.Options{})
+			_, err = merge.Read(text, merge.Options{})
 		}
 		if err != nil {
 			return fmt.Errorf("-merge %s: %w", name, err)
@@ -59,10 +59,14 @@ func (o *others) join(result *finding.Result, opts driver.Options, least rule.Co
 	var found []finding.Finding
 	add := func(text []byte, opts merge.Options) error {
 		opts.Dir, opts.Root = result.Dir, result.Root
-		findings, rules, err := merge.Read(text, opts)
-		found = append(found, findings...)
-		result.Rules = append(result.Rules, rules...)
-		return err
+		log, err := merge.Read(text, opts)
+		if err != nil {
+			return err
+		}
+		found = append(found, log.Findings...)
+		result.Rules = append(result.Rules, log.Rules...)
+		result.Problems = append(result.Problems, log.Problems...)
+		return nil
 	}
 	for i, text := range o.texts {
 		if err := add(text, merge.Options{}); err != nil {

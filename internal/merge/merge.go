@@ -24,32 +24,42 @@ type Options struct {
 // govulncheck is a tool of which more is known than its logs say.
 const govulncheck = "govulncheck"
 
+// A Log is what a SARIF log says.
+type Log struct {
+	Findings []finding.Finding
+	Rules    []finding.Rule
+	Problems []finding.Problem // what kept tools from their results
+}
+
 // Read reads a SARIF log. It takes what tools write rather than what the standard allows, and ignores what
 // it does not know; what cannot be findings at all is an error.
-func Read(data []byte, opts Options) ([]finding.Finding, []finding.Rule, error) {
+func Read(data []byte, opts Options) (*Log, error) {
 	var log sarifLog
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if err := json.Unmarshal(data, &log); err != nil {
-		return nil, nil, fmt.Errorf("not a SARIF log: %w", explain(err))
+		return nil, fmt.Errorf("not a SARIF log: %w", explain(err))
 	}
 	switch {
 	case log.Version == "" && log.Runs == nil:
-		return nil, nil, errors.New("not a SARIF log: it has neither version nor runs")
+		return nil, errors.New("not a SARIF log: it has neither version nor runs")
 	case !strings.HasPrefix(log.Version, "2.1"):
-		return nil, nil, fmt.Errorf("a SARIF log of version %q; secvet reads 2.1.0", log.Version)
+		return nil, fmt.Errorf("a SARIF log of version %q; secvet reads 2.1.0", log.Version)
 	}
-	var findings []finding.Finding
-	var rules []finding.Rule
+	out := new(Log)
 	for i := range log.Runs {
 		r := newReader(&log.Runs[i], opts)
 		for j := range log.Runs[i].Results {
 			if f, ok := r.finding(&log.Runs[i].Results[j]); ok {
-				findings = append(findings, f)
+				out.Findings = append(out.Findings, f)
 			}
 		}
-		rules = append(rules, r.rules()...)
+		out.Rules = append(out.Rules, r.rules()...)
+		out.Problems = append(out.Problems, r.failures()...)
 	}
-	return findings, rules, nil
+	if len(log.Runs) == 0 {
+		out.Problems = append(out.Problems, withoutRuns(opts))
+	}
+	return out, nil
 }
 
 // explain names the place of a syntax error.

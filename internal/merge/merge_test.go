@@ -73,14 +73,14 @@ func TestRead(t *testing.T) {
 		}
 	}
 	for name, test := range logs {
-		findings, rules, err := merge.Read([]byte("\xef\xbb\xbf"+test.log), merge.Options{Dir: dir, Root: dir})
+		log, err := merge.Read([]byte("\xef\xbb\xbf"+test.log), merge.Options{Dir: dir, Root: dir})
 		if err != nil {
-			t.Errorf("%s: %v", name, err)
+			t.Fatalf("%s: %v", name, err)
 		}
-		if got := describe(findings); got != test.want {
+		if got := describe(log.Findings); got != test.want {
 			t.Errorf("%s:\ngot\n%swant\n%s", name, got, test.want)
 		}
-		for _, r := range rules {
+		for _, r := range log.Rules {
 			if r.Tool == "" || r.Rule == nil || len(r.Categories) != 1 {
 				t.Errorf("%s: rule %+v", name, r)
 			}
@@ -98,7 +98,7 @@ func TestErrors(t *testing.T) {
 		`{"version":"2.1.0","runs":[{"results`: "unexpected end",
 		`{"version":"2.1.0","runs":{}}`:        "not a SARIF log",
 	} {
-		if _, _, err := merge.Read([]byte(log), merge.Options{}); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := merge.Read([]byte(log), merge.Options{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", log, err)
 		}
 	}
@@ -110,7 +110,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(test.log))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_, _, _ = merge.Read(data, merge.Options{Dir: "/nowhere", Root: "/nowhere"})
+		_, _ = merge.Read(data, merge.Options{Dir: "/nowhere", Root: "/nowhere"})
 	})
 }
 
@@ -138,11 +138,11 @@ func TestForeignPaths(t *testing.T) {
 		`"uri":"https://example.com/x.go"`:                     filepath.Join(root, "https:/example.com/x.go"),
 		`"uri":"github.com/x/y.go","uriBaseId":"%GOMODCACHE%"`: "github.com/x/y.go",
 	} {
-		findings, _, err := merge.Read(fmt.Appendf(nil, log, artifact), merge.Options{Dir: dir, Root: root})
+		read, err := merge.Read(fmt.Appendf(nil, log, artifact), merge.Options{Dir: dir, Root: root})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := findings[0].Pos.File; got != want {
+		if got := read.Findings[0].Pos.File; got != want {
 			t.Errorf("%s: got %s, want %s", artifact, got, want)
 		}
 	}

@@ -22,7 +22,11 @@ type sarifRun struct {
 	Artifacts []struct {
 		Location sarifArtifact `json:"location"`
 	} `json:"artifacts"`
-	Results []sarifResult `json:"results"`
+	Results     []sarifResult     `json:"results"` // nil if there is no list
+	Invocations []sarifInvocation `json:"invocations"`
+	External    struct {
+		Results []json.RawMessage `json:"results"`
+	} `json:"externalPropertyFileReferences"`
 }
 
 type sarifComponent struct {

@@ -28,6 +28,9 @@ func omission(o finding.Omission, most int) string {
 	return line
 }
 
+// LeftOut says in a line what was left out, "" if nothing was.
+func LeftOut(result *finding.Result) string { return strings.Join(clauses(result), "; ") }
+
 // clauses says in a few words for each kind of omission what was left out: "3 generated files left out". A clean run
 // means less where there is one.
 func clauses(result *finding.Result) []string {

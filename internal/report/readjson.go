@@ -19,6 +19,10 @@ func ReadJSON(data []byte) (*finding.Result, error) {
 		return nil, errors.New("not a JSON report of secvet, or one of a version without fingerprints; make it again with -o json=file")
 	case doc.Schema > jsonSchema:
 		return nil, fmt.Errorf("the report has schema %d, and this version of secvet knows %d; use a newer one", doc.Schema, jsonSchema)
+	case doc.Findings == nil || doc.Errors == nil:
+		return nil, errors.New("not a whole JSON report of secvet: it lacks the list of findings or that of errors")
+	case doc.Packages <= 0 && len(doc.Findings) == 0 && len(doc.Errors) == 0:
+		return nil, errors.New("the report is of no package, so it says nothing")
 	}
 	result := &finding.Result{Packages: doc.Packages}
 	for _, f := range doc.Findings {
