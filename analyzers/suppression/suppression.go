@@ -80,21 +80,22 @@ type watcher struct {
 
 func (w *watcher) judge(file *ast.File, d *suppress.Directive) {
 	const form = "; write //secvet:ignore analyzer reason"
-	if len(d.Analyzers) == 0 {
+	switch fault, name := d.Fault(setting.Known); fault {
+	case suppress.NoAnalyzer:
 		w.report(d, "malformed", "suppression without an analyzer"+form, nil)
+		return
+	case suppress.UnknownAnalyzer:
+		w.report(d, "malformed", fmt.Sprintf("suppression of %q, which is no analyzer; there are %s", name, strings.Join(w.names, ", ")), nil)
+		return
+	case suppress.NoReason:
+		w.report(d, "malformed", "suppression without a reason"+form, nil)
+		return
+	}
+	if slices.Contains(d.Analyzers, Rule.Name) {
 		return
 	}
 	for _, name := range d.Analyzers {
-		used, known := w.used[name]
-		switch {
-		case name == Rule.Name:
-		case !known:
-			w.report(d, "malformed", fmt.Sprintf("suppression of %q, which is no analyzer; there are %s", name, strings.Join(w.names, ", ")), nil)
-			return
-		case d.Reason == "":
-			w.report(d, "malformed", "suppression without a reason"+form, nil)
-			return
-		case !used[d.Pos] && !slices.Contains(d.Analyzers, Rule.Name):
+		if !w.used[name][d.Pos] {
 			var fixes []analysis.SuggestedFix
 			if len(d.Analyzers) == 1 {
 				fixes = []analysis.SuggestedFix{w.removal(file, d)}

@@ -6,8 +6,12 @@ import (
 	"go/parser"
 	"go/token"
 	"io"
+	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/analyzers"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/report"
 	"github.com/secvet/secvet/internal/suppress"
@@ -22,6 +26,11 @@ type suppression struct {
 	Analyzers []string `json:"analyzers"` // "*" is all
 	Reason    string   `json:"reason"`
 	Valid     bool     `json:"valid"` // else it has no effect
+	fault     string   // why it has none
+}
+
+func isAnalyzer(name string) bool {
+	return slices.ContainsFunc(analyzers.All, func(a *analysis.Analyzer) bool { return a.Name == name })
 }
 
 // listSuppressions prints all comments that suppress findings. Which of them are needed, the analyzer
@@ -48,7 +57,8 @@ func listSuppressions(args []string, stdout io.Writer) error {
 		}
 		for _, d := range suppress.Parse(fset, syntax) {
 			p := fset.PositionFor(d.Pos, false)
-			all = append(all, suppression{file.Name, p.Line, p.Column, d.Form, d.Analyzers, d.Reason, d.Valid()})
+			fault, _ := d.Fault(isAnalyzer)
+			all = append(all, suppression{file.Name, p.Line, p.Column, d.Form, d.Analyzers, d.Reason, fault == "", fault})
 		}
 	}
 	if asJSON {
@@ -68,10 +78,8 @@ func listSuppressions(args []string, stdout io.Writer) error {
 func (s suppression) String() string {
 	reason := s.Reason
 	switch {
-	case len(s.Analyzers) == 0:
-		reason = "no effect: no analyzer"
 	case !s.Valid:
-		reason = "no effect: no reason"
+		reason = "no effect: " + s.fault
 	case reason == "":
 		reason = "no reason"
 	}

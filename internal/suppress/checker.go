@@ -11,6 +11,7 @@ type Checker struct {
 	fset     *token.FileSet
 	files    []*ast.File
 	golangci bool // golangci-lint does its part itself
+	known    func(analyzer string) bool
 	parsed   map[*ast.File][]*Directive
 	used     Used
 }
@@ -18,16 +19,22 @@ type Checker struct {
 // Used are the directives that had an effect, by position.
 type Used map[token.Pos]bool
 
-// NewChecker returns a checker for a package's files. What golangci-lint does itself is left to it if asked.
-func NewChecker(fset *token.FileSet, files []*ast.File, golangci bool) *Checker {
-	return &Checker{fset: fset, files: files, golangci: golangci, parsed: make(map[*ast.File][]*Directive), used: make(Used)}
+// NewChecker returns a checker for a package's files, for comments that name analyzers which are known. What
+// golangci-lint does itself is left to it if asked.
+func NewChecker(fset *token.FileSet, files []*ast.File, golangci bool, known func(analyzer string) bool) *Checker {
+	return &Checker{
+		fset: fset, files: files, golangci: golangci, known: known, parsed: make(map[*ast.File][]*Directive), used: make(Used),
+	}
 }
 
 // Suppressed reports whether a directive counts for an analyzer's finding at pos.
 func (c *Checker) Suppressed(analyzer string, pos token.Pos) bool {
-	line, found := c.fset.Position(pos).Line, false
+	line, found := lineOf(c.fset, pos), false
 	for _, d := range c.directives(pos) {
 		if d.Golangci && c.golangci || !d.Covers(analyzer, line) {
+			continue
+		}
+		if fault, _ := d.Fault(c.known); fault != "" {
 			continue
 		}
 		c.used[d.Pos] = true

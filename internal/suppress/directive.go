@@ -5,7 +5,11 @@
 //	//nolint:gosec // and as golangci-lint has it
 //
 // A comment counts for the statement or declaration that begins on its line or on the next, or that ends
-// on its line.
+// on its line. Lines are those of the file itself: //line comments could put a whole program on one line, and a
+// comment about something harmless beside it.
+//
+// A comment that is not well-formed has no effect: a word must end where a directive does, each analyzer that is named
+// must exist, and our own form wants a reason. Whoever reads "malformed" must be able to rely on that.
 package suppress
 
 import (
@@ -22,7 +26,7 @@ const (
 	Nolint = "nolint"
 )
 
-// All stands for every analyzer in the list of a directive.
+// All stands for every analyzer in the list of a directive of the other tools' forms. Our own form names them.
 const All = "*"
 
 // A Directive is one comment that suppresses findings.
@@ -38,12 +42,37 @@ type Directive struct {
 // A span is a range of lines.
 type span struct{ first, last int }
 
-// Valid reports whether the directive has an effect: our own form asks for names and a reason.
-func (d *Directive) Valid() bool { return d.Form != Ignore || len(d.Analyzers) > 0 && d.Reason != "" }
+// The faults of a directive, each of which leaves it without effect.
+const (
+	NoAnalyzer      = "no analyzer"
+	UnknownAnalyzer = "unknown analyzer"
+	NoReason        = "no reason"
+)
 
-// Covers reports whether the directive counts for an analyzer's finding on the line.
+// Fault returns what is wrong with a directive, and with which of the names in it: our own form asks for names of
+// analyzers that there are, and for a reason. It returns "" for a directive that has an effect.
+func (d *Directive) Fault(known func(analyzer string) bool) (fault, name string) {
+	if d.Form != Ignore {
+		return "", ""
+	}
+	if len(d.Analyzers) == 0 {
+		return NoAnalyzer, ""
+	}
+	for _, name := range d.Analyzers {
+		if !known(name) {
+			return UnknownAnalyzer, name
+		}
+	}
+	if d.Reason == "" {
+		return NoReason, ""
+	}
+	return "", ""
+}
+
+// Covers reports whether the directive, if it has an effect, counts for an analyzer's finding on the line.
 func (d *Directive) Covers(analyzer string, line int) bool {
-	if !d.Valid() || !slices.Contains(d.Analyzers, All) && !slices.Contains(d.Analyzers, analyzer) {
+	all := d.Form != Ignore && slices.Contains(d.Analyzers, All)
+	if !all && !slices.Contains(d.Analyzers, analyzer) {
 		return false
 	}
 	return slices.ContainsFunc(d.lines, func(s span) bool { return s.first <= line && line <= s.last })
@@ -59,7 +88,7 @@ func Parse(fset *token.FileSet, file *ast.File) []*Directive {
 				d.Pos, d.End = c.Pos(), c.End()
 				list = append(list, d)
 				targets = append(targets, target{
-					own: fset.Position(c.Pos()).Line, next: fset.Position(group.End()).Line + 1, at: c.Pos(), directive: d,
+					own: lineOf(fset, c.Pos()), last: lineOf(fset, group.End()), at: c.Pos(), directive: d,
 				})
 			}
 		}
@@ -73,20 +102,29 @@ func Parse(fset *token.FileSet, file *ast.File) []*Directive {
 // parse understands one comment, and returns nil for one that is no directive.
 func parse(text string) *Directive {
 	if rest, ok := strings.CutPrefix(text, "//"+Ignore); ok && (rest == "" || isSpace(rest[0])) {
-		names, reason, _ := strings.Cut(strings.TrimSpace(rest), " ")
-		return &Directive{Form: Ignore, Analyzers: fields(names, ","), Reason: strings.TrimSpace(reason)}
+		rest = strings.TrimSpace(rest)
+		end := strings.IndexAny(rest, " \t")
+		if end < 0 {
+			end = len(rest)
+		}
+		return &Directive{Form: Ignore, Analyzers: fields(rest[:end], ","), Reason: strings.TrimSpace(rest[end:])}
 	}
 	if rest, ok := strings.CutPrefix(text, "//gosec:disable"); ok && (rest == "" || isSpace(rest[0])) {
 		return nosec(rest)
 	}
 	body := strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(text, "//"), "/*"), "*/"))
-	if rest, ok := strings.CutPrefix(body, Nosec); ok {
+	if rest, ok := strings.CutPrefix(body, Nosec); ok && ends(rest) {
 		return nosec(rest)
 	}
 	if rest, ok := strings.CutPrefix(body, Nolint); ok && strings.HasPrefix(text, "//") {
 		return nolint(rest)
 	}
 	return nil
+}
+
+// ends reports whether a word ends before the rest of a text: "#nosecurity" begins like "#nosec" and is another.
+func ends(rest string) bool {
+	return rest == "" || strings.ContainsRune(" \t\n:;,", rune(rest[0])) || strings.HasPrefix(rest, "--")
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' }
@@ -96,17 +134,18 @@ func fields(list, separators string) []string {
 	return strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune(separators, r) })
 }
 
-// nosec understands what follows "#nosec" as gosec does: any numbers of rules, then "--" and a reason.
-// Without a number it counts for all rules.
+// nosec understands what follows "#nosec" nearly as gosec does: any numbers of rules, then "--" and a reason.
+// Without a number it counts for all rules, but a misspelt number is none of those that were meant, and not all of them.
 func nosec(rest string) *Directive {
 	list, reason, _ := strings.Cut(rest, "--")
 	d := &Directive{Form: Nosec, Reason: strings.TrimSpace(strings.TrimLeft(reason, "-"))}
 	rules := 0
-	for _, word := range fields(list, " \t,;:") {
-		if len(word) == 4 && word[0] == 'G' && strings.Trim(word[1:], "0123456789") == "" {
-			rules++
-			d.Analyzers = append(d.Analyzers, FromGosec(word)...)
+	for _, word := range fields(list, " \t\n,;:") {
+		if len(word) < 2 || word[0]|' ' != 'g' || word[1] < '0' || word[1] > '9' {
+			continue // prose
 		}
+		rules++
+		d.Analyzers = append(d.Analyzers, FromGosec(word)...)
 	}
 	switch {
 	case rules == 0:

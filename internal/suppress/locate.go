@@ -3,30 +3,37 @@ package suppress
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 )
 
 // A target is where a directive stands, until it is known what it counts for.
 type target struct {
 	directive *Directive
 	at        token.Pos
-	own, next int // the lines of the comment and after its group
-	trailing  bool
+	own, last int  // the lines of the comment and of the end of its group
+	trailing  bool // there is code before the comment on its line
+	leading   bool // there is code behind the group on its last line
 }
 
-// locate finds what each directive counts for. One behind code counts for its own line, any other for the
+// lineOf returns the line of the file itself, whatever //line comments say.
+func lineOf(fset *token.FileSet, pos token.Pos) int { return fset.PositionFor(pos, false).Line }
+
+// locate finds what each directive counts for. One beside code counts for the code's line, any other for the
 // next; beyond that, for all of the declaration or statement there.
 func locate(fset *token.FileSet, file *ast.File, targets []target) {
-	line := func(pos token.Pos) int { return fset.Position(pos).Line }
+	line := func(pos token.Pos) int { return lineOf(fset, pos) }
 	byLine := make(map[int][]*target)
 	for i := range targets {
 		t := &targets[i]
-		byLine[t.own] = append(byLine[t.own], t)
-		byLine[t.next] = append(byLine[t.next], t)
+		for _, at := range slices.Compact([]int{t.own, t.last, t.last + 1}) {
+			byLine[at] = append(byLine[at], t)
+		}
 	}
 	walk(file, func(n ast.Node) {
 		for _, at := range [...]token.Pos{n.Pos(), n.End() - 1} {
 			for _, t := range byLine[line(at)] {
 				t.trailing = t.trailing || t.own == line(at) && at < t.at
+				t.leading = t.leading || t.last == line(at) && at > t.at
 			}
 		}
 	})
@@ -54,10 +61,13 @@ func locate(fset *token.FileSet, file *ast.File, targets []target) {
 
 // line returns the line that the directive counts for.
 func (t *target) line() int {
-	if t.trailing {
+	switch {
+	case t.trailing:
 		return t.own
+	case t.leading:
+		return t.last
 	}
-	return t.next
+	return t.last + 1
 }
 
 // walk visits what is code and not a comment.

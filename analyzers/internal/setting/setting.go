@@ -35,12 +35,19 @@ type settings struct {
 	everything bool // the driver chooses
 }
 
+// names are those of the analyzers that there are, which is settled when the program starts.
+var names = make(map[string]bool)
+
+// Known reports whether there is an analyzer of that name.
+func Known(name string) bool { return names[name] }
+
 // With gives the analyzer of a rule the flags, and reports what they choose and no comment suppresses; the
 // comments that did are its result. It changes the analyzer and returns it.
 //
 // A pass reports what it found in the order of its weight, also several findings of one place. The first
 // that is wanted stands for the place.
 func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
+	names[r.Name] = true
 	s := new(settings)
 	s.confidence.settings = s
 	a.Flags.Var((*testsFlag)(&s.tests), Tests, "report in test files too")
@@ -53,7 +60,7 @@ func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
 	run := a.Run
 	a.ResultType = reflect.TypeFor[suppress.Used]()
 	a.Run = func(pass *analysis.Pass) (any, error) {
-		chosen, comments := *pass, suppress.NewChecker(pass.Fset, pass.Files, !s.nolint)
+		chosen, comments := *pass, suppress.NewChecker(pass.Fset, pass.Files, !s.nolint, Known)
 		chosen.Report = s.filter(pass, r, comments)
 		_, err := run(&chosen)
 		return comments.Used(), err
