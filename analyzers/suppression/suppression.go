@@ -113,7 +113,7 @@ func (w *watcher) report(d *suppress.Directive, category, message string, fixes 
 // removal removes the comment, with its line if there is nothing else on it.
 func (w *watcher) removal(file *ast.File, d *suppress.Directive) analysis.SuggestedFix {
 	tf := w.pass.Fset.File(d.Pos)
-	line := tf.Line(d.Pos)
+	line := tf.PositionFor(d.Pos, false).Line // what //line comments say is no line of the file
 	pos, end := d.Pos, d.End
 	if alone := !codeBefore(file, tf.LineStart(line), d.Pos); alone && line < tf.LineCount() {
 		pos, end = tf.LineStart(line), tf.LineStart(line+1)
