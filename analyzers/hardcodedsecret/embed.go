@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/secvet/secvet/internal/disk"
 )
 
 // An embedded file is part of the package as much as its source is, and the go command hashes it with the source, so that
@@ -113,10 +115,7 @@ func (v *visitor) embeddedFile(variable *ast.Ident, root *os.Root, name string) 
 		return 0
 	}
 	path := filepath.FromSlash(name)
-	if info, err := root.Lstat(path); err != nil || !info.Mode().IsRegular() || info.Size() > maxEmbedded {
-		return 0
-	}
-	data, err := root.ReadFile(path)
+	data, err := disk.ReadPlain(root, path, maxEmbedded)
 	if err != nil || bytes.IndexByte(data[:min(len(data), 512)], 0) >= 0 {
 		return len(data)
 	}

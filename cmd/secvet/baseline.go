@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"github.com/secvet/secvet/internal/baseline"
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/driver"
 )
 
@@ -45,7 +46,7 @@ func writeBaseline(args []string, stdout io.Writer) error {
 		_, err := stdout.Write(text.Bytes())
 		return err
 	}
-	old, err := cfg.values.ReadFile("baseline", name)
+	old, err := cfg.values.ReadFile("baseline", name, disk.Baseline)
 	if err == nil {
 		if _, err := baseline.Read(old); err != nil {
 			return driver.Usagef("%s is %v; it is not overwritten", name, err)
@@ -80,7 +81,7 @@ func (c *config) baseline() (*baseline.Baseline, error) {
 	if name == "" {
 		return nil, nil
 	}
-	text, err := c.values.ReadFile("baseline", name)
+	text, err := c.values.ReadFile("baseline", name, disk.Baseline)
 	if err != nil {
 		return nil, driver.Usagef("%v\n'secvet baseline -baseline=%s ./...' writes it.", err, name)
 	}

@@ -3,9 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/report"
@@ -70,7 +70,7 @@ func concludeDiff(stderr io.Writer, later *finding.Result, earlierName string, u
 }
 
 func readReport(name string) (*finding.Result, error) {
-	data, err := os.ReadFile(name)
+	data, err := disk.Read(name, disk.Report)
 	if err != nil {
 		return nil, err
 	}

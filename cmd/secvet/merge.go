@@ -4,11 +4,11 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/merge"
@@ -41,7 +41,7 @@ func (o *others) check() error {
 		return driver.Usagef("-vulndb is for -vuln, which is not given")
 	}
 	for _, name := range o.logs {
-		text, err := os.ReadFile(name)
+		text, err := disk.Read(name, disk.Report)
 		if err == nil {
 			_, err = merge.Read(text, merge.Options{})
 		}
@@ -116,7 +116,7 @@ func advise(f *finding.Finding, dir string, fix vulncheck.Fix) {
 	if !filepath.IsAbs(file) {
 		file = filepath.Join(dir, file)
 	}
-	text, err := os.ReadFile(file)
+	text, err := disk.Read(file, disk.Settings)
 	if err != nil || filepath.Base(file) != "go.mod" {
 		return
 	}

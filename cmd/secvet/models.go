@@ -5,10 +5,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/models"
 )
@@ -23,7 +23,7 @@ func (c *config) learn() error {
 	user := model.NewUser()
 	var ids []string
 	for _, name := range files {
-		text, err := c.values.ReadFile("models", name)
+		text, err := c.values.ReadFile("models", name, disk.Models)
 		if err != nil {
 			return err
 		}
@@ -61,7 +61,7 @@ func useModels(ids string) error {
 		if !ok || len(sum) != 2*sha256.Size {
 			return errors.New("want SHA256@FILE, or go vet would not see that the file changes; 'secvet vet' passes it so")
 		}
-		text, err := os.ReadFile(path)
+		text, err := disk.Read(path, disk.Models)
 		if err != nil {
 			return err
 		}

@@ -142,7 +142,7 @@ func TestReadFile(t *testing.T) {
 	v := newValues()
 	v.Base = dir
 	for name, want := range map[string]bool{"in": true, "./in": true, "../out": false, "link": false, filepath.Join(dir, "in"): false} {
-		if _, err := v.ReadFile("models", name); (err == nil) != want {
+		if _, err := v.ReadFile("models", name, disk.Models); (err == nil) != want {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

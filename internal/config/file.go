@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/secvet/secvet/internal/disk"
 )
 
 // maxFile bounds a configuration, in bytes. It is read before anything is known of who wrote it.
-const maxFile = 1 << 20
+const maxFile = disk.Settings
 
 // Read takes over what a configuration says, but for settings that a flag has given. All errors are
 // reported, joined, each with the file's name and the line.

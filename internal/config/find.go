@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/secvet/secvet/internal/disk"
 )
 
 // Name is the file that holds a configuration.
@@ -99,7 +101,7 @@ func (v *Values) Load(dir, name string) error {
 	if name == "" || name == "off" {
 		return nil
 	}
-	text, err := readSmall(name)
+	text, err := disk.Read(name, maxFile)
 	if err != nil {
 		return err
 	}
@@ -107,26 +109,18 @@ func (v *Values) Load(dir, name string) error {
 	return v.Read(name, text)
 }
 
-// readSmall reads a file that cannot be too large to be a configuration.
-func readSmall(name string) ([]byte, error) {
-	if info, err := os.Stat(name); err == nil && info.Size() > maxFile {
-		return nil, errorf("%s: larger than %d bytes", name, maxFile)
-	}
-	return os.ReadFile(name)
-}
-
-// ReadFile reads a file that a setting names. One that the configuration names must lie below the
+// ReadFile reads a file that a setting names, of at most limit bytes. One that the configuration names must lie below the
 // configuration's folder, also where links lead; what a flag names is the user's own choice.
-func (v *Values) ReadFile(setting, name string) (data []byte, err error) {
+func (v *Values) ReadFile(setting, name string, limit int64) (data []byte, err error) {
 	if v.FromFlag(setting) {
-		return os.ReadFile(name)
+		return disk.Read(name, limit)
 	}
 	r, err := os.OpenRoot(v.Base)
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
-	data, err = r.ReadFile(filepath.FromSlash(name))
+	data, err = disk.ReadIn(r, filepath.FromSlash(name), limit)
 	if err != nil {
 		return nil, errorf("%s: %s: %w (a configuration names files below its own folder only)", v.Origin(setting), setting, err)
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/gcexportdata"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/taint"
 	"github.com/secvet/secvet/models"
@@ -150,7 +151,7 @@ func (p nested) parse(names []string) ([]*ast.File, error) {
 	for i, name := range names {
 		wg.Go(func() {
 			var src []byte
-			if src, errs[i] = os.ReadFile(name); errs[i] == nil {
+			if src, errs[i] = disk.Read(name, maxText); errs[i] == nil {
 				files[i], errs[i] = parseFile(p.fset, name, src)
 			}
 		})

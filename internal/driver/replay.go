@@ -8,13 +8,13 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/finding"
 )
 
@@ -91,7 +91,7 @@ func content(p *packages.Package) (string, error) {
 	}
 	for _, files := range [][]string{p.GoFiles, p.CompiledGoFiles, p.EmbedFiles} {
 		for _, name := range files {
-			text, err := os.ReadFile(name)
+			text, err := disk.Read(name, disk.Source)
 			if err != nil {
 				return "", err
 			}

@@ -3,11 +3,11 @@
 package source
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/lex"
 )
@@ -124,7 +124,7 @@ func (r *Reader) open(name string) *file {
 	}
 	var f *file
 	if k, ok := r.known[name]; ok {
-		if text, err := os.ReadFile(k.path); err == nil {
+		if text, err := disk.Read(k.path, disk.Source); err == nil {
 			f = &file{text: text, tokens: lex.Tokens(text)}
 		}
 	}

@@ -1,0 +1,6 @@
+//go:build !unix
+
+package disk
+
+// waitless is nothing where a folder cannot hold a pipe.
+const waitless = 0
