@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/secvet/secvet/internal/bounded"
 	"github.com/secvet/secvet/internal/finding"
 )
 
@@ -21,9 +22,9 @@ import (
 const version = 1
 
 type document struct {
-	Tool     string  `json:"tool"`
-	Version  int     `json:"version"`
-	Findings []entry `json:"findings"`
+	Tool     string              `json:"tool"`
+	Version  int                 `json:"version"`
+	Findings bounded.List[entry] `json:"findings"`
 }
 
 type entry struct {
@@ -32,6 +33,18 @@ type entry struct {
 	Category    string `json:"category"`
 	File        string `json:"file"`
 	Function    string `json:"function,omitempty"`
+}
+
+// UnmarshalJSON reads an entry, which has no other fields, and a fingerprint.
+func (e *entry) UnmarshalJSON(data []byte) error {
+	type plain entry
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	err := dec.Decode((*plain)(e))
+	if err == nil && e.Fingerprint == "" {
+		err = errors.New("an entry has no fingerprint")
+	}
+	return err
 }
 
 // A Baseline is a set of findings that are known.

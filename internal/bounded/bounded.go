@@ -14,7 +14,7 @@ import (
 
 // The bounds.
 const (
-	MaxValues   = 4 << 20 // objects, lists and elements of a document
+	MaxValues   = 2 << 20 // objects, lists and elements of a document
 	MaxElements = 100_000 // elements of a List
 )
 
@@ -46,8 +46,11 @@ func values(data []byte) (n int) {
 // A List is a JSON list of at most MaxElements.
 type List[T any] []T
 
-// UnmarshalJSON reads an element at a time.
+// UnmarshalJSON reads an element at a time. Of null it makes nil, and of a list without elements one.
 func (l *List[T]) UnmarshalJSON(data []byte) error {
+	if string(data) != "null" {
+		*l = List[T]{}
+	}
 	return each(data, func(dec *json.Decoder) (bool, error) {
 		if len(*l) == MaxElements {
 			return false, fmt.Errorf("a list has more than %d elements", MaxElements)

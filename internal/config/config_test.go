@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/secvet/secvet/internal/config"
+	"github.com/secvet/secvet/internal/disk"
 )
 
 func newValues() *config.Values {

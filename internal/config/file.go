@@ -13,6 +13,9 @@ import (
 // maxFile bounds a configuration, in bytes. It is read before anything is known of who wrote it.
 const maxFile = disk.Settings
 
+// maxErrors is how many errors are told of a configuration.
+const maxErrors = 20
+
 // Read takes over what a configuration says, but for settings that a flag has given. All errors are
 // reported, joined, each with the file's name and the line.
 func (v *Values) Read(name string, text []byte) error {
@@ -58,6 +61,10 @@ func (r *reader) document(doc *yaml.Node) {
 		return
 	}
 	for i := 0; i+1 < len(root.Content); i += 2 {
+		if len(r.errs) >= maxErrors {
+			r.errs = append(r.errs, fmt.Errorf("%s: there are more errors", r.name))
+			break
+		}
 		r.entry(root.Content[i], root.Content[i+1])
 	}
 }

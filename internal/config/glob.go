@@ -14,6 +14,12 @@ type Glob struct {
 	patterns [][]string
 }
 
+// The bounds of patterns. Each file with a finding is compared with each of them.
+const (
+	maxPatterns = 1000
+	maxPattern  = 1000 // bytes
+)
+
 // Globs compiles patterns that start from base.
 func Globs(base string, patterns []string) (*Glob, error) {
 	base, err := filepath.Abs(base)
@@ -21,7 +27,13 @@ func Globs(base string, patterns []string) (*Glob, error) {
 		return nil, err
 	}
 	g := &Glob{base: base}
+	if len(patterns) > maxPatterns {
+		return nil, errorf("exclude: more than %d patterns", maxPatterns)
+	}
 	for _, p := range patterns {
+		if len(p) > maxPattern {
+			return nil, errorf("exclude: the pattern that begins with %.40q is longer than %d bytes", p, maxPattern)
+		}
 		elems := strings.Split(strings.Trim(filepath.ToSlash(p), "/"), "/")
 		if elems[0] == "." {
 			elems = elems[1:]
@@ -62,21 +74,41 @@ func (g *Glob) Match(file string) bool {
 }
 
 // match reports whether the pattern matches the name or a folder that it lies in.
+//
+// It keeps the set of places in the pattern that can be reached with the elements of the name so far, and goes through
+// the name once. Trying each number of folders for each ** would take exponential time, and patterns come from
+// configurations of strangers.
 func match(pattern, name []string) bool {
-	if len(pattern) == 0 {
-		return true
-	}
-	if pattern[0] == "**" {
-		for i := range len(name) + 1 {
-			if match(pattern[1:], name[i:]) && (len(pattern) > 1 || i > 0) {
-				return true
+	reached := make([]bool, len(pattern)+1)
+	reached[0] = true
+	for _, elem := range name {
+		skip(pattern, reached)
+		if reached[len(pattern)] {
+			return true
+		}
+		for at := len(pattern) - 1; at >= 0; at-- { // backwards, since a step leads to the next place
+			if !reached[at] {
+				continue
+			}
+			if pattern[at] == "**" {
+				reached[at+1] = reached[at+1] || at+1 == len(pattern) // the last one takes an element at least
+				continue
+			}
+			reached[at] = false
+			if ok, _ := path.Match(pattern[at], elem); ok { // Globs has checked the pattern
+				reached[at+1] = true
 			}
 		}
-		return false
 	}
-	if len(name) == 0 {
-		return false
+	skip(pattern, reached)
+	return reached[len(pattern)]
+}
+
+// skip adds the places behind each reached ** that is not the last element, because it can stand for no folder.
+func skip(pattern []string, reached []bool) {
+	for at := range max(len(pattern)-1, 0) {
+		if reached[at] && pattern[at] == "**" {
+			reached[at+1] = true
+		}
 	}
-	ok, _ := path.Match(pattern[0], name[0]) // Globs has checked the pattern
-	return ok && match(pattern[1:], name[1:])
 }

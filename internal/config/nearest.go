@@ -4,9 +4,15 @@ import "fmt"
 
 func errorf(format string, args ...any) error { return fmt.Errorf(format, args...) }
 
+// maxWord is the length of a word, in bytes, that somebody can have misspelt.
+const maxWord = 100
+
 // Suggest returns `; did you mean "x"?` for the nearest of the words, or "" if none is near.
 func Suggest(text string, words []string) string {
 	best, least := "", len(text)/2+1
+	if len(text) > maxWord {
+		return "" // the comparison takes the product of the lengths
+	}
 	for _, w := range words {
 		if d := distance(text, w); d < least {
 			best, least = w, d

@@ -15,7 +15,9 @@ func (r *Result) Omit(kind OmissionKind, reason string, names ...string) {
 		r.Omissions = slices.Insert(r.Omissions, at, Omission{Kind: kind, Reason: reason})
 	}
 	o := &r.Omissions[at]
-	o.Names = append(o.Names, names...)
-	slices.Sort(o.Names)
-	o.Names = slices.Compact(o.Names)
+	for _, name := range names {
+		if at, ok := slices.BinarySearch(o.Names, name); !ok {
+			o.Names = slices.Insert(o.Names, at, name)
+		}
+	}
 }

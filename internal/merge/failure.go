@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/secvet/secvet/internal/bounded"
 	"github.com/secvet/secvet/internal/finding"
 )
 
@@ -13,16 +14,16 @@ import (
 
 // A sarifInvocation is one run of a tool.
 type sarifInvocation struct {
-	Successful    *bool               `json:"executionSuccessful"`
-	StartFailure  string              `json:"processStartFailureMessage"`
-	Notifications []sarifNotification `json:"toolExecutionNotifications"`
-	Configuration []sarifNotification `json:"toolConfigurationNotifications"`
+	Successful    *bool                           `json:"executionSuccessful"`
+	StartFailure  string                          `json:"processStartFailureMessage"`
+	Notifications bounded.List[sarifNotification] `json:"toolExecutionNotifications"`
+	Configuration bounded.List[sarifNotification] `json:"toolConfigurationNotifications"`
 }
 
 type sarifNotification struct {
-	Level      string          `json:"level"`
-	Message    sarifText       `json:"message"`
-	Locations  []sarifLocation `json:"locations"`
+	Level      string                       `json:"level"`
+	Message    sarifText                    `json:"message"`
+	Locations  bounded.First[sarifLocation] `json:"locations"`
 	Descriptor struct {
 		ID string `json:"id"`
 	} `json:"descriptor"`

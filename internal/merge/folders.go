@@ -17,7 +17,10 @@ type folders struct {
 // name returns a file's name as findings have it, and whether the file is of a library: then the name is only
 // to be read.
 func (f folders) name(a *sarifArtifact) (string, bool) {
-	base := strings.ToUpper(a.Base)
+	if len(a.URI) > maxURI {
+		return cut(a.URI, maxName), false // no system has such a file
+	}
+	base := strings.ToUpper(cut(a.Base, maxName))
 	if strings.Contains(base, "GOMODCACHE") || strings.Contains(base, "GOROOT") || strings.Contains(base, "GOMODULES") {
 		return uriPath(a.URI), true
 	}
@@ -54,7 +57,7 @@ func (f folders) resolve(a *sarifArtifact, depth int) string {
 		return filepath.FromSlash(name)
 	}
 	base, ok := f.bases[a.Base]
-	if !ok || base.URI == "" {
+	if !ok || base.URI == "" || len(base.URI) > maxURI {
 		return filepath.FromSlash(name)
 	}
 	return filepath.Join(f.resolve(&base, depth+1), filepath.FromSlash(name))

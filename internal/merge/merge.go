@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/secvet/secvet/internal/bounded"
 	"github.com/secvet/secvet/internal/finding"
 )
 
@@ -36,7 +37,7 @@ type Log struct {
 func Read(data []byte, opts Options) (*Log, error) {
 	var log sarifLog
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if err := json.Unmarshal(data, &log); err != nil {
+	if err := bounded.Unmarshal(data, &log); err != nil {
 		return nil, fmt.Errorf("not a SARIF log: %w", explain(err))
 	}
 	switch {
@@ -46,14 +47,27 @@ func Read(data []byte, opts Options) (*Log, error) {
 		return nil, fmt.Errorf("a SARIF log of version %q; secvet reads 2.1.0", log.Version)
 	}
 	out := new(Log)
-	for i := range log.Runs {
-		r := newReader(&log.Runs[i], opts)
-		for j := range log.Runs[i].Results {
-			if f, ok := r.finding(&log.Runs[i].Results[j]); ok {
-				out.Findings = append(out.Findings, f)
+	var made size
+	for _, text := range log.Runs {
+		var run sarifRun // one at a time, since each may be large
+		if err := json.Unmarshal(text, &run); err != nil {
+			return nil, fmt.Errorf("not a SARIF log: %w", explain(err))
+		}
+		r := newReader(&run, opts)
+		for i := range run.Results {
+			f, ok := r.finding(&run.Results[i])
+			if !ok {
+				continue
 			}
+			if err := made.add(&f); err != nil {
+				return nil, err
+			}
+			out.Findings = append(out.Findings, f)
 		}
 		out.Rules = append(out.Rules, r.rules()...)
+		if len(out.Rules) > bounded.MaxElements {
+			return nil, fmt.Errorf("it has more than %d rules", bounded.MaxElements)
+		}
 		out.Problems = append(out.Problems, r.failures()...)
 	}
 	if len(log.Runs) == 0 {
@@ -77,17 +91,22 @@ type reader struct {
 	tool    string // "" for secvet's own
 	name    string // of the analyzer that stands for the tool
 	sources folders
+	byID    map[*sarifComponent]map[string]*sarifRule // of the components that were asked for a rule
+	about   map[*sarifRule]weakness                   // what has been found out of rules
 }
 
 func newReader(run *sarifRun, opts Options) *reader {
 	tool := opts.Tool
 	if tool == "" {
-		tool = strings.TrimSpace(run.Tool.Driver.Name)
+		tool = cut(strings.TrimSpace(run.Tool.Driver.Name), maxName)
 	}
 	if tool == "" {
 		tool = "unknown tool"
 	}
-	r := &reader{run: run, opts: opts, tool: tool, sources: folders{opts, run.Bases}}
+	r := &reader{
+		run: run, opts: opts, tool: tool, sources: folders{opts, run.Bases},
+		byID: make(map[*sarifComponent]map[string]*sarifRule), about: make(map[*sarifRule]weakness),
+	}
 	r.name = strings.ToLower(strings.Join(strings.Fields(tool), "-"))
 	if r.name == "secvet" {
 		r.tool = ""
@@ -106,10 +125,10 @@ func (r *reader) finding(res *sarifResult) (finding.Finding, bool) {
 	f := finding.Finding{Tool: r.tool, Message: r.message(res, rule)}
 	f.Analyzer, f.Category = r.names(rule)
 	severity := severityOf(level, rule.securitySeverity())
-	f.SetLevels(severity, r.confidence(level, rule), res.property("threat"))
+	f.SetLevels(severity, r.confidence(level, rule), res.threat())
 	f.CWE, f.OWASP = r.weakness(rule)
 	if r.name == govulncheck {
-		f.Message = rule.Full.Text + ": " + f.Message
+		f.Message = cut(rule.Full.Text, maxMessage) + ": " + f.Message
 	}
 	if len(res.Locations) > 0 {
 		f.Pos, f.End, _ = r.place(&res.Locations[0])
@@ -130,10 +149,10 @@ func (r *reader) finding(res *sarifResult) (finding.Finding, bool) {
 func (r *reader) names(rule *sarifRule) (analyzer, category string) {
 	if r.tool == "" {
 		if analyzer, category, ok := strings.Cut(rule.ID, "/"); ok {
-			return analyzer, category
+			return cut(analyzer, maxName), cut(category, maxName)
 		}
 	}
-	return r.name, rule.ID
+	return r.name, cut(rule.ID, maxName)
 }
 
 // confidence tells how sure a finding is. govulncheck says so by its level: whether the vulnerable code is
@@ -160,7 +179,7 @@ func (r *reader) steps(res *sarifResult) []finding.Step {
 	var steps []finding.Step
 	for i := range res.CodeFlows[0].ThreadFlows[0].Locations {
 		at := &res.CodeFlows[0].ThreadFlows[0].Locations[i].Location
-		s := finding.Step{Message: at.Message.Text}
+		s := finding.Step{Message: cut(at.Message.Text, maxMessage)}
 		s.Pos, _, s.Library = r.place(at)
 		if s.Pos.File != "" {
 			steps = append(steps, s)
@@ -177,12 +196,15 @@ func (r *reader) place(l *sarifLocation) (pos, end finding.Position, library boo
 	}
 	pos.File, library = r.sources.name(&artifact)
 	region := l.Physical.Region
-	pos.Line, pos.Column = max(region.StartLine, 0), max(region.StartColumn, 0)
+	pos.Line, pos.Column = place(region.StartLine), place(region.StartColumn)
 	end = pos
 	if region.EndLine > pos.Line || region.EndLine == pos.Line && region.EndColumn > pos.Column {
-		end.Line, end.Column = region.EndLine, max(region.EndColumn, 0)
+		end.Line, end.Column = place(region.EndLine), place(region.EndColumn)
 	} else if region.EndLine == 0 && region.EndColumn > pos.Column {
-		end.Column = region.EndColumn
+		end.Column = place(region.EndColumn)
 	}
 	return pos, end, library
 }
+
+// place returns a line or column that files have: others would overflow where somebody adds to them.
+func place(n int) int { return min(max(n, 0), 1<<30) }

@@ -16,19 +16,22 @@ func (r *reader) rules() []finding.Rule {
 		return nil
 	}
 	var list []finding.Rule
-	components := append([]sarifComponent{r.run.Tool.Driver}, r.run.Tool.Extensions...)
-	for i := range components {
-		for j := range components[i].Rules {
-			list = append(list, r.describe(&components[i].Rules[j]))
+	components := []*sarifComponent{&r.run.Tool.Driver}
+	for i := range r.run.Tool.Extensions {
+		components = append(components, &r.run.Tool.Extensions[i])
+	}
+	for _, c := range components {
+		for j := range c.Rules {
+			list = append(list, r.describe(&c.Rules[j]))
 		}
 	}
 	return list
 }
 
 func (r *reader) describe(s *sarifRule) finding.Rule {
-	title := s.Short.Text
+	title := cut(s.Short.Text, maxMessage)
 	if title == "" {
-		title = s.ID
+		title = cut(s.ID, maxName)
 	}
 	level := s.Default.Level
 	if level == "" {
@@ -39,7 +42,7 @@ func (r *reader) describe(s *sarifRule) finding.Rule {
 	cwe, owasp := r.weakness(s)
 	out := finding.Rule{Tool: r.tool, Doc: strings.TrimSpace(title + "\n\n" + s.Help.Text), Rule: &rule.Rule{
 		Name: r.name, Title: title, OWASP: owasp,
-		Categories: []rule.Category{{Name: s.ID, Summary: title, CWE: cwe, Severity: f.Severity, Confidence: f.Confidence}},
+		Categories: []rule.Category{{Name: cut(s.ID, maxName), Summary: title, CWE: cwe, Severity: f.Severity, Confidence: f.Confidence}},
 	}}
 	if u, err := url.Parse(s.HelpURI); err == nil && (u.Scheme == "https" || u.Scheme == "http") {
 		out.URL = u.String()

@@ -2,36 +2,37 @@ package merge
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
+
+	"github.com/secvet/secvet/internal/bounded"
 )
 
 // The parts of a SARIF log, as far as they are read.
 
 type sarifLog struct {
-	Version string     `json:"version"`
-	Runs    []sarifRun `json:"runs"`
+	Version string                        `json:"version"`
+	Runs    bounded.List[json.RawMessage] `json:"runs"` // each a sarifRun
 }
 
 type sarifRun struct {
 	Tool struct {
-		Driver     sarifComponent   `json:"driver"`
-		Extensions []sarifComponent `json:"extensions"`
+		Driver     sarifComponent               `json:"driver"`
+		Extensions bounded.List[sarifComponent] `json:"extensions"`
 	} `json:"tool"`
 	Bases     map[string]sarifArtifact `json:"originalUriBaseIds"`
-	Artifacts []struct {
+	Artifacts bounded.List[struct {
 		Location sarifArtifact `json:"location"`
-	} `json:"artifacts"`
-	Results     []sarifResult     `json:"results"` // nil if there is no list
-	Invocations []sarifInvocation `json:"invocations"`
+	}] `json:"artifacts"`
+	Results     bounded.List[sarifResult]     `json:"results"` // nil if there is no list
+	Invocations bounded.List[sarifInvocation] `json:"invocations"`
 	External    struct {
-		Results []json.RawMessage `json:"results"`
+		Results bounded.List[json.RawMessage] `json:"results"`
 	} `json:"externalPropertyFileReferences"`
 }
 
 type sarifComponent struct {
-	Name  string      `json:"name"`
-	Rules []sarifRule `json:"rules"`
+	Name  string                  `json:"name"`
+	Rules bounded.List[sarifRule] `json:"rules"`
 }
 
 type sarifRule struct {
@@ -74,23 +75,25 @@ type sarifResult struct {
 			Index *int `json:"index"`
 		} `json:"toolComponent"`
 	} `json:"rule"`
-	Kind           string          `json:"kind"`
-	Level          string          `json:"level"`
-	BaselineState  string          `json:"baselineState"`
-	Message        sarifText       `json:"message"`
-	AnalysisTarget sarifArtifact   `json:"analysisTarget"`
-	Locations      []sarifLocation `json:"locations"`
-	CodeFlows      []struct {
-		ThreadFlows []struct {
-			Locations []struct {
+	Kind           string                       `json:"kind"`
+	Level          string                       `json:"level"`
+	BaselineState  string                       `json:"baselineState"`
+	Message        sarifText                    `json:"message"`
+	AnalysisTarget sarifArtifact                `json:"analysisTarget"`
+	Locations      bounded.First[sarifLocation] `json:"locations"`
+	CodeFlows      bounded.First[struct {
+		ThreadFlows bounded.First[struct {
+			Locations bounded.List[struct {
 				Location sarifLocation `json:"location"`
-			} `json:"locations"`
-		} `json:"threadFlows"`
-	} `json:"codeFlows"`
+			}] `json:"locations"`
+		}] `json:"threadFlows"`
+	}] `json:"codeFlows"`
 	Suppressions []struct {
 		Status string `json:"status"`
 	} `json:"suppressions"`
-	Properties map[string]json.RawMessage `json:"properties"`
+	Properties struct {
+		Threat json.RawMessage `json:"threat"`
+	} `json:"properties"`
 }
 
 type sarifLocation struct {
@@ -125,9 +128,9 @@ func (r *sarifResult) suppressed() bool {
 	return false
 }
 
-// property returns a property that is a string.
-func (r *sarifResult) property(name string) (text string) {
-	if json.Unmarshal(r.Properties[name], &text) != nil {
+// threat returns what a log of secvet says of where a finding's values come from.
+func (r *sarifResult) threat() (text string) {
+	if json.Unmarshal(r.Properties.Threat, &text) != nil {
 		return ""
 	}
 	return text
@@ -148,10 +151,18 @@ func (r *reader) rule(res *sarifResult) *sarifRule {
 	if index != nil && *index >= 0 && *index < len(component.Rules) && (id == "" || component.Rules[*index].ID == id) {
 		return &component.Rules[*index]
 	}
-	for i := range component.Rules {
-		if component.Rules[i].ID == id {
-			return &component.Rules[i]
+	byID, ok := r.byID[component]
+	if !ok {
+		byID = make(map[string]*sarifRule)
+		for i := range component.Rules {
+			if rule := &component.Rules[i]; byID[rule.ID] == nil {
+				byID[rule.ID] = rule
+			}
 		}
+		r.byID[component] = byID
+	}
+	if rule := byID[id]; rule != nil {
+		return rule
 	}
 	return &sarifRule{ID: id}
 }
@@ -172,14 +183,12 @@ func (r *reader) message(res *sarifResult, rule *sarifRule) string {
 	if m.Text == "" && m.ID != "" {
 		m.Text = rule.Messages[m.ID].Text
 	}
-	for i, argument := range m.Arguments {
-		m.Text = strings.ReplaceAll(m.Text, fmt.Sprintf("{%d}", i), argument)
-	}
+	m.Text = expand(m.Text, m.Arguments)
 	if facts := told(m.Text); len(facts) > 0 && rule.Short.Text != "" {
 		m.Text = rule.Short.Text + ": " + strings.Join(facts, ", ")
 	}
 	for _, text := range []string{m.Text, m.Markdown, rule.Short.Text, rule.Full.Text, rule.ID} {
-		if text = strings.Join(strings.Fields(text), " "); text != "" {
+		if text = inOneLine(text); text != "" {
 			return text
 		}
 	}
@@ -189,7 +198,7 @@ func (r *reader) message(res *sarifResult, rule *sarifRule) string {
 // told returns the lines of a message that is a list of facts, as Trivy's are ("Package: golang.org/x/text"), but for
 // those that a finding tells by itself. It returns nil for any other message.
 func told(message string) []string {
-	lines := strings.Split(strings.TrimSpace(message), "\n")
+	lines := strings.Split(strings.TrimSpace(cut(message, maxExpanded)), "\n")
 	if first, _, isFact := strings.Cut(lines[0], ": "); len(lines) == 1 || !isFact || strings.Contains(first, " ") {
 		return nil
 	}

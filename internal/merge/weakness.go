@@ -16,8 +16,23 @@ var kinds = [...]kind{
 	{"misconfiguration", nil, 0, "A05"},
 }
 
-// weakness returns what a rule is about: what its tags say, or else what the tool finds.
+// A weakness is what a rule is about.
+type weakness struct {
+	cwe   int
+	owasp string
+}
+
+// weakness returns what a rule's tags say that it is about, or else what the tool finds.
 func (r *reader) weakness(s *sarifRule) (cwe int, owasp string) {
+	w, ok := r.about[s]
+	if !ok {
+		w.cwe, w.owasp = r.weaknessOf(s)
+		r.about[s] = w
+	}
+	return w.cwe, w.owasp
+}
+
+func (r *reader) weaknessOf(s *sarifRule) (cwe int, owasp string) {
 	cwe, owasp = s.cwe(), s.owasp()
 	for _, k := range kinds {
 		if !slices.Contains(k.tools, r.name) && !slices.Contains(s.Properties.Tags, k.tag) {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"unicode/utf16"
 
+	"github.com/secvet/secvet/internal/bounded"
 	"github.com/secvet/secvet/internal/finding"
 )
 
@@ -21,12 +22,12 @@ type JSON struct {
 const jsonSchema = 1
 
 type jsonDocument struct {
-	Schema    int            `json:"schema"`
-	Version   string         `json:"version"`
-	Packages  int            `json:"packages"`
-	Findings  []jsonFinding  `json:"findings"`
-	Errors    []jsonError    `json:"errors"`
-	Omissions []jsonOmission `json:"omissions"`
+	Schema    int                        `json:"schema"`
+	Version   string                     `json:"version"`
+	Packages  int                        `json:"packages"`
+	Findings  bounded.List[jsonFinding]  `json:"findings"`
+	Errors    bounded.List[jsonError]    `json:"errors"`
+	Omissions bounded.List[jsonOmission] `json:"omissions"`
 }
 
 type jsonFinding struct {

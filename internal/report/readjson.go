@@ -1,17 +1,17 @@
 package report
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 
+	"github.com/secvet/secvet/internal/bounded"
 	"github.com/secvet/secvet/internal/finding"
 )
 
 // ReadJSON reads a document that JSON wrote, now or earlier. Excerpts have their one line again.
 func ReadJSON(data []byte) (*finding.Result, error) {
 	var doc jsonDocument
-	if err := json.Unmarshal(data, &doc); err != nil {
+	if err := bounded.Unmarshal(data, &doc); err != nil {
 		return nil, fmt.Errorf("not a JSON report of secvet: %w", err)
 	}
 	switch {

@@ -49,11 +49,18 @@ func (r *Reader) add(name string, k known) {
 // below a root are known.
 func AnnotateBelow(findings []finding.Finding, dir, root string) {
 	r := NewReader()
+	seen := make(map[string]bool)
+	add := func(name string) {
+		if !seen[name] {
+			seen[name] = true
+			r.addBelow(name, dir, root)
+		}
+	}
 	for _, f := range findings {
-		r.addBelow(f.Pos.File, dir, root)
+		add(f.Pos.File)
 		for _, s := range f.Steps {
 			if !s.Library {
-				r.addBelow(s.Pos.File, dir, root)
+				add(s.Pos.File)
 			}
 		}
 	}
