@@ -31,7 +31,7 @@ var layers = map[string]int{
 	"internal/names":     0,
 	"internal/config":    0,
 	"internal/git":       0,
-	"internal/gitdiff":   1,
+	"internal/changes":   1,
 	"internal/suppress":  0,
 	"internal/rule":      0,
 	"internal/lex":       0,
@@ -101,6 +101,28 @@ func TestNoWorkAtStart(t *testing.T) {
 					t.Errorf("%s compiles a regular expression or a template at start", dir)
 				}
 			}
+		}
+	}
+}
+
+// TestGitInOnePlace holds that no other package runs git than the one that does it safely.
+func TestGitInOnePlace(t *testing.T) {
+	for dir, files := range goFiles(t) {
+		for _, file := range files {
+			ast.Inspect(file, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if !ok {
+					return true
+				}
+				sel, ok := call.Fun.(*ast.SelectorExpr)
+				for _, arg := range call.Args {
+					lit, isLit := arg.(*ast.BasicLit)
+					if ok && isLit && lit.Value == `"git"` && strings.HasPrefix(sel.Sel.Name, "Command") && dir != "internal/git" {
+						t.Errorf("%s runs git", dir)
+					}
+				}
+				return true
+			})
 		}
 	}
 }
@@ -220,7 +242,9 @@ var owasp = []string{
 	"A10:2021 Server-Side Request Forgery",
 }
 
-// TestDependencies holds what secvet is built from small: who runs a security tool trusts all of it.
+// TestDependencies holds what secvet is built from small: who runs a security tool trusts all of it. go-udiff is the
+// comparison of texts of golang.org/x/tools, which keeps it internal, and has no dependencies: with it -new-from need not
+// have git compare, which would obey the repository.
 func TestDependencies(t *testing.T) {
 	cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}}{{end}}", "../cmd/secvet")
 	cmd.Stderr = os.Stderr
@@ -230,7 +254,7 @@ func TestDependencies(t *testing.T) {
 	}
 	modules := strings.Fields(string(out))
 	slices.Sort(modules)
-	want := []string{"github.com/rogpeppe/go-internal", strings.TrimSuffix(module, "/"), "go.yaml.in/yaml/v3", "golang.org/x/mod", "golang.org/x/sync", "golang.org/x/sys", "golang.org/x/telemetry", "golang.org/x/term", "golang.org/x/tools", "golang.org/x/vuln"}
+	want := []string{"github.com/aymanbagabas/go-udiff", "github.com/rogpeppe/go-internal", strings.TrimSuffix(module, "/"), "go.yaml.in/yaml/v3", "golang.org/x/mod", "golang.org/x/sync", "golang.org/x/sys", "golang.org/x/telemetry", "golang.org/x/term", "golang.org/x/tools", "golang.org/x/vuln"}
 	if modules = slices.Compact(modules); !slices.Equal(modules, want) {
 		t.Errorf("the command is built from %v, want %v", modules, want)
 	}

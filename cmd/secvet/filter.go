@@ -1,12 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
+	"github.com/secvet/secvet/internal/changes"
 	settings "github.com/secvet/secvet/internal/config"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
-	"github.com/secvet/secvet/internal/gitdiff"
 	"github.com/secvet/secvet/internal/rule"
 )
 
@@ -26,20 +27,22 @@ func (c *config) filter(result *finding.Result) error {
 	if c.newFrom == "" {
 		return nil
 	}
-	changes, err := gitdiff.Since(folder(c.options.Dir), c.newFrom)
+	since, err := changes.Since(folder(c.options.Dir), c.newFrom)
 	if err != nil {
 		return driver.Usagef("-new-from: %v", err)
 	}
-	result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool { return !touched(changes, &f) })
+	result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool { return !touched(since, &f) })
 	return nil
 }
 
 // touched reports whether a finding's code has changed, or a step on its way.
-func touched(changes *gitdiff.Changes, f *finding.Finding) bool {
-	if changes.Touch(f.Pos.File, f.Pos.Line, max(f.Pos.Line, f.End.Line)) {
+func touched(since *changes.Changes, f *finding.Finding) bool {
+	if since.Touch(f.Pos.File, f.Pos.Line, max(f.Pos.Line, f.End.Line)) {
 		return true
 	}
-	return slices.ContainsFunc(f.Steps, func(s finding.Step) bool { return changes.Touch(s.Pos.File, s.Pos.Line, s.Pos.Line) })
+	return slices.ContainsFunc(f.Steps, func(s finding.Step) bool {
+		return !s.Fixed && since.Touch(cmp.Or(s.Path, s.Pos.File), s.Pos.Line, s.Pos.Line)
+	})
 }
 
 // choose leaves the findings that are severe enough and in files that count.

@@ -3,6 +3,8 @@ package driver
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
@@ -27,6 +29,45 @@ func annotate(result *finding.Result, opts Options, roots []*packages.Package, n
 		}
 	})
 	r.Annotate(result.Findings)
+	findLibraries(result.Findings, roots)
+}
+
+// findLibraries says of the steps in libraries, which are named by their import path, where their files are.
+func findLibraries(findings []finding.Finding, roots []*packages.Package) {
+	libraries := make(map[string]finding.Step)
+	packages.Visit(roots, nil, func(p *packages.Package) {
+		fixed := immutableVersion(p) != "" || isStandard(p)
+		for _, file := range p.GoFiles {
+			libraries[p.PkgPath+"/"+filepath.Base(file)] = finding.Step{Path: file, Fixed: fixed}
+		}
+	})
+	for i := range findings {
+		for j := range findings[i].Steps {
+			s := &findings[i].Steps[j]
+			if at, ok := libraries[s.Pos.File]; ok && s.Library {
+				s.Path, s.Fixed = at.Path, at.Fixed
+			}
+		}
+	}
+}
+
+// isStandard reports whether a package is part of Go: it has no module, and no host in its path.
+func isStandard(p *packages.Package) bool {
+	host, _, _ := strings.Cut(p.PkgPath, "/")
+	return p.Module == nil && host != "command-line-arguments" && !strings.Contains(host, ".")
+}
+
+// hasLibraries reports whether a step is in a file that none of the packages has.
+func hasLibraries(findings []finding.Finding, roots []*packages.Package, names names) bool {
+	own := make(map[string]bool)
+	for _, p := range roots {
+		for _, file := range p.GoFiles {
+			own[names.short(file)] = true
+		}
+	}
+	return slices.ContainsFunc(findings, func(f finding.Finding) bool {
+		return slices.ContainsFunc(f.Steps, func(s finding.Step) bool { return !own[s.Pos.File] && !filepath.IsAbs(s.Pos.File) })
+	})
 }
 
 // Rules returns what reports say of the rules of analyzers, with their documentation.

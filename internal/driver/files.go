@@ -1,16 +1,15 @@
 package driver
 
 import (
-	"bytes"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
 
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/git"
 	"github.com/secvet/secvet/internal/rule"
 )
 
@@ -138,28 +137,33 @@ func readRegular(root *os.Root, name string, maxSize int64) ([]byte, bool) {
 	return data, err == nil && int64(len(data)) <= maxSize
 }
 
-// trackedFiles returns the names of the regular files below a folder that git tracks, with slashes. The repository's own
-// settings must not have git run anything.
+// trackedFiles returns the names of the regular files below a folder that git tracks, with slashes.
 func trackedFiles(dir string) ([]string, error) {
-	cmd := exec.Command("git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath="+os.DevNull, "--no-pager", "--no-optional-locks",
-		"ls-files", "-z", "--stage", "--", ".")
-	cmd.Dir = dir
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
+	repo, err := git.Open(dir)
 	if err != nil {
-		if text, _, _ := strings.Cut(strings.TrimSpace(stderr.String()), "\n"); text != "" {
-			return nil, failuref("%s", text)
-		}
 		return nil, err
 	}
+	all, err := repo.Tracked()
+	if err != nil {
+		return nil, err
+	}
+	real, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		return nil, err
+	}
+	below, err := filepath.Rel(repo.Root(), real)
+	if err != nil {
+		return nil, err
+	}
+	prefix := ""
+	if below != "." {
+		prefix = filepath.ToSlash(below) + "/"
+	}
 	var list []string
-	for entry := range strings.SplitSeq(string(out), "\x00") {
-		about, name, ok := strings.Cut(entry, "\t")
-		if !ok || !strings.HasPrefix(about, "100") || len(list) > 0 && list[len(list)-1] == name {
-			continue // a link, a submodule, or another side of a merge
+	for _, e := range all {
+		if name, ok := strings.CutPrefix(e.Path, prefix); ok && e.IsFile() {
+			list = append(list, name)
 		}
-		list = append(list, name)
 	}
 	return list, nil
 }

@@ -20,11 +20,25 @@ type Source struct {
 
 // list returns the packages that the options name with the names of their files, without reading any.
 func list(opts Options) ([]*packages.Package, error) {
-	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedFiles | packages.NeedModule, Dir: opts.Dir, Tests: opts.Tests}
-	if opts.Tags != "" {
-		cfg.BuildFlags = []string{"-tags=" + opts.Tags}
+	return packages.Load(opts.config(listMode), opts.Patterns...)
+}
+
+// listMode asks for the names of files only.
+const listMode = packages.NeedName | packages.NeedFiles | packages.NeedModule
+
+// config returns how packages are loaded.
+func (o *Options) config(mode packages.LoadMode) *packages.Config {
+	return &packages.Config{Mode: mode, Dir: o.Dir, Tests: o.Tests, BuildFlags: o.buildFlags()}
+}
+
+// buildFlags returns the flags for the go command. Where it builds, it asks git for the state of the work tree, to write
+// that into programs; and then git runs what the repository's settings name (core.fsmonitor, filters).
+func (o *Options) buildFlags() []string {
+	flags := []string{"-buildvcs=false"}
+	if o.Tags != "" {
+		flags = append(flags, "-tags="+o.Tags)
 	}
-	return packages.Load(cfg, opts.Patterns...)
+	return flags
 }
 
 // Files returns the Go files of the packages that the options name, sorted by name.

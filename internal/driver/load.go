@@ -15,10 +15,8 @@ const mode = packages.LoadSyntax | packages.NeedExportFile | packages.NeedModule
 
 // load returns the packages that the patterns name. Their errors are in the packages.
 func load(opts Options) ([]*packages.Package, error) {
-	cfg := &packages.Config{Mode: mode, Dir: opts.Dir, Tests: opts.Tests, ParseFile: parseFile, Overlay: opts.overlay}
-	if opts.Tags != "" {
-		cfg.BuildFlags = []string{"-tags=" + opts.Tags}
-	}
+	cfg := opts.config(mode)
+	cfg.ParseFile, cfg.Overlay = parseFile, opts.overlay
 	roots, err := packages.Load(cfg, opts.Patterns...)
 	if err != nil {
 		return nil, failuref("loading packages: %v\nIs this folder inside a Go module, and the go command on PATH?", err)

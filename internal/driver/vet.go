@@ -7,6 +7,7 @@ import (
 	"io"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
@@ -22,10 +23,7 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	args := append([]string{"vet", "-vettool=" + tool, "-json"}, flags...)
-	if opts.Tags != "" {
-		args = append(args, "-tags="+opts.Tags)
-	}
+	args := slices.Concat([]string{"vet", "-vettool=" + tool, "-json"}, flags, opts.buildFlags())
 	cmd := exec.Command("go", append(append(args, "--"), opts.Patterns...)...)
 	cmd.Dir = opts.Dir
 	var stdout, stderr bytes.Buffer
@@ -53,6 +51,11 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	v.result.Problems = finding.SortProblems(v.result.Problems)
 	if opts.Files != nil {
 		searchFiles(v.result, opts, roots, names)
+	}
+	if hasLibraries(v.result.Findings, roots, names) {
+		if all, err := packages.Load(opts.config(listMode|packages.NeedImports|packages.NeedDeps), opts.Patterns...); err == nil {
+			roots = withoutTestMains(all)
+		}
 	}
 	annotate(v.result, opts, roots, names)
 	return v.result, nil

@@ -33,6 +33,9 @@ type Step struct {
 	Message string
 	Code    Excerpt
 	Library bool // the file is of a package outside the program, and named by its import path
+
+	Path  string // where the file of a Library is, if it is known
+	Fixed bool   // it is of a version of a module or of Go: what is in it never changes
 }
 
 // An Excerpt is a piece of source text, without what may be a secret in it. The zero Excerpt stands for

@@ -194,15 +194,18 @@ func content(in *bufio.Reader, maxSize int64) ([]byte, error) {
 	return data[:size], nil
 }
 
-// IsBlob reports whether data is the content of the blob with the id, in the format that the id has.
-func IsBlob(id string, data []byte) bool {
+// BlobID returns the id that data has as the content of a blob, in the format of another id.
+func BlobID(like string, data []byte) string {
 	var h hash.Hash
-	if len(id) == 2*sha256.Size {
+	if len(like) == 2*sha256.Size {
 		h = sha256.New()
 	} else {
 		h = sha1.New()
 	}
 	fmt.Fprintf(h, "blob %d\x00", len(data))
 	h.Write(data)
-	return hex.EncodeToString(h.Sum(nil)) == id
+	return hex.EncodeToString(h.Sum(nil))
 }
+
+// IsBlob reports whether data is the content of the blob with the id.
+func IsBlob(id string, data []byte) bool { return BlobID(id, data) == id }
