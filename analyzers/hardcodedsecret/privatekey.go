@@ -8,21 +8,27 @@ import (
 // minKey is the length of the shortest text that is looked at for a private key: an Ed25519 key in PEM.
 const minKey = 100
 
+// maxLabel is the length of the label in a first line, at the most: "PGP PRIVATE KEY BLOCK".
+const maxLabel = 40
+
 // privateKey finds a private key in s: in PEM or OpenPGP armour with a body that decodes, in PuTTY's format or as a
 // JSON Web Key. A header alone, as parsers compare with, is none.
+//
+// Neither a label nor a body has dashes in it, so that what stands between two rows of dashes is looked at once, and a
+// text that begins a thousand keys and ends none takes no longer than another.
 func privateKey(s string) (credential, bool) {
 	for rest := s; ; {
 		_, after, ok := strings.Cut(rest, "-----BEGIN ")
 		if !ok {
 			break
 		}
-		label, body, ok := strings.Cut(after, "-----")
 		rest = after
-		if !ok || !strings.Contains(label, "PRIVATE KEY") || len(label) > 40 {
+		label, _, ok := strings.Cut(after[:min(len(after), maxLabel+len("-----"))], "-----")
+		if !ok || !strings.Contains(label, "PRIVATE KEY") {
 			continue
 		}
-		body, _, ok = strings.Cut(body, "-----END")
-		if ok && isKeyBody(body) {
+		body, end, ok := strings.Cut(after[len(label)+len("-----"):], "-----")
+		if ok && strings.HasPrefix(end, "END") && isKeyBody(body) {
 			return credential{keyKind(label, body), body, proved}, true
 		}
 	}

@@ -13,9 +13,10 @@ const MaxFile = 1 << 20
 
 // The bounds of what is looked at in a file.
 const (
-	maxLine    = 16 << 10 // longer lines are searched for tokens only
-	maxSecrets = 100      // more are the same flaw: a dump
-	maxDepth   = 20       // of mappings
+	maxLine     = 16 << 10 // longer lines are searched for tokens only
+	maxSecrets  = 100      // more are the same flaw: a dump
+	maxVariable = 1000     // bytes of a variable's name with its default
+	maxDepth    = 20       // of mappings
 )
 
 // Searches reports whether a file of this name, which has slashes, is one that Search knows how to read.
@@ -134,7 +135,8 @@ func (s *searcher) tokens(number int, line string) {
 	}
 }
 
-// privateKeys finds the private keys of the file. In JSON and variables their lines are joined by \n.
+// privateKeys finds the private keys of the file. In JSON and variables their lines are joined by \n. The file is taken
+// in pieces from the first line of a key to the next last line, so that each part of it is looked at once.
 func (s *searcher) privateKeys() {
 	for at := 0; len(s.found) < maxSecrets; {
 		i := strings.Index(s.text[at:], "-----BEGIN ")
@@ -142,12 +144,12 @@ func (s *searcher) privateKeys() {
 			break
 		}
 		start := at + i
-		end := start + len("-----BEGIN ")
-		if j := strings.Index(s.text[start:], "-----END"); j >= 0 {
-			end = start + j + len("-----END")
+		j := strings.Index(s.text[start:], "-----END")
+		if j < 0 {
+			break // no key ends any more
 		}
-		s.privateKey(start, end)
-		at = end
+		at = start + j + len("-----END")
+		s.privateKey(start, at)
 	}
 	for _, mark := range [...]string{`"kty"`, "PuTTY-User-Key-File-"} {
 		if i := strings.Index(s.text, mark); i >= 0 && len(s.text) >= minKey {
@@ -255,7 +257,7 @@ func (s *searcher) defaults(number int, line string) {
 			break
 		}
 		start := at + i + len("${")
-		end := start + max(strings.IndexByte(line[start:], '}'), 0)
+		end := start + max(strings.IndexByte(line[start:min(len(line), start+maxVariable)], '}'), 0)
 		at = start
 		name, value, ok := strings.Cut(line[start:end], "-")
 		if !ok {
