@@ -27,6 +27,7 @@ const module = "github.com/secvet/secvet/"
 var layers = map[string]int{
 	"internal/disk":      -1, // below all
 	"internal/bounded":   -1,
+	"internal/crash":     -1,
 	"internal/model":     0,
 	"internal/names":     0,
 	"internal/config":    0,

@@ -55,8 +55,7 @@ func collect(result *finding.Result, list []report, opts Options) {
 }
 
 // choose adds the first of an analyzer's findings at each place that is wanted. One of a category that the rule
-// does not know is how a pass says that it could not do its work: an error that go vet's door would print
-// and then, from its cache, not print again.
+// does not know is how a pass says that it could not do its work: see rule.Failed.
 func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.Rule, choice rule.Choice) {
 	seen := make(map[[2]finding.Position]bool)
 	for _, f := range list {
@@ -68,13 +67,22 @@ func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.
 		place := [2]finding.Position{f.Pos, f.End}
 		switch {
 		case !ok:
-			result.Problems = append(result.Problems, finding.Problem{Package: pkg, Pos: f.Pos, Message: f.Message})
+			result.Problems = append(result.Problems, failure(pkg, f))
 		case !seen[place] && choice.Wants(detail):
 			seen[place] = true
 			f.Describe(r, detail)
 			result.Findings = append(result.Findings, f)
 		}
 	}
+}
+
+// failure returns the problem that a pass on a package tells of. If it is about a package by name, perhaps one that is
+// imported, it has no place, so that all that import it tell the same problem.
+func failure(pkg string, f finding.Finding) finding.Problem {
+	if path, ok := rule.FailedPackage(f.Category); ok {
+		return finding.Problem{Package: path, Message: f.Message}
+	}
+	return finding.Problem{Package: pkg, Pos: f.Pos, Message: f.Message}
 }
 
 func newFinding(fset *token.FileSet, d analysis.Diagnostic, names names) finding.Finding {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/gcexportdata"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/taint"
@@ -80,7 +81,8 @@ func (p nested) Summaries(path string) []byte {
 	key := p.keys.key(pkg)
 	data, ok := p.cache.get(key)
 	if !ok {
-		if data, ok = p.summarize(pkg); ok {
+		var last bool
+		if data, last = p.summarize(pkg); last {
 			p.cache.put(key, data)
 		}
 	}
@@ -99,15 +101,21 @@ func leadsOn(pkg *packages.Package) bool {
 	return false
 }
 
-// summarize reads the package from source. That it compiles is known, since it has export data; where
-// this program's type checker is older and disagrees, the package stays unknown.
-func (p nested) summarize(pkg *packages.Package) ([]byte, bool) {
+// summarize reads the package from source. That it compiles is known, since it has export data; where this program's
+// type checker is older and disagrees, or something else goes wrong, the summaries say that the package is not known.
+// It reports whether another run would make the same, so that the cache may keep them.
+func (p nested) summarize(pkg *packages.Package) (data []byte, last bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			data, last = taint.Unknown(pkg.PkgPath, crash.Reason(r)), false
+		}
+	}()
 	if textSize(pkg.CompiledGoFiles) > maxText {
 		return nil, true
 	}
 	files, err := p.parse(pkg.CompiledGoFiles)
 	if err != nil {
-		return nil, false
+		return taint.Unknown(pkg.PkgPath, "its source cannot be read"), false
 	}
 	info := &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
@@ -125,7 +133,7 @@ func (p nested) summarize(pkg *packages.Package) ([]byte, bool) {
 	}
 	tpkg, err := conf.Check(pkg.PkgPath, p.fset, files, info)
 	if err != nil {
-		return nil, false
+		return taint.Unknown(pkg.PkgPath, "its types cannot be checked; was secvet built with an older Go?"), false
 	}
 	return taint.Summarize(p.fset, files, tpkg, info, pkg.TypesSizes, nested{p.provider, pkg.Module.Path}), true
 }

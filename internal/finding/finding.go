@@ -175,10 +175,13 @@ func Sort(findings []Finding) []Finding {
 }
 
 // SortProblems orders problems by position and keeps one per line of code, the first of the list, since
-// the others nearly always follow from it.
+// the others nearly always follow from it. Of those without a line it keeps one of each text.
 func SortProblems(problems []Problem) []Problem {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line))
+		if c := cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line)); c != 0 || a.Pos.Line > 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(a.Message, b.Message), cmp.Compare(a.Package, b.Package))
 	})
 	return slices.CompactFunc(problems, func(a, b Problem) bool {
 		if a.Pos.File != b.Pos.File || a.Pos.Line != b.Pos.Line {

@@ -12,7 +12,6 @@
 package taint
 
 import (
-	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -35,8 +34,11 @@ const FormatVersion = "2"
 type Result struct {
 	Hits   []*Hit // in the order of the source
 	Coarse int    // how often a bound made the analysis less exact
-	Failed string // why there is no result, if so
 	Placer *Placer
+
+	// Failures tell of this package and of those that it imports, directly or not, that not all of them could be
+	// analyzed.
+	Failures []Failure
 }
 
 // Summaries is the one fact: what a package's functions do with data, encoded.
@@ -145,25 +147,43 @@ func newPlacer(pass *analysis.Pass) *Placer {
 	return pl
 }
 
-// Summarize returns the summaries of a package that is type-checked from source. It never fails: of a
-// package that cannot be analyzed, nothing is known.
+// Summarize returns the summaries of a package that is type-checked from source. Of what cannot be analyzed, nothing
+// is known, and the summaries tell so: see [Failed].
 func Summarize(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, _ types.Sizes, p Provider) []byte {
 	return analyze(nil, fset, files, pkg, info, newLibrary(nil, pkg, p))
 }
 
-// analyze runs an engine, fills in the result, if one is wanted, and returns the encoded summaries. A panic is a defect of
-// the engine: it is told in the result, because a pass that fails would hide all findings of the next
-// cached run.
-func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) (data []byte) {
-	defer func() {
-		if r := recover(); r != nil {
-			if res != nil {
-				res.Failed = fmt.Sprint(r)
-			}
-			data = encodePackage(nil)
+// analyze runs an engine, fills in the result, if one is wanted, and returns the encoded summaries. It never panics,
+// because a pass that fails would hide all findings of the next cached run: what does, in a function or in a step of
+// the analysis, is told in the result and with the summaries.
+func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) []byte {
+	var b broken
+	var data []byte
+	b.attempt(func() {
+		e := newEngine(fset, files, pkg, info, lib)
+		e.broken = &b
+		if res != nil {
+			e.hits = make(map[hitKey]*Hit)
 		}
-	}()
-	e := &engine{
+		b.attempt(e.solve)
+		if res != nil {
+			b.attempt(func() { e.open(model.SQL) })
+			b.attempt(func() { res.Hits, res.Coarse = e.sorted(), e.coarse })
+		}
+		b.attempt(func() { data = e.export() })
+	})
+	if data == nil {
+		data = encodePackage(nil)
+	}
+	failures := mergeFailures(b.failure(pkgPath(pkg)), lib.failures())
+	if res != nil {
+		res.Failures = failures
+	}
+	return withFailures(failures, data)
+}
+
+func newEngine(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) *engine {
+	return &engine{
 		fset: fset, pkg: pkg, files: files, info: info, library: lib, tests: tests, own: models.User(pkgPath(pkg)),
 		ssa:        buildSSA(fset, files, pkg, info),
 		origins:    make([]origin, 1), // so that no origin has the number 0
@@ -190,13 +210,4 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		ending:     make(map[*ssa.Function]bool),
 		tried:      make(map[*ssa.Function]*results),
 	}
-	if res == nil {
-		e.solve()
-		return e.export()
-	}
-	e.hits = make(map[hitKey]*Hit)
-	e.solve()
-	e.open(model.SQL)
-	res.Hits, res.Coarse = e.sorted(), e.coarse
-	return e.export()
 }

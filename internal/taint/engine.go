@@ -20,6 +20,7 @@ type engine struct {
 	ssa   *ssa.Package
 
 	library *library
+	broken  *broken     // what panicked
 	own     *model.File // what the user says of this package; nil for nothing
 	tests   bool        // functions in test files count too
 
@@ -78,7 +79,7 @@ func (e *engine) solve() {
 			continue
 		}
 		next := i
-		for _, changed := range g.solve() {
+		for _, changed := range e.attemptGroup(g) {
 			for reader := range e.readers[changed] {
 				if !reader.queued && (reader != g || g.visits < maxOwnVisits) {
 					reader.queued = true

@@ -29,6 +29,7 @@ type library struct {
 	facts    map[string]*packageSummary // by import path; nil if there is none
 	asked    map[string]*packageSummary // what the provider has answered
 	passedOn *packageSummary            // entries of packages that are not imported here
+	failed   []Failure                  // what the provider's answers tell of
 }
 
 func newLibrary(pass *analysis.Pass, pkg *types.Package, p Provider) *library {
@@ -45,7 +46,8 @@ func (l *library) fact(pkg *types.Package) *packageSummary {
 	if !ok {
 		var fact Summaries
 		if l.pass != nil && l.pass.ImportPackageFact(pkg, &fact) {
-			p = decodePackage(fact.Data)
+			_, data := splitFailures(fact.Data, path)
+			p = decodePackage(data)
 		}
 		l.facts[path] = p
 	}
@@ -60,11 +62,27 @@ func (l *library) ask(path string) *packageSummary {
 	p, ok := l.asked[path]
 	if !ok {
 		if data := l.provider.Summaries(path); data != nil {
+			failures, data := splitFailures(data, path)
+			l.failed = append(l.failed, failures...)
 			p = decodePackage(data)
 		}
 		l.asked[path] = p
 	}
 	return p
+}
+
+// failures returns what imports tell that could not be analyzed, they or what they import in turn. Also those are
+// asked whose summaries nobody needed: who calls a function without a summary has lost something all the same.
+func (l *library) failures() []Failure {
+	lists := [][]Failure{l.failed}
+	for _, imp := range l.imports {
+		var fact Summaries
+		if l.pass != nil && l.pass.ImportPackageFact(imp, &fact) {
+			failures, _ := splitFailures(fact.Data, pkgPath(imp))
+			lists = append(lists, failures)
+		}
+	}
+	return mergeFailures(lists...)
 }
 
 // known returns the package's summaries that say something of a function, from facts alone, or nil.

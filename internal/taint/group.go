@@ -160,6 +160,11 @@ func (g *group) solve() []any {
 	for _, fn := range g.fns {
 		g.summarize(fn)
 	}
+	return g.changes()
+}
+
+// changes returns what has changed since the group began to be solved.
+func (g *group) changes() []any {
 	out := make([]any, 0, len(g.changed))
 	for k := range g.changed {
 		out = append(out, k)

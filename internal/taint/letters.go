@@ -14,8 +14,8 @@ import (
 // an index or a step of a loop chooses.
 type letter struct {
 	text  place
-	index ssa.Value // nil for the first character, and for a parameter that is a character itself
-	start *ssa.BasicBlock
+	index ssa.Value       // nil for the first character, and for a parameter that is a character itself
+	start *ssa.BasicBlock // where it gets to be what it is; never nil
 }
 
 // letterOf returns the letter that v is, and whether it is one.
@@ -38,8 +38,8 @@ func (g *group) letterOf(v ssa.Value) (letter, bool) {
 			return g.indexed(addr.X, addr.Index, v.Type())
 		}
 	case *ssa.Parameter:
-		if isLetter(v.Type()) {
-			return letter{text: place{root: v}, start: v.Parent().Blocks[0]}, true
+		if start := entry(v); start != nil && isLetter(v.Type()) {
+			return letter{text: place{root: v}, start: start}, true
 		}
 	}
 	return letter{}, false
@@ -53,9 +53,9 @@ func (g *group) indexed(text, index ssa.Value, t types.Type) (letter, bool) {
 	l := letter{text: g.placeOf(text)}
 	switch i := index.(type) {
 	case *ssa.Const:
-		n, _ := intConst(i)
+		n, ok := intConst(i)
 		l.start = entry(text)
-		return l, n == 0
+		return l, ok && n == 0 && l.start != nil
 	case ssa.Instruction:
 		l.index, l.start = index, i.Block()
 		return l, true
@@ -63,7 +63,8 @@ func (g *group) indexed(text, index ssa.Value, t types.Type) (letter, bool) {
 	return letter{}, false
 }
 
-// entry is the block where a value is made.
+// entry is the block where a value is made, or nil for what is made in no function: a constant or a variable of the
+// package, which no condition can make clean anyway.
 func entry(v ssa.Value) *ssa.BasicBlock {
 	if instr, ok := v.(ssa.Instruction); ok {
 		return instr.Block()

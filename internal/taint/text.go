@@ -11,8 +11,12 @@ import (
 // String shows what a package's functions do with data, a line for each entry, for tests and for people
 // who write models.
 func (s *Summaries) String() string {
-	p := decodePackage(s.Data)
+	failures, data := splitFailures(s.Data, "")
+	p := decodePackage(data)
 	var lines []string
+	for _, f := range failures {
+		lines = append(lines, "failed: "+f.Package+": "+f.Reason)
+	}
 	for key := range p.entries {
 		for _, line := range p.get(key).lines() {
 			lines = append(lines, key+": "+line)

@@ -39,12 +39,6 @@ func Run(pass *analysis.Pass, r *rule.Rule, match Match) (any, error) {
 // RunWith is Run for a rule with an idea of its own of how sure a hit is. A category says what is the most.
 func RunWith(pass *analysis.Pass, r *rule.Rule, match Match, confidence func(*taint.Hit) rule.Confidence) (any, error) {
 	res := taint.ResultOf(pass)
-	if res.Failed != "" && len(pass.Files) > 0 {
-		pass.Report(analysis.Diagnostic{
-			Pos: pass.Files[0].Package, Category: "internal",
-			Message: "secvet could not analyze this package, please report it: " + res.Failed,
-		})
-	}
 	var all []candidate
 	for _, h := range res.Hits {
 		if !wanted(pass, h.At) {

@@ -62,7 +62,8 @@ func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
 	a.Run = func(pass *analysis.Pass) (any, error) {
 		chosen, comments := *pass, suppress.NewChecker(pass.Fset, pass.Files, !s.nolint, Known)
 		chosen.Report = s.filter(pass, r, comments)
-		_, err := run(&chosen)
+		err := attempt(run, &chosen)
+		tellFailures(pass)
 		return comments.Used(), err
 	}
 	return a

@@ -1,0 +1,66 @@
+package taint
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/secvet/secvet/internal/crash"
+)
+
+// broken notes what panicked while a package was analyzed. A panic is a defect of the engine, and one function that
+// meets it must not cost the findings of the others: what could be done without it stays, and the loss is told.
+type broken struct {
+	funcs map[string]string // by the name of the function, why it could not be analyzed
+	whole string            // why a step that concerns the whole package could not be done
+}
+
+// attempt does a step of the analysis that concerns all of the package, and notes a panic.
+func (b *broken) attempt(step func()) {
+	defer func() {
+		if r := recover(); r != nil && b.whole == "" {
+			b.whole = crash.Reason(r)
+		}
+	}()
+	step()
+}
+
+// attemptGroup solves a group, and notes a panic. Then the group is not solved again: what it has found stays as it
+// is, and would be no more the next time.
+func (e *engine) attemptGroup(g *group) (changed []any) {
+	defer func() {
+		if r := recover(); r != nil {
+			fn := g.fns[0]
+			e.broken.note(fn.RelString(e.pkg), crash.Reason(r))
+			g.visits, g.depth, changed = maxVisits, 0, g.changes()
+		}
+	}()
+	return g.solve()
+}
+
+func (b *broken) note(fn, reason string) {
+	if b.funcs == nil {
+		b.funcs = make(map[string]string)
+	}
+	if b.funcs[fn] == "" {
+		b.funcs[fn] = reason
+	}
+}
+
+// failure returns what is to be told of a package, nil if nothing panicked: the first of its functions by name, and
+// how many others there are.
+func (b *broken) failure(path string) []Failure {
+	names := make([]string, 0, len(b.funcs))
+	for name := range b.funcs {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	switch {
+	case b.whole != "":
+		return []Failure{{path, b.whole}}
+	case len(names) == 0:
+		return nil
+	case len(names) == 1:
+		return []Failure{{path, fmt.Sprintf("function %s: %s", names[0], b.funcs[names[0]])}}
+	}
+	return []Failure{{path, fmt.Sprintf("function %s and %d others: %s", names[0], len(names)-1, b.funcs[names[0]])}}
+}
