@@ -190,25 +190,47 @@ func argument(pass *analysis.Pass, h *taint.Hit, e ast.Expr, around []ast.Node) 
 
 // flagsOf returns the flags that an expression surely and possibly has, if it is made of constants.
 func flagsOf(pass *analysis.Pass, e ast.Expr, around []ast.Node) (must, may int, ok bool) {
+	r := flagReader{pass: pass, around: around, open: make(map[types.Object]bool)}
+	return r.expr(e)
+}
+
+// A flagReader reads the flags of an expression and of the local variables in it.
+type flagReader struct {
+	pass   *analysis.Pass
+	around []ast.Node
+	open   map[types.Object]bool // variables that are being read: one may be computed from itself
+	read   int
+}
+
+// maxFlagVars bounds the variables that are read, each as often as it is mentioned.
+const maxFlagVars = 32
+
+func (r *flagReader) expr(e ast.Expr) (must, may int, ok bool) {
 	e = ast.Unparen(e)
-	if v := pass.TypesInfo.Types[e].Value; v != nil && v.Kind() == constant.Int {
+	if v := r.pass.TypesInfo.Types[e].Value; v != nil && v.Kind() == constant.Int {
 		n, ok := constant.Int64Val(v)
 		return int(n), int(n), ok
 	}
 	switch e := e.(type) {
 	case *ast.BinaryExpr:
-		m1, y1, ok1 := flagsOf(pass, e.X, around)
-		m2, y2, ok2 := flagsOf(pass, e.Y, around)
+		m1, y1, ok1 := r.expr(e.X)
+		m2, y2, ok2 := r.expr(e.Y)
 		return m1 | m2, y1 | y2, ok1 && ok2 && e.Op == token.OR
 	case *ast.Ident:
-		return variableFlags(pass, e, around)
+		return r.variable(e)
 	}
 	return 0, 0, false
 }
 
-// variableFlags is flagsOf for a local variable. What a statement adds is sure only if it stands in a block that
+// variable is expr for a local variable. What a statement adds is sure only if it stands in a block that
 // the use stands in too, and nothing replaces the value.
-func variableFlags(pass *analysis.Pass, id *ast.Ident, around []ast.Node) (must, may int, ok bool) {
+func (r *flagReader) variable(id *ast.Ident) (must, may int, ok bool) {
+	pass, around, obj := r.pass, r.around, r.pass.TypesInfo.ObjectOf(id)
+	if r.read++; r.open[obj] || r.read > maxFlagVars {
+		return 0, 0, false
+	}
+	r.open[obj] = true
+	defer delete(r.open, obj)
 	given := flow.Local(pass.TypesInfo, around, id)
 	for i, a := range given {
 		if len(a.Rhs) != len(a.Lhs) {
@@ -216,12 +238,12 @@ func variableFlags(pass *analysis.Pass, id *ast.Ident, around []ast.Node) (must,
 		}
 		n := slices.IndexFunc(a.Lhs, func(l ast.Expr) bool {
 			v, ok := l.(*ast.Ident)
-			return ok && pass.TypesInfo.ObjectOf(v) == pass.TypesInfo.ObjectOf(id)
+			return ok && pass.TypesInfo.ObjectOf(v) == obj
 		})
 		if n < 0 {
 			return 0, 0, false
 		}
-		m, y, known := flagsOf(pass, a.Rhs[n], around)
+		m, y, known := r.expr(a.Rhs[n])
 		if !known {
 			return 0, 0, false
 		}

@@ -22,13 +22,17 @@ func printedAsItIs(flows set, t types.Type) set {
 
 // holdsAny reports whether a type is one of any values, or of lists or maps of such.
 func holdsAny(t types.Type) bool {
-	switch u := t.Underlying().(type) {
-	case *types.Interface:
-		return true
-	case *types.Slice:
-		return holdsAny(u.Elem())
-	case *types.Map:
-		return holdsAny(u.Elem())
+	for range maxElements {
+		switch u := t.Underlying().(type) {
+		case *types.Interface:
+			return true
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		default:
+			return false
+		}
 	}
 	return false
 }

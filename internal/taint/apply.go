@@ -301,13 +301,17 @@ func bindable(c *call, in input) bool {
 
 // isObject reports whether t is a struct that does not say what its text is, or a list of such, or points there.
 func isObject(t types.Type) bool {
-	switch u := t.Underlying().(type) {
-	case *types.Pointer:
-		return isObject(u.Elem())
-	case *types.Slice:
-		return isObject(u.Elem())
-	case *types.Struct:
-		return !printsItself(t)
+	for range maxElements {
+		switch u := t.Underlying().(type) {
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Struct:
+			return !printsItself(t)
+		default:
+			return false
+		}
 	}
 	return false
 }

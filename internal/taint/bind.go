@@ -112,13 +112,24 @@ func argument(sig *types.Signature, args []ssa.Value, i int, all bool) ssa.Value
 	return nil
 }
 
+// maxListed bounds the appends that a list is put together by. Lists that are appended to themselves double each time.
+const maxListed = 512
+
 // elements returns the values that a slice literal was made of, by their index.
 func elements(v ssa.Value) []ssa.Value {
+	budget := maxListed
+	return listed(v, &budget)
+}
+
+func listed(v ssa.Value, budget *int) []ssa.Value {
 	if c, ok := v.(*ssa.Call); ok {
 		if b, ok := c.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" || len(c.Call.Args) != 2 {
 			return nil
 		}
-		first, more := elements(c.Call.Args[0]), elements(c.Call.Args[1])
+		if *budget--; *budget < 0 {
+			return nil
+		}
+		first, more := listed(c.Call.Args[0], budget), listed(c.Call.Args[1], budget)
 		if len(first) == 0 || len(more) == 0 {
 			return first
 		}

@@ -286,7 +286,7 @@ func (g *group) appendTo(c *call) {
 		return
 	}
 	at := elem
-	if hasFirst(c.args[0], 0) {
+	if hasFirst(c.args[0], make(map[ssa.Value]bool)) {
 		at = tail
 	}
 	old := g.seeing(c.args[1])
@@ -302,17 +302,28 @@ func (g *group) appendTo(c *call) {
 }
 
 // hasFirst reports whether a slice surely has an element, so that what is appended is not the first.
-func hasFirst(v ssa.Value, depth int) bool {
+func hasFirst(v ssa.Value, known map[ssa.Value]bool) bool {
+	has, ok := known[v]
+	if !ok {
+		known[v] = false // until it is known: a list that a loop appends to itself
+		has = beginsFull(v, known)
+		known[v] = has
+	}
+	return has
+}
+
+// beginsFull is hasFirst for a list that has not been looked at.
+func beginsFull(v ssa.Value, known map[ssa.Value]bool) bool {
 	switch v := v.(type) {
 	case *ssa.Slice:
 		array, ok := v.X.(*ssa.Alloc)
 		return ok && v.Low == nil && v.High == nil && array.Comment != "makeslice"
 	case *ssa.Call:
 		b, ok := v.Call.Value.(*ssa.Builtin)
-		return ok && b.Name() == "append" && (hasFirst(v.Call.Args[0], depth) || len(v.Call.Args) > 1 && hasFirst(v.Call.Args[1], depth))
+		return ok && b.Name() == "append" && (hasFirst(v.Call.Args[0], known) || len(v.Call.Args) > 1 && hasFirst(v.Call.Args[1], known))
 	case *ssa.Phi:
 		for _, e := range v.Edges {
-			if depth > 2 || !hasFirst(e, depth+1) {
+			if !hasFirst(e, known) {
 				return false
 			}
 		}

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/types"
 
+	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/model"
 )
 
@@ -15,19 +16,27 @@ func isString(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0
 }
 
+// maxElements bounds how deep lists, maps and pointers in each other are looked into by those who have no need to
+// remember where they were: a type that is a list of itself has no end.
+const maxElements = 16
+
 // isText reports whether t is a string, a byte or rune slice, or a slice of those.
 func isText(t types.Type) bool {
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&types.IsString != 0
-	case *types.Slice:
-		if b, ok := u.Elem().Underlying().(*types.Basic); ok && (b.Kind() == types.Byte || b.Kind() == types.Rune) {
-			return true
+	for range maxElements {
+		switch u := t.Underlying().(type) {
+		case *types.Basic:
+			return u.Info()&types.IsString != 0
+		case *types.Slice:
+			if b, ok := u.Elem().Underlying().(*types.Basic); ok && (b.Kind() == types.Byte || b.Kind() == types.Rune) {
+				return true
+			}
+			t = u.Elem()
+		case *types.Array:
+			b, ok := u.Elem().Underlying().(*types.Basic)
+			return ok && b.Kind() == types.Byte
+		default:
+			return false
 		}
-		return isText(u.Elem())
-	case *types.Array:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
 	}
 	return false
 }
@@ -40,34 +49,41 @@ func (e *engine) tells(t types.Type) bool {
 	}
 	known, ok := e.telling[t]
 	if !ok {
-		known = hasText(t, make(map[types.Type]bool))
+		known = hasText(t, new(crash.Visited[types.Type]), maxReached)
 		e.telling[t] = known
 	}
 	return known
 }
 
-// hasText reports whether a text, an interface or a function is reachable from a value of type t.
-func hasText(t types.Type, seen map[types.Type]bool) bool {
-	if seen[t] {
+// maxReached bounds how deep hasText looks. Instances of a generic type that contain each other need not be the same
+// when they are met again.
+const maxReached = 64
+
+// hasText reports whether a text, an interface or a function is reachable from a value of type t, or something that lies
+// so deep that it may be one.
+func hasText(t types.Type, seen *crash.Visited[types.Type], depth int) bool {
+	if !seen.First(t) {
 		return false
 	}
-	seen[t] = true
+	if depth--; depth < 0 {
+		return true
+	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		return u.Info()&types.IsString != 0 || u.Kind() == types.Byte || u.Kind() == types.UnsafePointer
 	case *types.Pointer:
-		return hasText(u.Elem(), seen)
+		return hasText(u.Elem(), seen, depth)
 	case *types.Slice:
-		return hasText(u.Elem(), seen)
+		return hasText(u.Elem(), seen, depth)
 	case *types.Array:
-		return hasText(u.Elem(), seen)
+		return hasText(u.Elem(), seen, depth)
 	case *types.Chan:
-		return hasText(u.Elem(), seen)
+		return hasText(u.Elem(), seen, depth)
 	case *types.Map:
-		return hasText(u.Key(), seen) || hasText(u.Elem(), seen)
+		return hasText(u.Key(), seen, depth) || hasText(u.Elem(), seen, depth)
 	case *types.Struct:
 		for f := range u.Fields() {
-			if hasText(f.Type(), seen) {
+			if hasText(f.Type(), seen, depth) {
 				return true
 			}
 		}
@@ -91,6 +107,7 @@ func (e *engine) clears(t types.Type) model.Sinks {
 	if mask, ok := e.types[t]; ok {
 		return mask
 	}
+	defer e.deep.Enter().Leave()
 	e.types[t] = 0 // ends the recursion of recursive types
 	mask := e.computeClears(t)
 	e.types[t] = mask

@@ -11,6 +11,7 @@ import (
 
 // eachFact yields what is known where cond is truth.
 func (g *group) eachFact(cond ssa.Value, truth bool, yield func(place, model.Sinks)) {
+	defer g.deep.Enter().Leave()
 	switch c := cond.(type) {
 	case *ssa.UnOp:
 		if c.Op == token.NOT {
@@ -350,7 +351,7 @@ func (g *group) urlFacts(x ssa.Value, yield func(place, model.Sinks)) {
 		return
 	}
 	var sinks model.Sinks
-	switch fieldOf(addr.X.Type(), addr.Field).Name() {
+	switch fieldName(addr.X.Type(), addr.Field) {
 	case "Scheme":
 		sinks = model.Argument
 	case "Host":

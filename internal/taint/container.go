@@ -32,7 +32,7 @@ func (g *group) storeContainer(i *ssa.Store, addr *ssa.FieldAddr) {
 
 // commandField names the field of a container's request that is a command line, "ExecOptions.Cmd", or returns "".
 func commandField(addr *ssa.FieldAddr) string {
-	field, named := fieldOf(addr.X.Type(), addr.Field).Name(), namedOf(addr.X.Type())
+	field, named := fieldName(addr.X.Type(), addr.Field), namedOf(addr.X.Type())
 	if named == nil || named.Obj().Pkg() == nil || field != "Cmd" && field != "Command" && field != "Entrypoint" {
 		return ""
 	}

@@ -15,12 +15,12 @@ func (g *group) where(key string, v ssa.Value, instr ssa.Instruction) {
 
 // wherePair is where for a filter that is a list of pairs of a Key and a Value.
 func (g *group) wherePair(i *ssa.Store, addr *ssa.FieldAddr) {
-	if f := fieldOf(addr.X.Type(), addr.Field); f.Name() != "Value" || addr.X.Referrers() == nil {
+	if fieldName(addr.X.Type(), addr.Field) != "Value" || addr.X.Referrers() == nil {
 		return
 	}
 	for _, r := range *addr.X.Referrers() {
 		other, ok := r.(*ssa.FieldAddr)
-		if !ok || fieldOf(other.X.Type(), other.Field).Name() != "Key" {
+		if !ok || fieldName(other.X.Type(), other.Field) != "Key" {
 			continue
 		}
 		for _, w := range *other.Referrers() {

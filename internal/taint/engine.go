@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/model"
 )
 
@@ -56,6 +57,7 @@ type engine struct {
 	steps      int                           // how often something was put somewhere
 	age        int                           // how often a summary has changed
 	coarse     int                           // how often a bound was reached
+	deep       crash.Depth                   // of functions that follow values and types
 }
 
 // solve visits the functions bottom-up, and those again that used what changed since.

@@ -27,7 +27,7 @@ func (e *engine) leakOf(t types.Type, s shower) leak {
 	l, ok := e.leaks[key]
 	if !ok {
 		for one := range s.all {
-			look := fieldSearch{rules: one.rules()}
+			look := fieldSearch{rules: one.rules(), budget: e.fieldBudget()}
 			if l = look.search(t, 0); l.field != "" {
 				break
 			}
@@ -48,10 +48,21 @@ type fieldSearch struct {
 	in        string            // the way to what is searched: "DB."
 	isCleared func(string) bool // tells fields that hold nothing now; nil if none do
 	pointee   bool              // what a pointer leads to, so that methods of the pointer can be asked too
+	chain     int               // pointers on the way
+	budget    *int              // types that may still be looked at
+}
+
+// maxFieldTypes bounds the types that are searched for a secret. Structs with many pointers to each other make very many
+// ways through them.
+const maxFieldTypes = 20_000
+
+func (e *engine) fieldBudget() *int {
+	n := maxFieldTypes
+	return &n
 }
 
 func (l fieldSearch) search(t types.Type, depth int) leak {
-	if depth > maxFieldDepth || l.asks(t, depth) {
+	if *l.budget--; *l.budget < 0 || depth > maxFieldDepth || l.chain > 2*maxFieldDepth || l.asks(t, depth) {
 		return leak{}
 	}
 	if l.guard == "" {
@@ -63,6 +74,7 @@ func (l fieldSearch) search(t types.Type, depth int) leak {
 			return leak{}
 		}
 		l.pointee = true
+		l.chain++ // type P *P has no end
 		return l.search(u.Elem(), depth)
 	case *types.Slice:
 		return l.search(u.Elem(), depth+1)

@@ -33,6 +33,7 @@ func (g *group) each(v ssa.Value, at *ssa.BasicBlock, yield func(rel path, f flo
 
 // eachAt is each for a loc. What is guarded is clean for the sinks in mask.
 func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
+	defer g.deep.Enter().Leave()
 	emit := func(rel path, f flow) {
 		f.clear |= mask
 		if rel == "" || l.clear&numeric == numeric { // a number has no parts, and a list of numbers no texts

@@ -98,7 +98,7 @@ func partOfRequest(v ssa.Value, depth int) (getter, bool) {
 	case *ssa.UnOp:
 		if addr, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
 			base, ok := partOfRequest(addr.X, depth+1)
-			base.path += "." + fieldOf(addr.X.Type(), addr.Field).Name()
+			base.path += "." + fieldName(addr.X.Type(), addr.Field)
 			return base, ok
 		}
 	case *ssa.Call:

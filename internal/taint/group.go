@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -216,10 +215,12 @@ func (g *group) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 		seen[b.Index] = true
 		succs := b.Succs
 		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
-			if c, ok := cond.Cond.(*ssa.Const); ok && constant.BoolVal(c.Value) {
-				succs = succs[:1]
-			} else if ok {
-				succs = succs[1:]
+			if c, ok := cond.Cond.(*ssa.Const); ok {
+				if x, known := constInt(c); known && x != 0 {
+					succs = succs[:1]
+				} else {
+					succs = succs[1:] // also if it is the zero value of a type parameter, which has no constant
+				}
 			}
 		}
 		for _, s := range succs {
@@ -269,6 +270,7 @@ func (g *group) loc(v ssa.Value) loc {
 }
 
 func (g *group) locate(v ssa.Value) loc {
+	defer g.deep.Enter().Leave()
 	switch v := v.(type) {
 	case *ssa.FieldAddr:
 		return g.field(v.X, v.Field)

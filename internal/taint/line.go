@@ -3,6 +3,7 @@ package taint
 import (
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/model"
 )
 
@@ -11,7 +12,7 @@ import (
 
 // obeyed returns what an argument of a program, or a list of them, carries that the program may take for options.
 func (g *group) obeyed(c *call, v ssa.Value, program string) (flows set) {
-	s := &scan{g: g, at: c.at, program: program, ended: make(map[*ssa.Phi]bool)}
+	s := &scan{g: g, looks: maxListed, at: c.at, program: program, ended: make(map[*ssa.Phi]bool)}
 	for _, list := range c.args {
 		elems := elements(list)
 		if len(elems) == 0 {
@@ -56,6 +57,7 @@ type scan struct {
 	at      *ssa.BasicBlock
 	program string
 	ended   map[*ssa.Phi]bool // what is said of a list while its ways are read
+	looks   int               // how many appends may still be looked at
 }
 
 // list reports whether a list surely has a "--" in it, and what its elements before that carry that can be options. It
@@ -71,7 +73,7 @@ func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows 
 			return s.elements(line, before, s.at)
 		}
 	case *ssa.Call:
-		if !isBuiltin(&v.Call, "append") {
+		if s.looks--; !isBuiltin(&v.Call, "append") || s.looks < 0 {
 			break
 		}
 		for _, list := range v.Call.Args {
@@ -134,20 +136,20 @@ func endsOptions(program, arg string) bool {
 // appended says what the elements of a list that is appended to another one cannot be: options, if the other one surely
 // has a "--" in it.
 func (g *group) appended(to ssa.Value) model.Sinks {
-	if !isTexts(to.Type()) || !hasDashes(to, 0) {
+	if !isTexts(to.Type()) || !hasDashes(to, new(crash.Visited[ssa.Value])) {
 		return 0
 	}
 	return model.Argument
 }
 
 // hasDashes reports whether a list surely has a "--" in it.
-func hasDashes(v ssa.Value, depth int) bool {
-	if depth > maxAppended {
+func hasDashes(v ssa.Value, seen *crash.Visited[ssa.Value]) bool {
+	if !seen.First(v) {
 		return false
 	}
 	if call, ok := v.(*ssa.Call); ok && isBuiltin(&call.Call, "append") {
 		for _, list := range call.Call.Args {
-			if hasDashes(list, depth+1) {
+			if hasDashes(list, seen) {
 				return true
 			}
 		}

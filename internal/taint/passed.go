@@ -31,7 +31,7 @@ func (g *group) passedLine(c *call, s *summary, e *sinkEntry) Place {
 		line = append([]ssa.Value{c.args[name]}, listOf(c.args[e.in.index], 0)...)
 	}
 	if len(line) == 0 {
-		line = lineOf(c.args)
+		line = lineOf(c.args, 0)
 	}
 	if place.Given == "" {
 		if place.Given = g.texts(line); place.Given != "" { // here it is known which program obeys

@@ -110,6 +110,14 @@ func fieldOf(t types.Type, n int) *types.Var {
 	return nil
 }
 
+// fieldName returns the name of field n of the struct that t is or points to, or "".
+func fieldName(t types.Type, n int) string {
+	if f := fieldOf(t, n); f != nil {
+		return f.Name()
+	}
+	return ""
+}
+
 // structOf returns the struct that t is or points to, or nil.
 func structOf(t types.Type) *types.Struct {
 	if p, ok := t.Underlying().(*types.Pointer); ok {

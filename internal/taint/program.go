@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/model"
 )
 
@@ -18,7 +19,7 @@ func (g *group) runs(c *call, obj *types.Func) {
 	var line []ssa.Value
 	switch p, name := obj.Pkg().Path(), obj.Name(); {
 	case p == "os/exec" && (name == "Command" || name == "CommandContext"):
-		line = lineOf(c.args)
+		line = lineOf(c.args, 0)
 	case (p == "os" || p == "syscall") && (name == "StartProcess" || name == "ForkExec" || name == "Exec") && len(c.args) == 3:
 		if argv := listOf(c.args[1], 0); len(argv) > 0 {
 			line = append([]ssa.Value{c.args[0]}, argv[1:]...)
@@ -77,13 +78,13 @@ func (g *group) ordered(line []ssa.Value, n int) string {
 
 // lineOf returns the command line of a function that is given the program first, maybe behind a context, and then its
 // arguments.
-func lineOf(args []ssa.Value) (line []ssa.Value) {
+func lineOf(args []ssa.Value, depth int) (line []ssa.Value) {
 	for _, a := range args {
 		switch {
 		case isString(a.Type()):
 			line = append(line, a)
 		case len(line) > 0 && isText(a.Type()):
-			return append(line, listOf(a, 0)...)
+			return append(line, listOf(a, depth)...)
 		}
 	}
 	return line
@@ -102,11 +103,14 @@ func listOf(v ssa.Value, depth int) []ssa.Value {
 	case *ssa.Call:
 		if isBuiltin(&x.Call, "append") && len(x.Call.Args) == 2 {
 			first := listOf(x.Call.Args[0], depth+1)
+			if len(first) > maxListed {
+				return first
+			}
 			return append(first[:len(first):len(first)], listOf(x.Call.Args[1], depth+1)...)
 		}
 	case *ssa.UnOp:
 		if cmd, field := cmdField(x.X); field == "Args" {
-			return cmdLine(cmd)
+			return cmdLine(cmd, depth+1)
 		}
 	}
 	return elements(v)
@@ -122,15 +126,15 @@ func cmdField(addr ssa.Value) (cmd ssa.Value, field string) {
 	if named == nil || named.Obj().Name() != "Cmd" || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "os/exec" {
 		return nil, ""
 	}
-	return f.X, fieldOf(f.X.Type(), f.Field).Name()
+	return f.X, fieldName(f.X.Type(), f.Field)
 }
 
 // cmdLine returns the command line that an exec.Cmd was made with: by exec.Command or as a literal.
-func cmdLine(cmd ssa.Value) []ssa.Value {
+func cmdLine(cmd ssa.Value, depth int) []ssa.Value {
 	switch x := cmd.(type) {
 	case *ssa.Call:
 		if fn := x.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == "os/exec" && strings.HasPrefix(fn.Name(), "Command") {
-			return lineOf(x.Call.Args)
+			return lineOf(x.Call.Args, depth)
 		}
 	case *ssa.Alloc:
 		return literalLine(x)
@@ -151,7 +155,7 @@ func literalLine(cmd *ssa.Alloc) (line []ssa.Value) {
 			if !ok {
 				continue
 			}
-			switch fieldOf(f.X.Type(), f.Field).Name() {
+			switch fieldName(f.X.Type(), f.Field) {
 			case "Args":
 				if len(line) == 0 {
 					line = elements(st.Val)
@@ -171,24 +175,24 @@ func literalLine(cmd *ssa.Alloc) (line []ssa.Value) {
 // the environment that decides what code is run.
 func (g *group) storeCmd(i *ssa.Store) {
 	cmd, field := cmdField(i.Addr)
-	if addr, ok := i.Addr.(*ssa.FieldAddr); ok && field == "" && isSession(addr.X) && opensShell(addr.X) && fieldOf(addr.X.Type(), addr.Field).Name() == "Stdin" {
+	if addr, ok := i.Addr.(*ssa.FieldAddr); ok && field == "" && isSession(addr.X) && opensShell(addr.X) && fieldName(addr.X.Type(), addr.Field) == "Stdin" {
 		g.sinkSet(model.Shell, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Session.Stdin"})
 	}
 	switch field {
 	case "Args":
 		line := listOf(i.Val, 0)
-		if whole := cmdLine(cmd); len(whole) > 0 && len(line) > 0 && line[0] != nil {
+		if whole := cmdLine(cmd, 0); len(whole) > 0 && len(line) > 0 && line[0] != nil {
 			line = append([]ssa.Value{whole[0]}, line[1:]...)
 		}
 		g.interprets(line, i, "field Cmd.Args")
 		place := Place{Callee: "field Cmd.Args", Given: g.texts(line)}
 		g.sinkSet(model.Argument, g.obeyed(&call{at: i.Block()}, i.Val, place.Program()), i, place)
 	case "Stdin":
-		if interpreter, ok := readsProgram(cmdLine(cmd)); ok {
+		if interpreter, ok := readsProgram(cmdLine(cmd, 0)); ok {
 			g.sinkSet(model.Shell, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Stdin", Given: interpreter})
 		}
 	case "Dir":
-		if line := cmdLine(cmd); len(line) > 0 && line[0] != nil && startsFixed(i.Val, 0) == 0 {
+		if line := cmdLine(cmd, 0); len(line) > 0 && line[0] != nil && startsFixed(i.Val, 0) == 0 {
 			if name, ok := program(g.settled(line[0])); ok && obeysFolder(name) {
 				g.sinkSet(model.Command, g.flowsOf(i.Val, i.Block()), i, Place{Callee: "field Cmd.Dir", Given: name})
 			}
@@ -247,6 +251,14 @@ func isShellName(name string) bool {
 // program returns the name of a program without its folder, and whether it is a constant. Of several it returns a shell
 // if there is one.
 func program(v ssa.Value) (name string, known bool) {
+	return programOf(v, new(crash.Visited[ssa.Value]))
+}
+
+// programOf is program for a value that a loop may compute from its own last one, as in bin, err = exec.LookPath(bin).
+func programOf(v ssa.Value, seen *crash.Visited[ssa.Value]) (name string, known bool) {
+	if !seen.First(v) {
+		return "", false
+	}
 	if text, ok := stringConst(v); ok {
 		text = strings.ToLower(text[strings.LastIndexAny(text, `/\`)+1:])
 		return strings.TrimSuffix(text, ".exe"), true
@@ -255,14 +267,14 @@ func program(v ssa.Value) (name string, known bool) {
 	case *ssa.Phi:
 		for _, e := range x.Edges {
 			if _, isPhi := e.(*ssa.Phi); !isPhi {
-				if name, _ := program(e); isShellName(name) {
+				if name, _ := programOf(e, seen); isShellName(name) {
 					return name, true
 				}
 			}
 		}
 	case *ssa.Extract:
 		if c, ok := x.Tuple.(*ssa.Call); ok && c.Call.StaticCallee() != nil && c.Call.StaticCallee().Name() == "LookPath" && len(c.Call.Args) == 1 {
-			return program(c.Call.Args[0])
+			return programOf(c.Call.Args[0], seen)
 		}
 	}
 	return "", false

@@ -170,7 +170,7 @@ func (g *group) addAddress(out *set, v ssa.Value) {
 		return
 	}
 	field, ok := load.X.(*ssa.FieldAddr)
-	if !ok || !isHTTP(field.X.Type(), "Request") || fieldOf(field.X.Type(), field.Field).Name() != "URL" {
+	if !ok || !isHTTP(field.X.Type(), "Request") || fieldName(field.X.Type(), field.Field) != "URL" {
 		return
 	}
 	root, ok := g.loc(field.X).root.(*ssa.Parameter)

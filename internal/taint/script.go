@@ -15,7 +15,7 @@ func (g *group) piped(c *call, obj *types.Func) {
 	place := Place{Callee: callee(obj)}
 	switch obj.Pkg().Path() {
 	case "os/exec":
-		interpreter, ok := readsProgram(cmdLine(c.args[0]))
+		interpreter, ok := readsProgram(cmdLine(c.args[0], 0))
 		if !ok {
 			return
 		}

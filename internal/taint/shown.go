@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 )
@@ -69,7 +70,10 @@ func (g *group) addLeak(out *set, v ssa.Value, s shower) leak {
 }
 
 // fromRedactor reports whether a value is what a function has returned whose name says that it hides secrets.
-func fromRedactor(v ssa.Value) bool {
+func fromRedactor(v ssa.Value) bool { return redacted(v, new(crash.Visited[*ssa.Alloc])) }
+
+// redacted is fromRedactor for a variable that may be stored to another one and back.
+func redacted(v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
 	for {
 		switch x := v.(type) {
 		case *ssa.MakeInterface:
@@ -86,21 +90,25 @@ func fromRedactor(v ssa.Value) bool {
 				v = x.X
 				continue
 			}
-			return allRedacted(alloc)
+			return allRedacted(alloc, seen)
 		case *ssa.Alloc:
-			return allRedacted(x)
+			return allRedacted(x, seen)
 		default:
 			return false
 		}
 	}
 }
 
-// allRedacted reports whether a variable holds nothing but what such a function returned.
-func allRedacted(a *ssa.Alloc) bool {
+// allRedacted reports whether a variable holds nothing but what such a function returned. Of one that is looked at
+// already it is not known.
+func allRedacted(a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]) bool {
+	if !seen.First(a) {
+		return false
+	}
 	stores := 0
 	for _, r := range *a.Referrers() {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
-			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !fromRedactor(st.Val) {
+			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !redacted(st.Val, seen) {
 				return false
 			}
 			stores++
@@ -123,7 +131,7 @@ func (g *group) leakLeft(v ssa.Value, t types.Type, s shower, l leak) leak {
 		return l
 	}
 	for one := range s.all {
-		look := fieldSearch{rules: one.rules(), isCleared: isCleared}
+		look := fieldSearch{rules: one.rules(), budget: g.fieldBudget(), isCleared: isCleared}
 		if l = look.search(t, 0); l.field != "" {
 			return l
 		}

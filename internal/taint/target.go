@@ -71,6 +71,7 @@ func (g *group) runSlot(f *frame, key string) *slotRun {
 	if run := f.runs[key]; run != nil {
 		return run
 	}
+	defer g.deep.Enter().Leave()
 	run := new(slotRun)
 	if f.runs == nil {
 		f.runs = make(map[string]*slotRun)

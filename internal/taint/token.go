@@ -202,12 +202,12 @@ func keyOf(v ssa.Value) (string, bool) {
 // tokenPair looks whether a value has a constant name beside it that says that nobody may guess it:
 // Option{Key: "secret_key", Value: text}.
 func (g *group) tokenPair(i *ssa.Store, addr *ssa.FieldAddr) {
-	if !slices.Contains([]string{"Value", "Val", "V"}, fieldOf(addr.X.Type(), addr.Field).Name()) || addr.X.Referrers() == nil {
+	if !slices.Contains([]string{"Value", "Val", "V"}, fieldName(addr.X.Type(), addr.Field)) || addr.X.Referrers() == nil {
 		return
 	}
 	for _, r := range *addr.X.Referrers() {
 		other, ok := r.(*ssa.FieldAddr)
-		if !ok || !slices.Contains([]string{"Key", "Name", "K"}, fieldOf(other.X.Type(), other.Field).Name()) {
+		if !ok || !slices.Contains([]string{"Key", "Name", "K"}, fieldName(other.X.Type(), other.Field)) {
 			continue
 		}
 		for _, w := range *other.Referrers() {

@@ -181,6 +181,7 @@ func (g *group) resultsOf(fn *ssa.Function) *results {
 		return r
 	}
 	g.tried[fn] = nil // ends recursion
+	defer g.deep.Enter().Leave()
 	sig := fn.Signature
 	if len(fn.Blocks) == 0 || len(fn.Params) != 1 || sig.Results().Len() != 1 || !isLetter(fn.Params[0].Type()) {
 		return nil

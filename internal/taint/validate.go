@@ -249,6 +249,7 @@ func (g *group) endless(fn *ssa.Function) bool {
 		return known
 	}
 	g.ending[fn] = false // ends recursion
+	defer g.deep.Enter().Leave()
 	seen := make([]bool, len(fn.Blocks))
 	var returns func(b *ssa.BasicBlock) bool
 	returns = func(b *ssa.BasicBlock) bool {
