@@ -1,7 +1,6 @@
 package hardcodedsecret
 
 import (
-	"bytes"
 	"go/ast"
 	"go/token"
 	"io/fs"
@@ -116,13 +115,15 @@ func (v *visitor) embeddedFile(variable *ast.Ident, root *os.Root, name string) 
 	}
 	path := filepath.FromSlash(name)
 	data, err := disk.ReadPlain(root, path, maxEmbedded)
-	if err != nil || bytes.IndexByte(data[:min(len(data), 512)], 0) >= 0 {
+	if err != nil {
 		return len(data)
 	}
-	if formOf(name) != unknown {
+	text, _, isText := decode(formOf(name), data)
+	switch {
+	case formOf(name) != unknown:
 		v.embeddedPairs(variable, name, data)
-	} else {
-		v.embeddedText(variable, name, string(data))
+	case isText:
+		v.embeddedText(variable, name, text)
 	}
 	return len(data)
 }
@@ -130,7 +131,8 @@ func (v *visitor) embeddedFile(variable *ast.Ident, root *os.Root, name string) 
 // embeddedPairs searches a file that has names and values: of each category the first finding is told.
 func (v *visitor) embeddedPairs(variable *ast.Ident, name string, data []byte) {
 	told := make(map[string]bool)
-	for _, f := range Search(name, data) {
+	found, _ := Search(name, data)
+	for _, f := range found {
 		if !told[f.Category] {
 			told[f.Category] = true
 			v.report.add(f.Category, variable, "line "+strconv.Itoa(f.Pos.Line)+" of embedded file "+name+": "+f.Message)

@@ -1,7 +1,6 @@
 package hardcodedsecret
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/secvet/secvet/internal/finding"
@@ -23,14 +22,22 @@ const (
 func Searches(name string) bool { return formOf(name) != unknown }
 
 // Search finds the secrets in a file of a repository, by the tiers that the analyzer has for Go. The name, with slashes,
-// decides how the text is read. Files of a kind that is not known, binary ones and those of tests, examples and
-// documentation have no findings, but for tokens that a checksum or their shape proves.
-func Search(name string, data []byte) []finding.Finding {
+// decides how the text is read. Files of a kind that is not known and those of tests, examples and documentation have no
+// findings, but for tokens that a checksum or their shape proves. What was not searched, or not as closely as the rest,
+// it says as part of a sentence.
+func Search(name string, data []byte) (found []finding.Finding, skipped string) {
 	form := formOf(name)
-	if form == unknown || len(data) > MaxFile || isBinary(data) {
-		return nil
+	switch {
+	case form == unknown:
+		return nil, "no kind of file that is known"
+	case len(data) > MaxFile:
+		return nil, "larger than 1 MiB"
 	}
-	s := &searcher{form: form, name: name, text: string(data), test: isSample(name)}
+	text, mark, isText := decode(form, data)
+	s := &searcher{form: form, name: name, text: text, mark: mark, test: isSample(name)}
+	if !isText {
+		s.skipped = "binary, searched for text only"
+	}
 	s.sealed = strings.Contains(s.text, "encryptedData:") || strings.Contains(s.text, "kind: SealedSecret")
 	s.encoded = form == yamlForm && strings.Contains(s.text, "kind: Secret")
 	if !s.test {
@@ -40,21 +47,21 @@ func Search(name string, data []byte) []finding.Finding {
 	for line := range strings.Lines(s.text) {
 		number++
 		if len(s.found) >= maxSecrets {
+			s.skipped = "searched up to its hundredth secret"
 			break
 		}
 		s.line(number, strings.TrimRight(line, "\r\n"))
 	}
-	return s.found
+	return s.found, s.skipped
 }
-
-// isBinary reports whether data is no text, in whichever encoding.
-func isBinary(data []byte) bool { return bytes.IndexByte(data[:min(len(data), 8<<10)], 0) >= 0 }
 
 // A searcher searches one file.
 type searcher struct {
 	form    form
 	name    string
 	text    string
+	mark    int    // how many bytes there are before the text
+	skipped string // what was not searched closely
 	test    bool   // only proved tokens count
 	sealed  bool   // the values are encrypted
 	encoded bool   // values may be in base64: a Kubernetes secret
@@ -76,6 +83,9 @@ func (s *searcher) add(category, message string, line, start, end int) {
 			return
 		}
 	}
+	if line == 1 {
+		start, end = start+s.mark, end+s.mark
+	}
 	s.found = append(s.found, finding.Finding{
 		Category: category, Message: message,
 		Pos: finding.Position{Line: line, Column: start + 1}, End: finding.Position{Line: line, Column: end + 1},
@@ -87,6 +97,9 @@ func (s *searcher) line(number int, line string) {
 	found := scan(line)
 	if found&hasRun != 0 {
 		s.tokens(number, line)
+	}
+	if !s.test && len(line) > maxLine {
+		s.skipped = "has lines of more than 16 KiB, searched for tokens only"
 	}
 	if s.test || len(line) > maxLine {
 		return

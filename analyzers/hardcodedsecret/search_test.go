@@ -2,10 +2,12 @@ package hardcodedsecret_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"golang.org/x/tools/txtar"
 
@@ -26,7 +28,8 @@ func TestSearch(t *testing.T) {
 			data = bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
 		}
 		lines := bytes.Split(data, []byte("\n"))
-		for _, f := range hardcodedsecret.Search(file.Name, data) {
+		found, _ := hardcodedsecret.Search(file.Name, data)
+		for _, f := range found {
 			if f.Pos.Column < 1 || f.End.Column <= f.Pos.Column || f.End.Column > len(lines[f.Pos.Line-1])+1 {
 				t.Errorf("%s:%d: columns %d to %d", file.Name, f.Pos.Line, f.Pos.Column, f.End.Column)
 			}
@@ -56,19 +59,72 @@ func TestSearchBounds(t *testing.T) {
 	for name, test := range map[string]struct {
 		data string
 		want int
+		skip string
 	}{
-		"small":      {secret, 1},
-		"large":      {secret + strings.Repeat("#\n", hardcodedsecret.MaxFile), 0},
-		"binary":     {"\x00" + secret, 0},
-		"Latin-1":    {"# \xe4\n" + secret, 1},
-		"long line":  {strings.Repeat("x", 20<<10) + secret, 0},
-		"many":       {strings.Repeat(secret, 500), 100},
-		"no end":     {`DB_PASSWORD="Tr0ub4dor&3`, 1},
-		"only quote": {`DB_PASSWORD="`, 0},
-		"no key":     {"=Tr0ub4dor&3\n:\n'\n\"", 0},
+		"small":      {secret, 1, ""},
+		"large":      {secret + strings.Repeat("#\n", hardcodedsecret.MaxFile), 0, "larger than 1 MiB"},
+		"Latin-1":    {"# \xe4\n" + secret, 1, ""},
+		"long line":  {strings.Repeat("x", 20<<10) + secret, 0, "lines of more than 16 KiB"},
+		"many":       {strings.Repeat(secret, 500), 100, "hundredth secret"},
+		"exactly":    {strings.Repeat(secret, 100), 100, ""},
+		"no end":     {`DB_PASSWORD="Tr0ub4dor&3`, 1, ""},
+		"only quote": {`DB_PASSWORD="`, 0, ""},
+		"no key":     {"=Tr0ub4dor&3\n:\n'\n\"", 0, ""},
 	} {
-		if found := hardcodedsecret.Search(".env", []byte(test.data)); len(found) != test.want {
-			t.Errorf("%s: %d findings, want %d", name, len(found), test.want)
+		found, skip := hardcodedsecret.Search(".env", []byte(test.data))
+		if len(found) != test.want || !strings.Contains(skip, test.skip) || test.skip == "" && skip != "" {
+			t.Errorf("%s: %d findings, want %d; skipped %q, want %q", name, len(found), test.want, skip, test.skip)
+		}
+	}
+}
+
+const pemKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgZk3vQ9mWx2LtB7nR
+c5YpHd8sFj4gAe1uTo6iZk3vQ9mhRANCAAQZk3vQ9mWx2LtB7nRc5YpHd8sFj4gA
+-----END PRIVATE KEY-----
+`
+
+// TestEncodings has a secret in files that are no plain UTF-8. Each of them is searched, and what is no text is told.
+func TestEncodings(t *testing.T) {
+	const secret = "# a\nDB_PASSWORD=Tr0ub4dor&3\n"
+	utf16Of := func(text string, order binary.AppendByteOrder) (data []byte) {
+		for _, u := range utf16.Encode([]rune(text)) {
+			data = order.AppendUint16(data, u)
+		}
+		return data
+	}
+	for name, test := range map[string]struct {
+		file, data string
+		line       int // 0 is anywhere
+		skip       string
+	}{
+		"NUL":              {".env", "\x00" + secret, 2, ""},
+		"NUL before":       {".env", "# a\n\x00DB_PASSWORD=Tr0ub4dor&3\n", 2, ""},
+		"NUL far away":     {".env", secret + strings.Repeat("#\n", 9000) + "\x00", 2, ""},
+		"UTF-8 mark":       {".env", "\ufeffDB_PASSWORD=Tr0ub4dor&3\n", 1, ""},
+		"UTF-16LE, mark":   {".env", string(utf16Of("\ufeff"+secret, binary.LittleEndian)), 2, ""},
+		"UTF-16BE, mark":   {".env", string(utf16Of("\ufeff"+secret, binary.BigEndian)), 2, ""},
+		"UTF-16LE":         {".env", string(utf16Of(secret, binary.LittleEndian)), 2, ""},
+		"UTF-16BE":         {".env", string(utf16Of(secret, binary.BigEndian)), 2, ""},
+		"UTF-16LE, odd":    {".env", string(utf16Of(secret, binary.LittleEndian)) + "x", 2, ""},
+		"UTF-16LE, Greek":  {"a.yaml", string(utf16Of("# "+strings.Repeat("αβγ ", 20)+"\n# "+strings.Repeat("abc ", 200)+"\npassword: Tr0ub4dor&3\n", binary.LittleEndian)), 3, ""},
+		"CR":               {".env", strings.ReplaceAll(secret, "\n", "\r"), 2, ""},
+		"CR, YAML":         {"a.yaml", "# a\rdb:\r  password: Tr0ub4dor&3\r", 3, ""},
+		"CRLF":             {".env", strings.ReplaceAll(secret, "\n", "\r\n"), 2, ""},
+		"CR and LF":        {".env", "# a\rDB_PASSWORD=Tr0ub4dor&3\n", 2, ""},
+		"NEL, YAML":        {"a.yaml", "# a\u0085db:\u2028  password: Tr0ub4dor&3\u2029", 3, ""},
+		"binary":           {".env", strings.Repeat("\x01\x02\x03", 500) + "\n" + secret, 3, "binary"},
+		"form feed":        {".env", "# a\n\fDB_PASSWORD=Tr0ub4dor&3\n", 2, ""},
+		"private key, CR":  {"a.pem", strings.ReplaceAll(pemKey, "\n", "\r"), 1, ""},
+		"private key, LE":  {"a.pem", string(utf16Of(pemKey, binary.LittleEndian)), 1, ""},
+		"private key, NUL": {"a.pem", "\x00" + pemKey, 1, ""},
+	} {
+		found, skip := hardcodedsecret.Search(test.file, []byte(test.data))
+		if len(found) != 1 || found[0].Pos.Line != test.line {
+			t.Errorf("%s: found %v, want one in line %d", name, found, test.line)
+		}
+		if !strings.Contains(skip, test.skip) || test.skip == "" && skip != "" {
+			t.Errorf("%s: skipped %q, want %q", name, skip, test.skip)
 		}
 	}
 }
@@ -85,9 +141,10 @@ func FuzzSearch(f *testing.F) {
 	}
 	f.Add(0, []byte("${${a:-}-}:=\n\"\\"))
 	f.Fuzz(func(t *testing.T, i int, data []byte) {
-		lines := bytes.Split(data, []byte("\n"))
-		for _, found := range hardcodedsecret.Search(names[uint(i)%uint(len(names))], data) {
-			if line := found.Pos.Line; line < 1 || line > len(lines) || found.Pos.Column < 1 || found.End.Column > len(lines[line-1])+1 {
+		all, _ := hardcodedsecret.Search(names[uint(i)%uint(len(names))], data)
+		for _, found := range all {
+			// In UTF-16 and with other line ends, lines are those of the text. There are no more of either than bytes.
+			if line := found.Pos.Line; line < 1 || line > len(data)+1 || found.Pos.Column < 1 || found.End.Column > 2*len(data)+1 {
 				t.Errorf("%v to %v", found.Pos, found.End)
 			}
 		}

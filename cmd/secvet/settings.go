@@ -48,9 +48,10 @@ func (c *config) settle() error {
 	c.options.Suite, c.options.Analyzers = analyzers.All, c.analyzers()
 	c.options.Rules = analyzers.Rules
 	c.options.Choices = analyzers.Choices(analyzers.All)
-	c.options.Files = c.fileSearch()
 	c.options.Tests = analyzers.Tests(c.options.Analyzers)
-	return nil
+	var err error
+	c.options.Files, err = c.fileSearch()
+	return err
 }
 
 // folder returns the folder that "-C dir" goes to.

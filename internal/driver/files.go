@@ -1,13 +1,16 @@
 package driver
 
 import (
-	"io"
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/git"
 	"github.com/secvet/secvet/internal/rule"
@@ -19,8 +22,9 @@ type FileSearch struct {
 	Wants    func(name string) bool // whether to read a file of this name, which has slashes
 	MaxSize  int64                  // of a file that is read
 
-	// Search returns findings with their category, message, lines and columns.
-	Search func(name string, data []byte) []finding.Finding
+	// Search returns findings with their category, message, lines and columns, and what it did not search closely, as
+	// part of a sentence.
+	Search func(name string, data []byte) (found []finding.Finding, skipped string)
 }
 
 // The bounds of what is read: past them the rest is left out, and the result says so.
@@ -44,7 +48,10 @@ func searchFiles(result *finding.Result, opts Options, roots []*packages.Package
 	}
 	budget := &budget{files: maxFiles, bytes: maxFileBytes}
 	for _, dir := range moduleDirs(roots, names.base) {
-		found, err := searchDir(dir, search, budget)
+		skip := func(name, why string) {
+			result.Omit(finding.Unread, "-files: "+why, names.short(filepath.Join(dir, filepath.FromSlash(name))))
+		}
+		found, err := searchDir(dir, search, budget, skip)
 		if err != nil {
 			result.Problems = append(result.Problems, finding.Problem{Package: names.short(dir), Message: "files cannot be searched: " + err.Error()})
 		}
@@ -90,7 +97,7 @@ type budget struct {
 func (b *budget) spent() bool { return b.files <= 0 || b.bytes <= 0 }
 
 // searchDir searches the tracked files below a folder. Files are opened through an os.Root, so that no link leads out of it.
-func searchDir(dir string, search *FileSearch, budget *budget) ([]finding.Finding, error) {
+func searchDir(dir string, search *FileSearch, budget *budget, skip func(name, why string)) ([]finding.Finding, error) {
 	tracked, err := trackedFiles(dir)
 	if err != nil {
 		return nil, err
@@ -108,13 +115,18 @@ func searchDir(dir string, search *FileSearch, budget *budget) ([]finding.Findin
 		if budget.spent() {
 			break
 		}
-		data, ok := readRegular(root, filepath.FromSlash(name), search.MaxSize)
+		data, err := readRegular(root, filepath.FromSlash(name), search.MaxSize)
 		budget.files--
 		budget.bytes -= int64(len(data))
-		if !ok {
+		if err != nil {
+			skip(name, err.Error())
 			continue
 		}
-		for _, f := range search.Search(name, data) {
+		found, skipped := search.Search(name, data)
+		if skipped != "" {
+			skip(name, skipped)
+		}
+		for _, f := range found {
 			f.Pos.File = filepath.Join(dir, filepath.FromSlash(name))
 			all = append(all, f)
 		}
@@ -123,18 +135,26 @@ func searchDir(dir string, search *FileSearch, budget *budget) ([]finding.Findin
 }
 
 // readRegular reads a file that is neither a link nor a device and not too large.
-func readRegular(root *os.Root, name string, maxSize int64) ([]byte, bool) {
+// Its errors are parts of a sentence and do not name the file.
+func readRegular(root *os.Root, name string, maxSize int64) ([]byte, error) {
 	info, err := root.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > maxSize {
-		return nil, false
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errors.New("not in the work tree")
+	case err != nil:
+		return nil, errors.New("behind a link, or not readable")
+	case info.Mode()&fs.ModeSymlink != 0:
+		return nil, errors.New("a link, which is not followed")
+	case !info.Mode().IsRegular():
+		return nil, errors.New("no regular file")
+	case info.Size() > maxSize:
+		return nil, fmt.Errorf("larger than %d KiB", maxSize>>10)
 	}
-	f, err := root.Open(name)
+	data, err := disk.ReadPlain(root, name, maxSize)
 	if err != nil {
-		return nil, false
+		return nil, errors.New("not readable")
 	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxSize+1))
-	return data, err == nil && int64(len(data)) <= maxSize
+	return data, nil
 }
 
 // trackedFiles returns the names of the regular files below a folder that git tracks, with slashes.
