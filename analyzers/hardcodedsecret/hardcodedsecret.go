@@ -46,9 +46,6 @@ func runPass(pass *analysis.Pass) (any, error) {
 	forTests := isTestPackage(pass)
 	consts := packageConstants(pass.Files)
 	for _, file := range pass.Files {
-		if setting.Skips(pass, file) {
-			continue
-		}
 		v := &visitor{
 			scope:  newScope(pass, consts, file),
 			report: r,

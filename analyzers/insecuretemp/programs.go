@@ -11,7 +11,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
-	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -22,9 +21,6 @@ func programs(pass *analysis.Pass, told map[*taint.Hit]bool) {
 		return
 	}
 	for _, file := range pass.Files {
-		if setting.Skips(pass, file) {
-			continue
-		}
 		for _, decl := range file.Decls {
 			fn, ok := decl.(*ast.FuncDecl)
 			if !ok || fn.Body == nil || hasTold(fn, told) {

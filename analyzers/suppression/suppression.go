@@ -59,9 +59,6 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	slices.Sort(w.names)
 	for _, file := range pass.Files {
-		if setting.Skips(pass, file) {
-			continue
-		}
 		for _, d := range suppress.Parse(pass.Fset, file) {
 			if d.Form == suppress.Ignore {
 				w.judge(file, d)

@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/secvet/secvet/internal/changes"
@@ -56,10 +58,23 @@ func (c *config) choose(result *finding.Result) error {
 		return driver.Usagef("%v", err)
 	}
 	least := severity(c.values.Text("severity"))
-	result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool {
-		return f.Severity < least || excluded.Match(f.Pos.File)
-	})
+	unwanted := func(f finding.Finding) bool { return f.Severity < least || excluded.Match(f.Pos.File) }
+	result.Findings = slices.DeleteFunc(result.Findings, unwanted)
+	result.Generated = slices.DeleteFunc(result.Generated, unwanted)
+	leaveOutGenerated(result)
 	return nil
+}
+
+// leaveOutGenerated tells what is not shown of generated files, which nobody who reads it can change.
+func leaveOutGenerated(result *finding.Result) {
+	files := make(map[string]bool)
+	for _, f := range result.Generated {
+		files[f.Pos.File] = true
+	}
+	if len(files) > 0 {
+		reason := fmt.Sprintf("%d findings in generated files that are not both severe and sure (-generated shows them)", len(result.Generated))
+		result.Omit(finding.Generated, reason, slices.Collect(maps.Keys(files))...)
+	}
 }
 
 // severity returns the level of that name, and one above all for "none".

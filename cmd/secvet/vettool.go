@@ -64,7 +64,9 @@ func (c *config) vetFlags() []string {
 }
 
 // choosesOnly reports whether a setting of the analyzers only chooses among findings.
-func choosesOnly(name string) bool { return name == "confidence" || name == "threat" }
+func choosesOnly(name string) bool {
+	return slices.Contains([]string{"confidence", "threat", "generated"}, name)
+}
 
 // vet runs go vet with this program as its tool. The findings are those of the command; go vet keeps
 // what it found about a package until the package or something that it imports changes.

@@ -21,8 +21,8 @@ func TestVetFlags(t *testing.T) {
 		{nil, plain},
 		{[]string{"-severity=high", "-confidence=low", "-threat=local", "-fail-on=none"}, plain},
 		{[]string{"-exclude=x", "-enable=sqlinjection", "-disable=weakrand", "-sqlinjection.threat=local", "-weakrand"}, plain},
-		{[]string{"-tests=false", "-generated=false"}, plain},
-		{[]string{"-weakrand.generated=true"}, []string{"-everything", "-weakrand.generated=true"}},
+		{[]string{"-tests=false", "-generated", "-weakrand.generated=true"}, plain},
+		{[]string{"-weakrand.tests=true"}, []string{"-everything", "-weakrand.tests=true"}},
 		{[]string{"-models=a.model"}, nil},
 	} {
 		cfg, err := parse(test.args)

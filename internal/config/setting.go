@@ -60,7 +60,7 @@ func Settings(analyzers []string) []Setting {
 		{Name: "disable", Usage: "do not run these `analyzers`", Kind: List, Words: analyzers},
 		{Name: "exclude", Usage: "leave out findings in files that match these `globs`: gen, *.pb.go, internal/old/**", Kind: List},
 		{Name: "tests", Usage: "analyze test files too", Kind: Bool, Default: "false"},
-		{Name: "generated", Usage: "report in generated files too", Kind: Bool, Default: "false"},
+		{Name: "generated", Usage: "report in generated files all that is reported elsewhere, and not only what is severe and sure", Kind: Bool, Default: "false"},
 		{Name: "tags", Usage: "consider these build `tags`, separated by commas", Kind: List},
 		{Name: "models", Usage: "learn libraries and names from these model `files`", Kind: List},
 		{Name: "baseline", Usage: "leave out the findings that this `file` lists; 'secvet baseline' writes it"},

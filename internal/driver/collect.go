@@ -51,6 +51,7 @@ func collect(result *finding.Result, list []report, opts Options) {
 		choose(result, r.Package, r.Findings, byName[r.Analyzer], opts.Choices[r.Analyzer])
 	}
 	result.Findings = finding.Sort(finding.WithoutEchoes(result.Findings))
+	result.Generated = finding.Sort(result.Generated)
 	result.Problems = finding.SortProblems(result.Problems)
 }
 
@@ -72,6 +73,9 @@ func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.
 			seen[place] = true
 			f.Describe(r, detail)
 			result.Findings = append(result.Findings, f)
+		case !seen[place] && choice.WithoutGenerated(detail):
+			f.Describe(r, detail)
+			result.Generated = append(result.Generated, f)
 		}
 	}
 }

@@ -70,7 +70,7 @@ func flags(opts Options) string {
 	var b strings.Builder
 	for _, a := range opts.Suite {
 		a.Flags.VisitAll(func(f *flag.Flag) {
-			if f.Name != "confidence" && f.Name != "threat" && f.Value.String() != f.DefValue {
+			if !slices.Contains([]string{"confidence", "threat", "generated"}, f.Name) && f.Value.String() != f.DefValue {
 				fmt.Fprintln(&b, a.Name, f.Name, f.Value)
 			}
 		})

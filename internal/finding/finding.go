@@ -66,6 +66,7 @@ type Finding struct {
 	Severity   rule.Severity
 	Confidence rule.Confidence
 	Threat     rule.Threat // whose value it is, as far as that plays a part
+	Generated  bool        // it is in a file that a tool wrote
 
 	Package     string  // the import path, where it is known
 	Function    string  // the declaration around the position: "(*T).Method"
@@ -77,7 +78,7 @@ type Finding struct {
 // Describe fills in what a rule says of the finding.
 func (f *Finding) Describe(r *rule.Rule, d rule.Detail) {
 	f.Category, f.OWASP, f.CWE, f.Severity = d.Category.Name, r.OWASP, d.Category.CWE, d.Category.Severity
-	f.Confidence, f.Threat = d.Confidence, d.Threat
+	f.Confidence, f.Threat, f.Generated = d.Confidence, d.Threat, d.Generated
 }
 
 // SetLevels sets severity, confidence and threat by their names. A name that is not known sets the level
@@ -157,6 +158,7 @@ type Rule struct {
 type Result struct {
 	Findings  []Finding
 	Problems  []Problem
+	Generated []Finding  // those that are left out as their files are generated; no report shows them
 	Omissions []Omission // in the order of their kinds and reasons
 	Rules     []Rule     // those that ran, whether or not they found anything
 	Packages  int        // how many packages were analyzed

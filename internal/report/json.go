@@ -40,6 +40,7 @@ type jsonFinding struct {
 	Severity    string       `json:"severity"`
 	Confidence  string       `json:"confidence"`
 	Threat      string       `json:"threat"`
+	Generated   bool         `json:"generated,omitempty"`
 	Fingerprint string       `json:"fingerprint"`
 	Package     string       `json:"package"`
 	Function    string       `json:"function"`
@@ -122,7 +123,7 @@ func newJSONFinding(f finding.Finding) jsonFinding {
 	out := jsonFinding{
 		Tool: f.Tool, Analyzer: f.Analyzer, Category: f.Category, Message: f.Message,
 		CWE: f.CWE, OWASP: f.OWASP, Severity: f.Severity.String(), Confidence: f.Confidence.String(),
-		Threat: f.Threat.String(), Fingerprint: f.Fingerprint, Package: f.Package, Function: f.Function,
+		Threat: f.Threat.String(), Generated: f.Generated, Fingerprint: f.Fingerprint, Package: f.Package, Function: f.Function,
 		Pos: jsonPosition(f.Pos), End: jsonPosition(f.End), Code: lineOf(f.Code, f.Pos),
 		Steps: []jsonStep{}, Fixes: []jsonFix{},
 	}

@@ -57,7 +57,7 @@ func clause(o finding.Omission, n int) string {
 	}
 	switch o.Kind {
 	case finding.Generated:
-		return plural(n, "generated file") + " left out"
+		return "findings left out in " + plural(n, "generated file")
 	case finding.Unbuilt:
 		return plural(n, "file") + " not built"
 	case finding.Unasked:

@@ -40,7 +40,7 @@ func ReadJSON(data []byte) (*finding.Result, error) {
 func (f jsonFinding) finding() finding.Finding {
 	out := finding.Finding{
 		Tool: f.Tool, Analyzer: f.Analyzer, Category: f.Category, Message: f.Message, CWE: f.CWE, OWASP: f.OWASP,
-		Fingerprint: f.Fingerprint, Package: f.Package, Function: f.Function,
+		Generated: f.Generated, Fingerprint: f.Fingerprint, Package: f.Package, Function: f.Function,
 		Pos: finding.Position(f.Pos), End: finding.Position(f.End), Code: excerptOf(f.Code, f.Pos),
 	}
 	out.SetLevels(f.Severity, f.Confidence, f.Threat)

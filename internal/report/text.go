@@ -80,8 +80,12 @@ func (w textWriter) line(f finding.Finding) {
 	if f.CWE != 0 {
 		weakness = fmt.Sprintf("CWE-%d, ", f.CWE)
 	}
-	line := fmt.Sprintf("%s: %s: %s [%s%s, confidence %s]", w.paint(bold, Clean(f.Pos.String())), w.paint(level, Clean(name)),
-		Clean(f.Message), weakness, w.paint(level, "severity "+f.Severity.String()), f.Confidence)
+	generated := ""
+	if f.Generated {
+		generated = ", generated file"
+	}
+	line := fmt.Sprintf("%s: %s: %s [%s%s, confidence %s%s]", w.paint(bold, Clean(f.Pos.String())), w.paint(level, Clean(name)),
+		Clean(f.Message), weakness, w.paint(level, "severity "+f.Severity.String()), f.Confidence, generated)
 	fmt.Fprintln(w, wrap(line, w.width, "    "))
 }
 

@@ -58,10 +58,13 @@ type Detail struct {
 	Category   *Category
 	Confidence Confidence
 	Threat     Threat
+	Generated  bool // it is in a file that a tool wrote
 }
 
 // Detail returns what the category says of its findings.
-func (c *Category) Detail() Detail { return Detail{c, c.Confidence, c.Threat} }
+func (c *Category) Detail() Detail {
+	return Detail{Category: c, Confidence: c.Confidence, Threat: c.Threat}
+}
 
 // Encode returns the Category of a diagnostic: the category's name, and behind it what is different from
 // what the category says of its findings: "shell;confidence=medium;threat=local".
@@ -72,6 +75,9 @@ func (d Detail) Encode() string {
 	}
 	if d.Threat != d.Category.Threat {
 		s += ";threat=" + d.Threat.String()
+	}
+	if d.Generated {
+		s += ";generated"
 	}
 	return s
 }
@@ -94,6 +100,8 @@ func (r *Rule) Decode(s string) (Detail, bool) {
 			d.Threat, ok = ParseThreat(value)
 		case key == "threat":
 			d.Threat = 0
+		case word == "generated":
+			d.Generated = true
 		default:
 			ok = false
 		}
@@ -108,14 +116,18 @@ func (r *Rule) Decode(s string) (Detail, bool) {
 type Choice struct {
 	Confidence Confidence // at least; 0 is DefaultConfidence
 	Threat     Threat     // any of these; 0 leaves it to the category
+	Generated  bool       // in generated files all that is wanted elsewhere, and not only the worst
 }
 
 // DefaultConfidence is what a finding must have to be shown, unless somebody asks for another.
 const DefaultConfidence Confidence = Medium
 
-// Wants reports whether a finding is among those wanted. Where no threat is chosen, a value of the local
-// user counts in the categories that are about it only.
-func (c Choice) Wants(d Detail) bool {
+// Wants reports whether a finding is among those wanted.
+func (c Choice) Wants(d Detail) bool { return c.wants(d) && !c.WithoutGenerated(d) }
+
+// wants is Wants for a file that somebody wrote. Where no threat is chosen, a value of the local user counts in the
+// categories that are about it only.
+func (c Choice) wants(d Detail) bool {
 	least, threat := c.Confidence, c.Threat
 	if least == 0 {
 		least = DefaultConfidence
@@ -124,4 +136,11 @@ func (c Choice) Wants(d Detail) bool {
 		threat = d.Category.Threat
 	}
 	return d.Confidence >= least && (d.Threat == 0 || d.Threat&threat != 0)
+}
+
+// WithoutGenerated reports whether a finding would be wanted in a file that somebody wrote, and is not in one that a
+// tool wrote. What is severe and sure is wanted there as well: generators write code that runs, and anybody can write
+// the comment that marks a file. Of the rest nobody who reads it can change it.
+func (c Choice) WithoutGenerated(d Detail) bool {
+	return d.Generated && !c.Generated && c.wants(d) && (d.Category.Severity < High || d.Confidence < High)
 }

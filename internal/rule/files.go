@@ -12,7 +12,7 @@ func IsTestFile(fset *token.FileSet, pos token.Pos) bool {
 	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }
 
-// IsGenerated reports whether a tool wrote the file: a finding there has no one to act on it.
+// IsGenerated reports whether a comment says that a tool wrote the file: hardly anybody can act on a finding there.
 // What cgo makes of a file that somebody has written does not count.
 func IsGenerated(file *ast.File) bool {
 	if !ast.IsGenerated(file) {

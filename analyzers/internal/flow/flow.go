@@ -13,7 +13,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
-	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -41,7 +40,7 @@ func RunWith(pass *analysis.Pass, r *rule.Rule, match Match, confidence func(*ta
 	res := taint.ResultOf(pass)
 	var all []candidate
 	for _, h := range res.Hits {
-		if !wanted(pass, h.At) {
+		if fileAt(pass, h.At) == nil {
 			continue
 		}
 		for _, f := range match(h) {
@@ -119,12 +118,6 @@ func threat(h *taint.Hit) rule.Threat {
 		return rule.Remote | rule.Local
 	}
 	return 0
-}
-
-// wanted reports whether findings at pos are of use: not in generated code.
-func wanted(pass *analysis.Pass, pos token.Pos) bool {
-	file := fileAt(pass, pos)
-	return file != nil && !setting.Skips(pass, file)
 }
 
 func fileAt(pass *analysis.Pass, pos token.Pos) *ast.File {

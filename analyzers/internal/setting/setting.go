@@ -55,7 +55,7 @@ func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
 	if slices.ContainsFunc(r.Categories, func(c rule.Category) bool { return c.Threat != 0 }) {
 		a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: a `list` of remote and local; default is what each category is for")
 	}
-	a.Flags.BoolVar(&s.generated, Generated, false, "report in generated files too")
+	a.Flags.BoolVar(&s.generated, Generated, false, "report in generated files all that is reported elsewhere, and not only what is severe and sure")
 	a.Flags.BoolVar(&s.nolint, Nolint, true, "act on the //nolint comments that golangci-lint acts on itself")
 	run := a.Run
 	a.ResultType = reflect.TypeFor[suppress.Used]()
@@ -73,8 +73,16 @@ func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
 func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.Checker) func(analysis.Diagnostic) {
 	seen := make(map[[2]token.Pos]bool)
 	choice := s.choice()
+	generated := generatedFiles(pass)
 	return func(d analysis.Diagnostic) {
 		detail, isFinding := r.Decode(d.Category)
+		if isFinding && generated(d.Pos) {
+			detail.Generated = true
+			d.Category = detail.Encode()
+			if !s.generated {
+				d.SuggestedFixes = nil // the next run of the tool would undo them
+			}
+		}
 		if !s.tests && rule.IsTestFile(pass.Fset, d.Pos) || isFinding && comments.Suppressed(r.Name, d.Pos) {
 			return
 		}
@@ -90,17 +98,27 @@ func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.
 	}
 }
 
-// Skips reports whether the pass is not to report in a file, because a tool wrote it: a finding there has
-// no one to act on it.
-func Skips(pass *analysis.Pass, file *ast.File) bool {
-	if f := pass.Analyzer.Flags.Lookup(Generated); f != nil && f.Value.String() == "true" {
+// generatedFiles returns what reports whether a position is in a file that a tool wrote. It reads the comments of a file
+// when it is first asked about one.
+func generatedFiles(pass *analysis.Pass) func(token.Pos) bool {
+	known := make(map[*ast.File]bool)
+	return func(pos token.Pos) bool {
+		for _, f := range pass.Files {
+			if f.FileStart <= pos && pos < f.FileEnd {
+				is, ok := known[f]
+				if !ok {
+					is = rule.IsGenerated(f)
+					known[f] = is
+				}
+				return is
+			}
+		}
 		return false
 	}
-	return rule.IsGenerated(file)
 }
 
 func (s *settings) choice() rule.Choice {
-	return rule.Choice{Confidence: s.confidence.get(), Threat: s.threat.get()}
+	return rule.Choice{Confidence: s.confidence.get(), Threat: s.threat.get(), Generated: s.generated}
 }
 
 // Of returns what an analyzer's flags choose.
