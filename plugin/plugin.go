@@ -22,7 +22,7 @@ type Settings struct {
 	Enable     []string `json:"enable"`     // if not empty, only these analyzers run
 	Disable    []string `json:"disable"`    // these do not run
 	Tests      bool     `json:"tests"`      // analyze test files too
-	Generated  bool     `json:"generated"`  // report in generated files too
+	Generated  bool     `json:"generated"`  // report in generated files all that is reported elsewhere
 	Confidence string   `json:"confidence"` // low, medium or high: at least
 	Threat     string   `json:"threat"`     // remote, local or remote,local
 

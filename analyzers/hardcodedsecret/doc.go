@@ -52,7 +52,7 @@
 // value that is written in words is silent too (an identifier, a path, a placeholder, a sentence),
 // except for the passwords that products are delivered with, such as "admin" and "changeme". Entropy alone is never a
 // finding. Test files and packages for tests are searched for provider tokens only, and there those must be
-// proved by a checksum or be of a shape that nobody types; generated files are not searched.
+// proved by a checksum or be of a shape that nobody types.
 //
 // No message shows a secret, or a part of one. Provider tokens and private keys are given a short
 // fingerprint, the first four bytes of the SHA-256, to tell whether two findings are about the same one. What a person

@@ -72,9 +72,17 @@ func leaveOutGenerated(result *finding.Result) {
 		files[f.Pos.File] = true
 	}
 	if len(files) > 0 {
-		reason := fmt.Sprintf("%d findings in generated files that are not both severe and sure (-generated shows them)", len(result.Generated))
+		reason := findings(len(result.Generated)) + " in generated files that are not both severe and sure (-generated shows them)"
 		result.Omit(finding.Generated, reason, slices.Collect(maps.Keys(files))...)
 	}
+}
+
+// findings says how many there are.
+func findings(n int) string {
+	if n == 1 {
+		return "1 finding"
+	}
+	return fmt.Sprintf("%d findings", n)
 }
 
 // severity returns the level of that name, and one above all for "none".
