@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/internal/taint"
 )
 
 // A reporter collects the findings of a package, so that of several on one literal the surest is reported, once.
@@ -29,7 +31,7 @@ func (r *reporter) add(category string, at ast.Node, message string) {
 // flush reports the findings by position. Where two overlap, the category that stands first in Rule wins.
 func (r *reporter) flush() {
 	slices.SortStableFunc(r.findings, func(a, b analysis.Diagnostic) int {
-		return cmp.Or(cmp.Compare(tier(a.Category), tier(b.Category)), cmp.Compare(a.Pos, b.Pos))
+		return cmp.Or(cmp.Compare(tier(a.Category), tier(b.Category)), r.compare(a, b))
 	})
 	var kept []analysis.Diagnostic
 	for _, d := range r.findings {
@@ -38,10 +40,15 @@ func (r *reporter) flush() {
 			kept = append(kept, d)
 		}
 	}
-	slices.SortFunc(kept, func(a, b analysis.Diagnostic) int { return cmp.Compare(a.Pos, b.Pos) })
+	slices.SortStableFunc(kept, r.compare)
 	for _, d := range kept {
 		r.pass.Report(d)
 	}
+}
+
+// compare orders findings by where they are.
+func (r *reporter) compare(a, b analysis.Diagnostic) int {
+	return taint.ComparePos(r.pass.Fset, a.Pos, b.Pos)
 }
 
 // tier returns the place of a category in Rule.

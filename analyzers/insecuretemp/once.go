@@ -35,12 +35,10 @@ func once(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 
 // compare orders the hits of a root.
 func compare(pass *analysis.Pass, a, b *taint.Hit) int {
-	p, q := pass.Fset.Position(a.At), pass.Fset.Position(b.At)
 	return cmp.Or(
 		cmp.Compare(rank(a), rank(b)),
 		cmp.Compare(away(a), away(b)),
-		cmp.Compare(p.Filename, q.Filename),
-		cmp.Compare(p.Offset, q.Offset),
+		taint.ComparePos(pass.Fset, a.At, b.At),
 	)
 }
 

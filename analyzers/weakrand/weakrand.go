@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"go/token"
+	"math"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -60,7 +61,7 @@ func firsts(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *taint.Hit) int {
-		return cmp.Or(cmp.Compare(len(way(a)), len(way(b))), cmp.Compare(last(a), last(b)))
+		return cmp.Or(cmp.Compare(len(way(a)), len(way(b))), cmp.Compare(last(pass.Fset, a), last(pass.Fset, b)))
 	})
 	first := make(map[*taint.Hit]bool)
 	ways := make(map[taint.Site][][]taint.Step)
@@ -78,11 +79,14 @@ func firsts(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 func way(h *taint.Hit) []taint.Step { return slices.Concat(h.Source.Steps, h.Steps) }
 
 // last is how far in the text the sink is from the step before it: a value that a field keeps is made where it is
-// stored, and not where it is read.
-func last(h *taint.Hit) token.Pos {
+// stored, and not where it is read. What is in another file is further than all in this one.
+func last(fset *token.FileSet, h *taint.Hit) token.Pos {
 	from := h.Source.At.Pos
 	if w := way(h); len(w) > 0 {
 		from = w[len(w)-1].At.Pos
+	}
+	if fset.File(from) != fset.File(h.At) {
+		return math.MaxInt
 	}
 	return max(h.At-from, from-h.At)
 }

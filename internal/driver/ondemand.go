@@ -67,15 +67,16 @@ type nested struct {
 
 // Summaries is like the provider's.
 func (p nested) Summaries(path string) []byte {
-	if data, ok := p.made[path]; ok {
-		return data
-	}
 	pkg := p.graph[path]
 	if pkg == nil || pkg.Module == nil || len(pkg.Errors) > 0 {
 		return nil // unknown, the standard library, or broken: that has been reported
 	}
+	// This comes before the look at what has been made: who asked first must not decide what others are told.
 	if p.module != "" && p.module != pkg.Module.Path && !leadsOn(pkg) {
 		return nil
+	}
+	if data, ok := p.made[path]; ok {
+		return data
 	}
 	p.made[path] = nil // what a package asks of itself it does not get
 	key := p.keys.key(pkg)

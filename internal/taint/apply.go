@@ -162,7 +162,7 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 	l := g.loc(arg)
 	mask := g.guarded(l, c.at)
 	var seen set
-	g.eachAt(l.part(in.path), mask, func(rel path, f flow) {
+	g.eachAt(l.part(in.path), mask, g.ownReads(arg, func(rel path, f flow) {
 		if in.deep {
 			if f = g.asText(rel, f); g.noData(f) {
 				return
@@ -173,7 +173,7 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 			rel = ""
 		}
 		yield(rel, f)
-	})
+	}))
 }
 
 // eachOuter yields what the function that a nested function stands in was given, when it returned the nested

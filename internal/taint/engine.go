@@ -48,6 +48,8 @@ type engine struct {
 	called     map[*ssa.Function]bool      // by name, in this package
 	states     map[*types.TypeName]*object // see stateOf
 	hits       map[hitKey]*Hit
+	found      []*Hit                        // the hits in the order in which they were found
+	told       map[*Source]bool              // see asTold; nil before the export
 	ending     map[*ssa.Function]bool        // see endless
 	tried      map[*ssa.Function]*results    // see resultsOf
 	stored     map[any][]ssa.Value           // see storedAt

@@ -66,6 +66,9 @@ func (e *engine) exported(s *summary, nested int) *summary {
 		if c.src != nil && c.src.Labels&^model.Literal == 0 || of.in.path.len() > farCallee || len(out.calls) >= maxFarCalls {
 			continue
 		}
+		if c.src != nil {
+			c.src = e.asTold(c.src, c.org)
+		}
 		c.path = c.path.portable()
 		c.slot = portableSlot(c.slot)
 		c.in.portable()
@@ -89,6 +92,7 @@ func (s *summary) tells(b *birth) bool {
 // exportBirth completes a birth for importers and reports whether it tells them anything.
 func (e *engine) exportBirth(b *birth, nested int) bool {
 	if b.src != nil {
+		b.src = e.asTold(b.src, b.org)
 		return b.src.Labels&^model.Literal != 0
 	}
 	o := e.origins[b.org]
@@ -109,6 +113,16 @@ func (e *engine) exportBirth(b *birth, nested int) bool {
 		b.sum = b.sum.withoutOuter() // what it was made of is known in this package only
 	}
 	return !b.sum.empty()
+}
+
+// asTold returns a source as importers are told it: its own package may have reported already what it becomes.
+func (e *engine) asTold(src *Source, org originID) *Source {
+	if src.Told || !e.told[e.origins[org].src] {
+		return src
+	}
+	told := *src
+	told.Told = true
+	return &told
 }
 
 // withoutOuter returns the summary without what it says of the function around.

@@ -3,6 +3,8 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -145,21 +147,17 @@ func (e *engine) foreign(obj *types.Func, labelled func() bool) *summary {
 
 // export encodes what importers may know: the package's own functions, and the methods of other
 // packages' types that its API hands out, since facts come from direct imports only.
+//
+// The bytes depend on the source text and on the imports' facts alone. Summaries are kept in maps, whose order is another one in
+// each run, so nothing that is exported is changed meanwhile: what importers see otherwise is changed in a copy.
 func (e *engine) export() []byte {
 	entries := make(map[string]string)
-	told := e.toldTokens()
+	e.told = e.toldTokens()
 	typed := make(map[string]bool)
 	for fn, s := range e.summaries {
 		obj, ok := fn.Object().(*types.Func)
 		if !ok || !token.IsExported(obj.Name()) {
 			continue
-		}
-		for i := range s.births {
-			if b := &s.births[i]; b.src != nil && told[e.origins[b.org].src] {
-				src := *b.src
-				src.Told = true
-				b.src = &src
-			}
 		}
 		if out := e.exported(s, 0); !out.empty() {
 			entries[funcKey(obj)] = encodeSummary(out, e.far)
@@ -182,7 +180,7 @@ func (e *engine) export() []byte {
 // exportMethods adds the methods of types that values of interfaces are of, also those that they have from an
 // embedded one.
 func (e *engine) exportMethods(typed map[string]bool, entries map[string]string) {
-	for key := range typed {
+	for _, key := range slices.Sorted(maps.Keys(typed)) {
 		t := e.concrete[key]
 		if t == nil {
 			continue
@@ -204,7 +202,7 @@ func (e *engine) exportMethods(typed map[string]bool, entries map[string]string)
 			}
 		}
 	}
-	for key := range e.library.collected().entries {
+	for _, key := range slices.Sorted(maps.Keys(e.library.collected().entries)) {
 		if dot := strings.LastIndexByte(key, '.'); dot > 0 && typed[key[:dot]] && e.concrete[key[:dot]] == nil {
 			e.library.passedOn.passOn(key, entries)
 		}

@@ -16,6 +16,7 @@ func (g *group) each(v ssa.Value, at *ssa.BasicBlock, yield func(rel path, f flo
 		return
 	}
 	l := g.loc(v)
+	yield = g.ownReads(v, yield)
 	old, seen := g.until, g.seenBy(v)
 	if take := yield; seen != old {
 		g.until = seen

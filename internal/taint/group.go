@@ -13,26 +13,28 @@ import (
 // solved together.
 type group struct {
 	*engine
-	fns     []*ssa.Function
-	objects map[ssa.Value]*object
-	locs    map[ssa.Value]loc
-	links   map[ssa.Value][]link // what the parts of an object are also known as
-	returns map[*ssa.Function]*object
-	binds   map[*ssa.FreeVar]ssa.Value
-	guards  map[*ssa.Function]*guards
-	calls   map[ssa.CallInstruction]*call // those that returned functions
-	meets   map[ssa.CallInstruction]*meeting
-	erased  map[*ssa.UnOp]bool // see overwritten
-	alive   map[*ssa.Function][]*ssa.BasicBlock
-	marked  map[*ssa.Function]bool // those whose parameters are marked
-	orders  map[*ssa.Function]*sequence
-	reading map[*ssa.Function]map[getter][]*ssa.Call // see readBefore
-	files   map[*ssa.Function][]written              // see filesOf
-	loads   map[ssa.Value]loaded                     // when what was loaded was read
-	visits  int
-	trusted bool // see believed
-	rank    int  // in the order of solving
-	queued  bool // to be solved
+	fns       []*ssa.Function
+	objects   map[ssa.Value]*object
+	locs      map[ssa.Value]loc
+	links     map[ssa.Value][]link // what the parts of an object are also known as
+	returns   map[*ssa.Function]*object
+	binds     map[*ssa.FreeVar]ssa.Value
+	guards    map[*ssa.Function]*guards
+	calls     map[ssa.CallInstruction]*call // those that returned functions
+	meets     map[ssa.CallInstruction]*meeting
+	erased    map[*ssa.UnOp]bool // see overwritten
+	alive     map[*ssa.Function][]*ssa.BasicBlock
+	marked    map[*ssa.Function]bool // those whose parameters are marked
+	orders    map[*ssa.Function]*sequence
+	reading   map[*ssa.Function]map[getter][]*ssa.Call // see readBefore
+	files     map[*ssa.Function][]written              // see filesOf
+	loads     map[ssa.Value]loaded                     // when what was loaded was read
+	readParts map[originID]readPart                    // see noteRead
+	readBy    map[ssa.Value][]originID
+	visits    int
+	trusted   bool // see believed
+	rank      int  // in the order of solving
+	queued    bool // to be solved
 
 	dirty    bool // something new since the round began
 	age      int  // how often something new has come

@@ -251,10 +251,10 @@ func (g *group) handed(c *call, obj *types.Func, a arg) set {
 	}
 	var out set
 	l := a.loc(g)
-	g.eachAt(l, g.guarded(l, c.at), func(rel path, f flow) {
+	g.eachAt(l, g.guarded(l, c.at), g.ownReads(a.v, func(rel path, f flow) {
 		f.clear |= rel.hides()
 		out.add(g.whole(f, a.v.Type()))
-	})
+	}))
 	return out
 }
 

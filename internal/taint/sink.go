@@ -218,7 +218,7 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	h := g.hits[key]
 	if h == nil {
 		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.via.steps(), rest()...), Looked: true, Otherwise: true}
-		g.hits[key] = h
+		g.addHit(key, h)
 	}
 	h.Also |= also | src.Labels
 	h.Built = h.Built || f.flags&built != 0
@@ -240,26 +240,28 @@ func sitePos(instr ssa.Instruction) token.Pos {
 	return instr.Parent().Pos()
 }
 
-// sorted returns the hits in the order of the source, and at one place in that of weight: what comes
-// from outside first, what only a name says last.
+// addHit adds a hit that is new.
+func (e *engine) addHit(key hitKey, h *Hit) {
+	e.hits[key] = h
+	e.found = append(e.found, h)
+}
+
+// sorted returns the hits in the order of the source text, and at one place in that of weight: what comes from outside
+// first, what only a name says last, of the rest that with the shorter way. What still is equal stays in the order in which it was
+// found, which is the same in each run, as that of a map is not.
 func (e *engine) sorted() []*Hit {
-	out := make([]*Hit, 0, len(e.hits))
-	for _, h := range e.hits {
-		out = append(out, h)
-	}
-	slices.SortFunc(out, func(a, b *Hit) int {
+	slices.SortStableFunc(e.found, func(a, b *Hit) int {
 		return cmp.Or(
-			cmp.Compare(a.At, b.At),
+			ComparePos(e.fset, a.At, b.At),
 			cmp.Compare(a.Kind, b.Kind),
 			cmp.Compare(order(a.Source), order(b.Source)),
-			cmp.Compare(a.Source.At.Pos, b.Source.At.Pos),
-			cmp.Compare(a.Source.At.String(), b.Source.At.String()),
+			cmp.Compare(len(a.Source.Steps)+len(a.Steps), len(b.Source.Steps)+len(b.Steps)),
+			compareSites(e.fset, a.Source.At, b.Source.At),
 			cmp.Compare(a.Source.Text, b.Source.Text),
 			cmp.Compare(a.Sink.Callee, b.Sink.Callee),
-			cmp.Compare(len(a.Steps), len(b.Steps)),
 		)
 	})
-	return out
+	return e.found
 }
 
 func order(s *Source) int {
@@ -297,7 +299,7 @@ func (e *engine) open(kinds model.Sinks) {
 				At: k.sink.At.Pos, Kind: k.sink.Kind, Source: src, Sink: k.sink, Steps: k.steps,
 				Built: true, Sure: k.flags&sure != 0, Also: k.also,
 			}
-			e.hits[hitKey{h.At, h.Kind, k.sink.Callee, src}] = h
+			e.addHit(hitKey{h.At, h.Kind, k.sink.Callee, src}, h)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"cmp"
 	"fmt"
 	"go/token"
 	"go/types"
@@ -36,46 +37,75 @@ func pkgPath(p *types.Package) string {
 	return strings.TrimPrefix(path, "vendor/")
 }
 
-// A fakeFile gives positions to places in files that are not in the file set. Line and column are
-// true as long as they are within these bounds.
-const (
-	fakeLines   = 1 << 14
-	fakeColumns = 1 << 8
-)
+// ComparePos orders positions by their files' names and by where they are in them. Positions of different files must not be
+// compared as numbers: these say which file was parsed first, and several are parsed at the same time.
+func ComparePos(fset *token.FileSet, a, b token.Pos) int {
+	f, g := fset.File(a), fset.File(b)
+	if f == g || f == nil || g == nil {
+		return cmp.Compare(a, b)
+	}
+	return cmp.Or(cmp.Compare(filepath.Base(f.Name()), filepath.Base(g.Name())), cmp.Compare(f.Name(), g.Name()))
+}
 
-// Pos returns a position for the site in fset: its own, or one in a file that stands for the real one.
+// compareSites orders sites: those of the package under analysis first.
+func compareSites(fset *token.FileSet, a, b Site) int {
+	if a.Pos.IsValid() != b.Pos.IsValid() {
+		return cmp.Compare(b.Pos, a.Pos)
+	}
+	return cmp.Or(
+		ComparePos(fset, a.Pos, b.Pos),
+		cmp.Compare(a.Pkg, b.Pkg), cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
+	)
+}
+
+// A Placer turns sites into positions of one file set. The passes that read one result share it.
+//
+// A site of another package is in a file that is not in the file set. Each such site gets a character of a file that stands in
+// for the real one, and that character gets the line and column of the site, as "//line" gives them to generated code: so there
+// is no line or column that is too high.
+type Placer struct {
+	mu    sync.Mutex
+	fset  *token.FileSet
+	files map[string]*standIn
+	known map[Site]token.Pos
+	// Of the package under analysis: its import path and folder, and its module's path.
+	pkg, dir, module string
+}
+
+// A standIn is the file that stands in for one of another package, and how many of its characters are taken.
+type standIn struct {
+	file  *token.File
+	taken int
+}
+
+// standInSize is how many sites a stand-in has room for. When it is full there is another one of the same name.
+const standInSize = 64
+
+// Pos returns a position for the site in the file set: its own, or one in a file that stands in for the real one.
 // Packages of the same module get their file's path under root, others import path and file name.
 func (p *Placer) Pos(s Site) token.Pos {
 	if s.Pos.IsValid() || s.File == "" {
 		return s.Pos
 	}
-	name := p.name(s)
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if pos, ok := p.known[s]; ok {
+		return pos
+	}
+	if p.known == nil {
+		p.known, p.files = make(map[Site]token.Pos), make(map[string]*standIn)
+	}
+	name := p.name(s)
 	f := p.files[name]
-	if f == nil {
-		f = p.fset.AddFile(name, -1, fakeLines*fakeColumns)
-		lines := make([]int, fakeLines)
-		for i := range lines {
-			lines[i] = i * fakeColumns
-		}
-		f.SetLines(lines)
-		if p.files == nil {
-			p.files = make(map[string]*token.File)
-		}
+	if f == nil || f.taken == standInSize {
+		f = &standIn{file: p.fset.AddFile(name, -1, standInSize)}
 		p.files[name] = f
 	}
-	line, col := min(s.Line, fakeLines-1), min(s.Col, fakeColumns-1)
-	return f.LineStart(max(line, 1)) + token.Pos(max(col, 1)-1)
-}
-
-// A Placer turns sites into positions of one file set. The passes that read one result share it.
-type Placer struct {
-	mu    sync.Mutex
-	fset  *token.FileSet
-	files map[string]*token.File
-	// Of the package under analysis: its import path and folder, and its module's path.
-	pkg, dir, module string
+	f.file.AddLineColumnInfo(f.taken, name, max(s.Line, 1), max(s.Col, 1))
+	pos := f.file.Pos(f.taken)
+	f.taken++
+	p.known[s] = pos
+	return pos
 }
 
 // name returns the file's path, if the site's package is of the same module as the one under analysis.

@@ -207,11 +207,17 @@ func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
 	}
 	for _, row := range g.fieldRows(x.Type(), field) {
 		if row.Kind == model.Source && g.believed(row.Labels) != 0 && !g.madeHere(x) {
-			g.mark(g.loc(v), g.rowSource(row, v, v.Pos()))
+			id := g.rowSource(row, v, v.Pos())
+			l := g.loc(v)
+			g.noteRead(v, readPart{row: row, root: l.root, path: l.path}, id)
+			g.mark(l, id)
 		}
 	}
 	if namesSecret(field.Name(), field.Type()) && secretFieldName(x.Type(), field) {
-		g.markNamed(g.loc(v), "field "+field.Name(), v.Pos())
+		l, text := g.loc(v), "field "+field.Name()
+		if id, ok := g.markNamed(l, text, v.Pos()); ok {
+			g.noteRead(v, readPart{name: text, root: l.root, path: l.path}, id)
+		}
 	}
 }
 
@@ -257,15 +263,16 @@ func deniesSecret(field *types.Var) bool {
 	return field != nil && isText(field.Type()) && names.SecretStrength(field.Name()) == names.None && !names.Carrier(field.Name())
 }
 
-// markNamed marks a value that only its name says to be secret.
-func (g *group) markNamed(at loc, text string, pos token.Pos) {
+// markNamed marks a value that only its name says to be secret, and returns the source that it is, if it is one.
+func (g *group) markNamed(at loc, text string, pos token.Pos) (id originID, ok bool) {
 	if g.bareToken(text[strings.LastIndexByte(text, ' ')+1:]) {
-		return
+		return 0, false
 	}
-	id := g.source(sourceKey{at: pos, text: text}, func() *Source {
+	id = g.source(sourceKey{at: pos, text: text}, func() *Source {
 		return &Source{Labels: model.Secret, Text: text, Named: true, At: Site{Pos: pos}}
 	})
 	g.mark(at, id)
+	return id, true
 }
 
 // bareToken reports whether a name says no more than token, in a package where that is a piece of a text or the mark of

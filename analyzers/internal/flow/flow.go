@@ -55,7 +55,7 @@ func RunWith(pass *analysis.Pass, r *rule.Rule, match Match, confidence func(*ta
 			all = append(all, candidate{h, d, f})
 		}
 	}
-	for _, c := range heaviest(all) {
+	for _, c := range heaviest(pass.Fset, all) {
 		report(pass, res.Placer, c)
 	}
 	return nil, nil
@@ -69,10 +69,10 @@ type candidate struct {
 }
 
 // heaviest sorts candidates by place and weight, and keeps the first of those that say the same of a place.
-func heaviest(all []candidate) []candidate {
+func heaviest(fset *token.FileSet, all []candidate) []candidate {
 	slices.SortStableFunc(all, func(a, b candidate) int {
 		return cmp.Or(
-			cmp.Compare(a.hit.At, b.hit.At),
+			taint.ComparePos(fset, a.hit.At, b.hit.At),
 			-cmp.Compare(a.detail.Threat&rule.Remote, b.detail.Threat&rule.Remote),
 			-cmp.Compare(a.detail.Confidence, b.detail.Confidence),
 		)
