@@ -207,7 +207,7 @@ func newEngine(fset *token.FileSet, files []*ast.File, pkg *types.Package, info 
 		leaks:      make(map[leakKey]leak),
 		called:     make(map[*ssa.Function]bool),
 		states:     make(map[*types.TypeName]*object),
-		ending:     make(map[*ssa.Function]bool),
+		returning:  make(map[*ssa.Function]bool),
 		tried:      make(map[*ssa.Function]*results),
 	}
 }

@@ -26,15 +26,25 @@ func (b *broken) attempt(step func()) {
 
 // attemptGroup solves a group, and notes a panic. Then the group is not solved again: what it has found stays as it
 // is, and would be no more the next time.
-func (e *engine) attemptGroup(g *group) (changed []any) {
+func (e *engine) attemptGroup(g *group) []any { return attempt(e, g, g.solve, g.changes) }
+
+// attemptGuards is attemptGroup for what the group's functions check, and reports whether that has changed.
+func (e *engine) attemptGuards(g *group) bool {
+	return attempt(e, g, g.checks, func() bool {
+		g.checksNothing()
+		return true
+	})
+}
+
+func attempt[T any](e *engine, g *group, do, otherwise func() T) (changed T) {
 	defer func() {
 		if r := recover(); r != nil {
 			fn := g.fns[0]
 			e.broken.note(fn.RelString(e.pkg), crash.Reason(r))
-			g.visits, g.depth, changed = maxVisits, 0, g.changes()
+			g.visits, g.depth, changed = maxVisits, 0, otherwise()
 		}
 	}()
-	return g.solve()
+	return do()
 }
 
 func (b *broken) note(fn, reason string) {

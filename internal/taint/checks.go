@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -246,6 +247,10 @@ func (g *group) summaryFacts(c *call, obj *types.Func, outcome model.Outcome, yi
 	s := g.foreign(obj, func() bool { return false })
 	if fn := g.ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.summaries[fn] != nil {
 		s = g.summaries[fn]
+		g.hears(s)
+		if s.unsettled && slices.Contains(outcomes(fn), outcome) {
+			g.everything(c, fn, yield)
+		}
 	}
 	if s == nil {
 		return
@@ -259,6 +264,15 @@ func (g *group) summaryFacts(c *call, obj *types.Func, outcome model.Outcome, yi
 		} else {
 			l := g.loc(c.args[e.index]).part(e.path)
 			yield(place{root: l.root, path: l.path}, e.sinks)
+		}
+	}
+}
+
+// everything yields that the texts that a function is given are clean.
+func (g *group) everything(c *call, fn *ssa.Function, yield func(place, model.Sinks)) {
+	for i, p := range fn.Params {
+		if i < len(c.args) && isText(p.Type()) {
+			g.clean(c.args[i], model.AllSinks, yield)
 		}
 	}
 }
@@ -292,11 +306,11 @@ func (g *group) nestedFacts(c *call, fn *ssa.Function, outcome model.Outcome, yi
 	if g.groupOf[fn] != g {
 		return
 	}
-	for p, sinks := range g.checked(fn, outcome) {
-		if i := nestedParam(p, fn); i >= 0 && i < len(c.args) && p.path == "" {
-			g.clean(c.args[i], sinks, yield)
-		} else if p.root.Parent() != fn {
-			yield(p, sinks)
+	for _, k := range g.checked(fn, outcome).all() {
+		if i := nestedParam(k.place, fn); i >= 0 && i < len(c.args) && k.path == "" {
+			g.clean(c.args[i], k.sinks, yield)
+		} else if k.root.Parent() != fn {
+			yield(k.place, k.sinks)
 		}
 	}
 }

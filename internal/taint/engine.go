@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -50,8 +51,9 @@ type engine struct {
 	hits       map[hitKey]*Hit
 	found      []*Hit                        // the hits in the order in which they were found
 	told       map[*Source]bool              // see asTold; nil before the export
-	ending     map[*ssa.Function]bool        // see endless
+	returning  map[*ssa.Function]bool        // see noteReturning
 	tried      map[*ssa.Function]*results    // see resultsOf
+	trying     []*ssa.Function               // those that are being tried, each for the one before
 	stored     map[any][]ssa.Value           // see storedAt
 	sites      map[*ssa.Function][]*ssa.Call // see callsOf
 	leaks      map[leakKey]leak              // see leakOf
@@ -66,10 +68,17 @@ type engine struct {
 func (e *engine) solve() {
 	e.collect()
 	e.noteCalls()
-	order := e.order()
+	cycles := e.order()
+	order := slices.Concat(cycles...)
+	e.noteReturning(order)
 	for i, g := range order {
 		g.rank = i
 		g.queued = true
+	}
+	for _, cycle := range cycles {
+		if len(cycle) > 1 || cycle[0].callsItself() {
+			cycle[0].cycle = cycle
+		}
 	}
 	budget := e.budget()
 	for i := 0; i < len(order); i++ {
@@ -78,6 +87,9 @@ func (e *engine) solve() {
 			continue
 		}
 		g.queued = false
+		if g.cycle != nil && g.visits == 0 {
+			e.settleGuards(g.cycle)
+		}
 		if g.visits >= maxVisits || g.visits > 0 && e.steps > budget {
 			e.coarse++
 			continue
@@ -155,29 +167,6 @@ func (e *engine) addGroup(fn *ssa.Function) {
 			e.methods[f.Name()] = append(e.methods[f.Name()], f)
 		}
 	}
-}
-
-// order returns the groups so that what is called comes before its callers, as far as that is possible.
-func (e *engine) order() []*group {
-	out := make([]*group, 0, len(e.groups))
-	seen := make(map[*group]bool, len(e.groups))
-	var visit func(g *group)
-	visit = func(g *group) {
-		if seen[g] {
-			return
-		}
-		seen[g] = true
-		for _, callee := range g.callees() {
-			if h := e.groupOf[callee]; h != nil {
-				visit(h)
-			}
-		}
-		out = append(out, g)
-	}
-	for _, g := range e.groups {
-		visit(g)
-	}
-	return out
 }
 
 // reads notes that a group's solution depends on what key names.

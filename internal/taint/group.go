@@ -19,7 +19,8 @@ type group struct {
 	links     map[ssa.Value][]link // what the parts of an object are also known as
 	returns   map[*ssa.Function]*object
 	binds     map[*ssa.FreeVar]ssa.Value
-	guards    map[*ssa.Function]*guards
+	guards    map[*ssa.Function]*guarding
+	finding   *guarding                     // whose guards are being found; nil if none
 	calls     map[ssa.CallInstruction]*call // those that returned functions
 	meets     map[ssa.CallInstruction]*meeting
 	erased    map[*ssa.UnOp]bool // see overwritten
@@ -31,6 +32,9 @@ type group struct {
 	loads     map[ssa.Value]loaded                     // when what was loaded was read
 	readParts map[originID]readPart                    // see noteRead
 	readBy    map[ssa.Value][]originID
+	guardsAt  int      // the age of the engine when it was looked whether guards must be found anew
+	guardsAge int      // how often guards have become others
+	cycle     []*group // the groups that call each other, in the one that is solved first; nil in others
 	visits    int
 	trusted   bool // see believed
 	rank      int  // in the order of solving
@@ -85,7 +89,8 @@ func newGroup(e *engine, fn *ssa.Function) *group {
 		links:   make(map[ssa.Value][]link),
 		returns: make(map[*ssa.Function]*object),
 		binds:   make(map[*ssa.FreeVar]ssa.Value),
-		guards:  make(map[*ssa.Function]*guards),
+		guards:  make(map[*ssa.Function]*guarding),
+		changed: make(map[any]bool),
 		watches: make(map[*ssa.BasicBlock][]watch),
 		calls:   make(map[ssa.CallInstruction]*call),
 		meets:   make(map[ssa.CallInstruction]*meeting),
@@ -151,6 +156,7 @@ func (g *group) solve() []any {
 			break
 		}
 		g.dirty = false
+		g.renewGuards()
 		for _, fn := range g.fns {
 			g.visitFunc(fn)
 		}

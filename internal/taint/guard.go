@@ -1,6 +1,9 @@
 package taint
 
 import (
+	"maps"
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
@@ -47,19 +50,85 @@ const (
 	maxRefined = 4
 )
 
+// A guarding is what has been found of the guards of a function, and what that rests on: the summaries of functions that it calls,
+// which say what they check and what they write to. When one of them has changed, the guards are found anew.
+type guarding struct {
+	guards *guards // nil if there is none
+	heard  []*summary
+	age    int // of what was heard, when the guards were found
+}
+
 // guardsOf returns the guards of a function, or nil if it has none.
 func (g *group) guardsOf(fn *ssa.Function) *guards {
-	if gs, ok := g.guards[fn]; ok {
-		return gs
+	k := g.guards[fn]
+	if k == nil {
+		k = new(guarding)
+		g.guards[fn] = k // ends recursion: what asks for the guards meanwhile gets what has been found of them
+		g.findFor(k, fn)
 	}
-	g.guards[fn] = nil // ends recursion
-	gs := g.findGuards(fn)
-	g.guards[fn] = gs
-	return gs
+	for _, s := range k.heard {
+		g.hears(s)
+	}
+	return k.guards
+}
+
+// findFor finds the guards of a function, and notes what they rest on.
+func (g *group) findFor(k *guarding, fn *ssa.Function) {
+	outer := g.finding
+	defer func() { g.finding = outer }()
+	g.finding = k
+	k.guards = g.findGuards(k, fn)
+	k.age = k.heardAge()
+}
+
+// hears notes that the guards that are being found rest on a summary of this package.
+func (g *group) hears(s *summary) {
+	if k := g.finding; k != nil && !slices.Contains(k.heard, s) {
+		k.heard = append(k.heard, s)
+		g.reads(g, s)
+	}
+}
+
+func (k *guarding) heardAge() (sum int) {
+	for _, s := range k.heard {
+		sum += s.age
+	}
+	return sum
+}
+
+// renewGuards finds the guards anew that rest on summaries which have changed since. If they are others then, all of the
+// group's instructions must be visited again.
+func (g *group) renewGuards() {
+	if g.guardsAt == g.engine.age {
+		return
+	}
+	g.guardsAt = g.engine.age
+	old := make(map[*ssa.Function]*guarding)
+	for _, fn := range g.fns {
+		if k := g.guards[fn]; k != nil && k.age != k.heardAge() {
+			old[fn] = k
+			delete(g.guards, fn)
+		}
+	}
+	for _, fn := range g.fns {
+		if k := old[fn]; k != nil && !g.guardsOf(fn).same(k.guards) {
+			g.guardsAge++
+		}
+	}
+}
+
+// same reports whether guards say the same.
+func (gs *guards) same(other *guards) bool {
+	if gs == nil || other == nil {
+		return gs == other
+	}
+	return slices.Equal(gs.places, other.places) && slices.EqualFunc(gs.in, other.in, slices.Equal[[]model.Sinks]) &&
+		maps.EqualFunc(gs.out, other.out, slices.Equal[[]gain]) && maps.EqualFunc(gs.gen, other.gen, slices.Equal[[]gain]) &&
+		maps.EqualFunc(gs.events, other.events, slices.Equal[[]event]) && maps.Equal(gs.ends, other.ends)
 }
 
 // findGuards solves what is known in a function. It returns nil if nothing is.
-func (g *group) findGuards(fn *ssa.Function) *guards {
+func (g *group) findGuards(k *guarding, fn *ssa.Function) *guards {
 	gs := &guards{
 		out:    make(map[edge][]gain),
 		gen:    make(map[*ssa.BasicBlock][]gain),
@@ -75,7 +144,7 @@ func (g *group) findGuards(fn *ssa.Function) *guards {
 	}
 	g.writes(gs, fn)
 	gs.solve(fn)
-	g.guards[fn] = gs
+	k.guards = gs
 	for range maxRefined {
 		if !g.refine(gs, fn) {
 			break

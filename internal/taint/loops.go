@@ -113,8 +113,8 @@ func (g *group) refine(gs *guards, fn *ssa.Function) bool {
 		}
 		grown = g.refineLoop(gs, b, cond) || grown
 		for i, truth := range [...]bool{true, false} {
-			for p, sinks := range g.decided(cond.Cond, truth, b) {
-				grown = gs.addEdge(edge{b, b.Succs[i]}, p, sinks) || grown
+			for _, c := range g.decided(cond.Cond, truth, b).all() {
+				grown = gs.addEdge(edge{b, b.Succs[i]}, c.place, c.sinks) || grown
 			}
 		}
 	}

@@ -47,8 +47,8 @@ func solveText(t testing.TB, parse func(n int) []int, units ...unit) map[string]
 		}
 		res := &Result{Placer: &Placer{fset: fset, pkg: u.path}}
 		known[u.path] = analyze(res, fset, files, pkg, info, newLibrary(nil, pkg, known))
-		if res.Failed != "" {
-			t.Fatalf("%s: %s", u.path, res.Failed)
+		if len(res.Failures) > 0 {
+			t.Fatalf("%s: %v", u.path, res.Failures)
 		}
 		out[u.path] = solved{fset, pkg, known[u.path], res}
 	}

@@ -80,8 +80,8 @@ func (s *shuffler) analyze(t testing.TB) map[string]analyzed {
 		}
 		res := new(Result)
 		known[p.PkgPath] = analyze(res, fset, files, pkg, info, newLibrary(nil, pkg, known))
-		if res.Failed != "" {
-			t.Fatalf("%s: %s", p.PkgPath, res.Failed)
+		if len(res.Failures) > 0 {
+			t.Fatalf("%s: %v", p.PkgPath, res.Failures)
 		}
 		out[p.PkgPath] = analyzed{known[p.PkgPath], hitsText(fset, res.Hits)}
 	}

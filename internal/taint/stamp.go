@@ -108,7 +108,7 @@ func (g *group) watchRoot(w *watch, root ssa.Value) {
 
 // readsAge is the age of all that is read.
 func (w *watch) readsAge(g *group) int {
-	sum := 1
+	sum := 1 + g.guardsAge
 	for _, o := range w.reads {
 		sum += o.age
 	}

@@ -17,9 +17,10 @@ type summary struct {
 	guards []guardEntry
 	calls  []callEntry
 
-	foreign bool   // of another package: what it says of sources is not numbered here
-	name    string // of a foreign function that was returned: who returned it
-	age     int    // how often it has changed
+	unsettled bool   // what the function checks is not known yet, and taken to be everything; see settleGuards
+	foreign   bool   // of another package: what it says of sources is not numbered here
+	name      string // of a foreign function that was returned: who returned it
+	age       int    // how often it has changed
 }
 
 // An input is a part of a parameter, the receiver being the first one, of a variable, or of what a slot returns.

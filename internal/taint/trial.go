@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -175,17 +176,34 @@ type results struct {
 	known charset
 }
 
-// resultsOf tries a function of this package, or returns nil.
+// resultsOf tries a function of this package, or returns nil. Of functions that call each other nothing is known: what one of
+// them is would depend on which was asked first.
 func (g *group) resultsOf(fn *ssa.Function) *results {
 	if r, ok := g.tried[fn]; ok {
 		return r
 	}
-	g.tried[fn] = nil // ends recursion
-	defer g.deep.Enter().Leave()
 	sig := fn.Signature
 	if len(fn.Blocks) == 0 || len(fn.Params) != 1 || sig.Results().Len() != 1 || !isLetter(fn.Params[0].Type()) {
 		return nil
 	}
+	if at := slices.Index(g.trying, fn); at >= 0 {
+		for _, f := range g.trying[at:] {
+			g.tried[f] = nil
+		}
+		return nil
+	}
+	g.trying = append(g.trying, fn)
+	defer func() { g.trying = g.trying[:len(g.trying)-1] }()
+	defer g.deep.Enter().Leave()
+	r := g.tryAll(fn)
+	if _, cyclic := g.tried[fn]; !cyclic {
+		g.tried[fn] = r
+	}
+	return g.tried[fn]
+}
+
+// tryAll tries a function with each character.
+func (g *group) tryAll(fn *ssa.Function) *results {
 	l, _ := g.letterOf(fn.Params[0])
 	t := g.try(l)
 	r := new(results)
@@ -195,7 +213,6 @@ func (g *group) resultsOf(fn *ssa.Function) *results {
 			r.known.add(c)
 		}
 	}
-	g.tried[fn] = r
 	return r
 }
 

@@ -11,46 +11,92 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// known says what places are clean for.
-type known map[place]model.Sinks
+// known says what places are clean for, each once and in the order in which they were found: there is room for some of them only
+// where this goes, and a map would leave out others in each run.
+type known struct{ list []cleared }
+
+// A cleared place is clean for some sinks.
+type cleared struct {
+	place
+	sinks model.Sinks
+}
+
+// all lists what is known; of a nil that is nothing.
+func (k *known) all() []cleared {
+	if k == nil {
+		return nil
+	}
+	return k.list
+}
+
+// of returns what a place is clean for.
+func (k *known) of(p place) model.Sinks {
+	for i := range k.list {
+		if k.list[i].place == p {
+			return k.list[i].sinks
+		}
+	}
+	return 0
+}
+
+// add notes that a place is clean for some sinks too.
+func (k *known) add(p place, sinks model.Sinks) {
+	for i := range k.list {
+		if k.list[i].place == p {
+			k.list[i].sinks |= sinks
+			return
+		}
+	}
+	k.list = append(k.list, cleared{p, sinks})
+}
 
 // meet keeps what both know. Nothing is known yet of a nil.
-func (k known) meet(other known) known {
+func (k *known) meet(other *known) *known {
 	if k == nil {
 		return other
 	}
-	for p := range k {
-		if k[p] &= other[p]; k[p] == 0 {
-			delete(k, p)
-		}
+	for i := range k.list {
+		k.list[i].sinks &= other.of(k.list[i].place)
 	}
+	k.list = slices.DeleteFunc(k.list, func(c cleared) bool { return c.sinks == 0 })
 	return k
 }
 
 // validates writes down which parameters, or parts of them, a function has checked where it returns true, false
-// or a nil error, or where it returns at all: its callers may rely on that.
-func (g *group) validates(fn *ssa.Function) {
-	if fn.Parent() != nil || len(fn.Params) == 0 || g.guardsOf(fn) == nil && fn.Signature.Results().Len() == 0 {
-		return
+// or a nil error, or where it returns at all: its callers may rely on that. It reports whether that is something else than before.
+func (g *group) validates(fn *ssa.Function) bool {
+	s := g.summaries[fn]
+	if fn.Parent() != nil {
+		return false
 	}
 	var guards []guardEntry
+	if len(fn.Params) > 0 && (g.guardsOf(fn) != nil || fn.Signature.Results().Len() > 0) {
+		guards = g.validated(fn)
+	}
+	if slices.Equal(guards, s.guards) && !s.unsettled {
+		return false
+	}
+	s.guards, s.unsettled = guards, false
+	g.grew(s)
+	return true
+}
+
+// validated returns what validates writes down.
+func (g *group) validated(fn *ssa.Function) (guards []guardEntry) {
 	for _, outcome := range outcomes(fn) {
-		for p, sinks := range g.checked(fn, outcome) {
-			param, ok := p.root.(*ssa.Parameter)
-			sinks &= model.AllSinks
-			if !ok || sinks == 0 || p.index != nil || p.path.len() > maxInput || p.path == "" && !isText(param.Type()) {
+		for _, c := range g.checked(fn, outcome).all() {
+			param, ok := c.root.(*ssa.Parameter)
+			sinks := c.sinks & model.AllSinks
+			if !ok || sinks == 0 || c.index != nil || c.path.len() > maxInput || c.path == "" && !isText(param.Type()) {
 				continue
 			}
-			guards = append(guards, guardEntry{paramIndex(param), p.path, sinks, outcome})
+			guards = append(guards, guardEntry{paramIndex(param), c.path, sinks, outcome})
 		}
 	}
 	slices.SortFunc(guards, func(a, b guardEntry) int {
 		return cmp.Or(cmp.Compare(a.index, b.index), cmp.Compare(a.path, b.path), cmp.Compare(a.outcome, b.outcome))
 	})
-	if s := g.summaries[fn]; len(guards) != len(s.guards) {
-		s.guards = guards
-		g.grew(s)
-	}
+	return guards
 }
 
 // outcomes returns what may tell a caller whether a function has found its arguments good.
@@ -70,18 +116,18 @@ func outcomes(fn *ssa.Function) []model.Outcome {
 }
 
 // checked returns what a function knows where it returns with an outcome.
-func (g *group) checked(fn *ssa.Function, outcome model.Outcome) known {
+func (g *group) checked(fn *ssa.Function, outcome model.Outcome) *known {
 	if g.guardsOf(fn) == nil && outcome == model.NoOutcome {
 		return nil
 	}
-	var common known
+	var common *known
 	last := fn.Signature.Results().Len() - 1
 	for _, b := range fn.Blocks {
 		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
 		if !ok || b == fn.Recover {
 			continue
 		}
-		k := known(nil)
+		var k *known
 		if outcome == model.NoOutcome || last < 0 {
 			k = g.knownAt(b, nil)
 		} else {
@@ -96,7 +142,7 @@ func (g *group) checked(fn *ssa.Function, outcome model.Outcome) known {
 
 // decided returns what is known where a condition is truth that asks for what was decided before: a flag that
 // was set, or an error of one of several calls.
-func (g *group) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) known {
+func (g *group) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) *known {
 	for {
 		not, ok := cond.(*ssa.UnOp)
 		if !ok {
@@ -122,7 +168,7 @@ func (g *group) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) known {
 
 // knownIf returns what is known if v has the outcome where it is in a block, or on the way there from another;
 // nil if it cannot.
-func (g *group) knownIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) known {
+func (g *group) knownIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *known {
 	switch v := v.(type) {
 	case *ssa.Const:
 		if !isOutcome(v, outcome) {
@@ -140,23 +186,22 @@ func (g *group) knownIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.Out
 		return nil
 	}
 	k := g.knownAt(at, from)
-	add := func(p place, sinks model.Sinks) { k[p] |= sinks }
 	if outcome == model.IfNil {
-		g.resultFacts(v, outcome, add)
+		g.resultFacts(v, outcome, k.add)
 	} else {
-		g.eachFact(v, outcome == model.IfTrue, add)
+		g.eachFact(v, outcome == model.IfTrue, k.add)
 	}
 	return k
 }
 
 // knownPhi asks the ways on which a value was decided. What they know holds later only of values that are the
 // same then: not of those of a loop's step that is over.
-func (g *group) knownPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) known {
+func (g *group) knownPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *known {
 	if seen[v] {
 		return nil
 	}
 	seen[v] = true
-	var common known
+	var common *known
 	for i, e := range v.Edges {
 		if k := g.knownIf(e, v.Block(), v.Block().Preds[i], outcome, seen); k != nil {
 			common = common.meet(k)
@@ -165,13 +210,11 @@ func (g *group) knownPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model.Out
 	if common == nil {
 		return nil
 	}
-	for p := range common {
-		if !lasts(p.root, v.Block()) || p.index != nil && !lasts(p.index, v.Block()) {
-			delete(common, p)
-		}
-	}
-	for p, sinks := range g.knownAt(at, from) {
-		common[p] |= sinks
+	common.list = slices.DeleteFunc(common.list, func(c cleared) bool {
+		return !lasts(c.root, v.Block()) || c.index != nil && !lasts(c.index, v.Block())
+	})
+	for _, c := range g.knownAt(at, from).all() {
+		common.add(c.place, c.sinks)
 	}
 	return common
 }
@@ -206,8 +249,8 @@ func isOutcome(c *ssa.Const, outcome model.Outcome) bool {
 }
 
 // knownAt returns what is known at the end of a block, or on the way into it from another.
-func (g *group) knownAt(at, from *ssa.BasicBlock) known {
-	out := make(known)
+func (g *group) knownAt(at, from *ssa.BasicBlock) *known {
+	out := new(known)
 	gs := g.guardsOf(at.Parent())
 	if gs == nil {
 		return out
@@ -218,7 +261,7 @@ func (g *group) knownAt(at, from *ssa.BasicBlock) known {
 			sinks = gs.onEdge(n, from, at)
 		}
 		if sinks != 0 {
-			out[p] = sinks
+			out.add(p, sinks)
 		}
 	}
 	return out
@@ -244,31 +287,52 @@ func madeError(v ssa.Value) bool {
 func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
 // endless reports whether a function of this package never returns: all its ways end the program, or panic.
-func (g *group) endless(fn *ssa.Function) bool {
-	if known, ok := g.ending[fn]; ok || len(fn.Blocks) == 0 || g.summaries[fn] == nil {
-		return known
-	}
-	g.ending[fn] = false // ends recursion
-	defer g.deep.Enter().Leave()
-	seen := make([]bool, len(fn.Blocks))
-	var returns func(b *ssa.BasicBlock) bool
-	returns = func(b *ssa.BasicBlock) bool {
-		if seen[b.Index] {
-			return false
-		}
-		seen[b.Index] = true
-		for _, instr := range b.Instrs {
-			switch instr := instr.(type) {
-			case *ssa.Return:
-				return true
-			case *ssa.Call:
-				if callee := instr.Call.StaticCallee(); callee != nil && g.endless(g.declared(callee)) {
-					return false
+func (e *engine) endless(fn *ssa.Function) bool {
+	return len(fn.Blocks) > 0 && e.summaries[fn] != nil && !e.returning[fn]
+}
+
+// noteReturning finds the functions that may return: those in which a way leads to a return that passes by no call of one that does
+// not. It starts from none and adds until nothing changes, so that functions that call each other are judged the same whichever
+// is declared first.
+func (e *engine) noteReturning(order []*group) {
+	for changed := true; changed; {
+		changed = false
+		for _, g := range order {
+			for _, fn := range g.fns {
+				if !e.returning[fn] && len(fn.Blocks) > 0 && e.mayReturn(fn) {
+					e.returning[fn], changed = true, true
 				}
 			}
 		}
-		return slices.ContainsFunc(b.Succs, returns)
 	}
-	g.ending[fn] = !returns(fn.Blocks[0])
-	return g.ending[fn]
+}
+
+// mayReturn reports whether a way through a function leads to a return, by what is known so far of those it calls.
+func (e *engine) mayReturn(fn *ssa.Function) bool {
+	seen := make([]bool, len(fn.Blocks))
+	seen[0] = true
+	for open := []*ssa.BasicBlock{fn.Blocks[0]}; len(open) > 0; {
+		b := open[len(open)-1]
+		open = open[:len(open)-1]
+		if _, returns := b.Instrs[len(b.Instrs)-1].(*ssa.Return); e.stops(b) {
+			continue
+		} else if returns {
+			return true
+		}
+		for _, s := range b.Succs {
+			if !seen[s.Index] {
+				seen[s.Index] = true
+				open = append(open, s)
+			}
+		}
+	}
+	return false
+}
+
+// stops reports whether a block calls a function that never returns.
+func (e *engine) stops(b *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+		call, ok := instr.(*ssa.Call)
+		return ok && call.Call.StaticCallee() != nil && e.endless(e.declared(call.Call.StaticCallee()))
+	})
 }

@@ -95,6 +95,7 @@ func (g *group) callWrites(instr *ssa.Call, i int, l loc, p path) bool {
 		return to.covers(p) || p.covers(to)
 	}
 	if s := g.summaries[g.declared(fn)]; s != nil {
+		g.hears(s)
 		for _, f := range s.flows {
 			if f.out.kind == toParam && f.out.index == i && (f.in.index != i || f.in.path != f.out.path) && touches(f.out.path) {
 				return true
