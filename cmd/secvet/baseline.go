@@ -12,6 +12,7 @@ import (
 	"github.com/secvet/secvet/internal/baseline"
 	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/report"
 )
 
 // writeBaseline analyzes and writes the findings to the baseline that the settings name, or else to the
@@ -43,7 +44,7 @@ func writeBaseline(args []string, stdout io.Writer) error {
 	}
 	name := cfg.values.Text("baseline")
 	if name == "" {
-		_, err := stdout.Write(text.Bytes())
+		_, err := stdout.Write(report.EscapeJSON(text.Bytes()))
 		return err
 	}
 	old, err := cfg.values.ReadFile("baseline", name, disk.Baseline)
@@ -54,7 +55,7 @@ func writeBaseline(args []string, stdout io.Writer) error {
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := cfg.save(name, text.Bytes()); err != nil {
+	if err := cfg.save(name, report.EscapeJSON(text.Bytes())); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(stdout, "%s: %d findings\n", name, len(result.Findings))
@@ -63,16 +64,15 @@ func writeBaseline(args []string, stdout io.Writer) error {
 
 // save writes the baseline. One that the configuration names lies below the configuration's folder.
 func (c *config) save(name string, text []byte) error {
-	const mode = 0o666
 	if c.values.FromFlag("baseline") {
-		return os.WriteFile(name, text, mode)
+		return disk.Write(name, text)
 	}
 	r, err := os.OpenRoot(c.values.Base)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	return r.WriteFile(filepath.FromSlash(name), text, mode)
+	return disk.WriteIn(r, filepath.FromSlash(name), text)
 }
 
 // baseline reads the baseline that the settings name, and nil if they name none.

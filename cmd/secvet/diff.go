@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/internal/clean"
 	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
@@ -39,7 +40,7 @@ func diff(args []string, stdout, stderr io.Writer) error {
 		later.Problems = append(later.Problems, p)
 	}
 	if !asked {
-		err = printDiff(stdout, out.color.wanted(stdout), added, gone, len(unchanged))
+		err = printDiff(clean.Raw(stdout), out.color.wanted(stdout), added, gone, len(unchanged))
 	} else {
 		later.Rules = driver.Rules(analyzers.All, analyzers.Rules)
 		err = out.write(stdout, later)

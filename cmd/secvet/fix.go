@@ -11,6 +11,7 @@ import (
 
 	textdiff "github.com/rogpeppe/go-internal/diff"
 
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	fixes "github.com/secvet/secvet/internal/fix"
@@ -20,7 +21,8 @@ import (
 // A fixer applies the fixes of findings to the files of the packages that were asked for.
 type fixer struct {
 	cfg    *config
-	paths  map[string]string // of the files that may change, by the names in findings
+	files  map[string]driver.Source // that may change, by the names in findings
+	roots  map[string]*os.Root      // the folders of their modules
 	set    *fixes.Set
 	fixed  []finding.Finding
 	stderr io.Writer
@@ -32,7 +34,8 @@ type fixer struct {
 // fix analyzes and applies the first fix of each finding that has one, or shows what would change. Fixes are
 // refused that overlap others or do not compile.
 func fix(args []string, stdout, stderr io.Writer) error {
-	f := &fixer{paths: make(map[string]string), stderr: stderr}
+	f := &fixer{files: make(map[string]driver.Source), roots: make(map[string]*os.Root), stderr: stderr}
+	defer f.close()
 	cfg, err := parse(args, f.declare)
 	if err == nil {
 		_, err = cfg.output.plain("fix", false)
@@ -67,11 +70,35 @@ func (f *fixer) declare(flags *flag.FlagSet) {
 
 // read reads a file that findings name, if it is one that may change.
 func (f *fixer) read(name string) ([]byte, error) {
-	path, ok := f.paths[name]
-	if !ok {
-		return nil, fmt.Errorf("%s is none of the files that were to be analyzed", name)
+	root, rel, err := f.place(name)
+	if err != nil {
+		return nil, err
 	}
-	return os.ReadFile(path)
+	return disk.ReadPlain(root, rel, disk.Source)
+}
+
+// place returns the folder of a file's module, out of which no link leads, and the file's name from there.
+func (f *fixer) place(name string) (*os.Root, string, error) {
+	file, ok := f.files[name]
+	if !ok {
+		return nil, "", fmt.Errorf("%s is none of the files that were to be analyzed", name)
+	}
+	root := f.roots[file.Root]
+	if root == nil {
+		var err error
+		if root, err = os.OpenRoot(file.Root); err != nil {
+			return nil, "", err
+		}
+		f.roots[file.Root] = root
+	}
+	rel, err := filepath.Rel(file.Root, file.Path)
+	return root, rel, err
+}
+
+func (f *fixer) close() {
+	for _, root := range f.roots {
+		root.Close()
+	}
 }
 
 // collect accepts the fixes that can be made together.
@@ -82,7 +109,7 @@ func (f *fixer) collect(result *finding.Result) error {
 	}
 	for _, file := range files {
 		if file.Own {
-			f.paths[file.Name] = file.Path
+			f.files[file.Name] = file
 		}
 	}
 	var candidates []finding.Finding
@@ -151,7 +178,7 @@ func (f *fixer) compile(set *fixes.Set) error {
 			unused[p.Pos.File] = append(unused[p.Pos.File], p.Pos)
 		}
 		for name, places := range unused {
-			if f.paths[name] == "" || !set.DropImports(name, places) {
+			if f.files[name].Path == "" || !set.DropImports(name, places) {
 				return fmt.Errorf("it would not compile: %s", problems[0])
 			}
 		}
@@ -166,7 +193,7 @@ func (f *fixer) overlay(set *fixes.Set) (map[string][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		path, err := filepath.Abs(f.paths[name])
+		path, err := filepath.Abs(f.files[name].Path)
 		if err != nil {
 			return nil, err
 		}
@@ -200,20 +227,22 @@ func (f *fixer) show(stdout io.Writer) error {
 	return nil
 }
 
-// write changes the files.
+// write changes the files, or none of them.
 func (f *fixer) write(stdout io.Writer) error {
+	var changes []disk.Change
 	for _, name := range f.set.Names() {
-		_, after, err := f.set.Texts(name)
+		before, after, err := f.set.Texts(name)
 		if err != nil {
 			return err
 		}
-		info, err := os.Stat(f.paths[name])
-		if err == nil {
-			err = os.WriteFile(f.paths[name], after, info.Mode().Perm())
-		}
+		root, rel, err := f.place(name)
 		if err != nil {
-			return errors.Join(errors.New("not all fixes were written"), err)
+			return err
 		}
+		changes = append(changes, disk.Change{Root: root, Name: rel, Before: before, After: after})
+	}
+	if err := disk.WriteAll(changes); err != nil {
+		return fmt.Errorf("nothing is fixed: %w", err)
 	}
 	for _, found := range f.fixed {
 		fmt.Fprintln(stdout, report.Clean(fmt.Sprintf("%s: %s: %s", found.Pos, found.Analyzer, found.Fixes[0].Message)))

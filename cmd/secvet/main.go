@@ -26,6 +26,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/secvet/secvet/internal/clean"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/report"
@@ -36,19 +37,29 @@ func main() {
 	if calledByGo(args) {
 		vettool() // and exit
 	}
-	err := run(args, os.Stdout, os.Stderr)
+	os.Exit(printed(args, os.Stdout, os.Stderr))
+}
+
+// printed runs the command and returns the status to exit with. Whatever is printed is cleaned here, since there is
+// hardly a message without a name that somebody else has chosen; reports, which have colours, clean their text themselves
+// and go to what is behind the cleaning writer.
+func printed(args []string, stdout, stderr io.Writer) int {
+	out, messages := clean.NewWriter(stdout), clean.NewWriter(stderr)
+	defer out.Flush()
+	defer messages.Flush()
+	err := run(args, out, messages)
 	if err == nil {
-		return
+		return 0
 	}
 	if text := err.Error(); text != "" {
-		fmt.Fprintln(os.Stderr, "secvet:", text)
+		fmt.Fprintln(messages, "secvet:", text)
 	}
 	status := 2
 	var coded interface{ ExitCode() int }
 	if errors.As(err, &coded) {
 		status = coded.ExitCode()
 	}
-	os.Exit(status)
+	return status
 }
 
 // run does what the first argument says: one of the commands, or else to analyze.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -12,6 +13,8 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/secvet/secvet/internal/clean"
+	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/report"
@@ -112,7 +115,7 @@ func (o *output) write(stdout io.Writer, result *finding.Result) error {
 		}
 		var err error
 		if t.file == "" {
-			err = write(stdout)
+			err = write(clean.Raw(stdout))
 		} else {
 			err = save(t.file, write)
 		}
@@ -160,7 +163,7 @@ func (c color) wanted(w io.Writer) bool {
 
 // isTerminal reports whether a person sees what is written to w.
 func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+	f, ok := clean.Raw(w).(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
@@ -169,18 +172,18 @@ func terminalWidth(w io.Writer) int {
 	if !isTerminal(w) {
 		return 0
 	}
-	width, _, err := term.GetSize(int(w.(*os.File).Fd()))
+	width, _, err := term.GetSize(int(clean.Raw(w).(*os.File).Fd()))
 	if err != nil {
 		return 0
 	}
 	return width
 }
 
-// save writes a file.
+// save writes a file, once all of what is to be in it is known.
 func save(name string, write func(io.Writer) error) error {
-	f, err := os.Create(name)
-	if err != nil {
+	var text bytes.Buffer
+	if err := write(&text); err != nil {
 		return err
 	}
-	return errors.Join(write(f), f.Close())
+	return disk.Write(name, text.Bytes())
 }

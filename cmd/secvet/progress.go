@@ -5,6 +5,8 @@ import (
 	"io"
 	"sync"
 	"time"
+
+	"github.com/secvet/secvet/internal/clean"
 )
 
 // A progress tells a person at a terminal how far a run is, on a line of its own that goes away again.
@@ -24,7 +26,7 @@ type progress struct {
 func newProgress(w io.Writer, after time.Duration) *progress {
 	p := &progress{text: "loading packages"}
 	if isTerminal(w) {
-		p.w = w
+		p.w = clean.Raw(w)
 		p.timer = time.AfterFunc(after, p.begin)
 	}
 	return p

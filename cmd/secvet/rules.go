@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/secvet/secvet/analyzers"
 	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/report"
 	"github.com/secvet/secvet/internal/suppress"
 )
 
@@ -50,10 +50,7 @@ func listRules(args []string, w io.Writer) error {
 		return driver.Usagef("want 'secvet rules' or 'secvet rules -json'")
 	}
 	if list.json {
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		return enc.Encode(map[string]any{"rules": rules()})
+		return report.WriteJSON(w, map[string]any{"rules": rules()})
 	}
 	table := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(table, "RULE\tCWE\tSEVERITY\tCONFIDENCE\tFINDS")

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"go/parser"
 	"go/token"
@@ -62,9 +61,7 @@ func listSuppressions(args []string, stdout io.Writer) error {
 		}
 	}
 	if asJSON {
-		enc := json.NewEncoder(stdout)
-		enc.SetIndent("", "  ")
-		return enc.Encode(map[string]any{"suppressions": all})
+		return report.WriteJSON(stdout, map[string]any{"suppressions": all})
 	}
 	for _, s := range all {
 		if _, err := fmt.Fprintln(stdout, report.Clean(s.String())); err != nil {

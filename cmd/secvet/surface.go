@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -28,10 +27,7 @@ func showSurface(args []string, w io.Writer) error {
 	}
 	list := surface.Of(roots, place)
 	if asJSON {
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		return enc.Encode(surfaceJSON(list))
+		return report.WriteJSON(w, surfaceJSON(list))
 	}
 	var b strings.Builder
 	for _, p := range list {

@@ -3,6 +3,7 @@ package driver
 import (
 	"cmp"
 	"go/token"
+	"path/filepath"
 	"slices"
 
 	"golang.org/x/tools/go/packages"
@@ -16,6 +17,7 @@ type Source struct {
 	Path    string // to open it
 	Package string // the import path
 	Own     bool   // it belongs to a main module, or to none
+	Root    string // the folder of that module, or else of the package
 }
 
 // list returns the packages that the options name with the names of their files, without reading any.
@@ -57,7 +59,11 @@ func Files(opts Options) ([]Source, error) {
 			return nil, failuref("%v", err)
 		}
 		for _, file := range p.GoFiles {
-			files = append(files, Source{names.short(file), file, p.PkgPath, p.Module == nil || p.Module.Main})
+			s := Source{Name: names.short(file), Path: file, Package: p.PkgPath, Own: true, Root: filepath.Dir(file)}
+			if p.Module != nil {
+				s.Own, s.Root = p.Module.Main, p.Module.Dir
+			}
+			files = append(files, s)
 		}
 	}
 	slices.SortStableFunc(files, func(a, b Source) int { return cmp.Compare(a.Name, b.Name) })

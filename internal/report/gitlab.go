@@ -55,7 +55,7 @@ func (GitLab) Write(w io.Writer, result *finding.Result) error {
 		issues = append(issues, newIssue(result, finding.Position{}, "secvet/omission", "info",
 			Clean(omission(o, someNames)), string(o.Kind)+o.Reason))
 	}
-	return writeJSON(w, issues)
+	return WriteJSON(w, issues)
 }
 
 // newIssue returns an issue about the run. One without a place in the repository stands at go.mod, since every issue

@@ -103,11 +103,11 @@ func (j JSON) Write(w io.Writer, result *finding.Result) error {
 		names := append([]string{}, o.Names[:min(len(o.Names), maxNames)]...)
 		doc.Omissions = append(doc.Omissions, jsonOmission{string(o.Kind), o.Reason, len(o.Names), names})
 	}
-	return writeJSON(w, doc)
+	return WriteJSON(w, doc)
 }
 
-// writeJSON writes a document for programs that is safe to look at.
-func writeJSON(w io.Writer, doc any) error {
+// WriteJSON writes a document for programs that is safe to look at.
+func WriteJSON(w io.Writer, doc any) error {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
@@ -115,7 +115,7 @@ func writeJSON(w io.Writer, doc any) error {
 	if err := enc.Encode(doc); err != nil {
 		return err
 	}
-	_, err := w.Write(escapeJSON(buf.Bytes()))
+	_, err := w.Write(EscapeJSON(buf.Bytes()))
 	return err
 }
 
@@ -146,10 +146,10 @@ func lineOf(code finding.Excerpt, p finding.Position) string {
 	return line
 }
 
-// escapeJSON writes what a terminal might act on as \u escapes. encoding/json does so for the control
+// EscapeJSON writes what a terminal might act on as \u escapes. encoding/json does so for the control
 // characters of ASCII only, and a document is often looked at with cat. Nothing is lost: such characters
 // stand in strings only, where the escape means the same.
-func escapeJSON(doc []byte) []byte {
+func EscapeJSON(doc []byte) []byte {
 	var out []byte
 	for _, r := range string(doc) {
 		switch {

@@ -37,7 +37,7 @@ func (s SARIF) Write(w io.Writer, result *finding.Result) error {
 	for _, tool := range tools(result) {
 		log.Runs = append(log.Runs, s.run(result, tool))
 	}
-	return writeJSON(w, log)
+	return WriteJSON(w, log)
 }
 
 // tools returns secvet's empty name and those of the others, in the order of their findings.

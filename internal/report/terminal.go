@@ -1,11 +1,10 @@
 package report
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"github.com/secvet/secvet/internal/clean"
 )
 
 // The ways to stand out that every terminal knows.
@@ -37,26 +36,8 @@ func (w textWriter) paint(style, text string) string {
 	return "\x1b[" + style + "m" + text + "\x1b[0m"
 }
 
-// Clean makes text from analyzed code safe to print to a terminal: whatever could move the cursor,
-// change colours, set a title, start a line of its own or reorder text (escape sequences, control and
-// bidirectional formatting characters, broken UTF-8) is shown as a Go escape.
-func Clean(s string) string {
-	var b strings.Builder
-	for rest := s; len(rest) > 0; {
-		r, size := utf8.DecodeRuneInString(rest)
-		switch {
-		case r == utf8.RuneError && size == 1:
-			fmt.Fprintf(&b, `\x%02x`, rest[0])
-		case strconv.IsPrint(r):
-			b.WriteString(rest[:size])
-		default:
-			quoted := strconv.QuoteRuneToASCII(r)
-			b.WriteString(quoted[1 : len(quoted)-1])
-		}
-		rest = rest[size:]
-	}
-	return b.String()
-}
+// Clean makes text from analyzed code safe to print to a terminal.
+func Clean(s string) string { return clean.Text(s) }
 
 // Lines of code are shown with tabs of this width, and up to a width of maxWidth around what matters.
 const (

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/internal/clean"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/suppress"
 )
@@ -93,6 +94,12 @@ func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.
 				return
 			}
 			seen[place] = true
+		}
+		// Names and texts of the code are in messages, and go vet and golangci-lint print these as they are.
+		d.Message = clean.Text(d.Message)
+		d.Related = slices.Clone(d.Related)
+		for i := range d.Related {
+			d.Related[i].Message = clean.Text(d.Related[i].Message)
 		}
 		pass.Report(d)
 	}
