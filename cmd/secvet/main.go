@@ -95,6 +95,9 @@ func analyze(args []string, door func(*config) (*finding.Result, error), stdout,
 	case err != nil:
 		return err
 	}
+	if why := driver.UnusedCache(cfg.options); why != "" {
+		fmt.Fprintln(stderr, "secvet:", why)
+	}
 	progress := newProgress(stderr, time.Second)
 	cfg.options.Progress = progress.show
 	result, err := door(cfg)

@@ -9,6 +9,12 @@ import (
 	"github.com/secvet/secvet/internal/finding"
 )
 
+// fileOf returns the file that a cache has for a key.
+func fileOf(c *cache, key string) string {
+	_, file := place(key)
+	return filepath.Join(c.dir, file)
+}
+
 func TestCache(t *testing.T) {
 	const key, other = "0123456789", "0123456780"
 	c := openCache(t.TempDir())
@@ -21,7 +27,7 @@ func TestCache(t *testing.T) {
 			t.Errorf("%d bytes did not come back", len(data))
 		}
 	}
-	good, err := os.ReadFile(c.file(key))
+	good, err := os.ReadFile(fileOf(c, key))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,20 +36,20 @@ func TestCache(t *testing.T) {
 	for name, bad := range map[string][]byte{
 		"empty": {}, "foreign": []byte("#!/bin/sh\n"), "short": good[:30], "cut": good[:len(good)-1], "flipped": flipped,
 	} {
-		if err := os.WriteFile(c.file(key), bad, 0o600); err != nil {
+		if err := os.WriteFile(fileOf(c, key), bad, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if _, ok := c.get(key); ok {
 			t.Errorf("%s content was taken", name)
 		}
 	}
-	if err := os.WriteFile(c.file(other), good, 0o600); err != nil {
+	if err := os.WriteFile(fileOf(c, other), good, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if _, ok := c.get(other); ok {
 		t.Error("content of another key was taken")
 	}
-	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(c.file(key)), "new-*")); len(left) > 0 {
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(fileOf(c, key)), "new-*")); len(left) > 0 {
 		t.Errorf("temporary files stay: %v", left)
 	}
 	if openCache("off") != nil {
