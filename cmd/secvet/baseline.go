@@ -36,7 +36,7 @@ func writeBaseline(args []string, stdout io.Writer) error {
 		return err
 	}
 	if len(result.Problems) > 0 {
-		return driver.Usagef("some packages could not be analyzed, and a baseline without their findings would be of no use: %s", result.Problems[0])
+		return driver.Usagef("some packages could not be analyzed, and a baseline without their findings would be of no use: %s", report.Problem(result.Problems[0]))
 	}
 	var text bytes.Buffer
 	if err := baseline.Write(&text, result); err != nil {

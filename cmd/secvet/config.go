@@ -8,6 +8,7 @@ import (
 	"text/tabwriter"
 
 	settings "github.com/secvet/secvet/internal/config"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/report"
 )
 
@@ -47,6 +48,7 @@ func showConfig(args []string, stdout io.Writer) error {
 
 // scalar writes a text as YAML does.
 func scalar(text string) string {
+	text = redact.Text(text, redact.Told, nil)
 	const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-"
 	if text == "" || strings.Trim(text, plain) != "" {
 		return strconv.Quote(text)

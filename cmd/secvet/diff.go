@@ -89,7 +89,7 @@ func printDiff(w io.Writer, color bool, added, gone []finding.Finding, unchanged
 		list []finding.Finding
 	}{{"- ", gone}, {"+ ", added}} {
 		text := report.Text{Short: true, Color: color, Prefix: side.mark}
-		if err := text.Write(w, &finding.Result{Findings: side.list}); err != nil {
+		if err := text.Write(w, report.Discreet(&finding.Result{Findings: side.list})); err != nil {
 			return err
 		}
 	}

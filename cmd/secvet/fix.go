@@ -9,12 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	textdiff "github.com/rogpeppe/go-internal/diff"
-
 	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	fixes "github.com/secvet/secvet/internal/fix"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/report"
 )
 
@@ -27,6 +26,8 @@ type fixer struct {
 	fixed  []finding.Finding
 	stderr io.Writer
 	left   int // fixes that were refused
+
+	secrets *redact.Values // not to be shown
 
 	diff, dryRun bool // what to do instead of writing
 }
@@ -51,9 +52,9 @@ func fix(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	if len(result.Problems) > 0 {
-		return driver.Usagef("some packages could not be analyzed, so no fix can be checked: %s", result.Problems[0])
+		return driver.Usagef("some packages could not be analyzed, so no fix can be checked: %s", report.Problem(result.Problems[0]))
 	}
-	f.cfg, f.set = cfg, fixes.NewSet(f.read)
+	f.cfg, f.set, f.secrets = cfg, fixes.NewSet(f.read), result.Secrets
 	if err := f.collect(result); err != nil {
 		return err
 	}
@@ -173,13 +174,13 @@ func (f *fixer) compile(set *fixes.Set) error {
 		unused := make(map[string][]finding.Position) // imports, by file
 		for _, p := range problems {
 			if !strings.HasSuffix(p.Message, " and not used") || !strings.Contains(p.Message, " imported ") {
-				return fmt.Errorf("it would not compile: %s", p)
+				return fmt.Errorf("it would not compile: %s", report.Problem(p))
 			}
 			unused[p.Pos.File] = append(unused[p.Pos.File], p.Pos)
 		}
 		for name, places := range unused {
 			if f.files[name].Path == "" || !set.DropImports(name, places) {
-				return fmt.Errorf("it would not compile: %s", problems[0])
+				return fmt.Errorf("it would not compile: %s", report.Problem(problems[0]))
 			}
 		}
 	}
@@ -216,7 +217,7 @@ func (f *fixer) show(stdout io.Writer) error {
 			return err
 		}
 		if f.diff {
-			if _, err := stdout.Write(textdiff.Diff("a/"+filepath.ToSlash(name), before, "b/"+filepath.ToSlash(name), after)); err != nil {
+			if err := writeDiff(stdout, name, before, after, f.secrets); err != nil {
 				return err
 			}
 		}

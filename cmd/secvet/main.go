@@ -29,6 +29,7 @@ import (
 	"github.com/secvet/secvet/internal/clean"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/report"
 )
 
@@ -52,7 +53,7 @@ func printed(args []string, stdout, stderr io.Writer) int {
 		return 0
 	}
 	if text := err.Error(); text != "" {
-		fmt.Fprintln(messages, "secvet:", text)
+		fmt.Fprintln(messages, "secvet:", redact.Text(text, redact.Failure, nil))
 	}
 	status := 2
 	var coded interface{ ExitCode() int }

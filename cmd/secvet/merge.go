@@ -12,6 +12,7 @@ import (
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/merge"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/source"
 	"github.com/secvet/secvet/internal/vulncheck"
@@ -63,6 +64,13 @@ func (o *others) join(result *finding.Result, opts driver.Options, least rule.Co
 		if err != nil {
 			return err
 		}
+		if result.Secrets == nil {
+			result.Secrets = new(redact.Values)
+		}
+		for _, piece := range log.Secrets {
+			result.Secrets.AddFrom(piece)
+		}
+		distrust(log)
 		found = append(found, log.Findings...)
 		result.Rules = append(result.Rules, log.Rules...)
 		result.Problems = append(result.Problems, log.Problems...)
@@ -81,9 +89,27 @@ func (o *others) join(result *finding.Result, opts driver.Options, least rule.Co
 	}
 	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Confidence < least })
 	found = finding.Sort(found)
-	source.AnnotateBelow(found, result.Dir, result.Root)
+	source.AnnotateBelow(found, result.Dir, result.Root, result.Secrets)
 	result.Findings = finding.Sort(append(result.Findings, found...))
 	return nil
+}
+
+// distrust takes what may be a secret out of the sentences of a log that calls itself secvet's own, and of what kept a tool
+// from its results. Reports believe the first of secvet, and the second of the go command.
+func distrust(log *merge.Log) {
+	for i := range log.Findings {
+		f := &log.Findings[i]
+		if f.Tool != "" {
+			continue
+		}
+		f.Message = redact.Text(f.Message, redact.Foreign, nil)
+		for j := range f.Steps {
+			f.Steps[j].Message = redact.Text(f.Steps[j].Message, redact.Foreign, nil)
+		}
+	}
+	for i := range log.Problems {
+		log.Problems[i].Message = redact.Text(log.Problems[i].Message, redact.Foreign, nil)
+	}
 }
 
 // govulncheck runs it on the same packages.

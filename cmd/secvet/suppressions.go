@@ -12,6 +12,7 @@ import (
 
 	"github.com/secvet/secvet/analyzers"
 	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/report"
 	"github.com/secvet/secvet/internal/suppress"
 )
@@ -57,7 +58,12 @@ func listSuppressions(args []string, stdout io.Writer) error {
 		for _, d := range suppress.Parse(fset, syntax) {
 			p := fset.PositionFor(d.Pos, false)
 			fault, _ := d.Fault(isAnalyzer)
-			all = append(all, suppression{file.Name, p.Line, p.Column, d.Form, d.Analyzers, d.Reason, fault == "", fault})
+			may := func(text string) string { return redact.Text(text, redact.Comment, nil) }
+			names := []string{}
+			for _, name := range d.Analyzers {
+				names = append(names, may(name))
+			}
+			all = append(all, suppression{file.Name, p.Line, p.Column, d.Form, names, may(d.Reason), fault == "", may(fault)})
 		}
 	}
 	if asJSON {

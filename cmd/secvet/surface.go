@@ -7,6 +7,7 @@ import (
 
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/report"
 	"github.com/secvet/secvet/internal/surface"
 )
@@ -26,6 +27,13 @@ func showSurface(args []string, w io.Writer) error {
 		return err
 	}
 	list := surface.Of(roots, place)
+	for i := range list {
+		for _, uses := range [][]surface.Use{list[i].Sources, list[i].Sinks} {
+			for j := range uses {
+				uses[j].What = redact.Text(uses[j].What, redact.Told, nil)
+			}
+		}
+	}
 	if asJSON {
 		return report.WriteJSON(w, surfaceJSON(list))
 	}

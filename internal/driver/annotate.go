@@ -14,8 +14,9 @@ import (
 	"github.com/secvet/secvet/internal/source"
 )
 
-// annotate adds to the result what a report says around the findings: their code, and what ran where.
-func annotate(result *finding.Result, opts Options, roots []*packages.Package, names names) {
+// annotate adds to the result what a report says around the findings: their code, and what ran where. The findings that
+// are not shown say what must not be.
+func annotate(result *finding.Result, hidden []finding.Finding, opts Options, roots []*packages.Package, names names) {
 	result.Dir, result.Root = names.cwd, repository(names.base, roots)
 	result.Rules = Rules(opts.Analyzers, opts.Rules)
 	if len(result.Findings) == 0 {
@@ -28,7 +29,9 @@ func annotate(result *finding.Result, opts Options, roots []*packages.Package, n
 			r.AddLibrary(file, p.PkgPath)
 		}
 	})
+	r.Learn(hidden)
 	r.Annotate(result.Findings)
+	result.Secrets = r.Secrets()
 	findLibraries(result.Findings, roots)
 }
 

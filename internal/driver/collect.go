@@ -30,8 +30,9 @@ func reports(graph *checker.Graph, names names) []report {
 	return list
 }
 
-// collect adds to the result what the options choose of the reports.
-func collect(result *finding.Result, list []report, opts Options) {
+// collect adds to the result what the options choose of the reports. It returns the other findings that point at secrets:
+// they are not shown, and what they point at must not be either.
+func collect(result *finding.Result, list []report, opts Options) (hidden []finding.Finding) {
 	byName := make(map[string]*rule.Rule)
 	for _, r := range opts.Rules {
 		byName[r.Name] = r
@@ -41,6 +42,7 @@ func collect(result *finding.Result, list []report, opts Options) {
 		chosen[a.Name] = true
 	}
 	for _, r := range list {
+		hidden = append(hidden, secretsOf(r.Findings, byName[r.Analyzer])...)
 		if !chosen[r.Analyzer] {
 			continue
 		}
@@ -53,6 +55,21 @@ func collect(result *finding.Result, list []report, opts Options) {
 	result.Findings = finding.Sort(finding.WithoutEchoes(result.Findings))
 	result.Generated = finding.Sort(result.Generated)
 	result.Problems = finding.SortProblems(result.Problems)
+	return hidden
+}
+
+// secretsOf returns the findings of an analyzer that point at secrets, but for those that nobody would believe.
+func secretsOf(list []finding.Finding, r *rule.Rule) (secrets []finding.Finding) {
+	if r == nil || !findsSecrets(r) {
+		return nil
+	}
+	for _, f := range list {
+		if detail, ok := r.Decode(f.Category); ok && detail.Confidence >= rule.Medium {
+			f.Describe(r, detail)
+			secrets = append(secrets, f)
+		}
+	}
+	return secrets
 }
 
 // choose adds the first of an analyzer's findings at each place that is wanted. One of a category that the rule

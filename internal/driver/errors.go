@@ -1,6 +1,10 @@
 package driver
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/secvet/secvet/internal/redact"
+)
 
 // The statuses that secvet exits with, besides 0 for a clean run.
 const (
@@ -37,3 +41,6 @@ func Usagef(format string, args ...any) *Error {
 func failuref(format string, args ...any) *Error {
 	return &Error{fmt.Sprintf(format, args...), exitFailure}
 }
+
+// quoting returns what the go command says without the constants that it quotes.
+func quoting(said any) string { return redact.Text(fmt.Sprint(said), redact.Compiler, nil) }

@@ -51,12 +51,12 @@ func Files(opts Options) ([]Source, error) {
 	}
 	roots, err := list(opts)
 	if err != nil {
-		return nil, failuref("loading packages: %v", err)
+		return nil, failuref("loading packages: %s", quoting(err))
 	}
 	var files []Source
 	for _, p := range roots {
 		for _, err := range p.Errors {
-			return nil, failuref("%v", err)
+			return nil, failuref("%s", quoting(err))
 		}
 		for _, file := range p.GoFiles {
 			s := Source{Name: names.short(file), Path: file, Package: p.PkgPath, Own: true, Root: filepath.Dir(file)}
@@ -97,7 +97,7 @@ func Syntax(opts Options) ([]*packages.Package, func(token.Position) finding.Pos
 		return nil, nil, err
 	}
 	for _, p := range problems(roots, nil, names) {
-		return nil, nil, failuref("%v", p)
+		return nil, nil, failuref("%s", quoting(p))
 	}
 	return roots, names.place, nil
 }

@@ -19,7 +19,7 @@ func load(opts Options) ([]*packages.Package, error) {
 	cfg.ParseFile, cfg.Overlay = parseFile, opts.overlay
 	roots, err := packages.Load(cfg, opts.Patterns...)
 	if err != nil {
-		return nil, failuref("loading packages: %v\nIs this folder inside a Go module, and the go command on PATH?", err)
+		return nil, failuref("loading packages: %s\nIs this folder inside a Go module, and the go command on PATH?", quoting(err))
 	}
 	if opts.Tests {
 		roots = withoutTestMains(roots)

@@ -54,7 +54,8 @@ func Run(opts Options) (*finding.Result, error) {
 	}
 	units, left := split(roots)
 	result := &finding.Result{Problems: problems(roots, left, names), Packages: len(units)}
-	defer annotate(result, opts, roots, names)
+	var hidden []finding.Finding
+	defer func() { annotate(result, hidden, opts, roots, names) }()
 	if opts.Files != nil {
 		searchFiles(result, opts, roots, names)
 	}
@@ -74,19 +75,41 @@ func Run(opts Options) (*finding.Result, error) {
 			last.put(reports)
 		}
 	}
-	collect(result, reports, opts)
+	hidden = collect(result, reports, opts)
 	return result, nil
 }
 
 // analyze runs the analyzers.
 func analyze(opts Options, roots, units []*packages.Package, names names) ([]report, error) {
-	suite := taint.WithProvider(opts.Analyzers, newProvider(roots, openCache(opts.Cache), opts.Models))
+	suite := taint.WithProvider(withSecretFinders(opts), newProvider(roots, openCache(opts.Cache), opts.Models))
 	count(suite, opts.Progress, len(units))
 	graph, err := checker.Analyze(suite, units, nil)
 	if err != nil {
 		return nil, failuref("secvet is broken: %v", err)
 	}
 	return withoutConstant(reports(graph, names), units, names), nil
+}
+
+// withSecretFinders returns the analyzers to run and those that find secrets: what they find is hidden in the reports of the
+// others, also where nobody asked for the findings themselves.
+func withSecretFinders(opts Options) []*analysis.Analyzer {
+	list := slices.Clone(opts.Analyzers)
+	for _, a := range opts.Suite {
+		for _, r := range opts.Rules {
+			if r.Name == a.Name && findsSecrets(r) && !slices.Contains(list, a) {
+				list = append(list, a)
+			}
+		}
+	}
+	return list
+}
+
+// findsSecrets reports whether a rule's findings point at secrets.
+func findsSecrets(r *rule.Rule) bool {
+	return slices.ContainsFunc(r.Categories, func(c rule.Category) bool {
+		f := finding.Finding{CWE: c.CWE}
+		return f.PointsAtSecret()
+	})
 }
 
 // Status returns the error that the command ends with, nil for a run without problems and without findings

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/secvet/secvet/internal/finding"
@@ -40,11 +41,11 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	}
 	v := vetReader{opts: opts, names: names, result: &finding.Result{Packages: len(roots)}}
 	if err := v.read(&stdout); err != nil {
-		return nil, failuref("go vet printed what secvet does not understand: %v\n%s", err, stderr.String())
+		return nil, failuref("go vet printed what secvet does not understand: %v\n%s", err, quoting(stderr.String()))
 	}
 	if err != nil {
 		if v.problems(stderr.String()); len(v.result.Problems) == 0 {
-			return nil, failuref("go vet: %s", strings.TrimSpace(stderr.String()))
+			return nil, failuref("go vet: %s", quoting(strings.TrimSpace(stderr.String())))
 		}
 	}
 	v.result.Findings = finding.Sort(finding.WithoutEchoes(v.result.Findings))
@@ -58,7 +59,7 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 			roots = withoutTestMains(all)
 		}
 	}
-	annotate(v.result, opts, roots, names)
+	annotate(v.result, v.hidden, opts, roots, names)
 	return v.result, nil
 }
 
@@ -67,6 +68,7 @@ type vetReader struct {
 	opts   Options
 	names  names
 	result *finding.Result
+	hidden []finding.Finding // that point at secrets, whether or not they are shown
 }
 
 // A vetDiagnostic is a finding as go vet -json prints it.
@@ -78,12 +80,8 @@ type vetDiagnostic struct {
 // read reads a stream of documents, each of them by package and analyzer.
 func (v *vetReader) read(stream io.Reader) error {
 	rules := make(map[string]*rule.Rule)
-	for _, a := range v.opts.Analyzers {
-		for _, r := range v.opts.Rules {
-			if r.Name == a.Name {
-				rules[r.Name] = r
-			}
-		}
+	for _, r := range v.opts.Rules {
+		rules[r.Name] = r
 	}
 	for dec := json.NewDecoder(stream); ; {
 		var tree map[string]map[string]json.RawMessage
@@ -120,7 +118,10 @@ func (v *vetReader) analyzer(pkg string, r *rule.Rule, raw json.RawMessage) {
 			list[i].Steps = append(list[i].Steps, finding.Step{Pos: v.names.posn(step.Posn), Message: step.Message})
 		}
 	}
-	choose(v.result, pkg, list, r, v.opts.Choices[r.Name])
+	v.hidden = append(v.hidden, secretsOf(list, r)...)
+	if slices.ContainsFunc(v.opts.Analyzers, func(a *analysis.Analyzer) bool { return a.Name == r.Name }) {
+		choose(v.result, pkg, list, r, v.opts.Choices[r.Name])
+	}
 }
 
 // problems reads what go vet printed of packages that it could not analyze: "# package" and then lines as

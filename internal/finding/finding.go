@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/rule"
 )
 
@@ -164,6 +165,8 @@ type Result struct {
 	Packages  int        // how many packages were analyzed
 	Dir       string     // the folder that relative file names start from
 	Root      string     // the folder of the repository or module around it
+
+	Secrets *redact.Values // what is known to be a secret, so that no report shows it; never written
 }
 
 // Sort orders findings by position and drops those that say the same of the same place, as happens

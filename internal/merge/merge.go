@@ -30,6 +30,8 @@ type Log struct {
 	Findings []finding.Finding
 	Rules    []finding.Rule
 	Problems []finding.Problem // what kept tools from their results
+
+	Secrets []string // pieces of files in which a tool saw secrets: not to be shown
 }
 
 // Read reads a SARIF log. It takes what tools write rather than what the standard allows, and ignores what
@@ -63,6 +65,7 @@ func Read(data []byte, opts Options) (*Log, error) {
 				return nil, err
 			}
 			out.Findings = append(out.Findings, f)
+			out.Secrets = append(out.Secrets, quotes(&run.Results[i], &f)...)
 		}
 		out.Rules = append(out.Rules, r.rules()...)
 		if len(out.Rules) > bounded.MaxElements {
@@ -74,6 +77,19 @@ func Read(data []byte, opts Options) (*Log, error) {
 		out.Problems = append(out.Problems, withoutRuns(opts))
 	}
 	return out, nil
+}
+
+// quotes returns what a result quotes of the files, if it is about a secret.
+func quotes(res *sarifResult, f *finding.Finding) (list []string) {
+	if !f.PointsAtSecret() {
+		return nil
+	}
+	for i := range res.Locations {
+		if text := res.Locations[i].Physical.Region.Snippet.Text; text != "" {
+			list = append(list, text)
+		}
+	}
+	return list
 }
 
 // explain names the place of a syntax error.

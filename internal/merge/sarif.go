@@ -104,6 +104,9 @@ type sarifLocation struct {
 			StartColumn int `json:"startColumn"`
 			EndLine     int `json:"endLine"`
 			EndColumn   int `json:"endColumn"`
+			Snippet     struct {
+				Text string `json:"text"`
+			} `json:"snippet"`
 		} `json:"region"`
 	} `json:"physicalLocation"`
 	Message sarifText `json:"message"`

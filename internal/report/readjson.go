@@ -6,6 +6,7 @@ import (
 
 	"github.com/secvet/secvet/internal/bounded"
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/redact"
 )
 
 // ReadJSON reads a document that JSON wrote, now or earlier. Excerpts have their one line again.
@@ -61,5 +62,5 @@ func excerptOf(line string, p jsonPosition) finding.Excerpt {
 	if line == "" {
 		return finding.Excerpt{}
 	}
-	return finding.Excerpt{First: p.Line, Lines: []string{line}}
+	return finding.Excerpt{First: p.Line, Lines: []string{redact.Line(line)}} // an older version may have shown more
 }

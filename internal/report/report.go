@@ -23,11 +23,11 @@ type Options struct {
 	Width   int    // of the terminal that text for people goes to, if it is one
 }
 
-// New returns the format of that name.
+// New returns the format of that name. It shows no secret: see Discreet.
 func New(name string, opts Options) (Format, error) {
 	for _, f := range formats {
 		if f.name == name {
-			return f.make(opts), nil
+			return discreet{f.make(opts)}, nil
 		}
 	}
 	return nil, fmt.Errorf("there is no format %q; there are %s", name, strings.Join(Names(), ", "))

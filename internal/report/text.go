@@ -114,11 +114,14 @@ func (w textWriter) explain(f finding.Finding) {
 
 func sameLine(a, b finding.Position) bool { return a.File == b.File && a.Line == b.Line }
 
+// Problem returns a problem as a text that may be shown.
+func Problem(p finding.Problem) string { return redactor{}.problem(p).String() }
+
 // Problems writes what kept packages from being analyzed, as the compiler would.
 func Problems(w io.Writer, problems []finding.Problem) error {
 	out := bufio.NewWriter(w)
 	for _, p := range problems {
-		fmt.Fprintln(out, Clean(p.String()))
+		fmt.Fprintln(out, Clean(Problem(p)))
 	}
 	return out.Flush()
 }

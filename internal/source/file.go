@@ -11,6 +11,7 @@ import (
 
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/lex"
+	"github.com/secvet/secvet/internal/redact"
 )
 
 // A file is the text of a Go file in the forms that are needed of it.
@@ -23,11 +24,13 @@ type file struct {
 }
 
 // show prepares the text for showing, without the secrets that are known by now.
-func (f *file) show(secret map[string]bool) {
+func (f *file) show(known redact.Known) {
 	if f.lines != nil {
 		return
 	}
-	for line := range strings.SplitSeq(string(mask(f.text, f.tokens, secret)), "\n") {
+	f.load()
+	shown := redact.Code(redact.File{Text: f.text, Tokens: f.tokens, Syntax: f.syntax}, known)
+	for line := range strings.SplitSeq(string(shown), "\n") {
 		f.lines = append(f.lines, strings.TrimSuffix(line, "\r"))
 	}
 }

@@ -4,51 +4,68 @@ package source
 
 import (
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/lex"
+	"github.com/secvet/secvet/internal/redact"
 )
 
 // A Reader has the files that a run may show. Others are never opened: analyzed code chooses the names in
 // its positions (//line /etc/passwd:1) and must not choose what a report contains.
 type Reader struct {
-	known  map[string]known
+	files  map[string]known
 	opened map[string]*file
-	secret map[string]bool // literals that are secrets, and names of constants that are
+	others map[string][]byte // texts of files that are no Go
+	known  redact.Known      // what findings say are secrets
 }
 
 type known struct {
 	path, pkg string
 	library   bool
+	other     bool // no Go: it is read to learn secrets from, and never shown
 }
 
 // NewReader returns a reader that knows no file.
 func NewReader() *Reader {
-	return &Reader{known: make(map[string]known), opened: make(map[string]*file), secret: make(map[string]bool)}
+	return &Reader{
+		files: make(map[string]known), opened: make(map[string]*file), others: make(map[string][]byte),
+		known: redact.Known{Names: make(map[string]bool), Values: new(redact.Values)},
+	}
 }
 
 // Add makes a file known by the name that findings have for it, as one of a package.
-func (r *Reader) Add(name, path, pkg string) { r.add(name, known{path, pkg, false}) }
+func (r *Reader) Add(name, path, pkg string) { r.add(name, known{path: path, pkg: pkg}) }
 
 // AddLibrary makes a file known by the name that the engine has for it: the package's import path and the
 // file's own name.
 func (r *Reader) AddLibrary(path, pkg string) {
-	r.add(pkg+"/"+filepath.Base(path), known{path, pkg, true})
+	r.add(pkg+"/"+filepath.Base(path), known{path: path, pkg: pkg, library: true})
 }
 
 func (r *Reader) add(name string, k known) {
-	if _, ok := r.known[name]; !ok && filepath.Ext(k.path) == ".go" {
-		r.known[name] = k
+	if _, ok := r.files[name]; !ok && (filepath.Ext(k.path) == ".go" || k.other) {
+		r.files[name] = k
 	}
 }
 
+// Learn takes what a finding says for secrets that are to be hidden everywhere, also where the finding itself is not shown.
+func (r *Reader) Learn(findings []finding.Finding) {
+	for i := range findings {
+		r.learnSecrets(&findings[i])
+	}
+}
+
+// Secrets returns the values that are known to be secrets.
+func (r *Reader) Secrets() *redact.Values { return r.known.Values }
+
 // AnnotateBelow annotates findings of other tools. Of the files that they name, relative to a folder, those
-// below a root are known.
-func AnnotateBelow(findings []finding.Finding, dir, root string) {
+// below a root are known. What is known to be a secret is hidden, and what these findings say is added to it.
+func AnnotateBelow(findings []finding.Finding, dir, root string, secrets *redact.Values) {
 	r := NewReader()
+	if secrets != nil {
+		r.known.Values = secrets
+	}
 	seen := make(map[string]bool)
 	add := func(name string) {
 		if !seen[name] {
@@ -81,21 +98,19 @@ func (r *Reader) addBelow(name, dir, root string) {
 		return
 	}
 	if rel, err := filepath.Rel(root, full); err == nil && filepath.IsLocal(rel) {
-		r.Add(name, full, "")
+		r.add(name, known{path: full, other: filepath.Ext(full) != ".go"})
 	}
 }
 
 // Annotate fills in what the text says of the findings: package, function, excerpts and fingerprints.
 func (r *Reader) Annotate(findings []finding.Finding) {
-	for i := range findings {
-		r.learnSecrets(&findings[i])
-	}
+	r.Learn(findings)
 	count := make(map[string]int)
 	for i := range findings {
 		f := &findings[i]
 		file := r.open(f.Pos.File)
 		if f.Package == "" {
-			f.Package = r.known[f.Pos.File].pkg
+			f.Package = r.files[f.Pos.File].pkg
 		}
 		if file != nil {
 			f.Function = file.function(f.Pos)
@@ -103,7 +118,7 @@ func (r *Reader) Annotate(findings []finding.Finding) {
 		f.Code = r.excerpt(f.Pos)
 		for j := range f.Steps {
 			s := &f.Steps[j]
-			s.Code, s.Library = r.excerpt(s.Pos), s.Library || r.known[s.Pos.File].library
+			s.Code, s.Library = r.excerpt(s.Pos), s.Library || r.files[s.Pos.File].library
 		}
 		if f.Fingerprint == "" {
 			f.Fingerprint = fingerprint(f, file, count)
@@ -120,17 +135,20 @@ func (r *Reader) excerpt(p finding.Position) finding.Excerpt {
 	if f == nil {
 		return finding.Excerpt{}
 	}
-	f.show(r.secret)
+	f.show(r.known)
 	return f.excerpt(p.Line, context)
 }
 
-// open returns a file's text, nil if it is not known or cannot be read.
+// maxOther is the size up to which a file that is no Go is read.
+const maxOther = 1 << 20
+
+// open returns a Go file's text, nil if it is not known or cannot be read.
 func (r *Reader) open(name string) *file {
 	if f, ok := r.opened[name]; ok {
 		return f
 	}
 	var f *file
-	if k, ok := r.known[name]; ok {
+	if k, ok := r.files[name]; ok && !k.other {
 		if text, err := disk.Read(k.path, disk.Source); err == nil {
 			f = &file{text: text, tokens: lex.Tokens(text)}
 		}
@@ -139,13 +157,16 @@ func (r *Reader) open(name string) *file {
 	return f
 }
 
-// pointsAtSecret reports whether a finding's text is, or names, a secret. Of other tools' findings the words
-// tell, where the weakness is not named: scanners for secrets say no more.
-func pointsAtSecret(f *finding.Finding) bool {
-	if slices.Contains([]int{259, 321, 798, 1188, 1392}, f.CWE) {
-		return true
+// other returns the text of a file that is no Go, nil if it is not known or no small regular file.
+func (r *Reader) other(name string) []byte {
+	k := r.files[name]
+	if !k.other {
+		return nil
 	}
-	text := strings.ToLower(f.Tool + " " + f.Category + " " + f.Message)
-	return f.Tool != "" && slices.ContainsFunc(strings.Fields("secret password passwd credential token key gitleaks trufflehog"),
-		func(word string) bool { return strings.Contains(text, word) })
+	if text, ok := r.others[name]; ok {
+		return text
+	}
+	text, _ := disk.Read(k.path, maxOther)
+	r.others[name] = text
+	return text
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/source"
 )
 
@@ -122,7 +123,7 @@ func TestUnknownFile(t *testing.T) {
 // masked has lines of code, and how they are shown.
 var masked = map[string]string{
 	`const apiPassword = []byte("hunter2") // shown`:                  `const apiPassword = []byte("*******") // shown`,
-	`connect("postgres://u:pw@host/db", "SELECT name")`:               `connect("***********************", "SELECT name")`,
+	`connect("postgres://u:pw@host/db", "SELECT name")`:               `connect("postgres://****@host/db", "SELECT name")`,
 	`use("tok: k3Jx9Qm2Zp7Lw4Vn8Rt1")`:                                `use("tok: ********************")`,
 	`use("application/json; v=2", 'x', "github.com/acme/widgets/v2")`: `use("application/json; v=2", 'x', "github.com/acme/widgets/v2")`,
 	`password := r.FormValue("userPassword") + "; v=2"`:               `password := r.FormValue("userPassword") + "*****"`,
@@ -202,7 +203,7 @@ func TestMaskForeign(t *testing.T) {
 	}
 	pos, end := finding.Position{File: "x.go", Line: 3, Column: 12}, finding.Position{File: "x.go", Line: 3, Column: 22}
 	list := []finding.Finding{{Tool: "gitleaks", Category: "generic", Message: "found", Pos: pos, End: end}}
-	source.AnnotateBelow(list, dir, dir)
+	source.AnnotateBelow(list, dir, dir, new(redact.Values))
 	if line, _ := list[0].Code.Line(3); line != `var a = f("***********")` {
 		t.Errorf("%q", line)
 	}
@@ -222,7 +223,7 @@ func TestBelow(t *testing.T) {
 	for _, name := range []string{secret, "link.go", "../" + filepath.Base(outside) + "/x.go"} {
 		list = append(list, finding.Finding{Tool: "t", Pos: finding.Position{File: name, Line: 1}})
 	}
-	source.AnnotateBelow(list, root, root)
+	source.AnnotateBelow(list, root, root, new(redact.Values))
 	for _, f := range list {
 		if len(f.Code.Lines) > 0 {
 			t.Errorf("%s is shown", f.Pos.File)
