@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/suppress"
 )
@@ -82,7 +83,7 @@ func (w *watcher) judge(file *ast.File, d *suppress.Directive) {
 		w.report(d, "malformed", "suppression without an analyzer"+form, nil)
 		return
 	case suppress.UnknownAnalyzer:
-		w.report(d, "malformed", fmt.Sprintf("suppression of %q, which is no analyzer; there are %s", name, strings.Join(w.names, ", ")), nil)
+		w.report(d, "malformed", fmt.Sprintf("suppression of %q, which is no analyzer; there are %s", redact.Text(name, redact.Comment, nil), strings.Join(w.names, ", ")), nil)
 		return
 	case suppress.NoReason:
 		w.report(d, "malformed", "suppression without a reason"+form, nil)

@@ -39,7 +39,7 @@ func writeBaseline(args []string, stdout io.Writer) error {
 		return driver.Usagef("some packages could not be analyzed, and a baseline without their findings would be of no use: %s", report.Problem(result.Problems[0]))
 	}
 	var text bytes.Buffer
-	if err := baseline.Write(&text, result); err != nil {
+	if err := baseline.Write(&text, report.Discreet(result)); err != nil {
 		return err
 	}
 	name := cfg.values.Text("baseline")

@@ -79,6 +79,7 @@ func readReport(name string) (*finding.Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	distrust(result.Findings)
 	return result, nil
 }
 

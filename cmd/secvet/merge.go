@@ -70,7 +70,10 @@ func (o *others) join(result *finding.Result, opts driver.Options, least rule.Co
 		for _, piece := range log.Secrets {
 			result.Secrets.AddFrom(piece)
 		}
-		distrust(log)
+		distrust(log.Findings)
+		for i := range log.Problems {
+			log.Problems[i].Message = redact.Text(log.Problems[i].Message, redact.Foreign, nil)
+		}
 		found = append(found, log.Findings...)
 		result.Rules = append(result.Rules, log.Rules...)
 		result.Problems = append(result.Problems, log.Problems...)
@@ -94,11 +97,11 @@ func (o *others) join(result *finding.Result, opts driver.Options, least rule.Co
 	return nil
 }
 
-// distrust takes what may be a secret out of the sentences of a log that calls itself secvet's own, and of what kept a tool
-// from its results. Reports believe the first of secvet, and the second of the go command.
-func distrust(log *merge.Log) {
-	for i := range log.Findings {
-		f := &log.Findings[i]
+// distrust takes what may be a secret out of the sentences of findings that a file calls secvet's own. Reports believe those
+// of secvet more than that.
+func distrust(list []finding.Finding) {
+	for i := range list {
+		f := &list[i]
 		if f.Tool != "" {
 			continue
 		}
@@ -106,9 +109,6 @@ func distrust(log *merge.Log) {
 		for j := range f.Steps {
 			f.Steps[j].Message = redact.Text(f.Steps[j].Message, redact.Foreign, nil)
 		}
-	}
-	for i := range log.Problems {
-		log.Problems[i].Message = redact.Text(log.Problems[i].Message, redact.Foreign, nil)
 	}
 }
 

@@ -33,6 +33,10 @@ func (h *hider) words(start, end int) {
 	if len(chunk) < minTyped || isPlainChunk(chunk) || isSequence(chunk) {
 		return
 	}
+	if i := strings.IndexByte(chunk, '='); i > 0 && i+1 < len(chunk) && isPlainChunk(chunk[:i]) {
+		h.words(start+i+1, end) // name=value
+		return
+	}
 	if looksRandom(withoutVerbs(chunk)) && !strings.Contains(chunk, "://") {
 		h.hide(start, end)
 		return
@@ -63,6 +67,9 @@ func (h *hider) words(start, end int) {
 // isPlainChunk reports whether a chunk is made of words with what divides identifiers, paths, dates, versions and options
 // between them.
 func isPlainChunk(chunk string) bool {
+	if sum, ok := strings.CutPrefix(chunk, "sha256:"); ok && len(sum) == 8 {
+		return true // secvet's own way to tell two secrets apart
+	}
 	chunk = withoutVersion(chunk)
 	start := 0
 	for i := 0; i <= len(chunk); i++ {
@@ -170,7 +177,7 @@ func isWord(s string) bool {
 		return len(tail) <= 4 // 64bit
 	case turns == 1:
 		return number <= 3 && isSpelt(stem) || number == 4 && len(stem) <= 5 && strings.ToUpper(stem) == stem
-	case turns == 2 && number == 1 && len(stem) > 2 && len(tail) > 2:
+	case turns == 2 && number == 1 && len(stem) > 3 && len(tail) > 4 && len(s) > 13:
 		return isSpelt(stem) && isSpelt(tail) // PKCS1PrivateKey
 	case turns == 2 && stem == "":
 		return strings.ContainsAny(tail[:1], "TZxX") // 02T15

@@ -11,6 +11,7 @@ import (
 
 	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/redact"
 )
 
 // An engine solves one package: every function's summary, and the flows that reach a sink.
@@ -187,11 +188,11 @@ func (e *engine) globalOf(v ssa.Value) *object {
 	return o
 }
 
-// key returns the path step of a constant map key.
+// key returns the path step of a constant map key. One that may be a secret is any key: paths are written into facts.
 func (e *engine) key(k string) path {
 	p, ok := e.keys[k]
 	if !ok {
-		if len(e.keys) >= firstIndex-firstKey {
+		if len(e.keys) >= firstIndex-firstKey || redact.Text(k, redact.Literal, nil) != k {
 			return elem
 		}
 		p = step(firstKey + len(e.keys))

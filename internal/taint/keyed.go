@@ -9,6 +9,7 @@ import (
 
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/redact"
 )
 
 // A log line's attributes have keys, and a key says what its value is. Where nothing else is known of a value, or only that
@@ -84,7 +85,7 @@ func (g *group) keySource(key string, v ssa.Value, c *call) (flow, bool) {
 			return flow{}, false
 		}
 	}
-	text := `value of key "` + key + `"`
+	text := `value of key "` + redact.Text(key, redact.Literal, nil) + `"`
 	id := g.source(sourceKey{at: c.instr, text: text}, func() *Source {
 		return &Source{Labels: model.Secret, Text: text, Named: true, At: Site{Pos: sitePos(c.instr)}}
 	})

@@ -9,6 +9,7 @@ import (
 
 	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/redact"
 )
 
 // A command line is a program with its arguments, as the values that they are made of; nil is one of which
@@ -206,7 +207,8 @@ func (g *group) storeCmd(i *ssa.Store) {
 	}
 }
 
-// texts returns the constants of a command line, each with a zero byte behind it.
+// texts returns the constants of a command line, each with a zero byte behind it. It becomes part of messages and facts, and
+// so has no password in it.
 func (g *group) texts(line []ssa.Value) string {
 	var b strings.Builder
 	for n, v := range line {
@@ -220,7 +222,7 @@ func (g *group) texts(line []ssa.Value) string {
 			b.WriteString(text + "\x00")
 		}
 	}
-	return b.String()
+	return redact.Text(b.String(), redact.Literal, nil)
 }
 
 // isOption reports whether a value is a constant cluster of short options that ends with the letter: -c, -lc.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/redact"
 )
 
 // model lets data flow through a call as the rows say.
@@ -68,7 +69,7 @@ func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
 			if names.Secret(name) {
 				labels |= model.Secret
 			}
-			text += ` "` + name + `"`
+			text += ` "` + redact.Text(name, redact.Literal, nil) + `"`
 		}
 		return &Source{Labels: labels, Text: text, At: Site{Pos: c.instr.Pos()}, Request: dump}
 	})

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/redact"
 )
 
 // A Hit is a source that reaches a sink.
@@ -88,7 +89,8 @@ func (g *group) sinkCall(kinds model.Sinks, a arg, c *call, obj *types.Func) {
 // maxGiven bounds what is kept of a call's constant arguments, in bytes.
 const maxGiven = 200
 
-// given returns the constant arguments of a call. The first text may be one that is constant in all of the package.
+// given returns the constant arguments of a call. The first text may be one that is constant in all of the package. As they
+// become part of messages and facts, there is no password in them.
 func (g *group) given(c *call) string {
 	var b strings.Builder
 	first := true
@@ -102,7 +104,7 @@ func (g *group) given(c *call) string {
 			}
 		}
 	}
-	return b.String()
+	return redact.Text(b.String(), redact.Literal, nil)
 }
 
 func (g *group) sinkSet(kinds model.Sinks, flows set, instr ssa.Instruction, place Place) {
