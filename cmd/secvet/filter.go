@@ -24,7 +24,7 @@ func (c *config) filter(result *finding.Result) error {
 		return err
 	}
 	if known != nil {
-		result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool { return known.Has(&f) })
+		result.Findings = c.leave(result.Findings, "baseline", known.Has)
 	}
 	if c.newFrom == "" {
 		return nil
@@ -58,9 +58,15 @@ func (c *config) choose(result *finding.Result) error {
 		return driver.Usagef("%v", err)
 	}
 	least := severity(c.values.Text("severity"))
-	unwanted := func(f finding.Finding) bool { return f.Severity < least || excluded.Match(f.Pos.File) }
-	result.Findings = slices.DeleteFunc(result.Findings, unwanted)
-	result.Generated = slices.DeleteFunc(result.Generated, unwanted)
+	mild := func(f *finding.Finding) bool { return f.Severity < least }
+	out := func(f *finding.Finding) bool { return excluded.Match(f.Pos.File) }
+	result.Findings = c.leave(c.leave(result.Findings, "exclude", out), "severity", mild)
+	for _, list := range []*[]finding.Finding{&result.Generated, &result.Unwanted} { // hidden anyway, and not counted twice
+		*list = slices.DeleteFunc(*list, func(f finding.Finding) bool { return mild(&f) || out(&f) })
+	}
+	for i := range result.Unwanted {
+		c.count(c.unsure(&result.Unwanted[i]))
+	}
 	leaveOutGenerated(result)
 	return nil
 }

@@ -25,6 +25,9 @@ type config struct {
 	newFrom string           // show findings on lines that have changed since this revision
 	chosen  map[string]*choice
 	files   bool
+
+	hidden   map[string]int // how many findings a setting leaves out
+	believed int            // rows of the user's models that have something trusted
 }
 
 // parse understands the command line of the analyzing commands, which may have flags of their own.

@@ -112,6 +112,7 @@ func analyze(args []string, door func(*config) (*finding.Result, error), stdout,
 	if err := cfg.filter(result); err != nil {
 		return err
 	}
+	cfg.tell(result)
 	if err := cfg.output.write(stdout, result); err != nil {
 		return err
 	}

@@ -90,7 +90,12 @@ func (o *others) join(result *finding.Result, opts driver.Options, least rule.Co
 			result.Problems = append(result.Problems, finding.Problem{Package: "govulncheck", Message: err.Error()})
 		}
 	}
-	found = slices.DeleteFunc(found, func(f finding.Finding) bool { return f.Confidence < least })
+	found = slices.DeleteFunc(found, func(f finding.Finding) bool {
+		if f.Confidence < least && f.Confidence >= rule.DefaultConfidence {
+			result.Unwanted = append(result.Unwanted, f)
+		}
+		return f.Confidence < least
+	})
 	found = finding.Sort(found)
 	source.AnnotateBelow(found, result.Dir, result.Root, result.Secrets)
 	result.Findings = finding.Sort(append(result.Findings, found...))

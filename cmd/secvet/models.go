@@ -44,6 +44,7 @@ func (c *config) learn() error {
 		return errors.New("models: the name of a model file must not have a comma")
 	}
 	models.Use(user)
+	c.believed = user.Believed()
 	return nil
 }
 

@@ -3,6 +3,7 @@ package config_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -43,7 +44,16 @@ func TestErrors(t *testing.T) {
 		"exclude: {a: b}":                       `c.yaml:1: exclude wants a text or a list of texts`,
 		"tests: true\ntests: false":             `c.yaml:2: tests is already on line 1`,
 		"- severity":                            `c.yaml:1: want lines of the form`,
-		"severity: low\n---\nseverity: high":    `a second document`,
+		"severity: low\n---\nseverity: high":    `c.yaml:2: a second document`,
+		"severity: low\n---\n":                  `a second document`,
+		"severity: low\n---\n\t}{":              `c.yaml:3: `,
+		"severity: low\n...\nseverity: high":    `c.yaml:2: did not find expected <document start>`,
+		"severity: low\n...\n}{":                `c.yaml:2: `,
+		"severity: low\n...\n%YAML 9.9\n---\n":  `c.yaml:`,
+		"--- \n---\nseverity: high":             `a second document`,
+		"---\n...\n---\nseverity: high":         `a second document`,
+		"severity: low ... x":                   `severity cannot be`,
+		"severity: low\n\x00":                   `c.yaml:`,
 		"exclude: &a [x]\nmodels: *a":           `c.yaml:2: models wants`,
 		"exclude:\n\t- x":                       `c.yaml:2: found`,
 		strings.Repeat("#", 1<<20) + "\n#":      `larger than`,
@@ -121,6 +131,44 @@ func TestFind(t *testing.T) {
 	} {
 		if got := config.Start(top, strings.Fields(patterns)); got != filepath.Join(top, want) {
 			t.Errorf("%s: %s, want %s", patterns, got, want)
+		}
+	}
+}
+
+// TestFindAnything holds that nothing that somebody may take for the configuration is passed over.
+func TestFindAnything(t *testing.T) {
+	for _, name := range []string{
+		".secvet.yml", "secvet.yaml", "secvet.yml", ".Secvet.yaml", ".secvet.YAML", "Secvet.yml", ".secvet.json", ".secvet.toml", ".secvet",
+	} {
+		dir := t.TempDir()
+		if err := os.MkdirAll(filepath.Join(dir, ".git"), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.MkdirAll(filepath.Join(dir, "sub"), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("severity: high\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := config.Find(filepath.Join(dir, "sub")); err == nil || !strings.Contains(err.Error(), name+" is not read") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := newValues().Load(dir, "off"); err != nil {
+			t.Errorf("%s, off: %v", name, err)
+		}
+	}
+	for kind, make := range map[string]func(name string) error{
+		"a folder":                    func(name string) error { return os.Mkdir(name, 0o777) },
+		"a link that leads nowhere":   func(name string) error { return os.Symlink("nowhere", name) },
+		"too many|too deep|loop|link": func(name string) error { return os.Symlink(config.Name, name) },
+	} {
+		dir := t.TempDir()
+		if err := make(filepath.Join(dir, config.Name)); err != nil {
+			t.Skip(err)
+		}
+		err := newValues().Load(dir, "")
+		if err == nil || !regexp.MustCompile(kind).MatchString(err.Error()) {
+			t.Errorf("%s: %v", kind, err)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -26,17 +27,26 @@ func (v *Values) Read(name string, text []byte) error {
 	var doc yaml.Node
 	dec := yaml.NewDecoder(strings.NewReader(string(text)))
 	if err := dec.Decode(&doc); err != nil {
-		if len(strings.TrimSpace(string(text))) == 0 || err.Error() == "EOF" {
+		if len(strings.TrimSpace(string(text))) == 0 || errors.Is(err, io.EOF) {
 			return nil // nothing but comments
 		}
-		return fmt.Errorf("%s:%s", name, strings.TrimPrefix(" "+strings.TrimPrefix(err.Error(), "yaml: "), " line "))
+		return syntaxError(name, err)
 	}
+	// What follows the document would be passed over, be it another one or no YAML at all.
 	var more yaml.Node
-	if dec.Decode(&more) == nil {
+	switch err := dec.Decode(&more); {
+	case err == nil:
 		return fmt.Errorf("%s:%d: a second document", name, more.Line)
+	case !errors.Is(err, io.EOF):
+		return syntaxError(name, err)
 	}
 	r.document(&doc)
 	return errors.Join(r.errs...)
+}
+
+// syntaxError names the file and the line of what is no YAML.
+func syntaxError(name string, err error) error {
+	return fmt.Errorf("%s:%s", name, strings.TrimPrefix(" "+strings.TrimPrefix(err.Error(), "yaml: "), " line "))
 }
 
 // A reader walks a document's nodes, which know their lines.

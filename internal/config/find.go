@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/secvet/secvet/internal/disk"
@@ -15,7 +16,8 @@ const Name = ".secvet.yaml"
 
 // Find returns the configuration that holds for a folder: the nearest one upward, as far as the
 // repository reaches, else the workspace, else the module. Above that is somebody else's. It returns ""
-// if there is none.
+// if there is none. Whatever has the name counts, also what cannot be read: a configuration that is there and is
+// passed over would be believed to hold.
 func Find(dir string) (string, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -23,12 +25,13 @@ func Find(dir string) (string, error) {
 	}
 	top := root(dir)
 	for {
-		name := filepath.Join(dir, Name)
-		info, err := os.Stat(name)
-		if err == nil && info.Mode().IsRegular() {
-			return name, nil
+		if wrong := misnamed(dir); wrong != "" {
+			return "", errorf("%s is not read: a configuration is called %s", filepath.Join(dir, wrong), Name)
 		}
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		name := filepath.Join(dir, Name)
+		if _, err := os.Lstat(name); err == nil {
+			return name, nil
+		} else if !errors.Is(err, fs.ErrNotExist) {
 			return "", err
 		}
 		if dir == top || dir == filepath.Dir(dir) {
@@ -36,6 +39,27 @@ func Find(dir string) (string, error) {
 		}
 		dir = filepath.Dir(dir)
 	}
+}
+
+// misnamed returns the name of a file in a folder that somebody has meant to be a configuration and that does not have
+// the name of one: another ending, another case, no dot at its beginning. It returns "" if there is none.
+func misnamed(dir string) string {
+	f, err := os.Open(dir)
+	if err != nil {
+		return "" // its files can be opened all the same, if one knows their names
+	}
+	defer f.Close()
+	names, _ := f.Readdirnames(-1)
+	slices.Sort(names)
+	for _, name := range names {
+		switch strings.ToLower(name) {
+		case ".secvet.yaml", ".secvet.yml", ".secvet.json", ".secvet.toml", ".secvet", "secvet.yaml", "secvet.yml":
+			if name != Name {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // root returns the folder where the search ends.
@@ -102,6 +126,9 @@ func (v *Values) Load(dir, name string) error {
 		return nil
 	}
 	text, err := disk.Read(name, maxFile)
+	if _, there := os.Lstat(name); errors.Is(err, fs.ErrNotExist) && there == nil {
+		return errorf("%s is a link that leads nowhere", name)
+	}
 	if err != nil {
 		return err
 	}

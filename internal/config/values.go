@@ -34,6 +34,9 @@ func New(settings []Setting) *Values {
 // Settings returns the settings in the order of their documentation.
 func (v *Values) Settings() []Setting { return v.settings }
 
+// Has reports whether there is a setting of that name.
+func (v *Values) Has(name string) bool { return v.at[name] != nil }
+
 // Text returns a setting that is one text, "" if it is not set.
 func (v *Values) Text(name string) string { return strings.Join(v.at[name].items, ",") }
 

@@ -54,6 +54,7 @@ func collect(result *finding.Result, list []report, opts Options) (hidden []find
 	}
 	result.Findings = finding.Sort(finding.WithoutEchoes(result.Findings))
 	result.Generated = finding.Sort(result.Generated)
+	result.Unwanted = finding.Sort(result.Unwanted)
 	result.Problems = finding.SortProblems(result.Problems)
 	return hidden
 }
@@ -93,6 +94,9 @@ func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.
 		case !seen[place] && choice.WithoutGenerated(detail):
 			f.Describe(r, detail)
 			result.Generated = append(result.Generated, f)
+		case !seen[place] && !detail.Generated && rule.Choice{}.Wants(detail):
+			f.Describe(r, detail)
+			result.Unwanted = append(result.Unwanted, f)
 		}
 	}
 }

@@ -57,14 +57,17 @@ func searchFiles(result *finding.Result, opts Options, roots []*packages.Package
 		}
 		for _, f := range found {
 			detail, ok := r.Decode(f.Category)
-			if !ok || !opts.Choices[search.Analyzer].Wants(detail) {
-				continue
-			}
 			f.Analyzer = search.Analyzer
 			f.Pos.File = names.short(f.Pos.File)
 			f.End.File = f.Pos.File
-			f.Describe(r, detail)
-			result.Findings = append(result.Findings, f)
+			switch {
+			case ok && opts.Choices[search.Analyzer].Wants(detail):
+				f.Describe(r, detail)
+				result.Findings = append(result.Findings, f)
+			case ok && (rule.Choice{}).Wants(detail):
+				f.Describe(r, detail)
+				result.Unwanted = append(result.Unwanted, f)
+			}
 		}
 	}
 	if budget.spent() {

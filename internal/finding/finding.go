@@ -160,6 +160,7 @@ type Result struct {
 	Findings  []Finding
 	Problems  []Problem
 	Generated []Finding  // those that are left out as their files are generated; no report shows them
+	Unwanted  []Finding  // those that are shown by default, and not as sure, or not of the threat, that was asked for
 	Omissions []Omission // in the order of their kinds and reasons
 	Rules     []Rule     // those that ran, whether or not they found anything
 	Packages  int        // how many packages were analyzed

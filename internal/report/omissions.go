@@ -36,7 +36,7 @@ func LeftOut(result *finding.Result) string { return strings.Join(clauses(result
 func clauses(result *finding.Result) []string {
 	var list []string
 	for i, o := range result.Omissions {
-		if i > 0 && result.Omissions[i-1].Kind == o.Kind {
+		if i > 0 && result.Omissions[i-1].Kind == o.Kind && o.Kind != finding.Configured {
 			continue // they are sorted by their kinds
 		}
 		n := 0
