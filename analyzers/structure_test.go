@@ -29,6 +29,7 @@ var layers = map[string]int{
 	"internal/bounded":   -1,
 	"internal/crash":     -1,
 	"internal/clean":     -1,
+	"internal/watch":     -1,
 	"internal/model":     0,
 	"internal/names":     -1,
 	"internal/config":    0,

@@ -31,6 +31,7 @@ import (
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/report"
+	"github.com/secvet/secvet/internal/watch"
 )
 
 func main() {
@@ -38,7 +39,12 @@ func main() {
 	if calledByGo(args) {
 		vettool() // and exit
 	}
-	os.Exit(printed(args, os.Stdout, os.Stderr))
+	if mayDie(args) {
+		if status, done := watch.Run(args, os.Stderr); done {
+			os.Exit(status)
+		}
+	}
+	os.Exit(watch.Current().Status(printed(args, os.Stdout, os.Stderr)))
 }
 
 // printed runs the command and returns the status to exit with. Whatever is printed is cleaned here, since there is
@@ -61,6 +67,19 @@ func printed(args []string, stdout, stderr io.Writer) int {
 		status = coded.ExitCode()
 	}
 	return status
+}
+
+// mayDie reports whether the command line asks to analyze, in this process, what may bring it to an end.
+func mayDie(args []string) bool {
+	if len(args) == 0 || asksForHelp(args) {
+		return len(args) == 0
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return c.analyzes && c.name != "vet" && !asksForHelp(args[1:])
+		}
+	}
+	return true
 }
 
 // run does what the first argument says: one of the commands, or else to analyze.

@@ -15,6 +15,7 @@ import (
 	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/internal/watch"
 	"github.com/secvet/secvet/models"
 )
 
@@ -32,6 +33,15 @@ type provider struct {
 	keys    keys
 	fset    *token.FileSet
 	imports map[string]*types.Package
+	child   *watch.Child
+}
+
+// watchedBy has the provider leave out what the child is to leave out. What it makes then is not what it makes else, so
+// nothing of it is kept.
+func (p *provider) watchedBy(child *watch.Child) {
+	if p.child = child; child.Skipping() {
+		p.cache = nil
+	}
 }
 
 func newProvider(roots []*packages.Package, c *cache, models string) *provider {
@@ -111,6 +121,11 @@ func (p nested) summarize(pkg *packages.Package) (data []byte, last bool) {
 			data, last = taint.Unknown(pkg.PkgPath, crash.Reason(r)), false
 		}
 	}()
+	if reason, ok := p.child.Skips(pkg.PkgPath); ok {
+		return taint.Unknown(pkg.PkgPath, reason), false
+	}
+	p.child.Begin(pkg.PkgPath)
+	defer p.child.End()
 	if textSize(pkg.CompiledGoFiles) > maxText {
 		return nil, true
 	}

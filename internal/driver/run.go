@@ -6,6 +6,7 @@
 package driver
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ import (
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/internal/watch"
 )
 
 // Options say what to analyze, and with what.
@@ -34,6 +36,7 @@ type Options struct {
 	Files *FileSearch // if not nil, for the files of the repository that are no Go source
 
 	overlay map[string][]byte // texts to read instead of files, by name
+	child   *watch.Child      // the process that the run is in, if another one watches it
 
 	// Progress, if not nil, is called each time that a package has been analyzed, with how many have and how
 	// many there are. Calls may come from several goroutines at once.
@@ -52,8 +55,10 @@ func Run(opts Options) (*finding.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	units, left := split(roots)
-	result := &finding.Result{Problems: problems(roots, left, names), Packages: len(units)}
+	opts.child = cmp.Or(opts.child, watch.Current())
+	alive, dead := withoutSkipped(roots, opts.child)
+	units, left := split(alive)
+	result := &finding.Result{Problems: append(problems(roots, left, names), dead...), Packages: len(units)}
 	var hidden []finding.Finding
 	defer func() { annotate(result, hidden, opts, roots, names) }()
 	if opts.Files != nil {
@@ -71,7 +76,7 @@ func Run(opts Options) (*finding.Result, error) {
 		if reports, err = analyze(opts, roots, units, names); err != nil {
 			return nil, err
 		}
-		if len(opts.Analyzers) == len(opts.Suite) {
+		if len(opts.Analyzers) == len(opts.Suite) && !opts.child.Skipping() {
 			last.put(reports)
 		}
 	}
@@ -81,9 +86,14 @@ func Run(opts Options) (*finding.Result, error) {
 
 // analyze runs the analyzers.
 func analyze(opts Options, roots, units []*packages.Package, names names) ([]report, error) {
-	suite := taint.WithProvider(withSecretFinders(opts), newProvider(roots, openCache(opts.Cache), opts.Models))
+	provider := newProvider(roots, openCache(opts.Cache), opts.Models)
+	provider.watchedBy(opts.child)
+	suite := taint.WithProvider(withSecretFinders(opts), provider)
 	count(suite, opts.Progress, len(units))
-	graph, err := checker.Analyze(suite, units, nil)
+	if opts.child.Careful() {
+		tellPlaces(suite, opts.child)
+	}
+	graph, err := checker.Analyze(suite, units, &checker.Options{Sequential: opts.child.Careful()})
 	if err != nil {
 		return nil, failuref("secvet is broken: %v", err)
 	}

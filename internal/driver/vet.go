@@ -128,7 +128,7 @@ func (v *vetReader) analyzer(pkg string, r *rule.Rule, raw json.RawMessage) {
 // problems reads what go vet printed of packages that it could not analyze: "# package" and then lines as
 // compilers write them.
 func (v *vetReader) problems(text string) {
-	pkg := ""
+	pkg, isDead := "", make(map[string]bool)
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		if path, ok := strings.CutPrefix(line, "# "); ok {
@@ -138,8 +138,27 @@ func (v *vetReader) problems(text string) {
 		pos, message, ok := strings.Cut(strings.TrimPrefix(line, "vet: "), ": ")
 		if at := v.names.position(pos); ok && at.Line > 0 {
 			v.result.Problems = append(v.result.Problems, finding.Problem{Package: pkg, Pos: at, Message: message})
+		} else if reason, ok := lastWords(line); ok && !isDead[pkg] {
+			isDead[pkg] = true
+			v.result.Problems = append(v.result.Problems, finding.Problem{Package: pkg, Message: rule.FailedMessage(pkg, reason)})
 		}
 	}
+}
+
+// lastWords returns why the tool's process for a package has died, if a line of what it printed says so. go vet runs one
+// for each package, keeps nothing of one that failed, and goes on with the others, so that the next run tells the same.
+// The text of a panic may hold a value of the code that is analyzed, and is not told.
+func lastWords(line string) (reason string, ok bool) {
+	text, _, _ := strings.Cut(line, " [recovered")
+	switch {
+	case strings.HasPrefix(text, "fatal error: "), strings.HasPrefix(text, "panic: runtime error: "):
+		return text, true
+	case strings.HasPrefix(text, "panic: "):
+		return "panic", true
+	case strings.HasPrefix(text, "signal: "), strings.HasSuffix(text, ": signal: killed"):
+		return text[strings.Index(text, "signal: "):], true
+	}
+	return "", false
 }
 
 // posn converts a position as go vet -json prints it. A relative name is the engine's.

@@ -1,0 +1,86 @@
+package watch
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestQuiet writes what a child may write, in pieces of all sizes.
+func TestQuiet(t *testing.T) {
+	for _, test := range []struct {
+		text         string
+		died         bool
+		want, reason string
+	}{
+		{"a warning\n", false, "a warning\n", ""},
+		{"without an end", false, "without an end", ""},
+		{"told\nruntime: goroutine stack exceeds 1000-byte limit\nfatal error: stack overflow\n\ngoroutine 1\n", true, "told\n", "fatal error: stack overflow"},
+		{"panic: hunter2\n\ngoroutine 1 [running]:\n", true, "", ""},
+		{"panic: runtime error: index out of range\ngoroutine 1\n", true, "", "panic: runtime error: index out of range"},
+		{"SIGSEGV: segmentation violation\nPC=0\n", true, "", ""},
+		{"runtime: this is the name of a package\nand so on\n", false, "runtime: this is the name of a package\nand so on\n", ""},
+	} {
+		for size := 1; size <= len(test.text); size++ {
+			var out strings.Builder
+			q := quiet{to: &out}
+			for rest := test.text; rest != ""; rest = rest[min(size, len(rest)):] {
+				q.Write([]byte(rest[:min(size, len(rest))]))
+			}
+			if q.end(test.died); out.String() != test.want || q.reason != test.reason {
+				t.Errorf("%q in pieces of %d: wrote %q, reason %q", test.text, size, out.String(), q.reason)
+			}
+		}
+	}
+}
+
+func TestPlace(t *testing.T) {
+	dir := t.TempDir()
+	for notes, want := range map[string]string{
+		"":                    "",
+		"+a\n":                "a",
+		"+a\n-\n":             "",
+		"+a\n-\n+b\n":         "b",
+		"+a\n+b\n":            "b",
+		"+a\n+b\n-\n":         "a",
+		"-\n+a\n":             "a",
+		"+a\n+half of a line": "a",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, placeFile), []byte(notes), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := place(dir); got != want {
+			t.Errorf("%q: %q, want %q", notes, got, want)
+		}
+	}
+}
+
+// TestNobody has the methods of a process that nobody watches.
+func TestNobody(t *testing.T) {
+	var c *Child
+	c.Begin("p")
+	c.End()
+	if _, skips := c.Skips("p"); skips || c.Skipping() || c.Careful() || c.Status(2) != 2 {
+		t.Error("a process that nobody watches behaves as if")
+	}
+	if c := new(Child); c.Status(2) != failed || c.Status(1) != 1 || c.Careful() {
+		t.Error("a child in its first run")
+	}
+}
+
+// TestSkip hands a list of packages from a parent to a child.
+func TestSkip(t *testing.T) {
+	dir := t.TempDir()
+	if err := writeSkip(dir, map[string]string{"example.com/p": "fatal error: stack overflow"}); err != nil {
+		t.Fatal(err)
+	}
+	c := open(dir)
+	if reason, ok := c.Skips("example.com/p"); !ok || reason != "fatal error: stack overflow" || !c.Careful() || !c.Skipping() {
+		t.Errorf("got %q, %t", reason, ok)
+	}
+	c.Begin("example.com/q")
+	if got := place(dir); got != "example.com/q" {
+		t.Errorf("the child is at %q", got)
+	}
+}
