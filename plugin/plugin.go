@@ -1,5 +1,9 @@
 // Package plugin makes secvet a linter of golangci-lint v2, under its system of module plugins.
 //
+// What panics in secvet is an issue at the package clause, and so is what could not be analyzed of a dependency. A stack
+// that overflows or memory that runs out ends golangci-lint as a whole, which a plugin cannot prevent: the command works
+// in a second process for that, and go vet in one for each package.
+//
 // The folder golangci beside it builds a golangci-lint that has the plugin and shows its configuration.
 package plugin
 

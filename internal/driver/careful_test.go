@@ -6,11 +6,16 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/taint"
 	"github.com/secvet/secvet/internal/watch"
 )
 
@@ -112,4 +117,69 @@ func deaths(t *testing.T, dir string) (out string, status int) {
 		t.Fatal(err)
 	}
 	return string(text), cmd.ProcessState.ExitCode()
+}
+
+// TestVetDeaths reads what go vet prints of two packages for which the tool has died, and of one that does not compile.
+func TestVetDeaths(t *testing.T) {
+	names, err := newNames("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := vetReader{names: names, result: new(finding.Result)}
+	v.problems(`# example.com/endless
+runtime: goroutine stack exceeds 1000000000-byte limit
+runtime: sp=0x1 stack=[0x1, 0x2]
+fatal error: stack overflow
+
+runtime stack:
+runtime.throw({0x1?, 0x2?})
+	/usr/local/go/src/runtime/panic.go:1229 +0x48 fp=0x1 sp=0x2 pc=0x3
+# example.com/panics
+panic: hunter2 [recovered, repanicked]
+
+goroutine 1 [running]:
+# example.com/killed
+vet: /tool: signal: killed
+# example.com/broken
+vet: ./broken.go:3:4: undefined: x
+`)
+	var got []string
+	for _, p := range v.result.Problems {
+		got = append(got, p.Package+": "+p.Message)
+	}
+	want := []string{
+		"example.com/endless: secvet could not analyze all of package example.com/endless, please report it: fatal error: stack overflow",
+		"example.com/panics: secvet could not analyze all of package example.com/panics, please report it: panic",
+		"example.com/killed: secvet could not analyze all of package example.com/killed, please report it: signal: killed",
+		"example.com/broken: undefined: x",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestFailedDependency has the provider asked for packages whose source it cannot have: the summaries say so, and the
+// problem that a diagnostic of an importer stands for is the dependency's.
+func TestFailedDependency(t *testing.T) {
+	gone := &packages.Package{
+		ID: "example.com/gone", PkgPath: "example.com/gone", CompiledGoFiles: []string{filepath.Join(t.TempDir(), "gone.go")},
+		Module: &packages.Module{Path: "example.com/gone"},
+	}
+	failures := taint.Failed(gone.PkgPath, newProvider([]*packages.Package{gone}, nil, "").Summaries(gone.PkgPath))
+	if len(failures) != 1 || failures[0].Package != gone.PkgPath {
+		t.Errorf("the summaries tell %v", failures)
+	}
+	r := &rule.Rule{Name: "any", Categories: []rule.Category{{Name: "flaw"}}}
+	result := new(finding.Result)
+	for _, importer := range []string{"example.com/a", "example.com/b"} {
+		f := finding.Finding{Category: rule.Failed("example.com/gone"), Message: rule.FailedMessage("example.com/gone", "why"), Pos: finding.Position{File: importer, Line: 1}}
+		choose(result, importer, []finding.Finding{f}, r, rule.Choice{})
+	}
+	problems := finding.SortProblems(result.Problems)
+	if len(problems) != 1 || problems[0].Package != "example.com/gone" || len(result.Findings) > 0 {
+		t.Errorf("problems %v, findings %v", problems, result.Findings)
+	}
+	if err := Status(&finding.Result{Problems: problems}, rule.Low); err == nil || err.(*Error).ExitCode() != 2 {
+		t.Errorf("the command ends with %v", err)
+	}
 }
