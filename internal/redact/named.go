@@ -36,7 +36,7 @@ type masker struct {
 	secret func(name string) bool
 	line   int
 	name   bool     // whether the line has a secret's name so far
-	calls  []string // what the open parentheses call
+	calls  []string // what is called at each open parenthesis, by it or by one around it
 }
 
 // follow takes notice of a token that comes after others.
@@ -48,7 +48,11 @@ func (m *masker) follow(before []lex.Token, t lex.Token) {
 	case token.IDENT:
 		m.name = m.name || m.secret(t.Text)
 	case token.LPAREN:
-		m.calls = append(m.calls, callee(before))
+		name := callee(before)
+		if n := len(m.calls); name == "" && n > 0 {
+			name = m.calls[n-1]
+		}
+		m.calls = append(m.calls, name)
 	case token.RPAREN:
 		m.calls = m.calls[:max(len(m.calls)-1, 0)]
 	}
@@ -61,10 +65,8 @@ func (m *masker) named(before []lex.Token) bool {
 	if m.secret(subject(before)) {
 		return true
 	}
-	for i := len(m.calls) - 1; i >= 0; i-- {
-		if m.calls[i] != "" {
-			return m.secret(m.calls[i])
-		}
+	if n := len(m.calls); n > 0 && m.calls[n-1] != "" {
+		return m.secret(m.calls[n-1])
 	}
 	return m.name
 }

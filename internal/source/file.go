@@ -20,7 +20,9 @@ type file struct {
 	tokens []lex.Token
 	lines  []string // with secrets masked; nil until asked for
 	fset   *token.FileSet
-	syntax *ast.File // nil until asked for
+	syntax *ast.File           // nil until asked for
+	paths  map[span][]ast.Node // what path has returned
+	texts  map[span]string     // what canonical has returned
 }
 
 // show prepares the text for showing, without the secrets that are known by now.
@@ -86,8 +88,16 @@ func (f *file) load() {
 
 // path returns the syntax around the text from start to end, innermost first.
 func (f *file) path(start, end int) []ast.Node {
-	base := f.syntax.FileStart
-	nodes, _ := astutil.PathEnclosingInterval(f.syntax, base+token.Pos(start), base+token.Pos(end))
+	place := span{start, end}
+	nodes, ok := f.paths[place]
+	if !ok {
+		base := f.syntax.FileStart
+		nodes, _ = astutil.PathEnclosingInterval(f.syntax, base+token.Pos(start), base+token.Pos(end))
+		if f.paths == nil {
+			f.paths = make(map[span][]ast.Node)
+		}
+		f.paths[place] = nodes
+	}
 	return nodes
 }
 

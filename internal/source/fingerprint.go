@@ -47,6 +47,10 @@ func (f *file) canonical(from, to finding.Position) string {
 	if end == start && len(nodes) > 0 {
 		start, end = f.offsets(nodes[0])
 	}
+	place := span{start, end}
+	if text, ok := f.texts[place]; ok {
+		return text // many findings of another tool may be in one declaration, or in none
+	}
 	bodies := f.bodies(nodes)
 	var words []string
 	for _, t := range f.tokens {
@@ -61,8 +65,21 @@ func (f *file) canonical(from, to finding.Position) string {
 		}
 		words = append(words, t.Text)
 	}
-	return strings.Join(words, " ")
+	text := strings.Join(words, " ")
+	if len(text) > maxCanonical {
+		sum := sha256.Sum256([]byte(text))
+		text = hex.EncodeToString(sum[:])
+	}
+	if f.texts == nil {
+		f.texts = make(map[span]string)
+	}
+	f.texts[place] = text
+	return text
 }
+
+// maxCanonical is the length from which a text stands in a fingerprint by its hash: there may be a key of each of many
+// findings in one declaration, or in a whole file.
+const maxCanonical = 16 << 10
 
 type span struct{ start, end int }
 

@@ -78,18 +78,26 @@ func (d *Directive) Covers(analyzer string, line int) bool {
 	return slices.ContainsFunc(d.lines, func(s span) bool { return s.first <= line && line <= s.last })
 }
 
+// maxEnding bounds the directives that count for one line, since each is compared with all code on it. Those beyond have
+// no effect: they hide nothing.
+const maxEnding = 100
+
 // Parse returns the directives of a file, in the order of the source.
 func Parse(fset *token.FileSet, file *ast.File) []*Directive {
 	var list []*Directive
 	var targets []target
+	ending := make(map[int]int) // how many directives are in comments that end on a line
 	for _, group := range file.Comments {
+		last := lineOf(fset, group.End())
 		for _, c := range group.List {
-			if d := parse(c.Text); d != nil {
-				d.Pos, d.End = c.Pos(), c.End()
-				list = append(list, d)
-				targets = append(targets, target{
-					own: lineOf(fset, c.Pos()), last: lineOf(fset, group.End()), at: c.Pos(), directive: d,
-				})
+			d := parse(c.Text)
+			if d == nil {
+				continue
+			}
+			d.Pos, d.End = c.Pos(), c.End()
+			list = append(list, d)
+			if ending[last]++; ending[last] <= maxEnding {
+				targets = append(targets, target{own: lineOf(fset, c.Pos()), last: last, at: c.Pos(), directive: d})
 			}
 		}
 	}

@@ -235,3 +235,24 @@ func TestEffect(t *testing.T) {
 		t.Error("a comment at the top suppresses all of a file")
 	}
 }
+
+// TestManyOnALine holds that a line of thousands of directives is not compared as often with all code on it, and that
+// those beyond the bound hide nothing.
+func TestManyOnALine(t *testing.T) {
+	code := "package p\n\nvar x = 0" + strings.Repeat(" + /* #nosec */ 1", 5000) + "\n"
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", code, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	counting := 0
+	list := suppress.Parse(fset, file)
+	for _, d := range list {
+		if d.Covers("weakrand", 3) {
+			counting++
+		}
+	}
+	if len(list) != 5000 || counting != 100 {
+		t.Errorf("%d of %d directives count", counting, len(list))
+	}
+}
