@@ -61,6 +61,7 @@ func Run(opts Options) (*finding.Result, error) {
 	result := &finding.Result{Problems: append(problems(roots, left, names), dead...), Packages: len(units)}
 	var hidden []finding.Finding
 	defer func() { annotate(result, hidden, opts, roots, names) }()
+	leftOut(result, opts, roots, names)
 	if opts.Files != nil {
 		searchFiles(result, opts, roots, names)
 	}

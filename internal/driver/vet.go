@@ -52,6 +52,7 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	v.result.Generated = finding.Sort(v.result.Generated)
 	v.result.Unwanted = finding.Sort(v.result.Unwanted)
 	v.result.Problems = finding.SortProblems(v.result.Problems)
+	leftOut(v.result, opts, roots, names)
 	if opts.Files != nil {
 		searchFiles(v.result, opts, roots, names)
 	}
