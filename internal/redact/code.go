@@ -96,10 +96,18 @@ func (c *coder) result() []byte {
 
 // texts judges what stands in literals and comments by itself, and looks for known values in them.
 func (c *coder) texts() {
-	for i, t := range c.Tokens {
+	importing := false // since the last "import" there were only tokens of an import declaration
+	for _, t := range c.Tokens {
+		switch t.Tok {
+		case token.IMPORT:
+			importing = true
+		case token.STRING, token.COMMENT, token.IDENT, token.PERIOD, token.LPAREN, token.SEMICOLON:
+		default:
+			importing = false
+		}
 		switch t.Tok {
 		case token.STRING:
-			if i > 0 && c.imports(i) {
+			if importing {
 				continue
 			}
 			var d decoded
@@ -113,20 +121,6 @@ func (c *coder) texts() {
 			c.values(t)
 		}
 	}
-}
-
-// imports reports whether a token is the path of an import.
-func (c *coder) imports(i int) bool {
-	for i--; i >= 0; i-- {
-		switch c.Tokens[i].Tok {
-		case token.IMPORT:
-			return true
-		case token.STRING, token.COMMENT, token.IDENT, token.PERIOD, token.LPAREN, token.SEMICOLON:
-		default:
-			return false
-		}
-	}
-	return false
 }
 
 func (c *coder) apply(h *hider, start int) {
