@@ -65,7 +65,7 @@ func fix(args []string, stdout, stderr io.Writer) error {
 }
 
 func (f *fixer) declare(flags *flag.FlagSet) {
-	flags.BoolVar(&f.diff, "diff", false, "change nothing: print what would change as a diff, with status 1 if there is something")
+	flags.BoolVar(&f.diff, "diff", false, "change nothing: print what would change as a diff for people, without secrets, with status 1 if there is something")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "change nothing: list the findings that would be fixed, with status 1 if there are any")
 }
 

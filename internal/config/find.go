@@ -30,7 +30,7 @@ func Find(dir string) (string, error) {
 		}
 		name := filepath.Join(dir, Name)
 		if _, err := os.Lstat(name); err == nil {
-			return name, nil
+			return name, linked(name, top)
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return "", err
 		}
@@ -60,6 +60,22 @@ func misnamed(dir string) string {
 		}
 	}
 	return ""
+}
+
+// linked returns an error if a configuration that was found is a link to a file outside of a folder. Errors quote what is
+// in a configuration, and a repository must not choose whose file that is: .secvet.yaml -> ~/.aws/credentials.
+func linked(name, top string) error {
+	file, err := filepath.EvalSymlinks(name)
+	if err != nil {
+		return nil // whoever reads it says what is wrong
+	}
+	if top, err = filepath.EvalSymlinks(top); err != nil {
+		return err
+	}
+	if !inside(top, file) {
+		return errorf("%s is a link to a file outside of %s and is not read; -config=FILE names a configuration that lies elsewhere", name, top)
+	}
+	return nil
 }
 
 // root returns the folder where the search ends.
