@@ -15,9 +15,11 @@ import (
 	"github.com/secvet/secvet/analyzers/suppression"
 	"github.com/secvet/secvet/analyzers/weakrand"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/models"
 )
 
-// All holds the analyzers, sorted by name.
+// All holds the analyzers, sorted by name. It is the suite of programs that have one; others make their own by New.
 var All = suppression.Watch([]*analysis.Analyzer{
 	commandinjection.Analyzer,
 	hardcodedsecret.Analyzer,
@@ -27,6 +29,29 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	suppression.Analyzer,
 	weakrand.Analyzer,
 })
+
+// New returns a suite like All that shares no setting with it or with another: a process such as golangci-lint may run several, at
+// the same time.
+func New() []*analysis.Analyzer {
+	fresh := map[*analysis.Analyzer]*analysis.Analyzer{taint.Analyzer: taint.New()}
+	out := make([]*analysis.Analyzer, len(All))
+	for i, a := range All {
+		out[i] = setting.Renew(a)
+		fresh[a] = out[i]
+	}
+	for _, a := range out {
+		for i, r := range a.Requires {
+			a.Requires[i] = fresh[r]
+		}
+	}
+	return out
+}
+
+// Use has a suite know libraries, and what names mean, by a set of models.
+func Use(suite []*analysis.Analyzer, set *models.Set) { taint.Use(suite, set) }
+
+// Models returns the models that Use has given a suite.
+func Models(suite []*analysis.Analyzer) *models.Set { return taint.ModelsOf(suite) }
 
 // Rules holds what the suite says of each analyzer, in the order of All.
 var Rules = []*rule.Rule{

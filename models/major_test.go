@@ -12,7 +12,7 @@ func TestOtherMajor(t *testing.T) {
 		"github.com/nobody/nothing/v3":           false,
 		"net/nothing":                            false,
 	} {
-		if got := For(path) != nil; got != want {
+		if got := BuiltIn(path) != nil; got != want {
 			t.Errorf("For(%q): found %t, want %t", path, got, want)
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
@@ -28,10 +27,28 @@ const extension = ".model"
 // parsed holds a func() *model.File per import path that was asked for.
 var parsed sync.Map
 
+// A Set is what is known of libraries in one suite of analyzers: the built-in models and those of a user. Each suite has its own,
+// since one process may run several with different settings. A nil Set has the built-in models only.
+type Set struct {
+	user  *model.User
+	words *names.Lexicon
+}
+
+// New returns the built-in models with those of a user.
+func New(u *model.User) *Set { return &Set{u, names.NewLexicon(u.Secret, u.Public, u.Redact)} }
+
+// Words returns what the user says that names mean.
+func (s *Set) Words() *names.Lexicon {
+	if s == nil {
+		return nil
+	}
+	return s.words
+}
+
 // For returns the model of a package, or nil if there is none: the rows of the user, and of what those do
 // not speak of, the built-in ones.
-func For(importPath string) *model.File {
-	own := User(importPath)
+func (s *Set) For(importPath string) *model.File {
+	own := s.User(importPath)
 	switch known := BuiltIn(importPath); {
 	case own == nil:
 		return known
@@ -51,22 +68,12 @@ func BuiltIn(importPath string) *model.File {
 	return once.(func() *model.File)()
 }
 
-// user holds the models of the user. A program sets it once, from its flags and before the passes run, as
-// the flags of a pass are set.
-var user atomic.Pointer[model.User]
-
-// Use makes the models of the user count everywhere.
-func Use(u *model.User) {
-	user.Store(u)
-	names.Learn(u.Secret, u.Public, u.Redact)
-}
-
 // User returns what the user says of a package, or nil.
-func User(importPath string) *model.File {
-	if u := user.Load(); u != nil {
-		return u.Packages[importPath]
+func (s *Set) User(importPath string) *model.File {
+	if s == nil {
+		return nil
 	}
-	return nil
+	return s.user.Packages[importPath]
 }
 
 // twin returns the package that has the same API under another import path: what moved, what became part of
@@ -161,8 +168,8 @@ func versionOf(elems []string) (at, major int) {
 }
 
 // Sinks returns the kinds of sink that a package's model has. It reads the whole model.
-func Sinks(importPath string) (kinds model.Sinks) {
-	if f := For(importPath); f != nil {
+func (s *Set) Sinks(importPath string) (kinds model.Sinks) {
+	if f := s.For(importPath); f != nil {
 		for _, row := range f.Rows() {
 			if row.Kind == model.Sink {
 				kinds |= row.Sinks

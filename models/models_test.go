@@ -59,19 +59,19 @@ func lookup(f *model.File, row *model.Row) []*model.Row {
 
 // TestTwin asks for a package under another import path.
 func TestTwin(t *testing.T) {
-	if f := For("golang.org/x/sys/execabs"); f == nil || len(f.Call("", "Command")) == 0 {
+	if f := BuiltIn("golang.org/x/sys/execabs"); f == nil || len(f.Call("", "Command")) == 0 {
 		t.Error("execabs.Command has no row, and exec.Command has")
 	}
 }
 
 func TestFor(t *testing.T) {
-	if f := For("example.com/none"); f != nil {
+	if f := BuiltIn("example.com/none"); f != nil {
 		t.Errorf("a package without a file has the model %v", f)
 	}
 	var wg sync.WaitGroup
 	got := make([]*model.File, 8)
 	for i := range got {
-		wg.Go(func() { got[i] = For("html") })
+		wg.Go(func() { got[i] = BuiltIn("html") })
 	}
 	wg.Wait()
 	for _, f := range got {

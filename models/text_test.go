@@ -10,7 +10,7 @@ import (
 // TestTexts holds what messages call a source to a form that fits "X reaches Y": a noun in the singular.
 func TestTexts(t *testing.T) {
 	for _, path := range Paths() {
-		f := For(path)
+		f := BuiltIn(path)
 		if f == nil {
 			continue // TestParse says why
 		}

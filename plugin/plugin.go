@@ -34,8 +34,8 @@ type Settings struct {
 	Analyzers map[string]map[string]string `json:"analyzers"`
 }
 
-// apply sets the flags that the settings stand for.
-func (s *Settings) apply() error {
+// apply sets the flags of a suite that the settings stand for.
+func (s *Settings) apply(suite []*analysis.Analyzer) error {
 	all := map[string]string{
 		"confidence": s.Confidence, "threat": s.Threat,
 		"nolint": "false", // golangci-lint does that itself, and counts which comments it needed
@@ -50,11 +50,11 @@ func (s *Settings) apply() error {
 		if value == "" {
 			continue
 		}
-		if err := analyzers.Set(analyzers.All, name, value); err != nil {
+		if err := analyzers.Set(suite, name, value); err != nil {
 			return fmt.Errorf("secvet: setting %s: %w", name, err)
 		}
 	}
-	for _, a := range analyzers.All {
+	for _, a := range suite {
 		for name, value := range s.Analyzers[a.Name] {
 			if err := a.Flags.Set(name, value); err != nil {
 				return fmt.Errorf("secvet: setting %s of %s: %w", name, a.Name, err)
@@ -64,7 +64,7 @@ func (s *Settings) apply() error {
 	return nil
 }
 
-// New returns the linter for the settings.
+// New returns the linter for the settings. Each has a suite of its own: golangci-lint may have the plugin twice, with other settings.
 func New(raw any) (register.LinterPlugin, error) {
 	settings, err := register.DecodeSettings[Settings](raw)
 	if err != nil {
@@ -75,15 +75,19 @@ func New(raw any) (register.LinterPlugin, error) {
 			return nil, fmt.Errorf("secvet has no analyzer %q", name)
 		}
 	}
-	return &linter{settings}, settings.apply()
+	l := &linter{settings, analyzers.New()}
+	return l, settings.apply(l.suite)
 }
 
-type linter struct{ settings Settings }
+type linter struct {
+	settings Settings
+	suite    []*analysis.Analyzer
+}
 
 // BuildAnalyzers returns the analyzers that the settings leave.
 func (l *linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 	var suite []*analysis.Analyzer
-	for _, a := range analyzers.All {
+	for _, a := range l.suite {
 		enabled := len(l.settings.Enable) == 0 || slices.Contains(l.settings.Enable, a.Name)
 		if enabled && !slices.Contains(l.settings.Disable, a.Name) {
 			suite = append(suite, a)

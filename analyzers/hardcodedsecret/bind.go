@@ -33,7 +33,7 @@ func (v *visitor) bind(what, name string, value ast.Expr) {
 	if !v.mayHoldConstant(value) {
 		return
 	}
-	strength, noun := names.Describe(name)
+	strength, noun := v.words.Describe(name)
 	if strength != names.None {
 		v.bindValue(binding{what: what, name: name, strength: strength, noun: noun}, value, false)
 	}
@@ -41,7 +41,7 @@ func (v *visitor) bind(what, name string, value ast.Expr) {
 
 // bindLikely is bind for places where a name says less, as parameters and results do.
 func (v *visitor) bindLikely(what, name string, value ast.Expr) {
-	if v.mayHoldConstant(value) && names.Secret(name) {
+	if v.mayHoldConstant(value) && v.words.Secret(name) {
 		v.bind(what, name, value)
 	}
 }
@@ -142,9 +142,9 @@ func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
 	case repeats(b.name, text):
 	case hasSecretShape(text, b.strength, b.noun):
 		v.reportNamed(b, at)
-	case isSigningWord(b, text):
+	case isSigningWord(v.words, b, text):
 		v.reportNamed(b, at)
-	case b.noun == names.Password && isInitial(b.name) && isFallback(b.name, text):
+	case b.noun == names.Password && isInitial(b.name) && isFallback(v.words, b.name, text):
 		if at, ok := v.written(at); ok {
 			v.reportFallback(b.name, at)
 		}
@@ -153,8 +153,8 @@ func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
 
 // isSigningWord reports whether a variable, field or parameter for the secret that signs or encrypts gets a word for it:
 // service{jwtSecret: "crawler"}, jwtutil.Init("crawler"). Unlike a constant it holds a secret and does not name one, unless the word is made of such names.
-func isSigningWord(b binding, text string) bool {
-	if b.strength < names.Certain || b.what != "field" && b.what != "variable" && b.about == "" || !isFallback(b.name, text) {
+func isSigningWord(words *names.Lexicon, b binding, text string) bool {
+	if b.strength < names.Certain || b.what != "field" && b.what != "variable" && b.about == "" || !isFallback(words, b.name, text) {
 		return false
 	}
 	for _, word := range [...]string{"secret", "key", "token", "auth"} {
@@ -281,7 +281,7 @@ func (v *visitor) written(e ast.Expr) (ast.Expr, bool) {
 		return nil, false
 	}
 	if obj.Pkg() != v.pass.Pkg {
-		return e, !names.Secret(obj.Name())
+		return e, !v.words.Secret(obj.Name())
 	}
 	return v.declaration(obj, e)
 }

@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"strings"
-
-	"github.com/secvet/secvet/internal/names"
 )
 
 // call takes the arguments of a call: by the name of the parameter, and where one argument names the next.
@@ -56,9 +54,9 @@ func (v *visitor) arguments(call *ast.CallExpr, sig *types.Signature) {
 		if i > last || i == last && sig.Variadic() {
 			return
 		}
-		if param := sig.Params().At(i); v.mayHoldConstant(arg) && names.Secret(param.Name()) {
+		if param := sig.Params().At(i); v.mayHoldConstant(arg) && v.words.Secret(param.Name()) {
 			b := binding{what: "argument", name: param.Name()}
-			b.strength, b.noun = names.Describe(b.name)
+			b.strength, b.noun = v.words.Describe(b.name)
 			if pkg := param.Pkg(); pkg != nil {
 				b.about = pkg.Path()
 			}
@@ -81,7 +79,7 @@ func (v *visitor) equality(call *ast.CallExpr) {
 func (v *visitor) pairs(call *ast.CallExpr, sig *types.Signature) {
 	for i, arg := range call.Args[:len(call.Args)-1] {
 		name, ok := v.constant(arg)
-		if !ok || !isKeyText(name) || !names.Secret(name) {
+		if !ok || !isKeyText(name) || !v.words.Secret(name) {
 			continue
 		}
 		if value := v.defaultArg(call, sig, i); value != nil {
@@ -156,7 +154,7 @@ func (v *visitor) chained(call *ast.CallExpr) {
 			return
 		}
 		if len(inner.Args) > 0 {
-			if name, isConst := v.constant(inner.Args[0]); isConst && isKeyText(name) && names.Secret(name) {
+			if name, isConst := v.constant(inner.Args[0]); isConst && isKeyText(name) && v.words.Secret(name) {
 				v.fallback(name, call.Args[0])
 				return
 			}

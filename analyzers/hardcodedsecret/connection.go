@@ -272,16 +272,16 @@ func isWebhook(s string) bool {
 }
 
 // envPair takes apart NAME=value, as programs get their environment, where NAME is that of a secret.
-func envPair(text string, found marks) (name, value string, ok bool) {
+func envPair(words *names.Lexicon, text string, found marks) (name, value string, ok bool) {
 	if found&equals == 0 || len(text) > 300 {
 		return "", "", false
 	}
 	name, value, ok = strings.Cut(text, "=")
-	return name, value, ok && value != "" && isEnvName(name+"_") && names.Secret(name)
+	return name, value, ok && value != "" && isEnvName(name+"_") && words.Secret(name)
 }
 
 // nounOf returns the kind of secret that a name speaks of.
-func nounOf(name string) names.Noun {
-	_, noun := names.Describe(name)
+func nounOf(words *names.Lexicon, name string) names.Noun {
+	_, noun := words.Describe(name)
 	return noun
 }

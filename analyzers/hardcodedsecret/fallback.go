@@ -19,7 +19,7 @@ func (v *visitor) fallback(name string, value ast.Expr) {
 		value = call.Args[0]
 	}
 	text, ok := v.constant(value)
-	if !ok || !isFallback(name, text) {
+	if !ok || !isFallback(v.words, name, text) {
 		return
 	}
 	if at, ok := v.written(value); ok {
@@ -28,14 +28,14 @@ func (v *visitor) fallback(name string, value ast.Expr) {
 }
 
 func (v *visitor) reportFallback(name string, at ast.Node) {
-	_, noun := names.Describe(name)
+	_, noun := v.words.Describe(name)
 	b := binding{what: noun.String(), name: name}
 	v.report.add("fallback", at, "hardcoded fallback for "+b.String()+"; leave it empty and stop with an error when it is not set")
 }
 
 // isFallback reports whether a default is one that gets used as a secret, and not a file, a name, a switch or
 // the sign for no value.
-func isFallback(name, text string) bool {
+func isFallback(words *names.Lexicon, name, text string) bool {
 	plain := text
 	if isSigner(name) && strings.Count(text, " ") <= 4 {
 		plain = strings.ReplaceAll(text, " ", "-") // people write sentences where a key is wanted
@@ -43,7 +43,7 @@ func isFallback(name, text string) bool {
 	if len(text) < 3 || len(text) > 200 || !isPlain(plain) || hasVerb(text) {
 		return false
 	}
-	if _, noun := names.Describe(name); noun == names.Connection {
+	if nounOf(words, name) == names.Connection {
 		return false // url-credential looks into it
 	}
 	switch strings.ToLower(text) {
@@ -102,7 +102,7 @@ func (v *visitor) secretArg(call *ast.CallExpr) int {
 		if _, isConst := v.constant(arg); isConst {
 			continue
 		}
-		if _, name := v.nameOf(arg); name != "" && names.Secret(name) {
+		if _, name := v.nameOf(arg); name != "" && v.words.Secret(name) {
 			return i
 		}
 	}
@@ -163,7 +163,7 @@ func (v *visitor) secretName(x ast.Expr, n *ast.IfStmt) string {
 			return name
 		}
 	}
-	if _, name := v.nameOf(x); name != "" && names.Secret(name) {
+	if _, name := v.nameOf(x); name != "" && v.words.Secret(name) {
 		return name
 	}
 	return ""
@@ -180,7 +180,7 @@ func (v *visitor) readName(e ast.Expr) string {
 		return ""
 	}
 	name, ok := v.constant(call.Args[0])
-	if !ok || !isKeyText(name) || !names.Secret(name) {
+	if !ok || !isKeyText(name) || !v.words.Secret(name) {
 		return ""
 	}
 	return name
@@ -216,7 +216,7 @@ func (v *visitor) assignmentOf(x ast.Expr, n *ast.IfStmt) *ast.AssignStmt {
 // secret := "…"; if production { secret = load() }.
 func (v *visitor) overwritten(n *ast.AssignStmt) {
 	id, ok := n.Lhs[0].(*ast.Ident)
-	if !ok || !v.mayHoldConstant(n.Rhs[0]) || names.SecretStrength(id.Name) < names.Certain {
+	if !ok || !v.mayHoldConstant(n.Rhs[0]) || v.words.SecretStrength(id.Name) < names.Certain {
 		return
 	}
 	next, ok := v.stmtAfter(n).(*ast.IfStmt)
@@ -285,11 +285,11 @@ func (v *visitor) tags(t *ast.StructType) {
 		tag := reflect.StructTag(text)
 		name := field.Names[0].Name
 		for _, key := range [...]string{"env", "envconfig", "mapstructure", "name"} {
-			if alias, _, _ := strings.Cut(tag.Get(key), ","); !names.Secret(name) && names.Secret(alias) {
+			if alias, _, _ := strings.Cut(tag.Get(key), ","); !v.words.Secret(name) && v.words.Secret(alias) {
 				name = alias
 			}
 		}
-		if names.Secret(name) && isFallback(name, tagDefault(tag)) {
+		if v.words.Secret(name) && isFallback(v.words, name, tagDefault(tag)) {
 			v.reportFallback(name, field.Tag)
 		}
 	}

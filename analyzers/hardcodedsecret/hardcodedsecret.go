@@ -47,6 +47,7 @@ func runPass(pass *analysis.Pass) (any, error) {
 	consts := packageConstants(pass.Files)
 	for _, file := range pass.Files {
 		v := &visitor{
+			words:  taint.ResultOf(pass).Words,
 			scope:  newScope(pass, consts, file),
 			report: r,
 			file:   file,

@@ -38,7 +38,7 @@ func TestLiteralsAreLinear(t *testing.T) {
 			tokens(text)
 			privateKey(text)
 			connection(text, found|at|equals|quote|hasRun)
-			envPair(text, found)
+			envPair(nil, text, found)
 			hasSecretShape(text, 3, 0)
 			isPlaceholder(text)
 			isMadeUp(text)

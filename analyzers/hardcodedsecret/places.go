@@ -16,7 +16,7 @@ func (v *visitor) valueSpec(spec *ast.ValueSpec) {
 		return
 	}
 	for i, name := range spec.Names {
-		if v.mayHoldConstant(spec.Values[i]) && !isMember(v.pass.TypesInfo.Defs[name]) {
+		if v.mayHoldConstant(spec.Values[i]) && !isMember(v.words, v.pass.TypesInfo.Defs[name]) {
 			v.bind(kindOf(v.pass.TypesInfo.Defs[name]), name.Name, spec.Values[i])
 		}
 	}
@@ -24,13 +24,13 @@ func (v *visitor) valueSpec(spec *ast.ValueSpec) {
 
 // isMember reports whether a declared name is a member of an enumeration: a constant of a string type of its own, whose
 // name says nothing of secrets.
-func isMember(obj types.Object) bool {
+func isMember(words *names.Lexicon, obj types.Object) bool {
 	c, ok := obj.(*types.Const)
 	if !ok {
 		return false
 	}
 	named, ok := c.Type().(*types.Named)
-	return ok && !names.Secret(named.Obj().Name())
+	return ok && !words.Secret(named.Obj().Name())
 }
 
 // assign takes assignments; of a call with several results the first, as in key, err := hex.DecodeString("…").
@@ -147,7 +147,7 @@ func (v *visitor) nameAndValue(lit *ast.CompositeLit, t types.Type) {
 			value = kv.Value
 		}
 	}
-	if value == nil || !names.Secret(name) {
+	if value == nil || !v.words.Secret(name) {
 		return
 	}
 	if isDefault || isFlagType(t) {
@@ -215,7 +215,7 @@ func (v *visitor) compared(in ast.Node, x, y ast.Expr) {
 		return
 	}
 	_, name := v.nameOf(x)
-	if name == "" || !names.Secret(name) {
+	if name == "" || !v.words.Secret(name) {
 		return
 	}
 	if text, ok := v.constant(y); !ok || !isDefaultPassword(text) || v.isConjunct(in) {
@@ -242,7 +242,7 @@ func (v *visitor) switched(n *ast.SwitchStmt) {
 	if n.Tag == nil {
 		return
 	}
-	if _, name := v.nameOf(n.Tag); name == "" || !names.Secret(name) {
+	if _, name := v.nameOf(n.Tag); name == "" || !v.words.Secret(name) {
 		return
 	}
 	for _, clause := range n.Body.List {

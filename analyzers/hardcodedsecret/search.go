@@ -34,7 +34,7 @@ func Search(name string, data []byte) (found []finding.Finding, skipped string) 
 		return nil, "larger than 1 MiB"
 	}
 	text, mark, isText := decode(form, data)
-	s := &searcher{form: form, name: name, text: text, mark: mark, test: isSample(name)}
+	s := &searcher{words: names.Shown(), form: form, name: name, text: text, mark: mark, test: isSample(name)}
 	if !isText {
 		s.skipped = "binary, searched for text only"
 	}
@@ -57,6 +57,7 @@ func Search(name string, data []byte) (found []finding.Finding, skipped string) 
 
 // A searcher searches one file.
 type searcher struct {
+	words   *names.Lexicon // what the user of the program says that names mean
 	form    form
 	name    string
 	text    string
@@ -190,7 +191,7 @@ func (s *searcher) privateKey(start, end int) {
 // isSigningWord reports whether a word is the key that a program signs with: who installs it as it comes signs with a key
 // that everybody knows.
 func (s *searcher) isSigningWord(name string, strength names.Strength, value string) bool {
-	if strength < names.Certain && nounOf(name) != names.Key || isDevelopment(s.name) || !isFallback(name, value) {
+	if strength < names.Certain && nounOf(s.words, name) != names.Key || isDevelopment(s.name) || !isFallback(s.words, name, value) {
 		return false
 	}
 	for _, l := range s.outer {
@@ -227,7 +228,7 @@ func (s *searcher) pairs(number int, line string) {
 		name := p.key
 		switch p.key {
 		case "name", "key", "Name", "Key":
-			if isKeyText(p.value) && names.Secret(p.value) {
+			if isKeyText(p.value) && s.words.Secret(p.value) {
 				s.pending = p.value
 			}
 			continue
@@ -243,7 +244,7 @@ func (s *searcher) pairs(number int, line string) {
 
 // pair judges a value by its name.
 func (s *searcher) pair(number int, name string, p pair) {
-	strength, noun := names.Describe(name)
+	strength, noun := s.words.Describe(name)
 	if strength == names.None {
 		return
 	}
@@ -292,10 +293,10 @@ func (s *searcher) defaults(number int, line string) {
 
 // fallback judges a default by the name that it is for.
 func (s *searcher) fallback(number int, name, value string, start, end int) {
-	if !names.Secret(name) || !isFallback(name, value) || isPlaceholder(value) && !isDefaultPassword(value) || isDevelopment(s.name) {
+	if !s.words.Secret(name) || !isFallback(s.words, name, value) || isPlaceholder(value) && !isDefaultPassword(value) || isDevelopment(s.name) {
 		return
 	}
-	b := binding{what: nounOf(name).String(), name: name}
+	b := binding{what: nounOf(s.words, name).String(), name: name}
 	s.add("fallback", "hardcoded fallback for "+b.String()+"; leave it empty and stop with an error when it is not set", number, start, end)
 }
 
@@ -311,7 +312,7 @@ func (s *searcher) options(number int, line string) {
 		if !ok && i+1 < len(words) {
 			value, at = words[i+1].text, words[i+1].start
 		}
-		strength, noun := names.Describe(strings.TrimLeft(name, "-"))
+		strength, noun := s.words.Describe(strings.TrimLeft(name, "-"))
 		switch {
 		case w.text == "-u" && !ok || name == "--user":
 			var password string

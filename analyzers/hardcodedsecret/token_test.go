@@ -162,7 +162,7 @@ func BenchmarkLiterals(b *testing.B) {
 				privateKey(text)
 			}
 			connection(text, found)
-			envPair(text, found)
+			envPair(nil, text, found)
 		}
 	}
 }
@@ -178,14 +178,14 @@ func FuzzText(f *testing.F) {
 		tokens(text)
 		privateKey(text)
 		connection(text, found|at|equals|quote|hasRun)
-		envPair(text, found|equals)
+		envPair(nil, text, found|equals)
 		withoutScheme(text)
 		for noun := range names.Connection + 1 {
 			hasSecretShape(text, names.Certain, noun)
 			isTypedKey(binding{what: "key", name: text, strength: names.Certain, noun: noun}, text)
-			isSigningWord(binding{what: "field", name: "jwtSecret", strength: names.Certain, noun: noun}, text)
+			isSigningWord(nil, binding{what: "field", name: "jwtSecret", strength: names.Certain, noun: noun}, text)
 		}
-		isFallback("password", text)
+		isFallback(nil, "password", text)
 		isPlaceholder(text)
 		isUnrealPassword(text)
 		isNameable(text)

@@ -3,6 +3,8 @@ package hardcodedsecret
 import (
 	"go/ast"
 	"go/token"
+
+	"github.com/secvet/secvet/internal/names"
 )
 
 // This file walks the syntax by hand. ast.Inspect visits every node, and four of five are identifiers, types and
@@ -11,6 +13,7 @@ import (
 // A visitor walks one file.
 type visitor struct {
 	scope
+	words  *names.Lexicon // what the user says that names mean
 	report *reporter
 	file   *ast.File
 	test   bool // only provider tokens count here

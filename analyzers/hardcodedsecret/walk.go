@@ -67,8 +67,8 @@ func (v *visitor) text(at ast.Expr, text string, found marks) {
 			"; read it from the environment or a secret store")
 		return
 	}
-	if name, value, ok := envPair(text, found); ok && hasSecretShape(value, names.Certain, nounOf(name)) {
-		v.report.add("named-secret", at, "hardcoded "+nounOf(name).String()+" for environment variable "+strconv.Quote(name)+remedy)
+	if name, value, ok := envPair(v.words, text, found); ok && hasSecretShape(value, names.Certain, nounOf(v.words, name)) {
+		v.report.add("named-secret", at, "hardcoded "+nounOf(v.words, name).String()+" for environment variable "+strconv.Quote(name)+remedy)
 	}
 }
 

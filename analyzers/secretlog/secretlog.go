@@ -41,7 +41,7 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/secretlog",
 	Requires: []*analysis.Analyzer{taint.Analyzer},
 	Run: func(pass *analysis.Pass) (any, error) {
-		v := vet{pkg: pass.Pkg.Path(), cookies: sync.OnceValue(func() bool { return hasCookies(pass) })}
+		v := vet{words: taint.ResultOf(pass).Words, pkg: pass.Pkg.Path(), cookies: sync.OnceValue(func() bool { return hasCookies(pass) })}
 		return flow.RunWith(pass, Rule, match, v.confidence)
 	},
 }, Rule)
@@ -102,7 +102,7 @@ func (v vet) confidence(h *taint.Hit) rule.Confidence {
 		return flow.Confidence(h)
 	case !h.Sure || steps > maxNamedSteps, isSession(lastName(h.Source.Text)) && !v.cookies():
 		return rule.Low
-	case steps == 0 && names.SecretStrength(lastName(h.Source.Text)) == names.Certain:
+	case steps == 0 && v.words.SecretStrength(lastName(h.Source.Text)) == names.Certain:
 		return rule.High
 	}
 	return rule.Medium

@@ -4,12 +4,15 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/internal/names"
 )
 
 // A vet is one run over a package.
 type vet struct {
-	pkg     string      // its path
-	cookies func() bool // whether the package has to do with cookies
+	words   *names.Lexicon // what the user says that names mean
+	pkg     string         // its path
+	cookies func() bool    // whether the package has to do with cookies
 }
 
 // isSession reports whether a name is that of a session's id. Sessions of users in browsers are secret; those of SSH, of

@@ -42,6 +42,7 @@ func onlyWritten(h *taint.Hit) bool {
 
 // isKeyed reports whether the statement of the sink has something else in it that may be a key, as its name says.
 func isKeyed(pass *analysis.Pass, h *taint.Hit) (found bool) {
+	words := taint.ResultOf(pass).Words
 	for _, n := range flow.Enclosing(pass, h.At) {
 		assign, ok := n.(*ast.AssignStmt)
 		if !ok {
@@ -50,7 +51,7 @@ func isKeyed(pass *analysis.Pass, h *taint.Hit) (found bool) {
 		for _, rhs := range assign.Rhs {
 			ast.Inspect(rhs, func(n ast.Node) bool {
 				id, ok := n.(*ast.Ident)
-				found = found || ok && names.SecretStrength(id.Name) != names.None
+				found = found || ok && words.SecretStrength(id.Name) != names.None
 				return !found
 			})
 		}

@@ -26,7 +26,7 @@ func isPlainCookie(pass *analysis.Pass, h *taint.Hit) bool {
 		}
 	}
 	v := pass.TypesInfo.Types[name].Value
-	return v != nil && v.Kind() == constant.String && !letsIn(constant.StringVal(v))
+	return v != nil && v.Kind() == constant.String && !letsIn(taint.ResultOf(pass).Words, constant.StringVal(v))
 }
 
 // cookieName returns the name of the cookie that the value goes into, and what is around.
@@ -69,8 +69,8 @@ func isLoopKey(pass *analysis.Pass, loop *ast.RangeStmt, name ast.Expr) bool {
 }
 
 // letsIn reports whether a cookie of that name may be what tells a user from others.
-func letsIn(name string) bool {
-	if names.Token(name) || names.SecretStrength(name) != names.None {
+func letsIn(words *names.Lexicon, name string) bool {
+	if names.Token(name) || words.SecretStrength(name) != names.None {
 		return true
 	}
 	name = strings.ToLower(name)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"text/tabwriter"
 
+	"github.com/secvet/secvet/analyzers"
 	settings "github.com/secvet/secvet/internal/config"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/report"
@@ -29,7 +30,7 @@ func showModels(args []string, w io.Writer) error {
 	}
 	table := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
 	for _, path := range cfg.options.Patterns {
-		file := models.For(path)
+		file := analyzers.Models(analyzers.All).For(path)
 		if file == nil {
 			return driver.Usagef("there is no model of %s%s\nA model file of your own can have one: see -models.", path, settings.Suggest(path, models.Paths()))
 		}

@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/secvet/secvet/analyzers"
 	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/models"
 )
 
@@ -43,9 +45,16 @@ func (c *config) learn() error {
 	if strings.Count(c.options.Models, ",") >= len(ids) {
 		return errors.New("models: the name of a model file must not have a comma")
 	}
-	models.Use(user)
+	use(user)
 	c.believed = user.Believed()
 	return nil
+}
+
+// use has the suite of the program, and what it shows, heed the models of the user.
+func use(user *model.User) {
+	set := models.New(user)
+	analyzers.Use(analyzers.All, set)
+	names.Show(set.Words())
 }
 
 func hash(text []byte) string {
@@ -73,6 +82,6 @@ func useModels(ids string) error {
 			return err
 		}
 	}
-	models.Use(user)
+	use(user)
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/secvet/secvet/analyzers"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/redact"
@@ -26,7 +27,7 @@ func showSurface(args []string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	list := surface.Of(roots, place)
+	list := surface.Of(roots, analyzers.Models(analyzers.All), place)
 	for i := range list {
 		for _, uses := range [][]surface.Use{list[i].Sources, list[i].Sinks} {
 			for j := range uses {

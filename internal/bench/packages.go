@@ -43,7 +43,7 @@ func (b *bench) packages(apps []string) error {
 				lines += p.Fset.File(f.FileStart).LineCount()
 			}
 			start := time.Now()
-			taint.Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, p.TypesSizes, nil)
+			taint.Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, nil)
 			costs = append(costs, cost{p.PkgPath, lines, time.Since(start)})
 		}
 	}

@@ -67,12 +67,12 @@ func TestProvider(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	first := newProvider(roots, openCache(dir), "")
+	first := newProvider(roots, openCache(dir), "", nil)
 	made := first.Summaries(path)
 	if n := sourceFiles(first); n == 0 {
 		t.Error("made from nothing")
 	}
-	second := newProvider(roots, openCache(dir), "")
+	second := newProvider(roots, openCache(dir), "", nil)
 	if kept := second.Summaries(path); !bytes.Equal(made, kept) {
 		t.Errorf("%d bytes were made, and %d kept", len(made), len(kept))
 	}

@@ -30,6 +30,7 @@ type provider struct {
 	graph   map[string]*packages.Package // by package path
 	made    map[string][]byte            // what has been asked for already
 	cache   *cache
+	models  *models.Set
 	keys    keys
 	fset    *token.FileSet
 	imports map[string]*types.Package
@@ -44,12 +45,13 @@ func (p *provider) watchedBy(child *watch.Child) {
 	}
 }
 
-func newProvider(roots []*packages.Package, c *cache, models string) *provider {
+func newProvider(roots []*packages.Package, c *cache, id string, set *models.Set) *provider {
 	p := &provider{
 		graph:   make(map[string]*packages.Package),
 		made:    make(map[string][]byte),
 		cache:   c,
-		keys:    keys{models: models, known: make(map[*packages.Package]string)},
+		models:  set,
+		keys:    keys{models: id, known: make(map[*packages.Package]string)},
 		fset:    token.NewFileSet(),
 		imports: map[string]*types.Package{"unsafe": types.Unsafe},
 	}
@@ -82,7 +84,7 @@ func (p nested) Summaries(path string) []byte {
 		return nil // unknown, the standard library, or broken: that has been reported
 	}
 	// This comes before the look at what has been made: who asked first must not decide what others are told.
-	if p.module != "" && p.module != pkg.Module.Path && !leadsOn(pkg) {
+	if p.module != "" && p.module != pkg.Module.Path && !p.leadsOn(pkg) {
 		return nil
 	}
 	if data, ok := p.made[path]; ok {
@@ -103,9 +105,9 @@ func (p nested) Summaries(path string) []byte {
 
 // leadsOn reports whether a dependency's dependency is worth the work: it imports a package with sinks that
 // a wrapper of it would lead to.
-func leadsOn(pkg *packages.Package) bool {
+func (p *provider) leadsOn(pkg *packages.Package) bool {
 	for path := range pkg.Imports {
-		if models.Sinks(path)&(model.SQL|model.Shell) != 0 {
+		if p.models.Sinks(path)&(model.SQL|model.Shell) != 0 {
 			return true
 		}
 	}
@@ -151,7 +153,7 @@ func (p nested) summarize(pkg *packages.Package) (data []byte, last bool) {
 	if err != nil {
 		return taint.Unknown(pkg.PkgPath, "its types cannot be checked; was secvet built with an older Go?"), false
 	}
-	return taint.Summarize(p.fset, files, tpkg, info, pkg.TypesSizes, nested{p.provider, pkg.Module.Path}), true
+	return taint.Summarize(p.fset, files, tpkg, info, p.models, nested{p.provider, pkg.Module.Path}), true
 }
 
 // maxText bounds the source text of a package that is summarised, in bytes. Beyond it are programs that

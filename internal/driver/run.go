@@ -87,7 +87,7 @@ func Run(opts Options) (*finding.Result, error) {
 
 // analyze runs the analyzers.
 func analyze(opts Options, roots, units []*packages.Package, names names) ([]report, error) {
-	provider := newProvider(roots, openCache(opts.Cache), opts.Models)
+	provider := newProvider(roots, openCache(opts.Cache), opts.Models, taint.ModelsOf(opts.Analyzers))
 	provider.watchedBy(opts.child)
 	suite := taint.WithProvider(withSecretFinders(opts), provider)
 	count(suite, opts.Progress, len(units))

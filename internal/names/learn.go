@@ -2,17 +2,36 @@ package names
 
 import "sync/atomic"
 
-// learned are the words of a user's own. A program sets them once, from its flags and before the passes
-// run, as the flags of a pass are set.
-var learned atomic.Pointer[lexicon]
+// A Lexicon holds what a user says that names mean. Each suite of analyzers has its own, since one process may run several with
+// different settings. A nil Lexicon says nothing.
+type Lexicon struct{ secret, public, redact []phrase }
 
-// A lexicon holds names by their words.
-type lexicon struct{ secret, public, redact []phrase }
-
-// Learn takes over what the user says that names mean.
-func Learn(secret, public, redact []string) {
-	learned.Store(&lexicon{phrases(secret), phrases(public), phrases(redact)})
+// NewLexicon returns what a user says: which names are a secret's, which are not, and which functions hide what they are given.
+func NewLexicon(secret, public, redact []string) *Lexicon {
+	return &Lexicon{phrases(secret), phrases(public), phrases(redact)}
 }
+
+// shown is the lexicon for what a program itself writes.
+var shown atomic.Pointer[Lexicon]
+
+// Show has the functions of this package heed a lexicon too: they are for what a program shows, such as the source text around a
+// finding, and not for analyzers. A program calls it once, before it writes anything.
+func Show(l *Lexicon) { shown.Store(l) }
+
+// Shown returns the lexicon for what a program shows, and for what it searches that is no package.
+func Shown() *Lexicon { return shown.Load() }
+
+// Secret is that of the lexicon for what is shown.
+func Secret(name string) bool { return shown.Load().Secret(name) }
+
+// SecretStrength is that of the lexicon for what is shown.
+func SecretStrength(name string) Strength { return shown.Load().SecretStrength(name) }
+
+// Describe is that of the lexicon for what is shown.
+func Describe(name string) (Strength, Noun) { return shown.Load().Describe(name) }
+
+// Redactor is that of the lexicon for what is shown.
+func Redactor(name string) bool { return shown.Load().Redactor(name) }
 
 func phrases(names []string) []phrase {
 	list := make([]phrase, len(names))
@@ -42,8 +61,7 @@ func (p *phrase) endsIn(q *phrase) bool {
 }
 
 // said returns what the user says of a name, if anything.
-func (p *phrase) said() (strength Strength, ok bool) {
-	l := learned.Load()
+func (l *Lexicon) said(p *phrase) (strength Strength, ok bool) {
 	switch {
 	case l == nil:
 		return None, false
@@ -56,7 +74,4 @@ func (p *phrase) said() (strength Strength, ok bool) {
 }
 
 // redacts reports whether the user says that a function of this name redacts.
-func (p *phrase) redacts() bool {
-	l := learned.Load()
-	return l != nil && p.told(l.redact)
-}
+func (l *Lexicon) redacts(p *phrase) bool { return l != nil && p.told(l.redact) }

@@ -2,12 +2,12 @@ package names
 
 // Redactor reports whether a function of this name hides what it is given: it masks, hashes or encrypts, or it
 // takes the secret part away.
-func Redactor(name string) bool {
+func (l *Lexicon) Redactor(name string) bool {
 	var p phrase
 	if !p.split(name) {
 		return false
 	}
-	found := p.redacts()
+	found := l.redacts(&p)
 	for i := range p.n {
 		switch string(p.at(i)) {
 		case "redact", "redacted", "redacts", "redacting", "redaction", "redactor",

@@ -14,15 +14,15 @@ const (
 )
 
 // Secret reports whether a value of this name is probably a secret.
-func Secret(name string) bool { return SecretStrength(name) >= Likely }
+func (l *Lexicon) Secret(name string) bool { return l.SecretStrength(name) >= Likely }
 
 // SecretStrength says how surely a value of this name is a secret.
-func SecretStrength(name string) Strength {
+func (l *Lexicon) SecretStrength(name string) Strength {
 	var p phrase
 	if name == "PWD" || name == "OLDPWD" || !p.split(name) {
 		return None // the former are the shell's working directory
 	}
-	if strength, ok := p.said(); ok {
+	if strength, ok := l.said(&p); ok {
 		return strength
 	}
 	return p.secret()
@@ -57,8 +57,8 @@ func (n Noun) String() string {
 }
 
 // Describe returns SecretStrength of the name and, unless that is None, what kind of secret it is.
-func Describe(name string) (Strength, Noun) {
-	strength := SecretStrength(name)
+func (l *Lexicon) Describe(name string) (Strength, Noun) {
+	strength := l.SecretStrength(name)
 	if strength == None {
 		return None, OtherSecret
 	}

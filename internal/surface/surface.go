@@ -18,7 +18,6 @@ import (
 
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/models"
 )
 
@@ -43,12 +42,12 @@ type Touch struct {
 	Places []finding.Position
 }
 
-// Of looks at packages with syntax and types. place converts positions.
-func Of(roots []*packages.Package, place func(token.Position) finding.Position) []Package {
+// Of looks at packages with syntax and types, by a set of models. place converts positions.
+func Of(roots []*packages.Package, set *models.Set, place func(token.Position) finding.Position) []Package {
 	var list []Package
 	for _, p := range roots {
 		v := visitor{
-			pkg: p, place: place,
+			pkg: p, models: set, place: place,
 			sources: make(map[[2]string][]finding.Position), sinks: make(map[[2]string][]finding.Position),
 			touches: make(map[string][]finding.Position),
 		}
@@ -65,6 +64,7 @@ func Of(roots []*packages.Package, place func(token.Position) finding.Position) 
 
 type visitor struct {
 	pkg            *packages.Package
+	models         *models.Set
 	place          func(token.Position) finding.Position
 	sources, sinks map[[2]string][]finding.Position
 	touches        map[string][]finding.Position
@@ -88,7 +88,7 @@ func (v *visitor) call(call *ast.CallExpr) {
 	if !ok || fn.Pkg() == nil {
 		return
 	}
-	file := models.For(fn.Pkg().Path())
+	file := v.models.For(fn.Pkg().Path())
 	if file == nil {
 		return
 	}
@@ -127,7 +127,7 @@ func (v *visitor) selector(sel *ast.SelectorExpr) {
 		if s.Kind() != types.FieldVal || recv == "" || s.Obj().Pkg() == nil {
 			return
 		}
-		if file := models.For(s.Obj().Pkg().Path()); file != nil {
+		if file := v.models.For(s.Obj().Pkg().Path()); file != nil {
 			for _, row := range file.Field(recv, s.Obj().Name()) {
 				v.note(row, s.Obj().Pkg().Name()+"."+recv+"."+s.Obj().Name(), sel.Sel.Pos())
 			}
@@ -138,7 +138,7 @@ func (v *visitor) selector(sel *ast.SelectorExpr) {
 	if !ok || obj.Pkg() == nil {
 		return
 	}
-	if file := models.For(obj.Pkg().Path()); file != nil {
+	if file := v.models.For(obj.Pkg().Path()); file != nil {
 		for _, row := range file.Name(obj.Name()) {
 			v.note(row, obj.Pkg().Name()+"."+obj.Name(), sel.Sel.Pos())
 		}
@@ -148,7 +148,7 @@ func (v *visitor) selector(sel *ast.SelectorExpr) {
 // ident notes names of secrets where they are declared, and cryptography where it is used.
 func (v *visitor) ident(id *ast.Ident) {
 	info := v.pkg.TypesInfo
-	if obj, ok := info.Defs[id].(*types.Var); ok && names.Secret(id.Name) && isText(obj.Type()) {
+	if obj, ok := info.Defs[id].(*types.Var); ok && v.models.Words().Secret(id.Name) && isText(obj.Type()) {
 		v.touch("credentials", id.Pos())
 	}
 	if obj := info.Uses[id]; obj != nil && obj.Pkg() != nil && obj.Pkg() != v.pkg.Types && isCrypto(obj.Pkg().Path()) {

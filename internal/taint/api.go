@@ -18,12 +18,14 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/models"
 )
 
@@ -39,6 +41,8 @@ type Result struct {
 	// Failures tell of this package and of those that it imports, directly or not, that not all of them could be
 	// analyzed.
 	Failures []Failure
+
+	Words *names.Lexicon // what the user says that names mean
 }
 
 // Summaries is the one fact: what a package's functions do with data, encoded.
@@ -53,31 +57,102 @@ type Provider interface {
 	Summaries(path string) []byte
 }
 
-// Analyzer is the engine as an analyzer.
-var Analyzer = newAnalyzer(nil)
+// Analyzer is the engine as an analyzer, that of the suite in which commands have their analyzers.
+var Analyzer = New()
 
-// tests is the value of the engine's flag. It is shared by the copies that WithProvider makes.
-var tests bool
+// New returns an engine of its own, with settings of its own, for another suite in the same process.
+func New() *analysis.Analyzer { return newAnalyzer(nil, new(settings)) }
 
-func newAnalyzer(p Provider) *analysis.Analyzer {
+// settings are those of one engine, and of its copies with a provider. They are written before the passes run and only read by them.
+type settings struct {
+	tests  bool
+	models *models.Set
+}
+
+// testsFlag is the engine's flag. It leads from the analyzer to its settings.
+type testsFlag struct{ *settings }
+
+func (f *testsFlag) Set(text string) (err error) {
+	f.tests, err = strconv.ParseBool(text)
+	return err
+}
+
+func (f *testsFlag) String() string   { return strconv.FormatBool(f.settings != nil && f.tests) }
+func (f *testsFlag) IsBoolFlag() bool { return true }
+
+func newAnalyzer(p Provider, s *settings) *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:       "taint",
 		Doc:        "taint: compute where data flows\n\nOther analyzers read the result; there are no findings of its own.",
-		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, p), nil },
+		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, p, s), nil },
 		ResultType: reflect.TypeFor[*Result](),
 		FactTypes:  []analysis.Fact{new(Summaries)},
 	}
-	a.Flags.BoolVar(&tests, "tests", tests, "follow data through test files too")
+	a.Flags.Var(&testsFlag{s}, "tests", "follow data through test files too")
 	return a
 }
 
-// WithProvider returns copies of the analyzers whose engine asks p.
+// settingsOf returns the settings of an analyzer that is an engine, or nil.
+func settingsOf(a *analysis.Analyzer) *settings {
+	if f := a.Flags.Lookup("tests"); f != nil {
+		if own, ok := f.Value.(*testsFlag); ok {
+			return own.settings
+		}
+	}
+	return nil
+}
+
+// engineOf returns the engine that an analyzer is or requires, itself or through others; nil if there is none.
+func engineOf(a *analysis.Analyzer) *analysis.Analyzer {
+	if settingsOf(a) != nil {
+		return a
+	}
+	for _, r := range a.Requires {
+		if e := engineOf(r); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// FollowTests has the engine of an analyzer's suite follow data through test files too, or not.
+func FollowTests(a *analysis.Analyzer, follow bool) {
+	if e := engineOf(a); e != nil {
+		settingsOf(e).tests = follow
+	}
+}
+
+// Use has the engines of a suite know libraries by a set of models.
+func Use(suite []*analysis.Analyzer, set *models.Set) {
+	for _, a := range suite {
+		if e := engineOf(a); e != nil {
+			settingsOf(e).models = set
+		}
+	}
+}
+
+// ModelsOf returns the models by which the engine of a suite knows libraries.
+func ModelsOf(suite []*analysis.Analyzer) *models.Set {
+	for _, a := range suite {
+		if e := engineOf(a); e != nil {
+			return settingsOf(e).models
+		}
+	}
+	return nil
+}
+
+// WithProvider returns copies of the analyzers whose engine asks p. The copies have the settings of the analyzers as they are now.
 func WithProvider(suite []*analysis.Analyzer, p Provider) []*analysis.Analyzer {
-	copies := map[*analysis.Analyzer]*analysis.Analyzer{Analyzer: newAnalyzer(p)}
+	copies := make(map[*analysis.Analyzer]*analysis.Analyzer)
 	var clone func(a *analysis.Analyzer) *analysis.Analyzer
 	clone = func(a *analysis.Analyzer) *analysis.Analyzer {
 		if c, ok := copies[a]; ok {
 			return c
+		}
+		if s := settingsOf(a); s != nil {
+			own := *s
+			copies[a] = newAnalyzer(p, &own)
+			return copies[a]
 		}
 		c := *a
 		c.Requires = make([]*analysis.Analyzer, len(a.Requires))
@@ -107,14 +182,14 @@ func ResultOf(pass *analysis.Pass) *Result {
 // gate bounds how many packages are in memory as SSA: drivers start all passes at once.
 var gate = make(chan struct{}, runtime.GOMAXPROCS(0))
 
-func run(pass *analysis.Pass, p Provider) *Result {
-	res := &Result{Placer: newPlacer(pass)}
-	if len(pass.Files) == 0 || isStd(pass.Pkg.Path()) && !ownModule(pass) || !tests && onlyTests(pass) {
+func run(pass *analysis.Pass, p Provider, s *settings) *Result {
+	res := &Result{Placer: newPlacer(pass), Words: s.models.Words()}
+	if len(pass.Files) == 0 || isStd(pass.Pkg.Path()) && !ownModule(pass) || !s.tests && onlyTests(pass) {
 		return res
 	}
 	gate <- struct{}{}
 	defer func() { <-gate }()
-	lib := newLibrary(pass, pass.Pkg, p)
+	lib := newLibrary(pass, pass.Pkg, s, p)
 	data := analyze(res, pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, lib)
 	pass.ExportPackageFact(&Summaries{data})
 	return res
@@ -147,10 +222,10 @@ func newPlacer(pass *analysis.Pass) *Placer {
 	return pl
 }
 
-// Summarize returns the summaries of a package that is type-checked from source. Of what cannot be analyzed, nothing
+// Summarize returns the summaries of a package that is type-checked from source, by the models of a suite. Of what cannot be analyzed, nothing
 // is known, and the summaries tell so: see [Failed].
-func Summarize(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, _ types.Sizes, p Provider) []byte {
-	return analyze(nil, fset, files, pkg, info, newLibrary(nil, pkg, p))
+func Summarize(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, known *models.Set, p Provider) []byte {
+	return analyze(nil, fset, files, pkg, info, newLibrary(nil, pkg, &settings{models: known}, p))
 }
 
 // analyze runs an engine, fills in the result, if one is wanted, and returns the encoded summaries. It never panics,
@@ -184,7 +259,8 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 
 func newEngine(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) *engine {
 	return &engine{
-		fset: fset, pkg: pkg, files: files, info: info, library: lib, tests: tests, own: models.User(pkgPath(pkg)),
+		fset: fset, pkg: pkg, files: files, info: info, library: lib, tests: lib.tests,
+		models: lib.models, words: lib.models.Words(), own: lib.models.User(pkgPath(pkg)),
 		ssa:        buildSSA(fset, files, pkg, info),
 		origins:    make([]origin, 1), // so that no origin has the number 0
 		ids:        make(map[origin]originID),

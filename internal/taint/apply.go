@@ -41,7 +41,7 @@ func (g *group) applyBirth(c *call, s *summary, b *birth, name string) {
 		return
 	}
 	f := flow{org: id, clear: b.clear, flags: b.flags, via: b.via}
-	if b.out.kind == toResult && (names.Redactor(name) || c.redacts() || g.idBesideSecret(c.result, b.out.index)) {
+	if b.out.kind == toResult && (g.words.Redactor(name) || g.redacts(c) || g.idBesideSecret(c.result, b.out.index)) {
 		f.clear |= shown
 	}
 	how := "returned by "
@@ -58,7 +58,7 @@ func (g *group) applyFlow(c *call, e *flowEntry, name string) {
 		return
 	}
 	var clear model.Sinks
-	if names.Redactor(name) || c.redacts() {
+	if g.words.Redactor(name) || g.redacts(c) {
 		clear = shown
 	}
 	if e.out.kind == toResult && (judges(name) && judged(c.result, e.out.index) || g.idBesideSecret(c.result, e.out.index)) {
@@ -102,7 +102,7 @@ func (g *group) idBesideSecret(result ssa.Value, i int) bool {
 		return false
 	}
 	for other := range tuple.Call.Signature().Results().Len() {
-		if names.SecretStrength(g.names[nameKey{tuple.Pos(), other}]) == names.Certain {
+		if g.words.SecretStrength(g.names[nameKey{tuple.Pos(), other}]) == names.Certain {
 			return true
 		}
 	}

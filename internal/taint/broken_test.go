@@ -113,7 +113,7 @@ func TestFailuresOfImports(t *testing.T) {
 		},
 		ExportPackageFact: func(f analysis.Fact) { exported = *f.(*Summaries) },
 	}
-	res := run(pass, nil)
+	res := run(pass, nil, new(settings))
 	if got := fmt.Sprint(res.Failures); got != "[{example.com/dep why}]" {
 		t.Errorf("the result tells %s", got)
 	}

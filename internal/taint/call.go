@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/internal/names"
 )
 
 // A call is a call site with its arguments as the callee's parameters: the receiver comes first.
@@ -140,7 +139,7 @@ func (g *group) external(c *call, obj *types.Func) {
 		}
 		return
 	}
-	if rows := universalRows(obj); rows != nil {
+	if rows := g.universalRows(obj); rows != nil {
 		g.model(c, obj, rows)
 		return
 	}
@@ -183,7 +182,7 @@ func (g *group) invoke(c *call, method *types.Func) {
 	if len(targets) > 0 {
 		return
 	}
-	if rows := universalRows(method); rows != nil {
+	if rows := g.universalRows(method); rows != nil {
 		g.model(c, method, rows)
 		return
 	}
@@ -212,7 +211,7 @@ func (g *group) unknown(c *call, name string, sig *types.Signature) {
 		})
 	}
 	var clear model.Sinks
-	if names.Redactor(name) {
+	if g.words.Redactor(name) {
 		clear = shown
 	}
 	g.through(c, "through "+name, func() {
@@ -334,14 +333,14 @@ func beginsFull(v ssa.Value, known map[ssa.Value]bool) bool {
 
 // redacts reports whether a call asks for a text without secrets: one of its arguments is true, and its parameter is
 // called redact or hide.
-func (c *call) redacts() bool {
+func (e *engine) redacts(c *call) bool {
 	fn := c.instr.Common().StaticCallee()
 	if fn == nil {
 		return false
 	}
 	sig, args := fn.Signature, plainArgs(c.instr.Common())
 	for i := range min(sig.Params().Len(), len(args)) {
-		if k, ok := args[i].(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Bool && constant.BoolVal(k.Value) && names.Redactor(sig.Params().At(i).Name()) {
+		if k, ok := args[i].(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Bool && constant.BoolVal(k.Value) && e.words.Redactor(sig.Params().At(i).Name()) {
 			return true
 		}
 	}

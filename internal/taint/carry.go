@@ -116,7 +116,7 @@ func (e *engine) clears(t types.Type) model.Sinks {
 
 func (e *engine) computeClears(t types.Type) model.Sinks {
 	if named, ok := types.Unalias(t).(*types.Named); ok {
-		for _, row := range typeRows(named) {
+		for _, row := range e.typeRows(named) {
 			if row.Kind == model.Harmless {
 				return numeric
 			}
@@ -138,8 +138,8 @@ func (e *engine) computeClears(t types.Type) model.Sinks {
 }
 
 // typeRows returns what the models say of a named type.
-func typeRows(named *types.Named) []*model.Row {
-	if file := modelOf(named.Obj().Pkg()); file != nil {
+func (e *engine) typeRows(named *types.Named) []*model.Row {
+	if file := e.modelOf(named.Obj().Pkg()); file != nil {
 		return file.Name(named.Obj().Name())
 	}
 	return nil

@@ -124,7 +124,7 @@ func (g *group) listed(v ssa.Value) bool {
 		return true
 	case *ssa.Parameter:
 		named := namedOf(root.Type()) // not of a request's form
-		return named == nil || modelOf(named.Obj().Pkg()) == nil
+		return named == nil || g.modelOf(named.Obj().Pkg()) == nil
 	}
 	return false
 }

@@ -11,7 +11,9 @@ import (
 
 	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/redact"
+	"github.com/secvet/secvet/models"
 )
 
 // An engine solves one package: every function's summary, and the flows that reach a sink.
@@ -23,9 +25,11 @@ type engine struct {
 	ssa   *ssa.Package
 
 	library *library
-	broken  *broken     // what panicked
-	own     *model.File // what the user says of this package; nil for nothing
-	tests   bool        // functions in test files count too
+	broken  *broken        // what panicked
+	models  *models.Set    // by which libraries are known
+	words   *names.Lexicon // what the user says that names mean
+	own     *model.File    // what the user says of this package; nil for nothing
+	tests   bool           // functions in test files count too
 
 	origins  []origin
 	ids      map[origin]originID

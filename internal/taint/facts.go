@@ -25,6 +25,7 @@ func funcKey(obj *types.Func) string {
 // A library finds the summaries of other packages: in the facts of imports, in what imports pass on of
 // their own, and last by asking the provider.
 type library struct {
+	*settings
 	pass     *analysis.Pass // nil where there are no facts
 	imports  []*types.Package
 	provider Provider
@@ -34,9 +35,9 @@ type library struct {
 	failed   []Failure                  // what the provider's answers tell of
 }
 
-func newLibrary(pass *analysis.Pass, pkg *types.Package, p Provider) *library {
+func newLibrary(pass *analysis.Pass, pkg *types.Package, s *settings, p Provider) *library {
 	return &library{
-		pass: pass, imports: pkg.Imports(), provider: p,
+		settings: s, pass: pass, imports: pkg.Imports(), provider: p,
 		facts: make(map[string]*packageSummary), asked: make(map[string]*packageSummary),
 	}
 }

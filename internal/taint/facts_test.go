@@ -41,7 +41,7 @@ func summaries(t testing.TB, patterns ...string) map[string][]byte {
 		if len(p.Errors) > 0 {
 			t.Fatal(p.Errors)
 		}
-		out[p.PkgPath] = Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, p.TypesSizes, nil)
+		out[p.PkgPath] = Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, nil)
 	}
 	return out
 }

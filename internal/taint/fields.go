@@ -27,7 +27,7 @@ func (e *engine) leakOf(t types.Type, s shower) leak {
 	l, ok := e.leaks[key]
 	if !ok {
 		for one := range s.all {
-			look := fieldSearch{rules: one.rules(), budget: e.fieldBudget()}
+			look := fieldSearch{engine: e, rules: one.rules(), budget: e.fieldBudget()}
 			if l = look.search(t, 0); l.field != "" {
 				break
 			}
@@ -43,6 +43,7 @@ const maxFieldDepth = 4
 // A fieldSearch looks for a secret field as a shower would come across it.
 type fieldSearch struct {
 	rules
+	engine    *engine
 	guard     string            // what the types and tags on the way would hide from others
 	deaf      bool              // below a field that is not exported, where no method can be asked
 	in        string            // the way to what is searched: "DB."
@@ -133,7 +134,7 @@ func (l fieldSearch) asks(t types.Type, depth int) bool {
 // secret reports whether a field holds a secret, by its name, its tag, or a model.
 func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
 	if named := namedOf(t); named != nil {
-		if file := modelOf(named.Obj().Pkg()); file != nil {
+		if file := l.engine.modelOf(named.Obj().Pkg()); file != nil {
 			for _, row := range file.Field(named.Obj().Name(), f.Name()) {
 				if row.Kind == model.Source && row.Labels&model.Secret != 0 {
 					return true
@@ -141,22 +142,22 @@ func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
 			}
 		}
 	}
-	if named, ok := types.Unalias(f.Type()).(*types.Named); ok && secretType(named) {
+	if named, ok := types.Unalias(f.Type()).(*types.Named); ok && l.engine.secretType(named) {
 		return true
 	}
 	ft := f.Type()
 	if p, ok := ft.Underlying().(*types.Pointer); ok && l.pointers {
 		ft = p.Elem()
 	}
-	if m, ok := ft.Underlying().(*types.Map); ok && names.SecretStrength(f.Name()) == names.Certain {
+	if m, ok := ft.Underlying().(*types.Map); ok && l.engine.words.SecretStrength(f.Name()) == names.Certain {
 		ft = m.Elem()
 	}
-	return isText(ft) && (secretFieldName(t, f) || taggedSecret(tag))
+	return isText(ft) && (l.engine.secretFieldName(t, f) || taggedSecret(tag))
 }
 
 // secretType reports whether a model says of a type that its values are secrets.
-func secretType(named *types.Named) bool {
-	for _, row := range typeRows(named) {
+func (e *engine) secretType(named *types.Named) bool {
+	for _, row := range e.typeRows(named) {
 		if row.Kind == model.Source && row.Labels&model.Secret != 0 {
 			return true
 		}

@@ -167,7 +167,7 @@ func (g *group) eachVariable(v *ssa.Global, l loc, yield func(rel path, f flow))
 	} else {
 		g.eachForeign(v, l, yield)
 	}
-	file := modelOf(v.Pkg.Pkg)
+	file := g.modelOf(v.Pkg.Pkg)
 	if file == nil {
 		return
 	}
@@ -204,7 +204,7 @@ func (g *group) eachOfType(v ssa.Value, yield func(rel path, f flow)) {
 	if named == nil {
 		return
 	}
-	for _, row := range typeRows(named) {
+	for _, row := range g.typeRows(named) {
 		if row.Kind == model.Source && g.believed(row.Labels) != 0 {
 			yield("", flow{org: g.rowSource(row, v, v.Pos()), flags: fresh})
 		}
@@ -290,7 +290,7 @@ func (g *group) placed(to loc, rel path, f flow) (path, flow) {
 	if more { // what is put into a part too deep is put into what has the part
 		f.clear |= step(0).hides()
 	}
-	if g.onlyNamed(f) && renames(to.root.Type(), p) {
+	if g.onlyNamed(f) && g.renames(to.root.Type(), p) {
 		f.clear |= shown
 	}
 	return p, f

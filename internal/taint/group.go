@@ -308,7 +308,7 @@ func (g *group) locate(v ssa.Value) loc {
 			return loc{root: v} // a value of a type without data is nowhere else
 		}
 		l := g.loc(v.X)
-		if t := v.X.Type(); prints(t) && !isAttribute(t) { // of itself, see spoken
+		if t := v.X.Type(); prints(t) && !g.isAttribute(t) { // of itself, see spoken
 			l.clear |= shown
 		}
 		return l
@@ -402,7 +402,7 @@ func (l loc) part(p path) loc {
 // field returns where a field of x is, clean for what the models say that it cannot hold.
 func (g *group) field(x ssa.Value, n int) loc {
 	l := g.loc(x).part(step(n))
-	l.renamed = deniesSecret(fieldOf(x.Type(), n))
+	l.renamed = g.deniesSecret(fieldOf(x.Type(), n))
 	l.clear |= boundBy(x.Type(), n)
 	for _, row := range g.fieldRows(x.Type(), fieldOf(x.Type(), n)) {
 		if row.Kind == model.Clean {

@@ -54,7 +54,7 @@ func solveAll(b *testing.B, pkgs []*packages.Package) {
 	b.Helper()
 	known := make(told)
 	for _, p := range pkgs {
-		known[p.PkgPath] = Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, p.TypesSizes, known)
+		known[p.PkgPath] = Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, known)
 	}
 	last := pkgs[len(pkgs)-1].PkgPath
 	if text := (&Summaries{known[last]}).String(); !strings.Contains(text, "=> sql") {

@@ -195,7 +195,7 @@ func (g *group) mayInsist(gs *guards, c *ssa.Call) bool {
 	if outcomes(fn)[0] != model.NoOutcome || len(c.Call.Args) == 0 {
 		return false
 	}
-	return g.summaries[fn] != nil || fn.Object() != nil && modelOf(fn.Object().Pkg()) == nil
+	return g.summaries[fn] != nil || fn.Object() != nil && g.modelOf(fn.Object().Pkg()) == nil
 }
 
 // number returns the place's number, or -1 if there are too many.

@@ -30,8 +30,8 @@ func keyBefore(list []ssa.Value, n int) (string, bool) {
 }
 
 // keyDenies reports whether a key says that its value is no secret.
-func keyDenies(key string) bool {
-	return names.SecretStrength(key) == names.None && !names.Carrier(key)
+func (e *engine) keyDenies(key string) bool {
+	return e.words.SecretStrength(key) == names.None && !names.Carrier(key)
 }
 
 // keyedValues lets values arrive at a log that only their keys call secrets: those of a call that takes a key and a value, and
@@ -77,7 +77,7 @@ func (g *group) keyedValue(key string, v ssa.Value, c *call, place Place) {
 // keySource returns the source that a value is under a key that leaves no doubt, if nothing else tells what it is.
 func (g *group) keySource(key string, v ssa.Value, c *call) (flow, bool) {
 	t := innerType(v)
-	if names.SecretStrength(key) != names.Certain || !isText(t) || prints(t) || !g.nameless(v, 0) {
+	if g.words.SecretStrength(key) != names.Certain || !isText(t) || prints(t) || !g.nameless(v, 0) {
 		return flow{}, false
 	}
 	for _, f := range g.flowsOf(v, c.at) {
@@ -106,12 +106,12 @@ func (g *group) nameless(v ssa.Value, depth int) bool {
 	case *ssa.Convert:
 		return isText(x.X.Type()) && g.nameless(x.X, depth+1)
 	case *ssa.Parameter:
-		return names.Carrier(x.Name()) || names.SecretStrength(x.Name()) != names.None
+		return names.Carrier(x.Name()) || g.words.SecretStrength(x.Name()) != names.None
 	case *ssa.Lookup:
 		key, ok := stringConst(x.Index)
-		return !ok || !keyDenies(key)
+		return !ok || !g.keyDenies(key)
 	case *ssa.Field:
-		return speaksNot(fieldOf(x.X.Type(), x.Field))
+		return g.speaksNot(fieldOf(x.X.Type(), x.Field))
 	case *ssa.UnOp:
 		return x.Op == token.MUL && g.namelessAddr(x.X, depth)
 	case *ssa.Extract:
@@ -119,7 +119,7 @@ func (g *group) nameless(v ssa.Value, depth int) bool {
 	case *ssa.TypeAssert:
 		return g.nameless(x.X, depth+1)
 	case *ssa.Call:
-		return namelessCall(x)
+		return g.namelessCall(x)
 	}
 	return false
 }
@@ -130,13 +130,13 @@ const maxOrigin = 6
 func (g *group) namelessAddr(addr ssa.Value, depth int) bool {
 	switch x := addr.(type) {
 	case *ssa.FieldAddr:
-		return speaksNot(fieldOf(x.X.Type(), x.Field))
+		return g.speaksNot(fieldOf(x.X.Type(), x.Field))
 	case *ssa.IndexAddr:
 		return false
 	case *ssa.Global:
-		return names.Carrier(x.Name()) || names.SecretStrength(x.Name()) != names.None
+		return names.Carrier(x.Name()) || g.words.SecretStrength(x.Name()) != names.None
 	case *ssa.Alloc:
-		return !g.lastConst(x) && (names.Carrier(x.Comment) || names.SecretStrength(x.Comment) != names.None)
+		return !g.lastConst(x) && (names.Carrier(x.Comment) || g.words.SecretStrength(x.Comment) != names.None)
 	}
 	return false
 }
@@ -154,13 +154,13 @@ func (g *group) lastConst(a *ssa.Alloc) bool {
 }
 
 // speaksNot reports whether the name of a field leaves open what is in it.
-func speaksNot(f *types.Var) bool {
-	return f != nil && (names.Carrier(f.Name()) || names.SecretStrength(f.Name()) != names.None)
+func (e *engine) speaksNot(f *types.Var) bool {
+	return f != nil && (names.Carrier(f.Name()) || e.words.SecretStrength(f.Name()) != names.None)
 }
 
 // namelessCall reports whether what a function of the program returns may be anything: it takes no text to make another
 // one of, and its name does not say what it returns.
-func namelessCall(c *ssa.Call) bool {
+func (e *engine) namelessCall(c *ssa.Call) bool {
 	name, sig := "", c.Call.Signature()
 	switch fn := c.Call.StaticCallee(); {
 	case fn != nil && fn.Pkg != nil && isStd(fn.Pkg.Pkg.Path()):
@@ -170,15 +170,15 @@ func namelessCall(c *ssa.Call) bool {
 	case c.Call.IsInvoke():
 		name = c.Call.Method.Name()
 	}
-	if name == "" || names.Redactor(name) || sig.Results().Len() == 0 || !isText(sig.Results().At(0).Type()) {
+	if name == "" || e.words.Redactor(name) || sig.Results().Len() == 0 || !isText(sig.Results().At(0).Type()) {
 		return false
 	}
 	for _, prefix := range [...]string{"get", "Get", "read", "Read", "load", "Load", "fetch", "Fetch", "generate", "Generate", "make", "new", "New", "create", "Create"} {
 		if rest, ok := strings.CutPrefix(name, prefix); ok {
-			return rest == "" || names.Carrier(rest) || names.SecretStrength(rest) != names.None
+			return rest == "" || names.Carrier(rest) || e.words.SecretStrength(rest) != names.None
 		}
 	}
-	return names.Carrier(name) || names.SecretStrength(name) != names.None
+	return names.Carrier(name) || e.words.SecretStrength(name) != names.None
 }
 
 // nameOrigin lets names speak of where a value comes from that is put into no variable with a telling one: the key of
@@ -186,12 +186,12 @@ func namelessCall(c *ssa.Call) bool {
 func (g *group) nameOrigin(v ssa.Value, l loc, t types.Type, index int) {
 	switch x := v.(type) {
 	case *ssa.Lookup:
-		if key, ok := stringConst(x.Index); ok && namesSecret(key, t) && isMap(x.X.Type()) {
+		if key, ok := stringConst(x.Index); ok && g.namesSecret(key, t) && isMap(x.X.Type()) {
 			g.markNamed(l, `element "`+key+`"`, v.Pos())
 		}
 	case *ssa.Call:
 		name, ok := producer(calledName(&x.Call))
-		if ok && index == 0 && names.SecretStrength(name) == names.Certain && namesSecret(name, t) && g.ofProgram(x) {
+		if ok && index == 0 && g.words.SecretStrength(name) == names.Certain && g.namesSecret(name, t) && g.ofProgram(x) {
 			g.markNamed(l, "result of "+calledName(&x.Call), v.Pos())
 		}
 	}

@@ -4,23 +4,22 @@ import (
 	"go/types"
 
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/models"
 )
 
 // rows returns what the models say of a function or method, or nil.
 func (e *engine) rows(obj *types.Func) []*model.Row {
-	if file := modelOf(obj.Pkg()); file != nil {
+	if file := e.modelOf(obj.Pkg()); file != nil {
 		return describing(file.Call(recvName(obj), obj.Name()))
 	}
 	return nil
 }
 
 // modelOf returns the model of a package, or nil if there is none.
-func modelOf(p *types.Package) *model.File {
+func (e *engine) modelOf(p *types.Package) *model.File {
 	if p == nil {
 		return nil
 	}
-	return models.For(pkgPath(p))
+	return e.models.For(pkgPath(p))
 }
 
 // recvName is the name of a method's receiver type, and "" for a function.
@@ -36,7 +35,7 @@ func recvName(obj *types.Func) string {
 }
 
 // universalRows returns what holds of all methods with the name and form of a well-known interface's.
-func universalRows(obj *types.Func) []*model.Row {
+func (e *engine) universalRows(obj *types.Func) []*model.Row {
 	if obj.Signature().Recv() == nil {
 		return nil
 	}
@@ -53,7 +52,7 @@ func universalRows(obj *types.Func) []*model.Row {
 	default:
 		return nil
 	}
-	file := models.For(pkg)
+	file := e.models.For(pkg)
 	if file == nil {
 		return nil
 	}
@@ -70,7 +69,7 @@ func (e *engine) lookupField(x types.Type, field *types.Var) []*model.Row {
 	if named == nil {
 		return nil
 	}
-	if file := modelOf(named.Obj().Pkg()); file != nil {
+	if file := e.modelOf(named.Obj().Pkg()); file != nil {
 		return file.Field(named.Obj().Name(), field.Name())
 	}
 	return nil

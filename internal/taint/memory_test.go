@@ -46,7 +46,7 @@ func solveText(t testing.TB, parse func(n int) []int, units ...unit) map[string]
 			t.Fatal(err)
 		}
 		res := &Result{Placer: &Placer{fset: fset, pkg: u.path}}
-		known[u.path] = analyze(res, fset, files, pkg, info, newLibrary(nil, pkg, known))
+		known[u.path] = analyze(res, fset, files, pkg, info, newLibrary(nil, pkg, new(settings), known))
 		if len(res.Failures) > 0 {
 			t.Fatalf("%s: %v", u.path, res.Failures)
 		}

@@ -123,7 +123,7 @@ func (e *engine) nameExpr(name string, rhs []ast.Expr, i, n int) {
 }
 
 func (e *engine) nameAt(name string, key nameKey) {
-	if key.pos.IsValid() && (names.Secret(name) || names.Token(name) || names.State(name)) {
+	if key.pos.IsValid() && (e.words.Secret(name) || names.Token(name) || names.State(name)) {
 		e.names[key] = name
 	}
 }
@@ -151,7 +151,7 @@ func exprPos(x ast.Expr) token.Pos {
 // function with what came from outside.
 func (g *group) markParams(fn *ssa.Function) {
 	for _, p := range fn.Params {
-		if namesSecret(p.Name(), p.Type()) {
+		if g.namesSecret(p.Name(), p.Type()) {
 			g.markNamed(loc{root: p}, "parameter "+p.Name(), p.Pos())
 		}
 	}

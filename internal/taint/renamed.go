@@ -87,5 +87,5 @@ func (e *engine) chosenOf(f flow, rest path) model.Sinks {
 func (e *engine) denies(key int) bool {
 	name := e.keyNames[key-firstKey]
 	name = name[strings.LastIndexByte(name, '/')+1:]
-	return isName(name) && keyDenies(name)
+	return isName(name) && e.keyDenies(name)
 }

@@ -77,7 +77,7 @@ func (g *group) stripsHeaders(fn *ssa.Function, root ssa.Value) bool {
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			c, ok := instr.(*ssa.Call)
-			if ok && len(c.Call.Args) > 0 && g.loc(c.Call.Args[0]).root == root && stripsHeader(&c.Call) {
+			if ok && len(c.Call.Args) > 0 && g.loc(c.Call.Args[0]).root == root && g.stripsHeader(&c.Call) {
 				return true
 			}
 		}
@@ -86,7 +86,7 @@ func (g *group) stripsHeaders(fn *ssa.Function, root ssa.Value) bool {
 }
 
 // stripsHeader is stripsHeaders for one call. Which header it is that a loop deletes is not known.
-func stripsHeader(c *ssa.CallCommon) bool {
+func (e *engine) stripsHeader(c *ssa.CallCommon) bool {
 	called := "delete"
 	if fn := c.StaticCallee(); fn != nil {
 		called = fn.Name()
@@ -94,7 +94,7 @@ func stripsHeader(c *ssa.CallCommon) bool {
 		return false
 	}
 	if len(c.Args) < 2 {
-		return names.Redactor(called)
+		return e.words.Redactor(called)
 	}
 	name, isConst := stringConst(c.Args[1])
 	switch called {
@@ -107,7 +107,7 @@ func stripsHeader(c *ssa.CallCommon) bool {
 		_, fixed := c.Args[2].(*ssa.Const)
 		return fixed && (strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie"))
 	}
-	return names.Redactor(called)
+	return e.words.Redactor(called)
 }
 
 func isBuiltin(c *ssa.CallCommon, name string) bool {
@@ -222,7 +222,7 @@ func (e *engine) inUserInfo(f flow) bool {
 	if o.kind != fromSource {
 		return false
 	}
-	strength, noun := names.Describe(strings.Trim(o.src.Text[strings.LastIndexByte(o.src.Text, ' ')+1:], `"`))
+	strength, noun := e.words.Describe(strings.Trim(o.src.Text[strings.LastIndexByte(o.src.Text, ' ')+1:], `"`))
 	return strength != names.None && (noun == names.Connection || noun == names.Password)
 }
 

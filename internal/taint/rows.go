@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/redact"
 )
 
@@ -66,7 +65,7 @@ func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
 	}
 	id := g.source(sourceKey{row: row, at: c.instr, text: text}, func() *Source {
 		if name, ok := g.firstText(c); ok && labels&(model.Local|model.Remote) != 0 {
-			if names.Secret(name) {
+			if g.words.Secret(name) {
 				labels |= model.Secret
 			}
 			text += ` "` + redact.Text(name, redact.Literal, nil) + `"`
@@ -195,7 +194,7 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 // taken returns what the inputs of a row carry, as it comes out of the function.
 func (g *group) taken(c *call, obj *types.Func, row *model.Row, a bound) (in set) {
 	clear := row.Sinks | g.stripped(obj, c)
-	if attributeDenies(c, obj) {
+	if g.attributeDenies(c, obj) {
 		clear |= otherwise
 	}
 	fills := filled(obj)
@@ -345,9 +344,9 @@ func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Val
 
 // attributeDenies reports whether a call makes an attribute of a log line, a text under a constant name that is
 // no secret's.
-func attributeDenies(c *call, obj *types.Func) bool {
+func (e *engine) attributeDenies(c *call, obj *types.Func) bool {
 	key, ok := attributeKey(c, obj)
-	return ok && keyDenies(key)
+	return ok && e.keyDenies(key)
 }
 
 // attributeKey returns the constant name under which a call makes an attribute of a text.

@@ -79,7 +79,7 @@ func (s *shuffler) analyze(t testing.TB) map[string]analyzed {
 			t.Fatal(err)
 		}
 		res := new(Result)
-		known[p.PkgPath] = analyze(res, fset, files, pkg, info, newLibrary(nil, pkg, known))
+		known[p.PkgPath] = analyze(res, fset, files, pkg, info, newLibrary(nil, pkg, new(settings), known))
 		if len(res.Failures) > 0 {
 			t.Fatalf("%s: %v", p.PkgPath, res.Failures)
 		}

@@ -52,7 +52,7 @@ const onlyJSON = "JSON: "
 func (g *group) addLeak(out *set, v ssa.Value, s shower) leak {
 	t := innerType(v)
 	l := g.leakOf(t, s)
-	if l.field != "" && fromRedactor(v) {
+	if l.field != "" && g.fromRedactor(v) {
 		return leak{}
 	}
 	if l.field != "" {
@@ -70,10 +70,10 @@ func (g *group) addLeak(out *set, v ssa.Value, s shower) leak {
 }
 
 // fromRedactor reports whether a value is what a function has returned whose name says that it hides secrets.
-func fromRedactor(v ssa.Value) bool { return redacted(v, new(crash.Visited[*ssa.Alloc])) }
+func (e *engine) fromRedactor(v ssa.Value) bool { return e.redacted(v, new(crash.Visited[*ssa.Alloc])) }
 
 // redacted is fromRedactor for a variable that may be stored to another one and back.
-func redacted(v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
+func (e *engine) redacted(v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
 	for {
 		switch x := v.(type) {
 		case *ssa.MakeInterface:
@@ -83,16 +83,16 @@ func redacted(v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
 		case *ssa.Extract:
 			v = x.Tuple
 		case *ssa.Call:
-			return names.Redactor(calledName(&x.Call))
+			return e.words.Redactor(calledName(&x.Call))
 		case *ssa.UnOp:
 			alloc, ok := x.X.(*ssa.Alloc)
 			if !ok {
 				v = x.X
 				continue
 			}
-			return allRedacted(alloc, seen)
+			return e.allRedacted(alloc, seen)
 		case *ssa.Alloc:
-			return allRedacted(x, seen)
+			return e.allRedacted(x, seen)
 		default:
 			return false
 		}
@@ -101,14 +101,14 @@ func redacted(v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
 
 // allRedacted reports whether a variable holds nothing but what such a function returned. Of one that is looked at
 // already it is not known.
-func allRedacted(a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]) bool {
+func (e *engine) allRedacted(a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]) bool {
 	if !seen.First(a) {
 		return false
 	}
 	stores := 0
 	for _, r := range *a.Referrers() {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
-			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !redacted(st.Val, seen) {
+			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !e.redacted(st.Val, seen) {
 				return false
 			}
 			stores++
@@ -131,7 +131,7 @@ func (g *group) leakLeft(v ssa.Value, t types.Type, s shower, l leak) leak {
 		return l
 	}
 	for one := range s.all {
-		look := fieldSearch{rules: one.rules(), budget: g.fieldBudget(), isCleared: isCleared}
+		look := fieldSearch{engine: g.engine, rules: one.rules(), budget: g.fieldBudget(), isCleared: isCleared}
 		if l = look.search(t, 0); l.field != "" {
 			return l
 		}
@@ -323,23 +323,23 @@ func (g *group) spoken(i *ssa.MakeInterface) {
 }
 
 // isAttribute reports whether a type is one of the attributes of log lines, which are shown with what is in them.
-func isAttribute(t types.Type) bool {
+func (e *engine) isAttribute(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	if !ok {
 		return false
 	}
 	switch named.Obj().Name() {
 	case "Attr", "Field", "KeyValue":
-		return modelOf(named.Obj().Pkg()) != nil
+		return e.modelOf(named.Obj().Pkg()) != nil
 	}
 	return false
 }
 
 // namesSecret reports whether a name says that a value of type t is a secret. Where the type says itself how
 // it is shown, as the tokens of a parser do, the name has to be certain.
-func namesSecret(name string, t types.Type) bool {
-	if !isText(t) || !names.Secret(name) {
+func (e *engine) namesSecret(name string, t types.Type) bool {
+	if !isText(t) || !e.words.Secret(name) {
 		return false
 	}
-	return !prints(t) || names.SecretStrength(name) == names.Certain
+	return !prints(t) || e.words.SecretStrength(name) == names.Certain
 }

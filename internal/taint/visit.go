@@ -213,7 +213,7 @@ func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
 			g.mark(l, id)
 		}
 	}
-	if namesSecret(field.Name(), field.Type()) && secretFieldName(x.Type(), field) {
+	if g.namesSecret(field.Name(), field.Type()) && g.secretFieldName(x.Type(), field) {
 		l, text := g.loc(v), "field "+field.Name()
 		if id, ok := g.markNamed(l, text, v.Pos()); ok {
 			g.noteRead(v, readPart{name: text, root: l.root, path: l.path}, id)
@@ -223,8 +223,8 @@ func (g *group) readField(v ssa.Value, x ssa.Value, n int) {
 
 // secretFieldName reports whether a field's name says that it holds a secret, and the name of its struct does
 // not say otherwise: the keys of an Expiry are durations. An id beside a secret is public.
-func secretFieldName(x types.Type, field *types.Var) bool {
-	if !names.Secret(field.Name()) || field.Pkg() != nil && names.Lexical(field.Pkg().Name()) && isTokenName(field.Name()) {
+func (e *engine) secretFieldName(x types.Type, field *types.Var) bool {
+	if !e.words.Secret(field.Name()) || field.Pkg() != nil && names.Lexical(field.Pkg().Name()) && isTokenName(field.Name()) {
 		return false
 	}
 	if named := namedOf(x); named != nil && names.Meta(named.Obj().Name()) {
@@ -234,7 +234,7 @@ func secretFieldName(x types.Type, field *types.Var) bool {
 		return true
 	}
 	for other := range structOf(x).Fields() {
-		if other != field && names.SecretStrength(other.Name()) == names.Certain {
+		if other != field && e.words.SecretStrength(other.Name()) == names.Certain {
 			return false
 		}
 	}
@@ -243,7 +243,7 @@ func secretFieldName(x types.Type, field *types.Var) bool {
 
 // renames reports whether what is put at the path gets the name of a field that is no secret's: the name that
 // is nearest to a value is believed.
-func renames(t types.Type, p path) bool {
+func (e *engine) renames(t types.Type, p path) bool {
 	var field *types.Var
 	for i := range p.len() {
 		f, next := stepInto(t, p.at(i))
@@ -255,12 +255,12 @@ func renames(t types.Type, p path) bool {
 		}
 		t = next
 	}
-	return deniesSecret(field)
+	return e.deniesSecret(field)
 }
 
 // deniesSecret reports whether a field's name says what the text in it is, and that it is no secret.
-func deniesSecret(field *types.Var) bool {
-	return field != nil && isText(field.Type()) && names.SecretStrength(field.Name()) == names.None && !names.Carrier(field.Name())
+func (e *engine) deniesSecret(field *types.Var) bool {
+	return field != nil && isText(field.Type()) && e.words.SecretStrength(field.Name()) == names.None && !names.Carrier(field.Name())
 }
 
 // markNamed marks a value that only its name says to be secret, and returns the source that it is, if it is one.
@@ -347,7 +347,7 @@ func (g *group) nameValue(v ssa.Value, l loc, t types.Type, index int) {
 		g.nameOrigin(v, l, t, index)
 		return
 	}
-	if namesSecret(name, t) {
+	if g.namesSecret(name, t) {
 		if _, isCall := v.(*ssa.Call); isCall && !g.idBesideSecret(v, index) {
 			g.markNamed(l, "variable "+name, v.Pos())
 		}

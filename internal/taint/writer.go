@@ -34,7 +34,7 @@ func (g *group) writerSinks(v ssa.Value, depth int) (model.Sinks, string) {
 			return g.wrappedSinks(x, depth)
 		}
 	}
-	return typeSinks(v.Type()), ""
+	return g.typeSinks(v.Type()), ""
 }
 
 // wrappedSinks is writerSinks for a writer that a library made of another one.
@@ -59,13 +59,13 @@ func (g *group) wrappedSinks(c *ssa.Call, depth int) (model.Sinks, string) {
 
 // typeSinks returns what the models say that the Write method of a type, or of an interface that it embeds, is a
 // sink of.
-func typeSinks(t types.Type) (kinds model.Sinks) {
+func (e *engine) typeSinks(t types.Type) (kinds model.Sinks) {
 	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "Write")
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return 0
 	}
-	if file := modelOf(fn.Pkg()); file != nil {
+	if file := e.modelOf(fn.Pkg()); file != nil {
 		for _, row := range file.Call(recvName(fn), "Write") {
 			if row.Kind == model.Sink {
 				kinds |= row.Sinks

@@ -4,23 +4,29 @@ import (
 	"errors"
 	"strconv"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// testsFlag has the engine follow data through test files too.
-type testsFlag bool
+// testsFlag has the engine of the analyzer's suite follow data through test files too.
+type testsFlag struct {
+	report *bool
+	of     *analysis.Analyzer
+}
 
 func (f *testsFlag) Set(text string) error {
 	value, err := strconv.ParseBool(text)
 	if err != nil {
 		return errors.New("want true or false")
 	}
-	*f = testsFlag(value)
-	return taint.Analyzer.Flags.Set("tests", text)
+	*f.report = value
+	taint.FollowTests(f.of, value)
+	return nil
 }
 
-func (f *testsFlag) String() string   { return strconv.FormatBool(f != nil && bool(*f)) }
+func (f *testsFlag) String() string   { return strconv.FormatBool(f.report != nil && *f.report) }
 func (f *testsFlag) IsBoolFlag() bool { return true }
 
 // levelFlag is a level of confidence: the analyzer's own, or else the one that is common to all.

@@ -34,6 +34,9 @@ type settings struct {
 	confidence levelFlag
 	threat     threatFlag
 	everything bool // the driver chooses
+
+	rule *rule.Rule
+	run  func(*analysis.Pass) (any, error) // finds everything
 }
 
 // names are those of the analyzers that there are, which is settled when the program starts.
@@ -49,25 +52,30 @@ func Known(name string) bool { return names[name] }
 // that is wanted stands for the place.
 func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
 	names[r.Name] = true
-	s := new(settings)
+	s := &settings{rule: r, run: a.Run}
 	s.confidence.settings = s
-	a.Flags.Var((*testsFlag)(&s.tests), Tests, "report in test files too")
+	a.Flags.Var(&testsFlag{&s.tests, a}, Tests, "report in test files too")
 	a.Flags.Var(&s.confidence, Confidence, "report findings of at least this `level`: low, medium or high")
 	if slices.ContainsFunc(r.Categories, func(c rule.Category) bool { return c.Threat != 0 }) {
 		a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: a `list` of remote and local; default is what each category is for")
 	}
 	a.Flags.BoolVar(&s.generated, Generated, false, "report in generated files all that is reported elsewhere, and not only what is severe and sure")
 	a.Flags.BoolVar(&s.nolint, Nolint, true, "act on the //nolint comments that golangci-lint acts on itself")
-	run := a.Run
 	a.ResultType = reflect.TypeFor[suppress.Used]()
 	a.Run = func(pass *analysis.Pass) (any, error) {
 		chosen, comments := *pass, suppress.NewChecker(pass.Fset, pass.Files, !s.nolint, Known)
 		chosen.Report = s.filter(pass, r, comments)
-		err := attempt(run, &chosen)
+		err := attempt(s.run, &chosen)
 		tellFailures(pass)
 		return comments.Used(), err
 	}
 	return a
+}
+
+// Renew returns the analyzer as it was before any setting, with settings of its own. What it requires is the same still.
+func Renew(a *analysis.Analyzer) *analysis.Analyzer {
+	s := settingsOf(a)
+	return With(&analysis.Analyzer{Name: a.Name, Doc: a.Doc, URL: a.URL, Run: s.run, Requires: slices.Clone(a.Requires)}, s.rule)
 }
 
 // filter returns the pass's Report for those findings that are wanted.
