@@ -105,7 +105,7 @@ func (p parent) start(variableIs string) (status int, dead string, err error) {
 	ended := <-asked
 	code := cmd.ProcessState.ExitCode()
 	died := !ended && (code == 2 || code < 0 || code > failed) // Go's own, a signal's, or that of an exception of Windows
-	messages.end(died)
+	messages.end(died || ended)
 	switch {
 	case died:
 		return 0, cmp.Or(messages.reason, cmd.ProcessState.String()), nil
