@@ -35,6 +35,8 @@ var layers = map[string]int{
 	"internal/config":    0,
 	"internal/git":       0,
 	"internal/changes":   1,
+	"internal/reach":     0,
+	"internal/revision":  1,
 	"internal/suppress":  0,
 	"internal/rule":      0,
 	"internal/lex":       -1,
