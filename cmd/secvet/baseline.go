@@ -47,7 +47,7 @@ func writeBaseline(args []string, stdout io.Writer) error {
 		_, err := stdout.Write(report.EscapeJSON(text.Bytes()))
 		return err
 	}
-	old, err := cfg.values.ReadFile("baseline", name, disk.Baseline)
+	old, err := cfg.values.ReadHere("baseline", name, disk.Baseline)
 	if err == nil {
 		if _, err := baseline.Read(old); err != nil {
 			return driver.Usagef("%s is %v; it is not overwritten", name, err)

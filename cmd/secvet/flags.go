@@ -22,9 +22,12 @@ type config struct {
 	others  others
 	values  *settings.Values // the settings, which a file can give too
 	file    string           // that file, or off
+	from    revisionFlag     // the revision whose configuration holds
 	newFrom string           // show findings on lines that have changed since this revision
 	chosen  map[string]*choice
 	files   bool
+	models  [][]byte // what is in the model files
+	gate    *gater   // of 'secvet gate', else nil
 
 	hidden   map[string]int // how many findings a setting leaves out
 	believed int            // rows of the user's models that have something trusted
@@ -66,6 +69,7 @@ func newFlags(cfg *config) *flag.FlagSet {
 	flags.StringVar(&cfg.options.Cache, "cache", "",
 		"keep summaries of dependencies in this `folder`, or off; default $SECVET_CACHE or secvet in the user's cache folder")
 	flags.StringVar(&cfg.file, "config", "", "read settings from this `file`, or off; default is "+settings.Name+" of the packages' folder or one above")
+	flags.Var(&cfg.from, "config-from", configFromUsage)
 	flags.StringVar(&cfg.newFrom, "new-from", "", "show findings only where lines have changed since this git `revision`, on the way included")
 	cfg.output.declare(flags)
 	flags.BoolVar(&cfg.files, "files", false, filesUsage)

@@ -39,6 +39,7 @@ func (c *config) learn() error {
 		if err := user.Read(name, string(text)); err != nil {
 			return err
 		}
+		c.models = append(c.models, text)
 		ids = append(ids, hash(text)+"@"+path)
 	}
 	c.options.Models = strings.Join(ids, ",")

@@ -35,7 +35,7 @@ func allSettings() []settings.Setting {
 // settle reads the configuration and puts the settings into force.
 func (c *config) settle() error {
 	start := settings.Start(folder(c.options.Dir), c.options.Patterns)
-	if err := c.values.Load(start, c.file); err != nil {
+	if err := c.load(start); err != nil {
 		return driver.Usagef("%v", err)
 	}
 	if err := c.setAnalyzers(); err != nil {

@@ -43,7 +43,7 @@ func vettool() {
 // vetFlags returns the flags for the tool. They stand in one order and say only what changes findings, so
 // that go vet finds in its cache what it can: which analyzers, severities and files somebody wants to see
 // is decided afterwards.
-func (c *config) vetFlags() []string {
+func (c *config) vetFlags(models string) []string {
 	flags := []string{"-" + everything}
 	for _, s := range c.values.Settings() {
 		_, name, own := strings.Cut(s.Name, ".")
@@ -57,8 +57,8 @@ func (c *config) vetFlags() []string {
 			flags = append(flags, fmt.Sprintf("-%s=%s", s.Name, c.values.Text(s.Name)))
 		}
 	}
-	if c.options.Models != "" {
-		flags = append(flags, "-models="+c.options.Models)
+	if models != "" {
+		flags = append(flags, "-models="+models)
 	}
 	return flags
 }
@@ -75,5 +75,12 @@ func (c *config) vet() (*finding.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return driver.Vet(c.options, self, c.vetFlags())
+	models, temp, err := c.modelFlag()
+	if temp != "" {
+		defer os.RemoveAll(temp)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return driver.Vet(c.options, self, c.vetFlags(models))
 }

@@ -155,6 +155,17 @@ func (v *Values) Load(dir, name string) error {
 // ReadFile reads a file that a setting names, of at most limit bytes. One that the configuration names must lie below the
 // configuration's folder, also where links lead; what a flag names is the user's own choice.
 func (v *Values) ReadFile(setting, name string, limit int64) (data []byte, err error) {
+	if v.revision != nil {
+		// A link of the work tree cannot lead there: the way goes through the tree of the revision.
+		if data, err = v.readRevision(setting, name, limit); !errors.Is(err, errOutside) {
+			return data, err
+		}
+	}
+	return v.ReadHere(setting, name, limit)
+}
+
+// ReadHere is like ReadFile, but reads the file at hand whatever the configuration was read from.
+func (v *Values) ReadHere(setting, name string, limit int64) (data []byte, err error) {
 	if v.FromFlag(setting) {
 		return disk.Read(name, limit)
 	}

@@ -19,6 +19,8 @@ type Values struct {
 	at       map[string]*value
 	Base     string // the folder that names in the file and globs start from
 	File     string // the file that was read, "" if there is none
+	revision Revision
+	folder   string // that of the file, in the revision
 }
 
 // New returns the default of every setting.

@@ -2,8 +2,10 @@ package reach
 
 import (
 	"go/ast"
+	"maps"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
@@ -55,14 +57,14 @@ func (c *Changes) differs(name string) bool {
 
 // compare finds which declarations have changed, and what is gone.
 func (j *Judge) compare() {
-	for name, decls := range j.graph.files {
-		j.compareFile(name, decls)
+	for _, name := range slices.Sorted(maps.Keys(j.graph.files)) {
+		j.compareFile(name, j.graph.files[name])
 	}
 	for name, change := range j.changes.Files {
 		switch base := path.Base(name); {
 		case base == "go.work" || base == "go.mod" && change.Gone:
 			j.everything = true
-		case strings.HasSuffix(name, ".go") && j.graph.files[name] == nil && (j.tests || !strings.HasSuffix(name, "_test.go")):
+		case strings.HasSuffix(name, ".go") && j.graph.files[name] == nil && !j.renamed[name] && (j.tests || !strings.HasSuffix(name, "_test.go")):
 			_, _, before := parse(change.Old)
 			_, _, after := parse(change.New)
 			now, old := changed(before, after)
@@ -81,6 +83,9 @@ func (j *Judge) compareFile(name string, decls []*decl) {
 	if !differs && (j.changes.Base[name] || filepath.IsAbs(filepath.FromSlash(name))) {
 		return // as it was, or outside of the repository
 	}
+	if !differs {
+		change.Old = j.renamedFrom(name)
+	}
 	_, _, before := parse(change.Old)
 	now, old := changed(before, j.graph.layouts[name])
 	j.lost(name, old, now, j.graph.layouts[name])
@@ -94,6 +99,30 @@ func (j *Judge) compareFile(name string, decls []*decl) {
 			j.old[d] = oldText(d, before)
 		}
 	}
+}
+
+// renamedFrom returns the text of the file that a new one was called before: the one of its folder that is gone and has most
+// of its declarations, if that is more than half of them. A name with an underscore can say when a file is built.
+func (j *Judge) renamedFrom(name string) (text []byte) {
+	if strings.Contains(path.Base(name), "_") {
+		return nil
+	}
+	after := j.graph.layouts[name]
+	best, most := "", len(after.parts)/2
+	for _, other := range slices.Sorted(maps.Keys(j.changes.Files)) {
+		change := j.changes.Files[other]
+		if !change.Gone || j.renamed[other] || folderOf(other) != folderOf(name) || strings.Contains(path.Base(other), "_") || !strings.HasSuffix(other, ".go") {
+			continue
+		}
+		_, _, before := parse(change.Old)
+		if now, _ := changed(before, after); len(after.parts)-len(now) > most {
+			best, most, text = other, len(after.parts)-len(now), change.Old
+		}
+	}
+	if best != "" {
+		j.renamed[best] = true
+	}
+	return text
 }
 
 // oldText returns the words of the declarations of the same names in the base.

@@ -22,6 +22,7 @@ type Judge struct {
 	changed    map[*decl]bool
 	old        map[*decl]string // the words that a changed declaration had in the base
 	gone       gone
+	renamed    set // files of the base that have another name now
 	modules    set // those whose version has changed
 	outside    map[*packages.Package]bool
 	known      [2]map[*decl]bool // what depends on changes, without and with the function's callers
@@ -36,7 +37,7 @@ func New(roots []*packages.Package, changes *Changes, tests bool, read func(stri
 	}
 	j := &Judge{
 		graph: newGraph(roots, read, place), roots: roots, changes: changes, tests: tests,
-		changed: make(map[*decl]bool), old: make(map[*decl]string), modules: make(set),
+		changed: make(map[*decl]bool), old: make(map[*decl]string), modules: make(set), renamed: make(set),
 		gone:    gone{make(folders), make(folders), make(set)},
 		outside: make(map[*packages.Package]bool),
 		known:   [2]map[*decl]bool{make(map[*decl]bool), make(map[*decl]bool)},

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -103,23 +104,49 @@ func (t *Tree) Names() []string {
 }
 
 // Rel returns the name from the root of a file or folder of the work tree, and false for one outside. The file need not
-// be there.
+// be there. Links in the work tree are not followed, since they are what a change makes them.
 func (t *Tree) Rel(name string) (string, bool) {
 	name, err := filepath.Abs(name)
 	if err != nil {
 		return "", false
 	}
-	for at, rest := name, ""; ; at, rest = filepath.Dir(at), filepath.Join(filepath.Base(at), rest) {
-		if real, err := filepath.EvalSymlinks(at); err == nil {
-			name = filepath.Join(real, rest)
-			break
+	root, err := os.Stat(t.root)
+	if err != nil {
+		return "", false
+	}
+	for _, followed := range []bool{false, true} {
+		if followed { // a link from elsewhere into the repository
+			name = follow(name)
 		}
-		if at == filepath.Dir(at) {
-			break
+		if rel, ok := below(root, name); ok {
+			return rel, true
 		}
 	}
-	rel, err := filepath.Rel(t.root, name)
-	return filepath.ToSlash(rel), err == nil && filepath.IsLocal(rel)
+	return "", false
+}
+
+// below returns the longest end of a name that is below a folder: a link back to the folder is a name in it.
+func below(root os.FileInfo, name string) (rel string, ok bool) {
+	for at, rest := name, "."; ; at, rest = filepath.Dir(at), filepath.Join(filepath.Base(at), rest) {
+		if info, err := os.Stat(at); err == nil && os.SameFile(info, root) {
+			rel, ok = filepath.ToSlash(rest), true
+		}
+		if at == filepath.Dir(at) {
+			return rel, ok
+		}
+	}
+}
+
+// follow follows the links in a name as far as it exists.
+func follow(name string) string {
+	for at, rest := name, ""; ; at, rest = filepath.Dir(at), filepath.Join(filepath.Base(at), rest) {
+		if real, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(real, rest)
+		}
+		if at == filepath.Dir(at) {
+			return name
+		}
+	}
 }
 
 // Read returns the content of a file. Links are followed inside of the tree.

@@ -139,7 +139,17 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %q, %v; want %q", name, text, err, want)
 		}
 	}
-	if rel, ok := base.Rel(filepath.Join(dir, "l", "none", "x")); !ok || rel != "d/none/x" {
+	if rel, ok := base.Rel(filepath.Join(dir, "l", "none", "x")); !ok || rel != "l/none/x" {
+		t.Errorf("%q, %v", rel, ok)
+	}
+	outside := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(filepath.Join(dir, "d"), outside); err != nil {
+		t.Fatal(err)
+	}
+	if rel, ok := base.Rel(filepath.Join(outside, "x")); !ok || rel != "d/x" {
+		t.Errorf("%q, %v", rel, ok)
+	}
+	if rel, ok := base.Rel(dir); !ok || rel != "." {
 		t.Errorf("%q, %v", rel, ok)
 	}
 	if _, ok := base.Rel(filepath.Dir(dir)); ok {
