@@ -33,6 +33,7 @@ func commands() []command {
 	}
 	return []command{
 		{"vet", target, "the same through go vet and its cache", vet, nil, true},
+		{"gate", "-base revision " + target, "report what is new since a revision, which is analyzed too: for CI", gate, new(gater).declare, true},
 		{"fix", "[-diff] [-dry-run] " + target, "apply the fixes that findings come with", fix, new(fixer).declare, true},
 		{"baseline", target, "write the findings to the file of -baseline, to hide them from then on", quiet(writeBaseline), nil, true},
 		{"diff", "[flags] old.json new.json", "compare two JSON reports: status 1 if something is new", diff, new(output).declare, false},

@@ -33,7 +33,9 @@ func (c *config) filter(result *finding.Result) error {
 	if err != nil {
 		return driver.Usagef("-new-from: %v", err)
 	}
-	result.Findings = slices.DeleteFunc(result.Findings, func(f finding.Finding) bool { return !touched(since, &f) })
+	if err := c.since(result, c.newFrom, func(f *finding.Finding) bool { return touched(since, f) }); err != nil {
+		return driver.Usagef("-new-from: %v", err)
+	}
 	return nil
 }
 

@@ -37,7 +37,7 @@ type fixer struct {
 func fix(args []string, stdout, stderr io.Writer) error {
 	f := &fixer{files: make(map[string]driver.Source), roots: make(map[string]*os.Root), stderr: stderr}
 	defer f.close()
-	cfg, err := parse(args, f.declare)
+	cfg, err := parse(args, func(_ *config, flags *flag.FlagSet) { f.declare(flags) })
 	if err == nil {
 		_, err = cfg.output.plain("fix", false)
 	}

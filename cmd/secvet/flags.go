@@ -34,11 +34,11 @@ type config struct {
 }
 
 // parse understands the command line of the analyzing commands, which may have flags of their own.
-func parse(args []string, own ...func(*flag.FlagSet)) (*config, error) {
+func parse(args []string, own ...func(*config, *flag.FlagSet)) (*config, error) {
 	cfg := new(config)
 	flags := newFlags(cfg)
 	for _, declare := range own {
-		declare(flags)
+		declare(cfg, flags)
 	}
 	err := flags.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
@@ -55,6 +55,11 @@ func parse(args []string, own ...func(*flag.FlagSet)) (*config, error) {
 	}
 	if err := errors.Join(cfg.output.check(), cfg.others.check()); err != nil {
 		return nil, err
+	}
+	if cfg.gate != nil {
+		if err := cfg.gate.check(cfg); err != nil {
+			return nil, err
+		}
 	}
 	if len(cfg.options.Patterns) == 0 {
 		cfg.options.Patterns = []string{"."}

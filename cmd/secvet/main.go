@@ -5,6 +5,8 @@
 //
 //	secvet [flags] [packages]       analyze packages, as go vet names them
 //	secvet vet [flags] [packages]   the same through go vet and its cache
+//	secvet gate -base revision [flags] [packages]
+//	                                what is new since a revision, which is analyzed too
 //	secvet diff [flags] a.json b.json
 //	secvet help [analyzer]
 //	secvet version
@@ -107,8 +109,8 @@ func run(args []string, stdout, stderr io.Writer) error {
 func (c *config) run() (*finding.Result, error) { return driver.Run(c.options) }
 
 // analyze understands the command line, analyzes by one door or the other, and reports.
-func analyze(args []string, door func(*config) (*finding.Result, error), stdout, stderr io.Writer) error {
-	cfg, err := parse(args)
+func analyze(args []string, door func(*config) (*finding.Result, error), stdout, stderr io.Writer, own ...func(*config, *flag.FlagSet)) error {
+	cfg, err := parse(args, own...)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return help(nil, stdout)

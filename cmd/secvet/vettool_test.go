@@ -30,13 +30,13 @@ func TestVetFlags(t *testing.T) {
 			t.Errorf("%v: %v", test.args, err)
 			continue
 		}
-		got := cfg.vetFlags()
+		got := cfg.vetFlags(cfg.options.Models)
 		if test.want == nil {
 			other := []byte("name secret license\n")
 			if err := os.WriteFile("a.model", other, 0o666); err != nil {
 				t.Fatal(err)
 			}
-			if cfg, err = parse(test.args); err != nil || slices.Equal(cfg.vetFlags(), got) || len(got) != 2 {
+			if cfg, err = parse(test.args); err != nil || slices.Equal(cfg.vetFlags(cfg.options.Models), got) || len(got) != 2 {
 				t.Errorf("another model file, the same flags %v, %v", got, err)
 			}
 			continue

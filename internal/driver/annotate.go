@@ -19,7 +19,7 @@ import (
 func annotate(result *finding.Result, hidden []finding.Finding, opts Options, roots []*packages.Package, names names) {
 	result.Dir, result.Root = names.cwd, repository(names.base, roots)
 	result.Rules = Rules(opts.Analyzers, opts.Rules)
-	if len(result.Findings) == 0 {
+	if len(result.Findings)+len(result.Suppressed) == 0 {
 		return
 	}
 	r := source.NewReader()
@@ -31,6 +31,7 @@ func annotate(result *finding.Result, hidden []finding.Finding, opts Options, ro
 	})
 	r.Learn(hidden)
 	r.Annotate(result.Findings)
+	r.Annotate(result.Suppressed)
 	result.Secrets = r.Secrets()
 	findLibraries(result.Findings, roots)
 }

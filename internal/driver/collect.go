@@ -55,6 +55,7 @@ func collect(result *finding.Result, list []report, opts Options) (hidden []find
 	result.Findings = finding.Sort(finding.WithoutEchoes(result.Findings))
 	result.Generated = finding.Sort(result.Generated)
 	result.Unwanted = finding.Sort(result.Unwanted)
+	result.Suppressed = finding.Sort(result.Suppressed)
 	result.Problems = finding.SortProblems(result.Problems)
 	return hidden
 }
@@ -87,7 +88,10 @@ func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.
 		switch {
 		case !ok:
 			result.Problems = append(result.Problems, failure(pkg, f))
-		case !seen[place] && choice.Wants(detail):
+		case detail.Suppressed && choice.Wants(detail):
+			f.Describe(r, detail)
+			result.Suppressed = append(result.Suppressed, f)
+		case !detail.Suppressed && !seen[place] && choice.Wants(detail):
 			seen[place] = true
 			f.Describe(r, detail)
 			result.Findings = append(result.Findings, f)

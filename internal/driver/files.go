@@ -22,6 +22,9 @@ type FileSearch struct {
 	Wants    func(name string) bool // whether to read a file of this name, which has slashes
 	MaxSize  int64                  // of a file that is read
 
+	// Tracked returns the names of the files below a folder; nil asks git.
+	Tracked func(dir string) ([]string, error)
+
 	// Search returns findings with their category, message, lines and columns, and what it did not search closely, as
 	// part of a sentence.
 	Search func(name string, data []byte) (found []finding.Finding, skipped string)
@@ -101,7 +104,11 @@ func (b *budget) spent() bool { return b.files <= 0 || b.bytes <= 0 }
 
 // searchDir searches the tracked files below a folder. Files are opened through an os.Root, so that no link leads out of it.
 func searchDir(dir string, search *FileSearch, budget *budget, skip func(name, why string)) ([]finding.Finding, error) {
-	tracked, err := trackedFiles(dir)
+	list := trackedFiles
+	if search.Tracked != nil {
+		list = search.Tracked
+	}
+	tracked, err := list(dir)
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ const listMode = packages.NeedName | packages.NeedFiles | packages.NeedModule
 
 // config returns how packages are loaded.
 func (o *Options) config(mode packages.LoadMode) *packages.Config {
-	return &packages.Config{Mode: mode, Dir: o.Dir, Tests: o.Tests, BuildFlags: o.buildFlags()}
+	return &packages.Config{Mode: mode, Dir: o.Dir, Tests: o.Tests, BuildFlags: o.buildFlags(), Env: o.Env}
 }
 
 // buildFlags returns the flags for the go command. Where it builds, it asks git for the state of the work tree, to write
@@ -45,7 +45,7 @@ func (o *Options) buildFlags() []string {
 
 // Files returns the Go files of the packages that the options name, sorted by name.
 func Files(opts Options) ([]Source, error) {
-	names, err := newNames(opts.Dir)
+	names, err := opts.names()
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +73,7 @@ func Files(opts Options) ([]Source, error) {
 // Check type-checks the packages that the options name, with other texts for some files, and returns what is wrong
 // with them.
 func Check(opts Options, overlay map[string][]byte) ([]finding.Problem, error) {
-	names, err := newNames(opts.Dir)
+	names, err := opts.names()
 	if err != nil {
 		return nil, err
 	}
@@ -88,7 +88,7 @@ func Check(opts Options, overlay map[string][]byte) ([]finding.Problem, error) {
 // Syntax returns the packages that the options name with syntax and types, and what turns positions into
 // those of findings.
 func Syntax(opts Options) ([]*packages.Package, func(token.Position) finding.Position, error) {
-	names, err := newNames(opts.Dir)
+	names, err := opts.names()
 	if err != nil {
 		return nil, nil, err
 	}

@@ -15,6 +15,15 @@ import (
 type names struct {
 	cwd  string // the current folder
 	base string // what the go command's relative names are relative to
+
+	moved *Moved
+}
+
+// names returns what turns the names of files into those that are shown.
+func (o *Options) names() (names, error) {
+	n, err := newNames(o.Dir)
+	n.moved = o.Moved
+	return n, err
 }
 
 func newNames(dir string) (names, error) {
@@ -31,7 +40,7 @@ func newNames(dir string) (names, error) {
 	if info, err := os.Stat(base); err != nil || !info.IsDir() {
 		return names{}, failuref("-C %s is not a folder", dir)
 	}
-	return names{cwd, base}, nil
+	return names{cwd: cwd, base: base}, nil
 }
 
 // short returns the name to show for a file. A name that is relative already is the engine's, which
@@ -39,6 +48,11 @@ func newNames(dir string) (names, error) {
 func (n names) short(file string) string {
 	if !filepath.IsAbs(file) {
 		return file
+	}
+	if n.moved != nil {
+		if rel, err := filepath.Rel(n.moved.From, file); err == nil && filepath.IsLocal(rel) {
+			file = filepath.Join(n.moved.To, rel)
+		}
 	}
 	rel, err := filepath.Rel(n.cwd, file)
 	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {

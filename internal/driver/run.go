@@ -35,6 +35,10 @@ type Options struct {
 
 	Files *FileSearch // if not nil, for the files of the repository that are no Go source
 
+	Env   []string // for the go command; nil is the environment of the process
+	Moved *Moved   // if not nil, where the files are told to be
+	Once  bool     // the findings are not kept for the next run
+
 	overlay map[string][]byte // texts to read instead of files, by name
 	child   *watch.Child      // the process that the run is in, if another one watches it
 
@@ -43,11 +47,15 @@ type Options struct {
 	Progress func(done, total int)
 }
 
+// Moved says that files below a folder are told as if they were below another: those of another revision are analyzed in a
+// temporary folder, and are what they are at hand.
+type Moved struct{ From, To string }
+
 // Run analyzes packages. Problems of single packages are part of the result, because the others are
 // still analyzed; an error means that there was nothing to analyze.
 func Run(opts Options) (*finding.Result, error) {
 	EaseGC()
-	names, err := newNames(opts.Dir)
+	names, err := opts.names()
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +85,7 @@ func Run(opts Options) (*finding.Result, error) {
 		if reports, err = analyze(opts, roots, units, names); err != nil {
 			return nil, err
 		}
-		if len(opts.Analyzers) == len(opts.Suite) && !opts.child.Skipping() {
+		if len(opts.Analyzers) == len(opts.Suite) && !opts.child.Skipping() && !opts.Once {
 			last.put(reports)
 		}
 	}

@@ -20,7 +20,7 @@ import (
 // Vet analyzes packages as Run does, but through go vet, which has the tool analyze a package at a time and
 // keeps what it found until the package or something that it imports changes. The flags are the tool's.
 func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
-	names, err := newNames(opts.Dir)
+	names, err := opts.names()
 	if err != nil {
 		return nil, err
 	}
@@ -51,6 +51,7 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	v.result.Findings = finding.Sort(finding.WithoutEchoes(v.result.Findings))
 	v.result.Generated = finding.Sort(v.result.Generated)
 	v.result.Unwanted = finding.Sort(v.result.Unwanted)
+	v.result.Suppressed = finding.Sort(v.result.Suppressed)
 	v.result.Problems = finding.SortProblems(v.result.Problems)
 	leftOut(v.result, opts, roots, names)
 	if opts.Files != nil {

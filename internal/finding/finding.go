@@ -157,15 +157,16 @@ type Rule struct {
 
 // A Result is the outcome of one run.
 type Result struct {
-	Findings  []Finding
-	Problems  []Problem
-	Generated []Finding  // those that are left out as their files are generated; no report shows them
-	Unwanted  []Finding  // those that are shown by default, and not as sure, or not of the threat, that was asked for
-	Omissions []Omission // in the order of their kinds and reasons
-	Rules     []Rule     // those that ran, whether or not they found anything
-	Packages  int        // how many packages were analyzed
-	Dir       string     // the folder that relative file names start from
-	Root      string     // the folder of the repository or module around it
+	Findings   []Finding
+	Problems   []Problem
+	Suppressed []Finding  // those that comments hide; no report shows them
+	Generated  []Finding  // those that are left out as their files are generated; no report shows them
+	Unwanted   []Finding  // those that are shown by default, and not as sure, or not of the threat, that was asked for
+	Omissions  []Omission // in the order of their kinds and reasons
+	Rules      []Rule     // those that ran, whether or not they found anything
+	Packages   int        // how many packages were analyzed
+	Dir        string     // the folder that relative file names start from
+	Root       string     // the folder of the repository or module around it
 
 	Secrets *redact.Values // what is known to be a secret, so that no report shows it; never written
 }

@@ -103,6 +103,11 @@ func (t *Tree) Names() []string {
 	return names
 }
 
+// Files returns the names of the files that are no links, sorted.
+func (t *Tree) Files() []string {
+	return slices.DeleteFunc(t.Names(), func(name string) bool { f := t.files[name]; return !f.IsFile() })
+}
+
 // Rel returns the name from the root of a file or folder of the work tree, and false for one outside. The file need not
 // be there. Links in the work tree are not followed, since they are what a change makes them.
 func (t *Tree) Rel(name string) (string, bool) {

@@ -59,6 +59,7 @@ type Detail struct {
 	Confidence Confidence
 	Threat     Threat
 	Generated  bool // it is in a file that a tool wrote
+	Suppressed bool // by a comment: it is told for those only who ask what comments hide
 }
 
 // Detail returns what the category says of its findings.
@@ -78,6 +79,9 @@ func (d Detail) Encode() string {
 	}
 	if d.Generated {
 		s += ";generated"
+	}
+	if d.Suppressed {
+		s += ";suppressed"
 	}
 	return s
 }
@@ -102,6 +106,8 @@ func (r *Rule) Decode(s string) (Detail, bool) {
 			d.Threat = 0
 		case word == "generated":
 			d.Generated = true
+		case word == "suppressed":
+			d.Suppressed = true
 		default:
 			ok = false
 		}

@@ -92,7 +92,15 @@ func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.
 				d.SuggestedFixes = nil // the next run of the tool would undo them
 			}
 		}
-		if !s.tests && rule.IsTestFile(pass.Fset, d.Pos) || isFinding && comments.Suppressed(r.Name, d.Pos) {
+		if !s.tests && rule.IsTestFile(pass.Fset, d.Pos) {
+			return
+		}
+		if isFinding && comments.Suppressed(r.Name, d.Pos) {
+			if s.everything { // the driver knows what comments hide, and nobody else
+				detail.Suppressed = true
+				d.Category = detail.Encode()
+				pass.Report(d)
+			}
 			return
 		}
 		place := [2]token.Pos{d.Pos, d.End}
