@@ -74,8 +74,14 @@ func (g *gater) run(cfg *config) (*finding.Result, error) {
 func (g *gater) compare(head, base *finding.Result) {
 	head.Findings, _, _ = finding.Compare(base.Findings, head.Findings)
 	hidden, _, _ := finding.Compare(base.Suppressed, head.Suppressed)
-	for _, f := range hidden {
-		head.Omit(finding.Configured, "findings that comments suppress which the base does not have", f.Pos.String()+" "+f.Analyzer)
+	if n := len(hidden); n > 0 {
+		reason := fmt.Sprintf("%d findings are suppressed by comments that the base does not have", n)
+		if n == 1 {
+			reason = "1 finding is suppressed by a comment that the base does not have"
+		}
+		for _, f := range hidden {
+			head.Omit(finding.Configured, reason, f.Pos.String()+" "+f.Analyzer)
+		}
 	}
 	if g.suppressed {
 		hidden, _, _ = finding.Compare(base.Findings, hidden)

@@ -25,7 +25,7 @@ func (c *config) since(result *finding.Result, rev string, touched func(*finding
 	if err != nil {
 		return err
 	}
-	if c.configured(tree, func(rel string) bool { _, ok := changes.Files[rel]; return ok || !changes.Base[rel] }) {
+	if c.configChanged(tree, func(rel string) bool { _, ok := changes.Files[rel]; return ok || !changes.Base[rel] }) {
 		return nil
 	}
 	depends, err := driver.Since(c.options, changes)
@@ -36,8 +36,8 @@ func (c *config) since(result *finding.Result, rev string, touched func(*finding
 	return nil
 }
 
-// configured reports whether a file that settings are read from is not as the revision had it.
-func (c *config) configured(tree *revision.Tree, differs func(rel string) bool) bool {
+// configChanged reports whether a file that settings are read from is not as the revision had it.
+func (c *config) configChanged(tree *revision.Tree, differs func(rel string) bool) bool {
 	if c.values.Revision() != nil {
 		return false // no change of these files counts
 	}
