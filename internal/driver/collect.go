@@ -88,10 +88,12 @@ func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.
 		switch {
 		case !ok:
 			result.Problems = append(result.Problems, failure(pkg, f))
-		case detail.Suppressed && choice.Wants(detail):
-			f.Describe(r, detail)
-			result.Suppressed = append(result.Suppressed, f)
-		case !detail.Suppressed && !seen[place] && choice.Wants(detail):
+		case detail.Suppressed:
+			if choice.Wants(detail) {
+				f.Describe(r, detail)
+				result.Suppressed = append(result.Suppressed, f)
+			}
+		case !seen[place] && choice.Wants(detail):
 			seen[place] = true
 			f.Describe(r, detail)
 			result.Findings = append(result.Findings, f)
