@@ -108,21 +108,32 @@ func (j *Judge) renamedFrom(name string) (text []byte) {
 		return nil
 	}
 	after := j.graph.layouts[name]
-	best, most := "", len(after.parts)/2
+	best, most := "", declarations(after.parts)/2
 	for _, other := range slices.Sorted(maps.Keys(j.changes.Files)) {
 		change := j.changes.Files[other]
 		if !change.Gone || j.renamed[other] || folderOf(other) != folderOf(name) || strings.Contains(path.Base(other), "_") || !strings.HasSuffix(other, ".go") {
 			continue
 		}
 		_, _, before := parse(change.Old)
-		if now, _ := changed(before, after); len(after.parts)-len(now) > most {
-			best, most, text = other, len(after.parts)-len(now), change.Old
+		now, _ := changed(before, after)
+		if same := declarations(after.parts) - declarations(now); same > most {
+			best, most, text = other, same, change.Old
 		}
 	}
 	if best != "" {
 		j.renamed[best] = true
 	}
 	return text
+}
+
+// declarations returns how many parts are no imports.
+func declarations(parts []*part) (n int) {
+	for _, p := range parts {
+		if !p.isImport() {
+			n++
+		}
+	}
+	return n
 }
 
 // oldText returns the words of the declarations of the same names in the base.
