@@ -41,6 +41,7 @@ var layers = map[string]int{
 	"internal/rule":      0,
 	"internal/lex":       -1,
 	"internal/redact":    0,
+	"internal/where":     0,
 	"internal/finding":   1,
 	"internal/report":    2,
 	"internal/source":    2,

@@ -48,7 +48,7 @@ func differences(name string, old, text []byte) []span {
 	case isGo(name):
 		before, ok1 := head(old)
 		after, ok2 := head(text)
-		if !ok1 || !ok2 || before != after {
+		if !ok1 || !ok2 || before != after || hasMoved(text, after) {
 			return all
 		}
 	}

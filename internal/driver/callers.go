@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/where"
 )
 
 // An analyzer sees one package, and knows nothing of who calls an exported function. The command sees the whole program:
@@ -64,10 +65,11 @@ func callersOf(units []*packages.Package, names names) *callers {
 		uses: make(map[string]int), local: make(map[string]bool), info: make(map[ast.Expr]*types.Info),
 	}
 	for _, unit := range units {
+		at := where.New(unit.Fset, unit.Syntax)
 		for _, file := range unit.Syntax {
 			for _, decl := range file.Decls {
 				if fn, ok := decl.(*ast.FuncDecl); ok {
-					c.declare(unit, fn, names)
+					c.declare(unit, at, fn, names)
 				}
 			}
 			ast.Inspect(file, func(n ast.Node) bool {
@@ -80,7 +82,7 @@ func callersOf(units []*packages.Package, names names) *callers {
 }
 
 // declare notes the parameters of a function.
-func (c *callers) declare(unit *packages.Package, decl *ast.FuncDecl, names names) {
+func (c *callers) declare(unit *packages.Package, at *where.Finder, decl *ast.FuncDecl, names names) {
 	fn, ok := unit.TypesInfo.Defs[decl.Name].(*types.Func)
 	if !ok {
 		return
@@ -89,7 +91,7 @@ func (c *callers) declare(unit *packages.Package, decl *ast.FuncDecl, names name
 	for i := range fn.Signature().Params().Len() {
 		v := fn.Signature().Params().At(i)
 		c.params[v] = param{fn.FullName(), i}
-		c.declared[names.place(unit.Fset.Position(v.Pos()))] = param{fn.FullName(), i}
+		c.declared[names.place(at.Position(v.Pos()))] = param{fn.FullName(), i}
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/where"
 	"github.com/secvet/secvet/models"
 )
 
@@ -42,12 +43,12 @@ type Touch struct {
 	Places []finding.Position
 }
 
-// Of looks at packages with syntax and types, by a set of models. place converts positions.
-func Of(roots []*packages.Package, set *models.Set, place func(token.Position) finding.Position) []Package {
+// Of looks at packages with syntax and types, by a set of models. name converts positions.
+func Of(roots []*packages.Package, set *models.Set, name func(token.Position) finding.Position) []Package {
 	var list []Package
 	for _, p := range roots {
 		v := visitor{
-			pkg: p, models: set, place: place,
+			pkg: p, models: set, name: name, at: where.New(p.Fset, p.Syntax),
 			sources: make(map[[2]string][]finding.Position), sinks: make(map[[2]string][]finding.Position),
 			touches: make(map[string][]finding.Position),
 		}
@@ -65,7 +66,8 @@ func Of(roots []*packages.Package, set *models.Set, place func(token.Position) f
 type visitor struct {
 	pkg            *packages.Package
 	models         *models.Set
-	place          func(token.Position) finding.Position
+	name           func(token.Position) finding.Position
+	at             *where.Finder
 	sources, sinks map[[2]string][]finding.Position
 	touches        map[string][]finding.Position
 }
@@ -160,7 +162,7 @@ func (v *visitor) ident(id *ast.Ident) {
 
 // note takes down a row that holds at a place.
 func (v *visitor) note(row *model.Row, what string, pos token.Pos) {
-	at := v.place(v.pkg.Fset.Position(pos))
+	at := v.name(v.at.Position(pos))
 	switch row.Kind {
 	case model.Source:
 		key := [2]string{row.Labels.String(), what}
@@ -181,7 +183,7 @@ func (v *visitor) note(row *model.Row, what string, pos token.Pos) {
 }
 
 func (v *visitor) touch(what string, pos token.Pos) {
-	v.touches[what] = append(v.touches[what], v.place(v.pkg.Fset.Position(pos)))
+	v.touches[what] = append(v.touches[what], v.name(v.at.Position(pos)))
 }
 
 func (v *visitor) result() Package {

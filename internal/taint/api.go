@@ -19,13 +19,14 @@ import (
 	"reflect"
 	"runtime"
 	"strconv"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/where"
 	"github.com/secvet/secvet/models"
 )
 
@@ -198,7 +199,7 @@ func run(pass *analysis.Pass, p Provider, s *settings) *Result {
 // onlyTests reports whether all files of a package are tests, as in an external test package.
 func onlyTests(pass *analysis.Pass) bool {
 	for _, f := range pass.Files {
-		if !strings.HasSuffix(pass.Fset.Position(f.Package).Filename, "_test.go") {
+		if !rule.IsTestFile(pass.Fset, f.Package) {
 			return false
 		}
 	}
@@ -217,7 +218,7 @@ func newPlacer(pass *analysis.Pass) *Placer {
 		pl.module = pass.Module.Path
 	}
 	if len(pass.Files) > 0 {
-		pl.dir = filepath.Dir(pass.Fset.Position(pass.Files[0].Package).Filename)
+		pl.dir = filepath.Dir(where.New(pass.Fset, pass.Files).Position(pass.Files[0].Package).Filename)
 	}
 	return pl
 }
@@ -259,7 +260,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 
 func newEngine(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) *engine {
 	return &engine{
-		fset: fset, pkg: pkg, files: files, info: info, library: lib, tests: lib.tests,
+		fset: fset, at: where.New(fset, files), pkg: pkg, files: files, info: info, library: lib, tests: lib.tests,
 		models: lib.models, words: lib.models.Words(), own: lib.models.User(pkgPath(pkg)),
 		ssa:        buildSSA(fset, files, pkg, info),
 		origins:    make([]origin, 1), // so that no origin has the number 0

@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -13,12 +12,15 @@ import (
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/redact"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/where"
 	"github.com/secvet/secvet/models"
 )
 
 // An engine solves one package: every function's summary, and the flows that reach a sink.
 type engine struct {
 	fset  *token.FileSet
+	at    *where.Finder
 	pkg   *types.Package
 	files []*ast.File
 	info  *types.Info
@@ -143,7 +145,7 @@ const (
 // collect finds the package's functions and the names that expressions are assigned to.
 func (e *engine) collect() {
 	for _, file := range e.files {
-		if !e.tests && strings.HasSuffix(e.fset.Position(file.Package).Filename, "_test.go") {
+		if !e.tests && rule.IsTestFile(e.fset, file.Package) {
 			continue
 		}
 		for _, decl := range file.Decls {

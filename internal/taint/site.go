@@ -24,7 +24,7 @@ func (e *engine) far(s Site) Site {
 	if !s.Pos.IsValid() {
 		return s
 	}
-	p := e.fset.Position(s.Pos)
+	p := e.at.Position(s.Pos)
 	return Site{Pkg: pkgPath(e.pkg), File: filepath.Base(p.Filename), Line: p.Line, Col: p.Column}
 }
 

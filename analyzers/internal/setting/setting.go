@@ -15,6 +15,7 @@ import (
 	"github.com/secvet/secvet/internal/clean"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/suppress"
+	"github.com/secvet/secvet/internal/where"
 )
 
 // The names of the flags, as in "-sqlinjection.threat".
@@ -80,7 +81,7 @@ func Renew(a *analysis.Analyzer) *analysis.Analyzer {
 
 // filter returns the pass's Report for those findings that are wanted.
 func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.Checker) func(analysis.Diagnostic) {
-	seen := make(map[[2]token.Pos]bool)
+	seen, at := make(map[[2]token.Pos]bool), where.New(pass.Fset, pass.Files)
 	choice := s.choice()
 	generated := generatedFiles(pass)
 	return func(d analysis.Diagnostic) {
@@ -103,22 +104,28 @@ func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.
 			}
 			return
 		}
-		place := [2]token.Pos{d.Pos, d.End}
+		both := [2]token.Pos{d.Pos, d.End}
 		// What is no finding says that the pass could not do its work.
 		if isFinding && !s.everything {
-			if seen[place] || !choice.Wants(detail) {
+			if seen[both] || !choice.Wants(detail) {
 				return
 			}
-			seen[place] = true
+			seen[both] = true
 		}
-		// Names and texts of the code are in messages, and go vet and golangci-lint print these as they are.
-		d.Message = clean.Text(d.Message)
-		d.Related = slices.Clone(d.Related)
-		for i := range d.Related {
-			d.Related[i].Message = clean.Text(d.Related[i].Message)
-		}
-		pass.Report(d)
+		pass.Report(told(at, d))
 	}
+}
+
+// told returns a diagnostic as it is told: with the positions that the code has in its files, whatever //line comments say,
+// and without characters that a terminal obeys. Names and texts of the code are in messages, and go vet and golangci-lint
+// print these as they are. Fixes are applied by offsets, which comments do not change.
+func told(at *where.Finder, d analysis.Diagnostic) analysis.Diagnostic {
+	d.Pos, d.End, d.Message = at.Pos(d.Pos), at.Pos(d.End), clean.Text(d.Message)
+	d.Related = slices.Clone(d.Related)
+	for i, r := range d.Related {
+		d.Related[i] = analysis.RelatedInformation{Pos: at.Pos(r.Pos), End: at.Pos(r.End), Message: clean.Text(r.Message)}
+	}
+	return d
 }
 
 // generatedFiles returns what reports whether a position is in a file that a tool wrote. It reads the comments of a file
