@@ -22,23 +22,36 @@ import (
 
 // A Finder finds places in the files of a package.
 type Finder struct {
-	fset  *token.FileSet
-	files []*ast.File
+	fset    *token.FileSet
+	files   map[*token.File]*ast.File
+	cgoDirs map[string]bool // folders that cgo writes to
 
 	mu    sync.Mutex
-	plain map[*token.File]*token.File // without the comments that do not count; of such files themselves, the same
+	plain map[*token.File]*token.File // without the comments that do not count
 }
 
 // New returns a finder for a package's files.
 func New(fset *token.FileSet, files []*ast.File) *Finder {
-	return &Finder{fset: fset, files: files, plain: make(map[*token.File]*token.File)}
+	f := &Finder{
+		fset: fset, files: make(map[*token.File]*ast.File, len(files)), cgoDirs: make(map[string]bool),
+		plain: make(map[*token.File]*token.File),
+	}
+	for _, syntax := range files {
+		if file := fset.File(syntax.FileStart); file != nil {
+			f.files[file] = syntax
+			if filepath.Base(file.Name()) == "_cgo_gotypes.go" {
+				f.cgoDirs[filepath.Dir(file.Name())] = true
+			}
+		}
+	}
+	return f
 }
 
 // Pos returns a position in the file set that stands for the same place, and of which the file set says where it really
-// is.
+// is. Positions that are not in the package's files stay what they are.
 func (f *Finder) Pos(pos token.Pos) token.Pos {
 	file := f.fset.File(pos)
-	if file == nil || file.PositionFor(pos, true) == file.PositionFor(pos, false) {
+	if file == nil || f.files[file] == nil || file.PositionFor(pos, true) == file.PositionFor(pos, false) {
 		return pos
 	}
 	f.mu.Lock()
@@ -47,10 +60,10 @@ func (f *Finder) Pos(pos token.Pos) token.Pos {
 	if plain == nil {
 		plain = f.fset.AddFile(file.Name(), -1, file.Size())
 		plain.SetLines(file.Lines())
-		if syntax := f.byCgo(file); syntax != nil {
-			f.follow(plain, file, syntax)
+		if f.isByCgo(file) {
+			follow(plain, file, f.files[file])
 		}
-		f.plain[file], f.plain[plain] = plain, plain
+		f.plain[file] = plain
 	}
 	return plain.Pos(file.Offset(pos))
 }
@@ -58,28 +71,15 @@ func (f *Finder) Pos(pos token.Pos) token.Pos {
 // Position returns where a position really is.
 func (f *Finder) Position(pos token.Pos) token.Position { return f.fset.Position(f.Pos(pos)) }
 
-// byCgo returns the syntax of a file that cgo wrote, and nil for others. It is not for the file to say: such files lie
-// beside one that no package can have, or in the go command's cache, where names have no ending.
-func (f *Finder) byCgo(file *token.File) *ast.File {
-	var syntax *ast.File
-	made := filepath.Ext(file.Name()) != ".go"
-	for _, s := range f.files {
-		switch other := f.fset.File(s.FileStart); {
-		case other == file:
-			syntax = s
-		case other != nil && filepath.Base(other.Name()) == "_cgo_gotypes.go":
-			made = made || filepath.Dir(other.Name()) == filepath.Dir(file.Name())
-		}
-	}
-	if !made {
-		return nil
-	}
-	return syntax
+// isByCgo reports whether cgo wrote a file. It is not for the file to say: such files lie beside one that no package can
+// have, or in the go command's cache, where names have no ending.
+func (f *Finder) isByCgo(file *token.File) bool {
+	return filepath.Ext(file.Name()) != ".go" || f.cgoDirs[filepath.Dir(file.Name())]
 }
 
 // follow has a file obey the comments of cgo: the first one, which names the source, and those of the form
 // "/*line :7:3*/" around what cgo has put in place of something.
-func (f *Finder) follow(plain, file *token.File, syntax *ast.File) {
+func follow(plain, file *token.File, syntax *ast.File) {
 	name := ""
 	for _, group := range syntax.Comments {
 		for _, c := range group.List {

@@ -66,6 +66,13 @@ func TestFinder(t *testing.T) {
 			t.Errorf("case %d: found %d names", i, found)
 		}
 	}
+	// What stands in for a file of another package has the place that the file set says.
+	fset := token.NewFileSet()
+	other := fset.AddFile("/p/other.go", -1, 9)
+	other.AddLineColumnInfo(0, "/p/other.go", 70, 7)
+	if at := where.New(fset, nil).Position(other.Pos(0)); at.Line != 70 {
+		t.Errorf("a place elsewhere is at %s", at)
+	}
 	if finder := where.New(token.NewFileSet(), nil); finder.Pos(token.NoPos) != token.NoPos || finder.Position(7).Line != 0 {
 		t.Error("found what is nowhere")
 	}
