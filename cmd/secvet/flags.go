@@ -26,6 +26,7 @@ type config struct {
 	newFrom string           // show findings on lines that have changed since this revision
 	chosen  map[string]*choice
 	files   bool
+	verbose bool
 	models  [][]byte // what is in the model files
 	gate    *gater   // of 'secvet gate', else nil
 
@@ -78,6 +79,7 @@ func newFlags(cfg *config) *flag.FlagSet {
 	flags.StringVar(&cfg.newFrom, "new-from", "", "show findings only where lines have changed since this git `revision`, on the way included")
 	cfg.output.declare(flags)
 	flags.BoolVar(&cfg.files, "files", false, filesUsage)
+	flags.BoolVar(&cfg.verbose, "v", false, "list the functions that were too much to follow exactly, and what was lost of each")
 	cfg.others.declare(flags)
 	cfg.values = settings.New(allSettings())
 	for i, s := range cfg.values.Settings() {

@@ -141,5 +141,10 @@ func analyze(args []string, door func(*config) (*finding.Result, error), stdout,
 	if err := report.Problems(stderr, result.Problems); err != nil {
 		return err
 	}
-	return driver.Status(result, cfg.failOn())
+	if cfg.verbose {
+		if err := report.Cuts(stderr, result); err != nil {
+			return err
+		}
+	}
+	return driver.Status(result, cfg.failOn(), cfg.values.Bool("strict"))
 }

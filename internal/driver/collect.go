@@ -2,6 +2,7 @@ package driver
 
 import (
 	"go/token"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
@@ -42,6 +43,12 @@ func collect(result *finding.Result, list []report, opts Options) (hidden []find
 		chosen[a.Name] = true
 	}
 	for _, r := range list {
+		if r.Analyzer == dependency {
+			for _, f := range r.Findings {
+				omitCut(result, f.Message)
+			}
+			continue
+		}
 		hidden = append(hidden, secretsOf(r.Findings, byName[r.Analyzer])...)
 		if !chosen[r.Analyzer] {
 			continue
@@ -86,6 +93,8 @@ func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.
 		detail, ok := r.Decode(f.Category)
 		place := [2]finding.Position{f.Pos, f.End}
 		switch {
+		case f.Category == rule.Cut:
+			omitCut(result, f.Message)
 		case !ok:
 			result.Problems = append(result.Problems, failure(pkg, f))
 		case detail.Suppressed:
@@ -114,6 +123,12 @@ func failure(pkg string, f finding.Finding) finding.Problem {
 		return finding.Problem{Package: path, Message: f.Message}
 	}
 	return finding.Problem{Package: pkg, Pos: f.Pos, Message: f.Message}
+}
+
+// omitCut notes that a bound has cut a function: "p.F: what was lost".
+func omitCut(result *finding.Result, message string) {
+	name, lost, _ := strings.Cut(message, ": ")
+	result.Omit(finding.Cut, lost, name)
 }
 
 func newFinding(fset *token.FileSet, d analysis.Diagnostic, names names) finding.Finding {

@@ -5,7 +5,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"os"
+	"slices"
 	"sync"
 
 	"golang.org/x/tools/go/gcexportdata"
@@ -13,7 +15,9 @@ import (
 
 	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/disk"
+	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
 	"github.com/secvet/secvet/internal/watch"
 	"github.com/secvet/secvet/models"
@@ -93,7 +97,7 @@ func (p nested) Summaries(path string) []byte {
 	p.made[path] = nil // what a package asks of itself it does not get
 	key := p.keys.key(pkg)
 	data, ok := p.cache.get(key)
-	if !ok {
+	if !ok || taint.CheckFacts(data) != nil { // whoever wrote it, it is made anew
 		var last bool
 		if data, last = p.summarize(pkg); last {
 			p.cache.put(key, data)
@@ -129,7 +133,7 @@ func (p nested) summarize(pkg *packages.Package) (data []byte, last bool) {
 	p.child.Begin(pkg.PkgPath)
 	defer p.child.End()
 	if textSize(pkg.CompiledGoFiles) > maxText {
-		return nil, true
+		return taint.TooMuch(pkg.PkgPath), true
 	}
 	files, err := p.parse(pkg.CompiledGoFiles)
 	if err != nil {
@@ -154,6 +158,24 @@ func (p nested) summarize(pkg *packages.Package) (data []byte, last bool) {
 		return taint.Unknown(pkg.PkgPath, "its types cannot be checked; was secvet built with an older Go?"), false
 	}
 	return taint.Summarize(p.fset, files, tpkg, info, p.models, nested{p.provider, pkg.Module.Path}), true
+}
+
+// dependency is the name in reports of what is told of packages that were summarised when the engine asked.
+const dependency = "dependency"
+
+// reports returns what is to be told of the packages that were asked for: which of their functions, and of those of the
+// packages that they in turn have asked for, reached a bound. It is the same whether the summaries come from the cache.
+func (p *provider) reports() (list []report) {
+	for _, path := range slices.Sorted(maps.Keys(p.made)) {
+		r := report{Package: path, Analyzer: dependency}
+		for _, c := range taint.CutsIn(p.made[path]) {
+			r.Findings = append(r.Findings, finding.Finding{Category: rule.Cut, Message: c.String()})
+		}
+		if len(r.Findings) > 0 {
+			list = append(list, r)
+		}
+	}
+	return list
 }
 
 // maxText bounds the source text of a package that is summarised, in bytes. Beyond it are programs that

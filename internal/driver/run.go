@@ -106,7 +106,7 @@ func analyze(opts Options, roots, units []*packages.Package, names names) ([]rep
 	if err != nil {
 		return nil, failuref("secvet is broken: %v", err)
 	}
-	return withoutConstant(reports(graph, names), units, names), nil
+	return append(withoutConstant(reports(graph, names), units, names), provider.reports()...), nil
 }
 
 // withSecretFinders returns the analyzers to run and those that find secrets: what they find is hidden in the reports of the
@@ -132,11 +132,15 @@ func findsSecrets(r *rule.Rule) bool {
 }
 
 // Status returns the error that the command ends with, nil for a run without problems and without findings
-// of at least the severity. What it stands for has been reported: its text names the next step only.
-func Status(result *finding.Result, least rule.Severity) error {
+// of at least the severity. Where that is asked for, a run is strict: it has a problem too if a bound of the engine cut
+// a function. What the error stands for has been reported: its text names the next step only.
+func Status(result *finding.Result, least rule.Severity, strict bool) error {
+	isCut := func(o finding.Omission) bool { return o.Kind == finding.Cut }
 	switch {
 	case len(result.Problems) > 0:
 		return failuref("not everything could be analyzed: see the errors above%s", advice(result))
+	case strict && slices.ContainsFunc(result.Omissions, isCut):
+		return failuref("not every function was followed exactly; -v lists them, and without -strict that is no error")
 	case slices.ContainsFunc(result.Findings, func(f finding.Finding) bool { return f.Severity >= least }):
 		return ExitWith(exitFindings)
 	}

@@ -52,6 +52,10 @@ func ParseConfidence(s string) (c Confidence, ok bool) {
 	return 0, false
 }
 
+// Cut is the Category of a diagnostic that says which function a bound of the engine has cut: "p.F: what was lost". It
+// is no finding, and reported only where a driver asks for everything.
+const Cut = "cut"
+
 // A Detail is what a rule says of one finding. It travels in the Category of the diagnostic, which is all
 // that every driver hands on.
 type Detail struct {

@@ -31,12 +31,12 @@ import (
 )
 
 // FormatVersion names the summary format; summaries of another version are ignored.
-const FormatVersion = "2"
+const FormatVersion = "3"
 
 // Result is what the analysis of one package found.
 type Result struct {
 	Hits   []*Hit // in the order of the source
-	Coarse int    // how often a bound made the analysis less exact
+	Cuts   []Cut  // which functions have reached a bound that has to be told
 	Placer *Placer
 
 	// Failures tell of this package and of those that it imports, directly or not, that not all of them could be
@@ -244,12 +244,15 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		b.attempt(e.solve)
 		if res != nil {
 			b.attempt(func() { e.open(model.SQL) })
-			b.attempt(func() { res.Hits, res.Coarse = e.sorted(), e.coarse })
+			b.attempt(func() { res.Hits = e.sorted() })
 		}
 		b.attempt(func() { data = e.export() })
+		if res != nil {
+			res.Cuts = e.allCuts()
+		}
 	})
 	if data == nil {
-		data = encodePackage(nil)
+		data = encodePackage(nil, nil)
 	}
 	failures := mergeFailures(b.failure(pkgPath(pkg)), lib.failures())
 	if res != nil {

@@ -112,9 +112,6 @@ func argument(sig *types.Signature, args []ssa.Value, i int, all bool) ssa.Value
 	return nil
 }
 
-// maxListed bounds the appends that a list is put together by. Lists that are appended to themselves double each time.
-const maxListed = 512
-
 // elements returns the values that a slice literal was made of, by their index.
 func elements(v ssa.Value) []ssa.Value {
 	budget := maxListed
@@ -151,7 +148,7 @@ func listed(v ssa.Value, budget *int) []ssa.Value {
 		}
 		n, ok := intConst(addr.Index)
 		for _, w := range *addr.Referrers() {
-			if st, isStore := w.(*ssa.Store); ok && isStore && n >= 0 && n < maxCells {
+			if st, isStore := w.(*ssa.Store); ok && isStore && n >= 0 && n < maxWritten {
 				for len(out) <= n {
 					out = append(out, nil)
 				}

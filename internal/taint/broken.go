@@ -41,7 +41,7 @@ func attempt[T any](e *engine, g *group, do, otherwise func() T) (changed T) {
 		if r := recover(); r != nil {
 			fn := g.fns[0]
 			e.broken.note(fn.RelString(e.pkg), crash.Reason(r))
-			g.visits, g.depth, changed = maxVisits, 0, otherwise()
+			g.visits, g.depth, changed = maxLastVisits, 0, otherwise()
 		}
 	}()
 	return do()

@@ -103,7 +103,7 @@ func TestFailuresOfImports(t *testing.T) {
 	p := newTestProgram()
 	p.check(t, "example.com/mid", "package mid\nfunc F() {}")
 	file, pkg, info := p.check(t, "example.com/top", "package top\nimport \"example.com/mid\"\nfunc G() { mid.F() }")
-	fact := withFailures([]Failure{{"example.com/dep", "why"}}, encodePackage(nil))
+	fact := withFailures([]Failure{{"example.com/dep", "why"}}, encodePackage(nil, nil))
 	var exported Summaries
 	pass := &analysis.Pass{
 		Analyzer: Analyzer, Fset: p.fset, Files: []*ast.File{file}, Pkg: pkg, TypesInfo: info,

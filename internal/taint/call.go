@@ -90,7 +90,7 @@ func (g *group) passFunctions(c *call, fn *ssa.Function) {
 		g.reads(h, p)
 		g.each(c.args[i], c.at, func(rel path, f flow) {
 			f.when = 0
-			if o := g.origins[f.org]; o.kind == fromFunc && h.objectOf(p).add(rel, f, true, maxFlows) {
+			if o := g.origins[f.org]; o.kind == fromFunc && g.fill(h.objectOf(p), rel, f, true) {
 				h.age++
 				g.changed[p] = true
 			}
@@ -284,6 +284,9 @@ func (g *group) appendTo(c *call) {
 	if len(c.args) < 2 {
 		return
 	}
+	if isTexts(c.args[0].Type()) && appends(c.args[0]) >= maxAppended {
+		g.cut(CutElements, g.fns[0])
+	}
 	at := elem
 	if hasFirst(c.args[0], make(map[ssa.Value]bool)) {
 		at = tail
@@ -298,6 +301,19 @@ func (g *group) appendTo(c *call) {
 		g.put(to, at+rel, f)
 	})
 	g.until = old
+}
+
+// appends returns how many appends a list is put together by, and no more than are looked at.
+func appends(v ssa.Value) (n int) {
+	for n < maxAppended {
+		call, ok := v.(*ssa.Call)
+		if !ok || !isBuiltin(&call.Call, "append") {
+			break
+		}
+		v = call.Call.Args[0]
+		n++
+	}
+	return n
 }
 
 // hasFirst reports whether a slice surely has an element, so that what is appended is not the first.

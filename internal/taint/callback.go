@@ -30,9 +30,9 @@ func (s slot) key() string {
 
 // slotOf decodes the key of a slot.
 func slotOf(key string) (slot, bool) {
-	r := reader{rest: key}
+	r := reader{rest: key, key: true}
 	s := slot{r.input(), r.text()}
-	return s, !r.bad
+	return s, !r.bad && r.rest == ""
 }
 
 // name is the method's name.
@@ -53,9 +53,6 @@ type callEntry struct {
 	flags flags
 }
 
-// maxCalls bounds what a summary tells of slots.
-const maxCalls = 48
-
 func (s *summary) addCall(e callEntry) bool {
 	for i := range s.calls {
 		if g := &s.calls[i]; g.slot == e.slot && g.arg == e.arg && g.path == e.path && g.in == e.in && g.src == e.src {
@@ -63,7 +60,7 @@ func (s *summary) addCall(e callEntry) bool {
 		}
 	}
 	if len(s.calls) >= maxCalls {
-		return false
+		return s.cut(CutCallbacks)
 	}
 	s.calls = append(s.calls, e)
 	return true
@@ -104,19 +101,19 @@ type carried struct {
 // A carriedSet is what arguments or results carry, each part and origin once.
 type carriedSet []carried
 
-// maxCarried bounds what is told of a call that callers complete.
-const maxCarried = 128
-
-func (s *carriedSet) add(v carried) {
+// carry adds to what is carried.
+func (g *group) carry(s *carriedSet, v carried) {
 	for i := range *s {
 		if o := &(*s)[i]; o.arg == v.arg && o.path == v.path && o.f.org == v.f.org {
 			meet(&o.f.clear, v.f.clear, &o.f.flags, v.f.flags)
 			return
 		}
 	}
-	if len(*s) < maxCarried {
-		*s = append(*s, v)
+	if len(*s) == maxCarried {
+		g.cut(CutCallbacks, g.fns[0])
+		return
 	}
+	*s = append(*s, v)
 }
 
 // argStep is the step to what the first argument of a call leads to, among the results: what is called may
@@ -179,7 +176,7 @@ func (g *group) argsOf(c *call, method bool) carriedSet {
 		if i == 0 && method {
 			continue
 		}
-		g.each(a, c.at, func(rel path, f flow) { out.add(carried{i, rel, f}) })
+		g.each(a, c.at, func(rel path, f flow) { g.carry(&out, carried{i, rel, f}) })
 	}
 	return out
 }

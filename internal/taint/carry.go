@@ -16,10 +16,6 @@ func isString(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0
 }
 
-// maxElements bounds how deep lists, maps and pointers in each other are looked into by those who have no need to
-// remember where they were: a type that is a list of itself has no end.
-const maxElements = 16
-
 // isText reports whether t is a string, a byte or rune slice, or a slice of those.
 func isText(t types.Type) bool {
 	for range maxElements {
@@ -54,10 +50,6 @@ func (e *engine) tells(t types.Type) bool {
 	}
 	return known
 }
-
-// maxReached bounds how deep hasText looks. Instances of a generic type that contain each other need not be the same
-// when they are met again.
-const maxReached = 64
 
 // hasText reports whether a text, an interface or a function is reachable from a value of type t, or something that lies
 // so deep that it may be one.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -14,68 +15,133 @@ import (
 type packageSummary struct {
 	entries map[string]string
 	decoded map[string]*summary
+	cuts    []Cut  // where a bound has cut the analysis of the package, or of what it has asked for
+	broken  string // the key of an entry that was asked for and does not decode, or something else if none do
+}
+
+func newPackageSummary() *packageSummary {
+	return &packageSummary{entries: make(map[string]string), decoded: make(map[string]*summary)}
 }
 
 // formatMark begins every encoded package.
 const formatMark = "secvet" + FormatVersion
 
-// encodePackage writes entries in the order of their keys, compressed: they repeat each other much.
-func encodePackage(entries map[string]string) []byte {
+// encodePackage writes the cuts and then the entries in the order of their keys, compressed: they repeat each
+// other much. Of more text than a reader takes it writes nothing but that there was too much.
+func encodePackage(entries map[string]string, cuts []Cut) []byte {
 	keys := make([]string, 0, len(entries))
 	for k := range entries {
 		keys = append(keys, k)
 	}
 	slices.Sort(keys)
 	out := bytes.NewBufferString(formatMark)
-	if len(keys) == 0 {
+	if len(keys)+len(cuts) == 0 {
 		return out.Bytes()
 	}
-	var text []byte
+	text := appendText(nil, encodeCuts(cuts))
 	for _, k := range keys {
 		text = appendText(text, k)
 		text = appendText(text, entries[k])
 	}
-	if len(text) < worthPacking {
+	packed := pack(text)
+	if packed == nil {
 		out.WriteByte(plainText)
 		out.Write(text)
 		return out.Bytes()
 	}
 	out.WriteByte(packedText)
-	z, _ := flate.NewWriter(out, flate.DefaultCompression) // the level is one that there is
-	z.Write(text)                                          // to memory, which does not fail
-	z.Close()
+	out.Write(packed)
 	return out.Bytes()
 }
 
-// How the text of facts follows the mark. Little text is not worth the memory of a compressor.
+// pack compresses text. It returns nil if that is not worth the memory of a compressor, or if so much of the text
+// is the same that a reader would not believe it.
+func pack(text []byte) []byte {
+	if len(text) < worthPacking {
+		return nil
+	}
+	var out bytes.Buffer
+	z, _ := flate.NewWriter(&out, flate.DefaultCompression) // the level is one that there is
+	z.Write(text)                                           // to memory, which does not fail
+	z.Close()
+	if len(text) > maxRatio*out.Len() {
+		return nil
+	}
+	return out.Bytes()
+}
+
+// How the text of facts follows the mark.
 const (
-	plainText    = 'p'
-	packedText   = 'z'
-	worthPacking = 2048 // bytes
+	plainText  = 'p'
+	packedText = 'z'
 )
 
-// maxText bounds the text of a package's facts, in bytes.
-const maxText = 64 << 20
-
-// decodePackage reads what encodePackage wrote. Of broken data it returns what can be read.
-func decodePackage(data []byte) *packageSummary {
-	p := &packageSummary{entries: make(map[string]string), decoded: make(map[string]*summary)}
+// decodePackage reads what encodePackage wrote. It stops at the first error and says so; what it has read until then
+// is dropped, because half of the facts would look like all of them. The summaries themselves are decoded when they
+// are asked for.
+func decodePackage(data []byte) (*packageSummary, error) {
+	p := newPackageSummary()
 	packed, ok := bytes.CutPrefix(data, []byte(formatMark))
-	if !ok || len(packed) == 0 {
-		return p
+	switch {
+	case !ok:
+		return p, errBroken
+	case len(packed) == 0:
+		return p, nil
 	}
-	text := packed[1:]
-	if packed[0] == packedText {
-		text, _ = io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(text)), maxText))
+	text, err := unpack(packed[0], packed[1:])
+	if err != nil {
+		return p, err
 	}
-	r := &reader{rest: string(text)}
-	for r.rest != "" && !r.bad {
+	r := &reader{rest: text}
+	cuts, ok := decodeCuts(r.raw())
+	for ok && r.rest != "" && !r.bad {
 		k := r.raw()
-		if v := r.raw(); !r.bad {
-			p.entries[k] = v
-		}
+		p.entries[k] = r.raw()
 	}
-	return p
+	if !ok || r.bad {
+		return newPackageSummary(), errBroken
+	}
+	p.cuts = cuts
+	return p, nil
+}
+
+var errBroken = errors.New("facts do not decode")
+
+// unpack returns the text of facts. Nothing is believed of its length: it may be so much longer than what it was
+// compressed to, and no longer.
+func unpack(form byte, packed []byte) (string, error) {
+	switch form {
+	case plainText:
+		return string(packed), nil
+	case packedText:
+		z := flate.NewReader(bytes.NewReader(packed))
+		room := min(int64(len(packed))*maxRatio, maxText)
+		text, err := io.ReadAll(io.LimitReader(z, room+1))
+		if err != nil || int64(len(text)) > room {
+			return "", errBroken
+		}
+		return string(text), nil
+	}
+	return "", errBroken
+}
+
+// CheckFacts reports whether a package's facts decode, all of them. It is for a driver that has kept them somewhere.
+func CheckFacts(data []byte) error {
+	failures, data := splitFailures(data, "")
+	if len(data) == 0 && len(failures) > 0 && failures[0].Reason != noFacts {
+		return nil
+	}
+	p, err := decodePackage(data)
+	if err != nil {
+		return err
+	}
+	for key := range p.entries {
+		if p.get(key); p.broken != "" {
+			return errBroken
+		}
+		clear(p.decoded)
+	}
+	return nil
 }
 
 // aliasMark begins an entry that is the key of another one, as a method's that a type has from an embedded
@@ -102,7 +168,11 @@ func (p *packageSummary) get(key string) *summary {
 		if target, ok := strings.CutPrefix(text, aliasMark); ok {
 			text = p.entries[target]
 		}
-		s = decodeSummary(text)
+		var ok bool
+		s, ok = decodeSummary(text)
+		if !ok {
+			p.broken = key
+		}
 		p.decoded[key] = s
 	}
 	return s
@@ -139,10 +209,13 @@ func (w *writer) text(s string) {
 	}
 }
 
-// A reader takes values from encoded data. After the first that is not there, bad is set and all are zero.
+// A reader takes values from encoded data. After the first that is not there, or that cannot be, bad is set and all
+// are zero; whoever reads a list stops there. What it allocates is in proportion to the data: no length is believed
+// that the bytes which are left could not hold.
 type reader struct {
 	rest  string
 	bad   bool
+	key   bool // it reads the key of a slot: one in it is looked at by the reader of the key
 	texts []string
 }
 
@@ -195,14 +268,39 @@ func (r *reader) take(n int) string {
 	return s
 }
 
-// count reads the length of a list; no list is longer than its text.
-func (r *reader) count() int {
+// list reads the length of a list and then its elements, each of at least so many bytes.
+func (r *reader) list(least int, element func()) {
 	n := r.num()
-	if n > len(r.rest) {
+	if n > len(r.rest)/least {
+		r.bad = true
+	}
+	for i := 0; i < n && !r.bad; i++ {
+		element()
+	}
+}
+
+// index reads the number of a parameter or result, which is a step of a path elsewhere.
+func (r *reader) index() int {
+	n := r.num()
+	if n > 1<<16 {
 		r.bad = true
 		return 0
 	}
 	return n
+}
+
+// slot reads the key of a slot, which may hold that of another one.
+func (r *reader) slot() string {
+	key := r.text()
+	for inner, n := key, 0; inner != ""; n++ {
+		s, ok := slotOf(inner)
+		if !ok || n == maxSlots {
+			r.bad = true
+			return ""
+		}
+		inner = s.in.slot
+	}
+	return key
 }
 
 func (r *reader) path() path {
@@ -220,8 +318,6 @@ func (r *reader) site() Site {
 
 func (r *reader) steps() []Step {
 	var out []Step
-	for range r.count() {
-		out = append(out, Step{r.site(), r.text()})
-	}
+	r.list(5, func() { out = append(out, Step{r.site(), r.text()}) })
 	return out
 }

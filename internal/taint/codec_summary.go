@@ -107,9 +107,6 @@ func (w *writer) site(at Site) {
 	w.num(at.Col)
 }
 
-// maxFarSteps bounds the way through a package that others are told.
-const maxFarSteps = 8 // more than any rule believes
-
 func (w *writer) steps(list []Step) {
 	if n := len(list); n > maxFarSteps {
 		list = append(list[:maxFarSteps/2:maxFarSteps/2], list[n-maxFarSteps/2:]...)
@@ -160,38 +157,43 @@ func boolBit(b bool) int {
 }
 
 // decodeSummary reads a summary. Broken data says nothing.
-func decodeSummary(data string) *summary {
+func decodeSummary(data string) (s *summary, ok bool) {
 	if data == "" {
-		return &summary{foreign: true}
+		return &summary{foreign: true}, true
 	}
 	r := &reader{rest: data}
-	s := r.summary(0)
+	s = r.summary(0)
 	if r.bad || r.rest != "" {
-		return &summary{foreign: true}
+		return &summary{foreign: true}, false
 	}
-	return s
+	return s, true
 }
+
+// The least number of bytes that an element of a summary's lists takes.
+const (
+	leastFlow  = 8
+	leastBirth = 7
+	leastSink  = 14
+	leastGuard = 4
+	leastCall  = 9
+)
 
 func (r *reader) summary(depth int) *summary {
 	s := &summary{foreign: true}
-	for range r.count() {
+	r.list(leastFlow, func() {
 		s.flows = append(s.flows, flowEntry{r.input(), r.output(), r.clear(), r.flags()})
-	}
-	for range r.count() {
-		s.births = append(s.births, r.birth(depth))
-	}
-	for range r.count() {
+	})
+	r.list(leastBirth, func() { s.births = append(s.births, r.birth(depth)) })
+	r.list(leastSink, func() {
 		s.sinks = append(s.sinks, sinkEntry{
 			in: r.input(), sink: Place{model.Sinks(r.num()), r.text(), r.text(), r.site()},
 			clear: r.clear(), flags: r.flags(), also: model.Labels(r.num()), steps: r.steps(),
 		})
-	}
-	for range r.count() {
-		s.guards = append(s.guards, guardEntry{r.num(), r.path(), model.Sinks(r.num()), model.Outcome(r.num())})
-	}
-	for range r.count() {
-		s.calls = append(s.calls, r.call())
-	}
+	})
+	r.list(leastGuard, func() {
+		s.guards = append(s.guards, guardEntry{r.index(), r.path(), model.Sinks(r.num()), model.Outcome(r.num())})
+	})
+	r.list(leastCall, func() { s.calls = append(s.calls, r.call()) })
 	return s
 }
 
@@ -223,7 +225,7 @@ func (r *reader) source() *Source {
 }
 
 func (r *reader) call() callEntry {
-	c := callEntry{slot: r.text(), arg: r.num() - 1, path: r.path()}
+	c := callEntry{slot: r.slot(), arg: r.index() - 1, path: r.path()}
 	if r.num() == 1 {
 		c.src = r.source()
 	} else {
@@ -243,9 +245,13 @@ func (r *reader) input() (in input) {
 	case bits&inVariable != 0:
 		in.variable = r.text()
 	case bits&inSlot != 0:
-		in.slot = r.text()
+		if r.key {
+			in.slot = r.text()
+		} else {
+			in.slot = r.slot()
+		}
 	default:
-		in.index = r.num()
+		in.index = r.index()
 	}
 	in.path = r.path()
 	return in
@@ -253,10 +259,11 @@ func (r *reader) input() (in input) {
 
 func (r *reader) output() output {
 	out := output{kind: outputKind(r.num())}
+	r.bad = r.bad || out.kind > toGlobal
 	if out.kind == toGlobal {
 		out.variable = r.text()
 	} else {
-		out.index = r.num()
+		out.index = r.index()
 	}
 	out.path = r.path()
 	return out

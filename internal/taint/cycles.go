@@ -73,16 +73,15 @@ func (e *engine) settleGuards(cycle []*group) {
 	for _, g := range cycle {
 		e.summaries[g.fns[0]].unsettled = true
 	}
-	for range maxVisits {
+	for range maxSettled {
 		changed := false
 		for _, g := range cycle {
-			changed = g.visits < maxVisits && e.attemptGuards(g) || changed
+			changed = g.visits < maxLastVisits && e.attemptGuards(g) || changed
 		}
 		if !changed {
 			return
 		}
 	}
-	e.coarse++
 	for _, g := range cycle {
 		g.checksNothing()
 	}

@@ -67,7 +67,7 @@ type engine struct {
 	telling    map[types.Type]bool           // see tells
 	steps      int                           // how often something was put somewhere
 	age        int                           // how often a summary has changed
-	coarse     int                           // how often a bound was reached
+	cuts       map[Cut]bool                  // which bounds were reached, see cut
 	deep       crash.Depth                   // of functions that follow values and types
 }
 
@@ -97,14 +97,13 @@ func (e *engine) solve() {
 		if g.cycle != nil && g.visits == 0 {
 			e.settleGuards(g.cycle)
 		}
-		if g.visits >= maxVisits || g.visits > 0 && e.steps > budget {
-			e.coarse++
+		if g.visits > 0 && !e.mayRevisit(g, budget) {
 			continue
 		}
 		next := i
 		for _, changed := range e.attemptGroup(g) {
 			for reader := range e.readers[changed] {
-				if !reader.queued && (reader != g || g.visits < maxOwnVisits) {
+				if !reader.queued {
 					reader.queued = true
 					next = min(next, reader.rank-1)
 				}
@@ -114,13 +113,20 @@ func (e *engine) solve() {
 	}
 }
 
-// The bounds of the work on a package and on a group, in steps: beyond the first, functions are not solved
-// anew for what their callees have changed; beyond the second, a solution is not completed.
-const (
-	stepsAtLeast  = 100_000
-	stepsPerInstr = 60
-	stepsPerGroup = 80_000
-)
+// mayRevisit reports whether a group is solved anew, and whether exactly or as a whole is left in the group.
+func (e *engine) mayRevisit(g *group, budget int) bool {
+	if g.visits >= maxLastVisits || e.steps > budget+budget/2 {
+		e.cut(CutSteps, g.fns[0])
+		return false
+	}
+	if g.visits >= maxVisits+g.params() || e.steps > budget {
+		g.coarsen()
+	}
+	return true
+}
+
+// params is how many parameters the group's declared function has.
+func (g *group) params() int { return len(g.fns[0].Params) }
 
 // budget returns the steps that are spent on the package: in proportion to its size.
 func (e *engine) budget() int {
@@ -134,13 +140,6 @@ func (e *engine) budget() int {
 	}
 	return stepsAtLeast + stepsPerInstr*instrs
 }
-
-// maxVisits bounds how often the functions of a group are solved anew, and maxOwnVisits how often because
-// of what they themselves changed: recursion soon has nothing new to say.
-const (
-	maxVisits    = 8
-	maxOwnVisits = 3
-)
 
 // collect finds the package's functions and the names that expressions are assigned to.
 func (e *engine) collect() {

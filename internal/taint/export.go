@@ -6,18 +6,6 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// Bounds of what importers are told: what lies deep inside of objects is rarely asked for by others, and facts
-// are read by each of them.
-const (
-	maxNested     = 2  // functions in functions
-	farOutput     = 3  // steps to where data goes
-	farCallee     = 2  // steps to functions and types, and to what is called
-	maxFarCalls   = 32 // entries of calls
-	maxFarFuncs   = 6  // functions that a function returns
-	maxFarNested  = 24 // flows of those
-	maxFarEntries = 64 // flows of a function
-)
-
 // exported returns what importers may know of a function, in an order that depends on the code alone:
 // portable paths and variables, one site for each sink that an input reaches by one callee, and of the
 // functions that it returns what they do.
@@ -28,27 +16,24 @@ func (e *engine) exported(s *summary, nested int) *summary {
 		flows = maxFarNested
 	}
 	for _, f := range s.flows {
-		inward := f.out.kind == toParam && f.in.index == f.out.index && f.out.path.len() > farCallee
-		if inward || f.out.path.len() > farOutput || len(out.flows) >= flows {
-			continue
+		if !out.addFarFlow(f, flows) {
+			s.cut(CutFacts)
 		}
-		f.in.portable()
-		f.out.portable()
-		out.addFlow(f)
 	}
 	funcs := 0
 	for _, b := range s.births {
-		far := b.out.path.len() > farOutput
-		if b.src == nil {
-			far = b.out.path.len() > farCallee-1 || funcs >= maxFarFuncs
-		}
-		if far {
-			continue
-		}
-		if b.src == nil {
+		far := b.src == nil && (b.out.path.len() > farCallee-1 || funcs >= maxFarFuncs)
+		if b.src == nil && !far {
 			funcs++
 		}
-		if b.out.portable(); e.exportBirth(&b, nested) && !out.tells(&b) {
+		if b.out.path.len() > farOutput {
+			b.out.path, b.flags = b.out.path[:2*farOutput], b.flags&^exact
+		}
+		b.out.portable()
+		switch tells := e.exportBirth(&b, nested); {
+		case tells && far:
+			s.cut(CutFacts)
+		case tells && !out.tells(&b):
 			out.addBirth(b)
 		}
 	}
@@ -63,7 +48,11 @@ func (e *engine) exported(s *summary, nested int) *summary {
 	}
 	for _, c := range s.calls {
 		of, _ := slotOf(c.slot)
-		if c.src != nil && c.src.Labels&^model.Literal == 0 || of.in.path.len() > farCallee || len(out.calls) >= maxFarCalls {
+		if c.src != nil && c.src.Labels&^model.Literal == 0 {
+			continue
+		}
+		if of.in.path.len() > farCallee || len(out.calls) >= maxFarCalls {
+			s.cut(CutFacts)
 			continue
 		}
 		if c.src != nil {
@@ -75,6 +64,28 @@ func (e *engine) exported(s *summary, nested int) *summary {
 		out.addCall(c)
 	}
 	return out
+}
+
+// addFarFlow adds a flow as importers are told of it: what leads too deep leads to the whole of what is there, and where
+// there are too many they lead to all of it. It reports false if there is no room for that either.
+func (s *summary) addFarFlow(f flowEntry, room int) bool {
+	f.in.portable()
+	f.out.portable()
+	far := farOutput
+	if f.out.kind == toParam && f.in.index == f.out.index {
+		far = farCallee
+	}
+	if f.out.path.len() > far {
+		f.out.path, f.flags = f.out.path[:2*far], f.flags&^exact
+	}
+	if len(s.flows) >= room {
+		f.in, f.out.path, f.flags = f.in.whole(), "", f.flags&^exact
+	}
+	if len(s.flows) >= 2*room {
+		return false
+	}
+	s.addFlow(f)
+	return true
 }
 
 // tells reports whether the summary says of an output already that it carries such a source: one of those with
@@ -100,7 +111,10 @@ func (e *engine) exportBirth(b *birth, nested int) bool {
 	case o.kind == fromType:
 		b.typ = o.name
 		return true
-	case o.kind != fromFunc || nested >= maxNested:
+	case o.kind != fromFunc:
+		return false
+	case nested >= maxNested:
+		e.cutDeep(o)
 		return false
 	case o.sum != nil:
 		b.sum, b.bound = o.sum, o.bound
@@ -123,6 +137,13 @@ func (e *engine) asTold(src *Source, org originID) *Source {
 	told := *src
 	told.Told = true
 	return &told
+}
+
+// cutDeep notes that importers are not told what a function does, if there is something to tell.
+func (e *engine) cutDeep(o origin) {
+	if s := e.summaries[o.fn]; o.fn != nil && s != nil && !s.empty() {
+		e.cut(CutFacts, o.fn)
+	}
 }
 
 // withoutOuter returns the summary without what it says of the function around.

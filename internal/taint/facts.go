@@ -50,7 +50,7 @@ func (l *library) fact(pkg *types.Package) *packageSummary {
 		var fact Summaries
 		if l.pass != nil && l.pass.ImportPackageFact(pkg, &fact) {
 			_, data := splitFailures(fact.Data, path)
-			p = decodePackage(data)
+			p = l.decode(path, data)
 		}
 		l.facts[path] = p
 	}
@@ -67,9 +67,12 @@ func (l *library) ask(path string) *packageSummary {
 		if data := l.provider.Summaries(path); data != nil {
 			failures, data := splitFailures(data, path)
 			l.failed = append(l.failed, failures...)
-			p = decodePackage(data)
+			p = l.decode(path, data)
 		}
 		l.asked[path] = p
+	}
+	if p != nil && p.unknown() {
+		return nil
 	}
 	return p
 }
@@ -77,7 +80,7 @@ func (l *library) ask(path string) *packageSummary {
 // failures returns what imports tell that could not be analyzed, they or what they import in turn. Also those are
 // asked whose summaries nobody needed: who calls a function without a summary has lost something all the same.
 func (l *library) failures() []Failure {
-	lists := [][]Failure{l.failed}
+	lists := [][]Failure{l.failed, l.broken()}
 	for _, imp := range l.imports {
 		var fact Summaries
 		if l.pass != nil && l.pass.ImportPackageFact(imp, &fact) {
@@ -86,6 +89,34 @@ func (l *library) failures() []Failure {
 		}
 	}
 	return mergeFailures(lists...)
+}
+
+// decode reads a package's facts, nil if there are none but failures: then nothing is known of it.
+func (l *library) decode(path string, data []byte) *packageSummary {
+	if len(data) == 0 {
+		return nil
+	}
+	p, err := decodePackage(data)
+	if err != nil {
+		p.broken = path
+	}
+	return p
+}
+
+// broken returns a failure for each package of whose facts something was asked that does not decode. Of one that is not
+// imported the function or method is named.
+func (l *library) broken() (list []Failure) {
+	for _, known := range [...]map[string]*packageSummary{l.facts, l.asked} {
+		for path, p := range known {
+			if p != nil && p.broken != "" {
+				list = append(list, Failure{path, noFacts})
+			}
+		}
+	}
+	if p := l.passedOn; p != nil && p.broken != "" {
+		list = append(list, Failure{p.broken, noFacts})
+	}
+	return list
 }
 
 // known returns the package's summaries that say something of a function, from facts alone, or nil.
@@ -118,7 +149,7 @@ func (l *library) collected() *packageSummary {
 
 // collect gathers what imports say of packages that are not imported here.
 func (l *library) collect() *packageSummary {
-	all := decodePackage(nil)
+	all := newPackageSummary()
 	for _, imp := range l.imports {
 		if p := l.fact(imp); p != nil {
 			for k, v := range p.entries {
@@ -167,7 +198,11 @@ func (e *engine) export() []byte {
 	}
 	e.exportVariables(entries)
 	e.exportPatterns(entries)
-	for _, named := range handedOut(e.pkg) {
+	found, all := handedOut(e.pkg)
+	if !all {
+		e.cutNamed(CutFacts, "", token.NoPos)
+	}
+	for _, named := range found {
 		for m := range named.Methods() {
 			if p := e.library.known(m); p != nil {
 				p.passOn(funcKey(m), entries)
@@ -175,7 +210,7 @@ func (e *engine) export() []byte {
 		}
 	}
 	e.exportMethods(typed, entries)
-	return encodePackage(entries)
+	return encodePackage(entries, e.farCuts())
 }
 
 // exportMethods adds the methods of types that values of interfaces are of, also those that they have from an
@@ -230,12 +265,10 @@ func (e *engine) toldTokens() map[*Source]bool {
 	return told
 }
 
-// maxHandedOut bounds the types that handedOut looks at.
-const maxHandedOut = 400
-
 // handedOut returns the named types of other packages that users of pkg can get from it without
-// importing the types' packages: results, fields and variables, and what their methods return in turn.
-func handedOut(pkg *types.Package) []*types.Named {
+// importing the types' packages: results, fields and variables, and what their methods return in turn. It reports
+// whether that is all of them.
+func handedOut(pkg *types.Package) (found []*types.Named, all bool) {
 	w := walker{pkg: pkg, seen: make(map[*types.Named]bool)}
 	scope := pkg.Scope()
 	for _, name := range scope.Names() {
@@ -250,7 +283,7 @@ func handedOut(pkg *types.Package) []*types.Named {
 			}
 		}
 	}
-	return w.found
+	return w.found, len(w.seen) <= maxHandedOut
 }
 
 // A walker finds the named types that a package hands out.

@@ -68,12 +68,15 @@ func TestFactsRoundTrip(t *testing.T) {
 		if err := gob.NewDecoder(&buf).Decode(&got); err != nil || !bytes.Equal(got.Data, data) {
 			t.Errorf("%s: gob gives other facts back (error %v)", path, err)
 		}
-		p := decodePackage(data)
+		p, err := decodePackage(data)
+		if err != nil {
+			t.Fatal(err)
+		}
 		entries := make(map[string]string)
 		for key := range p.entries {
 			entries[key] = encodeSummary(p.get(key), func(s Site) Site { return s })
 		}
-		if !bytes.Equal(encodePackage(entries), data) {
+		if !bytes.Equal(encodePackage(entries, p.cuts), data) {
 			t.Errorf("%s: decoded and encoded again, the facts differ", path)
 		}
 	}

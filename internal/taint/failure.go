@@ -49,10 +49,13 @@ func splitFailures(data []byte, of string) (failures []Failure, summaries []byte
 		}
 	}
 	if r.bad {
-		return []Failure{{of, "its facts do not decode"}}, nil
+		return []Failure{{of, noFacts}}, nil
 	}
 	return failures, []byte(r.rest)
 }
+
+// noFacts is the reason of a failure where an importer cannot read what is known of a package.
+const noFacts = "its facts do not decode"
 
 // mergeFailures returns the failures of several lists, one of each package, in the order of their paths.
 func mergeFailures(lists ...[]Failure) []Failure {

@@ -13,6 +13,7 @@ import (
 type leak struct {
 	field string // the path to it: "DB.Password"
 	guard string // what would hide it from another shower: "method String", "tag json"
+	cut   bool   // not all of the type was searched
 }
 
 // leakKey is what a leak depends on.
@@ -26,19 +27,20 @@ func (e *engine) leakOf(t types.Type, s shower) leak {
 	key := leakKey{t, s}
 	l, ok := e.leaks[key]
 	if !ok {
+		cut := false
 		for one := range s.all {
-			look := fieldSearch{engine: e, rules: one.rules(), budget: e.fieldBudget()}
+			left := fieldsLeft{types: maxFieldTypes}
+			look := fieldSearch{engine: e, rules: one.rules(), left: &left}
 			if l = look.search(t, 0); l.field != "" {
 				break
 			}
+			cut = cut || left.cut
 		}
+		l.cut = cut
 		e.leaks[key] = l
 	}
 	return l
 }
-
-// maxFieldDepth bounds the structs within structs that are searched for a secret.
-const maxFieldDepth = 4
 
 // A fieldSearch looks for a secret field as a shower would come across it.
 type fieldSearch struct {
@@ -50,20 +52,40 @@ type fieldSearch struct {
 	isCleared func(string) bool // tells fields that hold nothing now; nil if none do
 	pointee   bool              // what a pointer leads to, so that methods of the pointer can be asked too
 	chain     int               // pointers on the way
-	budget    *int              // types that may still be looked at
+	on        *wayOfTypes       // the structs on the way
+	left      *fieldsLeft
 }
 
-// maxFieldTypes bounds the types that are searched for a secret. Structs with many pointers to each other make very many
-// ways through them.
-const maxFieldTypes = 20_000
+// fieldsLeft is how many types may still be searched, and whether some were not.
+type fieldsLeft struct {
+	types int
+	cut   bool
+}
 
-func (e *engine) fieldBudget() *int {
-	n := maxFieldTypes
-	return &n
+// A wayOfTypes lists structs that contain each other, the innermost first.
+type wayOfTypes struct {
+	t  types.Type
+	up *wayOfTypes
+}
+
+// has reports whether a type is on the way: what is in it has been searched, or will be.
+func (w *wayOfTypes) has(t types.Type) bool {
+	for ; w != nil; w = w.up {
+		if w.t == t {
+			return true
+		}
+	}
+	return false
 }
 
 func (l fieldSearch) search(t types.Type, depth int) leak {
-	if *l.budget--; *l.budget < 0 || depth > maxFieldDepth || l.chain > 2*maxFieldDepth || l.asks(t, depth) {
+	if l.left.types--; l.left.types < 0 || depth > maxFieldDepth || l.chain > 2*maxFieldDepth {
+		if structOf(t) != nil && !l.on.has(pointedTo(t)) {
+			l.left.cut = true
+		}
+		return leak{}
+	}
+	if l.asks(t, depth) {
 		return leak{}
 	}
 	if l.guard == "" {
@@ -90,6 +112,7 @@ func (l fieldSearch) search(t types.Type, depth int) leak {
 }
 
 func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) leak {
+	l.on = &wayOfTypes{t, l.on}
 	for i := range u.NumFields() {
 		f, in := u.Field(i), l
 		in.in += f.Name() + "."
@@ -110,10 +133,10 @@ func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) leak
 			continue
 		}
 		if l.secret(t, f, u.Tag(i)) && !in.asks(f.Type(), depth+1) {
-			return leak{f.Name(), in.guard}
+			return leak{field: f.Name(), guard: in.guard}
 		}
 		if found := in.search(f.Type(), depth+1); found.field != "" {
-			return leak{f.Name() + "." + found.field, found.guard}
+			return leak{field: f.Name() + "." + found.field, guard: found.guard}
 		}
 	}
 	return leak{}

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/constant"
 	"go/token"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -242,9 +243,19 @@ func (g *group) copy(to loc, v ssa.Value, at *ssa.BasicBlock) {
 	old := g.seeing(v)
 	g.each(v, at, func(rel path, f flow) { g.put(to, rel, f) })
 	g.until = old
-	if pointerish(v.Type()) {
+	if pointerish(v.Type()) && !isCopied(v) {
 		g.link(to, g.loc(v))
 	}
+}
+
+// isCopied reports whether a value is a number or text in an interface, which nobody can write to.
+func isCopied(v ssa.Value) bool {
+	m, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return false
+	}
+	_, basic := m.X.Type().Underlying().(*types.Basic)
+	return basic
 }
 
 // put lets a flow reach a part of the loc, and all that is known to be the same memory.
@@ -252,7 +263,7 @@ func (g *group) put(to loc, rel path, f flow) {
 	if rel == "" {
 		f.clear |= to.clear
 	}
-	if g.steps++; f.clear&watched == watched || g.depth > 8 {
+	if g.steps++; f.clear&watched == watched || g.tooManyNames() {
 		return
 	}
 	switch to.root.(type) {
@@ -271,13 +282,17 @@ func (g *group) put(to loc, rel path, f flow) {
 		return // as most of the time
 	}
 	p, f := g.placed(to, rel, f)
+	if g.joins {
+		g.putWhole(to.root, p, f)
+		return
+	}
 	if obj.has(p, "", f) || g.isInput(to.root, p, f) {
 		return
 	}
 	if g.hop != nil { // only what is new needs a way to tell
 		f.via = &hop{f.via, g.hop.at, g.hop.text}
 	}
-	if obj.add(p, f, false, g.room(f)) {
+	if g.fill(obj, p, f, false) {
 		g.touch()
 		g.keep(to.root, p, f)
 		g.forward(to.root, p, f)
@@ -321,7 +336,7 @@ func (g *group) putGlobal(v ssa.Value, p path, f flow) {
 	case fromVar, fromCall:
 		return
 	}
-	if g.globalOf(v).add(p, f, false, maxFlows) {
+	if g.fill(g.globalOf(v), p, f, false) {
 		g.engine.age++
 		g.touch()
 		g.changed[v] = true
@@ -340,10 +355,22 @@ func (g *group) forward(root ssa.Value, p path, f flow) {
 		}
 	}
 	for _, l := range g.links[root] {
-		if l.path.covers(p) {
+		switch {
+		case g.joins:
+			g.put(l.target, "", f)
+		case l.path.covers(p):
 			g.put(l.target.part(p.from(l.path.len())), "", f)
 		}
 	}
+}
+
+// tooManyNames reports whether a write has gone from name to name of the same memory too often.
+func (g *group) tooManyNames() bool {
+	if g.depth <= maxAliases || g.joins && g.depth <= maxAliasesWhole {
+		return false
+	}
+	g.cut(CutAliases, g.fns[0])
+	return true
 }
 
 // link notes that what is stored at the loc is the thing at target, so that writes reach both.
@@ -361,9 +388,11 @@ func (g *group) link(at, target loc) {
 			return
 		}
 	}
-	if len(links) < maxCells {
-		g.links[at.root] = append(links, link{at.path, target})
+	if len(links) == maxLinks {
+		g.cut(CutAliases, g.fns[0])
+		return
 	}
+	g.links[at.root] = append(links, link{at.path, target})
 }
 
 // mark lets the loc carry a source that is no effect of the function but a property of what it reads.
@@ -372,7 +401,7 @@ func (g *group) mark(at loc, id originID) {
 	case *ssa.Const, *ssa.Function:
 		return
 	}
-	if g.objectOf(at.root).add(at.path, flow{org: id, flags: fresh}, true, maxFlows) {
+	if g.fill(g.objectOf(at.root), at.path, flow{org: id, flags: fresh}, true) {
 		g.touch()
 	}
 }

@@ -17,9 +17,6 @@ type getter struct {
 	path string
 }
 
-// maxGetters bounds the parts between a value and what is read of it.
-const maxGetters = 4
-
 // readBefore returns an earlier call that surely read the same, or nil.
 func (g *group) readBefore(v *ssa.Call) *ssa.Call {
 	what, ok := getterOf(v)

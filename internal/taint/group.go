@@ -37,6 +37,7 @@ type group struct {
 	cycle     []*group // the groups that call each other, in the one that is solved first; nil in others
 	visits    int
 	trusted   bool // see believed
+	joins     bool // see coarsen
 	rank      int  // in the order of solving
 	queued    bool // to be solved
 
@@ -142,17 +143,18 @@ func (g *group) callees() []*ssa.Function {
 	return out
 }
 
-// maxRounds bounds how often the instructions of a group are visited for one solution.
-const maxRounds = 12
-
 // solve brings the group's functions up to date and returns what has changed: summaries and globals.
 func (g *group) solve() []any {
 	g.visits++
 	g.changed = make(map[any]bool)
 	start := g.steps
 	for round := 0; ; round++ {
-		if round == maxRounds || g.steps-start > stepsPerGroup {
-			g.coarse++
+		if !g.joins && (round == maxRounds || g.steps-start > stepsPerGroup) {
+			g.coarsen()
+			start = g.steps
+		}
+		if g.joins && g.steps-start > stepsWhole {
+			g.cut(CutSteps, g.fns[0])
 			break
 		}
 		g.dirty = false

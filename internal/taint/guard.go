@@ -44,12 +44,6 @@ type event struct {
 
 type edge struct{ from, to *ssa.BasicBlock }
 
-// The bounds of what is known of a function, and of the rounds that refine it.
-const (
-	maxPlaces  = 64
-	maxRefined = 4
-)
-
 // A guarding is what has been found of the guards of a function, and what that rests on: the summaries of functions that it calls,
 // which say what they check and what they write to. When one of them has changed, the guards are found anew.
 type guarding struct {

@@ -42,12 +42,10 @@ func (g *group) handsOverValue(c *call, v ssa.Value) {
 	}
 }
 
-// maxEntrusted bounds the methods of an object that are run because it is given away.
-const maxEntrusted = 32
-
 // entrustAll runs the methods of an interface with an object that is given away.
 func (g *group) entrustAll(c *call, v ssa.Value, t *types.Interface) {
 	if t.NumMethods() > maxEntrusted {
+		g.cut(CutTargets, g.fns[0])
 		return
 	}
 	g.each(v, c.at, func(rel path, f flow) {

@@ -124,9 +124,6 @@ func (g *group) nameless(v ssa.Value, depth int) bool {
 	return false
 }
 
-// maxOrigin bounds how far the origin of a value is looked for.
-const maxOrigin = 6
-
 func (g *group) namelessAddr(addr ssa.Value, depth int) bool {
 	switch x := addr.(type) {
 	case *ssa.FieldAddr:

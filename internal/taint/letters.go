@@ -104,9 +104,3 @@ func (g *group) searchLetter(v ssa.Value, budget *int) (letter, bool) {
 	}
 	return letter{}, false
 }
-
-// maxLooks bounds how many values of a condition are looked at.
-const maxLooks = 32
-
-// maxTrying bounds how deep a condition is looked into.
-const maxTrying = 6

@@ -168,7 +168,7 @@ func hasDashes(v ssa.Value, seen *crash.Visited[ssa.Value]) bool {
 func (g *group) asElement(addr *ssa.IndexAddr) model.Sinks {
 	array, ok := addr.X.(*ssa.Alloc)
 	n, isConst := intConst(addr.Index)
-	if !ok || !isConst || n == 0 || n >= maxCells {
+	if !ok || !isConst || n == 0 || n >= maxWritten {
 		return 0
 	}
 	before := ""

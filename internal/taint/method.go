@@ -72,7 +72,7 @@ func (g *group) invokeTypes(c *call, m *types.Func) bool {
 		}
 	})
 	if len(keys) > maxTargets {
-		g.coarse++
+		g.cut(CutTargets, g.fns[0])
 		return false
 	}
 	for _, key := range keys {
@@ -127,9 +127,6 @@ func (g *group) methodOf(key, method string) (*ssa.Function, *types.Func, *summa
 	return nil, obj, nil
 }
 
-// maxTargets bounds the implementations that one call is resolved to.
-const maxTargets = 8
-
 // implementations returns the package's methods that a call of the interface's method may run.
 func (g *group) implementations(method *types.Func, t types.Type) []*ssa.Function {
 	iface, ok := t.Underlying().(*types.Interface)
@@ -144,7 +141,7 @@ func (g *group) implementations(method *types.Func, t types.Type) []*ssa.Functio
 		}
 	}
 	if len(out) > maxTargets {
-		g.coarse++
+		g.cut(CutTargets, g.fns[0])
 		return nil
 	}
 	return out

@@ -11,9 +11,6 @@ import (
 // The order of statements matters to the engine in one more way than by conditions: what was overwritten with
 // a constant just before it is read is clean.
 
-// maxBack bounds how many instructions before a load are looked at.
-const maxBack = 64
-
 // overwritten reports whether a text that is loaded was last stored as a constant.
 func (g *group) overwritten(load *ssa.UnOp) bool {
 	if load.Op != token.MUL || !isText(load.Type()) {

@@ -21,12 +21,6 @@ const (
 	elemStep   = 0xffff // any element of a slice, array, map or channel
 )
 
-// maxPath bounds the steps of a path. What lies deeper counts as the whole of what is there.
-const maxPath = 5
-
-// maxInput bounds the steps of the path of an input. They multiply with those of the callees' inputs.
-const maxInput = 3
-
 func step(n int) path { return path(binary.BigEndian.AppendUint16(nil, uint16(n))) }
 
 var (

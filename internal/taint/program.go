@@ -91,9 +91,6 @@ func lineOf(args []ssa.Value, depth int) (line []ssa.Value) {
 	return line
 }
 
-// maxAppended bounds the appends that a list is put together by.
-const maxAppended = 16
-
 // listOf returns the elements of a list: of a literal, of what is appended to it, and of the arguments of an exec.Cmd
 // that is made here.
 func listOf(v ssa.Value, depth int) []ssa.Value {
@@ -218,8 +215,12 @@ func (g *group) texts(line []ssa.Value) string {
 		if n == 0 {
 			v = g.settled(v)
 		}
-		if text, ok := stringConst(v); ok && b.Len()+len(text) < maxGiven {
+		text, ok := stringConst(v)
+		switch {
+		case ok && b.Len()+len(text) < maxGiven:
 			b.WriteString(text + "\x00")
+		case ok && strings.HasPrefix(text, "-"):
+			g.cut(CutElements, g.fns[0])
 		}
 	}
 	return redact.Text(b.String(), redact.Literal, nil)

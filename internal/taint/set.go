@@ -9,7 +9,7 @@ import (
 // originID numbers an origin of an engine.
 type originID uint32
 
-type flags uint8
+type flags uint16
 
 const (
 	built flags = 1 << iota // became a part of a longer text on the way
@@ -22,7 +22,9 @@ const (
 	erred   // became the text of an error
 	untyped // was printed by something that did not know its type: with all its parts, whatever they are
 
-	fresh = sure | pure | whole | named
+	exact // was not joined with others on the way, see joined
+
+	fresh = sure | pure | whole | named | exact
 )
 
 // A flow says that a value carries what an origin gave, and what happened on the way.
@@ -48,9 +50,6 @@ type hop struct {
 	at   Site
 	text string
 }
-
-// hops bounds the way that a finding tells.
-const maxHops = 12
 
 // shorten leaves out the middle of a way that is too long to tell.
 func shorten(steps []Step) []Step {
@@ -120,41 +119,23 @@ type object struct {
 	age   int // how often it has grown
 }
 
-// maxCells bounds the parts of an object that are told apart, and maxFlows the origins of a part. There is less
-// room for what only callers know: where that comes from everywhere, as in the functions that walk a tree, one
-// part more says nothing.
-const (
-	maxCells  = 48
-	maxFlows  = 96
-	maxInputs = 16
-)
-
-// room is how many origins a part may have for a flow to be told too.
-func (e *engine) room(f flow) int {
-	switch e.origins[f.org].kind {
-	case fromParam, fromVar, fromCall:
-		return maxInputs
-	}
-	return maxFlows
-}
-
-// add puts f into the part at p, if there is room for it, and reports whether that says anything new.
-func (o *object) add(p path, f flow, implicit bool, room int) bool {
+// add puts f into the part at p, if there is room for it, and says what became of it.
+func (o *object) add(p path, f flow, implicit bool, room int) outcome {
 	p, _ = p.cut()
 	c := o.cell(p, implicit)
 	if len(c.set) >= room {
 		if _, ok := c.set.find(f.org); !ok {
-			return false
+			return putFull
 		}
 	}
 	if c.path != p {
 		f.clear |= p.hides()
 	}
 	if !c.set.add(f) {
-		return false
+		return putKnown
 	}
 	o.age++
-	return true
+	return putNew
 }
 
 // has reports whether the part at p and then rel carries f already, so that adding it would say nothing new.

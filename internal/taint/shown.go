@@ -52,6 +52,9 @@ const onlyJSON = "JSON: "
 func (g *group) addLeak(out *set, v ssa.Value, s shower) leak {
 	t := innerType(v)
 	l := g.leakOf(t, s)
+	if l.field == "" && l.cut {
+		g.cut(CutFields, g.fns[0])
+	}
 	if l.field != "" && g.fromRedactor(v) {
 		return leak{}
 	}
@@ -131,7 +134,7 @@ func (g *group) leakLeft(v ssa.Value, t types.Type, s shower, l leak) leak {
 		return l
 	}
 	for one := range s.all {
-		look := fieldSearch{engine: g.engine, rules: one.rules(), budget: g.fieldBudget(), isCleared: isCleared}
+		look := fieldSearch{engine: g.engine, rules: one.rules(), left: &fieldsLeft{types: maxFieldTypes}, isCleared: isCleared}
 		if l = look.search(t, 0); l.field != "" {
 			return l
 		}

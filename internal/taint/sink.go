@@ -26,6 +26,7 @@ type Hit struct {
 	Looked    bool         // a condition on the way asked whether it is empty
 	Otherwise bool         // it is an attribute whose name is no secret\'s
 	Error     bool         // it became the text of an error
+	Coarse    bool         // the source was joined with others on the way, as there were too many, see joined
 	Also      model.Labels // all that reaches the sink with it
 
 }
@@ -86,9 +87,6 @@ func (g *group) sinkCall(kinds model.Sinks, a arg, c *call, obj *types.Func) {
 	}
 }
 
-// maxGiven bounds what is kept of a call's constant arguments, in bytes.
-const maxGiven = 200
-
 // given returns the constant arguments of a call. The first text may be one that is constant in all of the package. As they
 // become part of messages and facts, there is no password in them.
 func (g *group) given(c *call) string {
@@ -101,6 +99,8 @@ func (g *group) given(c *call) string {
 		for _, text := range constTexts(arg) {
 			if b.Len()+len(text) < maxGiven {
 				b.WriteString(text + "\x00")
+			} else if strings.HasPrefix(text, "-") {
+				g.cut(CutElements, g.fns[0])
 			}
 		}
 	}
@@ -132,7 +132,7 @@ func (e *engine) beside(f flow, flows set, all model.Labels) (l model.Labels) {
 	o := &e.origins[f.org]
 	for _, other := range flows {
 		of := &e.origins[other.org]
-		if of.kind != fromSource {
+		if of.kind != fromSource || other.flags&exact == 0 {
 			continue
 		}
 		if of.src.Named && (strings.HasPrefix(of.src.Text, "variable ") || o.kind == fromParam && o.fn.Params[o.index].Pos() == of.src.At.Pos) {
@@ -152,10 +152,11 @@ func mayBeText(t types.Type) bool {
 	return isText(t)
 }
 
-// labels returns all that a set's sources carry.
+// labels returns all that a set's sources carry. What was joined does not count: that there is a random value or a secret
+// beside another value can also speak for it.
 func (e *engine) labels(flows set) (l model.Labels) {
 	for _, f := range flows {
-		if o := e.origins[f.org]; o.kind == fromSource {
+		if o := e.origins[f.org]; o.kind == fromSource && f.flags&exact != 0 {
 			l |= o.src.Labels
 		}
 	}
@@ -219,7 +220,7 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	key := hitKey{at, place.Kind, place.Callee, src}
 	h := g.hits[key]
 	if h == nil {
-		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.via.steps(), rest()...), Looked: true, Otherwise: true}
+		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.via.steps(), rest()...), Looked: true, Otherwise: true, Coarse: true}
 		g.addHit(key, h)
 	}
 	h.Also |= also | src.Labels
@@ -227,6 +228,7 @@ func (g *group) hit(f flow, src *Source, place Place, also model.Labels, rest fu
 	h.Sure = h.Sure || f.flags&sure != 0
 	h.Inner = h.Inner || f.flags&inner != 0
 	h.Error = h.Error || f.flags&erred != 0
+	h.Coarse = h.Coarse && f.flags&exact == 0
 	h.Looked = h.Looked && f.clear&nonempty != 0
 	h.Otherwise = h.Otherwise && f.clear&otherwise != 0
 }
@@ -299,7 +301,7 @@ func (e *engine) open(kinds model.Sinks) {
 			src := &Source{Text: "parameter " + p.Name() + " of " + fn.Name(), At: Site{Pos: p.Pos()}}
 			h := &Hit{
 				At: k.sink.At.Pos, Kind: k.sink.Kind, Source: src, Sink: k.sink, Steps: k.steps,
-				Built: true, Sure: k.flags&sure != 0, Also: k.also,
+				Built: true, Sure: k.flags&sure != 0, Also: k.also, Coarse: k.flags&exact == 0,
 			}
 			e.addHit(hitKey{h.At, h.Kind, k.sink.Callee, src}, h)
 		}

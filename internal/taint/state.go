@@ -41,7 +41,7 @@ func (g *group) keep(root ssa.Value, p path, f flow) {
 		return
 	}
 	f.when = 0
-	if o := g.stateOf(root.Type()); o != nil && o.add(p, f, false, maxFlows) {
+	if o := g.stateOf(root.Type()); o != nil && g.fill(o, p, f, false) {
 		g.changed[o] = true
 		g.touch()
 	}

@@ -139,9 +139,6 @@ func (g *group) fixedText(v ssa.Value) (string, bool) {
 	return stringConst(v)
 }
 
-// maxReturns bounds how far a text is followed that a function returns to another of the package.
-const maxReturns = 2
-
 // between returns the sinks unless a text is joined to one that does not end with the quote, here or where a function
 // of the package returns it.
 func (g *group) between(v ssa.Value, quote string, depth int, sinks model.Sinks) model.Sinks {
@@ -155,10 +152,13 @@ func (g *group) between(v ssa.Value, quote string, depth int, sinks model.Sinks)
 				return 0
 			}
 		case *ssa.Return:
-			if depth == maxReturns || len(r.Results) != 1 {
+			if len(r.Results) != 1 {
 				continue
 			}
 			for _, call := range g.callsOf(r.Parent()) {
+				if depth == maxReturns {
+					return 0 // nobody knows what it is joined to
+				}
 				sinks = g.between(call, quote, depth+1, sinks)
 			}
 		}

@@ -21,6 +21,7 @@ type summary struct {
 	foreign   bool   // of another package: what it says of sources is not numbered here
 	name      string // of a foreign function that was returned: who returned it
 	age       int    // how often it has changed
+	cuts      uint32 // the bounds that it has reached, a bit each
 }
 
 // An input is a part of a parameter, the receiver being the first one, of a variable, or of what a slot returns.
@@ -104,11 +105,22 @@ func (p Place) Program() string {
 	return strings.TrimSuffix(name[strings.LastIndexAny(name, `/\`)+1:], ".exe")
 }
 
-// Bounds of a summary. What lies beyond is left out, and counted.
-const (
-	maxEntries   = 96
-	maxSinkSites = 24 // sinks of one kind that one input reaches
-)
+// cut notes that the summary is full.
+func (s *summary) cut(b Bound) bool {
+	s.cuts |= 1 << b
+	return false
+}
+
+// whole returns the input with all parts of what it is a part of, see joined.
+func (in input) whole() input {
+	if in.slot != "" {
+		in.path = in.path[:min(2, len(in.path))]
+	} else {
+		in.path = ""
+	}
+	in.deep = true
+	return in
+}
 
 func (s *summary) addFlow(e flowEntry) bool {
 	for i := range s.flows {
@@ -116,8 +128,13 @@ func (s *summary) addFlow(e flowEntry) bool {
 			return meet(&g.clear, e.clear, &g.flags, e.flags)
 		}
 	}
-	if len(s.flows) >= maxEntries {
-		return false
+	switch w := (flowEntry{e.in.whole(), e.out, e.clear, e.flags &^ exact}); {
+	case len(s.flows) < maxEntries:
+	case e.in != w.in || e.out.path != "":
+		w.out.path = ""
+		return s.addFlow(w)
+	case len(s.flows) >= maxJoined:
+		return s.cut(CutFlows)
 	}
 	s.flows = append(s.flows, e)
 	return true
@@ -130,13 +147,36 @@ func (s *summary) addBirth(e birth) bool {
 		}
 	}
 	if len(s.births) >= maxEntries {
-		return false
+		return s.joinBirth(e)
+	}
+	s.births = append(s.births, e)
+	return true
+}
+
+// joinBirth is addBirth where there is no room: one source stands for all of its labels in an output with all its parts.
+func (s *summary) joinBirth(e birth) bool {
+	if e.src == nil {
+		return s.cut(CutFunctions)
+	}
+	e.out.path = ""
+	e.flags &^= exact
+	for i := range s.births {
+		if g := &s.births[i]; g.src != nil && g.src.Labels == e.src.Labels && g.src.Named == e.src.Named && g.out == e.out && g.flags&exact == 0 {
+			return meet(&g.clear, e.clear, &g.flags, e.flags)
+		}
+	}
+	if len(s.births) >= maxJoined {
+		return s.cut(CutFlows)
 	}
 	s.births = append(s.births, e)
 	return true
 }
 
 func (s *summary) addSink(e sinkEntry) bool {
+	if len(s.sinks) >= maxSinks/2 && e.in.path != "" {
+		e.in = e.in.whole()
+		e.flags &^= exact
+	}
 	sites := 0
 	for i := range s.sinks {
 		g := &s.sinks[i]
@@ -150,8 +190,8 @@ func (s *summary) addSink(e sinkEntry) bool {
 		}
 		sites++
 	}
-	if len(s.sinks) >= maxEntries || sites >= maxSinkSites {
-		return false
+	if len(s.sinks) >= maxSinks || sites >= maxSinkSites {
+		return s.cut(CutSinks)
 	}
 	s.sinks = append(s.sinks, e)
 	return true

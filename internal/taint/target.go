@@ -24,9 +24,6 @@ type slotRun struct {
 	open    []pending
 }
 
-// maxNesting bounds how deep frames stand in frames.
-const maxNesting = 2
-
 // within reports whether the frame, or one that it stands in, is an application of the summary.
 func (f *frame) within(s *summary) bool {
 	for {
@@ -78,7 +75,11 @@ func (g *group) runSlot(f *frame, key string) *slotRun {
 	}
 	f.runs[key] = run
 	s, ok := slotOf(key)
-	if !ok || f.depth > maxNesting {
+	if !ok {
+		return run
+	}
+	if f.depth > maxNesting {
+		g.cut(CutCallbacks, g.fns[0])
 		return run
 	}
 	var targets, open []originID
@@ -91,7 +92,11 @@ func (g *group) runSlot(f *frame, key string) *slotRun {
 			open = append(open, f.org)
 		}
 	})
-	if len(targets)+len(open) == 0 || len(targets) > maxTargets {
+	if len(targets) > maxTargets {
+		g.cut(CutTargets, g.fns[0])
+		return run
+	}
+	if len(targets)+len(open) == 0 {
 		return run
 	}
 	args := g.argsFor(f, key)
@@ -103,7 +108,7 @@ func (g *group) runSlot(f *frame, key string) *slotRun {
 	for _, id := range targets {
 		t := target{call: f.call, from: f, slot: s, args: args, origin: g.origins[id]}
 		for _, v := range g.runTarget(&t) {
-			run.results.add(v)
+			g.carry(&run.results, v)
 		}
 	}
 	for _, id := range open {
@@ -120,7 +125,7 @@ func (g *group) argsFor(f *frame, key string) carriedSet {
 		if e.slot == key && e.arg >= 0 {
 			g.eachArg(f, e, func(rel path, flow flow) {
 				p, _ := (e.path + rel).cut()
-				out.add(carried{e.arg, p, flow})
+				g.carry(&out, carried{e.arg, p, flow})
 			})
 		}
 	}
@@ -207,7 +212,7 @@ func (g *group) runNested(t *target, fn *ssa.Function) carriedSet {
 	for _, cell := range ret.cells {
 		for _, f := range cell.set {
 			if o := g.origins[f.org]; o.kind != fromParam || o.fn != fn {
-				out.add(carried{cell.path.at(0), cell.path.from(1), f})
+				g.carry(&out, carried{cell.path.at(0), cell.path.from(1), f})
 			}
 		}
 	}
@@ -253,9 +258,9 @@ func (g *group) runSummary(t *target, s *summary, name string) carriedSet {
 		p, _ := (to.path + rel).cut()
 		switch to.kind {
 		case toResult:
-			out.add(carried{to.index, p, f})
+			g.carry(&out, carried{to.index, p, f})
 		case toParam:
-			out.add(carried{argStep + to.index - t.shift, p, f})
+			g.carry(&out, carried{argStep + to.index - t.shift, p, f})
 		default:
 			if at, ok := g.target(t.call, to); ok {
 				g.put(at, rel, f)
@@ -299,7 +304,7 @@ func (g *group) givenBack(f *frame) carriedSet {
 		}
 		g.eachArg(f, e, func(rel path, flow flow) {
 			p, _ := (step(e.arg) + e.path + rel).cut()
-			out.add(carried{argStep + s.in.index - f.target.shift, p, flow})
+			g.carry(&out, carried{argStep + s.in.index - f.target.shift, p, flow})
 		})
 	}
 	return out
@@ -333,7 +338,7 @@ func (g *group) runObject(t *target, obj *types.Func) carriedSet {
 					g.sinkSet(row.Sinks, set{f}, t.call.instr, Place{Callee: callee(obj)})
 				case model.Flow, model.Clean, model.Build:
 					for _, r := range row.Results {
-						out.add(carried{r, "", throughRow(row, f)})
+						g.carry(&out, carried{r, "", throughRow(row, f)})
 					}
 				}
 			})

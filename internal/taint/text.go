@@ -12,10 +12,16 @@ import (
 // who write models.
 func (s *Summaries) String() string {
 	failures, data := splitFailures(s.Data, "")
-	p := decodePackage(data)
 	var lines []string
 	for _, f := range failures {
 		lines = append(lines, "failed: "+f.Package+": "+f.Reason)
+	}
+	p, err := decodePackage(data)
+	if err != nil && len(data) > 0 {
+		lines = append(lines, err.Error())
+	}
+	for _, c := range p.cuts {
+		lines = append(lines, c.String())
 	}
 	for key := range p.entries {
 		for _, line := range p.get(key).lines() {

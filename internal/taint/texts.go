@@ -56,9 +56,6 @@ func (g *group) letterGuards(gs *guards, fn *ssa.Function) {
 	}
 }
 
-// maxLetters bounds the characters, and the texts, that are followed in a function.
-const maxLetters = 8
-
 func contains(letters []letter, l letter) bool {
 	for _, m := range letters {
 		if l == m {

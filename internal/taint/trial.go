@@ -17,9 +17,6 @@ type trial struct {
 	looks int       // how many values may still be asked
 }
 
-// maxBlocks bounds the functions whose conditions are tried.
-const maxBlocks = 512
-
 // try solves a trial in the letter's function.
 func (g *group) try(l letter) *trial {
 	fn := l.start.Parent()

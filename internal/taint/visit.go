@@ -63,8 +63,13 @@ func (g *group) store(i *ssa.Store) {
 	if hiddenByVerb(i) {
 		to.clear |= shown
 	}
-	if addr, ok := i.Addr.(*ssa.IndexAddr); ok && isString(i.Val.Type()) {
-		to.clear |= g.asElement(addr)
+	if addr, ok := i.Addr.(*ssa.IndexAddr); ok {
+		if isString(i.Val.Type()) {
+			to.clear |= g.asElement(addr)
+		}
+		if n, isConst := intConst(addr.Index); isConst && n >= maxWritten && isArguments(addr.X) {
+			g.cut(CutElements, g.fns[0])
+		}
 	}
 	g.copy(to, i.Val, i.Block())
 	switch addr := i.Addr.(type) {
@@ -73,6 +78,12 @@ func (g *group) store(i *ssa.Store) {
 	case *ssa.Global:
 		g.token(addr.Name(), i.Val, i, "variable "+addr.Name())
 	}
+}
+
+// isArguments reports whether a value is the array of a call's variadic arguments.
+func isArguments(v ssa.Value) bool {
+	array, ok := v.(*ssa.Alloc)
+	return ok && array.Comment == "varargs"
 }
 
 // storeField looks whether a field is a sink, by the models or by its name.
@@ -172,7 +183,10 @@ func (g *group) ret(i *ssa.Return) {
 			if rel != "" {
 				f.clear |= g.guarded(l.part(rel), i.Block())
 			}
-			if f.clear |= g.clears(v.Type()); f.clear&watched != watched && to.add(step(n)+rel, f, false, g.room(f)) {
+			if g.joins {
+				rel, f = "", g.ofWhole(f)
+			}
+			if f.clear |= g.clears(v.Type()); f.clear&watched != watched && g.fill(to, step(n)+rel, f, false) {
 				g.touch()
 			}
 		})

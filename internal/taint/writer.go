@@ -9,9 +9,6 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// maxWrapped bounds the writers around writers that are looked through.
-const maxWrapped = 4
-
 // writerSinks returns what writing to v is a sink of, and what to call it: a response, the log's writer, a
 // standard stream, or a writer around one.
 func (g *group) writerSinks(v ssa.Value, depth int) (model.Sinks, string) {
@@ -33,6 +30,7 @@ func (g *group) writerSinks(v ssa.Value, depth int) (model.Sinks, string) {
 		if depth < maxWrapped {
 			return g.wrappedSinks(x, depth)
 		}
+		g.cut(CutWriters, g.fns[0])
 	}
 	return g.typeSinks(v.Type()), ""
 }

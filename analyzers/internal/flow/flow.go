@@ -38,6 +38,7 @@ func Run(pass *analysis.Pass, r *rule.Rule, match Match) (any, error) {
 // RunWith is Run for a rule with an idea of its own of how sure a hit is. A category says what is the most.
 func RunWith(pass *analysis.Pass, r *rule.Rule, match Match, confidence func(*taint.Hit) rule.Confidence) (any, error) {
 	res := taint.ResultOf(pass)
+	tellBounds(pass, res)
 	var all []candidate
 	for _, h := range res.Hits {
 		if fileAt(pass, h.At) == nil {
@@ -46,7 +47,10 @@ func RunWith(pass *analysis.Pass, r *rule.Rule, match Match, confidence func(*ta
 		for _, f := range match(h) {
 			d := r.Category(f.Category).Detail()
 			d.Confidence = min(d.Confidence, confidence(h))
-			if f.Unlikely {
+			if h.Coarse {
+				f.Message += "; the function has too much data to follow exactly"
+			}
+			if f.Unlikely || h.Coarse {
 				d.Confidence = rule.Low
 			}
 			if d.Threat != 0 {

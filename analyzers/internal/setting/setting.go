@@ -85,6 +85,9 @@ func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.
 	choice := s.choice()
 	generated := generatedFiles(pass)
 	return func(d analysis.Diagnostic) {
+		if d.Category == rule.Cut && !s.everything {
+			return
+		}
 		detail, isFinding := r.Decode(d.Category)
 		if isFinding && generated(d.Pos) {
 			detail.Generated = true
