@@ -179,7 +179,7 @@ func TestFailedDependency(t *testing.T) {
 	if len(problems) != 1 || problems[0].Package != "example.com/gone" || len(result.Findings) > 0 {
 		t.Errorf("problems %v, findings %v", problems, result.Findings)
 	}
-	if err := Status(&finding.Result{Problems: problems}, rule.Low); err == nil || err.(*Error).ExitCode() != 2 {
+	if err := Status(&finding.Result{Problems: problems}, rule.Low, false); err == nil || err.(*Error).ExitCode() != 2 {
 		t.Errorf("the command ends with %v", err)
 	}
 }
