@@ -1,7 +1,7 @@
 # What the targets need besides Go comes through the module proxy, in the versions named here.
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: all build test lint bench demo test-golangci golangci-is-built
+.PHONY: all build test lint bench demo hostile test-golangci golangci-is-built
 
 all: build lint test
 
@@ -37,3 +37,7 @@ test-golangci:
 
 golangci-is-built:
 	@test -e $(GOLANGCI_STAMP)
+
+# Every attack of internal/hostile; make test tries one in ten.
+hostile:
+	go test -count=1 -timeout=30m ./internal/hostile -args -all

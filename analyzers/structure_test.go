@@ -60,6 +60,7 @@ var layers = map[string]int{
 	"plugin":             6,
 	"internal/bench":     7,
 	"internal/parity":    7,
+	"internal/hostile":   7,
 }
 
 func TestImportDirection(t *testing.T) {
