@@ -77,6 +77,12 @@ func (o *others) join(result *finding.Result, opts driver.Options, least rule.Co
 		found = append(found, log.Findings...)
 		result.Rules = append(result.Rules, log.Rules...)
 		result.Problems = append(result.Problems, log.Problems...)
+		if len(log.Silenced) > 0 {
+			for i := range log.Silenced {
+				log.Silenced[i] = redact.Text(log.Silenced[i], redact.Foreign, nil)
+			}
+			result.Omit(finding.Configured, "results that merged reports silence", log.Silenced...)
+		}
 		return nil
 	}
 	for i, text := range o.texts {

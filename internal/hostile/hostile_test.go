@@ -286,7 +286,7 @@ func short(text string) string {
 
 // fill puts the places of the attack into a text.
 func (r *repo) fill(text string) string {
-	return strings.NewReplacer("CANARY", "touch "+r.canary, "DIR", r.dir, "SECRET", r.secret, "FLAWED", flawed, "MORE", more).Replace(text)
+	return strings.NewReplacer("CANARY", "touch "+r.canary, "DIR", r.dir, "PROGRAM", "SECVET_CACHE=off "+secvet, "SECRET", r.secret, "FLAWED", flawed, "MORE", more).Replace(text)
 }
 
 // write writes a file of the repository, or removes it.

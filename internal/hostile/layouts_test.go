@@ -52,12 +52,18 @@ func moves() []attack {
 			r.sh("git diff --cached --quiet || true; git add -A; git commit -q --allow-empty -m change")
 		}}
 	}
+	// The parent of the last change's parent is the base: what git is told to take for it is the change.
+	older := func(name, before, after string) attack {
+		a := script(name, before, after)
+		a.args = []string{"-new-from", "HEAD~2", "./..."}
+		return a
+	}
 	note := "cat >notes.txt <<'END'\n" + more + "END\n"
 	ignored := "(echo '//go:build ignore'; echo; cat) >h.go <<'END'\n" + more + "END\n"
 	rows := []attack{
 		script("rename-from-text", note, "git mv notes.txt h2.go"),
 		script("link-to-text", note, "ln -s notes.txt h2.go"),
-		script("link-to-folder", "mkdir -p testdata/p; sed 's/package main/package p/; s/more\"/p\"/' notes.txt 2>/dev/null >testdata/p/p.go || true; "+note+"sed 's/package main/package p/' notes.txt >testdata/p/p.go; rm notes.txt", "ln -s testdata/p p"),
+		script("link-to-folder", "mkdir -p testdata/p; "+note+"sed 's/package main/package p/' notes.txt >testdata/p/p.go; rm notes.txt", "ln -s testdata/p p; printf 'package main\\n\\nimport _ \"example.com/app/p\"\\n' >p.go"),
 		script("copy", note, "cp notes.txt h2.go"),
 		script("out-of-testdata", "mkdir -p testdata; "+note+"mv notes.txt testdata/h.go", "git mv testdata/h.go h.go"),
 		script("underscore", note+"mv notes.txt _h.go", "git mv _h.go h.go"),
@@ -73,8 +79,8 @@ func moves() []attack {
 		script("line-comment", "", "sed -i 's|^\\t.*exec.*$|//line other.go:1\\n\\texec.Command(\"sh\", \"-c\", r.FormValue(\"x\")).Run()|' main.go"),
 		script("line-comment-old-line", "", "sed -i 's|^\\t.*exec.*$|//line go.mod:1\\n\\texec.Command(\"sh\", \"-c\", r.FormValue(\"x\")).Run()|' main.go"),
 		script("cr-lines", "", "sed -i 's/exec.Command(\"ls\")/exec.Command(\"sh\", \"-c\", r.FormValue(\"x\"))/; s/$/\\r/' main.go"),
-		script("replace-ref", "", "cat >main.go <<'END'\n"+flawed+"END\ngit add -A; git commit -qm c; git replace HEAD~1 HEAD"),
-		script("graft", "", "cat >main.go <<'END'\n"+flawed+"END\ngit add -A; git commit -qm c; mkdir -p .git/info; git rev-parse HEAD >.git/info/grafts"),
+		older("replace-ref", "", "cat >main.go <<'END'\n"+flawed+"END\ngit add -A; git commit -qm c; git replace HEAD~1 HEAD"),
+		older("graft", "", "cat >main.go <<'END'\n"+flawed+"END\ngit add -A; git commit -qm c; mkdir -p .git/info; git rev-parse HEAD >.git/info/grafts"),
 		script("sanitizer-removed", "cat >clean.go <<'END'\npackage main\n\nimport \"strconv\"\n\nfunc clean(s string) string {\n\tn, _ := strconv.Atoi(s)\n\treturn strconv.Itoa(n)\n}\nEND\nsed -i 's/exec.Command(\"ls\")/exec.Command(\"sh\", \"-c\", \"ls \"+clean(r.FormValue(\"x\")))/' main.go",
 			"printf 'package main\\n\\nfunc clean(s string) string {\\n\\treturn s\\n}\\n' >clean.go"),
 		script("pattern-widened", "cat >valid.go <<'END'\npackage main\n\nimport \"regexp\"\n\nvar word = regexp.MustCompile(`^[a-z]+$`)\n\nfunc valid(s string) bool { return word.MatchString(s) }\nEND\nsed -i 's/exec.Command(\"ls\").Run()/if x := r.FormValue(\"x\"); valid(x) {\\n\\t\\texec.Command(\"sh\", \"-c\", \"ls \"+x).Run()\\n\\t}/' main.go",

@@ -51,9 +51,9 @@ func merges() []attack {
 		"huge-line":          {sarif(`"results":[{"ruleId":"a","message":{"text":"m"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"main.go"},"region":{"startLine":99999999999999999999}}}]}]`), ` x\(|` + failed},
 		"negative-line":      {sarif(`"results":[{"ruleId":"a","message":{"text":"m"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"main.go"},"region":{"startLine":-5}}}]}]`), ` x\(|` + failed},
 		"many-runs":          {`{"version":"2.1.0","runs":[` + strings.Repeat(`{},`, 200_000) + `{}]}`, failed},
-		"suppressed":         {sarif(`"results":[{"ruleId":"a","message":{"text":"m"},"suppressions":[{"kind":"inSource"}]}]`), ` x\(|suppress`},
+		"suppressed":         {sarif(`"results":[{"ruleId":"a","message":{"text":"m"},"suppressions":[{"kind":"inSource"}]}]`), ` x\(|silence`},
 		"baseline-unchanged": {sarif(`"results":[{"ruleId":"a","baselineState":"unchanged","message":{"text":"m"}}]`), ` x\(`},
-		"kind-pass":          {sarif(`"results":[{"ruleId":"a","kind":"fail","level":"none","message":{"text":"m"}}]`), ` x\(`},
+		"level-none":         {sarif(`"results":[{"ruleId":"a","kind":"fail","level":"none","message":{"text":"m"}}]`), ` x\(|silence`},
 	} {
 		rows = append(rows, attack{name: "merge/" + name, tell: row.tell, args: []string{"-merge", "x.sarif", "./..."}, files: map[string]string{"x.sarif": row.text}})
 	}

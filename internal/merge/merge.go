@@ -30,6 +30,7 @@ type Log struct {
 	Findings []finding.Finding
 	Rules    []finding.Rule
 	Problems []finding.Problem // what kept tools from their results
+	Silenced []string          // the rules of results that the log says not to show
 
 	Secrets []string // pieces of files in which a tool saw secrets: not to be shown
 }
@@ -57,8 +58,11 @@ func Read(data []byte, opts Options) (*Log, error) {
 		}
 		r := newReader(&run, opts)
 		for i := range run.Results {
-			f, ok := r.finding(&run.Results[i])
-			if !ok {
+			f, told := r.finding(&run.Results[i])
+			if told != shown {
+				if told == silenced {
+					out.Silenced = append(out.Silenced, f.Analyzer+"/"+f.Category)
+				}
 				continue
 			}
 			if err := made.add(&f); err != nil {
@@ -130,13 +134,37 @@ func newReader(run *sarifRun, opts Options) *reader {
 	return r
 }
 
-// finding returns a result as a finding, and whether it is one: some results say that all is well, and others
-// have been suppressed where they were made.
-func (r *reader) finding(res *sarifResult) (finding.Finding, bool) {
+// A verdict is what the log says of a result.
+type verdict int
+
+const (
+	shown    verdict = iota
+	harmless         // it says that all is well, or that a finding is gone
+	silenced         // it was suppressed where it was made, or has no level though it is a failure
+)
+
+// verdict tells whether a result is a finding to show. Who writes the log can silence results in it, so that these are
+// counted, and not passed over.
+func (r *reader) verdict(res *sarifResult, level string) verdict {
+	switch {
+	case res.BaselineState == "absent":
+		return harmless
+	case res.Kind != "" && res.Kind != "fail" && res.Kind != "open" && res.Kind != "review":
+		return harmless
+	case level == "none" || res.suppressed():
+		return silenced
+	}
+	return shown
+}
+
+// finding returns a result as a finding, and whether it is one to show: else it has names only.
+func (r *reader) finding(res *sarifResult) (finding.Finding, verdict) {
 	rule := r.rule(res)
 	level := r.level(res, rule)
-	if level == "none" || res.suppressed() || res.Kind != "" && res.Kind != "fail" && res.Kind != "open" && res.Kind != "review" {
-		return finding.Finding{}, false
+	if v := r.verdict(res, level); v != shown {
+		var f finding.Finding
+		f.Analyzer, f.Category = r.names(rule)
+		return f, v
 	}
 	f := finding.Finding{Tool: r.tool, Message: r.message(res, rule)}
 	f.Analyzer, f.Category = r.names(rule)
@@ -158,7 +186,7 @@ func (r *reader) finding(res *sarifResult) (finding.Finding, bool) {
 	if r.opts.Improve != nil {
 		r.opts.Improve(&f)
 	}
-	return f, true
+	return f, shown
 }
 
 // names returns the analyzer and the category for a rule. secvet's own rules are named by both.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -145,5 +146,16 @@ func TestForeignPaths(t *testing.T) {
 		if got := read.Findings[0].Pos.File; got != want {
 			t.Errorf("%s: got %s, want %s", artifact, got, want)
 		}
+	}
+}
+
+// TestSilenced counts the results that a log says not to show, but not those that say that all is well.
+func TestSilenced(t *testing.T) {
+	log, err := merge.Read([]byte(logs["not findings"].log), merge.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"x/b", "x/d"}; !slices.Equal(log.Silenced, want) {
+		t.Errorf("got %q, want %q", log.Silenced, want)
 	}
 }

@@ -120,9 +120,6 @@ type sarifArtifact struct {
 
 // suppressed reports whether the result is not to be shown any more.
 func (r *sarifResult) suppressed() bool {
-	if r.BaselineState == "absent" {
-		return true
-	}
 	for _, s := range r.Suppressions {
 		if s.Status == "" || s.Status == "accepted" {
 			return true
