@@ -242,7 +242,7 @@ func (r *repo) judge(a attack, got outcome) {
 	if strings.Contains(got.stderr, "goroutine ") || got.status < 0 && !got.late {
 		t.Errorf("CRASHED\n%s", show)
 	}
-	if strings.ContainsAny(got.stdout+got.stderr, "\x1b\x07\x9b") {
+	if strings.ContainsAny(got.stdout+got.stderr, "\x1b\a\u009b\u202e") {
 		t.Errorf("ESCAPES: an output holds control characters\n%s", show)
 	}
 	found := regexp.MustCompile(`(?m)^\S.*: commandinjection\(`).MatchString(got.stdout)

@@ -10,7 +10,7 @@ func layouts() []attack {
 	var rows []attack
 	for name, line := range map[string]string{
 		"no-diff": "*.go -diff", "binary": "*.go binary", "no-text": "*.go -text", "crlf": "*.go text eol=crlf",
-		"utf-16": "*.go working-tree-encoding=UTF-16", "ident": "*.go ident", "lfs": "*.go filter=lfs diff=lfs merge=lfs -text",
+		"encoding": "*.go working-tree-encoding=ISO-8859-1", "ident": "*.go ident", "lfs": "*.go filter=lfs diff=lfs merge=lfs -text",
 		"generated": "*.go linguist-generated", "vendored": "* linguist-vendored", "export-ignore": "* export-ignore", "whitespace": "*.go -whitespace -diff",
 		"macro": "[attr]hidden -diff -text\n*.go hidden",
 	} {
