@@ -32,7 +32,7 @@ func (GitHub) Write(w io.Writer, result *finding.Result) error {
 	for _, p := range result.Problems {
 		writeCommand(out, "error", place(result, p.Pos, p.Pos), "not analyzed: "+Clean(p.Package), Clean(p.Message))
 	}
-	for _, o := range result.Omissions {
+	for _, o := range brief(result) {
 		writeCommand(out, "notice", "", "secvet: left out", Clean(omission(o, someNames)))
 	}
 	return out.Flush()

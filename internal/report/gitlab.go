@@ -50,7 +50,7 @@ func (GitLab) Write(w io.Writer, result *finding.Result) error {
 			Location: gitlabLocation{path, gitlabLines{max(f.Pos.Line, 1), max(f.Pos.Line, f.End.Line, 1)}},
 		})
 	}
-	for _, o := range result.Omissions {
+	for _, o := range brief(result) {
 		// A merge request shows what has a new fingerprint: a reason that was not there before, and not each name.
 		issues = append(issues, newIssue(result, finding.Position{}, "secvet/omission", "info",
 			Clean(omission(o, someNames)), string(o.Kind)+o.Reason))

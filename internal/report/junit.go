@@ -84,7 +84,7 @@ func (JUnit) Write(w io.Writer, result *finding.Result) error {
 // skippedSuite tells what was left out as tests that did not run, which CI systems count and show.
 func skippedSuite(result *finding.Result) junitSuite {
 	suite := junitSuite{Name: "left out", Skipped: len(result.Omissions)}
-	for _, o := range result.Omissions {
+	for _, o := range brief(result) {
 		suite.Cases = append(suite.Cases, junitCase{
 			Name: Clean(o.Reason), Class: "left out", Skipped: &junitSkipped{Clean(omission(o, someNames))},
 		})

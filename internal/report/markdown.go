@@ -39,7 +39,7 @@ func (Markdown) Write(w io.Writer, result *finding.Result) error {
 	}
 	if len(result.Omissions) > 0 {
 		fmt.Fprintf(out, "\nLeft out:\n\n")
-		for _, o := range result.Omissions {
+		for _, o := range brief(result) {
 			fmt.Fprintf(out, "- %s\n", markdownText(omission(o, someNames)))
 		}
 	}

@@ -28,6 +28,27 @@ func omission(o finding.Omission, most int) string {
 	return line
 }
 
+// brief returns the omissions as formats for people tell them: those by the engine's bounds are one, with the number of
+// functions only. An ordinary program has hundreds, of libraries most of them, and a reader cannot do anything about them.
+func brief(result *finding.Result) []finding.Omission {
+	var list []finding.Omission
+	cut := make(map[string]bool)
+	for _, o := range result.Omissions {
+		if o.Kind != finding.Cut {
+			list = append(list, o)
+			continue
+		}
+		for _, name := range o.Names {
+			cut[name] = true
+		}
+	}
+	if len(cut) > 0 {
+		list = append(list, finding.Omission{Kind: finding.Cut,
+			Reason: plural(len(cut), "function") + " of the program and its dependencies followed less exactly than others; -v lists them"})
+	}
+	return list
+}
+
 // LeftOut says in a line what was left out, "" if nothing was.
 func LeftOut(result *finding.Result) string { return strings.Join(clauses(result), "; ") }
 
@@ -35,12 +56,13 @@ func LeftOut(result *finding.Result) string { return strings.Join(clauses(result
 // means less where there is one.
 func clauses(result *finding.Result) []string {
 	var list []string
-	for i, o := range result.Omissions {
-		if i > 0 && result.Omissions[i-1].Kind == o.Kind && o.Kind != finding.Configured {
+	omissions := brief(result)
+	for i, o := range omissions {
+		if i > 0 && omissions[i-1].Kind == o.Kind && o.Kind != finding.Configured {
 			continue // they are sorted by their kinds
 		}
 		n := 0
-		for _, same := range result.Omissions[i:] {
+		for _, same := range omissions[i:] {
 			if same.Kind == o.Kind {
 				n += len(same.Names)
 			}
@@ -64,8 +86,6 @@ func clause(o finding.Omission, n int) string {
 		return plural(n, "module") + " not asked for"
 	case finding.Unread:
 		return plural(n, "file") + " not searched"
-	case finding.Cut:
-		return plural(n, "function") + " looked at coarsely"
 	}
 	return o.Reason
 }

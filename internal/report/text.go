@@ -158,7 +158,7 @@ func (w textWriter) omissions(result *finding.Result) {
 	if len(result.Findings) == 0 {
 		fmt.Fprintln(w, w.paint(bold, verdict(result)))
 	}
-	for _, o := range result.Omissions {
+	for _, o := range brief(result) {
 		fmt.Fprintln(w, wrap("note: "+Clean(omission(o, fewNames)), w.width, "    "))
 	}
 }
