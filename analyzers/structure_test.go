@@ -268,3 +268,57 @@ func TestDependencies(t *testing.T) {
 		t.Errorf("the command is built from %v, want %v", modules, want)
 	}
 }
+
+// TestPromises holds that SECURITY.md names a test for each of its promises, and that the tests and scripts which it
+// names are there.
+func TestPromises(t *testing.T) {
+	text, err := os.ReadFile("../SECURITY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := testFunctions(t)
+	for line := range strings.Lines(string(text)) {
+		cells := strings.Split(strings.Trim(line, "| \n"), " | ")
+		if !strings.HasPrefix(line, "| **") {
+			continue
+		}
+		named := strings.Split(cells[len(cells)-1], "`")
+		if len(cells) != 3 || len(named) < 3 {
+			t.Errorf("no test holds: %.60s", line)
+		}
+		for i := 1; i < len(named); i += 2 {
+			script := filepath.Join("../cmd/secvet/testdata/script", named[i]+".txtar")
+			if _, err := os.Stat(script); err != nil && !known[named[i]] {
+				t.Errorf("there is no test and no script %s, which shall hold: %.60s", named[i], line)
+			}
+		}
+	}
+}
+
+// testFunctions returns the names of the tests of the module.
+func testFunctions(t *testing.T) map[string]bool {
+	t.Helper()
+	known := make(map[string]bool)
+	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && name != ".." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata"):
+			return filepath.SkipDir
+		case !strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		text, err := os.ReadFile(name)
+		for line := range strings.Lines(string(text)) {
+			if rest, ok := strings.CutPrefix(line, "func Test"); ok {
+				test, _, _ := strings.Cut(rest, "(")
+				known["Test"+test] = true
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return known
+}
