@@ -82,7 +82,7 @@ const (
 	// Entries of each kind. Beyond maxEntries the parts of what a flow leads to count as the whole, which is coarser
 	// only; there are as many of those as pairs of a parameter and a result. Beyond maxJoined they are lost (CutFlows),
 	// and functions and types before (CutFunctions).
-	maxEntries = 192
+	maxEntries = 112
 
 	// Sinks that one summary tells of, and of one kind by one input. Each is a place that needs a finding of its own,
 	// so that nothing can be joined: what is beyond is lost (CutSinks). Callers pass them on, and the work multiplies.
