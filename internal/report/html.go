@@ -88,7 +88,7 @@ func (h HTML) Write(w io.Writer, result *finding.Result) error {
 func (h HTML) page(result *finding.Result) page {
 	p := page{
 		CSP: policy(pageCSS, pageJS), Style: template.CSS(pageCSS), Script: template.JS(pageJS),
-		Version: h.Version, Headline: Headline(result), Rules: htmlRules(result),
+		Version: h.Version, Headline: verdict(result), Rules: htmlRules(result),
 		Ran: plural(len(result.Rules), "analyzer") + " ran over " + plural(result.Packages, "package") + ".",
 	}
 	if result.Root != "" {
