@@ -3,7 +3,6 @@ package driver
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -59,19 +58,6 @@ func findLibraries(findings []finding.Finding, roots []*packages.Package) {
 func isStandard(p *packages.Package) bool {
 	host, _, _ := strings.Cut(p.PkgPath, "/")
 	return p.Module == nil && host != "command-line-arguments" && !strings.Contains(host, ".")
-}
-
-// hasLibraries reports whether a step is in a file that none of the packages has.
-func hasLibraries(findings []finding.Finding, roots []*packages.Package, names names) bool {
-	own := make(map[string]bool)
-	for _, p := range roots {
-		for _, file := range p.GoFiles {
-			own[names.short(file)] = true
-		}
-	}
-	return slices.ContainsFunc(findings, func(f finding.Finding) bool {
-		return slices.ContainsFunc(f.Steps, func(s finding.Step) bool { return !own[s.Pos.File] && !filepath.IsAbs(s.Pos.File) })
-	})
 }
 
 // Rules returns what reports say of the rules of analyzers, with their documentation.

@@ -22,6 +22,7 @@ const (
 	nestedReason  = "modules of their own below the packages that were asked for"
 	workReason    = "other modules of the workspace"
 	boundReason   = "folders that were too many to look for other modules in"
+	importReason  = "packages of the module that are imported and that no pattern matches (testdata, linked folders)"
 )
 
 // maxFolders bounds how many folders are looked into.
@@ -53,11 +54,15 @@ func leftOut(result *finding.Result, opts Options, roots []*packages.Package, na
 		}
 		w.walk(dir)
 		w.workspace(dir)
+		w.imports(roots, dir)
 	}
 	for reason, list := range map[string][]string{nestedReason: w.nested, workReason: w.work, boundReason: w.cut} {
 		if len(list) > 0 {
 			result.Omit(finding.Unasked, reason, list...)
 		}
+	}
+	if len(w.imported) > 0 {
+		result.Omit(finding.Unmatched, importReason, w.imported...)
 	}
 	if len(w.files) > 0 {
 		result.Omit(finding.Unbuilt, unbuiltReason, w.files...)
@@ -72,7 +77,24 @@ type outsider struct {
 	modules map[string]bool // folders of their modules
 	folders int
 
-	files, nested, work, cut []string // what was found
+	files, nested, work, cut, imported []string // what was found
+}
+
+// imports notes the packages below a folder that are part of the program and no root. The go command passes over folders
+// that are links, over testdata, and over names that begin with a point or a line, and yet a package may import what is there.
+func (w *outsider) imports(roots []*packages.Package, dir string) {
+	known := make(map[string]bool)
+	for _, p := range roots {
+		known[p.PkgPath] = true
+	}
+	packages.Visit(roots, nil, func(p *packages.Package) {
+		if p.Module == nil || !p.Module.Main || known[p.PkgPath] || len(p.GoFiles) == 0 {
+			return
+		}
+		if below, err := filepath.Rel(dir, filepath.Dir(p.GoFiles[0])); err == nil && filepath.IsLocal(below) {
+			w.imported = append(w.imported, p.PkgPath)
+		}
+	})
 }
 
 // unbuilt notes a Go file that is not built.

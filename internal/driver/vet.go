@@ -30,8 +30,8 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	listed := make(chan []*packages.Package, 1)
-	go func() {
-		roots, _ := list(opts) // go vet says what is wrong with them
+	go func() { // go vet says what is wrong with them
+		roots, _ := packages.Load(opts.config(listMode|packages.NeedImports|packages.NeedDeps), opts.Patterns...)
 		listed <- withoutTestMains(roots)
 	}()
 	err = cmd.Run()
@@ -56,11 +56,6 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	leftOut(v.result, opts, roots, names)
 	if opts.Files != nil {
 		searchFiles(v.result, opts, roots, names)
-	}
-	if hasLibraries(v.result.Findings, roots, names) {
-		if all, err := packages.Load(opts.config(listMode|packages.NeedImports|packages.NeedDeps), opts.Patterns...); err == nil {
-			roots = withoutTestMains(all)
-		}
 	}
 	annotate(v.result, v.hidden, opts, roots, names)
 	return v.result, nil

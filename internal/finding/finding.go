@@ -142,6 +142,7 @@ const (
 	Generated  OmissionKind = "generated"  // findings in generated files
 	Unbuilt    OmissionKind = "unbuilt"    // files that the build at hand does not select
 	Unasked    OmissionKind = "unasked"    // modules that the patterns do not reach
+	Unmatched  OmissionKind = "unmatched"  // packages that are imported and that no pattern matches
 	Unread     OmissionKind = "unread"     // files that the search of other files skipped
 	Configured OmissionKind = "configured" // what a configuration file hides
 	Cut        OmissionKind = "cut"        // functions that a bound of the engine cut

@@ -42,7 +42,7 @@ func configurations() []attack {
 	row("baseline-large", hides, `echo 'baseline: known.json' >.secvet.yaml; head -c 200000000 /dev/zero >known.json`)
 	row("baseline-secret", hides, `echo 'baseline: known.json' >.secvet.yaml; echo '{"SECRET": SECRET}' >known.json`)
 	row("baseline-deep", hides, `echo 'baseline: known.json' >.secvet.yaml; head -c 3000000 /dev/zero | tr '\0' '[' >known.json`)
-	row("baseline-knows", hides, `PROGRAM baseline ./... >known.json; echo 'baseline: known.json' >.secvet.yaml`)
+	row("baseline-knows", `known\.json`, `PROGRAM baseline ./... >known.json; echo 'baseline: known.json' >.secvet.yaml`)
 	row("pipe", hides, `mkfifo .secvet.yaml`)
 	row("folder", hides, `mkdir .secvet.yaml`)
 	row("link-dangling", hides, `ln -s nowhere .secvet.yaml`)

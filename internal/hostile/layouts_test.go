@@ -60,10 +60,12 @@ func moves() []attack {
 	}
 	note := "cat >notes.txt <<'END'\n" + more + "END\n"
 	ignored := "(echo '//go:build ignore'; echo; cat) >h.go <<'END'\n" + more + "END\n"
+	linked := script("link-to-folder", "mkdir -p testdata/p; "+note+"sed 's/package main/package p/' notes.txt >testdata/p/p.go; rm notes.txt", "ln -s testdata/p p; printf 'package main\\n\\nimport _ \"example.com/app/p\"\\n' >p.go")
+	linked.tell = `app/p\b` // the go command does not follow the link
 	rows := []attack{
+		linked,
 		script("rename-from-text", note, "git mv notes.txt h2.go"),
 		script("link-to-text", note, "ln -s notes.txt h2.go"),
-		script("link-to-folder", "mkdir -p testdata/p; "+note+"sed 's/package main/package p/' notes.txt >testdata/p/p.go; rm notes.txt", "ln -s testdata/p p; printf 'package main\\n\\nimport _ \"example.com/app/p\"\\n' >p.go"),
 		script("copy", note, "cp notes.txt h2.go"),
 		script("out-of-testdata", "mkdir -p testdata; "+note+"mv notes.txt testdata/h.go", "git mv testdata/h.go h.go"),
 		script("underscore", note+"mv notes.txt _h.go", "git mv _h.go h.go"),

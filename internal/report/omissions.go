@@ -84,6 +84,8 @@ func clause(o finding.Omission, n int) string {
 		return plural(n, "file") + " not built"
 	case finding.Unasked:
 		return plural(n, "module") + " not asked for"
+	case finding.Unmatched:
+		return plural(n, "imported package") + " not matched"
 	case finding.Unread:
 		return plural(n, "file") + " not searched"
 	}
