@@ -14,6 +14,7 @@ import (
 	"github.com/secvet/secvet/analyzers/sqlinjection"
 	"github.com/secvet/secvet/analyzers/suppression"
 	"github.com/secvet/secvet/analyzers/weakrand"
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
 	"github.com/secvet/secvet/models"
@@ -33,7 +34,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 // New returns a suite like All that shares no setting with it or with another: a process such as golangci-lint may run several, at
 // the same time.
 func New() []*analysis.Analyzer {
-	fresh := map[*analysis.Analyzer]*analysis.Analyzer{taint.Analyzer: taint.New()}
+	fresh := map[*analysis.Analyzer]*analysis.Analyzer{engine.Analyzer: engine.New()}
 	out := make([]*analysis.Analyzer, len(All))
 	for i, a := range All {
 		out[i] = setting.Renew(a)

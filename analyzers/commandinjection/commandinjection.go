@@ -8,8 +8,10 @@ import (
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -35,13 +37,13 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Name:     Rule.Name,
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/commandinjection",
-	Requires: []*analysis.Analyzer{taint.Analyzer},
+	Requires: []*analysis.Analyzer{engine.Analyzer},
 	Run:      run,
 }, Rule)
 
 // run tells of a command line that another package puts together once: the flaw is there, not in the calls.
 func run(pass *analysis.Pass) (any, error) {
-	told := make(map[taint.Site]bool)
+	told := make(map[summary.Site]bool)
 	privileged := flow.Privileged(pass)
 	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
 		category, advice := match(h)

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -37,7 +38,7 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	URL:  "https://pkg.go.dev/github.com/secvet/secvet/analyzers/hardcodedsecret",
 	Run:  runPass,
 
-	Requires: []*analysis.Analyzer{taint.Analyzer},
+	Requires: []*analysis.Analyzer{engine.Analyzer},
 }, Rule)
 
 // runPass walks every file once.

@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // A reporter collects the findings of a package, so that of several on one literal the surest is reported, once.
@@ -48,7 +48,7 @@ func (r *reporter) flush() {
 
 // compare orders findings by where they are.
 func (r *reporter) compare(a, b analysis.Diagnostic) int {
-	return taint.ComparePos(r.pass.Fset, a.Pos, b.Pos)
+	return summary.ComparePos(r.pass.Fset, a.Pos, b.Pos)
 }
 
 // tier returns the place of a category in Rule.

@@ -9,8 +9,10 @@ import (
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -37,7 +39,7 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Name:     Rule.Name,
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/insecuretemp",
-	Requires: []*analysis.Analyzer{taint.Analyzer},
+	Requires: []*analysis.Analyzer{engine.Analyzer},
 	Run:      run,
 }, Rule)
 
@@ -66,7 +68,7 @@ func run(pass *analysis.Pass) (any, error) {
 func isPlain(h *taint.Hit) bool {
 	const near = 4
 	steps := slices.Concat(h.Source.Steps, h.Steps)
-	cut := func(s taint.Step) bool { return s.Text == "through Base" || s.Text == "through Ext" }
+	cut := func(s summary.Step) bool { return s.Text == "through Base" || s.Text == "through Ext" }
 	return h.Sink.At.Pos.IsValid() && h.Sure && len(steps) <= near && !slices.ContainsFunc(steps, cut)
 }
 
@@ -138,7 +140,7 @@ func isWhole(h *taint.Hit) bool {
 // joined reports whether a name may have been put behind the directory on the way: the path went through a function
 // that is not known to leave it as it is, and is not called like one that keeps it in something new.
 func joined(h *taint.Hit) bool {
-	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s taint.Step) bool {
+	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s summary.Step) bool {
 		fn, ok := strings.CutPrefix(s.Text, "through ")
 		switch fn {
 		case "Clean", "Abs", "EvalSymlinks", "ToSlash", "FromSlash", "TrimSpace", "TrimRight", "TrimSuffix", "Or", "ExpandEnv", "Dir":

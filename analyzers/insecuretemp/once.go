@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -20,7 +21,7 @@ func once(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 			best[k] = h
 		}
 	}
-	named := make(map[*taint.Source]bool)
+	named := make(map[*summary.Source]bool)
 	for k := range best {
 		named[k.src] = named[k.src] || k.hasName()
 	}
@@ -38,7 +39,7 @@ func compare(pass *analysis.Pass, a, b *taint.Hit) int {
 	return cmp.Or(
 		cmp.Compare(rank(a), rank(b)),
 		cmp.Compare(away(a), away(b)),
-		taint.ComparePos(pass.Fset, a.At, b.At),
+		summary.ComparePos(pass.Fset, a.At, b.At),
 	)
 }
 
@@ -58,7 +59,7 @@ func rank(h *taint.Hit) int {
 // away is how far a hit is from the root, where the directory of a file is as far as the file.
 func away(h *taint.Hit) int {
 	steps := slices.Concat(h.Source.Steps, h.Steps)
-	return len(slices.DeleteFunc(steps, func(s taint.Step) bool { return s.Text == "through Dir" }))
+	return len(slices.DeleteFunc(steps, func(s summary.Step) bool { return s.Text == "through Dir" }))
 }
 
 // makesDir reports whether the sink makes a directory.

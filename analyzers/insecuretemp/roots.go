@@ -13,21 +13,22 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
 // A root is where a predictable path gets its first own name: "app" in os.TempDir()+"/app/cache/x". All that is created
 // at or below it is one flaw, because one better name mends it.
 type root struct {
-	src    *taint.Source
-	text   string     // of a constant path
-	at     taint.Site // the call or expression that gives the name
-	caller taint.Site // where a helper was called that puts any name in the directory
-	fn     token.Pos  // the function with the literal of a constant path
+	src    *summary.Source
+	text   string       // of a constant path
+	at     summary.Site // the call or expression that gives the name
+	caller summary.Site // where a helper was called that puts any name in the directory
+	fn     token.Pos    // the function with the literal of a constant path
 }
 
 // hasName reports whether it is known where the path gets its name.
-func (r root) hasName() bool { return r.text != "" || r.at != (taint.Site{}) }
+func (r root) hasName() bool { return r.text != "" || r.at != (summary.Site{}) }
 
 // A rooter finds the roots of a package's hits.
 type rooter struct {
@@ -83,7 +84,7 @@ func (r *rooter) root(h *taint.Hit) root {
 }
 
 // caller returns the call that chose the name which a helper puts in the directory, if there is one.
-func (r *rooter) caller(at taint.Site, steps []taint.Step) (chose taint.Site) {
+func (r *rooter) caller(at summary.Site, steps []summary.Step) (chose summary.Site) {
 	open := !at.Pos.IsValid() || r.anyName(at.Pos)
 	for _, s := range steps {
 		if !open {
@@ -224,7 +225,7 @@ func (r *rooter) sum(e ast.Expr, around []ast.Node, depth int) token.Pos {
 }
 
 // names reports whether a step may have put a name behind a directory.
-func names(s taint.Step) bool {
+func names(s summary.Step) bool {
 	fn, ok := strings.CutPrefix(s.Text, "through ")
 	if !ok {
 		return false

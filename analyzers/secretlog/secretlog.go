@@ -10,9 +10,12 @@ import (
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -39,7 +42,7 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Name:     Rule.Name,
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/secretlog",
-	Requires: []*analysis.Analyzer{taint.Analyzer},
+	Requires: []*analysis.Analyzer{engine.Analyzer},
 	Run: func(pass *analysis.Pass) (any, error) {
 		v := vet{words: taint.ResultOf(pass).Words, pkg: pass.Pkg.Path(), cookies: sync.OnceValue(func() bool { return hasCookies(pass) })}
 		return flow.RunWith(pass, Rule, match, v.confidence)
@@ -90,7 +93,7 @@ func (v vet) confidence(h *taint.Hit) rule.Confidence {
 	switch {
 	case strings.HasPrefix(h.Sink.Callee, "fmt.Print"), strings.HasSuffix(h.Sink.Callee, "to os.Stdout"), strings.HasPrefix(h.Sink.Given, onlyJSON):
 		return rule.Low
-	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !taint.SameProject(h.Sink.At.Pkg, v.pkg):
+	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Sink.At.Pkg, v.pkg):
 		return rule.Low // deep in a library, which has its own idea of what it is given
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
@@ -110,14 +113,14 @@ func (v vet) confidence(h *taint.Hit) rule.Confidence {
 
 // handedOn reports whether a value has gone from one function of the program to another.
 func handedOn(h *taint.Hit) bool {
-	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s taint.Step) bool {
+	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s summary.Step) bool {
 		return !strings.HasPrefix(s.Text, "through ")
 	})
 }
 
 // saysHow reports whether the steps show where a text or an error was made of the secret, so that it is seen to be in there.
 func saysHow(h *taint.Hit) bool {
-	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s taint.Step) bool {
+	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s summary.Step) bool {
 		name := strings.TrimPrefix(s.Text, "through ")
 		for _, made := range [...]string{"Error", "Sprint", "New", "Wrap", "With", "Join", "Append"} {
 			if len(name) < len(s.Text) && strings.HasPrefix(name, made) {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -35,7 +36,7 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Name:     Rule.Name,
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/sqlinjection",
-	Requires: []*analysis.Analyzer{taint.Analyzer},
+	Requires: []*analysis.Analyzer{engine.Analyzer},
 	Run:      run,
 }, Rule)
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -48,7 +49,7 @@ func isFallback(pass *analysis.Pass, h *taint.Hit) bool {
 	if hasFailed(pass, h.Source.At.Pos) {
 		return true
 	}
-	return slices.ContainsFunc(way(h), func(s taint.Step) bool { return hasFailed(pass, s.At.Pos) })
+	return slices.ContainsFunc(way(h), func(s summary.Step) bool { return hasFailed(pass, s.At.Pos) })
 }
 
 // hasFailed reports whether a place is under a condition on an error that a call with something of crypto/rand has given.

@@ -11,8 +11,10 @@ import (
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -34,7 +36,7 @@ var Analyzer = setting.With(&analysis.Analyzer{
 	Name:     Rule.Name,
 	Doc:      rule.Doc(doc, Rule.Name),
 	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/weakrand",
-	Requires: []*analysis.Analyzer{taint.Analyzer},
+	Requires: []*analysis.Analyzer{engine.Analyzer},
 	Run:      run,
 }, Rule)
 
@@ -64,10 +66,10 @@ func firsts(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 		return cmp.Or(cmp.Compare(len(way(a)), len(way(b))), cmp.Compare(last(pass.Fset, a), last(pass.Fset, b)))
 	})
 	first := make(map[*taint.Hit]bool)
-	ways := make(map[taint.Site][][]taint.Step)
+	ways := make(map[summary.Site][][]summary.Step)
 	for _, h := range found {
 		w, known := way(h), ways[h.Source.At]
-		if !slices.ContainsFunc(known, func(k []taint.Step) bool { return slices.Equal(k, w[:len(k)]) }) {
+		if !slices.ContainsFunc(known, func(k []summary.Step) bool { return slices.Equal(k, w[:len(k)]) }) {
 			first[h] = true
 			ways[h.Source.At] = append(known, w)
 		}
@@ -76,7 +78,7 @@ func firsts(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 }
 
 // way is how a value came from its source to the sink.
-func way(h *taint.Hit) []taint.Step { return slices.Concat(h.Source.Steps, h.Steps) }
+func way(h *taint.Hit) []summary.Step { return slices.Concat(h.Source.Steps, h.Steps) }
 
 // last is how far in the text the sink is from the step before it: a value that a field keeps is made where it is
 // stored, and not where it is read. What is in another file is further than all in this one.

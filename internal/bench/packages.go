@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
-	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/internal/engine"
 )
 
 // slowest is how many packages are shown.
@@ -43,7 +43,7 @@ func (b *bench) packages(apps []string) error {
 				lines += p.Fset.File(f.FileStart).LineCount()
 			}
 			start := time.Now()
-			taint.Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, nil)
+			engine.Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, nil)
 			costs = append(costs, cost{p.PkgPath, lines, time.Since(start)})
 		}
 	}

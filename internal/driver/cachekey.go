@@ -16,7 +16,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
-	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // keys computes the names under which packages' summaries are kept.
@@ -89,7 +89,7 @@ func (k *keys) writeTool(h hash.Hash) {
 	if k.tool == "" {
 		k.tool = cmp.Or(releasedTool(), executableHash())
 	}
-	fmt.Fprintln(h, "format", taint.FormatVersion, k.tool, k.models)
+	fmt.Fprintln(h, "format", summary.FormatVersion, k.tool, k.models)
 }
 
 // releasedTool returns the versions of secvet and of what it builds on, "" for a build of a working tree.

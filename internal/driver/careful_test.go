@@ -15,7 +15,7 @@ import (
 
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/rule"
-	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/watch"
 )
 
@@ -171,7 +171,7 @@ func TestFailedDependency(t *testing.T) {
 		ID: "example.com/gone", PkgPath: "example.com/gone", CompiledGoFiles: []string{filepath.Join(t.TempDir(), "gone.go")},
 		Module: &packages.Module{Path: "example.com/gone"},
 	}
-	failures := taint.Failed(gone.PkgPath, newProvider([]*packages.Package{gone}, nil, "", nil).Summaries(gone.PkgPath))
+	failures := summary.Failed(gone.PkgPath, newProvider([]*packages.Package{gone}, nil, "", nil).Summaries(gone.PkgPath))
 	if len(failures) != 1 || failures[0].Package != gone.PkgPath {
 		t.Errorf("the summaries tell %v", failures)
 	}

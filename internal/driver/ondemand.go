@@ -15,10 +15,11 @@ import (
 
 	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/disk"
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
-	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/watch"
 	"github.com/secvet/secvet/models"
 )
@@ -97,7 +98,7 @@ func (p nested) Summaries(path string) []byte {
 	p.made[path] = nil // what a package asks of itself it does not get
 	key := p.keys.key(pkg)
 	data, ok := p.cache.get(key)
-	if !ok || taint.CheckFacts(data) != nil { // whoever wrote it, it is made anew
+	if !ok || summary.CheckFacts(data) != nil { // whoever wrote it, it is made anew
 		var last bool
 		if data, last = p.summarize(pkg); last {
 			p.cache.put(key, data)
@@ -124,20 +125,20 @@ func (p *provider) leadsOn(pkg *packages.Package) bool {
 func (p nested) summarize(pkg *packages.Package) (data []byte, last bool) {
 	defer func() {
 		if r := recover(); r != nil {
-			data, last = taint.Unknown(pkg.PkgPath, crash.Reason(r)), false
+			data, last = summary.Unknown(pkg.PkgPath, crash.Reason(r)), false
 		}
 	}()
 	if reason, ok := p.child.Skips(pkg.PkgPath); ok {
-		return taint.Unknown(pkg.PkgPath, reason), false
+		return summary.Unknown(pkg.PkgPath, reason), false
 	}
 	p.child.Begin(pkg.PkgPath)
 	defer p.child.End()
 	if textSize(pkg.CompiledGoFiles) > maxText {
-		return taint.TooMuch(pkg.PkgPath), true
+		return summary.TooMuch(pkg.PkgPath), true
 	}
 	files, err := p.parse(pkg.CompiledGoFiles)
 	if err != nil {
-		return taint.Unknown(pkg.PkgPath, "its source cannot be read"), false
+		return summary.Unknown(pkg.PkgPath, "its source cannot be read"), false
 	}
 	info := &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
@@ -155,9 +156,9 @@ func (p nested) summarize(pkg *packages.Package) (data []byte, last bool) {
 	}
 	tpkg, err := conf.Check(pkg.PkgPath, p.fset, files, info)
 	if err != nil {
-		return taint.Unknown(pkg.PkgPath, "its types cannot be checked; was secvet built with an older Go?"), false
+		return summary.Unknown(pkg.PkgPath, "its types cannot be checked; was secvet built with an older Go?"), false
 	}
-	return taint.Summarize(p.fset, files, tpkg, info, p.models, nested{p.provider, pkg.Module.Path}), true
+	return engine.Summarize(p.fset, files, tpkg, info, p.models, nested{p.provider, pkg.Module.Path}), true
 }
 
 // dependency is the name in reports of what is told of packages that were summarised when the engine asked.
@@ -168,7 +169,7 @@ const dependency = "dependency"
 func (p *provider) reports() (list []report) {
 	for _, path := range slices.Sorted(maps.Keys(p.made)) {
 		r := report{Package: path, Analyzer: dependency}
-		for _, c := range taint.CutsIn(p.made[path]) {
+		for _, c := range summary.CutsIn(p.made[path]) {
 			r.Findings = append(r.Findings, finding.Finding{Category: rule.Cut, Message: c.String()})
 		}
 		if len(r.Findings) > 0 {

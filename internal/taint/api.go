@@ -23,34 +23,29 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/guard"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/where"
 	"github.com/secvet/secvet/models"
 )
 
-// FormatVersion names the summary format; summaries of another version are ignored.
-const FormatVersion = "3"
-
 // Result is what the analysis of one package found.
 type Result struct {
-	Hits   []*Hit // in the order of the source
-	Cuts   []Cut  // which functions have reached a bound that has to be told
+	Hits   []*Hit        // in the order of the source
+	Cuts   []summary.Cut // which functions have reached a bound that has to be told
 	Placer *Placer
 
 	// Failures tell of this package and of those that it imports, directly or not, that not all of them could be
 	// analyzed.
-	Failures []Failure
+	Failures []summary.Failure
 
 	Words *names.Lexicon // what the user says that names mean
 }
-
-// Summaries is the one fact: what a package's functions do with data, encoded.
-type Summaries struct{ Data []byte }
-
-// AFact marks Summaries as a fact.
-func (*Summaries) AFact() {}
 
 // A Provider gives summaries of packages that have no facts, in the form of [Summarize], or nil. It is
 // asked when data reaches a call into such a package, from many goroutines.
@@ -58,14 +53,15 @@ type Provider interface {
 	Summaries(path string) []byte
 }
 
-// Analyzer is the engine as an analyzer, that of the suite in which commands have their analyzers.
-var Analyzer = New()
+// A Topic starts what secvet knows of one subject for the analysis of a package.
+type Topic func(*Package) Hooks
 
-// New returns an engine of its own, with settings of its own, for another suite in the same process.
-func New() *analysis.Analyzer { return newAnalyzer(nil, new(settings)) }
+// New returns an engine that knows the topics, with settings of its own, as an analyzer.
+func New(topics ...Topic) *analysis.Analyzer { return newAnalyzer(nil, &settings{topics: topics}) }
 
 // settings are those of one engine, and of its copies with a provider. They are written before the passes run and only read by them.
 type settings struct {
+	topics []Topic
 	tests  bool
 	models *models.Set
 }
@@ -87,7 +83,7 @@ func newAnalyzer(p Provider, s *settings) *analysis.Analyzer {
 		Doc:        "taint: compute where data flows\n\nOther analyzers read the result; there are no findings of its own.",
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, p, s), nil },
 		ResultType: reflect.TypeFor[*Result](),
-		FactTypes:  []analysis.Fact{new(Summaries)},
+		FactTypes:  []analysis.Fact{new(summary.Summaries)},
 	}
 	a.Flags.Var(&testsFlag{s}, "tests", "follow data through test files too")
 	return a
@@ -185,14 +181,14 @@ var gate = make(chan struct{}, runtime.GOMAXPROCS(0))
 
 func run(pass *analysis.Pass, p Provider, s *settings) *Result {
 	res := &Result{Placer: newPlacer(pass), Words: s.models.Words()}
-	if len(pass.Files) == 0 || isStd(pass.Pkg.Path()) && !ownModule(pass) || !s.tests && onlyTests(pass) {
+	if len(pass.Files) == 0 || ssautil.IsStd(pass.Pkg.Path()) && !ownModule(pass) || !s.tests && onlyTests(pass) {
 		return res
 	}
 	gate <- struct{}{}
 	defer func() { <-gate }()
 	lib := newLibrary(pass, pass.Pkg, s, p)
 	data := analyze(res, pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, lib)
-	pass.ExportPackageFact(&Summaries{data})
+	pass.ExportPackageFact(&summary.Summaries{Data: data})
 	return res
 }
 
@@ -213,7 +209,7 @@ func ownModule(pass *analysis.Pass) bool {
 }
 
 func newPlacer(pass *analysis.Pass) *Placer {
-	pl := &Placer{fset: pass.Fset, pkg: pkgPath(pass.Pkg)}
+	pl := &Placer{fset: pass.Fset, pkg: ssautil.PkgPath(pass.Pkg)}
 	if pass.Module != nil {
 		pl.module = pass.Module.Path
 	}
@@ -224,9 +220,9 @@ func newPlacer(pass *analysis.Pass) *Placer {
 }
 
 // Summarize returns the summaries of a package that is type-checked from source, by the models of a suite. Of what cannot be analyzed, nothing
-// is known, and the summaries tell so: see [Failed].
-func Summarize(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, known *models.Set, p Provider) []byte {
-	return analyze(nil, fset, files, pkg, info, newLibrary(nil, pkg, &settings{models: known}, p))
+// is known, and the summaries tell so: see [summary.Failed].
+func Summarize(topics []Topic, fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, known *models.Set, p Provider) []byte {
+	return analyze(nil, fset, files, pkg, info, newLibrary(nil, pkg, &settings{topics: topics, models: known}, p))
 }
 
 // analyze runs an engine, fills in the result, if one is wanted, and returns the encoded summaries. It never panics,
@@ -252,42 +248,42 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		}
 	})
 	if data == nil {
-		data = encodePackage(nil, nil)
+		data = summary.EncodePackage(nil, nil)
 	}
-	failures := mergeFailures(b.failure(pkgPath(pkg)), lib.failures())
+	failures := summary.MergeFailures(b.failure(ssautil.PkgPath(pkg)), lib.failures())
 	if res != nil {
 		res.Failures = failures
 	}
-	return withFailures(failures, data)
+	return summary.WithFailures(failures, data)
 }
 
-func newEngine(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) *engine {
-	return &engine{
-		fset: fset, at: where.New(fset, files), pkg: pkg, files: files, info: info, library: lib, tests: lib.tests,
-		models: lib.models, words: lib.models.Words(), own: lib.models.User(pkgPath(pkg)),
-		ssa:        buildSSA(fset, files, pkg, info),
-		origins:    make([]origin, 1), // so that no origin has the number 0
-		ids:        make(map[origin]originID),
-		params:     make(map[paramKey]originID),
-		sources:    make(map[any]*Source),
-		keys:       make(map[string]path),
-		types:      make(map[types.Type]model.Sinks),
-		fields:     make(map[*types.Var][]*model.Row),
-		names:      make(map[nameKey]string),
-		groupOf:    make(map[*ssa.Function]*group),
-		summaries:  make(map[*ssa.Function]*summary),
+func newEngine(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) *Package {
+	e := &Package{
+		fset: fset, at: where.New(fset, files), files: files, info: info, library: lib, tests: lib.tests,
+		Words: lib.models.Words(), own: lib.models.User(ssautil.PkgPath(pkg)),
+		Index:      access.NewIndex(ssautil.BuildSSA(fset, files, pkg, info), lib.models),
+		Origins:    make([]origin, 1), // so that no origin has the number 0
+		ids:        make(map[origin]summary.OriginID),
+		params:     make(map[paramKey]summary.OriginID),
+		sources:    make(map[any]*summary.Source),
+		Names:      make(map[NameKey]string),
+		groupOf:    make(map[*ssa.Function]*Func),
+		Summaries:  make(map[*ssa.Function]*summary.Summary),
 		globals:    make(map[ssa.Value]*object),
 		variables:  make(map[string]ssa.Value),
 		settable:   make(map[string]bool),
 		concrete:   make(map[string]types.Type),
 		methodKeys: make(map[*types.Func]string),
-		readers:    make(map[any]map[*group]bool),
+		readers:    make(map[any]map[*Func]bool),
 		methods:    make(map[string][]*ssa.Function),
 		telling:    make(map[types.Type]bool),
-		leaks:      make(map[leakKey]leak),
 		called:     make(map[*ssa.Function]bool),
 		states:     make(map[*types.TypeName]*object),
-		returning:  make(map[*ssa.Function]bool),
-		tried:      make(map[*ssa.Function]*results),
+		frames:     make(map[*access.Call]*frame),
+		checks:     guard.NewFunctions(),
 	}
+	for _, start := range lib.topics {
+		e.on.all = append(e.on.all, start(e))
+	}
+	return e
 }

@@ -2,136 +2,89 @@ package taint
 
 import (
 	"go/types"
-	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // apply lets data flow through a call as the callee's summary says.
-func (g *group) apply(c *call, s *summary, name string) {
-	if len(s.calls) > 0 {
-		c.frame = &frame{call: c, sum: s}
-		g.through(c, "through "+name, func() { g.runSlots(c.frame) })
+func (g *Func) apply(c *access.Call, s *summary.Summary, name string) {
+	if len(s.Calls) > 0 {
+		at := &frame{call: c, sum: s}
+		g.frames[c] = at
+		g.Through(c, "through "+name, func() { g.runSlots(at) })
 	}
-	g.through(c, "through "+name, func() {
-		for i := range s.flows {
-			g.applyFlow(c, &s.flows[i], name)
+	g.Through(c, "through "+name, func() {
+		for i := range s.Flows {
+			g.applyFlow(c, &s.Flows[i], name)
 		}
 	})
-	for i := range s.births {
-		g.applyBirth(c, s, &s.births[i], name)
+	for i := range s.Births {
+		g.applyBirth(c, s, &s.Births[i], name)
 	}
-	for i := range s.sinks {
-		g.applySink(c, s, &s.sinks[i], name)
+	for i := range s.Sinks {
+		g.applySink(c, s, &s.Sinks[i], name)
 	}
 }
 
 // applyBirth lets a source of the callee's own out of the call.
-func (g *group) applyBirth(c *call, s *summary, b *birth, name string) {
-	to, ok := g.target(c, b.out)
-	if !ok || b.src != nil && b.src.Labels != 0 && g.believed(b.src.Labels) == 0 {
+func (g *Func) applyBirth(c *access.Call, s *summary.Summary, b *summary.Birth, name string) {
+	to, ok := g.target(c, b.Out)
+	if !ok || b.Src != nil && b.Src.Labels != 0 && g.believed(b.Src.Labels) == 0 {
 		return
 	}
 	id, ok := g.bornAs(b, c)
 	if !ok {
 		return
 	}
-	f := flow{org: id, clear: b.clear, flags: b.flags, via: b.via}
-	if b.out.kind == toResult && (g.words.Redactor(name) || g.redacts(c) || g.idBesideSecret(c.result, b.out.index)) {
-		f.clear |= shown
-	}
+	f := Flow{Org: id, Clear: b.Clear, Flags: b.Flags, Via: b.Via}
+	clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: b.Out.ResultIndex(), Birth: true})
+	f.Clear |= clear
 	how := "returned by "
-	if b.out.kind != toResult {
+	if b.Out.Kind != summary.ToResult {
 		how = "written by "
-		g.writtenTo(c, b.out, name, func(flows *set) { flows.add(f) })
+		g.writtenTo(c, b.Out, name, func(flows *Set) { flows.Add(f) })
 	}
-	g.through(c, how+name, func() { g.put(to, "", f) })
+	g.Through(c, how+name, func() { g.Put(to, "", f) })
 }
 
-func (g *group) applyFlow(c *call, e *flowEntry, name string) {
-	to, ok := g.target(c, e.out)
+func (g *Func) applyFlow(c *access.Call, e *summary.FlowEntry, name string) {
+	to, ok := g.target(c, e.Out)
 	if !ok {
 		return
 	}
-	var clear model.Sinks
-	if g.words.Redactor(name) || g.redacts(c) {
-		clear = shown
-	}
-	if e.out.kind == toResult && (judges(name) && judged(c.result, e.out.index) || g.idBesideSecret(c.result, e.out.index)) {
-		clear |= shown
-	}
-	g.writtenTo(c, e.out, name, func(flows *set) {
-		g.eachInput(c, e.in, func(rel path, f flow) {
-			f.clear |= rel.hides()
-			flows.add(f.after(e.clear|clear, e.flags))
+	clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: e.Out.ResultIndex()})
+	g.writtenTo(c, e.Out, name, func(flows *Set) {
+		g.EachInput(c, e.In, func(rel access.Path, f Flow) {
+			f.Clear |= rel.Hides()
+			flows.Add(f.After(e.Clear|clear, e.Flags))
 		})
 	})
-	old := g.until
-	if e.out.kind != toResult || !isPlain(c.resultType(e.out.index)) {
-		old = g.handing(c, e.in)
+	old := g.Until
+	if e.Out.Kind != summary.ToResult || !isPlain(c.ResultType(e.Out.IndexStep)) {
+		old = g.handing(c, e.In)
 	}
-	g.eachInput(c, e.in, func(rel path, f flow) {
-		g.put(to, rel, f.after(e.clear|clear, e.flags))
+	g.EachInput(c, e.In, func(rel access.Path, f Flow) {
+		g.Put(to, rel, f.After(e.Clear|clear, e.Flags))
 	})
-	g.until = old
-}
-
-// judges reports whether a function's name says that it looks at what it is given and returns something about
-// it, such as the claims of a token.
-func judges(name string) bool {
-	for _, verb := range [...]string{"Verify", "Validate", "Parse", "Check", "Authenticate", "Login", "Exchange", "Lookup", "Find"} {
-		if len(name) >= len(verb) && strings.EqualFold(name[:len(verb)], verb) {
-			return true
-		}
-	}
-	return false
-}
-
-// idBesideSecret reports whether a result of a call is assigned to a variable that is called an id, and another one to
-// one that is called a secret: then the id is not it.
-func (g *group) idBesideSecret(result ssa.Value, i int) bool {
-	tuple, ok := result.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	if name := g.names[nameKey{tuple.Pos(), i}]; len(name) < 2 || !strings.EqualFold(name[len(name)-2:], "id") {
-		return false
-	}
-	for other := range tuple.Call.Signature().Results().Len() {
-		if g.words.SecretStrength(g.names[nameKey{tuple.Pos(), other}]) == names.Certain {
-			return true
-		}
-	}
-	return false
-}
-
-// judged reports whether a result of a call is an error or an object, and not a text.
-func judged(result ssa.Value, i int) bool {
-	if result == nil {
-		return false
-	}
-	t := result.Type()
-	if tuple, ok := t.(*types.Tuple); ok {
-		t = tuple.At(i).Type()
-	}
-	return !isText(t)
+	g.Until = old
 }
 
 // eachInput yields what an input of a call carries: with its parts, or as the text made of it.
-func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
+func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access.Path, f Flow)) {
 	switch {
-	case in.slot != "":
-		if c.frame != nil {
-			c.frame.each(g, in, yield)
+	case in.Slot != "":
+		if at := g.frames[c]; at != nil {
+			at.each(g, in, yield)
 		}
 		return
-	case in.variable != "":
-		g.eachAt(loc{root: g.variableNamed(in.variable)}.part(in.path), 0, func(rel path, f flow) {
-			if in.deep {
+	case in.Variable != "":
+		g.EachAt(access.Loc{Root: g.variableNamed(in.Variable)}.Part(in.Path), 0, func(rel access.Path, f Flow) {
+			if in.Deep {
 				if f, rel = g.asText(rel, f), ""; g.noData(f) {
 					return
 				}
@@ -139,35 +92,35 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 			yield(rel, f)
 		})
 		return
-	case in.outer:
+	case in.Outer:
 		g.eachOuter(c, in, yield)
 		return
 	}
-	if in.index >= len(c.args) {
+	if in.IndexStep >= len(c.Args) {
 		return
 	}
-	arg := c.args[in.index]
-	if in.path == "" {
-		if !in.deep {
-			g.each(arg, c.at, yield)
+	arg := c.Args[in.IndexStep]
+	if in.Path == "" {
+		if !in.Deep {
+			g.Each(arg, c.At, yield)
 			return
 		}
-		for _, f := range g.flowsOf(arg, c.at) {
+		for _, f := range g.FlowsOf(arg, c.At) {
 			if !g.noData(f) {
 				yield("", f)
 			}
 		}
 		return
 	}
-	l := g.loc(arg)
-	mask := g.guarded(l, c.at)
-	var seen set
-	g.eachAt(l.part(in.path), mask, g.ownReads(arg, func(rel path, f flow) {
-		if in.deep {
+	l := g.Loc(arg)
+	mask := g.Guarded(l, c.At)
+	var seen Set
+	g.EachAt(l.Part(in.Path), mask, g.ownReads(arg, func(rel access.Path, f Flow) {
+		if in.Deep {
 			if f = g.asText(rel, f); g.noData(f) {
 				return
 			}
-			if !seen.add(f) {
+			if !seen.Add(f) {
 				return
 			}
 			rel = ""
@@ -178,17 +131,17 @@ func (g *group) eachInput(c *call, in input, yield func(rel path, f flow)) {
 
 // eachOuter yields what the function that a nested function stands in was given, when it returned the nested
 // one. Where that was in another function, its parameters mean nothing here.
-func (g *group) eachOuter(c *call, in input, yield func(rel path, f flow)) {
-	if c.made == nil {
+func (g *Func) eachOuter(c *access.Call, in summary.Input, yield func(rel access.Path, f Flow)) {
+	if c.Made == nil {
 		return
 	}
-	in.outer = false
-	there := g.groupFor(c.made)
-	old := there.until
-	defer func() { there.until = old }()
-	there.until = always
-	there.eachInput(c.made, in, func(rel path, f flow) {
-		if there == g || g.origins[f.org].kind != fromParam {
+	in.Outer = false
+	there := g.groupFor(c.Made)
+	old := there.Until
+	defer func() { there.Until = old }()
+	there.Until = Always
+	there.EachInput(c.Made, in, func(rel access.Path, f Flow) {
+		if there == g || g.Origins[f.Org].Kind != fromParam {
 			yield(rel, f)
 		}
 	})
@@ -196,160 +149,108 @@ func (g *group) eachOuter(c *call, in input, yield func(rel path, f flow)) {
 
 // bornAs returns the origin that a birth is for the caller. A function remembers the call that returned it, if
 // what it does depends on that.
-func (g *group) bornAs(b *birth, c *call) (originID, bool) {
-	o := origin{kind: fromFunc, sum: b.sum, bound: b.bound}
+func (g *Func) bornAs(b *summary.Birth, c *access.Call) (summary.OriginID, bool) {
+	o := origin{Kind: fromFunc, sum: b.Sum, bound: b.Bound}
 	switch {
-	case b.typ != "":
-		return g.id(origin{kind: fromType, name: b.typ}), true
-	case b.sum == nil && b.src != nil && b.org == 0:
-		return g.source(b.src, func() *Source { return b.src }), true
-	case b.sum == nil:
-		o = g.origins[b.org]
-		if o.kind != fromFunc || o.made != nil || o.fn == nil || o.fn.Parent() == nil || g.groupOf[o.fn] == g {
-			return b.org, true
+	case b.Typ != "":
+		return g.id(origin{Kind: fromType, name: b.Typ}), true
+	case b.Sum == nil && b.Src != nil && b.Org == 0:
+		return g.Source(b.Src, func() *summary.Source { return b.Src }), true
+	case b.Sum == nil:
+		o = g.Origins[b.Org]
+		if o.Kind != fromFunc || o.made != nil || o.fn == nil || o.fn.Parent() == nil || g.groupOf[o.fn] == g {
+			return b.Org, true
 		}
 	}
 	if c != nil {
-		if g.calls[c.instr] == nil {
-			g.calls[c.instr] = c
+		if g.calls[c.Instr] == nil {
+			g.calls[c.Instr] = c
 		}
-		o.made = g.calls[c.instr]
+		o.made = g.calls[c.Instr]
 	}
 	return g.id(o), true
 }
 
 // target is where an output of a call is.
-func (g *group) target(c *call, out output) (loc, bool) {
-	switch out.kind {
-	case toGlobal:
-		if out.global == nil {
-			return loc{root: g.variableNamed(out.variable), path: out.path}, true
+func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
+	switch out.Kind {
+	case summary.ToGlobal:
+		if out.Global == nil {
+			return access.Loc{Root: g.variableNamed(out.Variable), Path: out.Path}, true
 		}
-		return loc{root: out.global, path: out.path}, true
-	case toParam:
-		if out.index >= len(c.args) {
-			return loc{}, false
+		return access.Loc{Root: out.Global, Path: out.Path}, true
+	case summary.ToParam:
+		if out.IndexStep >= len(c.Args) {
+			return access.Loc{}, false
 		}
-		l := g.loc(c.args[out.index])
-		to := l.part(out.path)
-		to.async = throughChannel(c.args[out.index].Type(), out.path)
+		l := g.Loc(c.Args[out.IndexStep])
+		to := l.Part(out.Path)
+		to.Async = throughChannel(c.Args[out.IndexStep].Type(), out.Path)
 		return to, true
 	}
-	if c.result == nil {
-		return loc{}, false
+	if c.Result == nil {
+		return access.Loc{}, false
 	}
-	p := out.path
-	if _, ok := c.result.Type().(*types.Tuple); ok {
-		p = step(out.index) + p
+	p := out.Path
+	if _, ok := c.Result.Type().(*types.Tuple); ok {
+		p = access.PartStep(out.IndexStep) + p
 	}
-	return loc{root: c.result, path: p}, true
+	return access.Loc{Root: c.Result, Path: p}, true
 }
 
-func (g *group) applySink(c *call, s *summary, e *sinkEntry, name string) {
-	var flows set
-	if e.flags&pure != 0 && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) && !mayBeText(innerType(c.args[e.in.index])) &&
-		e.sink.Kind&(model.SQL|model.Shell|model.Command|model.Argument) != 0 && !isTexts(c.args[e.in.index].Type()) {
+// entering returns what reaches an input of a call.
+func (g *Func) Entering(c *access.Call, in summary.Input) (flows Set) {
+	g.EachInput(c, in, func(_ access.Path, f Flow) { flows.Add(f) })
+	return flows
+}
+
+func (g *Func) applySink(c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) {
+	if e.Flags&summary.Pure != 0 && e.In.Path == "" && !e.In.Outer && e.In.IndexStep < len(c.Args) && !ssautil.MayBeText(ssautil.InnerType(c.Args[e.In.IndexStep])) &&
+		e.Sink.Kind&(model.SQL|model.Shell|model.Command|model.Argument) != 0 && !ssautil.IsTexts(c.Args[e.In.IndexStep].Type()) {
 		return
 	}
-	place := g.passedLine(c, s, e)
-	if e.sink.Kind == model.Argument && e.in.path == "" && !e.in.outer && e.in.index < len(c.args) {
-		flows = g.obeyed(c, c.args[e.in.index], place.Program())
-	} else if e.sink.Kind != model.SQL || !bindable(c, e.in) {
-		g.eachInput(c, e.in, func(rel path, f flow) {
-			if e.sink.Kind&shown == 0 || rel == "" { // what was taken for a text there has no parts
-				flows.add(f)
-			}
-		})
-		if e.sink.Kind&shown != 0 && g.handsThing(c, e.in) && !g.printsFor(e.sink, name) {
-			flows = slices.DeleteFunc(flows, g.isSecret)
-		}
-	}
-	g.addLeaks(&flows, c, e, name)
-	g.addKeyed(&flows, c, e, name)
+	place, flows := g.on.passed(g, c, s, e, name)
 	if len(flows) == 0 {
 		return
 	}
-	also := e.also | g.labels(flows)
-	rest := func() []Step { return c.passedTo(name, e.steps) }
+	also := e.Also | g.Labels(flows)
+	rest := func() []summary.Step { return passedTo(c, name, e.Steps) }
 	for _, f := range flows {
-		f = f.after(e.clear, e.flags)
-		if e.flags&built != 0 {
-			f.flags |= inner
+		f = f.After(e.Clear, e.Flags)
+		if e.Flags&summary.Built != 0 {
+			f.Flags |= summary.Inner
 		}
-		g.arrive(f, place, g.beside(f, flows, also)|e.also, rest, c.instr)
+		g.arrive(f, place, g.beside(f, flows, also)|e.Also, rest, c.Instr)
 	}
-}
-
-// bindable reports whether what an input speaks of is an object, or objects alone, that is given for a parameter of any
-// type: a mapper of objects to tables takes it apart by reflection, makes the statement of the names and binds the values.
-func bindable(c *call, in input) bool {
-	if in.outer || in.variable != "" || in.slot != "" || in.index >= len(c.args) || in.path.len() > 1 {
-		return false
-	}
-	given := []ssa.Value{c.args[in.index]}
-	if isTexts(given[0].Type()) {
-		given = elements(given[0])
-	}
-	for _, v := range given {
-		m, ok := v.(*ssa.MakeInterface)
-		if !ok || !isObject(m.X.Type()) {
-			return false
-		}
-	}
-	return len(given) > 0
-}
-
-// isObject reports whether t is a struct that does not say what its text is, or a list of such, or points there.
-func isObject(t types.Type) bool {
-	for range maxElements {
-		switch u := t.Underlying().(type) {
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Struct:
-			return !printsItself(t)
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// printsItself reports whether values of a type say what their text is.
-func printsItself(t types.Type) bool {
-	for _, name := range [...]string{"String", "Error", "MarshalText"} {
-		if o, _, _ := types.LookupFieldOrMethod(t, true, nil, name); o != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // passedTo is a way that begins with handing something to a function at the call.
-func (c *call) passedTo(name string, steps []Step) []Step {
-	return append([]Step{{Site{Pos: c.instr.Pos()}, "passed to " + name}}, steps...)
+func passedTo(c *access.Call, name string, steps []summary.Step) []summary.Step {
+	return append([]summary.Step{{At: summary.Site{Pos: c.Instr.Pos()}, Text: "passed to " + name}}, steps...)
 }
 
 // summarize writes down what a function does with data, from the objects that the group has solved.
-func (g *group) summarize(fn *ssa.Function) {
-	s := g.summaries[fn]
-	g.validates(fn)
+func (g *Func) summarize(fn *ssa.Function) {
+	s := g.Summaries[fn]
+	if guards := g.Checks.Validates(fn); len(guards) != len(s.Guards) {
+		s.Guards = guards
+		g.grew(s)
+	}
 	if ret := g.returns[fn]; ret != nil {
 		for _, c := range ret.cells {
-			if c.path != "" {
-				g.addOutput(fn, s, output{kind: toResult, index: c.path.at(0), path: c.path.from(1)}, c.set)
+			if c.Path != "" {
+				g.addOutput(fn, s, summary.Output{Kind: summary.ToResult, IndexStep: c.Path.At(0), Path: c.Path.From(1)}, c.Set)
 			}
 		}
 	}
 	for i, p := range fn.Params {
 		o := g.objects[p]
-		if o == nil || !pointerish(p.Type()) {
+		if o == nil || !ssautil.Pointerish(p.Type()) {
 			continue
 		}
 		for _, c := range o.cells {
 			if !c.implicit {
-				g.addOutput(fn, s, output{kind: toParam, index: i, path: c.path}, c.set)
+				g.addOutput(fn, s, summary.Output{Kind: summary.ToParam, IndexStep: i, Path: c.Path}, c.Set)
 			}
 		}
 	}
@@ -357,19 +258,19 @@ func (g *group) summarize(fn *ssa.Function) {
 
 // addOutput notes what flows to an output: the function's own parameters, what only callers know, sources,
 // functions and types.
-func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
+func (g *Func) addOutput(fn *ssa.Function, s *summary.Summary, out summary.Output, flows Set) {
 	for _, f := range flows {
-		o := g.origins[f.org]
+		o := g.Origins[f.Org]
 		grown := false
-		switch o.kind {
+		switch o.Kind {
 		case fromParam, fromVar, fromCall:
 			if in, ok := g.inputOf(o, fn); ok {
-				grown = s.addFlow(flowEntry{in, out, f.clear, f.flags})
+				grown = s.AddFlow(summary.FlowEntry{In: in, Out: out, Clear: f.Clear, Flags: f.Flags})
 			}
-		case fromSource:
-			grown = s.addBirth(birth{org: f.org, src: outgoing(o.src, f), via: f.via, out: out, clear: f.clear, flags: f.flags})
+		case FromSource:
+			grown = s.AddBirth(summary.Birth{Org: f.Org, Src: outgoing(o.Src, f), Via: f.Via, Out: out, Clear: f.Clear, Flags: f.Flags})
 		case fromFunc, fromType:
-			grown = s.addBirth(birth{org: f.org, out: out, flags: f.flags})
+			grown = s.AddBirth(summary.Birth{Org: f.Org, Out: out, Flags: f.Flags})
 		}
 		if grown {
 			g.grew(s)
@@ -378,12 +279,12 @@ func (g *group) addOutput(fn *ssa.Function, s *summary, out output, flows set) {
 }
 
 // outgoing returns the source as importers see it: with the way out of this function.
-func outgoing(src *Source, f flow) *Source {
-	steps := f.via.steps()
+func outgoing(src *summary.Source, f Flow) *summary.Source {
+	steps := f.Via.Steps()
 	if len(steps) == 0 {
 		return src
 	}
 	out := *src
-	out.Steps = shorten(append(append([]Step(nil), src.Steps...), steps...))
+	out.Steps = summary.Shorten(append(append([]summary.Step(nil), src.Steps...), steps...))
 	return &out
 }

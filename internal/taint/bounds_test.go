@@ -1,4 +1,4 @@
-package taint
+package taint_test
 
 import (
 	"fmt"
@@ -10,7 +10,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
 )
 
 // stubs are as much of the standard library as the tests of bounds need. The models know them by their names.
@@ -56,7 +59,7 @@ func (i stubImporter) check(path, text string, info *types.Info) ([]*ast.File, *
 }
 
 // solveDecls analyzes a package of declarations that may use the stubs and r, a request.
-func solveDecls(t testing.TB, decls string) *Result {
+func solveDecls(t testing.TB, decls string) *taint.Result {
 	t.Helper()
 	i := stubImporter{token.NewFileSet(), make(map[string]*types.Package)}
 	info := &types.Info{
@@ -70,22 +73,22 @@ func solveDecls(t testing.TB, decls string) *Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	res := new(Result)
-	data := analyze(res, i.fset, files, pkg, info, newLibrary(nil, pkg, new(settings), nil))
+	res := new(taint.Result)
+	data := taint.AnalyzeText(engine.Analyzer, res, i.fset, files, pkg, info, nil)
 	if len(res.Failures) > 0 {
 		t.Fatal(res.Failures)
 	}
-	if err := CheckFacts(data); err != nil {
+	if err := summary.CheckFacts(data); err != nil {
 		t.Error(err)
 	}
-	if cuts := CutsIn(data); len(cuts) != len(res.Cuts) {
+	if cuts := summary.CutsIn(data); len(cuts) != len(res.Cuts) {
 		t.Errorf("the facts tell of %d cuts and the result of %d", len(cuts), len(res.Cuts))
 	}
 	return res
 }
 
 // shell returns how many hits of a shell there are, and how many of those are coarse.
-func (r *Result) shell() (hits, coarse int) {
+func shell(r *taint.Result) (hits, coarse int) {
 	for _, h := range r.Hits {
 		if h.Kind == model.Shell {
 			hits++
@@ -112,70 +115,70 @@ var boundCases = []struct {
 	name      string
 	text      func(n int) string
 	few, many int
-	hits      int   // that the last of the parts makes, whatever n is
-	cut       Bound // what is told of many; bounds for nothing
+	hits      int           // that the last of the parts makes, whatever n is
+	cut       summary.Bound // what is told of many; bounds for nothing
 }{
 	{"loops in loops", func(n int) string {
 		return "func F(r *http.Request) { x, y := form(r), \"\"\n" + strings.Repeat("for i := 0; i < 1; i++ {\n", n) + "y = y + x\n" + strings.Repeat("}\n", n) + "run(y) }"
-	}, 12, 40, 1, bounds},
+	}, 12, 40, 1, summary.Bounds},
 	{"a chain in a loop", func(n int) string {
 		chain := ""
 		for i := range n {
 			chain += fmt.Sprintf("p%d = p%d\n", i, i+1)
 		}
 		return "func F(r *http.Request) {\n" + many(n+1, "p# := \"\"\n") + "for { run(p0)\n" + chain + fmt.Sprintf("p%d = form(r) } }", n)
-	}, 20, 200, 1, CutWhole},
+	}, 20, 200, 1, summary.CutWhole},
 	{"arguments", func(n int) string {
 		return "func join(" + many(n, "p#, ") + "z string) { run(fmt.Sprintf(\"" + strings.Repeat("%s ", n+1) + "\", " + many(n, "p#, ") + "z)) }\n" +
 			"func F(r *http.Request) { join(" + strings.Repeat(`"", `, n) + "form(r)) }"
-	}, 60, 200, 1, bounds},
+	}, 60, 200, 1, summary.Bounds},
 	{"fields", func(n int) string {
 		return "type T struct{ " + many(n, "f# string; ") + "z string }\nfunc fill(t *T, " + many(n, "p#, ") + "z string) { " + many(n, "t.f# = p#; ") + "t.z = z }\n" +
 			"func F(r *http.Request) { var t T; fill(&t, " + strings.Repeat(`"", `, n) + "form(r)); run(t.z) }"
-	}, 96, 300, 1, bounds},
+	}, 96, 300, 1, summary.Bounds},
 	{"parts of a parameter", func(n int) string {
 		return "type T struct{ " + many(n, "f# string; ") + "z string }\nfunc join(t *T) string { return " + many(n, "t.f# + ") + "t.z }\n" +
 			"func F(r *http.Request) { var t T; t.z = form(r); run(join(&t)) }"
-	}, 10, 40, 1, bounds},
+	}, 10, 40, 1, summary.Bounds},
 	{"sources", func(n int) string {
 		return "func F(r *http.Request) { run(" + many(n, "r.FormValue(\"k#\") + ") + "\"\") }"
-	}, 1, 200, -1, bounds},
+	}, 1, 200, -1, summary.Bounds},
 	{"turns of a recursion", func(n int) string {
 		return "func turn(n int, z string, " + many(n, "p#, ") + "q string) { if n == 0 { run(z) }\nturn(n-1, " + many(n, "p#, ") + "q, z) }\n" +
 			"func F(r *http.Request) { turn(9, \"\", " + strings.Repeat(`"", `, n) + "form(r)) }"
-	}, 8, 20, 1, bounds},
+	}, 8, 20, 1, summary.Bounds},
 	{"sinks", func(n int) string {
 		return "func all(s string) { " + strings.Repeat("exec.Command(\"sh\", \"-c\", s).Run()\n", n) + "}\nfunc F(r *http.Request) { all(form(r)) }"
-	}, 150, 250, -1, CutSinks},
+	}, 150, 250, -1, summary.CutSinks},
 	{"implementations", func(n int) string {
 		return "type I interface{ M(s string) string }\n" + many(n, "type T# struct{}\nfunc (T#) M(s string) string { run(s); return s }\n") +
 			"func F(i I, r *http.Request) { i.M(form(r)) }"
-	}, 4, 9, -1, CutTargets},
+	}, 4, 9, -1, summary.CutTargets},
 	{"callbacks", func(n int) string {
 		return "func F(s string, " + many(n, "f# func(string), ") + "z func(string)) { " + many(n, "f#(s); ") + "z(s) }"
-	}, 10, 60, -1, CutCallbacks},
+	}, 10, 60, -1, summary.CutCallbacks},
 	{"functions", func(n int) string {
 		return many(n, "func f#(s string) { run(s) }\n") + "func F(k string, r *http.Request) { m := map[string]func(string){}\n" + many(n, "m[k] = f#\n") + "m[k](form(r)) }"
-	}, 4, 120, -1, CutFunctions},
+	}, 4, 120, -1, summary.CutFunctions},
 	{"elements", func(n int) string {
 		return "func F(r *http.Request) { run(fmt.Sprintf(\"\", " + strings.Repeat("1, ", n) + "form(r))) }"
-	}, 40, 1100, -1, CutElements},
+	}, 40, 1100, -1, summary.CutElements},
 	{"appends", func(n int) string {
 		return "func F(r *http.Request) { var a []string\n" + many(n, "a = append(a, \"#\")\n") + "exec.Command(\"sh\", a...).Run() }"
-	}, 10, 80, -1, CutElements},
+	}, 10, 80, -1, summary.CutElements},
 	{"functions that are returned", func(n int) string {
 		return "func F() (" + strings.Repeat("func(string), ", n) + "error) { return " + strings.Repeat("func(s string) { run(s) }, ", n) + "nil }"
-	}, 4, 9, -1, CutFacts},
+	}, 4, 9, -1, summary.CutFacts},
 	{"structs in structs", func(n int) string {
 		inner := "Password string"
 		for range n {
 			inner = "A struct { " + inner + " }"
 		}
 		return "type T struct { " + inner + " }\nfunc F(t T) { log.Println(t) }"
-	}, 2, 7, -1, CutFields},
+	}, 2, 7, -1, summary.CutFields},
 	{"names of one memory", func(n int) string {
 		return "type T struct{ s string }\nfunc F(t *T, r *http.Request) { " + many(n, "p# := &T{}; ") + "a := []*T{}\n" + many(n, "a = append(a, p#)\n") + "var b [1]*T\n" + many(n, "b[0] = p#\n") + "b[0].s = form(r) }"
-	}, 10, 60, -1, CutAliases},
+	}, 10, 60, -1, summary.CutAliases},
 }
 
 // TestBounds holds of each shape that few are followed exactly and untold, and that of many nothing is lost untold.
@@ -186,14 +189,14 @@ func TestBounds(t *testing.T) {
 			if len(few.Cuts) > 0 {
 				t.Errorf("%d: cut %v", c.few, few.Cuts)
 			}
-			if hits, coarse := few.shell(); coarse > 0 || c.hits >= 0 && hits != c.hits {
+			if hits, coarse := shell(few); coarse > 0 || c.hits >= 0 && hits != c.hits {
 				t.Errorf("%d: %d hits, %d of them coarse", c.few, hits, coarse)
 			}
-			if hits, _ := all.shell(); c.hits >= 0 && hits < c.hits {
+			if hits, _ := shell(all); c.hits >= 0 && hits < c.hits {
 				t.Errorf("%d: %d hits, want %d", c.many, hits, c.hits)
 			}
-			isTold := slices.ContainsFunc(all.Cuts, func(k Cut) bool { return k.Bound == c.cut && k.Name() != "" })
-			if isTold != (c.cut < bounds) || c.cut == bounds && len(all.Cuts) > 0 {
+			isTold := slices.ContainsFunc(all.Cuts, func(k summary.Cut) bool { return k.Bound == c.cut && k.Name() != "" })
+			if isTold != (c.cut < summary.Bounds) || c.cut == summary.Bounds && len(all.Cuts) > 0 {
 				t.Errorf("%d: cut %v", c.many, all.Cuts)
 			}
 		})
@@ -202,14 +205,13 @@ func TestBounds(t *testing.T) {
 
 // TestLastBounds holds that a function that is never done is told, also if all it has is a name.
 func TestLastBounds(t *testing.T) {
-	for b := range bounds {
+	for b := range summary.Bounds {
 		if strings.HasPrefix(b.String(), "unknown") || b.String() == "" {
 			t.Errorf("bound %d has no words", b)
 		}
 	}
-	facts, _ := decodePackage(TooMuch("example.com/big"))
-	l := &library{facts: map[string]*packageSummary{}, asked: map[string]*packageSummary{}, settings: new(settings), provider: told{"example.com/big": TooMuch("example.com/big")}}
-	if l.ask("example.com/big") != nil || len(l.asked["example.com/big"].cuts) != 1 || !facts.unknown() {
+	known, cuts := taint.Asked(told{"example.com/big": summary.TooMuch("example.com/big")}, "example.com/big")
+	if facts, _ := summary.DecodePackage(summary.TooMuch("example.com/big")); known || cuts != 1 || !facts.Unknown() {
 		t.Error("of a package that was too much to read something is known, or it is not told")
 	}
 }

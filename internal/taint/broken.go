@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/secvet/secvet/internal/crash"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // broken notes what panicked while a package was analyzed. A panic is a defect of the engine, and one function that
@@ -26,21 +27,21 @@ func (b *broken) attempt(step func()) {
 
 // attemptGroup solves a group, and notes a panic. Then the group is not solved again: what it has found stays as it
 // is, and would be no more the next time.
-func (e *engine) attemptGroup(g *group) []any { return attempt(e, g, g.solve, g.changes) }
+func (e *Package) attemptGroup(g *Func) []any { return attempt(e, g, g.solve, g.changes) }
 
 // attemptGuards is attemptGroup for what the group's functions check, and reports whether that has changed.
-func (e *engine) attemptGuards(g *group) bool {
+func (e *Package) attemptGuards(g *Func) bool {
 	return attempt(e, g, g.checks, func() bool {
 		g.checksNothing()
 		return true
 	})
 }
 
-func attempt[T any](e *engine, g *group, do, otherwise func() T) (changed T) {
+func attempt[T any](e *Package, g *Func, do, otherwise func() T) (changed T) {
 	defer func() {
 		if r := recover(); r != nil {
 			fn := g.fns[0]
-			e.broken.note(fn.RelString(e.pkg), crash.Reason(r))
+			e.broken.note(fn.RelString(e.Pkg), crash.Reason(r))
 			g.visits, g.depth, changed = maxLastVisits, 0, otherwise()
 		}
 	}()
@@ -58,7 +59,7 @@ func (b *broken) note(fn, reason string) {
 
 // failure returns what is to be told of a package, nil if nothing panicked: the first of its functions by name, and
 // how many others there are.
-func (b *broken) failure(path string) []Failure {
+func (b *broken) failure(path string) []summary.Failure {
 	names := make([]string, 0, len(b.funcs))
 	for name := range b.funcs {
 		names = append(names, name)
@@ -66,11 +67,11 @@ func (b *broken) failure(path string) []Failure {
 	slices.Sort(names)
 	switch {
 	case b.whole != "":
-		return []Failure{{path, b.whole}}
+		return []summary.Failure{{Package: path, Reason: b.whole}}
 	case len(names) == 0:
 		return nil
 	case len(names) == 1:
-		return []Failure{{path, fmt.Sprintf("function %s: %s", names[0], b.funcs[names[0]])}}
+		return []summary.Failure{{Package: path, Reason: fmt.Sprintf("function %s: %s", names[0], b.funcs[names[0]])}}
 	}
-	return []Failure{{path, fmt.Sprintf("function %s and %d others: %s", names[0], len(names)-1, b.funcs[names[0]])}}
+	return []summary.Failure{{Package: path, Reason: fmt.Sprintf("function %s and %d others: %s", names[0], len(names)-1, b.funcs[names[0]])}}
 }

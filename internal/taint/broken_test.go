@@ -1,4 +1,4 @@
-package taint
+package taint_test
 
 import (
 	"fmt"
@@ -10,6 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/secvet/secvet/internal/engine"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
 	"golang.org/x/tools/go/analysis"
 )
 
@@ -55,10 +58,10 @@ func (p *testProgram) check(t *testing.T, path, text string) (*ast.File, *types.
 	return file, pkg, info
 }
 
-func (p *testProgram) summarize(t *testing.T, path, text string, provider Provider) []byte {
+func (p *testProgram) summarize(t *testing.T, path, text string, provider taint.Provider) []byte {
 	t.Helper()
 	file, pkg, info := p.check(t, path, text)
-	return Summarize(p.fset, []*ast.File{file}, pkg, info, nil, provider)
+	return engine.Summarize(p.fset, []*ast.File{file}, pkg, info, nil, provider)
 }
 
 // TestFunctionThatPanics has the engine panic in one function of a package: the other's summary is there, the failure
@@ -71,12 +74,12 @@ import "example.com/dep"
 func Bad(s string) string { return dep.Give(s) }
 func Good(s string) string { return s }
 `, failingProvider{"hunter2"})
-	text := (&Summaries{data}).String()
+	text := (&summary.Summaries{data}).String()
 	if !strings.Contains(text, "example.com/mid.Good: param 0 -> result 0") {
 		t.Errorf("the summary of the other function is lost:\n%s", text)
 	}
 	const want = "function Bad: panic with string in failingProvider.Summaries, broken_test.go:"
-	failures := Failed("example.com/mid", data)
+	failures := summary.Failed("example.com/mid", data)
 	if len(failures) != 1 || failures[0].Package != "example.com/mid" || !strings.HasPrefix(failures[0].Reason, want) {
 		t.Errorf("got %v, want one of example.com/mid with %q", failures, want)
 	}
@@ -84,7 +87,7 @@ func Good(s string) string { return s }
 import "example.com/mid"
 func Top(s string) string { return mid.Good(s) }
 `, answer(data))
-	if got := Failed("example.com/top", top); fmt.Sprint(got) != fmt.Sprint(failures) {
+	if got := summary.Failed("example.com/top", top); fmt.Sprint(got) != fmt.Sprint(failures) {
 		t.Errorf("who asked tells %v, want %v", got, failures)
 	}
 	if strings.Contains(string(top), "hunter2") {
@@ -103,41 +106,21 @@ func TestFailuresOfImports(t *testing.T) {
 	p := newTestProgram()
 	p.check(t, "example.com/mid", "package mid\nfunc F() {}")
 	file, pkg, info := p.check(t, "example.com/top", "package top\nimport \"example.com/mid\"\nfunc G() { mid.F() }")
-	fact := withFailures([]Failure{{"example.com/dep", "why"}}, encodePackage(nil, nil))
-	var exported Summaries
+	fact := summary.WithFailures([]summary.Failure{{"example.com/dep", "why"}}, summary.EncodePackage(nil, nil))
+	var exported summary.Summaries
 	pass := &analysis.Pass{
-		Analyzer: Analyzer, Fset: p.fset, Files: []*ast.File{file}, Pkg: pkg, TypesInfo: info,
+		Analyzer: engine.Analyzer, Fset: p.fset, Files: []*ast.File{file}, Pkg: pkg, TypesInfo: info,
 		ImportPackageFact: func(of *types.Package, to analysis.Fact) bool {
-			*to.(*Summaries) = Summaries{fact}
+			*to.(*summary.Summaries) = summary.Summaries{fact}
 			return of.Path() == "example.com/mid"
 		},
-		ExportPackageFact: func(f analysis.Fact) { exported = *f.(*Summaries) },
+		ExportPackageFact: func(f analysis.Fact) { exported = *f.(*summary.Summaries) },
 	}
-	res := run(pass, nil, new(settings))
+	res := taint.RunPass(engine.Analyzer, pass)
 	if got := fmt.Sprint(res.Failures); got != "[{example.com/dep why}]" {
 		t.Errorf("the result tells %s", got)
 	}
-	if got := fmt.Sprint(Failed("example.com/top", exported.Data)); got != "[{example.com/dep why}]" {
+	if got := fmt.Sprint(summary.Failed("example.com/top", exported.Data)); got != "[{example.com/dep why}]" {
 		t.Errorf("the fact tells %s", got)
-	}
-}
-
-// TestBrokenFailures has facts whose list of failures is cut or lies about its length: that is a failure too.
-func TestBrokenFailures(t *testing.T) {
-	whole := withFailures([]Failure{{"a", "because"}, {"b", "too"}}, []byte("rest"))
-	if got, rest := splitFailures(whole, "p"); fmt.Sprintf("%v %s", got, rest) != "[{a because} {b too}] rest" {
-		t.Errorf("got %v and %q back", got, rest)
-	}
-	for n := len(failedMark); n < len(whole)-len("rest"); n++ {
-		if got, rest := splitFailures(whole[:n], "p"); len(got) != 1 || got[0].Package != "p" || rest != nil {
-			t.Errorf("of %d bytes: %v, %q", n, got, rest)
-		}
-	}
-	huge := failedMark + "\xff\xff\xff\xff\x7f"
-	if got := Failed("p", []byte(huge)); len(got) != 1 {
-		t.Errorf("of a huge number: %v", got)
-	}
-	if got := Failed("p", []byte(formatMark)); got != nil {
-		t.Errorf("of facts without failures: %v", got)
 	}
 }

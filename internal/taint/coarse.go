@@ -1,20 +1,11 @@
 package taint
 
 import (
-	"golang.org/x/tools/go/ssa"
-
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/summary"
+	"golang.org/x/tools/go/ssa"
 )
-
-// Where there is more to tell apart than the bounds allow, it is joined, so that nothing is lost.
-//
-// What a flow is joined to stands for more than itself: of sources all those with the same labels in the function, of
-// parameters and variables the whole for each part. A value so has at most one flow for each set of labels and for
-// each parameter, and a function whose parts all count as one is solved in a few rounds. Such a flow is not exact:
-// what rests on it alone is of low confidence.
-//
-// For example the seventeenth field of a parameter that is written into one buffer is joined with the others: the
-// buffer carries the parameter with all its parts.
 
 // What became of a flow that was put into a part of an object.
 type outcome uint8
@@ -25,38 +16,29 @@ const (
 	putFull // there is no room for it
 )
 
-// room is how many origins a part may have for a flow to be told too.
-func (e *engine) room(f flow) int {
-	switch o := &e.origins[f.org]; {
-	case o.kind == fromVar || o.kind == fromCall || o.kind == fromParam && o.path != "":
-		return maxInputs
-	}
-	return maxFlows
-}
-
 // roomJoined is room for what stands for several.
-func (e *engine) roomJoined(f flow) int {
-	switch e.origins[f.org].kind {
+func (e *Package) roomJoined(f Flow) int {
+	switch e.Origins[f.Org].Kind {
 	case fromVar, fromCall:
 		return maxFlows
 	}
-	return maxJoined
+	return summary.MaxJoined
 }
 
 // joined returns the flow that stands for f where there is no room for it, and false for functions and types: which
 // ones a value can be is what they say, and nothing stands for several.
-func (g *group) joined(f flow) (flow, bool) {
-	f.flags &^= exact
-	o := &g.origins[f.org]
-	switch o.kind {
-	case fromSource:
-		f.org = g.anySource(o.src)
+func (g *Func) joined(f Flow) (Flow, bool) {
+	f.Flags &^= summary.Exact
+	o := &g.Origins[f.Org]
+	switch o.Kind {
+	case FromSource:
+		f.Org = g.anySource(o.Src)
 	case fromParam:
-		f.org = g.param(o.fn, o.index, "", true)
+		f.Org = g.param(o.fn, o.IndexStep, "", true)
 	case fromVar:
-		f.org = g.varPart(*o, "", true)
+		f.Org = g.varPart(*o, "", true)
 	case fromCall:
-		f.org = g.callPart(*o, o.path[:min(2, len(o.path))], true)
+		f.Org = g.callPart(*o, o.Path[:min(2, len(o.Path))], true)
 	default:
 		return f, false
 	}
@@ -65,14 +47,14 @@ func (g *group) joined(f flow) (flow, bool) {
 
 // A joinKey names the sources of a function that count as one.
 type joinKey struct {
-	g      *group
+	g      *Func
 	labels model.Labels
 	named  bool
 }
 
 // anySource numbers the source that stands for all with the labels. It is told as the first of them.
-func (g *group) anySource(src *Source) originID {
-	return g.source(joinKey{g, src.Labels, src.Named}, func() *Source {
+func (g *Func) anySource(src *summary.Source) summary.OriginID {
+	return g.Source(joinKey{g, src.Labels, src.Named}, func() *summary.Source {
 		first := *src
 		return &first
 	})
@@ -80,28 +62,28 @@ func (g *group) anySource(src *Source) originID {
 
 // fill puts a flow into a part of an object, or what stands for it if there is no room, and reports whether that says
 // anything new.
-func (g *group) fill(o *object, p path, f flow, implicit bool) bool {
+func (g *Func) fill(o *object, p access.Path, f Flow, implicit bool) bool {
 	did := o.add(p, f, implicit, g.room(f))
 	if did == putFull {
 		var ok bool
 		if f, ok = g.joined(f); !ok {
-			g.cut(CutFunctions, g.fns[0])
+			g.cut(summary.CutFunctions, g.fns[0])
 			return false
 		}
 		if did = o.add(p, f, implicit, g.roomJoined(f)); did == putFull {
-			g.cut(CutFlows, g.fns[0])
+			g.cut(summary.CutFlows, g.fns[0])
 		}
 	}
 	return did == putNew
 }
 
 // coarsen has the group followed as a whole from now on: objects have no parts, and flows are joined.
-func (g *group) coarsen() {
+func (g *Func) coarsen() {
 	if g.joins {
 		return
 	}
 	g.joins = true
-	g.cut(CutWhole, g.fns[0])
+	g.cut(summary.CutWhole, g.fns[0])
 	for _, fn := range g.fns {
 		for _, p := range fn.Params {
 			g.flatten(g.objects[p], 0)
@@ -120,7 +102,7 @@ func (g *group) coarsen() {
 
 // flatten joins the parts of an object, but for the first steps of their paths. What is there by its name stays, since
 // it goes nowhere.
-func (g *group) flatten(o *object, keep int) {
+func (g *Func) flatten(o *object, keep int) {
 	if o == nil {
 		return
 	}
@@ -135,8 +117,8 @@ func (g *group) flatten(o *object, keep int) {
 		if c.implicit {
 			continue
 		}
-		p := c.path[:min(2*keep, len(c.path))]
-		for _, f := range c.set {
+		p := c.Path[:min(2*keep, len(c.Path))]
+		for _, f := range c.Set {
 			g.fill(o, p, g.ofWhole(f), false)
 		}
 	}
@@ -144,8 +126,8 @@ func (g *group) flatten(o *object, keep int) {
 }
 
 // ofWhole returns a flow as it is told of where a function is followed as a whole.
-func (g *group) ofWhole(f flow) flow {
-	f.when = 0
+func (g *Func) ofWhole(f Flow) Flow {
+	f.When = 0
 	if j, ok := g.joined(f); ok {
 		return j
 	}
@@ -153,14 +135,14 @@ func (g *group) ofWhole(f flow) flow {
 }
 
 // putWhole is put in a group that is followed as a whole. What methods share is still told apart by fields.
-func (g *group) putWhole(root ssa.Value, p path, f flow) {
+func (g *Func) putWhole(root ssa.Value, p access.Path, f Flow) {
 	f = g.ofWhole(f)
 	obj := g.objectOf(root)
 	if obj.has("", "", f) {
 		return
 	}
-	if g.hop != nil {
-		f.via = &hop{f.via, g.hop.at, g.hop.text}
+	if g.TraceStep != nil {
+		f.Via = &summary.TraceStep{Prev: f.Via, At: g.TraceStep.At, Text: g.TraceStep.Text}
 	}
 	if g.fill(obj, "", f, false) {
 		g.touch()

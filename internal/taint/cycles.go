@@ -13,18 +13,18 @@ import (
 
 // A sequencer finds the cycles of a package's groups in the order of solving, as Tarjan does it.
 type sequencer struct {
-	*engine
-	index, low map[*group]int // when a group was come to, and the first group on the stack that it leads to
-	done       map[*group]bool
-	stack      []*group
-	finished   map[*group]int // when all that a group calls had been looked at
-	cycles     [][]*group
+	*Package
+	index, low map[*Func]int // when a group was come to, and the first group on the stack that it leads to
+	done       map[*Func]bool
+	stack      []*Func
+	finished   map[*Func]int // when all that a group calls had been looked at
+	cycles     [][]*Func
 }
 
 // order returns the groups so that what is called comes before its callers, in the cycles that they form: most groups are one of
 // their own. In a cycle those come first that were come to last.
-func (e *engine) order() [][]*group {
-	s := &sequencer{engine: e, index: make(map[*group]int), low: make(map[*group]int), done: make(map[*group]bool), finished: make(map[*group]int)}
+func (e *Package) order() [][]*Func {
+	s := &sequencer{Package: e, index: make(map[*Func]int), low: make(map[*Func]int), done: make(map[*Func]bool), finished: make(map[*Func]int)}
 	for _, g := range e.groups {
 		if s.index[g] == 0 {
 			s.visit(g)
@@ -33,8 +33,8 @@ func (e *engine) order() [][]*group {
 	return s.cycles
 }
 
-func (s *sequencer) visit(g *group) {
-	defer s.deep.Enter().Leave()
+func (s *sequencer) visit(g *Func) {
+	defer s.Deep.Enter().Leave()
 	s.index[g] = len(s.index) + 1
 	s.low[g] = s.index[g]
 	s.stack = append(s.stack, g)
@@ -55,7 +55,7 @@ func (s *sequencer) visit(g *group) {
 	at := slices.Index(s.stack, g)
 	cycle := slices.Clone(s.stack[at:])
 	s.stack = s.stack[:at]
-	slices.SortFunc(cycle, func(a, b *group) int { return s.finished[a] - s.finished[b] })
+	slices.SortFunc(cycle, func(a, b *Func) int { return s.finished[a] - s.finished[b] })
 	for _, member := range cycle {
 		s.done[member] = true
 	}
@@ -69,9 +69,9 @@ func (s *sequencer) visit(g *group) {
 //	func valid(s string, n int) bool { return n > 0 && valid(s, n-1) || s == "ls" }
 //
 // What only the first rounds say is not true yet, so if there is no end to them nothing is said of the cycle.
-func (e *engine) settleGuards(cycle []*group) {
+func (e *Package) settleGuards(cycle []*Func) {
 	for _, g := range cycle {
-		e.summaries[g.fns[0]].unsettled = true
+		e.Summaries[g.fns[0]].Unsettled = true
 	}
 	for range maxSettled {
 		changed := false
@@ -88,22 +88,37 @@ func (e *engine) settleGuards(cycle []*group) {
 }
 
 // checksNothing notes that it is not known what the group's function checks.
-func (g *group) checksNothing() {
-	s := g.summaries[g.fns[0]]
-	s.guards, s.unsettled = nil, false
+func (g *Func) checksNothing() {
+	s := g.Summaries[g.fns[0]]
+	s.Guards, s.Unsettled = nil, false
 	g.grew(s)
 }
 
 // checks brings what the group's functions check up to date, and reports whether that has changed.
-func (g *group) checks() (changed bool) {
-	g.renewGuards()
+func (g *Func) checks() (changed bool) {
+	g.Checks.Renew(g.Package.age)
 	for _, fn := range g.fns {
 		changed = g.validates(fn) || changed
 	}
 	return changed
 }
 
+// validates writes down what a function checks, and reports whether that is something else than before.
+func (g *Func) validates(fn *ssa.Function) bool {
+	s := g.Summaries[fn]
+	if fn.Parent() != nil {
+		return false
+	}
+	guards := g.Checks.Validates(fn)
+	if slices.Equal(guards, s.Guards) && !s.Unsettled {
+		return false
+	}
+	s.Guards, s.Unsettled = guards, false
+	g.grew(s)
+	return true
+}
+
 // callsItself reports whether a group calls one of its declared functions.
-func (g *group) callsItself() bool {
+func (g *Func) callsItself() bool {
 	return slices.ContainsFunc(g.callees(), func(fn *ssa.Function) bool { return fn == g.fns[0] })
 }

@@ -1,4 +1,4 @@
-package taint
+package taint_test
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/secvet/secvet/internal/guard"
 	"github.com/secvet/secvet/internal/model"
 )
 
@@ -101,7 +102,7 @@ func permutations(n int) (out [][]int) {
 // TestManyPlacesInEveryRun checks more places in nested functions than there is room for in the function around: which are left out
 // must not be by chance.
 func TestManyPlacesInEveryRun(t *testing.T) {
-	const each = maxPlaces*2/3 + 1
+	const each = guard.MaxPlaces*2/3 + 1
 	text := "package p\nimport (\n\"net/http\"; \"os/exec\")\nfunc Entry(r *http.Request) {\n"
 	for i := range 2 * each {
 		text += fmt.Sprintf("s%d := r.FormValue(\"x%d\")\n", i, i)

@@ -9,18 +9,11 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/guard"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/models"
 )
-
-// funcKey names a function or method in facts: "path.Func", "path.Type.Method".
-func funcKey(obj *types.Func) string {
-	key := pkgPath(obj.Pkg()) + "."
-	if recv := recvName(obj); recv != "" {
-		key += recv + "."
-	}
-	return key + obj.Name()
-}
 
 // A library finds the summaries of other packages: in the facts of imports, in what imports pass on of
 // their own, and last by asking the provider.
@@ -29,27 +22,27 @@ type library struct {
 	pass     *analysis.Pass // nil where there are no facts
 	imports  []*types.Package
 	provider Provider
-	facts    map[string]*packageSummary // by import path; nil if there is none
-	asked    map[string]*packageSummary // what the provider has answered
-	passedOn *packageSummary            // entries of packages that are not imported here
-	failed   []Failure                  // what the provider's answers tell of
+	facts    map[string]*summary.Package // by import path; nil if there is none
+	asked    map[string]*summary.Package // what the provider has answered
+	passedOn *summary.Package            // entries of packages that are not imported here
+	failed   []summary.Failure           // what the provider's answers tell of
 }
 
 func newLibrary(pass *analysis.Pass, pkg *types.Package, s *settings, p Provider) *library {
 	return &library{
 		settings: s, pass: pass, imports: pkg.Imports(), provider: p,
-		facts: make(map[string]*packageSummary), asked: make(map[string]*packageSummary),
+		facts: make(map[string]*summary.Package), asked: make(map[string]*summary.Package),
 	}
 }
 
 // fact returns the summaries of a package that an earlier pass made, or nil.
-func (l *library) fact(pkg *types.Package) *packageSummary {
-	path := pkgPath(pkg)
+func (l *library) fact(pkg *types.Package) *summary.Package {
+	path := ssautil.PkgPath(pkg)
 	p, ok := l.facts[path]
 	if !ok {
-		var fact Summaries
+		var fact summary.Summaries
 		if l.pass != nil && l.pass.ImportPackageFact(pkg, &fact) {
-			_, data := splitFailures(fact.Data, path)
+			_, data := summary.SplitFailures(fact.Data, path)
 			p = l.decode(path, data)
 		}
 		l.facts[path] = p
@@ -58,89 +51,47 @@ func (l *library) fact(pkg *types.Package) *packageSummary {
 }
 
 // ask returns the summaries of a package that has neither facts nor a model, or nil. Asking can be dear.
-func (l *library) ask(path string) *packageSummary {
-	if l.provider == nil || isStd(path) || models.BuiltIn(path) != nil {
+func (l *library) ask(path string) *summary.Package {
+	if l.provider == nil || ssautil.IsStd(path) || models.BuiltIn(path) != nil {
 		return nil
 	}
 	p, ok := l.asked[path]
 	if !ok {
 		if data := l.provider.Summaries(path); data != nil {
-			failures, data := splitFailures(data, path)
+			failures, data := summary.SplitFailures(data, path)
 			l.failed = append(l.failed, failures...)
 			p = l.decode(path, data)
 		}
 		l.asked[path] = p
 	}
-	if p != nil && p.unknown() {
+	if p != nil && p.Unknown() {
 		return nil
 	}
 	return p
-}
-
-// failures returns what imports tell that could not be analyzed, they or what they import in turn. Also those are
-// asked whose summaries nobody needed: who calls a function without a summary has lost something all the same.
-func (l *library) failures() []Failure {
-	lists := [][]Failure{l.failed, l.broken()}
-	for _, imp := range l.imports {
-		var fact Summaries
-		if l.pass != nil && l.pass.ImportPackageFact(imp, &fact) {
-			failures, _ := splitFailures(fact.Data, pkgPath(imp))
-			lists = append(lists, failures)
-		}
-	}
-	return mergeFailures(lists...)
-}
-
-// decode reads a package's facts, nil if there are none but failures: then nothing is known of it.
-func (l *library) decode(path string, data []byte) *packageSummary {
-	if len(data) == 0 {
-		return nil
-	}
-	p, err := decodePackage(data)
-	if err != nil {
-		p.broken = path
-	}
-	return p
-}
-
-// broken returns a failure for each package of whose facts something was asked that does not decode. Of one that is not
-// imported the function or method is named.
-func (l *library) broken() (list []Failure) {
-	for _, known := range [...]map[string]*packageSummary{l.facts, l.asked} {
-		for path, p := range known {
-			if p != nil && p.broken != "" {
-				list = append(list, Failure{path, noFacts})
-			}
-		}
-	}
-	if p := l.passedOn; p != nil && p.broken != "" {
-		list = append(list, Failure{p.broken, noFacts})
-	}
-	return list
 }
 
 // known returns the package's summaries that say something of a function, from facts alone, or nil.
-func (l *library) known(obj *types.Func) *packageSummary {
+func (l *library) known(obj *types.Func) *summary.Package {
 	if p := l.fact(obj.Pkg()); p != nil {
 		return p
 	}
-	if p := l.collected(); p.entries[funcKey(obj)] != "" {
+	if p := l.collected(); p.Entries[ssautil.FuncKey(obj)] != "" {
 		return p
 	}
 	return nil
 }
 
 // method returns what is known of the method of a type whose package need not be imported, or nil.
-func (l *library) method(typ, name string) *summary {
+func (l *library) method(typ, name string) *summary.Summary {
 	key := typ + "." + name
-	if p := l.collected(); p.entries[key] != "" {
-		return p.get(key)
+	if p := l.collected(); p.Entries[key] != "" {
+		return p.Get(key)
 	}
 	return nil
 }
 
 // collected returns what imports say of all packages.
-func (l *library) collected() *packageSummary {
+func (l *library) collected() *summary.Package {
 	if l.passedOn == nil {
 		l.passedOn = l.collect()
 	}
@@ -148,12 +99,12 @@ func (l *library) collected() *packageSummary {
 }
 
 // collect gathers what imports say of packages that are not imported here.
-func (l *library) collect() *packageSummary {
-	all := newPackageSummary()
+func (l *library) collect() *summary.Package {
+	all := summary.NewPackage()
 	for _, imp := range l.imports {
 		if p := l.fact(imp); p != nil {
-			for k, v := range p.entries {
-				all.entries[k] = v
+			for k, v := range p.Entries {
+				all.Entries[k] = v
 			}
 		}
 	}
@@ -162,19 +113,19 @@ func (l *library) collect() *packageSummary {
 
 // foreign returns what is known of another package's function, or nil. It asks the provider only if
 // labelled is true: then data depends on the answer.
-func (e *engine) foreign(obj *types.Func, labelled func() bool) *summary {
+func (e *Package) Foreign(obj *types.Func, labelled func() bool) *summary.Summary {
 	obj = obj.Origin()
 	if obj.Pkg() == nil {
 		return nil
 	}
 	p := e.library.known(obj)
 	if p == nil && labelled() {
-		p = e.library.ask(pkgPath(obj.Pkg()))
+		p = e.library.ask(ssautil.PkgPath(obj.Pkg()))
 	}
 	if p == nil {
 		return nil
 	}
-	return p.get(funcKey(obj))
+	return p.Get(ssautil.FuncKey(obj))
 }
 
 // export encodes what importers may know: the package's own functions, and the methods of other
@@ -182,83 +133,74 @@ func (e *engine) foreign(obj *types.Func, labelled func() bool) *summary {
 //
 // The bytes depend on the source text and on the imports' facts alone. Summaries are kept in maps, whose order is another one in
 // each run, so nothing that is exported is changed meanwhile: what importers see otherwise is changed in a copy.
-func (e *engine) export() []byte {
+func (e *Package) export() []byte {
 	entries := make(map[string]string)
-	e.told = e.toldTokens()
+	e.told = e.toldSources()
 	typed := make(map[string]bool)
-	for fn, s := range e.summaries {
+	for fn, s := range e.Summaries {
 		obj, ok := fn.Object().(*types.Func)
 		if !ok || !token.IsExported(obj.Name()) {
 			continue
 		}
-		if out := e.exported(s, 0); !out.empty() {
-			entries[funcKey(obj)] = encodeSummary(out, e.far)
-			out.eachType(func(key string) { typed[key] = true })
+		if out := e.exported(s, 0); !out.Empty() {
+			entries[ssautil.FuncKey(obj)] = summary.EncodeSummary(out, e.far)
+			out.EachType(func(key string) { typed[key] = true })
 		}
 	}
 	e.exportVariables(entries)
-	e.exportPatterns(entries)
-	found, all := handedOut(e.pkg)
+	guard.ExportPatterns(e.Index, entries, e.far)
+	found, all := handedOut(e.Pkg)
 	if !all {
-		e.cutNamed(CutFacts, "", token.NoPos)
+		e.cutNamed(summary.CutFacts, "", token.NoPos)
 	}
 	for _, named := range found {
 		for m := range named.Methods() {
 			if p := e.library.known(m); p != nil {
-				p.passOn(funcKey(m), entries)
+				p.PassOn(ssautil.FuncKey(m), entries)
 			}
 		}
 	}
 	e.exportMethods(typed, entries)
-	return encodePackage(entries, e.farCuts())
+	return summary.EncodePackage(entries, e.farCuts())
 }
 
 // exportMethods adds the methods of types that values of interfaces are of, also those that they have from an
 // embedded one.
-func (e *engine) exportMethods(typed map[string]bool, entries map[string]string) {
+func (e *Package) exportMethods(typed map[string]bool, entries map[string]string) {
 	for _, key := range slices.Sorted(maps.Keys(typed)) {
 		t := e.concrete[key]
 		if t == nil {
 			continue
 		}
-		set := types.NewMethodSet(types.NewPointer(pointedTo(t)))
+		set := types.NewMethodSet(types.NewPointer(ssautil.PointedTo(t)))
 		for sel := range set.Methods() {
 			obj, ok := sel.Obj().(*types.Func)
 			if !ok || !obj.Exported() || obj.Pkg() == nil {
 				continue
 			}
-			name, of := key+"."+obj.Name(), funcKey(obj.Origin())
+			name, of := key+"."+obj.Name(), ssautil.FuncKey(obj.Origin())
 			if entries[of] == "" {
 				if p := e.library.known(obj.Origin()); p != nil {
-					p.passOn(of, entries)
+					p.PassOn(of, entries)
 				}
 			}
 			if name != of && entries[of] != "" {
-				entries[name] = aliasMark + of
+				entries[name] = summary.AliasMark + of
 			}
 		}
 	}
-	for _, key := range slices.Sorted(maps.Keys(e.library.collected().entries)) {
+	for _, key := range slices.Sorted(maps.Keys(e.library.collected().Entries)) {
 		if dot := strings.LastIndexByte(key, '.'); dot > 0 && typed[key[:dot]] && e.concrete[key[:dot]] == nil {
-			e.library.passedOn.passOn(key, entries)
+			e.library.passedOn.PassOn(key, entries)
 		}
 	}
 }
 
-// pointedTo returns what a pointer type points to, or the type itself.
-func pointedTo(t types.Type) types.Type {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
-}
-
-// toldTokens returns the predictable values that were found to become a token in this package. They need
-// not be found again in each package that uses the token.
-func (e *engine) toldTokens() map[*Source]bool {
-	told := make(map[*Source]bool)
+// toldSources returns the sources of hits that need not be found again in each package that imports this one.
+func (e *Package) toldSources() map[*summary.Source]bool {
+	told := make(map[*summary.Source]bool)
 	for _, h := range e.hits {
-		if h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0 {
+		if e.on.told(h) {
 			told[h.Source] = true
 		}
 	}
@@ -302,14 +244,14 @@ func (w *walker) results(f *types.Func) {
 }
 
 func (w *walker) visit(t types.Type) {
-	named := namedOf(t)
+	named := ssautil.NamedOf(t)
 	if named == nil || w.seen[named.Origin()] || len(w.seen) > maxHandedOut {
 		return
 	}
 	named = named.Origin()
 	w.seen[named] = true
 	pkg := named.Obj().Pkg()
-	if pkg == nil || isStd(pkgPath(pkg)) {
+	if pkg == nil || ssautil.IsStd(ssautil.PkgPath(pkg)) {
 		return
 	}
 	if pkg != w.pkg {
@@ -325,4 +267,46 @@ func (w *walker) visit(t types.Type) {
 			}
 		}
 	}
+}
+
+// failures returns what imports tell that could not be analyzed, they or what they import in turn. Also those are
+// asked whose summaries nobody needed: who calls a function without a summary has lost something all the same.
+func (l *library) failures() []summary.Failure {
+	lists := [][]summary.Failure{l.failed, l.broken()}
+	for _, imp := range l.imports {
+		var fact summary.Summaries
+		if l.pass != nil && l.pass.ImportPackageFact(imp, &fact) {
+			failures, _ := summary.SplitFailures(fact.Data, ssautil.PkgPath(imp))
+			lists = append(lists, failures)
+		}
+	}
+	return summary.MergeFailures(lists...)
+}
+
+// decode reads a package's facts, nil if there are none but failures: then nothing is known of it.
+func (l *library) decode(path string, data []byte) *summary.Package {
+	if len(data) == 0 {
+		return nil
+	}
+	p, err := summary.DecodePackage(data)
+	if err != nil {
+		p.Broken = path
+	}
+	return p
+}
+
+// broken returns a failure for each package of whose facts something was asked that does not decode. Of one that is not
+// imported the function or method is named.
+func (l *library) broken() (list []summary.Failure) {
+	for _, known := range [...]map[string]*summary.Package{l.facts, l.asked} {
+		for path, p := range known {
+			if p != nil && p.Broken != "" {
+				list = append(list, summary.Failure{Package: path, Reason: summary.NoFacts})
+			}
+		}
+	}
+	if p := l.passedOn; p != nil && p.Broken != "" {
+		list = append(list, summary.Failure{Package: p.Broken, Reason: summary.NoFacts})
+	}
+	return list
 }

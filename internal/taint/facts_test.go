@@ -1,12 +1,16 @@
-package taint
+package taint_test
 
 import (
 	"bytes"
 	"encoding/gob"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"github.com/secvet/secvet/internal/engine"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
 	"golang.org/x/tools/go/analysis/analysistest"
 	"golang.org/x/tools/go/packages"
 )
@@ -21,7 +25,7 @@ func fixtures(t testing.TB) string {
 }
 
 func TestFacts(t *testing.T) {
-	analysistest.Run(t, fixtures(t), Analyzer, "summaries")
+	analysistest.Run(t, fixtures(t), engine.Analyzer, "summaries")
 }
 
 // summaries analyzes fixture packages and returns their facts by import path.
@@ -41,7 +45,7 @@ func summaries(t testing.TB, patterns ...string) map[string][]byte {
 		if len(p.Errors) > 0 {
 			t.Fatal(p.Errors)
 		}
-		out[p.PkgPath] = Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, nil)
+		out[p.PkgPath] = engine.Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, nil)
 	}
 	return out
 }
@@ -61,22 +65,22 @@ func TestFactsDeterministic(t *testing.T) {
 func TestFactsRoundTrip(t *testing.T) {
 	for path, data := range summaries(t, "summaries", "sqlinjection/...") {
 		var buf bytes.Buffer
-		if err := gob.NewEncoder(&buf).Encode(&Summaries{data}); err != nil {
+		if err := gob.NewEncoder(&buf).Encode(&summary.Summaries{data}); err != nil {
 			t.Fatal(err)
 		}
-		var got Summaries
+		var got summary.Summaries
 		if err := gob.NewDecoder(&buf).Decode(&got); err != nil || !bytes.Equal(got.Data, data) {
 			t.Errorf("%s: gob gives other facts back (error %v)", path, err)
 		}
-		p, err := decodePackage(data)
+		p, err := summary.DecodePackage(data)
 		if err != nil {
 			t.Fatal(err)
 		}
 		entries := make(map[string]string)
-		for key := range p.entries {
-			entries[key] = encodeSummary(p.get(key), func(s Site) Site { return s })
+		for key := range p.Entries {
+			entries[key] = summary.EncodeSummary(p.Get(key), func(s summary.Site) summary.Site { return s })
 		}
-		if !bytes.Equal(encodePackage(entries, p.cuts), data) {
+		if !bytes.Equal(summary.EncodePackage(entries, p.Cuts), data) {
 			t.Errorf("%s: decoded and encoded again, the facts differ", path)
 		}
 	}
@@ -89,9 +93,23 @@ func TestFactsBroken(t *testing.T) {
 		t.Fatalf("only %d bytes of facts", len(data))
 	}
 	for i := range data {
-		_ = (&Summaries{data[:i]}).String()
+		_ = (&summary.Summaries{data[:i]}).String()
 		changed := bytes.Clone(data)
 		changed[i] ^= 0xff
-		_ = (&Summaries{changed}).String()
+		_ = (&summary.Summaries{changed}).String()
+	}
+}
+
+// TestBrokenFactsAreTold holds that a package whose facts do not decode has failed, whether all of them or those of one
+// function are broken.
+func TestBrokenFactsAreTold(t *testing.T) {
+	facts := map[string][]byte{
+		"example.com/a":    []byte("no facts"),
+		"example.com/b.v2": summary.EncodePackage(map[string]string{"example.com/b.F": "\x05"}, nil),
+	}
+	asked := map[string][]byte{"example.com/c": summary.EncodePackage(nil, nil)}
+	want := []summary.Failure{{Package: "example.com/a", Reason: summary.NoFacts}, {Package: "example.com/b.v2", Reason: summary.NoFacts}}
+	if got := taint.FailuresOf(facts, asked, "example.com/b.F"); !slices.Equal(got, want) {
+		t.Errorf("failures %v, want %v", got, want)
 	}
 }

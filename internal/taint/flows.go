@@ -1,123 +1,128 @@
 package taint
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // each calls yield for all that v carries at the block: for v itself (rel is "") and for its parts.
-func (g *group) each(v ssa.Value, at *ssa.BasicBlock, yield func(rel path, f flow)) {
+func (g *Func) Each(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path, f Flow)) {
 	if load, ok := v.(*ssa.UnOp); ok && g.overwritten(load) {
 		return
 	}
-	l := g.loc(v)
+	l := g.Loc(v)
 	yield = g.ownReads(v, yield)
-	old, seen := g.until, g.seenBy(v)
+	old, seen := g.Until, g.seenBy(v)
 	if take := yield; seen != old {
-		g.until = seen
-		yield = func(rel path, f flow) {
-			g.until = old
+		g.Until = seen
+		yield = func(rel access.Path, f Flow) {
+			g.Until = old
 			take(rel, f)
-			g.until = seen
+			g.Until = seen
 		}
 	}
-	g.eachAt(l, g.guarded(l, at), yield)
+	g.EachAt(l, g.Guarded(l, at), yield)
 	g.eachConcrete(v, yield)
-	g.until = old
+	g.Until = old
 	g.eachOfType(v, yield)
 }
 
 // eachAt is each for a loc. What is guarded is clean for the sinks in mask.
-func (g *group) eachAt(l loc, mask model.Sinks, yield func(rel path, f flow)) {
-	defer g.deep.Enter().Leave()
-	emit := func(rel path, f flow) {
-		f.clear |= mask
-		if rel == "" || l.clear&numeric == numeric { // a number has no parts, and a list of numbers no texts
-			f.clear |= l.clear
+func (g *Func) EachAt(l access.Loc, mask model.Sinks, yield func(rel access.Path, f Flow)) {
+	defer g.Deep.Enter().Leave()
+	emit := func(rel access.Path, f Flow) {
+		f.Clear |= mask
+		if rel == "" || l.Clear&kind.Numeric == kind.Numeric { // a number has no parts, and a list of numbers no texts
+			f.Clear |= l.Clear
 		}
-		if l.renamed && g.onlyNamed(f) {
-			f.clear |= shown
+		if l.Named != 0 && g.OnlyNamed(f) {
+			f.Clear |= l.Named
 		}
-		if f.clear&numeric == numeric && g.inside(f) {
+		if f.Clear&kind.Numeric == kind.Numeric && g.inside(f) {
 			return
 		}
-		if l.low != atFirst && rel == "" && g.origins[f.org].kind == fromParam {
-			rel, f = elem, g.under(f, elem) // the indices are others than the parameter's
+		if l.Low != access.AtFirst && rel == "" && g.Origins[f.Org].Kind == fromParam {
+			rel, f = access.Elem, g.under(f, access.Elem) // the indices are others than the parameter's
 		}
 		yield(rel, f)
 	}
-	if l.index != nil && g.spells(l) {
-		g.each(l.index, nil, func(_ path, f flow) {
-			f.clear |= numeric
-			f.flags &^= pure // the element is another text than the key that it is found by
+	if l.IndexStep != nil && g.spells(l) {
+		g.Each(l.IndexStep, nil, func(_ access.Path, f Flow) {
+			f.Clear |= kind.Numeric
+			f.Flags &^= summary.Pure // the element is another text than the key that it is found by
 			emit("", f)
 		})
 	}
-	switch root := l.root.(type) {
+	switch root := l.Root.(type) {
 	case *ssa.Const:
-		if l.path == "" {
+		if l.Path == "" {
 			g.eachConst(root, emit)
 		}
 		return
 	case *ssa.Function:
-		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(root)}), flags: fresh})
+		emit("", Flow{Org: g.id(origin{Kind: fromFunc, fn: g.Declared(root)}), Flags: summary.Fresh})
 		return
 	case *ssa.MakeClosure:
 		fn := root.Fn.(*ssa.Function)
-		emit("", flow{org: g.id(origin{kind: fromFunc, fn: g.declared(fn), recv: receiver(fn, root), bound: receiver(fn, root) != nil}), flags: fresh})
+		emit("", Flow{Org: g.id(origin{Kind: fromFunc, fn: g.Declared(fn), recv: receiver(fn, root), bound: receiver(fn, root) != nil}), Flags: summary.Fresh})
 	case *ssa.Global:
-		if l.path == index(0) && root.String() == "os.Args" { // the program's own name
+		if l.Path == access.IndexStep(0) && root.String() == "os.Args" { // the program's own name
 			mask |= model.Shell
 		}
 		g.eachVariable(root, l, emit)
 	case *variable:
 		g.eachSet(root.key, l, emit)
 	case *ssa.Parameter:
-		if i := paramIndex(root); i >= 0 && g.tells(root.Type()) {
-			emit("", flow{org: g.param(root.Parent(), i, l.path, false), flags: fresh})
+		if i := ssautil.ParamIndex(root); i >= 0 && g.Tells(root.Type()) {
+			emit("", Flow{Org: g.param(root.Parent(), i, l.Path, false), Flags: summary.Fresh})
 		}
 	}
-	g.eachCell(g.objectOf(l.root), l, emit)
+	g.eachCell(g.objectOf(l.Root), l, emit)
 	if o := g.stateAt(l); o != nil {
-		g.eachCell(o, l, func(rel path, f flow) {
-			f.flags &^= sure
+		g.eachCell(o, l, func(rel access.Path, f Flow) {
+			f.Flags &^= summary.Sure
 			emit(rel, f)
 		})
 	}
 }
 
 // eachCell yields what the part of an object carries that a loc speaks of.
-func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
-	own := g.ownMemory(l.root)
+func (g *Func) eachCell(o *object, l access.Loc, emit func(rel access.Path, f Flow)) {
+	own := g.ownMemory(l.Root)
 	for _, c := range o.cells {
 		switch {
-		case c.path.covers(l.path):
-			rest := l.path.from(c.path.len())
-			denied := g.chosen(c.path, l.path)
-			for _, f := range c.set {
+		case c.Path.Covers(l.Path):
+			rest := l.Path.From(c.Path.Len())
+			denied := g.chosen(c.Path, l.Path)
+			for _, f := range c.Set {
 				if rest != "" && g.noData(f) || !g.sees(&f, own) {
 					continue
 				}
-				if rest == "" || f.flags&(whole|named) == whole|named || !g.skips(l, c.path.len(), f.flags) {
-					f.clear |= denied | g.chosenOf(f, rest)
+				if rest == "" || f.Flags&(summary.Whole|summary.Named) == summary.Whole|summary.Named || !g.skips(l, c.Path.Len(), f.Flags) {
+					f.Clear |= denied
+					if rest != "" && access.IsKey(rest.At(0)) {
+						f.Clear |= g.on.key(g, g.KeyNames[rest.At(0)-access.FirstKey], &f)
+					}
 					emit("", g.keyed(g.under(f, rest), rest))
 				}
 			}
-		case l.path.covers(c.path):
-			rel := c.path.from(l.path.len())
-			if l.low != atFirst && rel != "" {
-				if rel.at(0) == firstIndex && l.low == behindFirst {
+		case l.Path.Covers(c.Path):
+			rel := c.Path.From(l.Path.Len())
+			if l.Low != access.AtFirst && rel != "" {
+				if rel.At(0) == access.FirstIndex && l.Low == access.BehindFirst {
 					continue
 				}
-				rel = elem + rel.from(1)
+				rel = access.Elem + rel.From(1)
 			}
-			for _, f := range c.set {
+			for _, f := range c.Set {
 				if g.sees(&f, own) {
 					emit(rel, f)
 				}
@@ -128,24 +133,24 @@ func (g *group) eachCell(o *object, l loc, emit func(rel path, f flow)) {
 
 // spells reports whether what an index chooses tells the index: a letter of an alphabet or a word of a table
 // does. Of a list that was made elsewhere the elements are what they are.
-func (g *group) spells(l loc) bool {
-	if l.low == atFirst && l.path != "" && l.path.at(l.path.len()-1) == elemStep {
-		switch root := l.root.(type) {
+func (g *Func) spells(l access.Loc) bool {
+	if l.Low == access.AtFirst && l.Path != "" && l.Path.At(l.Path.Len()-1) == access.ElemStep {
+		switch root := l.Root.(type) {
 		case *ssa.Const, *ssa.Global:
 			return true
 		case *ssa.Alloc:
-			return l.letters || g.writtenHere(root)
+			return l.Letters || g.writtenHere(root)
 		}
 	}
-	return l.letters
+	return l.Letters
 }
 
 // writtenHere reports whether what a variable holds is written in the function: a list that it was given, or that a call
 // has returned, it only remembers for a nested function.
-func (g *group) writtenHere(a *ssa.Alloc) bool {
+func (g *Func) writtenHere(a *ssa.Alloc) bool {
 	for _, r := range *a.Referrers() {
 		if s, ok := r.(*ssa.Store); ok && s.Addr == a {
-			switch g.loc(s.Val).root.(type) {
+			switch g.Loc(s.Val).Root.(type) {
 			case *ssa.Parameter, *ssa.Call:
 				return false
 			}
@@ -156,180 +161,158 @@ func (g *group) writtenHere(a *ssa.Alloc) bool {
 
 // eachVariable yields what a package variable is beside what this package has put there: the source that
 // another package's one is, such as os.Args, or what others set.
-func (g *group) eachVariable(v *ssa.Global, l loc, yield func(rel path, f flow)) {
+func (g *Func) eachVariable(v *ssa.Global, l access.Loc, yield func(rel access.Path, f Flow)) {
 	if v.Pkg == nil {
 		return
 	}
-	if v.Pkg == g.ssa {
-		g.eachSet(variableKey(v), l, yield)
+	if v.Pkg == g.Ssa {
+		g.eachSet(ssautil.VariableKey(v), l, yield)
 		if g.own == nil {
 			return
 		}
 	} else {
 		g.eachForeign(v, l, yield)
 	}
-	file := g.modelOf(v.Pkg.Pkg)
+	file := g.ModelOf(v.Pkg.Pkg)
 	if file == nil {
 		return
 	}
 	for _, row := range file.Name(v.Name()) {
 		if row.Kind == model.Source && g.believed(row.Labels) != 0 {
-			yield("", flow{org: g.rowSource(row, v, token.NoPos), flags: fresh})
+			yield("", Flow{Org: g.RowSource(row, v, token.NoPos), Flags: summary.Fresh})
 		}
 	}
 }
 
 // rowSource numbers the source that a row says a value to be.
-func (g *group) rowSource(row *model.Row, v ssa.Value, pos token.Pos) originID {
-	return g.source(sourceKey{row: row, at: v}, func() *Source {
-		return &Source{Labels: g.believed(row.Labels), Text: sourceText(row), At: Site{Pos: pos}}
+func (g *Func) RowSource(row *model.Row, v ssa.Value, pos token.Pos) summary.OriginID {
+	return g.Source(SourceKey{row: row, At: v}, func() *summary.Source {
+		return &summary.Source{Labels: g.believed(row.Labels), Text: sourceText(row), At: summary.Site{Pos: pos}}
 	})
 }
 
 // onlyNamed reports whether nothing but a name says what a flow carries.
-func (e *engine) onlyNamed(f flow) bool {
-	o := &e.origins[f.org]
-	return o.kind == fromSource && o.src.Named
+func (e *Package) OnlyNamed(f Flow) bool {
+	o := &e.Origins[f.Org]
+	return o.Kind == FromSource && o.Src.Named
 }
 
 // inside reports whether the flow is a part of a parameter, not the parameter. Numbers in there are not
 // followed: there are many, and nothing is told by them.
-func (e *engine) inside(f flow) bool {
-	o := &e.origins[f.org]
-	return o.kind == fromParam && o.path != ""
+func (e *Package) inside(f Flow) bool {
+	o := &e.Origins[f.Org]
+	return o.Kind == fromParam && o.Path != ""
 }
 
 // eachOfType yields the source that a value is by its type alone.
-func (g *group) eachOfType(v ssa.Value, yield func(rel path, f flow)) {
-	named := namedOf(innerType(v))
+func (g *Func) eachOfType(v ssa.Value, yield func(rel access.Path, f Flow)) {
+	named := ssautil.NamedOf(ssautil.InnerType(v))
 	if named == nil {
 		return
 	}
-	for _, row := range g.typeRows(named) {
+	for _, row := range g.TypeRows(named) {
 		if row.Kind == model.Source && g.believed(row.Labels) != 0 {
-			yield("", flow{org: g.rowSource(row, v, v.Pos()), flags: fresh})
+			yield("", Flow{Org: g.RowSource(row, v, v.Pos()), Flags: summary.Fresh})
 		}
 	}
 }
 
 // flowsOf returns what a text made of v carries: all that v and its parts carry.
-func (g *group) flowsOf(v ssa.Value, at *ssa.BasicBlock) set {
-	var out set
+func (g *Func) FlowsOf(v ssa.Value, at *ssa.BasicBlock) Set {
+	var out Set
 	t := v.Type()
-	g.each(v, at, func(rel path, f flow) {
+	g.Each(v, at, func(rel access.Path, f Flow) {
 		if rel != "" && g.noData(f) {
 			return
 		}
-		f.clear |= rel.hides()
-		out.add(g.whole(f, t))
+		f.Clear |= rel.Hides()
+		out.Add(g.Whole(f, t))
 	})
 	return out
 }
 
-// hides returns the sinks that a part is not seen at when the whole is printed. One secret in an object
-// does not make all that is said of the object a secret: whether a printed type shows one is for
-// secretField to say.
-func (p path) hides() model.Sinks {
-	for i := range p.len() {
-		if isField(p.at(i)) {
-			return shown | model.Token | model.Credential
-		}
-	}
-	return 0
-}
-
 // copy lets all that v carries flow into the loc.
-func (g *group) copy(to loc, v ssa.Value, at *ssa.BasicBlock) {
+func (g *Func) copy(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 	old := g.seeing(v)
-	g.each(v, at, func(rel path, f flow) { g.put(to, rel, f) })
-	g.until = old
-	if pointerish(v.Type()) && !isCopied(v) {
-		g.link(to, g.loc(v))
+	g.Each(v, at, func(rel access.Path, f Flow) { g.Put(to, rel, f) })
+	g.Until = old
+	if ssautil.Pointerish(v.Type()) && !isCopied(v) {
+		g.link(to, g.Loc(v))
 	}
-}
-
-// isCopied reports whether a value is a number or text in an interface, which nobody can write to.
-func isCopied(v ssa.Value) bool {
-	m, ok := v.(*ssa.MakeInterface)
-	if !ok {
-		return false
-	}
-	_, basic := m.X.Type().Underlying().(*types.Basic)
-	return basic
 }
 
 // put lets a flow reach a part of the loc, and all that is known to be the same memory.
-func (g *group) put(to loc, rel path, f flow) {
+func (g *Func) Put(to access.Loc, rel access.Path, f Flow) {
 	if rel == "" {
-		f.clear |= to.clear
+		f.Clear |= to.Clear
 	}
-	if g.steps++; f.clear&watched == watched || g.tooManyNames() {
+	if g.steps++; f.Clear&kind.Watched == kind.Watched || g.tooManyNames() {
 		return
 	}
-	switch to.root.(type) {
+	switch to.Root.(type) {
 	case *ssa.Const, *ssa.Function, *ssa.Builtin:
 		return
 	case *ssa.Global, *variable:
 		p, f := g.placed(to, rel, f)
-		g.putGlobal(to.root, p, f)
+		g.putGlobal(to.Root, p, f)
 		return
 	}
-	if f.when = max(f.when, g.now); g.now == 0 || to.async || !g.ownMemory(to.root) {
-		f.when = 0
+	if f.When = max(f.When, g.now); g.now == 0 || to.Async || !g.ownMemory(to.Root) {
+		f.When = 0
 	}
-	obj := g.objectOf(to.root)
-	if !g.onlyNamed(f) && obj.has(to.path, rel, f) {
+	obj := g.objectOf(to.Root)
+	if !g.OnlyNamed(f) && obj.has(to.Path, rel, f) {
 		return // as most of the time
 	}
 	p, f := g.placed(to, rel, f)
 	if g.joins {
-		g.putWhole(to.root, p, f)
+		g.putWhole(to.Root, p, f)
 		return
 	}
-	if obj.has(p, "", f) || g.isInput(to.root, p, f) {
+	if obj.has(p, "", f) || g.isInput(to.Root, p, f) {
 		return
 	}
-	if g.hop != nil { // only what is new needs a way to tell
-		f.via = &hop{f.via, g.hop.at, g.hop.text}
+	if g.TraceStep != nil { // only what is new needs a way to tell
+		f.Via = &summary.TraceStep{Prev: f.Via, At: g.TraceStep.At, Text: g.TraceStep.Text}
 	}
 	if g.fill(obj, p, f, false) {
 		g.touch()
-		g.keep(to.root, p, f)
-		g.forward(to.root, p, f)
+		g.keep(to.Root, p, f)
+		g.forward(to.Root, p, f)
 	}
 }
 
 // placed returns the part of the loc's object that a flow comes to, and what it is there.
-func (g *group) placed(to loc, rel path, f flow) (path, flow) {
-	p, more := (to.path + rel).cut()
+func (g *Func) placed(to access.Loc, rel access.Path, f Flow) (access.Path, Flow) {
+	p, more := (to.Path + rel).Cut()
 	if more { // what is put into a part too deep is put into what has the part
-		f.clear |= step(0).hides()
+		f.Clear |= access.PartStep(0).Hides()
 	}
-	if g.onlyNamed(f) && g.renames(to.root.Type(), p) {
-		f.clear |= shown
+	if g.OnlyNamed(f) {
+		f.Clear |= g.on.part(to.Root.Type(), p)
 	}
 	return p, f
 }
 
 // isInput reports whether a flow is what a part of a parameter is anyway.
-func (g *group) isInput(root ssa.Value, p path, f flow) bool {
+func (g *Func) isInput(root ssa.Value, p access.Path, f Flow) bool {
 	param, ok := root.(*ssa.Parameter)
-	o := &g.origins[f.org]
-	return ok && o.kind == fromParam && o.fn == param.Parent() && o.path == p && paramIndex(param) == o.index
+	o := &g.Origins[f.Org]
+	return ok && o.Kind == fromParam && o.fn == param.Parent() && o.Path == p && ssautil.ParamIndex(param) == o.IndexStep
 }
 
 // through runs f; what is put meanwhile has taken the given hop.
-func (g *group) through(c *call, text string, f func()) {
-	old := g.hop
-	g.hop = &hop{at: Site{Pos: c.instr.Pos()}, text: text}
+func (g *Func) Through(c *access.Call, text string, f func()) {
+	old := g.TraceStep
+	g.TraceStep = &summary.TraceStep{At: summary.Site{Pos: c.Instr.Pos()}, Text: text}
 	f()
-	g.hop = old
+	g.TraceStep = old
 }
 
 // putGlobal stores what is known here, and leaves to the callers what is theirs.
-func (g *group) putGlobal(v ssa.Value, p path, f flow) {
-	f.when = 0
-	switch g.origins[f.org].kind {
+func (g *Func) putGlobal(v ssa.Value, p access.Path, f Flow) {
+	f.When = 0
+	switch g.Origins[f.Org].Kind {
 	case fromParam:
 		g.setGlobal(v, p, f)
 		return
@@ -337,80 +320,71 @@ func (g *group) putGlobal(v ssa.Value, p path, f flow) {
 		return
 	}
 	if g.fill(g.globalOf(v), p, f, false) {
-		g.engine.age++
+		g.Package.age++
 		g.touch()
 		g.changed[v] = true
 	}
 }
 
 // forward repeats a write where the same memory has other names.
-func (g *group) forward(root ssa.Value, p path, f flow) {
-	old := g.hop
+func (g *Func) forward(root ssa.Value, p access.Path, f Flow) {
+	old := g.TraceStep
 	g.depth++
-	g.hop = nil
-	defer func() { g.depth, g.hop = g.depth-1, old }()
-	if phi, ok := root.(*ssa.Phi); ok && pointerish(phi.Type()) {
+	g.TraceStep = nil
+	defer func() { g.depth, g.TraceStep = g.depth-1, old }()
+	if phi, ok := root.(*ssa.Phi); ok && ssautil.Pointerish(phi.Type()) {
 		for _, edge := range phi.Edges {
-			g.put(g.loc(edge).part(p), "", f)
+			g.Put(g.Loc(edge).Part(p), "", f)
 		}
 	}
 	for _, l := range g.links[root] {
 		switch {
 		case g.joins:
-			g.put(l.target, "", f)
-		case l.path.covers(p):
-			g.put(l.target.part(p.from(l.path.len())), "", f)
+			g.Put(l.target, "", f)
+		case l.Path.Covers(p):
+			g.Put(l.target.Part(p.From(l.Path.Len())), "", f)
 		}
 	}
 }
 
-// tooManyNames reports whether a write has gone from name to name of the same memory too often.
-func (g *group) tooManyNames() bool {
-	if g.depth <= maxAliases || g.joins && g.depth <= maxAliasesWhole {
-		return false
-	}
-	g.cut(CutAliases, g.fns[0])
-	return true
-}
-
 // link notes that what is stored at the loc is the thing at target, so that writes reach both.
-func (g *group) link(at, target loc) {
-	switch target.root.(type) {
+func (g *Func) link(at, target access.Loc) {
+	switch target.Root.(type) {
 	case *ssa.Const, *ssa.Function, *ssa.MakeClosure:
 		return
 	}
-	if at.root == target.root && (at.path.covers(target.path) || target.path.covers(at.path)) {
+	if at.Root == target.Root && (at.Path.Covers(target.Path) || target.Path.Covers(at.Path)) {
 		return
 	}
-	links := g.links[at.root]
+	links := g.links[at.Root]
 	for _, l := range links {
-		if l.path == at.path && l.target == target {
+		if l.Path == at.Path && l.target == target {
 			return
 		}
 	}
 	if len(links) == maxLinks {
-		g.cut(CutAliases, g.fns[0])
+		g.cut(summary.CutAliases, g.fns[0])
 		return
 	}
-	g.links[at.root] = append(links, link{at.path, target})
+	g.links[at.Root] = append(links, link{at.Path, target})
 }
 
 // mark lets the loc carry a source that is no effect of the function but a property of what it reads.
-func (g *group) mark(at loc, id originID) {
-	switch at.root.(type) {
+func (g *Func) Mark(at access.Loc, id summary.OriginID) {
+	switch at.Root.(type) {
 	case *ssa.Const, *ssa.Function:
 		return
 	}
-	if g.fill(g.objectOf(at.root), at.path, flow{org: id, flags: fresh}, true) {
+	if g.fill(g.objectOf(at.Root), at.Path, Flow{Org: id, Flags: summary.Fresh}, true) {
 		g.touch()
 	}
 }
 
 // sourceKey tells the sources of a package apart.
-type sourceKey struct {
+type SourceKey struct {
 	row  *model.Row
-	at   any
-	text string
+	At   any
+	Text string
 }
 
 // sourceText is what messages call the source of a row.
@@ -439,70 +413,36 @@ func labelText(l model.Labels) string {
 }
 
 // eachConst yields what a constant is a source of.
-func (g *group) eachConst(c *ssa.Const, yield func(rel path, f flow)) {
-	text, ok := stringConst(c)
+func (g *Func) eachConst(c *ssa.Const, yield func(rel access.Path, f Flow)) {
+	text, ok := ssautil.StringConst(c)
 	if !ok {
 		return
 	}
-	labels := constLabels(text)
+	labels, what := g.on.constant(text)
 	if labels == 0 {
 		return
 	}
-	id := g.source(sourceKey{at: text}, func() *Source {
-		what := "constant"
-		if labels == model.TempPath {
-			what = "path in the shared temporary directory"
-		}
-		return &Source{Labels: labels, Text: what, Const: text}
+	id := g.Source(SourceKey{At: text}, func() *summary.Source {
+		return &summary.Source{Labels: labels, Text: what, Const: text}
 	})
-	yield("", flow{org: id, flags: fresh})
+	yield("", Flow{Org: id, Flags: summary.Fresh})
 }
 
-// constLabels says what a constant text can be dangerous as.
-func constLabels(text string) model.Labels {
-	for _, dir := range [...]string{"/tmp", "/var/tmp", "/dev/shm"} {
-		if text == dir || strings.HasPrefix(text, dir+"/") {
-			return model.TempPath
-		}
+// isCopied reports whether a value is a number or text in an interface, which nobody can write to.
+func isCopied(v ssa.Value) bool {
+	m, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return false
 	}
-	if len(text) >= minLiteral && len(text) <= maxLiteral && !strings.ContainsAny(text, " \n%") {
-		return model.Literal
-	}
-	return 0
+	_, basic := m.X.Type().Underlying().(*types.Basic)
+	return basic
 }
 
-// The lengths that a constant credential has.
-const (
-	minLiteral = 6
-	maxLiteral = 512
-)
-
-// stringConst returns the text of a constant string.
-func stringConst(v ssa.Value) (string, bool) {
-	for {
-		switch x := v.(type) {
-		case *ssa.Const:
-			if x.Value == nil || x.Value.Kind() != constant.String {
-				return "", false
-			}
-			return constant.StringVal(x.Value), true
-		case *ssa.MakeInterface:
-			v = x.X
-		case *ssa.Convert:
-			v = x.X
-		case *ssa.ChangeType:
-			v = x.X
-		default:
-			return "", false
-		}
+// tooManyNames reports whether a write has gone from name to name of the same memory too often.
+func (g *Func) tooManyNames() bool {
+	if g.depth <= maxAliases || g.joins && g.depth <= maxAliasesWhole {
+		return false
 	}
-}
-
-func paramIndex(p *ssa.Parameter) int {
-	for i, q := range p.Parent().Params {
-		if p == q {
-			return i
-		}
-	}
-	return -1
+	g.cut(summary.CutAliases, g.fns[0])
+	return true
 }

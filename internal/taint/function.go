@@ -5,19 +5,22 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // dynamic is a call of a function value: of all functions that it may be.
-func (g *group) dynamic(c *call, fn ssa.Value, sig *types.Signature) {
-	targets := g.functions(fn, c.at)
+func (g *Func) dynamic(c *access.Call, fn ssa.Value, sig *types.Signature) {
+	targets := g.functions(fn, c.At)
 	for _, t := range targets {
 		of := *c
-		of.made = t.made
+		of.Made = t.made
 		if t.bound {
-			of.bindReceiver(g, t.recv)
+			bindReceiver(&of, g, t.recv)
 		}
 		if t.sum != nil {
-			g.apply(&of, t.sum, t.sum.name)
+			g.apply(&of, t.sum, t.sum.Name)
 			continue
 		}
 		g.static(&of, t.fn)
@@ -30,20 +33,20 @@ func (g *group) dynamic(c *call, fn ssa.Value, sig *types.Signature) {
 }
 
 // yields is a call of an iterator: what it carries is what it gives to the functions that it is given.
-func (g *group) yields(c *call, iter ssa.Value) {
-	for _, a := range c.args {
+func (g *Func) yields(c *access.Call, iter ssa.Value) {
+	for _, a := range c.Args {
 		if _, ok := a.Type().Underlying().(*types.Signature); !ok {
 			continue
 		}
-		for _, t := range g.functions(a, c.at) {
+		for _, t := range g.functions(a, c.At) {
 			if t.fn == nil || g.groupOf[t.fn] != g {
 				continue
 			}
-			g.each(iter, c.at, func(rel path, f flow) {
-				f.clear |= rel.hides()
+			g.Each(iter, c.At, func(rel access.Path, f Flow) {
+				f.Clear |= rel.Hides()
 				for i, p := range t.fn.Params { // of pairs, keys come first
-					if pairs := len(t.fn.Params) == 2; !pairs || rel == "" || (i == 0) == (rel.at(0) == keyStep) {
-						g.put(g.loc(p), "", g.whole(f, iter.Type()))
+					if pairs := len(t.fn.Params) == 2; !pairs || rel == "" || (i == 0) == (rel.At(0) == access.KeyStep) {
+						g.Put(g.Loc(p), "", g.Whole(f, iter.Type()))
 					}
 				}
 			})
@@ -62,10 +65,10 @@ func isFunctions(t types.Type) bool {
 }
 
 // functions returns the functions that a value may be, as origins.
-func (g *group) functions(v ssa.Value, at *ssa.BasicBlock) []origin {
+func (g *Func) functions(v ssa.Value, at *ssa.BasicBlock) []origin {
 	var out []origin
-	for _, f := range g.flowsOf(v, at) {
-		if o := g.origins[f.org]; o.kind == fromFunc {
+	for _, f := range g.FlowsOf(v, at) {
+		if o := g.Origins[f.Org]; o.Kind == fromFunc {
 			out = append(out, o)
 		}
 	}
@@ -82,11 +85,11 @@ func receiver(fn *ssa.Function, closure *ssa.MakeClosure) ssa.Value {
 
 // bindReceiver puts the receiver of a method value before the arguments. What it holds is known in the
 // functions that made the method value only.
-func (c *call) bindReceiver(g *group, recv ssa.Value) {
+func bindReceiver(c *access.Call, g *Func, recv ssa.Value) {
 	if recv == nil {
-		recv = ssa.NewConst(nil, anyType)
+		recv = ssa.NewConst(nil, ssautil.AnyType)
 	} else if p := recv.Parent(); p != nil && g.groupOf[p] != g {
 		recv = ssa.NewConst(nil, recv.Type())
 	}
-	c.args = append([]ssa.Value{recv}, c.args...)
+	c.Args = append([]ssa.Value{recv}, c.Args...)
 }

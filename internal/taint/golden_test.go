@@ -1,4 +1,4 @@
-package taint
+package taint_test
 
 import (
 	"crypto/sha256"

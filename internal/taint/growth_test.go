@@ -1,6 +1,6 @@
 //go:build unix
 
-package taint
+package taint_test
 
 import (
 	"fmt"
@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/secvet/secvet/internal/engine"
+	"github.com/secvet/secvet/internal/summary"
 	"golang.org/x/tools/go/packages"
 )
 
@@ -54,10 +56,10 @@ func solveAll(b *testing.B, pkgs []*packages.Package) {
 	b.Helper()
 	known := make(told)
 	for _, p := range pkgs {
-		known[p.PkgPath] = Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, known)
+		known[p.PkgPath] = engine.Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, known)
 	}
 	last := pkgs[len(pkgs)-1].PkgPath
-	if text := (&Summaries{known[last]}).String(); !strings.Contains(text, "=> sql") {
+	if text := (&summary.Summaries{known[last]}).String(); !strings.Contains(text, "=> sql") {
 		b.Fatalf("%s: no sink in %q", last, text)
 	}
 }

@@ -5,16 +5,20 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // What is given to a library, a handler to a router or a service to a server, is called by it at some time. With
 // what is not known here, but who the receiver is: what it holds decides which methods of interfaces run.
 
 // handsOver runs the methods that a call gives away, as method values and as objects in an interface.
-func (g *group) handsOver(c *call) {
-	for _, a := range c.args {
+func (g *Func) handsOver(c *access.Call) {
+	for _, a := range c.Args {
 		g.handsOverValue(c, a)
-		for _, e := range elements(a) {
+		for _, e := range ssautil.Elements(a) {
 			if e != nil {
 				g.handsOverValue(c, e)
 			}
@@ -22,10 +26,10 @@ func (g *group) handsOver(c *call) {
 	}
 }
 
-func (g *group) handsOverValue(c *call, v ssa.Value) {
+func (g *Func) handsOverValue(c *access.Call, v ssa.Value) {
 	switch t := v.Type().Underlying().(type) {
 	case *types.Signature:
-		for _, fn := range g.functions(v, c.at) {
+		for _, fn := range g.functions(v, c.At) {
 			if fn.bound && fn.recv != nil && fn.fn != nil && g.groupOf[fn.recv.Parent()] == g {
 				g.entrust(c, fn.fn, nil, fn.recv)
 			}
@@ -33,8 +37,8 @@ func (g *group) handsOverValue(c *call, v ssa.Value) {
 	case *types.Interface:
 		m, ok := v.(*ssa.MakeInterface)
 		switch {
-		case !ok || isError(v.Type()):
-		case isFunction(m.X.Type()): // http.HandlerFunc
+		case !ok || ssautil.IsError(v.Type()):
+		case ssautil.IsFunction(m.X.Type()): // http.HandlerFunc
 			g.handsOverValue(c, m.X)
 		case t.NumMethods() > 0:
 			g.entrustAll(c, v, t)
@@ -43,14 +47,14 @@ func (g *group) handsOverValue(c *call, v ssa.Value) {
 }
 
 // entrustAll runs the methods of an interface with an object that is given away.
-func (g *group) entrustAll(c *call, v ssa.Value, t *types.Interface) {
+func (g *Func) entrustAll(c *access.Call, v ssa.Value, t *types.Interface) {
 	if t.NumMethods() > maxEntrusted {
-		g.cut(CutTargets, g.fns[0])
+		g.cut(summary.CutTargets, g.fns[0])
 		return
 	}
-	g.each(v, c.at, func(rel path, f flow) {
-		o := g.origins[f.org]
-		if rel != "" || o.kind != fromType {
+	g.Each(v, c.At, func(rel access.Path, f Flow) {
+		o := g.Origins[f.Org]
+		if rel != "" || o.Kind != fromType {
 			return
 		}
 		for m := range t.Methods() {
@@ -61,29 +65,29 @@ func (g *group) entrustAll(c *call, v ssa.Value, t *types.Interface) {
 }
 
 // entrust runs a method with its receiver and nothing else, if it calls what the receiver knows.
-func (g *group) entrust(c *call, fn *ssa.Function, obj *types.Func, recv ssa.Value) {
-	if fn != nil && obj == nil && g.summaries[fn] == nil {
+func (g *Func) entrust(c *access.Call, fn *ssa.Function, obj *types.Func, recv ssa.Value) {
+	if fn != nil && obj == nil && g.Summaries[fn] == nil {
 		obj, _ = fn.Object().(*types.Func)
 	}
-	var s *summary
+	var s *summary.Summary
 	switch {
 	case obj != nil:
-		s = g.foreign(obj, func() bool { return false })
+		s = g.Foreign(obj, func() bool { return false })
 	case fn != nil:
-		s = g.summaries[fn]
-		g.reads(g, s)
+		s = g.Summaries[fn]
+		g.Reads(g, s)
 		g.meeting(c).uses(s)
 	}
-	if s == nil || !slices.ContainsFunc(s.calls, ofReceiver) {
+	if s == nil || !slices.ContainsFunc(s.Calls, ofReceiver) {
 		return
 	}
-	of := &call{instr: c.instr, args: []ssa.Value{recv}, at: c.at}
-	of.frame = &frame{call: of, sum: s}
-	g.runSlots(of.frame)
+	of := &access.Call{Instr: c.Instr, Args: []ssa.Value{recv}, At: c.At}
+	g.frames[of] = &frame{call: of, sum: s}
+	g.runSlots(g.frames[of])
 }
 
 // ofReceiver reports whether a call is one of what the receiver knows.
-func ofReceiver(e callEntry) bool {
-	s, ok := slotOf(e.slot)
-	return ok && s.in.variable == "" && s.in.slot == "" && s.in.index == 0 && !s.in.outer
+func ofReceiver(e summary.CallEntry) bool {
+	s, ok := summary.SlotOf(e.Slot)
+	return ok && s.In.Variable == "" && s.In.Slot == "" && s.In.IndexStep == 0 && !s.In.Outer
 }

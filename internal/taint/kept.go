@@ -5,46 +5,48 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // What a context keeps under a key is a variable of that key: which context it is does not matter, as
 // requests go their way with their own, but keys are made to be told apart.
 
 // modelStore keeps the values of a call under its key.
-func (g *group) modelStore(c *call, row *model.Row, a bound) {
+func (g *Func) modelStore(c *access.Call, row *model.Row, a access.Bound) {
 	v := g.keptUnder(row, a)
 	if v == nil {
 		return
 	}
-	to := g.loc(v)
-	g.through(c, "kept by "+row.Name, func() {
-		for _, value := range a.in[1:] {
-			g.each(value.v, c.at, func(rel path, f flow) { g.put(to, rel, f) })
+	to := g.Loc(v)
+	g.Through(c, "kept by "+row.Name, func() {
+		for _, value := range a.In[1:] {
+			g.Each(value.V, c.At, func(rel access.Path, f Flow) { g.Put(to, rel, f) })
 		}
 	})
 }
 
 // modelLoad lets what is kept under the key of a call be its results.
-func (g *group) modelLoad(c *call, row *model.Row, a bound) {
+func (g *Func) modelLoad(c *access.Call, row *model.Row, a access.Bound) {
 	v := g.keptUnder(row, a)
-	if v == nil || c.result == nil {
+	if v == nil || c.Result == nil {
 		return
 	}
 	g.meeting(c).kept = true
-	g.eachAt(g.loc(v), 0, func(rel path, f flow) {
+	g.EachAt(g.Loc(v), 0, func(rel access.Path, f Flow) {
 		for _, i := range row.Results {
-			g.put(c.out(i), rel, f)
+			g.Put(c.Out(i), rel, f)
 		}
 	})
 }
 
 // keptUnder returns the variable of the key that a row's first input is, or nil if the key is not known.
-func (g *group) keptUnder(row *model.Row, a bound) ssa.Value {
-	if len(a.in) == 0 {
+func (g *Func) keptUnder(row *model.Row, a access.Bound) ssa.Value {
+	if len(a.In) == 0 {
 		return nil
 	}
-	key := keyName(a.in[0].v)
+	key := keyName(a.In[0].V)
 	if key == "" {
 		return nil
 	}
@@ -57,7 +59,7 @@ func keyName(v ssa.Value) string {
 	if m, ok := v.(*ssa.MakeInterface); ok {
 		v = m.X
 	}
-	typ := types.TypeString(v.Type(), func(p *types.Package) string { return pkgPath(p) })
+	typ := types.TypeString(v.Type(), func(p *types.Package) string { return ssautil.PkgPath(p) })
 	switch v := v.(type) {
 	case *ssa.Const:
 		if v.Value == nil {
@@ -65,13 +67,13 @@ func keyName(v ssa.Value) string {
 		}
 		return typ + " " + v.Value.ExactString()
 	case *ssa.Global:
-		return variableKey(v)
+		return ssautil.VariableKey(v)
 	case *ssa.UnOp:
 		switch x := v.X.(type) {
 		case *ssa.Global:
-			return variableKey(x)
+			return ssautil.VariableKey(x)
 		case *ssa.Alloc: // a value of a type without fields
-			if s := structOf(v.Type()); s != nil && s.NumFields() == 0 {
+			if s := ssautil.StructOf(v.Type()); s != nil && s.NumFields() == 0 {
 				return typ
 			}
 		}

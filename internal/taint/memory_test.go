@@ -1,4 +1,4 @@
-package taint
+package taint_test
 
 import (
 	"go/ast"
@@ -7,6 +7,10 @@ import (
 	"go/token"
 	"go/types"
 	"testing"
+
+	"github.com/secvet/secvet/internal/engine"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
 )
 
 // A unit is a package that tests write down as text: its files by their order.
@@ -20,7 +24,7 @@ type solved struct {
 	fset  *token.FileSet
 	pkg   *types.Package
 	facts []byte
-	*Result
+	*taint.Result
 }
 
 // std imports the standard library. What it has read it keeps, so that tests share it.
@@ -45,8 +49,8 @@ func solveText(t testing.TB, parse func(n int) []int, units ...unit) map[string]
 		if err != nil {
 			t.Fatal(err)
 		}
-		res := &Result{Placer: &Placer{fset: fset, pkg: u.path}}
-		known[u.path] = analyze(res, fset, files, pkg, info, newLibrary(nil, pkg, new(settings), known))
+		res := new(taint.Result)
+		known[u.path] = taint.AnalyzeText(engine.Analyzer, res, fset, files, pkg, info, known)
 		if len(res.Failures) > 0 {
 			t.Fatalf("%s: %v", u.path, res.Failures)
 		}
@@ -88,4 +92,4 @@ func newInfo() *types.Info {
 }
 
 // place returns where a site is, in the form FILE:LINE:COLUMN.
-func (s solved) place(at Site) string { return s.fset.Position(s.Placer.Pos(at)).String() }
+func (s solved) place(at summary.Site) string { return s.fset.Position(s.Placer.Pos(at)).String() }

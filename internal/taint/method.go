@@ -8,27 +8,31 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // Which method a call of an interface runs is told by the types that the interface's value is of, where the
 // way from their conversions is known, and else by what implements the interface in the package.
 
 // eachConcrete yields the type that a value has in an interface.
-func (g *group) eachConcrete(v ssa.Value, yield func(rel path, f flow)) {
+func (g *Func) eachConcrete(v ssa.Value, yield func(rel access.Path, f Flow)) {
 	m, ok := v.(*ssa.MakeInterface)
 	if !ok {
 		return
 	}
-	if i, ok := m.Type().Underlying().(*types.Interface); !ok || i.NumMethods() == 0 || isError(m.Type()) {
+	if i, ok := m.Type().Underlying().(*types.Interface); !ok || i.NumMethods() == 0 || ssautil.IsError(m.Type()) {
 		return
 	}
-	named := namedOf(m.X.Type())
+	named := ssautil.NamedOf(m.X.Type())
 	if named == nil || !tellsMethods(named.Obj().Pkg()) {
 		return
 	}
-	key := pkgPath(named.Obj().Pkg()) + "." + named.Obj().Name()
+	key := ssautil.PkgPath(named.Obj().Pkg()) + "." + named.Obj().Name()
 	g.concrete[key] = m.X.Type()
-	yield("", flow{org: g.id(origin{kind: fromType, name: key}), flags: fresh})
+	yield("", Flow{Org: g.id(origin{Kind: fromType, name: key}), Flags: summary.Fresh})
 }
 
 // handsText reports whether a method takes or returns a text, or anything: of others it does not matter which one
@@ -37,10 +41,10 @@ func handsText(m *types.Func) bool {
 	for _, tuple := range [...]*types.Tuple{m.Signature().Params(), m.Signature().Results()} {
 		for v := range tuple.Variables() {
 			t := v.Type()
-			if i, ok := t.Underlying().(*types.Interface); isText(t) || ok && i.Empty() {
+			if i, ok := t.Underlying().(*types.Interface); ssautil.IsText(t) || ok && i.Empty() {
 				return true
 			}
-			if s := structOf(t); s != nil && !isError(t) {
+			if s := ssautil.StructOf(t); s != nil && !ssautil.IsError(t) {
 				return true
 			}
 		}
@@ -54,25 +58,25 @@ func tellsMethods(p *types.Package) bool {
 	if p == nil {
 		return false
 	}
-	switch path := pkgPath(p); path {
+	switch path := ssautil.PkgPath(p); path {
 	case "database/sql", "os/exec", "math/rand", "math/rand/v2":
 		return true
 	default:
-		return !isStd(path)
+		return !ssautil.IsStd(path)
 	}
 }
 
 // invokeTypes runs the method of all types that the receiver is known to be of, if there are some.
-func (g *group) invokeTypes(c *call, m *types.Func) bool {
+func (g *Func) invokeTypes(c *access.Call, m *types.Func) bool {
 	method := g.methodKey(m)
 	var keys []string
-	g.each(c.args[0], c.at, func(rel path, f flow) {
-		if o := g.origins[f.org]; rel == "" && o.kind == fromType && len(keys) <= maxTargets {
+	g.Each(c.Args[0], c.At, func(rel access.Path, f Flow) {
+		if o := g.Origins[f.Org]; rel == "" && o.Kind == fromType && len(keys) <= maxTargets {
 			keys = append(keys, o.name)
 		}
 	})
 	if len(keys) > maxTargets {
-		g.cut(CutTargets, g.fns[0])
+		g.cut(summary.CutTargets, g.fns[0])
 		return false
 	}
 	for _, key := range keys {
@@ -81,6 +85,7 @@ func (g *group) invokeTypes(c *call, m *types.Func) bool {
 		case fn != nil:
 			g.run(c, fn)
 		case s != nil:
+			g.on.call(g, c, CallTarget{Obj: m, Name: m.Name(), Sig: m.Signature()})
 			g.apply(c, s, m.Name())
 		case obj != nil:
 			g.external(c, obj)
@@ -91,7 +96,7 @@ func (g *group) invokeTypes(c *call, m *types.Func) bool {
 
 // methodKey names a method of an interface with a number that is the same for all methods of its form, since
 // many types have a method of one name.
-func (e *engine) methodKey(m *types.Func) string {
+func (e *Package) methodKey(m *types.Func) string {
 	if key, ok := e.methodKeys[m]; ok {
 		return key
 	}
@@ -99,7 +104,7 @@ func (e *engine) methodKey(m *types.Func) string {
 	sig := m.Signature()
 	for _, tuple := range [...]*types.Tuple{sig.Params(), sig.Results()} {
 		for v := range tuple.Variables() {
-			io.WriteString(h, types.TypeString(v.Type(), pkgPath))
+			io.WriteString(h, types.TypeString(v.Type(), ssautil.PkgPath))
 			h.Write([]byte{0})
 		}
 	}
@@ -110,25 +115,25 @@ func (e *engine) methodKey(m *types.Func) string {
 
 // methodOf returns a method of the type with a key: a function of this package, one of another package, or
 // what is known of one whose package is not imported here.
-func (g *group) methodOf(key, method string) (*ssa.Function, *types.Func, *summary) {
+func (g *Func) methodOf(key, method string) (*ssa.Function, *types.Func, *summary.Summary) {
 	name, _, _ := strings.Cut(method, "#")
 	t := g.concrete[key]
 	if t == nil {
 		return nil, nil, g.library.method(key, name)
 	}
-	o, _, _ := types.LookupFieldOrMethod(t, true, g.pkg, name)
+	o, _, _ := types.LookupFieldOrMethod(t, true, g.Pkg, name)
 	obj, ok := o.(*types.Func)
 	if !ok || g.methodKey(obj) != method {
 		return nil, nil, nil
 	}
-	if fn := g.ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.summaries[fn] != nil {
+	if fn := g.Ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.Summaries[fn] != nil {
 		return fn, nil, nil
 	}
 	return nil, obj, nil
 }
 
 // implementations returns the package's methods that a call of the interface's method may run.
-func (g *group) implementations(method *types.Func, t types.Type) []*ssa.Function {
+func (g *Func) implementations(method *types.Func, t types.Type) []*ssa.Function {
 	iface, ok := t.Underlying().(*types.Interface)
 	if !ok {
 		return nil
@@ -141,7 +146,7 @@ func (g *group) implementations(method *types.Func, t types.Type) []*ssa.Functio
 		}
 	}
 	if len(out) > maxTargets {
-		g.cut(CutTargets, g.fns[0])
+		g.cut(summary.CutTargets, g.fns[0])
 		return nil
 	}
 	return out

@@ -6,7 +6,10 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // What is written to memory is not seen by who has read it before. Each write is noted with its moment in the
@@ -20,7 +23,7 @@ type moment uint32
 const (
 	momentBits = 16
 	inBlock    = 1<<momentBits - 1
-	always     = ^moment(0) // a read that may see all writes
+	Always     = ^moment(0) // a read that may see all writes
 )
 
 // A sequence gives the blocks of a function their moments. It is nil if there are too many.
@@ -30,19 +33,19 @@ type sequence struct {
 }
 
 // sequenceOf returns the order of a function, and notes when its loads read.
-func (g *group) sequenceOf(fn *ssa.Function) *sequence {
+func (g *Func) sequenceOf(fn *ssa.Function) *sequence {
 	if o, ok := g.orders[fn]; ok {
 		return o
 	}
 	var o *sequence
 	if len(fn.Blocks) < inBlock {
 		s := sorter{sequence: sequence{make([]moment, len(fn.Blocks)), make([]bool, len(fn.Blocks))}, next: moment(len(fn.Blocks))}
-		s.index, s.low = make([]int, len(fn.Blocks)), make([]int, len(fn.Blocks))
+		s.IndexStep, s.low = make([]int, len(fn.Blocks)), make([]int, len(fn.Blocks))
 		if fn.Recover != nil {
 			s.visit(fn.Recover)
 		}
 		for _, b := range fn.Blocks {
-			if s.index[b.Index] == 0 {
+			if s.IndexStep[b.Index] == 0 {
 				s.visit(b)
 			}
 		}
@@ -62,27 +65,27 @@ func (g *group) sequenceOf(fn *ssa.Function) *sequence {
 // A sorter finds the loops of a function and an order of them, as Tarjan does it.
 type sorter struct {
 	sequence
-	index, low []int
-	stack      []*ssa.BasicBlock
-	count      int
-	next       moment // the last loop is found first
+	IndexStep, low []int
+	stack          []*ssa.BasicBlock
+	count          int
+	next           moment // the last loop is found first
 }
 
 func (s *sorter) visit(b *ssa.BasicBlock) {
 	s.count++
-	s.index[b.Index], s.low[b.Index] = s.count, s.count
+	s.IndexStep[b.Index], s.low[b.Index] = s.count, s.count
 	s.stack = append(s.stack, b)
 	for _, succ := range b.Succs {
 		switch {
-		case s.index[succ.Index] == 0:
+		case s.IndexStep[succ.Index] == 0:
 			s.visit(succ)
 			s.low[b.Index] = min(s.low[b.Index], s.low[succ.Index])
 		case s.at[succ.Index] == 0: // on the stack
-			s.low[b.Index] = min(s.low[b.Index], s.index[succ.Index])
+			s.low[b.Index] = min(s.low[b.Index], s.IndexStep[succ.Index])
 		}
 		s.loops[b.Index] = s.loops[b.Index] || succ == b
 	}
-	if s.low[b.Index] != s.index[b.Index] {
+	if s.low[b.Index] != s.IndexStep[b.Index] {
 		return
 	}
 	for n := len(s.stack) - 1; ; n-- {
@@ -106,74 +109,74 @@ func (o *sequence) write(at spot) moment {
 	case o.loops[at.block.Index]:
 		return o.at[at.block.Index] << momentBits
 	}
-	return o.at[at.block.Index]<<momentBits | moment(min(at.index+1, inBlock))
+	return o.at[at.block.Index]<<momentBits | moment(min(at.IndexStep+1, inBlock))
 }
 
 // read is when an instruction reads: the latest that it may. It sees what was written before.
 func (o *sequence) read(at spot) moment {
 	switch {
 	case o == nil:
-		return always
+		return Always
 	case o.loops[at.block.Index]:
 		return o.at[at.block.Index]<<momentBits | inBlock
 	}
-	return o.at[at.block.Index]<<momentBits | moment(min(at.index+1, inBlock))
+	return o.at[at.block.Index]<<momentBits | moment(min(at.IndexStep+1, inBlock))
 }
 
 // enterAt notes that an instruction is visited. What is deferred or started reads at the end, or at any time;
 // what is sent waits in a channel.
-func (g *group) enterAt(o *sequence, at spot) {
+func (g *Func) enterAt(o *sequence, at spot) {
 	g.here = at
-	g.now, g.until = o.write(at), o.read(at)
-	switch at.block.Instrs[at.index].(type) {
+	g.now, g.Until = o.write(at), o.read(at)
+	switch at.block.Instrs[at.IndexStep].(type) {
 	case *ssa.Go, *ssa.Defer:
-		g.until = always
+		g.Until = Always
 	case *ssa.Send, *ssa.Select:
-		g.now, g.until = 0, always
+		g.now, g.Until = 0, Always
 	}
 }
 
 // leave notes that no instruction is visited: all is seen.
-func (g *group) leave() { g.here, g.visiting, g.now, g.until = spot{}, nil, 0, always }
+func (g *Func) leave() { g.here, g.Visiting, g.now, g.Until = spot{}, nil, 0, Always }
 
 // ownMemory reports whether the moments of what is at a root are those of the function that is visited.
-func (g *group) ownMemory(root ssa.Value) bool {
+func (g *Func) ownMemory(root ssa.Value) bool {
 	return g.here.block != nil && root.Parent() == g.here.block.Parent()
 }
 
 // sees reports whether what was written is seen by now. Of other functions' memory all is.
-func (g *group) sees(f *flow, own bool) bool {
+func (g *Func) sees(f *Flow, own bool) bool {
 	if !own {
-		f.when = 0
+		f.When = 0
 	}
-	return f.when == 0 || f.when < g.until
+	return f.When == 0 || f.When < g.Until
 }
 
 // loaded says when a value was read from memory, and where in its block.
 type loaded struct {
-	seen  moment
-	index int
+	seen      moment
+	IndexStep int
 }
 
 // snapshot reports whether an instruction reads memory so that later writes do not change what it has.
 func snapshot(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:
-		return v.Op == token.MUL && !pointerish(v.Type())
+		return v.Op == token.MUL && !ssautil.Pointerish(v.Type())
 	case *ssa.Lookup:
-		return v.CommaOk || !pointerish(v.Type())
+		return v.CommaOk || !ssautil.Pointerish(v.Type())
 	case *ssa.Convert:
-		return isString(v.Type()) && pointerish(v.X.Type())
+		return ssautil.IsString(v.Type()) && ssautil.Pointerish(v.X.Type())
 	}
 	return false
 }
 
 // seenBy returns the moment until which writes are seen by who uses v: that of the load, if v is something that
 // was loaded, or else that of the use.
-func (g *group) seenBy(v ssa.Value) moment {
-	for g.until != always {
+func (g *Func) seenBy(v ssa.Value) moment {
+	for g.Until != Always {
 		if t, ok := g.loads[v]; ok {
-			return min(t.seen, g.until)
+			return min(t.seen, g.Until)
 		}
 		switch x := v.(type) {
 		case *ssa.Convert:
@@ -187,40 +190,40 @@ func (g *group) seenBy(v ssa.Value) moment {
 		case *ssa.Extract:
 			v = x.Tuple
 		default:
-			return g.until
+			return g.Until
 		}
 	}
-	return g.until
+	return g.Until
 }
 
 // shares reports whether v leads to memory that others may write to later.
-func shares(v ssa.Value) bool { return pointerish(innerType(v)) }
+func shares(v ssa.Value) bool { return ssautil.Pointerish(ssautil.InnerType(v)) }
 
 // seeing sets the moment until which writes are seen and returns the old one. Who hands on what v leads to hands
 // on what is written there later too.
-func (g *group) seeing(v ssa.Value) moment {
-	old := g.until
+func (g *Func) seeing(v ssa.Value) moment {
+	old := g.Until
 	if shares(v) {
-		g.until = always
+		g.Until = Always
 	}
 	return old
 }
 
 // handing is seeing for an input of a call.
-func (g *group) handing(c *call, in input) moment {
-	if in.outer || in.index >= len(c.args) {
-		return g.until
+func (g *Func) handing(c *access.Call, in summary.Input) moment {
+	if in.Outer || in.IndexStep >= len(c.Args) {
+		return g.Until
 	}
-	return g.seeing(c.args[in.index])
+	return g.seeing(c.Args[in.IndexStep])
 }
 
 // handsOn reports whether what a row writes to may lead to what it was given, and not only to a text made of it.
-func (g *group) handsOn(c *call, row *model.Row, a bound) bool {
-	if len(a.out) > 0 {
+func (g *Func) handsOn(c *access.Call, row *model.Row, a access.Bound) bool {
+	if len(a.Out) > 0 {
 		return true
 	}
 	for _, i := range row.Results {
-		if c.result != nil && !isPlain(c.resultType(i)) {
+		if c.Result != nil && !isPlain(c.ResultType(i)) {
 			return true
 		}
 	}
@@ -233,19 +236,19 @@ func isPlain(t types.Type) bool {
 		return false
 	}
 	_, basic := t.Underlying().(*types.Basic)
-	return basic || isText(t) || isError(t)
+	return basic || ssautil.IsText(t) || ssautil.IsError(t)
 }
 
 // throughChannel reports whether the way to a part of a value leads through a channel.
-func throughChannel(t types.Type, p path) bool {
-	for i := range p.len() {
+func throughChannel(t types.Type, p access.Path) bool {
+	for i := range p.Len() {
 		if ptr, ok := t.Underlying().(*types.Pointer); ok {
 			t = ptr.Elem()
 		}
 		if _, ok := t.Underlying().(*types.Chan); ok {
 			return true
 		}
-		if _, t = stepInto(t, p.at(i)); t == nil {
+		if _, t = access.StepInto(t, p.At(i)); t == nil {
 			return false
 		}
 	}

@@ -5,14 +5,16 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 type originKind uint8
 
 const (
 	fromParam  originKind = iota // a part of a parameter: what it carries is the caller's
-	fromSource                   // a source
+	FromSource                   // a source
 	fromFunc                     // not data but a function: the value may be it
 	fromType                     // not data but a type: an interface's value may be of it
 	fromCall                     // what a callee returned that only callers know; the path is the result
@@ -21,73 +23,54 @@ const (
 
 // An origin is where a flow begins. Origins are compared by value to number them.
 type origin struct {
-	kind  originKind
-	fn    *ssa.Function // the function whose parameter it is, or that makes the call; for fromFunc the function itself
-	recv  ssa.Value     // for fromFunc the receiver of a method value, in the package that made it
-	bound bool          // for fromFunc: it is a method value
-	made  *call         // for fromFunc the call that returned a function nested in the callee
-	sum   *summary      // for fromFunc another package's function, which has no fn; for a bound method without recv
-	name  string        // for fromType and fromVar its key
+	Kind  originKind
+	fn    *ssa.Function    // the function whose parameter it is, or that makes the call; for fromFunc the function itself
+	recv  ssa.Value        // for fromFunc the receiver of a method value, in the package that made it
+	bound bool             // for fromFunc: it is a method value
+	made  *access.Call     // for fromFunc the call that returned a function nested in the callee
+	sum   *summary.Summary // for fromFunc another package's function, which has no fn; for a bound method without recv
+	name  string           // for fromType and fromVar its key
 
 	// fromParam and fromVar
-	index int
-	path  path
-	deep  bool // with all its parts
+	IndexStep int
+	Path      access.Path
+	deep      bool // with all its parts
 
-	slot string  // fromCall: the key of the slot
-	src  *Source // fromSource
-}
-
-// Source tells where data comes from.
-type Source struct {
-	Labels  model.Labels
-	Text    string // "HTTP form value", "parameter password"
-	Named   bool   // only a name says so
-	Field   bool   // a field of a struct that is used as a whole
-	Request bool   // an HTTP request as a whole, or its headers
-	Told    bool   // its own package reports it already
-	Const   string // the text of a constant. It may be a secret: it is to look at, never to print
-	At      Site
-	Steps   []Step // the way from there out of the functions that returned it
-}
-
-// Step is one step of a flow, for people.
-type Step struct {
-	At   Site
-	Text string
+	slot string          // fromCall: the key of the slot
+	Src  *summary.Source // fromSource
 }
 
 // id numbers an origin.
-func (e *engine) id(o origin) originID {
+func (e *Package) id(o origin) summary.OriginID {
 	if id, ok := e.ids[o]; ok {
 		return id
 	}
-	id := originID(len(e.origins))
-	e.origins = append(e.origins, o)
+	id := summary.OriginID(len(e.Origins))
+	e.Origins = append(e.Origins, o)
 	e.ids[o] = id
 	return id
 }
 
 // source numbers a source. The key says which one it is, as visits of an instruction repeat.
-func (e *engine) source(key any, make func() *Source) originID {
+func (e *Package) Source(key any, make func() *summary.Source) summary.OriginID {
 	src, ok := e.sources[key]
 	if !ok {
 		src = make()
 		e.sources[key] = src
 	}
-	return e.id(origin{kind: fromSource, src: src})
+	return e.id(origin{Kind: FromSource, Src: src})
 }
 
 // param numbers a part of a parameter.
-func (e *engine) param(fn *ssa.Function, index int, p path, deep bool) originID {
-	more := p.len() > maxInput
+func (e *Package) param(fn *ssa.Function, index int, p access.Path, deep bool) summary.OriginID {
+	more := p.Len() > access.MaxInput
 	if more {
-		p = p[:2*maxInput]
+		p = p[:2*access.MaxInput]
 	}
 	key := paramKey{fn, index, p, deep || more}
 	id, ok := e.params[key]
 	if !ok {
-		id = e.id(origin{kind: fromParam, fn: fn, index: index, path: p, deep: deep || more})
+		id = e.id(origin{Kind: fromParam, fn: fn, IndexStep: index, Path: p, deep: deep || more})
 		e.params[key] = id
 	}
 	return id
@@ -95,61 +78,61 @@ func (e *engine) param(fn *ssa.Function, index int, p path, deep bool) originID 
 
 // A paramKey is what tells the parts of parameters apart. It is smaller than an origin, and looked up often.
 type paramKey struct {
-	fn    *ssa.Function
-	index int
-	path  path
-	deep  bool
+	fn        *ssa.Function
+	IndexStep int
+	Path      access.Path
+	deep      bool
 }
 
 // under returns the flow as it reaches the part p of a value that carries f: a part of a parameter's
 // part, and everything else unchanged.
-func (e *engine) under(f flow, p path) flow {
-	o := e.origins[f.org]
+func (e *Package) under(f Flow, p access.Path) Flow {
+	o := e.Origins[f.Org]
 	switch {
 	case p == "" || o.deep:
-	case o.kind == fromParam:
-		f.org = e.param(o.fn, o.index, o.path+p, false)
-	case o.kind == fromVar:
-		f.org = e.varPart(o, o.path+p, false)
-	case o.kind == fromCall:
-		f.org = e.callPart(o, o.path+p, false)
+	case o.Kind == fromParam:
+		f.Org = e.param(o.fn, o.IndexStep, o.Path+p, false)
+	case o.Kind == fromVar:
+		f.Org = e.varPart(o, o.Path+p, false)
+	case o.Kind == fromCall:
+		f.Org = e.callPart(o, o.Path+p, false)
 	}
 	return f
 }
 
 // callPart numbers a part of what only callers know.
-func (e *engine) callPart(o origin, p path, deep bool) originID {
-	if p.len() > maxInput+1 {
-		p, deep = p[:2*(maxInput+1)], true
+func (e *Package) callPart(o origin, p access.Path, deep bool) summary.OriginID {
+	if p.Len() > access.MaxInput+1 {
+		p, deep = p[:2*(access.MaxInput+1)], true
 	}
-	o.path, o.deep = p, deep
+	o.Path, o.deep = p, deep
 	return e.id(o)
 }
 
 // whole returns the flow as it reaches the text that is made of a value of type t with all its parts.
-func (e *engine) whole(f flow, t types.Type) flow {
-	if isString(t) {
+func (e *Package) Whole(f Flow, t types.Type) Flow {
+	if ssautil.IsString(t) {
 		return f
 	}
 	return e.deepest(f)
 }
 
 // asText returns the flow of a part as it reaches the text that is made of the whole.
-func (e *engine) asText(rel path, f flow) flow {
-	f.clear |= rel.hides()
+func (e *Package) asText(rel access.Path, f Flow) Flow {
+	f.Clear |= rel.Hides()
 	return e.deepest(f)
 }
 
 // deepest returns the flow with all parts of what it comes from.
-func (e *engine) deepest(f flow) flow {
-	switch o := e.origins[f.org]; {
+func (e *Package) deepest(f Flow) Flow {
+	switch o := e.Origins[f.Org]; {
 	case o.deep:
-	case o.kind == fromParam:
-		f.org = e.param(o.fn, o.index, o.path, true)
-	case o.kind == fromVar:
-		f.org = e.varPart(o, o.path, true)
-	case o.kind == fromCall:
-		f.org = e.callPart(o, o.path, true)
+	case o.Kind == fromParam:
+		f.Org = e.param(o.fn, o.IndexStep, o.Path, true)
+	case o.Kind == fromVar:
+		f.Org = e.varPart(o, o.Path, true)
+	case o.Kind == fromCall:
+		f.Org = e.callPart(o, o.Path, true)
 	}
 	return f
 }

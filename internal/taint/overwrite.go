@@ -6,20 +6,23 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // The order of statements matters to the engine in one more way than by conditions: what was overwritten with
 // a constant just before it is read is clean.
 
 // overwritten reports whether a text that is loaded was last stored as a constant.
-func (g *group) overwritten(load *ssa.UnOp) bool {
-	if load.Op != token.MUL || !isText(load.Type()) {
+func (g *Func) overwritten(load *ssa.UnOp) bool {
+	if load.Op != token.MUL || !ssautil.IsText(load.Type()) {
 		return false
 	}
 	known, ok := g.erased[load]
 	if !ok {
 		if known = false; g.loads[load].seen != 0 {
-			known = g.lastIsConst(g.loc(load.X), load.Block(), g.loads[load].index)
+			known = g.lastIsConst(g.Loc(load.X), load.Block(), g.loads[load].IndexStep)
 		}
 		g.erased[load] = known
 	}
@@ -28,15 +31,15 @@ func (g *group) overwritten(load *ssa.UnOp) bool {
 
 // lastIsConst walks back from an instruction to the last stores to the loc, on all ways that lead here. Calls
 // that may change it end the walk.
-func (g *group) lastIsConst(l loc, block *ssa.BasicBlock, before int) bool {
-	w := wayBack{group: g, loc: l, budget: maxBack, seen: make(map[*ssa.BasicBlock]bool)}
+func (g *Func) lastIsConst(l access.Loc, block *ssa.BasicBlock, before int) bool {
+	w := wayBack{Func: g, Loc: l, budget: maxBack, seen: make(map[*ssa.BasicBlock]bool)}
 	return w.from(block, before)
 }
 
 // A wayBack looks for the last stores to a loc.
 type wayBack struct {
-	*group
-	loc    loc
+	*Func
+	Loc    access.Loc
 	budget int
 	seen   map[*ssa.BasicBlock]bool
 }
@@ -49,13 +52,13 @@ func (w *wayBack) from(block *ssa.BasicBlock, before int) bool {
 		}
 		switch instr := block.Instrs[next].(type) {
 		case *ssa.Store:
-			to := w.group.loc(instr.Addr)
-			if to.root == w.loc.root && (to.path.covers(w.loc.path) || w.loc.path.covers(to.path)) {
+			to := w.Func.Loc(instr.Addr)
+			if to.Root == w.Loc.Root && (to.Path.Covers(w.Loc.Path) || w.Loc.Path.Covers(to.Path)) {
 				_, isConst := instr.Val.(*ssa.Const)
-				return isConst && to.path.covers(w.loc.path)
+				return isConst && to.Path.Covers(w.Loc.Path)
 			}
 		case ssa.CallInstruction:
-			if w.touches(instr, w.loc.root) {
+			if w.touches(instr, w.Loc.Root) {
 				return false
 			}
 		}
@@ -76,18 +79,18 @@ func (w *wayBack) from(block *ssa.BasicBlock, before int) bool {
 }
 
 // cleared reports whether a part of a value that is shown as a whole was overwritten with a constant.
-func (g *group) cleared(v ssa.Value, part path) bool {
+func (g *Func) Cleared(v ssa.Value, part access.Path) bool {
 	at := g.here
-	if load, ok := v.(*ssa.UnOp); ok && !pointerish(v.Type()) {
-		at = spot{load.Block(), g.loads[load].index}
+	if load, ok := v.(*ssa.UnOp); ok && !ssautil.Pointerish(v.Type()) {
+		at = spot{load.Block(), g.loads[load].IndexStep}
 	}
-	return at.block != nil && part != "" && g.lastIsConst(g.loc(v).part(part), at.block, at.index)
+	return at.block != nil && part != "" && g.lastIsConst(g.Loc(v).Part(part), at.block, at.IndexStep)
 }
 
 // fieldPath returns the path to a field of a field, "DB.Password", and false where it leads through a list.
-func fieldPath(t types.Type, field string) (p path, ok bool) {
+func FieldPath(t types.Type, field string) (p access.Path, ok bool) {
 	for name := range strings.SplitSeq(field, ".") {
-		s := structOf(t)
+		s := ssautil.StructOf(t)
 		if s == nil {
 			return "", false
 		}
@@ -98,20 +101,20 @@ func fieldPath(t types.Type, field string) (p path, ok bool) {
 		if n == s.NumFields() {
 			return "", false
 		}
-		p += step(n)
+		p += access.PartStep(n)
 		t = s.Field(n).Type()
 	}
 	return p, true
 }
 
 // touches reports whether a call is given the thing at a root, so that it may write to it.
-func (g *group) touches(c ssa.CallInstruction, root ssa.Value) bool {
+func (g *Func) touches(c ssa.CallInstruction, root ssa.Value) bool {
 	if _, ok := root.(*ssa.Global); ok {
 		return true
 	}
 	var space [8]*ssa.Value
 	for _, op := range c.Operands(space[:0]) {
-		if *op != nil && shares(*op) && g.loc(*op).root == root {
+		if *op != nil && shares(*op) && g.Loc(*op).Root == root {
 			return true
 		}
 	}

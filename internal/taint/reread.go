@@ -1,32 +1,24 @@
 package taint
 
 import (
-	"golang.org/x/tools/go/ssa"
-
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/summary"
+	"golang.org/x/tools/go/ssa"
 )
 
-// A part of a request is a source wherever it is read, and each place that reads it is a source of its own, so that a finding can
-// name the place. All of them mark the same memory, so whoever reads it would carry the sources of all other readers too:
-//
-//	log.Print(r.URL.Path)          // reads r.URL
-//	run(r.URL.Query().Get("x"))    // reads r.URL, and is what the finding is about
-//
-// So a value that is known to come from one reader does not carry what only other readers of the same part add. It still carries
-// what was written to the part, and memory that is handed to another function still carries them all.
-
-// A readPart is a part of an object that is a source, by a row or by its name.
-type readPart struct {
+// A ReadPart is a part of an object that is a source, by a row or by its name.
+type ReadPart struct {
 	row  *model.Row
-	name string
-	root ssa.Value
-	path path
+	Name string
+	Root ssa.Value
+	Path access.Path
 }
 
-// noteRead notes that a value reads a part that is a source, and which source it is.
-func (g *group) noteRead(v ssa.Value, part readPart, id originID) {
+// NoteRead notes that a value reads a part that is a source, and which source it is.
+func (g *Func) NoteRead(v ssa.Value, part ReadPart, id summary.OriginID) {
 	if g.readParts == nil {
-		g.readParts, g.readBy = make(map[originID]readPart), make(map[ssa.Value][]originID)
+		g.readParts, g.readBy = make(map[summary.OriginID]ReadPart), make(map[ssa.Value][]summary.OriginID)
 	}
 	if _, ok := g.readParts[id]; !ok {
 		g.readParts[id] = part
@@ -35,26 +27,26 @@ func (g *group) noteRead(v ssa.Value, part readPart, id originID) {
 }
 
 // ownReads returns a yield that leaves out the sources that are other readers of what v reads itself.
-func (g *group) ownReads(v ssa.Value, yield func(rel path, f flow)) func(rel path, f flow) {
+func (g *Func) ownReads(v ssa.Value, yield func(rel access.Path, f Flow)) func(rel access.Path, f Flow) {
 	if len(g.readParts) == 0 {
 		return yield
 	}
-	var own []originID
+	var own []summary.OriginID
 	for ; v != nil; v = before(v) {
 		own = append(own, g.readBy[v]...)
 	}
 	if len(own) == 0 {
 		return yield
 	}
-	return func(rel path, f flow) {
-		if part, ok := g.readParts[f.org]; !ok || !g.readElsewhere(f.org, part, own) {
+	return func(rel access.Path, f Flow) {
+		if part, ok := g.readParts[f.Org]; !ok || !g.readElsewhere(f.Org, part, own) {
 			yield(rel, f)
 		}
 	}
 }
 
 // readElsewhere reports whether a source is a part that one of own reads too, and is none of them.
-func (g *group) readElsewhere(id originID, part readPart, own []originID) bool {
+func (g *Func) readElsewhere(id summary.OriginID, part ReadPart, own []summary.OriginID) bool {
 	other := false
 	for _, o := range own {
 		if o == id {

@@ -2,20 +2,23 @@ package taint
 
 import (
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/redact"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // model lets data flow through a call as the rows say.
-func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
-	g.runs(c, obj)
+func (g *Func) model(c *access.Call, obj *types.Func, rows []*model.Row) {
+	g.on.call(g, c, CallTarget{Obj: obj, Name: obj.Name(), Sig: obj.Signature(), Rows: rows})
 	g.handsOver(c)
 	for _, row := range rows {
-		a, ok := c.bind(obj.Signature(), row)
+		a, ok := c.Bind(obj.Signature(), row)
 		if !ok {
 			continue
 		}
@@ -23,11 +26,8 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 		case model.Source:
 			g.modelSource(c, obj, row, a)
 		case model.Sink:
-			for _, v := range a.in {
-				g.sinkCall(row.Sinks&^exempt(obj, c), v, c, obj)
-			}
-			if row.Sinks&model.Log != 0 {
-				g.keyedValues(c, Place{Callee: callee(obj)})
+			for _, v := range a.In {
+				g.sinkCall(row.Sinks, v, c, obj)
 			}
 		case model.Flow, model.Clean, model.Build:
 			g.modelFlow(c, obj, row, a)
@@ -41,150 +41,87 @@ func (g *group) model(c *call, obj *types.Func, rows []*model.Row) {
 	}
 }
 
-func (g *group) modelSource(c *call, obj *types.Func, row *model.Row, a bound) {
+func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
 	if g.believed(row.Labels) == 0 {
 		return
 	}
-	labels, text := g.believed(row.Labels), sourceText(row)
-	dump := strings.HasPrefix(obj.Name(), "DumpRe")
-	if dump && len(c.args) > 0 && g.stripsHeaders(c.at.Parent(), g.loc(c.args[0]).root) {
-		labels &^= model.Secret
-	}
-	if labels&model.Shared != 0 && len(a.in) > 0 {
-		if g.shared(c, a) {
-			text += " in the shared temporary directory"
-		} else {
-			labels &^= model.Shared
-		}
-	}
-	if labels&model.StrongRandom != 0 && g.predictable(c, a) {
+	s := NewSource{Labels: g.believed(row.Labels), Text: sourceText(row)}
+	g.on.source(g, c, obj, row, a, &s)
+	if s.Labels == 0 {
 		return
 	}
-	if labels&model.WeakRandom != 0 && g.strongGenerator(c, obj) {
-		return
-	}
-	id := g.source(sourceKey{row: row, at: c.instr, text: text}, func() *Source {
-		if name, ok := g.firstText(c); ok && labels&(model.Local|model.Remote) != 0 {
-			if g.words.Secret(name) {
-				labels |= model.Secret
-			}
+	id := g.Source(SourceKey{row: row, At: c.Instr, Text: s.Text}, func() *summary.Source {
+		text := s.Text
+		if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 {
 			text += ` "` + redact.Text(name, redact.Literal, nil) + `"`
 		}
-		return &Source{Labels: labels, Text: text, At: Site{Pos: c.instr.Pos()}, Request: dump}
+		return &summary.Source{Labels: s.Labels, Text: text, At: summary.Site{Pos: c.Instr.Pos()}, Request: s.Request}
 	})
-	f := flow{org: id, flags: fresh}
+	f := Flow{Org: id, Flags: summary.Fresh}
 	for _, to := range g.outputs(c, row, a) {
-		g.put(to, "", f)
+		g.Put(to, "", f)
 	}
 }
 
 // outputs returns what a row says to be written.
-func (g *group) outputs(c *call, row *model.Row, a bound) []loc {
-	var out []loc
-	for _, v := range a.out {
-		if !isFunction(v.v.Type()) {
-			out = append(out, v.loc(g))
+func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.Loc {
+	var out []access.Loc
+	for _, v := range a.Out {
+		if !ssautil.IsFunction(v.V.Type()) {
+			out = append(out, v.Loc(g.Places))
 			continue
 		}
-		for _, t := range g.functions(v.v, c.at) { // what it is called with
+		for _, t := range g.functions(v.V, c.At) { // what it is called with
 			if g.groupOf[t.fn] == g {
 				for _, p := range t.fn.Params {
-					out = append(out, g.loc(p))
+					out = append(out, g.Loc(p))
 				}
 			}
 		}
 	}
-	if c.result == nil {
+	if c.Result == nil {
 		return out
 	}
 	for n, i := range row.Results {
-		to := c.out(i)
+		to := c.Out(i)
 		if part := row.Parts[n]; part != "" {
-			to = to.part(partOf(c.resultType(i), part))
+			to = to.Part(access.PartOf(c.ResultType(i), part))
 		}
 		out = append(out, to)
 	}
 	return out
 }
 
-// resultType is the type of the call's result i.
-func (c *call) resultType(i int) types.Type {
-	if t, ok := c.result.Type().(*types.Tuple); ok {
-		return t.At(i).Type()
-	}
-	return c.result.Type()
-}
-
-// shared reports whether a source's input is a path in the shared temporary directory, where others can put something.
-func (g *group) shared(c *call, a bound) bool {
-	for _, v := range a.in {
-		flows := g.flowsOf(v.v, c.at)
-		if g.labels(flows)&model.StrongRandom != 0 {
-			continue
-		}
-		for _, f := range flows {
-			if o := &g.origins[f.org]; o.kind == fromSource && o.src.Labels&model.TempPath != 0 && f.clear&model.TempFile == 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// predictable reports whether a source's input can be predicted: the text of a UUID is as hard to guess as that.
-func (g *group) predictable(c *call, a bound) bool {
-	for _, v := range a.in {
-		if g.labels(g.flowsOf(v.v, c.at))&model.WeakRandom != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // firstText returns the constant text that a source is asked for: the name of a variable or header.
-func (g *group) firstText(c *call) (string, bool) {
-	for _, a := range c.args {
-		if s, ok := stringConst(a); ok && len(s) < 64 && isName(s) {
+func (g *Func) FirstText(c *access.Call) (string, bool) {
+	for _, a := range c.Args {
+		if s, ok := ssautil.StringConst(a); ok && len(s) < 64 && ssautil.IsName(s) {
 			return s, true
 		}
 	}
 	return "", false
 }
 
-func isName(s string) bool {
-	for _, r := range s {
-		if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("_-.", r)) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
+func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
 	in := g.taken(c, obj, row, a)
 	g.wrap(c, row, a)
-	for _, v := range a.out {
-		g.written(c, obj, v.v, in)
+	for _, v := range a.Out {
+		g.written(c, obj, v.V, in)
 	}
 	outs := g.outputs(c, row, a)
-	if key, ok := attributeKey(c, obj); ok {
-		if f, ok := g.keySource(key, c.args[1], c); ok {
-			in.add(f)
-		}
-	}
-	g.through(c, "through "+obj.Name(), func() {
+	g.Through(c, "through "+obj.Name(), func() {
 		for _, f := range in {
-			isFunc := g.origins[f.org].kind == fromFunc
+			isFunc := g.Origins[f.Org].Kind == fromFunc
 			for n, to := range outs {
 				d := f
-				if n < len(a.out) && decoded(a.out[n].v) {
-					d.clear |= step(0).hides()
+				if n < len(a.Out) && decoded(a.Out[n].V) {
+					d.Clear |= access.PartStep(0).Hides()
 				}
-				if n >= len(a.out) && isError(c.resultType(row.Results[n-len(a.out)])) {
-					d.flags |= erred
+				if n >= len(a.Out) && ssautil.IsError(c.ResultType(row.Results[n-len(a.Out)])) {
+					d.Flags |= summary.Erred
 				}
-				if !isFunc || n >= len(a.out) && isFunction(c.resultType(row.Results[n-len(a.out)])) {
-					g.putCut(c, obj, to, d)
+				if !isFunc || n >= len(a.Out) && ssautil.IsFunction(c.ResultType(row.Results[n-len(a.Out)])) {
+					g.Put(to, "", d)
 				}
 			}
 		}
@@ -192,75 +129,57 @@ func (g *group) modelFlow(c *call, obj *types.Func, row *model.Row, a bound) {
 }
 
 // taken returns what the inputs of a row carry, as it comes out of the function.
-func (g *group) taken(c *call, obj *types.Func, row *model.Row, a bound) (in set) {
-	clear := row.Sinks | g.stripped(obj, c)
-	if g.attributeDenies(c, obj) {
-		clear |= otherwise
-	}
+func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) (in Set) {
+	clear := row.Sinks | g.Checks.Stripped(obj, c)
 	fills := filled(obj)
 	keeps := g.handsOn(c, row, a)
-	for _, v := range a.in {
-		old := g.until
+	for _, v := range a.In {
+		old := g.Until
 		if keeps {
-			old = g.seeing(v.v)
+			old = g.seeing(v.V)
 		}
 		flows := g.handed(c, obj, v)
-		g.until = old
-		follows := g.follows(c, v.v)
-		if v.verb == 'x' || v.verb == 'X' {
-			follows |= settled
+		g.Until = old
+		through, each := g.on.through(g, &Passage{Call: c, Name: obj.Name(), Obj: obj, row: row, Arg: v, Result: -1})
+		if v.Verb == 'x' || v.Verb == 'X' {
+			through |= kind.Settled
 		}
 		for _, f := range flows {
-			if g.literal(f) && fills == 0 && g.origins[f.org].kind != fromFunc {
+			if g.literal(f) && fills == 0 && g.Origins[f.Org].Kind != fromFunc {
 				continue
 			}
 			f = g.asked(f, c, row)
-			f.clear |= clear | follows
-			if obj.Name() == "Redacted" && g.inUserInfo(f) {
-				f.clear |= shown
+			f.Clear |= clear | through
+			for _, one := range each {
+				f.Clear |= one(f)
 			}
-			if base := obj.Pkg().Name(); base == "path" || base == "filepath" {
-				if f.clear |= otherwise; g.onlyNamed(f) {
-					f.clear |= shown // what names a file is an identifier, whatever it is called
-				}
-			}
-			if f.flags &^= fills; fills == 0 {
-				f.flags = f.flags&^pure | whole | named
+			if f.Flags &^= fills; fills == 0 {
+				f.Flags = f.Flags&^summary.Pure | summary.Whole | summary.Named
 			}
 			if row.Kind == model.Build {
-				f.flags |= built
+				f.Flags |= summary.Built
 			}
-			in.add(f)
+			in.Add(f)
 		}
 	}
 	return in
 }
 
 // handed returns what an argument carries to a function of a library.
-func (g *group) handed(c *call, obj *types.Func, a arg) set {
-	if a.part == "" {
-		if _, ok := a.v.(*ssa.MakeInterface); ok && makesText(obj) {
-			flows, _ := g.printed(a.v, c.at, showersOf(obj, a.verb))
+func (g *Func) handed(c *access.Call, obj *types.Func, a access.Arg) Set {
+	if a.Part == "" {
+		if flows, ok := g.on.text(g, c, obj, a); ok {
 			return flows
 		}
-		flows := g.flowsOf(a.v, c.at)
-		if makesText(obj) {
-			flows = printedAsItIs(flows, a.v.Type())
-		}
-		return flows
+		return g.FlowsOf(a.V, c.At)
 	}
-	var out set
-	l := a.loc(g)
-	g.eachAt(l, g.guarded(l, c.at), g.ownReads(a.v, func(rel path, f flow) {
-		f.clear |= rel.hides()
-		out.add(g.whole(f, a.v.Type()))
+	var out Set
+	l := a.Loc(g.Places)
+	g.EachAt(l, g.Guarded(l, c.At), g.ownReads(a.V, func(rel access.Path, f Flow) {
+		f.Clear |= rel.Hides()
+		out.Add(g.Whole(f, a.V.Type()))
 	}))
 	return out
-}
-
-func isFunction(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Signature)
-	return ok
 }
 
 // decoded reports whether a written argument was given for a parameter of any type, as decoders have it:
@@ -276,92 +195,59 @@ func decoded(v ssa.Value) bool {
 
 // wrap links a writer, or an end of a pipe, that a call returns with the writer that it was made from: what
 // is written to the one is written to the other.
-func (g *group) wrap(c *call, row *model.Row, a bound) {
-	if c.result == nil {
+func (g *Func) wrap(c *access.Call, row *model.Row, a access.Bound) {
+	if c.Result == nil {
 		return
 	}
-	for _, v := range a.in {
-		if i, ok := v.v.Type().Underlying().(*types.Interface); ok && hasMethod(i, "Write") {
+	for _, v := range a.In {
+		if i, ok := v.V.Type().Underlying().(*types.Interface); ok && ssautil.HasMethod(i, "Write") {
 			for _, r := range row.Results {
-				g.link(c.out(r), g.loc(v.v))
+				g.link(c.Out(r), g.Loc(v.V))
 			}
 		}
 	}
-}
-
-func hasMethod(i *types.Interface, name string) bool {
-	for m := range i.Methods() {
-		if m.Name() == name {
-			return true
-		}
-	}
-	return false
 }
 
 // modelCallback runs the functions that are given to a library: the other inputs reach their parameters,
 // and what they return is the call's result.
-func (g *group) modelCallback(c *call, obj *types.Func, row *model.Row, a bound) {
+func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
 	var in []ssa.Value
-	for _, v := range a.in {
-		if !isFunction(v.v.Type()) {
-			in = append(in, v.v)
+	for _, v := range a.In {
+		if !ssautil.IsFunction(v.V.Type()) {
+			in = append(in, v.V)
 		}
 	}
-	for _, v := range a.in {
-		if !isFunction(v.v.Type()) {
+	for _, v := range a.In {
+		if !ssautil.IsFunction(v.V.Type()) {
 			continue
 		}
-		for _, t := range g.functions(v.v, c.at) {
+		for _, t := range g.functions(v.V, c.At) {
 			if g.groupOf[t.fn] == g {
-				g.callBack(c, row, t.fn, in, g.stripped(obj, c))
+				g.callBack(c, row, t.fn, in, g.Checks.Stripped(obj, c))
 			}
 		}
 	}
 }
 
-func (g *group) callBack(c *call, row *model.Row, fn *ssa.Function, in []ssa.Value, clear model.Sinks) {
+func (g *Func) callBack(c *access.Call, row *model.Row, fn *ssa.Function, in []ssa.Value, clear model.Sinks) {
 	for _, v := range in {
-		for _, f := range g.flowsOf(v, c.at) {
+		for _, f := range g.FlowsOf(v, c.At) {
 			for _, p := range fn.Params {
-				g.put(g.loc(p), "", f)
+				g.Put(g.Loc(p), "", f)
 			}
 		}
 	}
 	ret := g.returns[fn]
-	if ret == nil || c.result == nil {
+	if ret == nil || c.Result == nil {
 		return
 	}
 	for _, cell := range ret.cells {
-		for _, f := range cell.set {
-			f.flags = f.flags&^pure | built
-			f.clear |= clear
+		for _, f := range cell.Set {
+			f.Flags = f.Flags&^summary.Pure | summary.Built
+			f.Clear |= clear
 			for _, i := range row.Results {
-				g.put(c.out(i), "", f)
+				g.Put(c.Out(i), "", f)
 			}
 		}
 	}
-}
-
-// attributeDenies reports whether a call makes an attribute of a log line, a text under a constant name that is
-// no secret's.
-func (e *engine) attributeDenies(c *call, obj *types.Func) bool {
-	key, ok := attributeKey(c, obj)
-	return ok && e.keyDenies(key)
-}
-
-// attributeKey returns the constant name under which a call makes an attribute of a text.
-func attributeKey(c *call, obj *types.Func) (string, bool) {
-	if len(c.args) != 2 || obj.Signature().Variadic() || obj.Signature().Results().Len() != 1 || !isText(innerType(c.args[1])) {
-		return "", false
-	}
-	named := namedOf(obj.Signature().Results().At(0).Type())
-	if named == nil {
-		return "", false
-	}
-	switch named.Obj().Name() {
-	case "Attr", "Field", "KeyValue":
-		key, ok := stringConst(c.args[0])
-		return key, ok && key != ""
-	}
-	return "", false
 }

@@ -1,4 +1,4 @@
-package taint
+package taint_test
 
 import (
 	"bytes"
@@ -16,7 +16,10 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
 )
 
 // What the engine says of a package depends on its source text alone: go's build cache compares the bytes of facts, and people
@@ -78,8 +81,8 @@ func (s *shuffler) analyze(t testing.TB) map[string]analyzed {
 		if err != nil {
 			t.Fatal(err)
 		}
-		res := new(Result)
-		known[p.PkgPath] = analyze(res, fset, files, pkg, info, newLibrary(nil, pkg, new(settings), known))
+		res := new(taint.Result)
+		known[p.PkgPath] = taint.AnalyzeText(engine.Analyzer, res, fset, files, pkg, info, known)
 		if len(res.Failures) > 0 {
 			t.Fatalf("%s: %v", p.PkgPath, res.Failures)
 		}
@@ -103,9 +106,9 @@ func (s *shuffler) parse(t testing.TB, fset *token.FileSet, names []string) []*a
 }
 
 // hitsText writes down all that hits say.
-func hitsText(fset *token.FileSet, hits []*Hit) string {
+func hitsText(fset *token.FileSet, hits []*taint.Hit) string {
 	var b strings.Builder
-	place := func(s Site) string {
+	place := func(s summary.Site) string {
 		if s.Pos.IsValid() {
 			return fset.Position(s.Pos).String()
 		}
@@ -141,7 +144,7 @@ func TestSameInEveryRun(t *testing.T) {
 	for range 19 {
 		for path, got := range s.analyze(t) {
 			if !bytes.Equal(got.facts, first[path].facts) {
-				t.Errorf("%s: the facts of two runs differ%s", path, firstDifference((&Summaries{first[path].facts}).String(), (&Summaries{got.facts}).String()))
+				t.Errorf("%s: the facts of two runs differ%s", path, firstDifference((&summary.Summaries{first[path].facts}).String(), (&summary.Summaries{got.facts}).String()))
 			}
 			if got.hits != first[path].hits {
 				t.Errorf("%s: the hits of two runs differ%s", path, firstDifference(first[path].hits, got.hits))
@@ -175,7 +178,7 @@ func D() func() func() string { return B }
 			first = facts
 		}
 		if facts != first {
-			t.Fatalf("the facts of two runs differ%s", firstDifference((&Summaries{[]byte(first)}).String(), (&Summaries{[]byte(facts)}).String()))
+			t.Fatalf("the facts of two runs differ%s", firstDifference((&summary.Summaries{[]byte(first)}).String(), (&summary.Summaries{[]byte(facts)}).String()))
 		}
 	}
 }
@@ -230,8 +233,8 @@ func TestPlacesFarDown(t *testing.T) {
 	if len(got.Hits) == 0 {
 		t.Error("there are no hits")
 	}
-	for i := range 3 * standInSize {
-		at := Site{Pkg: "c", File: "c.go", Line: 1 + i*1000, Col: 1 + i}
+	for i := range 3 * taint.StandInSize {
+		at := summary.Site{Pkg: "c", File: "c.go", Line: 1 + i*1000, Col: 1 + i}
 		if place := got.place(at); place != at.String() || got.place(at) != place {
 			t.Errorf("%s is told as %s", at, place)
 		}

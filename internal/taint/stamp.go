@@ -5,52 +5,55 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // A watch says what an instruction depends on, and how old all of it was when it was visited last. Ages only
 // grow, so sums of them are equal only if nothing has changed, and then a visit would find nothing.
 type watch struct {
-	instr  ssa.Instruction
-	index  int // in its block
-	reads  []*object
-	own    *object    // what the instruction itself makes; nil if nothing
-	heard  []*summary // of methods that the visit has asked what a value says of itself
-	age    int        // 0 before the first visit
-	ownAge int
+	instr     ssa.Instruction
+	IndexStep int // in its block
+	reads     []*object
+	own       *object            // what the instruction itself makes; nil if nothing
+	Heard     []*summary.Summary // of methods that the visit has asked what a value says of itself
+	age       int                // 0 before the first visit
+	ownAge    int
 }
 
 // touch notes that something new has come to an object of the group.
-func (g *group) touch() {
+func (g *Func) touch() {
 	g.dirty = true
 	g.age++
 }
 
 // grew notes that a summary has changed.
-func (g *group) grew(s *summary) {
-	s.age++
-	g.engine.age++
+func (g *Func) grew(s *summary.Summary) {
+	s.Age++
+	g.Package.age++
 	g.changed[s] = true
 }
 
 // watchesOf returns those of the instructions of a block that a visit of can have an effect.
-func watchesOf(b *ssa.BasicBlock) []watch {
+func (g *Func) watchesOf(b *ssa.BasicBlock) []watch {
 	n := 0
 	for _, instr := range b.Instrs {
-		if acts(instr) {
+		if g.acts(instr) {
 			n++
 		}
 	}
 	out := make([]watch, 0, n)
 	for i, instr := range b.Instrs {
-		if acts(instr) {
-			out = append(out, watch{instr: instr, index: i})
+		if g.acts(instr) {
+			out = append(out, watch{instr: instr, IndexStep: i})
 		}
 	}
 	return out
 }
 
 // stale reports whether an instruction must be visited, and remembers the ages of what it reads.
-func (g *group) stale(w *watch) bool {
+func (g *Func) stale(w *watch) bool {
 	if w.age == 0 {
 		g.watch(w)
 	}
@@ -66,8 +69,8 @@ func (g *group) stale(w *watch) bool {
 func (w *watch) visited() { w.ownAge = w.own.ageOr0() }
 
 // watch finds what an instruction depends on.
-func (g *group) watch(w *watch) {
-	if v, ok := w.instr.(ssa.Value); ok && g.loc(v).root == v {
+func (g *Func) watch(w *watch) {
+	if v, ok := w.instr.(ssa.Value); ok && g.Loc(v).Root == v {
 		w.own = g.objectOf(v)
 	}
 	var space [8]*ssa.Value
@@ -79,16 +82,16 @@ func (g *group) watch(w *watch) {
 		case *ssa.Const, *ssa.Builtin, *ssa.Function:
 			continue
 		}
-		l := g.loc(*op)
-		g.watchRoot(w, l.root)
-		if l.index != nil {
-			g.watchRoot(w, g.loc(l.index).root)
+		l := g.Loc(*op)
+		g.watchRoot(w, l.Root)
+		if l.IndexStep != nil {
+			g.watchRoot(w, g.Loc(l.IndexStep).Root)
 		}
 	}
 }
 
 // watchRoot notes that an instruction depends on what is at a root.
-func (g *group) watchRoot(w *watch, root ssa.Value) {
+func (g *Func) watchRoot(w *watch, root ssa.Value) {
 	var state *object
 	switch root := root.(type) {
 	case *ssa.Const, *ssa.Function:
@@ -107,13 +110,13 @@ func (g *group) watchRoot(w *watch, root ssa.Value) {
 }
 
 // readsAge is the age of all that is read.
-func (w *watch) readsAge(g *group) int {
-	sum := 1 + g.guardsAge
+func (w *watch) readsAge(g *Func) int {
+	sum := 1 + g.Checks.Age
 	for _, o := range w.reads {
 		sum += o.age
 	}
-	for _, s := range w.heard {
-		sum += s.age
+	for _, s := range w.Heard {
+		sum += s.Age
 	}
 	if c, ok := w.instr.(ssa.CallInstruction); ok {
 		sum += g.calleeAge(c)
@@ -130,82 +133,82 @@ func (o *object) ageOr0() int {
 }
 
 // acts reports whether a visit of the instruction can have an effect: the others only lead somewhere.
-func acts(instr ssa.Instruction) bool {
+func (g *Func) acts(instr ssa.Instruction) bool {
 	switch i := instr.(type) {
 	case *ssa.Alloc, *ssa.If, *ssa.Jump, *ssa.IndexAddr, *ssa.Index, *ssa.Slice, *ssa.MakeClosure, *ssa.MakeMap, *ssa.MakeSlice,
 		*ssa.MakeChan, *ssa.Range, *ssa.Next, *ssa.RunDefers, *ssa.ChangeType, *ssa.ChangeInterface, *ssa.DebugRef,
 		*ssa.SliceToArrayPointer, *ssa.MultiConvert:
 		return false
 	case *ssa.Extract:
-		return eachHeader(i)
+		return g.on.Alias(i) == i
 	}
 	return true
 }
 
 // calleeAge is the age of what a call depends on beside its operands: of the callee's summary where there
 // is just one, else of everything.
-func (g *group) calleeAge(c ssa.CallInstruction) int {
+func (g *Func) calleeAge(c ssa.CallInstruction) int {
 	common := c.Common()
 	if _, ok := common.Value.(*ssa.Builtin); ok {
 		return 0
 	}
 	fn := common.StaticCallee()
 	if fn == nil {
-		return g.age + g.engine.age
+		return g.age + g.Package.age
 	}
 	meets := g.meets[c].age(g)
 	for _, a := range common.Args {
 		if _, ok := a.Type().Underlying().(*types.Signature); ok {
-			return g.age + g.engine.age
+			return g.age + g.Package.age
 		}
 	}
-	fn = g.declared(fn)
+	fn = g.Declared(fn)
 	if fn.Parent() != nil {
 		return g.age + meets
 	}
-	if s := g.summaries[fn]; s != nil {
-		return s.age + meets
+	if s := g.Summaries[fn]; s != nil {
+		return s.Age + meets
 	}
 	return meets
 }
 
 // A meeting is what a call depends on that runs functions which this package gives to others.
 type meeting struct {
-	summaries []*summary // of this package's functions
-	here      bool       // functions of the group itself
-	kept      bool       // variables
+	summaries []*summary.Summary // of this package's functions
+	here      bool               // functions of the group itself
+	kept      bool               // variables
 }
 
 // age is that of what the call depends on; a nil meeting depends on nothing.
-func (m *meeting) age(g *group) int {
+func (m *meeting) age(g *Func) int {
 	if m == nil {
 		return 0
 	}
 	sum := 0
 	for _, s := range m.summaries {
-		sum += s.age
+		sum += s.Age
 	}
 	if m.here {
 		sum += g.age
 	}
 	if m.kept {
-		sum += g.engine.age
+		sum += g.Package.age
 	}
 	return sum
 }
 
 // meeting returns that of a call.
-func (g *group) meeting(c *call) *meeting {
-	m := g.meets[c.instr]
+func (g *Func) meeting(c *access.Call) *meeting {
+	m := g.meets[c.Instr]
 	if m == nil {
 		m = new(meeting)
-		g.meets[c.instr] = m
+		g.meets[c.Instr] = m
 	}
 	return m
 }
 
 // uses notes that a call depends on a summary.
-func (m *meeting) uses(s *summary) {
+func (m *meeting) uses(s *summary.Summary) {
 	if !slices.Contains(m.summaries, s) {
 		m.summaries = append(m.summaries, s)
 	}

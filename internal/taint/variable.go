@@ -6,6 +6,10 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // Variables live longer than calls: what one function stores there, another one reads. Beside the variables
@@ -19,25 +23,20 @@ type variable struct {
 }
 
 // The methods of ssa.Value, so that a variable can be where data is.
-func (v *variable) Name() string                  { return v.key }
-func (v *variable) String() string                { return v.key }
-func (v *variable) Type() types.Type              { return v.typ }
-func (v *variable) Parent() *ssa.Function         { return nil }
+func (v *variable) Name() string { return v.key }
+
+func (v *variable) String() string { return v.key }
+
+func (v *variable) Type() types.Type { return v.typ }
+
+func (v *variable) Parent() *ssa.Function { return nil }
+
 func (v *variable) Referrers() *[]ssa.Instruction { return nil }
-func (v *variable) Pos() token.Pos                { return token.NoPos }
 
-var anyType = types.NewInterfaceType(nil, nil)
-
-// variableKey names a package variable in facts, as funcKey does functions.
-func variableKey(v *ssa.Global) string {
-	if v.Pkg == nil {
-		return ""
-	}
-	return pkgPath(v.Pkg.Pkg) + "." + v.Name()
-}
+func (v *variable) Pos() token.Pos { return token.NoPos }
 
 // variableNamed returns the value that stands for the variable of a key.
-func (e *engine) variableNamed(key string) ssa.Value {
+func (e *Package) variableNamed(key string) ssa.Value {
 	if v, ok := e.variables[key]; ok {
 		return v
 	}
@@ -46,78 +45,78 @@ func (e *engine) variableNamed(key string) ssa.Value {
 	return v
 }
 
-func (e *engine) findVariable(key string) ssa.Value {
+func (e *Package) findVariable(key string) ssa.Value {
 	if dot := strings.LastIndexByte(key, '.'); dot > 0 {
 		path, name := key[:dot], key[dot+1:]
-		for _, p := range append(e.pkg.Imports(), e.pkg) {
-			if pkgPath(p) == path {
-				if pkg := e.ssa.Prog.Package(p); pkg != nil && pkg.Var(name) != nil {
+		for _, p := range append(e.Pkg.Imports(), e.Pkg) {
+			if ssautil.PkgPath(p) == path {
+				if pkg := e.Ssa.Prog.Package(p); pkg != nil && pkg.Var(name) != nil {
 					return pkg.Var(name)
 				}
 			}
 		}
 	}
-	return &variable{key: key, typ: anyType}
+	return &variable{key: key, typ: ssautil.AnyType}
 }
 
 // varPart numbers a part of a variable.
-func (e *engine) varPart(o origin, p path, deep bool) originID {
-	if p.len() > maxInput {
-		p, deep = p[:2*maxInput], true
+func (e *Package) varPart(o origin, p access.Path, deep bool) summary.OriginID {
+	if p.Len() > access.MaxInput {
+		p, deep = p[:2*access.MaxInput], true
 	}
-	return e.id(origin{kind: fromVar, name: o.name, path: p, deep: deep})
+	return e.id(origin{Kind: fromVar, name: o.name, Path: p, deep: deep})
 }
 
 // eachSet yields that a variable holds what others set it to, if a function that others can call does set it.
-func (g *group) eachSet(key string, l loc, yield func(rel path, f flow)) {
-	if g.settable[key] && g.tells(l.root.Type()) {
-		yield("", flow{org: g.varPart(origin{name: key}, l.path, false), flags: fresh})
+func (g *Func) eachSet(key string, l access.Loc, yield func(rel access.Path, f Flow)) {
+	if g.settable[key] && g.Tells(l.Root.Type()) {
+		yield("", Flow{Org: g.varPart(origin{name: key}, l.Path, false), Flags: summary.Fresh})
 	}
 }
 
 // eachForeign yields what another package has put into its variable, as its facts say.
-func (g *group) eachForeign(v *ssa.Global, l loc, yield func(rel path, f flow)) {
+func (g *Func) eachForeign(v *ssa.Global, l access.Loc, yield func(rel access.Path, f Flow)) {
 	p := g.library.fact(v.Pkg.Pkg)
 	if p == nil {
 		return
 	}
-	s := p.get(variableKey(v))
-	for i := range s.births {
-		b := &s.births[i]
+	s := p.Get(ssautil.VariableKey(v))
+	for i := range s.Births {
+		b := &s.Births[i]
 		id, ok := g.bornAs(b, nil)
 		if !ok {
 			continue
 		}
-		f := flow{org: id, clear: b.clear, flags: b.flags}
+		f := Flow{Org: id, Clear: b.Clear, Flags: b.Flags}
 		switch {
-		case b.out.path.covers(l.path):
+		case b.Out.Path.Covers(l.Path):
 			yield("", f)
-		case l.path.covers(b.out.path):
-			yield(b.out.path.from(l.path.len()), f)
+		case l.Path.Covers(b.Out.Path):
+			yield(b.Out.Path.From(l.Path.Len()), f)
 		}
 	}
 }
 
 // setGlobal notes that a function's caller decides what a variable holds.
-func (g *group) setGlobal(v ssa.Value, p path, f flow) {
-	o := g.origins[f.org]
-	out := output{kind: toGlobal, path: p}
+func (g *Func) setGlobal(v ssa.Value, p access.Path, f Flow) {
+	o := g.Origins[f.Org]
+	out := summary.Output{Kind: summary.ToGlobal, Path: p}
 	switch v := v.(type) {
 	case *ssa.Global:
-		out.global = v
-		g.settableFrom(variableKey(v), v, o)
+		out.Global = v
+		g.settableFrom(ssautil.VariableKey(v), v, o)
 	case *variable:
-		out.variable = v.key
+		out.Variable = v.key
 		g.settableFrom(v.key, v, o)
 	}
-	s := g.summaries[o.fn]
-	if in, ok := g.inputOf(o, o.fn); ok && s != nil && s.addFlow(flowEntry{in, out, f.clear, f.flags}) {
+	s := g.Summaries[o.fn]
+	if in, ok := g.inputOf(o, o.fn); ok && s != nil && s.AddFlow(summary.FlowEntry{In: in, Out: out, Clear: f.Clear, Flags: f.Flags}) {
 		g.grew(s)
 	}
 }
 
 // settableFrom notes that others set a variable, if they can call the function that does.
-func (g *group) settableFrom(key string, v ssa.Value, o origin) {
+func (g *Func) settableFrom(key string, v ssa.Value, o origin) {
 	if !g.settable[key] && o.fn.Object() != nil && o.fn.Object().Exported() {
 		g.settable[key] = true
 		g.globalOf(v).age++
@@ -127,26 +126,26 @@ func (g *group) settableFrom(key string, v ssa.Value, o origin) {
 }
 
 // exportVariables adds what the package has put into its variables to what importers may know.
-func (e *engine) exportVariables(entries map[string]string) {
+func (e *Package) exportVariables(entries map[string]string) {
 	for value, o := range e.globals {
 		v, ok := value.(*ssa.Global)
-		if !ok || v.Pkg != e.ssa || !token.IsExported(v.Name()) {
+		if !ok || v.Pkg != e.Ssa || !token.IsExported(v.Name()) {
 			continue
 		}
-		s := new(summary)
+		s := new(summary.Summary)
 		for _, c := range o.cells {
-			for _, f := range c.set {
-				b := birth{org: f.org, out: output{path: c.path}, clear: f.clear, flags: f.flags}
-				if o := e.origins[f.org]; o.kind == fromSource {
-					b.src = outgoing(o.src, f)
+			for _, f := range c.Set {
+				b := summary.Birth{Org: f.Org, Out: summary.Output{Path: c.Path}, Clear: f.Clear, Flags: f.Flags}
+				if o := e.Origins[f.Org]; o.Kind == FromSource {
+					b.Src = outgoing(o.Src, f)
 				}
-				if b.out.portable(); e.exportBirth(&b, 0) {
-					s.addBirth(b)
+				if b.Out.Portable(); e.exportBirth(&b, 0) {
+					s.AddBirth(b)
 				}
 			}
 		}
-		if !s.empty() {
-			entries[variableKey(v)] = encodeSummary(s, e.far)
+		if !s.Empty() {
+			entries[ssautil.VariableKey(v)] = summary.EncodeSummary(s, e.far)
 		}
 	}
 }

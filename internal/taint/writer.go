@@ -6,12 +6,16 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // writerSinks returns what writing to v is a sink of, and what to call it: a response, the log's writer, a
 // standard stream, or a writer around one.
-func (g *group) writerSinks(v ssa.Value, depth int) (model.Sinks, string) {
+func (g *Func) writerSinks(v ssa.Value, depth int) (model.Sinks, string) {
 	switch x := v.(type) {
 	case *ssa.MakeInterface:
 		return g.writerSinks(x.X, depth)
@@ -30,23 +34,23 @@ func (g *group) writerSinks(v ssa.Value, depth int) (model.Sinks, string) {
 		if depth < maxWrapped {
 			return g.wrappedSinks(x, depth)
 		}
-		g.cut(CutWriters, g.fns[0])
+		g.cut(summary.CutWriters, g.fns[0])
 	}
 	return g.typeSinks(v.Type()), ""
 }
 
 // wrappedSinks is writerSinks for a writer that a library made of another one.
-func (g *group) wrappedSinks(c *ssa.Call, depth int) (model.Sinks, string) {
+func (g *Func) wrappedSinks(c *ssa.Call, depth int) (model.Sinks, string) {
 	fn := c.Call.StaticCallee()
 	if fn == nil {
 		return 0, ""
 	}
 	obj, ok := fn.Object().(*types.Func)
-	if !ok || g.rows(obj) == nil {
+	if !ok || g.Rows(obj) == nil {
 		return 0, ""
 	}
 	for _, a := range c.Call.Args {
-		if i, ok := a.Type().Underlying().(*types.Interface); ok && hasMethod(i, "Write") {
+		if i, ok := a.Type().Underlying().(*types.Interface); ok && ssautil.HasMethod(i, "Write") {
 			if kinds, text := g.writerSinks(a, depth+1); kinds != 0 {
 				return kinds, text
 			}
@@ -57,14 +61,14 @@ func (g *group) wrappedSinks(c *ssa.Call, depth int) (model.Sinks, string) {
 
 // typeSinks returns what the models say that the Write method of a type, or of an interface that it embeds, is a
 // sink of.
-func (e *engine) typeSinks(t types.Type) (kinds model.Sinks) {
+func (e *Package) typeSinks(t types.Type) (kinds model.Sinks) {
 	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "Write")
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return 0
 	}
-	if file := e.modelOf(fn.Pkg()); file != nil {
-		for _, row := range file.Call(recvName(fn), "Write") {
+	if file := e.ModelOf(fn.Pkg()); file != nil {
+		for _, row := range file.Call(ssautil.RecvName(fn), "Write") {
 			if row.Kind == model.Sink {
 				kinds |= row.Sinks
 			}
@@ -74,30 +78,30 @@ func (e *engine) typeSinks(t types.Type) (kinds model.Sinks) {
 }
 
 // written lets what a library function writes to one of its arguments reach the sink that the argument is.
-func (g *group) written(c *call, obj *types.Func, v ssa.Value, flows set) {
+func (g *Func) written(c *access.Call, obj *types.Func, v ssa.Value, flows Set) {
 	i, ok := v.Type().Underlying().(*types.Interface)
-	if !ok || !hasMethod(i, "Write") {
+	if !ok || !ssautil.HasMethod(i, "Write") {
 		if obj.Name() != "Encode" && obj.Name() != "Write" && obj.Name() != "WriteString" { // of a writer around a writer
 			return
 		}
 	}
 	if kinds, text := g.writerSinks(v, 0); kinds != 0 {
-		g.sinkSet(kinds, flows, c.instr, Place{Callee: callee(obj) + text})
+		g.SinkSet(kinds, flows, c.Instr, summary.Place{Callee: ssautil.Callee(obj) + text})
 	}
 }
 
 // writtenTo lets what a function writes to a writer that it was given reach the sink that the writer is.
-func (g *group) writtenTo(c *call, out output, name string, add func(*set)) {
-	if out.kind != toParam || out.path != "" || out.index >= len(c.args) {
+func (g *Func) writtenTo(c *access.Call, out summary.Output, name string, add func(*Set)) {
+	if out.Kind != summary.ToParam || out.Path != "" || out.IndexStep >= len(c.Args) {
 		return
 	}
-	w := c.args[out.index]
-	if i, ok := w.Type().Underlying().(*types.Interface); !ok || !hasMethod(i, "Write") {
+	w := c.Args[out.IndexStep]
+	if i, ok := w.Type().Underlying().(*types.Interface); !ok || !ssautil.HasMethod(i, "Write") {
 		return
 	}
-	if kinds, text := g.writerSinks(w, 0); kinds&shown != 0 {
-		var flows set
+	if kinds, text := g.writerSinks(w, 0); kinds&kind.Shown != 0 {
+		var flows Set
 		add(&flows)
-		g.sinkSet(kinds&shown, flows, c.instr, Place{Callee: name + text})
+		g.SinkSet(kinds&kind.Shown, flows, c.Instr, summary.Place{Callee: name + text})
 	}
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -76,7 +77,7 @@ type candidate struct {
 func heaviest(fset *token.FileSet, all []candidate) []candidate {
 	slices.SortStableFunc(all, func(a, b candidate) int {
 		return cmp.Or(
-			taint.ComparePos(fset, a.hit.At, b.hit.At),
+			summary.ComparePos(fset, a.hit.At, b.hit.At),
 			-cmp.Compare(a.detail.Threat&rule.Remote, b.detail.Threat&rule.Remote),
 			-cmp.Compare(a.detail.Confidence, b.detail.Confidence),
 		)
@@ -156,7 +157,7 @@ func Range(pass *analysis.Pass, pos token.Pos) (token.Pos, token.Pos) {
 // related lists the source, the steps and the sink, where their places are known.
 func related(p *taint.Placer, h *taint.Hit) []analysis.RelatedInformation {
 	var out []analysis.RelatedInformation
-	add := func(at taint.Site, text string) {
+	add := func(at summary.Site, text string) {
 		if pos := p.Pos(at); pos.IsValid() {
 			out = append(out, analysis.RelatedInformation{Pos: pos, Message: text})
 		}

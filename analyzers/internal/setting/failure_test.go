@@ -11,7 +11,9 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -33,7 +35,7 @@ func TestPassThatPanics(t *testing.T) {
 	result, err := a.Run(&analysis.Pass{
 		Analyzer: a, Fset: fset, Files: []*ast.File{file}, Pkg: types.NewPackage("example.com/p", "p"),
 		ResultOf: map[*analysis.Analyzer]any{
-			taint.Analyzer: &taint.Result{Failures: []taint.Failure{{Package: "example.com/dep", Reason: "why"}}},
+			engine.Analyzer: &taint.Result{Failures: []summary.Failure{{Package: "example.com/dep", Reason: "why"}}},
 		},
 		Report: func(d analysis.Diagnostic) { got = append(got, d) },
 	})

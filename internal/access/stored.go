@@ -1,0 +1,67 @@
+package access
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// storedAt returns what the package stores to a variable or field, by the address of a store or of a load: first what
+// its initialization stores. Of other memory it returns nothing.
+func (e *Index) StoredAt(addr ssa.Value) []ssa.Value {
+	key := memoryOf(addr)
+	if key == nil {
+		return nil
+	}
+	if e.stored == nil {
+		e.noteStores()
+	}
+	return e.stored[key]
+}
+
+// memoryOf is what all the code that uses a package variable or a field has in common; nil for other addresses.
+func memoryOf(addr ssa.Value) any {
+	switch addr := addr.(type) {
+	case *ssa.Global:
+		return addr
+	case *ssa.FieldAddr:
+		if f := ssautil.FieldOf(addr.X.Type(), addr.Field); f != nil {
+			return f.Origin()
+		}
+	}
+	return nil
+}
+
+// noteStores finds the package's stores to variables and fields.
+func (e *Index) noteStores() {
+	e.stored = make(map[any][]ssa.Value)
+	init := e.Ssa.Func("init")
+	if init != nil {
+		e.noteStoresOf(init)
+	}
+	for _, fn := range e.own {
+		if fn != init {
+			e.noteStoresOf(fn)
+		}
+	}
+}
+
+func (e *Index) noteStoresOf(fn *ssa.Function) {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			if st, ok := instr.(*ssa.Store); ok {
+				if key := memoryOf(st.Addr); key != nil {
+					e.stored[key] = append(e.stored[key], st.Val)
+				}
+			}
+		}
+	}
+}
+
+// initial returns the value that the package gives a variable, or nil if it gives it several or none.
+func (e *Index) Initial(v *ssa.Global) ssa.Value {
+	if given := e.StoredAt(v); len(given) == 1 {
+		return given[0]
+	}
+	return nil
+}

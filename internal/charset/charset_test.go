@@ -1,0 +1,26 @@
+package charset
+
+import (
+	"testing"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+func TestMatched(t *testing.T) {
+	for pattern, want := range map[string]model.Sinks{
+		`[a-z]+`:          0, // not of the whole text
+		`^[a-z]+$`:        model.SQL | model.Shell | model.Argument | model.Path,
+		`^[a-z-]+$`:       model.SQL | model.Shell | model.Path,
+		`^\w+/\w+$`:       model.SQL | model.Shell | model.Argument,
+		`^(asc|desc)$`:    model.SQL | model.Shell | model.Argument | model.Path,
+		`^[^']*$`:         model.SQL &^ model.SQL,
+		`^a|b$`:           0,
+		`(?m)^[a-z]+$`:    0,
+		`^[\x00-\x{7f}]$`: 0,
+	} {
+		const asked = model.SQL | model.Shell | model.Argument | model.Path
+		if got := Matched(pattern) & asked; got != want {
+			t.Errorf("%s: %s, want %s", pattern, got, want)
+		}
+	}
+}

@@ -1,0 +1,198 @@
+package guard
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// A loop takes all elements of a text or list, one in each round: the ways on which a round ends that is not
+// the last, or that begins another, and the way out of it after the last.
+type loop struct {
+	backs []edge
+	exit  edge
+}
+
+// loopOver returns the loop in which an index, or a step, takes all elements of a text or list, or nil.
+func (g *Checker) loopOver(index ssa.Value, list place) *loop {
+	instr, ok := index.(ssa.Instruction)
+	if !ok {
+		return nil
+	}
+	head := instr.Block()
+	if phi, ok := index.(*ssa.Phi); ok && g.isRotated(phi, list) {
+		last := head.Preds[1]
+		return &loop{[]edge{{last, head}}, edge{last, last.Succs[1]}}
+	}
+	cond, ok := head.Instrs[len(head.Instrs)-1].(*ssa.If)
+	if !ok {
+		return nil
+	}
+	if next, ok := index.(*ssa.Next); ok {
+		more, ok := cond.Cond.(*ssa.Extract)
+		if !ok || more.Tuple != next || more.Index != 0 {
+			return nil
+		}
+	} else if x := g.belowLength(cond.Cond, list); x == nil || x != index || !counts(index) {
+		return nil
+	}
+	l := &loop{exit: edge{head, head.Succs[1]}}
+	for _, p := range head.Preds {
+		if head.Dominates(p) {
+			l.backs = append(l.backs, edge{p, head})
+		}
+	}
+	return l
+}
+
+// isRotated reports whether an index is that of a loop whose condition stands at its end, as the loops over a
+// number are built.
+func (g *Checker) isRotated(index *ssa.Phi, list place) bool {
+	head := index.Block()
+	if len(head.Preds) != 2 || !head.Dominates(head.Preds[1]) || !counts(index) {
+		return false
+	}
+	last := head.Preds[1]
+	cond, ok := last.Instrs[len(last.Instrs)-1].(*ssa.If)
+	return ok && last.Succs[0] == head && g.belowLength(cond.Cond, list) == index.Edges[1]
+}
+
+// belowLength returns the value that a condition says to be below the length of a list, or nil.
+func (g *Checker) belowLength(cond ssa.Value, list place) ssa.Value {
+	less, ok := cond.(*ssa.BinOp)
+	if !ok || less.Op != token.LSS {
+		return nil
+	}
+	if of := ssautil.LengthOf(less.Y); of == nil || g.PlaceOf(of) != list {
+		return nil
+	}
+	return less.X
+}
+
+// counts reports whether a value takes all numbers from zero on.
+func counts(v ssa.Value) bool {
+	first := 0
+	phi, ok := v.(*ssa.Phi)
+	if !ok {
+		sum, isSum := v.(*ssa.BinOp)
+		if !isSum || !addsOne(sum, sum.X) {
+			return false
+		}
+		first = -1
+		if phi, ok = sum.X.(*ssa.Phi); !ok {
+			return false
+		}
+	}
+	for i, e := range phi.Edges {
+		if n, isConst := ssautil.IntConst(e); isConst && n == first {
+			continue
+		}
+		sum, ok := e.(*ssa.BinOp)
+		if !ok || !addsOne(sum, phi) || !phi.Block().Dominates(phi.Block().Preds[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func addsOne(sum *ssa.BinOp, x ssa.Value) bool {
+	n, ok := ssautil.IntConst(sum.Y)
+	return ok && n == 1 && sum.Op == token.ADD && sum.X == x
+}
+
+// refine adds what becomes known from the last solution: behind loops that look at all elements of a list, and
+// by conditions on what earlier conditions have decided. It reports whether there is anything new.
+func (g *Checker) refine(gs *guards, fn *ssa.Function) bool {
+	grown := false
+	for _, b := range fn.Blocks {
+		cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok || b.Succs[0] == b.Succs[1] {
+			continue
+		}
+		grown = g.refineLoop(gs, b, cond) || grown
+		for i, truth := range [...]bool{true, false} {
+			for _, c := range g.decided(cond.Cond, truth, b).all() {
+				grown = gs.addEdge(edge{b, b.Succs[i]}, c.place, c.sinks) || grown
+			}
+		}
+	}
+	return grown
+}
+
+// refineLoop looks whether all rounds of a loop over a list, if the condition is that of one, have checked the
+// element.
+func (g *Checker) refineLoop(gs *guards, at *ssa.BasicBlock, cond *ssa.If) bool {
+	index, list := g.loopOf(at, cond)
+	if index == nil {
+		return false
+	}
+	l := g.loopOver(index, list)
+	if l == nil || l.exit.from != at {
+		return false
+	}
+	grown := false
+	for n, p := range gs.places {
+		if of, ok := allOf(p, index, list); ok {
+			grown = gs.addEdge(l.exit, of, gs.onBack(n, l)) || grown
+		}
+	}
+	return grown
+}
+
+// loopOf returns the index, or step, and the list of the loop that a condition may end.
+func (g *Checker) loopOf(at *ssa.BasicBlock, cond *ssa.If) (index ssa.Value, list place) {
+	switch c := cond.Cond.(type) {
+	case *ssa.Extract:
+		if next, ok := c.Tuple.(*ssa.Next); ok && c.Index == 0 {
+			if r, ok := next.Iter.(*ssa.Range); ok {
+				return next, g.PlaceOf(r.X)
+			}
+		}
+	case *ssa.BinOp:
+		of := ssautil.LengthOf(c.Y)
+		if of == nil {
+			return nil, list
+		}
+		if sum, ok := c.X.(*ssa.BinOp); ok {
+			if phi, ok := sum.X.(*ssa.Phi); ok && phi.Block() == at.Succs[0] && phi.Block() != at {
+				return phi, g.PlaceOf(of)
+			}
+		}
+		return c.X, g.PlaceOf(of)
+	}
+	return nil, list
+}
+
+// allOf returns what is known to be checked if a place was in each step of a loop over a list: the whole list,
+// or the keys or values of a map.
+func allOf(p place, index ssa.Value, list place) (place, bool) {
+	if p.root != list.root {
+		return p, false
+	}
+	next, ok := index.(*ssa.Next)
+	switch {
+	case !ok:
+		return list, p.Path == list.Path+access.Elem && p.IndexStep == index
+	case p.IndexStep != nil:
+		return p, false
+	case next.IsString:
+		return list, p.Path == list.Path+access.Elem
+	}
+	return p, p.Path == list.Path+access.Elem || p.Path == list.Path+access.Keys
+}
+
+// onBack returns what holds of a place at the end of all rounds of a loop.
+func (gs *guards) onBack(n int, l *loop) model.Sinks {
+	if len(l.backs) == 0 {
+		return 0
+	}
+	sinks := ^model.Sinks(0)
+	for _, e := range l.backs {
+		sinks &= gs.onEdge(n, e.from, e.to)
+	}
+	return sinks
+}

@@ -1,0 +1,276 @@
+package guard
+
+import (
+	"cmp"
+	"go/constant"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// known says what places are clean for, each once and in the order in which they were found: there is room for some of them only
+// where this goes, and a map would leave out others in each run.
+type known struct{ list []cleared }
+
+// A cleared place is clean for some sinks.
+type cleared struct {
+	place
+	sinks model.Sinks
+}
+
+// all lists what is known; of a nil that is nothing.
+func (k *known) all() []cleared {
+	if k == nil {
+		return nil
+	}
+	return k.list
+}
+
+// of returns what a place is clean for.
+func (k *known) of(p place) model.Sinks {
+	for i := range k.list {
+		if k.list[i].place == p {
+			return k.list[i].sinks
+		}
+	}
+	return 0
+}
+
+// meet keeps what both know. Nothing is known yet of a nil.
+func (k *known) meet(other *known) *known {
+	if k == nil {
+		return other
+	}
+	for i := range k.list {
+		k.list[i].sinks &= other.of(k.list[i].place)
+	}
+	k.list = slices.DeleteFunc(k.list, func(c cleared) bool { return c.sinks == 0 })
+	return k
+}
+
+// add notes that a place is clean for some sinks too.
+func (k *known) add(p place, sinks model.Sinks) {
+	for i := range k.list {
+		if k.list[i].place == p {
+			k.list[i].sinks |= sinks
+			return
+		}
+	}
+	k.list = append(k.list, cleared{p, sinks})
+}
+
+// Validates returns which parameters, or parts of them, a function has checked where it returns true, false or a nil error,
+// or where it returns at all: its callers may rely on that.
+func (g *Checker) Validates(fn *ssa.Function) (guards []summary.GuardEntry) {
+	if fn.Parent() != nil || len(fn.Params) == 0 || g.guardsOf(fn) == nil && fn.Signature.Results().Len() == 0 {
+		return nil
+	}
+	for _, outcome := range outcomes(fn) {
+		for _, c := range g.checked(fn, outcome).all() {
+			param, ok := c.root.(*ssa.Parameter)
+			sinks := c.sinks & model.AllSinks
+			if !ok || sinks == 0 || c.IndexStep != nil || c.Path.Len() > access.MaxInput || c.Path == "" && !ssautil.IsText(param.Type()) {
+				continue
+			}
+			guards = append(guards, summary.GuardEntry{IndexStep: ssautil.ParamIndex(param), Path: c.Path, Sinks: sinks, Outcome: outcome})
+		}
+	}
+	slices.SortFunc(guards, func(a, b summary.GuardEntry) int {
+		return cmp.Or(cmp.Compare(a.IndexStep, b.IndexStep), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Outcome, b.Outcome))
+	})
+	return guards
+}
+
+// outcomes returns what may tell a caller whether a function has found its arguments good.
+func outcomes(fn *ssa.Function) []model.Outcome {
+	results := fn.Signature.Results()
+	if results.Len() == 0 {
+		return []model.Outcome{model.NoOutcome}
+	}
+	t := results.At(results.Len() - 1).Type()
+	if b, ok := t.Underlying().(*types.Basic); ok && b.Kind() == types.Bool {
+		return []model.Outcome{model.IfTrue, model.IfFalse}
+	}
+	if ssautil.IsError(t) {
+		return []model.Outcome{model.IfNil}
+	}
+	return []model.Outcome{model.NoOutcome}
+}
+
+// checked returns what a function knows where it returns with an outcome.
+func (g *Checker) checked(fn *ssa.Function, outcome model.Outcome) *known {
+	if g.guardsOf(fn) == nil && outcome == model.NoOutcome {
+		return nil
+	}
+	var common *known
+	last := fn.Signature.Results().Len() - 1
+	for _, b := range fn.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || b == fn.Recover {
+			continue
+		}
+		var k *known
+		if outcome == model.NoOutcome || last < 0 {
+			k = g.knownAt(b, nil)
+		} else {
+			k = g.knownIf(ret.Results[last], b, nil, outcome, make(map[*ssa.Phi]bool))
+		}
+		if k != nil {
+			common = common.meet(k)
+		}
+	}
+	return common
+}
+
+// decided returns what is known where a condition is truth that asks for what was decided before: a flag that
+// was set, or an error of one of several calls.
+func (g *Checker) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) *known {
+	for {
+		not, ok := cond.(*ssa.UnOp)
+		if !ok {
+			break
+		}
+		cond, truth = not.X, !truth
+	}
+	outcome := outcomeOf(truth)
+	if cmp, ok := cond.(*ssa.BinOp); ok {
+		equal, isEquality := equality(cmp.Op, truth)
+		c, isConst := cmp.Y.(*ssa.Const)
+		if !isEquality || !equal || !isConst || !c.IsNil() || !ssautil.IsError(cmp.X.Type()) {
+			return nil
+		}
+		cond, outcome = cmp.X, model.IfNil
+	}
+	phi, ok := cond.(*ssa.Phi)
+	if !ok {
+		return nil
+	}
+	return g.knownIf(phi, phi.Block(), nil, outcome, make(map[*ssa.Phi]bool))
+}
+
+// knownIf returns what is known if v has the outcome where it is in a block, or on the way there from another;
+// nil if it cannot.
+func (g *Checker) knownIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *known {
+	switch v := v.(type) {
+	case *ssa.Const:
+		if !isOutcome(v, outcome) {
+			return nil
+		}
+		return g.knownAt(at, from)
+	case *ssa.Phi:
+		return g.knownPhi(v, at, from, outcome, seen)
+	case *ssa.MakeInterface: // an error that was just made is not nil
+		if outcome == model.IfNil {
+			return nil
+		}
+	}
+	if outcome == model.IfNil && (MadeError(v) || from != nil && IsNotNil(v, from, at)) {
+		return nil
+	}
+	k := g.knownAt(at, from)
+	if outcome == model.IfNil {
+		g.resultFacts(v, outcome, k.add)
+	} else {
+		g.eachFact(v, outcome == model.IfTrue, k.add)
+	}
+	return k
+}
+
+// knownPhi asks the ways on which a value was decided. What they know holds later only of values that are the
+// same then: not of those of a loop's step that is over.
+func (g *Checker) knownPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *known {
+	if seen[v] {
+		return nil
+	}
+	seen[v] = true
+	var common *known
+	for i, e := range v.Edges {
+		if k := g.knownIf(e, v.Block(), v.Block().Preds[i], outcome, seen); k != nil {
+			common = common.meet(k)
+		}
+	}
+	if common == nil {
+		return nil
+	}
+	common.list = slices.DeleteFunc(common.list, func(c cleared) bool {
+		return !lasts(c.root, v.Block()) || c.IndexStep != nil && !lasts(c.IndexStep, v.Block())
+	})
+	for _, c := range g.knownAt(at, from).all() {
+		common.add(c.place, c.sinks)
+	}
+	return common
+}
+
+// lasts reports whether a value is the same on all ways into a block.
+func lasts(v ssa.Value, b *ssa.BasicBlock) bool {
+	instr, ok := v.(ssa.Instruction)
+	return !ok || instr.Parent() != b.Parent() || instr.Block() != b && instr.Block().Dominates(b)
+}
+
+// isNotNil reports whether the way from one block to another is taken only if v is not nil.
+func IsNotNil(v ssa.Value, from, to *ssa.BasicBlock) bool {
+	cond, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok || from.Succs[0] == from.Succs[1] {
+		return false
+	}
+	cmp, ok := cond.Cond.(*ssa.BinOp)
+	if !ok || cmp.X != v {
+		return false
+	}
+	c, isConst := cmp.Y.(*ssa.Const)
+	equal, ok := equality(cmp.Op, to == from.Succs[0])
+	return ok && !equal && isConst && c.IsNil()
+}
+
+// isOutcome reports whether a constant is the outcome.
+func isOutcome(c *ssa.Const, outcome model.Outcome) bool {
+	if outcome == model.IfNil || c.Value == nil {
+		return outcome == model.IfNil && c.IsNil()
+	}
+	return c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value) == (outcome == model.IfTrue)
+}
+
+// knownAt returns what is known at the end of a block, or on the way into it from another.
+func (g *Checker) knownAt(at, from *ssa.BasicBlock) *known {
+	out := new(known)
+	gs := g.guardsOf(at.Parent())
+	if gs == nil {
+		return out
+	}
+	for n, p := range gs.places {
+		sinks := gs.before(n, at, len(at.Instrs))
+		if from != nil {
+			sinks = gs.onEdge(n, from, at)
+		}
+		if sinks != 0 {
+			out.add(p, sinks)
+		}
+	}
+	return out
+}
+
+// madeError reports whether v is an error that a call has just made, or a package's variable for one.
+func MadeError(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		_, ok := v.X.(*ssa.Global)
+		return ok
+	case *ssa.Call:
+		if fn := v.Call.StaticCallee(); fn != nil {
+			switch ssautil.CalleeName(fn) {
+			case "errors.New", "fmt.Errorf":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endless reports whether a function of this package never returns: all its ways end the program, or panic.
+func (g *Checker) endless(fn *ssa.Function) bool { return g.Functions.endless(g.Index, fn) }

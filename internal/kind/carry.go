@@ -1,0 +1,9 @@
+package kind
+
+import (
+	"github.com/secvet/secvet/internal/model"
+)
+
+// numeric is what a value loses that becomes a number: no text can hide in it, but it can still be
+// guessed.
+const Numeric = model.AllSinks &^ (model.Token | model.Credential | model.TempFile)

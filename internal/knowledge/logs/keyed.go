@@ -1,0 +1,179 @@
+package logs
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/knowledge/secret"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/redact"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A log line's attributes have keys, and a key says what its value is. Where nothing else is known of a value, or only that
+// it may be anything, the key is believed; where it is known to be a secret's, a key that says otherwise makes that less sure.
+
+// keyBefore returns the constant key of element n among the arguments of a call: the text before it in a list of
+// any values.
+func keyBefore(list []ssa.Value, n int) (string, bool) {
+	if n == 0 || n > len(list) || list[n-1] == nil {
+		return "", false
+	}
+	if _, ok := list[n-1].(*ssa.MakeInterface); !ok {
+		return "", false
+	}
+	key, ok := ssautil.StringConst(list[n-1])
+	key = strings.TrimRight(key, ":= ")
+	return key, ok && ssautil.IsName(key)
+}
+
+// keyedValues lets values arrive at a log that only their keys call secrets: those of a call that takes a key and a value, and
+// those of pairs among the elements of a list.
+func keyedValues(g *taint.Func, c *access.Call, place summary.Place) {
+	args := ssautil.PlainArgs(c.Instr.Common())
+	if len(args) == 2 && ssautil.IsString(args[0].Type()) {
+		if key, ok := ssautil.StringConst(args[0]); ok && ssautil.IsName(key) {
+			keyedValue(g, key, args[1], c, place)
+		}
+	}
+	for _, a := range args {
+		list := ssautil.Elements(a)
+		for n, v := range list {
+			if key, ok := keyBefore(list, n); ok && v != nil {
+				keyedValue(g, key, v, c, place)
+			}
+		}
+	}
+}
+
+// addKeyed adds what only keys call secrets of what a wrapper of a logger is given.
+func addKeyed(g *taint.Func, out *taint.Set, c *access.Call, e *summary.SinkEntry, name string) {
+	if e.Sink.Kind != model.Log || e.Flags&summary.Untyped == 0 || e.In.Outer || e.In.IndexStep >= len(c.Args) || !printsFor(g, e.Sink, name) {
+		return
+	}
+	list := ssautil.Elements(c.Args[e.In.IndexStep])
+	for n, v := range list {
+		if key, ok := keyBefore(list, n); ok && v != nil {
+			if f, ok := keySource(g, key, v, c); ok {
+				out.Add(f)
+			}
+		}
+	}
+}
+
+func keyedValue(g *taint.Func, key string, v ssa.Value, c *access.Call, place summary.Place) {
+	if f, ok := keySource(g, key, v, c); ok {
+		g.SinkSet(model.Log, taint.Set{f}, c.Instr, place)
+	}
+}
+
+// keySource returns the source that a value is under a key that leaves no doubt, if nothing else tells what it is.
+func keySource(g *taint.Func, key string, v ssa.Value, c *access.Call) (taint.Flow, bool) {
+	t := ssautil.InnerType(v)
+	if g.Words.SecretStrength(key) != names.Certain || !ssautil.IsText(t) || ssautil.Prints(t) || !nameless(g, v, 0) {
+		return taint.Flow{}, false
+	}
+	for _, f := range g.FlowsOf(v, c.At) {
+		if g.IsSecret(f) {
+			return taint.Flow{}, false
+		}
+	}
+	text := `value of key "` + redact.Text(key, redact.Literal, nil) + `"`
+	id := g.Source(taint.SourceKey{At: c.Instr, Text: text}, func() *summary.Source {
+		return &summary.Source{Labels: model.Secret, Text: text, Named: true, At: summary.Site{Pos: ssautil.SitePos(c.Instr)}}
+	})
+	return taint.Flow{Org: id, Flags: summary.Fresh}, true
+}
+
+// nameless reports whether a value comes from somewhere that says nothing of it: a parameter, field or variable whose name
+// is one for any value, an element of something, what a function returns that is not known to hide things.
+func nameless(g *taint.Func, v ssa.Value, depth int) bool {
+	if depth > maxOrigin {
+		return false
+	}
+	switch x := v.(type) {
+	case *ssa.MakeInterface:
+		return nameless(g, x.X, depth+1)
+	case *ssa.ChangeType:
+		return nameless(g, x.X, depth+1)
+	case *ssa.Convert:
+		return ssautil.IsText(x.X.Type()) && nameless(g, x.X, depth+1)
+	case *ssa.Parameter:
+		return names.Carrier(x.Name()) || g.Words.SecretStrength(x.Name()) != names.None
+	case *ssa.Lookup:
+		key, ok := ssautil.StringConst(x.Index)
+		return !ok || !secret.KeyDenies(g.Package, key)
+	case *ssa.Field:
+		return speaksNot(g.Package, ssautil.FieldOf(x.X.Type(), x.Field))
+	case *ssa.UnOp:
+		return x.Op == token.MUL && namelessAddr(g, x.X, depth)
+	case *ssa.Extract:
+		return nameless(g, x.Tuple, depth+1)
+	case *ssa.TypeAssert:
+		return nameless(g, x.X, depth+1)
+	case *ssa.Call:
+		return namelessCall(g.Package, x)
+	}
+	return false
+}
+
+func namelessAddr(g *taint.Func, addr ssa.Value, depth int) bool {
+	switch x := addr.(type) {
+	case *ssa.FieldAddr:
+		return speaksNot(g.Package, ssautil.FieldOf(x.X.Type(), x.Field))
+	case *ssa.IndexAddr:
+		return false
+	case *ssa.Global:
+		return names.Carrier(x.Name()) || g.Words.SecretStrength(x.Name()) != names.None
+	case *ssa.Alloc:
+		return !lastConst(g, x) && (names.Carrier(x.Comment) || g.Words.SecretStrength(x.Comment) != names.None)
+	}
+	return false
+}
+
+// lastConst reports whether a constant is stored to a variable somewhere.
+func lastConst(g *taint.Func, a *ssa.Alloc) bool {
+	for _, r := range *a.Referrers() {
+		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
+			if _, isConst := st.Val.(*ssa.Const); isConst {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaksNot reports whether the name of a field leaves open what is in it.
+func speaksNot(e *taint.Package, f *types.Var) bool {
+	return f != nil && (names.Carrier(f.Name()) || e.Words.SecretStrength(f.Name()) != names.None)
+}
+
+// namelessCall reports whether what a function of the program returns may be anything: it takes no text to make another
+// one of, and its name does not say what it returns.
+func namelessCall(e *taint.Package, c *ssa.Call) bool {
+	name, sig := "", c.Call.Signature()
+	switch fn := c.Call.StaticCallee(); {
+	case fn != nil && fn.Pkg != nil && ssautil.IsStd(fn.Pkg.Pkg.Path()):
+		return false
+	case fn != nil:
+		name = fn.Name()
+	case c.Call.IsInvoke():
+		name = c.Call.Method.Name()
+	}
+	if name == "" || e.Words.Redactor(name) || sig.Results().Len() == 0 || !ssautil.IsText(sig.Results().At(0).Type()) {
+		return false
+	}
+	for _, prefix := range [...]string{"get", "Get", "read", "Read", "load", "Load", "fetch", "Fetch", "generate", "Generate", "make", "new", "New", "create", "Create"} {
+		if rest, ok := strings.CutPrefix(name, prefix); ok {
+			return rest == "" || names.Carrier(rest) || e.Words.SecretStrength(rest) != names.None
+		}
+	}
+	return names.Carrier(name) || e.Words.SecretStrength(name) != names.None
+}

@@ -1,0 +1,151 @@
+package logs
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/kind"
+	"github.com/secvet/secvet/internal/knowledge/request"
+	"github.com/secvet/secvet/internal/knowledge/secret"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A logTopic is what secvet knows of logs, and of how values become text there.
+type topic struct {
+	of    *taint.Package
+	leaks map[leakKey]leak // see leakOf
+}
+
+func Topic(e *taint.Package) taint.Hooks {
+	lt := &topic{of: e, leaks: make(map[leakKey]leak)}
+	return taint.Hooks{
+		Kinds: kind.Shown,
+		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
+			switch {
+			case to.Unknown && to.Obj != nil && c.Instr.Common().IsInvoke():
+				lt.logger(g, c, to.Obj)
+			case slices.ContainsFunc(to.Rows, func(r *model.Row) bool { return r.Kind == model.Sink && r.Sinks&model.Log != 0 }):
+				keyedValues(g, c, summary.Place{Callee: ssautil.Callee(to.Obj)})
+			}
+			if to.Rows != nil {
+				attribute(g, c, to.Obj)
+			}
+		},
+		Instr: func(g *taint.Func, instr ssa.Instruction) {
+			switch i := instr.(type) {
+			case *ssa.MakeInterface:
+				spoken(g, i)
+			case *ssa.Panic:
+				lt.panics(g, i)
+			}
+		},
+		View: func(v ssa.Value) (all, named model.Sinks) {
+			if m, ok := v.(*ssa.MakeInterface); ok && ssautil.Prints(m.X.Type()) && !isAttribute(e, m.X.Type()) { // of itself, see spoken
+				return kind.Shown, 0
+			}
+			return 0, 0
+		},
+		Stored: func(s *ssa.Store) model.Sinks {
+			if hiddenByVerb(s) {
+				return kind.Shown
+			}
+			return 0
+		},
+		Arrive: func(g *taint.Func, kind model.Sinks, s *taint.SinkSite) (taint.Set, string, bool) {
+			how := byFmt
+			if s.Call != nil {
+				how = showersOf(s.Obj, s.Verb)
+			}
+			flows, guard := lt.printed(g, s.V, s.Instr.Block(), how)
+			if kind&model.Log != 0 {
+				request.AddAddress(g, &flows, s.V)
+			}
+			return flows, guard, true
+		},
+		Passed: lt.passed,
+		Text: func(g *taint.Func, c *access.Call, obj *types.Func, a access.Arg) (taint.Set, bool) {
+			if !makesText(obj) {
+				return nil, false
+			}
+			if _, ok := a.V.(*ssa.MakeInterface); ok {
+				flows, _ := lt.printed(g, a.V, c.At, showersOf(obj, a.Verb))
+				return flows, true
+			}
+			return printedAsItIs(g.FlowsOf(a.V, c.At), a.V.Type()), true
+		},
+		Through: func(_ *taint.Func, p *taint.Passage) (model.Sinks, func(taint.Flow) model.Sinks) {
+			if p.Obj != nil && attributeDenies(e, p.Call, p.Obj) {
+				return kind.Otherwise, nil
+			}
+			return 0, nil
+		},
+	}
+}
+
+// passed says what reaches a log in a function that a call hands something to: what was taken for a text there has no parts,
+// and who knows the type of what is handed over knows the secrets in it.
+func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, name string) (summary.Place, taint.Set, bool) {
+	var flows taint.Set
+	g.EachInput(c, e.In, func(rel access.Path, f taint.Flow) {
+		if rel == "" {
+			flows.Add(f)
+		}
+	})
+	if handsThing(g, c, e.In) && !printsFor(g, e.Sink, name) {
+		flows = slices.DeleteFunc(flows, g.IsSecret)
+	}
+	lt.addLeaks(g, &flows, c, e, name)
+	addKeyed(g, &flows, c, e, name)
+	return e.Sink, flows, true
+}
+
+// attribute lets the attribute of a log line that a call makes carry what only its key calls a secret.
+func attribute(g *taint.Func, c *access.Call, obj *types.Func) {
+	key, ok := attributeKey(c, obj)
+	if !ok || c.Result == nil {
+		return
+	}
+	if f, ok := keySource(g, key, c.Args[1], c); ok {
+		f.Flags &^= summary.Pure
+		g.Through(c, "through "+obj.Name(), func() { g.Put(c.Out(0), "", f) })
+	}
+}
+
+// sinkShown lets what people read of v reach a place where they do.
+func (lt *topic) sinkShown(g *taint.Func, kinds model.Sinks, v ssa.Value, instr ssa.Instruction, callee string, s shower) {
+	flows, guard := lt.printed(g, v, instr.Block(), s)
+	if kinds&model.Log != 0 {
+		request.AddAddress(g, &flows, v)
+	}
+	g.SinkSet(kinds, flows, instr, summary.Place{Callee: callee, Given: guard})
+}
+
+// attributeDenies reports whether a call makes an attribute of a log line, a text under a constant name that is
+// no secret's.
+func attributeDenies(e *taint.Package, c *access.Call, obj *types.Func) bool {
+	key, ok := attributeKey(c, obj)
+	return ok && secret.KeyDenies(e, key)
+}
+
+// attributeKey returns the constant name under which a call makes an attribute of a text.
+func attributeKey(c *access.Call, obj *types.Func) (string, bool) {
+	if len(c.Args) != 2 || obj.Signature().Variadic() || obj.Signature().Results().Len() != 1 || !ssautil.IsText(ssautil.InnerType(c.Args[1])) {
+		return "", false
+	}
+	named := ssautil.NamedOf(obj.Signature().Results().At(0).Type())
+	if named == nil {
+		return "", false
+	}
+	switch named.Obj().Name() {
+	case "Attr", "Field", "KeyValue":
+		key, ok := ssautil.StringConst(c.Args[0])
+		return key, ok && key != ""
+	}
+	return "", false
+}

@@ -1,0 +1,84 @@
+package random
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/knowledge/logs"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A *rand.Rand is as hard to predict as what it was made of: a Source of the program's own may read crypto/rand.
+
+// strongGenerator reports whether what a row calls a weak generator, or a number from one, is made of a source of the
+// program's own that reads crypto/rand. Of a generator that a function is given that is not known.
+func strongGenerator(g *taint.Func, c *access.Call, obj *types.Func) bool {
+	switch {
+	case len(c.Args) == 0:
+		return false
+	case obj.Signature().Recv() == nil:
+		return obj.Name() == "New" && readsStrong(g, c.Args[0])
+	}
+	return madeStrong(g, c.Args[0], 0)
+}
+
+// madeStrong reports whether a generator was made so here, or is in a variable or field to which the package gives no others.
+func madeStrong(g *taint.Func, v ssa.Value, depth int) bool {
+	switch v := v.(type) {
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		return fn != nil && fn.Name() == "New" && len(v.Call.Args) == 1 && ssautil.IsStd(ssautil.PkgPath(fn.Pkg.Pkg)) && readsStrong(g, v.Call.Args[0])
+	case *ssa.UnOp:
+		if v.Op != token.MUL || depth > 2 {
+			return false
+		}
+		given := g.StoredAt(v.X)
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
+			given = ssautil.StoredTo(alloc)
+		}
+		return len(given) > 0 && !slices.ContainsFunc(given, func(w ssa.Value) bool { return !madeStrong(g, w, depth+1) })
+	}
+	return false
+}
+
+// readsStrong reports whether a value is of a type of the program that takes its numbers from crypto/rand.
+func readsStrong(g *taint.Func, v ssa.Value) bool {
+	t := ssautil.InnerType(v)
+	named := ssautil.NamedOf(t)
+	if named == nil || ssautil.IsStd(ssautil.PkgPath(named.Obj().Pkg())) || types.IsInterface(named) {
+		return false
+	}
+	for _, name := range [...]string{"Uint64", "Int63"} {
+		obj, _, _ := types.LookupFieldOrMethod(t, true, g.Pkg, name)
+		if m, ok := obj.(*types.Func); ok {
+			if s := logs.MethodSummary(g, m); s != nil && slices.ContainsFunc(s.Births, isStrongResult) {
+				return true
+			}
+		}
+	}
+	return mentionsStrong(g.Package, named)
+}
+
+// mentionsStrong reports whether a method of a type of this package, or a function that returns one, uses crypto/rand.
+func mentionsStrong(e *taint.Package, named *types.Named) bool {
+	for fn := range e.Summaries {
+		if slices.ContainsFunc(slices.Collect(fn.Signature.Results().Variables()), func(v *types.Var) bool { return ssautil.NamedOf(v.Type()) == named }) ||
+			fn.Signature.Recv() != nil && ssautil.NamedOf(fn.Signature.Recv().Type()) == named {
+			if ssautil.UsesPackage(fn, "crypto/rand") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isStrongResult(b summary.Birth) bool {
+	return b.Out.Kind == summary.ToResult && b.Src != nil && b.Src.Labels&model.StrongRandom != 0
+}

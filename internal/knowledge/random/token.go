@@ -1,0 +1,283 @@
+package random
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/knowledge/logs"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// token lets a value reach a place whose name says that nobody may guess what is there. Only texts and
+// numbers are something to guess.
+func tokenAt(g *taint.Func, name string, v ssa.Value, instr ssa.Instruction, place string) {
+	if guessable(ssautil.InnerType(v)) && isToken(g, name, v, instr.Parent()) {
+		g.Sink(model.Token, v, instr, place)
+	}
+}
+
+// isToken reports whether a name says that nobody may guess the value. A state is a token where somebody logs in with an
+// account elsewhere, and anything else in other places.
+func isToken(g *taint.Func, name string, v ssa.Value, fn *ssa.Function) bool {
+	return names.Token(name) || names.State(name) && ssautil.IsText(ssautil.InnerType(v)) && logsIn(g.Package, fn)
+}
+
+// logsIn reports whether a function has to do with OAuth, as far as its name, its package and its constants say.
+func logsIn(e *taint.Package, fn *ssa.Function) bool {
+	for _, imp := range e.Pkg.Imports() {
+		if ssautil.PkgPath(imp) == "golang.org/x/oauth2" {
+			return true
+		}
+	}
+	for _, name := range [...]string{e.Pkg.Path(), fn.Name()} {
+		name = strings.ToLower(name)
+		for _, part := range [...]string{"oauth", "oidc", "openid", "login", "signin", "sso", "saml", "auth"} {
+			if strings.Contains(name, part) {
+				return true
+			}
+		}
+	}
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			for _, op := range instr.Operands(nil) {
+				if c, ok := (*op).(*ssa.Const); ok && asksLogin(c) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// asksLogin reports whether a constant names a parameter of the request that begins a login by OAuth.
+func asksLogin(c *ssa.Const) bool {
+	text, _ := ssautil.StringConst(c)
+	return strings.Contains(text, "client_id") || strings.Contains(text, "response_type") || strings.Contains(text, "redirect_uri")
+}
+
+func guessable(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ssautil.IsText(t) || ok && b.Info()&types.IsNumeric != 0
+}
+
+// tokenField is what the name of a field says of whether nobody may guess it: of the vaguest names, the struct's name
+// says more.
+func tokenField(x types.Type, field *types.Var) string {
+	switch field.Name() {
+	case "Key", "Value", "Code", "ID", "Id", "Link", "URL", "Text", "Answer":
+	default:
+		return field.Name()
+	}
+	named := ssautil.NamedOf(x)
+	if named == nil || isLexical(ssautil.StructOf(x)) {
+		return field.Name()
+	}
+	name := named.Obj().Name()
+	if both := name + "_" + field.Name(); names.Token(both) {
+		return both
+	}
+	switch field.Name() {
+	case "Key", "Value", "Code":
+		return name
+	}
+	return field.Name()
+}
+
+// isLexical reports whether a struct tells where in a text something stands: the tokens of a language are no secrets.
+func isLexical(s *types.Struct) bool {
+	for field := range s.Fields() {
+		switch field.Name() {
+		case "Line", "Pos", "Position", "Offset", "Column", "Lexeme", "line", "pos", "position", "offset", "column", "lexeme":
+			return true
+		}
+	}
+	return false
+}
+
+// tokenResults looks whether the function that returns makes something that nobody may guess, as its name says.
+func tokenResults(g *taint.Func, i *ssa.Return) {
+	if len(i.Results) == 0 {
+		return
+	}
+	name, isMaker := maker(g, i.Parent())
+	if !isMaker {
+		return
+	}
+	hasText := false
+	for _, v := range i.Results {
+		hasText = hasText || ssautil.IsText(ssautil.InnerType(v))
+	}
+	for _, v := range i.Results {
+		if t := ssautil.InnerType(v); guessable(t) && (!hasText || ssautil.IsText(t)) { // a number beside a text is when it expires
+			g.Sink(model.Token, v, i, "result of "+name)
+		}
+	}
+}
+
+// maker returns the name that says what a function makes, and whether nobody may guess that: its own, that of the
+// variable or field that a nested function is put in, of a function that is just called New that of the type or
+// package.
+func maker(g *taint.Func, fn *ssa.Function) (string, bool) {
+	name := fn.Name()
+	if names.State(name) && ssautil.IsString(fn.Signature.Results().At(0).Type()) {
+		return name, logsIn(g.Package, fn)
+	}
+	if fn.Parent() != nil {
+		name = g.Names[taint.NameKey{Pos: fn.Pos(), IndexStep: taint.OfResult}]
+		return name, names.Maker(name)
+	}
+	if names.Token(name) {
+		return name, true
+	}
+	switch strings.ToLower(name) {
+	case "generate", "new", "next", "make", "create", "random", "gen", "mint", "issue", "rand":
+	default:
+		return name, false
+	}
+	of := ""
+	if recv := fn.Signature.Recv(); recv == nil {
+		of = fn.Pkg.Pkg.Name()
+	} else if named := ssautil.NamedOf(recv.Type()); named != nil {
+		of = named.Obj().Name()
+	}
+	return of + "." + name, names.Maker(of)
+}
+
+// tokenArgs looks at what a call leaves in arguments whose names say that nobody may guess what is there: bytes are
+// made before they are filled.
+func tokenArgs(g *taint.Func, call *ssa.Call) {
+	params, args := call.Call.Signature().Params().Len(), call.Call.Args
+	for i := range params {
+		name, ok := g.Names[taint.NameKey{Pos: call.Pos(), IndexStep: taint.OfArgument - i}]
+		if !ok {
+			continue
+		}
+		if j := i + len(args) - params; j >= 0 && j < len(args) {
+			g.Sink(model.Token, args[j], call, "variable "+name)
+		}
+	}
+}
+
+// tokenKey looks whether a call stores a value under a key that says that nobody may guess it:
+// session.Set("oauth_state", state), cache.Set(ctx, "captcha:"+id, code).
+func tokenKey(g *taint.Func, c *access.Call, name string) {
+	if !keeps(name) {
+		return
+	}
+	for i := 0; i+1 < len(c.Args); i++ {
+		if key, ok := keyOf(c.Args[i]); ok {
+			tokenAt(g, key, c.Args[i+1], c.Instr, "key "+key)
+		}
+	}
+}
+
+// keeps reports whether a function of that name may store a value under a key.
+func keeps(name string) bool {
+	for _, verb := range [...]string{"Set", "Put", "Store", "Add", "Save", "Write", "Insert", "HSet", "With", "Cache"} {
+		if strings.HasPrefix(name, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// keyOf returns a constant key, or the constant that a key begins with.
+func keyOf(v ssa.Value) (string, bool) {
+	for {
+		if key, ok := ssautil.StringConst(v); ok {
+			return strings.TrimRight(key, ":_-/.= "), key != ""
+		}
+		join, ok := v.(*ssa.BinOp)
+		if !ok || join.Op != token.ADD {
+			return "", false
+		}
+		v = join.X
+	}
+}
+
+// tokenPair looks whether a value has a constant name beside it that says that nobody may guess it:
+// Option{Key: "secret_key", Value: text}.
+func tokenPair(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
+	if !slices.Contains([]string{"Value", "Val", "V"}, ssautil.FieldName(addr.X.Type(), addr.Field)) || addr.X.Referrers() == nil {
+		return
+	}
+	for _, r := range *addr.X.Referrers() {
+		other, ok := r.(*ssa.FieldAddr)
+		if !ok || !slices.Contains([]string{"Key", "Name", "K"}, ssautil.FieldName(other.X.Type(), other.Field)) {
+			continue
+		}
+		for _, w := range *other.Referrers() {
+			if st, ok := w.(*ssa.Store); ok && st.Addr == other {
+				if key, ok := ssautil.StringConst(st.Val); ok {
+					tokenAt(g, key, i.Val, i, "key "+key)
+				}
+			}
+		}
+	}
+}
+
+// tokenParams looks whether an argument is given for a parameter whose name says that nobody may guess it.
+func tokenParams(g *taint.Func, c *access.Call, sig *types.Signature, callee string) {
+	skip := len(c.Args) - sig.Params().Len()
+	for i := range sig.Params().Len() {
+		p := sig.Params().At(i)
+		if j := i + skip; j >= 0 && j < len(c.Args) {
+			tokenAt(g, p.Name(), c.Args[j], c.Instr, "parameter "+p.Name()+" of "+callee)
+		}
+	}
+}
+
+// readsOwn lets a reader of the program's own carry what it is made of: the bytes that it reads are those of the generator
+// that it has, which matters to nothing but tokens.
+func readsOwn(g *taint.Func, i *ssa.MakeInterface) {
+	if t, ok := i.Type().Underlying().(*types.Interface); !ok || !ssautil.HasMethod(t, "Read") {
+		return
+	}
+	var parts taint.Set
+	g.Each(i.X, i.Block(), func(rel access.Path, f taint.Flow) {
+		if o := &g.Origins[f.Org]; rel != "" && o.Kind == taint.FromSource && o.Src.Labels&model.WeakRandom != 0 {
+			f.Clear |= model.AllSinks &^ model.Token
+			parts.Add(f)
+		}
+	})
+	fillers(g, i.X.Type(), &parts)
+	old := g.TraceStep
+	g.TraceStep = &summary.TraceStep{At: summary.Site{Pos: ssautil.SitePos(i)}, Text: "through Read"}
+	for _, f := range parts {
+		g.Put(g.Loc(i), "", f)
+	}
+	g.TraceStep = old
+}
+
+// fillers adds what the Read method of a type makes up and fills the bytes with.
+func fillers(g *taint.Func, t types.Type, out *taint.Set) {
+	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "Read")
+	m, ok := obj.(*types.Func)
+	if !ok || m.Pkg() == nil || g.Rows(m) != nil {
+		return
+	}
+	s := logs.MethodSummary(g, m)
+	if s == nil {
+		return
+	}
+	for i := range s.Births {
+		b := &s.Births[i]
+		if b.Out.Kind != summary.ToParam || b.Out.IndexStep != 1 || b.Src == nil || b.Src.Labels&model.WeakRandom == 0 {
+			continue
+		}
+		f := taint.Flow{Org: b.Org, Clear: b.Clear | model.AllSinks&^model.Token, Flags: b.Flags, Via: b.Via}
+		if s.Foreign {
+			f.Org = g.Source(b.Src, func() *summary.Source { return b.Src })
+		}
+		out.Add(f)
+	}
+}

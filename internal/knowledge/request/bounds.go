@@ -1,0 +1,4 @@
+package request
+
+// maxGetters bounds the parts between a value and what is read of it twice.
+const maxGetters = 4

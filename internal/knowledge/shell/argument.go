@@ -1,0 +1,92 @@
+package shell
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/guard"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// noOption says that what follows a text cannot be an option of a program's, if the text begins as none does or
+// has named the option.
+func noOption(text string) model.Sinks {
+	if text != "" && (text[0] != '-' || strings.Contains(text, "=")) {
+		return model.Argument
+	}
+	return 0
+}
+
+// startsFixed says that what follows v in a text cannot be an option, by how v begins.
+func startsFixed(v ssa.Value, depth int) model.Sinks {
+	if text, ok := ssautil.StringConst(v); ok {
+		return noOption(text)
+	}
+	if depth > guard.MaxTrying {
+		return 0
+	}
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		return startsFixed(v.X, depth+1)
+	case *ssa.Phi:
+		fixed := model.Argument
+		for _, e := range v.Edges {
+			fixed &= startsFixed(e, depth+3)
+		}
+		return fixed
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		if fn == nil || len(v.Call.Args) == 0 {
+			return 0
+		}
+		return madeFixed(ssautil.CalleeName(fn), v.Call.Args, depth)
+	}
+	return 0
+}
+
+// madeFixed is startsFixed for a text that a library makes of arguments.
+func madeFixed(callee string, args []ssa.Value, depth int) model.Sinks {
+	switch callee {
+	case "fmt.Sprintf":
+		format, _ := ssautil.StringConst(args[0])
+		before, _, _ := strings.Cut(format, "%")
+		return noOption(before)
+	case "fmt.Sprint", "strings.Join":
+		if elems := ssautil.Elements(args[0]); len(elems) > 0 && elems[0] != nil {
+			return startsFixed(elems[0], depth+1)
+		}
+	case "path.Join", "path/filepath.Join":
+		if elems := ssautil.Elements(args[0]); len(elems) > 0 && elems[0] != nil {
+			return joinsFixed(elems[0])
+		}
+	}
+	return 0
+}
+
+// joinsFixed says that a path is no option whose first element is the folder of the program's own: one that is
+// constant and relative can be left by "..".
+func joinsFixed(first ssa.Value) model.Sinks {
+	if text, ok := ssautil.StringConst(first); ok && !strings.HasPrefix(text, "/") {
+		return 0
+	}
+	return model.Argument
+}
+
+// follows says what an input of a call that makes a text is clean for because of what stands before it.
+func follows(g *taint.Func, c *access.Call, v ssa.Value) model.Sinks {
+	fn := c.Instr.Common().StaticCallee()
+	if fn == nil || len(c.Args) == 0 {
+		return 0
+	}
+	callee := ssautil.CalleeName(fn)
+	if callee != "fmt.Sprintf" {
+		if elems := ssautil.Elements(c.Args[0]); len(elems) == 0 || elems[0] == v {
+			return 0
+		}
+	}
+	return madeFixed(callee, c.Args, 0)
+}

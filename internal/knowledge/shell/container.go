@@ -1,0 +1,53 @@
+package shell
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// storeContainer looks at the command line that a container, or a process in one, is given as a field of a request: it is
+// run as exec.Cmd runs its own.
+func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
+	name := commandField(addr)
+	if name == "" {
+		return
+	}
+	list := i.Val
+	if t, ok := list.(*ssa.ChangeType); ok { // Docker has a type of its own for lists of texts
+		list = t.X
+	}
+	line := listOf(list, 0)
+	if len(line) == 0 || line[0] == nil {
+		return
+	}
+	place := summary.Place{Callee: "field " + name}
+	g.SinkSet(model.Command, g.FlowsOf(line[0], i.Block()), i, place)
+	interprets(g, line, i, place.Callee)
+	place.Given = texts(g, line)
+	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, list, place.Program()), i, place)
+}
+
+// commandField names the field of a container's request that is a command line, "ExecOptions.Cmd", or returns "".
+func commandField(addr *ssa.FieldAddr) string {
+	field, named := ssautil.FieldName(addr.X.Type(), addr.Field), ssautil.NamedOf(addr.X.Type())
+	if named == nil || named.Obj().Pkg() == nil || field != "Cmd" && field != "Command" && field != "Entrypoint" {
+		return ""
+	}
+	switch name := named.Obj().Name(); name {
+	case "ExecConfig", "ExecOptions", "ExecCreateOptions", "CreateExecOptions", "PodExecOptions", "Config", "Container":
+		path := ssautil.PkgPath(named.Obj().Pkg())
+		for _, module := range [...]string{"github.com/docker/docker/", "github.com/moby/moby/", "github.com/fsouza/go-dockerclient", "k8s.io/api/"} {
+			if strings.HasPrefix(path, module) {
+				return name + "." + field
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,196 @@
+package shell
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/crash"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// An argument is an option only if it stands before a "--" and begins as options do, and not behind an option that takes
+// it for its value.
+
+// obeyed returns what an argument of a program, or a list of them, carries that the program may take for options.
+func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string) (flows taint.Set) {
+	s := &scan{g: g, looks: ssautil.MaxListed, at: c.At, program: program, ended: make(map[*ssa.Phi]bool)}
+	for _, list := range c.Args {
+		elems := ssautil.Elements(list)
+		if len(elems) == 0 {
+			continue
+		}
+		if ssautil.Rest(list) == v {
+			_, _, flows = s.list(list, "")
+			return flows
+		}
+		before, found := "", false
+		for _, e := range elems {
+			if e == v {
+				found = true
+				if !isData(program, before) {
+					flows.Join(g.FlowsOf(v, c.At))
+				}
+			}
+			if before = ssautil.ConstText(e); endsOptions(program, before) {
+				break
+			}
+		}
+		if found || endsOptions(program, before) {
+			return flows
+		}
+	}
+	_, _, flows = s.list(v, "")
+	return flows
+}
+
+// A scan reads the arguments of a program in their order.
+type scan struct {
+	g       *taint.Func
+	at      *ssa.BasicBlock
+	program string
+	ended   map[*ssa.Phi]bool // what is said of a list while its ways are read
+	looks   int               // how many appends may still be looked at
+}
+
+// list reports whether a list surely has a "--" in it, and what its elements before that carry that can be options. It
+// is told what stands before the list and returns what stands at its end, if these are constants.
+func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows taint.Set) {
+	switch v := v.(type) {
+	case *ssa.Slice:
+		if _, ok := v.X.(*ssa.Alloc); ok {
+			return s.elements(ssautil.Elements(v), before, v.Block())
+		}
+	case *ssa.UnOp:
+		if line := listOf(v, 0); len(line) > 0 { // the arguments of a command that is made here
+			return s.elements(line, before, s.at)
+		}
+	case *ssa.Call:
+		if s.looks--; !ssautil.IsBuiltin(&v.Call, "append") || s.looks < 0 {
+			break
+		}
+		for _, list := range v.Call.Args {
+			end, last, more := s.list(list, before)
+			if flows.Join(more); end {
+				return true, "", flows
+			}
+			before = last
+		}
+		return false, before, flows
+	case *ssa.Phi:
+		if ended, ok := s.ended[v]; ok {
+			return ended, "", nil
+		}
+		s.ended[v] = true // until a way says otherwise
+		if ended, flows = s.ways(v, before); !ended {
+			s.ended[v] = false
+			_, flows = s.ways(v, before)
+		}
+		return ended, "", flows
+	}
+	return false, "", s.g.FlowsOf(v, s.at)
+}
+
+// ways is list for what comes from several places.
+func (s *scan) ways(v *ssa.Phi, before string) (ended bool, flows taint.Set) {
+	ended = true
+	for _, e := range v.Edges {
+		end, _, more := s.list(e, before)
+		flows.Join(more)
+		ended = ended && end
+	}
+	return ended, flows
+}
+
+// elements is list for elements that are known, of a list that is made in a block.
+func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (ended bool, last string, flows taint.Set) {
+	for _, e := range elems {
+		if e == nil {
+			before = ""
+			continue
+		}
+		text := ssautil.ConstText(e)
+		if endsOptions(s.program, text) {
+			return true, "", flows
+		}
+		if !isData(s.program, before) {
+			flows.Join(s.g.FlowsOf(e, at))
+		}
+		before = text
+	}
+	return false, before, flows
+}
+
+// endsOptions reports whether nothing that follows an argument of a program is an option.
+func endsOptions(program, arg string) bool {
+	return arg == "--" || arg == "--end-of-options" && program == "git"
+}
+
+// appended says what the elements of a list that is appended to another one cannot be: options, if the other one surely
+// has a "--" in it.
+func appended(to ssa.Value) model.Sinks {
+	if !ssautil.IsTexts(to.Type()) || !hasDashes(to, new(crash.Visited[ssa.Value])) {
+		return 0
+	}
+	return model.Argument
+}
+
+// hasDashes reports whether a list surely has a "--" in it.
+func hasDashes(v ssa.Value, seen *crash.Visited[ssa.Value]) bool {
+	if !seen.First(v) {
+		return false
+	}
+	if call, ok := v.(*ssa.Call); ok && ssautil.IsBuiltin(&call.Call, "append") {
+		for _, list := range call.Call.Args {
+			if hasDashes(list, seen) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, e := range ssautil.Elements(v) {
+		if ssautil.ConstText(e) == "--" {
+			return true
+		}
+	}
+	return false
+}
+
+// asElement says what a text that is stored as an element of a literal list cannot be because of what stands before it: an
+// option behind a "--", or behind an option that takes a value.
+func asElement(addr *ssa.IndexAddr) model.Sinks {
+	array, ok := addr.X.(*ssa.Alloc)
+	n, isConst := ssautil.IntConst(addr.Index)
+	if !ok || !isConst || n == 0 || n >= ssautil.MaxWritten {
+		return 0
+	}
+	before := ""
+	for _, r := range *array.Referrers() {
+		other, ok := r.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		at, isConst := ssautil.IntConst(other.Index)
+		if !isConst || at >= n {
+			continue
+		}
+		for _, w := range *other.Referrers() {
+			st, ok := w.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			text := ssautil.ConstText(st.Val)
+			if text == "--" {
+				return model.Argument
+			}
+			if at == n-1 {
+				before = text
+			}
+		}
+	}
+	if takesData(before) {
+		return model.Argument
+	}
+	return 0
+}

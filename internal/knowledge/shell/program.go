@@ -1,0 +1,308 @@
+package shell
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/crash"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/redact"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A command line is a program with its arguments, as the values that they are made of; nil is one of which
+// nothing is known. Where the program is a shell, one of the arguments is text that it interprets.
+
+// runs looks whether a call gives text to a shell.
+func (t *topic) runs(g *taint.Func, c *access.Call, obj *types.Func) {
+	var line []ssa.Value
+	switch p, name := obj.Pkg().Path(), obj.Name(); {
+	case p == "os/exec" && (name == "Command" || name == "CommandContext"):
+		line = lineOf(c.Args, 0)
+	case (p == "os" || p == "syscall") && (name == "StartProcess" || name == "ForkExec" || name == "Exec") && len(c.Args) == 3:
+		if argv := listOf(c.Args[1], 0); len(argv) > 0 {
+			line = append([]ssa.Value{c.Args[0]}, argv[1:]...)
+		}
+	case name == "StdinPipe" && len(c.Args) == 1 && c.Result != nil:
+		piped(g, c, obj)
+		return
+	default:
+		return
+	}
+	interprets(g, line, c.Instr, ssautil.Callee(obj))
+	t.scripts(g, c, line, ssautil.Callee(obj))
+}
+
+// interprets lets the text that a shell on a command line interprets reach a sink, and what names a command that
+// another program runs.
+func interprets(g *taint.Func, line []ssa.Value, instr ssa.Instruction, name string) {
+	if len(line) > 0 && line[0] != nil {
+		line = append([]ssa.Value{settled(g.Package, line[0])}, line[1:]...)
+	}
+	sink := func(v ssa.Value, interpreter string) {
+		g.SinkSet(model.Shell, g.FlowsOf(v, instr.Block()), instr, summary.Place{Callee: name, Given: interpreter})
+	}
+	texts, interpreter := shellTexts(line)
+	for _, n := range texts {
+		if line[n] != nil {
+			sink(line[n], interpreter)
+		}
+	}
+	for n, v := range line {
+		if n == 0 || v == nil || line[0] == nil {
+			continue
+		}
+		if option := ordered(g, line, n); option != "" {
+			sink(v, option)
+		}
+	}
+}
+
+// ordered returns the program and its option that takes argument n of a command line for a command, with a zero byte
+// between, or "".
+func ordered(g *taint.Func, line []ssa.Value, n int) string {
+	name, known := program(line[0])
+	if _, isConst := ssautil.StringConst(line[n]); !known || isConst {
+		return ""
+	}
+	before, text := ssautil.ConstText(line[n-1]), beginning(line[n])
+	if n == 1 {
+		before = ""
+	}
+	if option := orders(name, before, text); option != "" {
+		return name + "\x00" + option
+	}
+	return ""
+}
+
+// lineOf returns the command line of a function that is given the program first, maybe behind a context, and then its
+// arguments.
+func lineOf(args []ssa.Value, depth int) (line []ssa.Value) {
+	for _, a := range args {
+		switch {
+		case ssautil.IsString(a.Type()):
+			line = append(line, a)
+		case len(line) > 0 && ssautil.IsText(a.Type()):
+			return append(line, listOf(a, depth)...)
+		}
+	}
+	return line
+}
+
+// listOf returns the elements of a list: of a literal, of what is appended to it, and of the arguments of an exec.Cmd
+// that is made here.
+func listOf(v ssa.Value, depth int) []ssa.Value {
+	if depth > ssautil.MaxAppended {
+		return nil
+	}
+	switch x := v.(type) {
+	case *ssa.Call:
+		if ssautil.IsBuiltin(&x.Call, "append") && len(x.Call.Args) == 2 {
+			first := listOf(x.Call.Args[0], depth+1)
+			if len(first) > ssautil.MaxListed {
+				return first
+			}
+			return append(first[:len(first):len(first)], listOf(x.Call.Args[1], depth+1)...)
+		}
+	case *ssa.UnOp:
+		if cmd, field := cmdField(x.X); field == "Args" {
+			return cmdLine(cmd, depth+1)
+		}
+	}
+	return ssautil.Elements(v)
+}
+
+// cmdField returns the exec.Cmd and the name of its field that an address is of, or "".
+func cmdField(addr ssa.Value) (cmd ssa.Value, field string) {
+	f, ok := addr.(*ssa.FieldAddr)
+	if !ok {
+		return nil, ""
+	}
+	named := ssautil.NamedOf(f.X.Type())
+	if named == nil || named.Obj().Name() != "Cmd" || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "os/exec" {
+		return nil, ""
+	}
+	return f.X, ssautil.FieldName(f.X.Type(), f.Field)
+}
+
+// cmdLine returns the command line that an exec.Cmd was made with: by exec.Command or as a literal.
+func cmdLine(cmd ssa.Value, depth int) []ssa.Value {
+	switch x := cmd.(type) {
+	case *ssa.Call:
+		if fn := x.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == "os/exec" && strings.HasPrefix(fn.Name(), "Command") {
+			return lineOf(x.Call.Args, depth)
+		}
+	case *ssa.Alloc:
+		return literalLine(x)
+	}
+	return nil
+}
+
+// literalLine returns the command line of an exec.Cmd literal: its Args, with Path for the first of them.
+func literalLine(cmd *ssa.Alloc) (line []ssa.Value) {
+	var program ssa.Value
+	for _, r := range *cmd.Referrers() {
+		f, ok := r.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		for _, w := range *f.Referrers() {
+			st, ok := w.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			switch ssautil.FieldName(f.X.Type(), f.Field) {
+			case "Args":
+				if len(line) == 0 {
+					line = ssautil.Elements(st.Val)
+				}
+			case "Path":
+				program = st.Val
+			}
+		}
+	}
+	if program != nil && len(line) > 0 {
+		line = append([]ssa.Value{program}, line[1:]...)
+	}
+	return line
+}
+
+// storeCmd looks whether what is stored to a field of an exec.Cmd is text for a shell, an argument, or a variable of
+// the environment that decides what code is run.
+func storeCmd(g *taint.Func, i *ssa.Store) {
+	cmd, field := cmdField(i.Addr)
+	if addr, ok := i.Addr.(*ssa.FieldAddr); ok && field == "" && isSession(addr.X) && opensShell(addr.X) && ssautil.FieldName(addr.X.Type(), addr.Field) == "Stdin" {
+		g.SinkSet(model.Shell, g.FlowsOf(i.Val, i.Block()), i, summary.Place{Callee: "field Session.Stdin"})
+	}
+	switch field {
+	case "Args":
+		line := listOf(i.Val, 0)
+		if whole := cmdLine(cmd, 0); len(whole) > 0 && len(line) > 0 && line[0] != nil {
+			line = append([]ssa.Value{whole[0]}, line[1:]...)
+		}
+		interprets(g, line, i, "field Cmd.Args")
+		place := summary.Place{Callee: "field Cmd.Args", Given: texts(g, line)}
+		g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, i.Val, place.Program()), i, place)
+	case "Stdin":
+		if interpreter, ok := readsProgram(cmdLine(cmd, 0)); ok {
+			g.SinkSet(model.Shell, g.FlowsOf(i.Val, i.Block()), i, summary.Place{Callee: "field Cmd.Stdin", Given: interpreter})
+		}
+	case "Dir":
+		if line := cmdLine(cmd, 0); len(line) > 0 && line[0] != nil && startsFixed(i.Val, 0) == 0 {
+			if name, ok := program(settled(g.Package, line[0])); ok && obeysFolder(name) {
+				g.SinkSet(model.Command, g.FlowsOf(i.Val, i.Block()), i, summary.Place{Callee: "field Cmd.Dir", Given: name})
+			}
+		}
+	case "Env":
+		for _, v := range listOf(i.Val, 0) {
+			for _, part := range decidesCode(v) {
+				g.SinkSet(model.Command, g.FlowsOf(part, i.Block()), i, summary.Place{Callee: "field Cmd.Env"})
+			}
+		}
+	}
+}
+
+// texts returns the constants of a command line, each with a zero byte behind it. It becomes part of messages and facts, and
+// so has no password in it.
+func texts(g *taint.Func, line []ssa.Value) string {
+	var b strings.Builder
+	for n, v := range line {
+		if v == nil {
+			continue
+		}
+		if n == 0 {
+			v = settled(g.Package, v)
+		}
+		text, ok := ssautil.StringConst(v)
+		switch {
+		case ok && b.Len()+len(text) < maxGiven:
+			b.WriteString(text + "\x00")
+		case ok && strings.HasPrefix(text, "-"):
+			g.Cut(summary.CutElements)
+		}
+	}
+	return redact.Text(b.String(), redact.Literal, nil)
+}
+
+// isOption reports whether a value is a constant cluster of short options that ends with the letter: -c, -lc.
+func isOption(v ssa.Value, letter string) bool {
+	if v == nil {
+		return false
+	}
+	s, ok := ssautil.StringConst(v)
+	return ok && len(s) <= 5 && strings.HasPrefix(s, "-") && !strings.HasPrefix(s, "--") && strings.HasSuffix(s, letter)
+}
+
+func isShell(v ssa.Value) bool {
+	if v == nil {
+		return false
+	}
+	name, _ := program(v)
+	return isShellName(name)
+}
+
+func isShellName(name string) bool {
+	switch name {
+	case "sh", "bash", "zsh", "dash", "ksh", "ash", "fish", "csh", "tcsh", "cmd", "powershell", "pwsh":
+		return true
+	}
+	return false
+}
+
+// program returns the name of a program without its folder, and whether it is a constant. Of several it returns a shell
+// if there is one.
+func program(v ssa.Value) (name string, known bool) {
+	return programOf(v, new(crash.Visited[ssa.Value]))
+}
+
+// beginning returns the constant that a text begins with, as far as it can be seen where it is made.
+func beginning(v ssa.Value) string {
+	switch x := v.(type) {
+	case *ssa.Const:
+		text, _ := ssautil.StringConst(x)
+		return text
+	case *ssa.BinOp:
+		if x.Op == token.ADD {
+			return beginning(x.X)
+		}
+	case *ssa.Call:
+		if fn := x.Call.StaticCallee(); fn != nil && fn.Name() == "Sprintf" && len(x.Call.Args) > 0 {
+			format, _ := ssautil.StringConst(x.Call.Args[0])
+			before, _, _ := strings.Cut(format, "%")
+			return before
+		}
+	}
+	return ""
+}
+
+// programOf is program for a value that a loop may compute from its own last one, as in bin, err = exec.LookPath(bin).
+func programOf(v ssa.Value, seen *crash.Visited[ssa.Value]) (name string, known bool) {
+	if !seen.First(v) {
+		return "", false
+	}
+	if text, ok := ssautil.StringConst(v); ok {
+		text = strings.ToLower(text[strings.LastIndexAny(text, `/\`)+1:])
+		return strings.TrimSuffix(text, ".exe"), true
+	}
+	switch x := v.(type) {
+	case *ssa.Phi:
+		for _, e := range x.Edges {
+			if _, isPhi := e.(*ssa.Phi); !isPhi {
+				if name, _ := programOf(e, seen); isShellName(name) {
+					return name, true
+				}
+			}
+		}
+	case *ssa.Extract:
+		if c, ok := x.Tuple.(*ssa.Call); ok && c.Call.StaticCallee() != nil && c.Call.StaticCallee().Name() == "LookPath" && len(c.Call.Args) == 1 {
+			return programOf(c.Call.Args[0], seen)
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,177 @@
+package shell
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A shell also reads its text from its standard input, and from a file that was written before.
+
+// piped lets what is written to the standard input of a shell reach a sink.
+func piped(g *taint.Func, c *access.Call, obj *types.Func) {
+	place := summary.Place{Callee: ssautil.Callee(obj)}
+	switch obj.Pkg().Path() {
+	case "os/exec":
+		interpreter, ok := readsProgram(cmdLine(c.Args[0], 0))
+		if !ok {
+			return
+		}
+		place.Given = interpreter
+	case sshPath:
+		if !opensShell(c.Args[0]) {
+			return
+		}
+	default:
+		return
+	}
+	g.SinkSet(model.Shell, everIn(g, c.Out(0)), c.Instr, place)
+}
+
+// everIn returns all that is ever written to what is at l.
+func everIn(g *taint.Func, l access.Loc) (flows taint.Set) {
+	old := g.Until
+	defer func() { g.Until = old }()
+	g.Until = taint.Always
+	g.EachAt(l, 0, func(_ access.Path, f taint.Flow) { flows.Add(f) })
+	return flows
+}
+
+const sshPath = "golang.org/x/crypto/ssh"
+
+// isSession reports whether a value is a session on another machine.
+func isSession(v ssa.Value) bool {
+	named := ssautil.NamedOf(v.Type())
+	return named != nil && named.Obj().Name() == "Session" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == sshPath
+}
+
+// opensShell reports whether a session runs a shell that reads its standard input, and is no terminal for somebody who
+// may type what he likes.
+func opensShell(session ssa.Value) (opens bool) {
+	if session.Referrers() == nil {
+		return false
+	}
+	for _, r := range *session.Referrers() {
+		call, ok := r.(ssa.CallInstruction)
+		if !ok || call.Common().StaticCallee() == nil {
+			continue
+		}
+		switch args := call.Common().Args; call.Common().StaticCallee().Name() {
+		case "RequestPty":
+			return false
+		case "Shell":
+			opens = true
+		case "Run", "Start", "Output", "CombinedOutput":
+			opens = opens || len(args) == 2 && isShell(args[1])
+		}
+	}
+	return opens
+}
+
+// scripts lets what was written to a file reach a sink where the file is run, by a shell or as the program.
+func (t *topic) scripts(g *taint.Func, c *access.Call, line []ssa.Value, name string) {
+	if len(line) == 0 || line[0] == nil || interpretsAny(line) {
+		return
+	}
+	script, interpreter := line[0], "its interpreter"
+	if known, ok := program(line[0]); ok && (isShellName(known) || codeOption(known) != "") {
+		if script = firstArgument(line[1:]); script == nil {
+			return
+		}
+		interpreter = known
+	}
+	for _, w := range t.filesOf(c.Instr.Parent()) {
+		if w.at == script || samePath(g, w.Path, script) {
+			var flows taint.Set
+			for _, f := range everIn(g, w.content.Loc(g.Places)) {
+				if o := &g.Origins[f.Org]; o.Kind != taint.FromSource || o.Src.Labels&model.Remote != 0 {
+					flows.Add(f)
+				}
+			}
+			g.SinkSet(model.Shell, flows, c.Instr, summary.Place{Callee: name, Given: interpreter})
+		}
+	}
+}
+
+// firstArgument returns the first argument that is no option, or nil.
+func firstArgument(args []ssa.Value) ssa.Value {
+	for _, v := range args {
+		if v == nil {
+			return nil
+		}
+		if text := ssautil.ConstText(v); len(text) < 2 || text[0] != '-' {
+			return v
+		}
+	}
+	return nil
+}
+
+// samePath reports whether two values are one path: one value, or one constant.
+func samePath(g *taint.Func, a, b ssa.Value) bool {
+	if a == b {
+		return true
+	}
+	if text := ssautil.ConstText(a); text != "" {
+		return text == ssautil.ConstText(b)
+	}
+	return a != nil && b != nil && g.Checks.PlaceOf(a) == g.Checks.PlaceOf(b)
+}
+
+// A written file is what a function writes to a path.
+type written struct {
+	Path    ssa.Value // nil if only its name is asked for
+	at      ssa.Value // what returns the path of an open file, or nil
+	content access.Arg
+}
+
+// filesOf returns the files that a function writes.
+func (t *topic) filesOf(fn *ssa.Function) []written {
+	if known, ok := t.files[fn]; ok {
+		return known
+	}
+	var all []written
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
+				all = append(all, filesBy(call)...)
+			}
+		}
+	}
+	t.files[fn] = all
+	return all
+}
+
+// filesBy returns the file that a call writes or opens, by its path and by the calls that return its name.
+func filesBy(call *ssa.Call) []written {
+	args := call.Call.Args
+	switch ssautil.CalleeName(call.Call.StaticCallee()) {
+	case "os.WriteFile", "io/ioutil.WriteFile":
+		return []written{{Path: args[0], content: access.Arg{V: args[1]}}}
+	case "os.Create", "os.OpenFile":
+		if f := ssautil.FirstResult(call); f != nil {
+			return append(namesOf(f), written{Path: args[0], content: access.Arg{V: f}})
+		}
+	case "os.CreateTemp", "io/ioutil.TempFile":
+		if f := ssautil.FirstResult(call); f != nil {
+			return namesOf(f)
+		}
+	}
+	return nil
+}
+
+// namesOf returns the calls of a file's method Name.
+func namesOf(f ssa.Value) (all []written) {
+	for _, r := range *f.Referrers() {
+		call, ok := r.(*ssa.Call)
+		if ok && call.Call.StaticCallee() != nil && call.Call.StaticCallee().Name() == "Name" && len(call.Call.Args) == 1 {
+			all = append(all, written{at: call, content: access.Arg{V: f}})
+		}
+	}
+	return all
+}

@@ -1,0 +1,117 @@
+package shell
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// Some programs give their arguments to a shell, or have a language of their own for the first of them.
+
+// runsLine reports whether a program gives what stands behind its options to a shell.
+func runsLine(name string) bool {
+	switch name {
+	case "watch", "parallel", "tmux", "wsl":
+		return true
+	}
+	return false
+}
+
+// lineBehind returns the arguments of a program at index n that it gives to a shell.
+func lineBehind(line []ssa.Value, n int, name string) (texts []int) {
+	if name == "tmux" && !tmuxRuns(line[n+1:]) {
+		return nil
+	}
+	for i := n + 1; i < len(line); i++ {
+		arg := ssautil.ConstText(line[i])
+		switch {
+		case name == "parallel" && strings.HasPrefix(arg, "::"): // the rest is quoted
+			return texts
+		case arg == "-x" && name == "watch", (arg == "-e" || arg == "--exec") && name == "wsl":
+			return nil
+		case contained(lineOptions(name), arg):
+			i++ // its value
+		case arg == "":
+			texts = append(texts, i)
+		}
+	}
+	return texts
+}
+
+// lineOptions lists the options of such a program that have a value.
+func lineOptions(name string) string {
+	switch name {
+	case "watch":
+		return " -n --interval "
+	case "tmux":
+		return " -t -s -n -c -F -L -S -x -y -e -l -p "
+	case "parallel":
+		return " -j --jobs -S --sshlogin -a --arg-file -n -N -I --colsep --delay --timeout --joblog "
+	}
+	return " -d --distribution -u --user --cd "
+}
+
+// tmuxRuns reports whether a command of tmux gives text to a shell.
+func tmuxRuns(args []ssa.Value) bool {
+	for _, v := range args {
+		switch ssautil.ConstText(v) {
+		case "new", "new-session", "neww", "new-window", "splitw", "split-window", "respawn-pane", "respawn-window", "run", "run-shell",
+			"if", "if-shell", "send", "send-keys", "pipe-pane":
+			return true
+		}
+	}
+	return false
+}
+
+// programBehind returns the argument of awk or sed at index n that is its program: the first that is no option, if no
+// option names one.
+func programBehind(line []ssa.Value, n int, name string) []int {
+	for i := n + 1; i < len(line); i++ {
+		arg := ssautil.ConstText(line[i])
+		switch {
+		case line[i] == nil || contained(" -f --file -e --expression ", arg):
+			return nil
+		case isData(name, arg):
+			i++
+		case len(arg) < 2 || arg[0] != '-':
+			return []int{i}
+		}
+	}
+	return nil
+}
+
+// readsProgram reports whether a command line has a shell or another interpreter read its program from its standard input,
+// and returns the name of one that is no shell.
+func readsProgram(line []ssa.Value) (interpreter string, ok bool) {
+	at := -1
+	for n, v := range line {
+		if v == nil {
+			return "", false
+		}
+		name, known := program(v)
+		if isShellName(name) || codeOption(name) != "" && name != "psql" && name != "mysql" && name != "mariadb" {
+			at, interpreter = n, name
+			break
+		}
+		if n == 0 && (!known || !launches(name)) {
+			return "", false
+		}
+	}
+	if at < 0 || interpretsAny(line) {
+		return "", false
+	}
+	if isShellName(interpreter) {
+		interpreter = ""
+	}
+	for _, v := range line[at+1:] {
+		switch arg := ssautil.ConstText(v); {
+		case arg == "-" || arg == "-s":
+			return interpreter, true
+		case !strings.HasPrefix(arg, "-"):
+			return "", false
+		}
+	}
+	return interpreter, true
+}

@@ -1,0 +1,21 @@
+package ssautil
+
+// The bounds of what is looked for in values and types.
+const (
+	// The elements of a list that is written out, as the arguments of a call of fmt.Sprintf. Those beyond are not
+	// known; a line of code with so many was made by a program.
+	MaxWritten = 1024
+
+	// The appends that a list is put together by. Beyond that the elements are not known one by one.
+	MaxAppended = 16
+
+	// The elements of such a list, and the appends that are looked at for one: lists that are appended to themselves
+	// double each time. Beyond that they are not known.
+	MaxListed = 512
+
+	// How deep lists, maps and pointers in each other are looked into by those who do not remember where they were.
+	MaxElements = 16
+
+	// How deep a text is looked for in a type. What lies deeper may be one, which is coarser only.
+	MaxReached = 64
+)

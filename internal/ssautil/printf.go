@@ -1,0 +1,66 @@
+package ssautil
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// verbs says for each argument of a printf-like call by which verb it is printed; of an argument that has
+// none nothing is known. Nil says nothing of any.
+type verbs []byte
+
+// sharpV stands for %#v, which asks other methods than %v.
+const SharpV = 'V'
+
+// printfVerbs reads the format of a call that has a constant one.
+func PrintfVerbs(sig *types.Signature, args []ssa.Value) verbs {
+	n := sig.Params().Len() - 2
+	if !sig.Variadic() || n < 0 || n >= len(args) || !IsString(sig.Params().At(n).Type()) {
+		return nil
+	}
+	format, ok := StringConst(args[n])
+	if !ok {
+		return nil
+	}
+	var out verbs
+	for {
+		_, rest, ok := strings.Cut(format, "%")
+		if !ok {
+			return out
+		}
+		verb := strings.TrimLeft(rest, "+-# 0123456789.")
+		if verb == "" {
+			return out
+		}
+		if verb[0] == '[' || verb[0] == '*' { // it takes another argument, or more of them
+			return nil
+		}
+		if verb[0] == 'v' && strings.Contains(rest[:len(rest)-len(verb)], "#") {
+			out = append(out, SharpV)
+		} else if verb[0] != '%' {
+			out = append(out, verb[0])
+		}
+		format = verb[1:]
+	}
+}
+
+// plainArgs returns the arguments of a call without the receiver.
+func PlainArgs(c *ssa.CallCommon) []ssa.Value {
+	if !c.IsInvoke() && c.Signature().Recv() != nil && len(c.Args) > 0 {
+		return c.Args[1:]
+	}
+	return c.Args
+}
+
+// shows reports whether what is printed of argument n tells its value: a type or an address does not.
+func (v verbs) Shows(n int) bool { return n >= len(v) || v[n] != 'T' && v[n] != 'p' }
+
+// of returns the verb that argument n is printed by, or 0.
+func (v verbs) Of(n int) byte {
+	if n < len(v) {
+		return v[n]
+	}
+	return 0
+}

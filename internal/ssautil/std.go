@@ -1,0 +1,21 @@
+package ssautil
+
+import (
+	"strings"
+)
+
+// isStd reports whether an import path is of the standard library. The engine does nothing there: models
+// describe it. The list is what decides, because not every driver says which module a package is of. The go
+// command is none of it: nobody imports it, and who works on it asks for its packages by name.
+func IsStd(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	switch first {
+	case "archive", "bufio", "builtin", "bytes", "cmp", "compress", "container", "context", "crypto",
+		"database", "debug", "embed", "encoding", "errors", "expvar", "flag", "fmt", "go", "hash", "html",
+		"image", "index", "internal", "io", "iter", "log", "maps", "math", "mime", "net", "os", "path",
+		"plugin", "reflect", "regexp", "runtime", "slices", "sort", "strconv", "strings", "structs", "sync",
+		"syscall", "testing", "text", "time", "unicode", "unique", "unsafe", "vendor", "weak":
+		return true
+	}
+	return false
+}

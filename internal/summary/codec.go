@@ -1,0 +1,325 @@
+package summary
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/secvet/secvet/internal/access"
+)
+
+// A packageSummary holds summaries by the key of their function, each encoded until it is asked for. Its
+// entries stand alone, so that a package can pass on what it knows of another one.
+type Package struct {
+	Entries map[string]string
+	decoded map[string]*Summary
+	Cuts    []Cut  // where a bound has cut the analysis of the package, or of what it has asked for
+	Broken  string // the key of an entry that was asked for and does not decode, or something else if none do
+}
+
+// formatMark begins every encoded package.
+const formatMark = "secvet" + FormatVersion
+
+// encodePackage writes the cuts and then the entries in the order of their keys, compressed: they repeat each
+// other much. Of more text than a reader takes it writes nothing but that there was too much.
+func EncodePackage(entries map[string]string, cuts []Cut) []byte {
+	keys := make([]string, 0, len(entries))
+	for k := range entries {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	out := bytes.NewBufferString(formatMark)
+	if len(keys)+len(cuts) == 0 {
+		return out.Bytes()
+	}
+	text := appendText(nil, encodeCuts(cuts))
+	for _, k := range keys {
+		text = appendText(text, k)
+		text = appendText(text, entries[k])
+	}
+	packed := pack(text)
+	if packed == nil {
+		out.WriteByte(plainText)
+		out.Write(text)
+		return out.Bytes()
+	}
+	out.WriteByte(packedText)
+	out.Write(packed)
+	return out.Bytes()
+}
+
+// decodePackage reads what encodePackage wrote. It stops at the first error and says so; what it has read until then
+// is dropped, because half of the facts would look like all of them. The summaries themselves are decoded when they
+// are asked for.
+func DecodePackage(data []byte) (*Package, error) {
+	p := NewPackage()
+	packed, ok := bytes.CutPrefix(data, []byte(formatMark))
+	switch {
+	case !ok:
+		return p, errBroken
+	case len(packed) == 0:
+		return p, nil
+	}
+	text, err := unpack(packed[0], packed[1:])
+	if err != nil {
+		return p, err
+	}
+	r := &reader{rest: text}
+	cuts, ok := decodeCuts(r.raw())
+	for ok && r.rest != "" && !r.bad {
+		k := r.raw()
+		p.Entries[k] = r.raw()
+	}
+	if !ok || r.bad {
+		return NewPackage(), errBroken
+	}
+	p.Cuts = cuts
+	return p, nil
+}
+
+// aliasMark begins an entry that is the key of another one, as a method's that a type has from an embedded
+// one. No summary begins so.
+const AliasMark = "\xff"
+
+// passOn adds an entry, and what it is an alias of, to those of another package.
+func (p *Package) PassOn(key string, to map[string]string) {
+	for to[key] == "" && p.Entries[key] != "" {
+		to[key] = p.Entries[key]
+		target, ok := strings.CutPrefix(to[key], AliasMark)
+		if !ok {
+			return
+		}
+		key = target
+	}
+}
+
+// get returns the summary of a function, or an empty one if the function has nothing to say.
+func (p *Package) Get(key string) *Summary {
+	s := p.decoded[key]
+	if s == nil {
+		text := p.Entries[key]
+		if target, ok := strings.CutPrefix(text, AliasMark); ok {
+			text = p.Entries[target]
+		}
+		var ok bool
+		s, ok = decodeSummary(text)
+		if !ok {
+			p.Broken = key
+		}
+		p.decoded[key] = s
+	}
+	return s
+}
+
+// A writer appends values. It makes sites portable with far. A text that comes again is told by its number.
+type writer struct {
+	out   []byte
+	far   func(Site) Site
+	texts map[string]int
+}
+
+// shortText is the length of texts that are not worth a number.
+const shortText = 3
+
+func appendText(out []byte, s string) []byte {
+	return append(binary.AppendUvarint(out, uint64(len(s))), s...)
+}
+
+func (w *writer) num(n int) { w.out = binary.AppendUvarint(w.out, uint64(n)) }
+
+func (w *writer) text(s string) {
+	if n, ok := w.texts[s]; ok {
+		w.num(n<<1 | 1)
+		return
+	}
+	w.num(len(s) << 1)
+	w.out = append(w.out, s...)
+	if len(s) > shortText {
+		if w.texts == nil {
+			w.texts = make(map[string]int)
+		}
+		w.texts[s] = len(w.texts)
+	}
+}
+
+// A reader takes values from encoded data. After the first that is not there, or that cannot be, bad is set and all
+// are zero; whoever reads a list stops there. What it allocates is in proportion to the data: no length is believed
+// that the bytes which are left could not hold.
+type reader struct {
+	rest  string
+	bad   bool
+	key   bool // it reads the key of a slot: one in it is looked at by the reader of the key
+	texts []string
+}
+
+func (r *reader) num() int {
+	var n uint64
+	for shift := 0; shift < 64; shift += 7 {
+		if r.bad || r.rest == "" {
+			break
+		}
+		b := r.rest[0]
+		r.rest = r.rest[1:]
+		if n |= uint64(b&0x7f) << shift; b < 0x80 {
+			if n > 1<<40 {
+				break
+			}
+			return int(n)
+		}
+	}
+	r.bad = true
+	return 0
+}
+
+// text reads a text that is there, or was before.
+func (r *reader) text() string {
+	n := r.num()
+	if n&1 == 0 {
+		s := r.take(n >> 1)
+		if len(s) > shortText {
+			r.texts = append(r.texts, s)
+		}
+		return s
+	}
+	if n>>1 < len(r.texts) {
+		return r.texts[n>>1]
+	}
+	r.bad = true
+	return ""
+}
+
+// raw reads what appendText wrote.
+func (r *reader) raw() string { return r.take(r.num()) }
+
+func (r *reader) take(n int) string {
+	if n > len(r.rest) {
+		r.bad = true
+		return ""
+	}
+	s := r.rest[:n]
+	r.rest = r.rest[n:]
+	return s
+}
+
+func (r *reader) path() access.Path {
+	p := access.Path(r.text())
+	if len(p)%2 != 0 || p.Len() > access.MaxPath {
+		r.bad = true
+		return ""
+	}
+	return p
+}
+
+func (r *reader) site() Site {
+	return Site{Pkg: r.text(), File: r.text(), Line: r.num(), Col: r.num()}
+}
+
+func (r *reader) steps() []Step {
+	var out []Step
+	r.list(5, func() { out = append(out, Step{r.site(), r.text()}) })
+	return out
+}
+
+func NewPackage() *Package {
+	return &Package{Entries: make(map[string]string), decoded: make(map[string]*Summary)}
+}
+
+// pack compresses text. It returns nil if that is not worth the memory of a compressor, or if so much of the text
+// is the same that a reader would not believe it.
+func pack(text []byte) []byte {
+	if len(text) < worthPacking {
+		return nil
+	}
+	var out bytes.Buffer
+	z, _ := flate.NewWriter(&out, flate.DefaultCompression) // the level is one that there is
+	z.Write(text)                                           // to memory, which does not fail
+	z.Close()
+	if len(text) > maxRatio*out.Len() {
+		return nil
+	}
+	return out.Bytes()
+}
+
+// How the text of facts follows the mark.
+const (
+	plainText  = 'p'
+	packedText = 'z'
+)
+
+var errBroken = errors.New("facts do not decode")
+
+// unpack returns the text of facts. Nothing is believed of its length: it may be so much longer than what it was
+// compressed to, and no longer.
+func unpack(form byte, packed []byte) (string, error) {
+	switch form {
+	case plainText:
+		return string(packed), nil
+	case packedText:
+		z := flate.NewReader(bytes.NewReader(packed))
+		room := min(int64(len(packed))*maxRatio, maxText)
+		text, err := io.ReadAll(io.LimitReader(z, room+1))
+		if err != nil || int64(len(text)) > room {
+			return "", errBroken
+		}
+		return string(text), nil
+	}
+	return "", errBroken
+}
+
+// CheckFacts reports whether a package's facts decode, all of them. It is for a driver that has kept them somewhere.
+func CheckFacts(data []byte) error {
+	failures, data := SplitFailures(data, "")
+	if len(data) == 0 && len(failures) > 0 && failures[0].Reason != NoFacts {
+		return nil
+	}
+	p, err := DecodePackage(data)
+	if err != nil {
+		return err
+	}
+	for key := range p.Entries {
+		if p.Get(key); p.Broken != "" {
+			return errBroken
+		}
+		clear(p.decoded)
+	}
+	return nil
+}
+
+// list reads the length of a list and then its elements, each of at least so many bytes.
+func (r *reader) list(least int, element func()) {
+	n := r.num()
+	if n > len(r.rest)/least {
+		r.bad = true
+	}
+	for i := 0; i < n && !r.bad; i++ {
+		element()
+	}
+}
+
+// index reads the number of a parameter or result, which is a step of a path elsewhere.
+func (r *reader) index() int {
+	n := r.num()
+	if n > 1<<16 {
+		r.bad = true
+		return 0
+	}
+	return n
+}
+
+// slot reads the key of a slot, which may hold that of another one.
+func (r *reader) slot() string {
+	key := r.text()
+	for inner, n := key, 0; inner != ""; n++ {
+		s, ok := SlotOf(inner)
+		if !ok || n == maxSlots {
+			r.bad = true
+			return ""
+		}
+		inner = s.In.Slot
+	}
+	return key
+}

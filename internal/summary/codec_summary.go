@@ -1,0 +1,273 @@
+package summary
+
+import (
+	"github.com/secvet/secvet/internal/model"
+)
+
+// encodeSummary writes the exported form of a summary. far makes sites portable.
+func EncodeSummary(s *Summary, far func(Site) Site) string {
+	w := writer{far: far}
+	w.summary(s)
+	return string(w.out)
+}
+
+func (w *writer) summary(s *Summary) {
+	w.num(len(s.Flows))
+	for i := range s.Flows {
+		f := &s.Flows[i]
+		w.input(f.In)
+		w.output(f.Out)
+		w.way(f.Clear, f.Flags)
+	}
+	w.num(len(s.Births))
+	for i := range s.Births {
+		w.birth(&s.Births[i])
+	}
+	w.num(len(s.Sinks))
+	for i := range s.Sinks {
+		w.sink(&s.Sinks[i])
+	}
+	w.num(len(s.Guards))
+	for _, g := range s.Guards {
+		w.num(g.IndexStep)
+		w.text(string(g.Path))
+		w.num(int(g.Sinks))
+		w.num(int(g.Outcome))
+	}
+	w.num(len(s.Calls))
+	for i := range s.Calls {
+		w.call(&s.Calls[i])
+	}
+}
+
+// The kinds of births in encoded form.
+const (
+	birthSource = iota
+	birthFunc
+	birthMethodValue
+	birthType
+)
+
+func (w *writer) birth(b *Birth) {
+	switch {
+	case b.Sum != nil:
+		w.num(birthFunc + boolBit(b.Bound))
+		w.summary(b.Sum)
+	case b.Typ != "":
+		w.num(birthType)
+		w.text(b.Typ)
+	default:
+		w.num(birthSource)
+		w.source(b.Src)
+	}
+	w.output(b.Out)
+	w.way(b.Clear, b.Flags)
+}
+
+func (w *writer) source(src *Source) {
+	w.num(int(src.Labels))
+	w.text(src.Text)
+	w.num(boolBit(src.Named) | boolBit(src.Field)<<1 | boolBit(src.Told)<<2 | boolBit(src.Request)<<3)
+	w.site(src.At)
+	w.steps(src.Steps)
+}
+
+func (w *writer) sink(k *SinkEntry) {
+	w.input(k.In)
+	w.num(int(k.Sink.Kind))
+	w.text(k.Sink.Callee)
+	w.text(k.Sink.Given)
+	w.site(k.Sink.At)
+	w.way(k.Clear, k.Flags)
+	w.num(int(k.Also))
+	w.steps(k.Steps)
+}
+
+func (w *writer) call(c *CallEntry) {
+	w.text(c.Slot)
+	w.num(c.Arg + 1)
+	w.text(string(c.Path))
+	w.num(boolBit(c.Src != nil))
+	if c.Src != nil {
+		w.source(c.Src)
+	} else {
+		w.input(c.In)
+	}
+	w.way(c.Clear, c.Flags)
+}
+
+func (w *writer) way(clear model.Sinks, fl Flags) {
+	w.num(int(clear))
+	w.num(int(fl))
+}
+
+func (w *writer) site(at Site) {
+	at = w.far(at)
+	w.text(at.Pkg)
+	w.text(at.File)
+	w.num(at.Line)
+	w.num(at.Col)
+}
+
+func (w *writer) steps(list []Step) {
+	if n := len(list); n > maxFarSteps {
+		list = append(list[:maxFarSteps/2:maxFarSteps/2], list[n-maxFarSteps/2:]...)
+	}
+	w.num(len(list))
+	for _, st := range list {
+		w.site(st.At)
+		w.text(st.Text)
+	}
+}
+
+// The bits of an input beside its index.
+const (
+	inDeep = 1 << iota
+	inOuter
+	inVariable
+	inSlot
+)
+
+func (w *writer) input(in Input) {
+	w.num(boolBit(in.Deep)*inDeep | boolBit(in.Outer)*inOuter | boolBit(in.Variable != "")*inVariable | boolBit(in.Slot != "")*inSlot)
+	switch {
+	case in.Variable != "":
+		w.text(in.Variable)
+	case in.Slot != "":
+		w.text(in.Slot)
+	default:
+		w.num(in.IndexStep)
+	}
+	w.text(string(in.Path))
+}
+
+func (w *writer) output(out Output) {
+	w.num(int(out.Kind))
+	if out.Kind == ToGlobal {
+		w.text(out.Variable)
+	} else {
+		w.num(out.IndexStep)
+	}
+	w.text(string(out.Path))
+}
+
+func boolBit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// decodeSummary reads a summary. Broken data says nothing.
+func decodeSummary(data string) (s *Summary, ok bool) {
+	if data == "" {
+		return &Summary{Foreign: true}, true
+	}
+	r := &reader{rest: data}
+	s = r.summary(0)
+	if r.bad || r.rest != "" {
+		return &Summary{Foreign: true}, false
+	}
+	return s, true
+}
+
+func (r *reader) summary(depth int) *Summary {
+	s := &Summary{Foreign: true}
+	r.list(leastFlow, func() {
+		s.Flows = append(s.Flows, FlowEntry{r.input(), r.output(), r.clear(), r.flags()})
+	})
+	r.list(leastBirth, func() { s.Births = append(s.Births, r.birth(depth)) })
+	r.list(leastSink, func() {
+		s.Sinks = append(s.Sinks, SinkEntry{
+			In: r.input(), Sink: Place{model.Sinks(r.num()), r.text(), r.text(), r.site()},
+			Clear: r.clear(), Flags: r.flags(), Also: model.Labels(r.num()), Steps: r.steps(),
+		})
+	})
+	r.list(leastGuard, func() {
+		s.Guards = append(s.Guards, GuardEntry{r.index(), r.path(), model.Sinks(r.num()), model.Outcome(r.num())})
+	})
+	r.list(leastCall, func() { s.Calls = append(s.Calls, r.call()) })
+	return s
+}
+
+func (r *reader) birth(depth int) Birth {
+	var b Birth
+	switch kind := r.num(); kind {
+	case birthFunc, birthMethodValue:
+		b.Bound = kind == birthMethodValue
+		if depth < MaxNested {
+			b.Sum = r.summary(depth + 1)
+		} else {
+			r.bad = true
+		}
+	case birthType:
+		b.Typ = r.text()
+	default:
+		b.Src = r.source()
+	}
+	b.Out, b.Clear, b.Flags = r.output(), r.clear(), r.flags()
+	return b
+}
+
+func (r *reader) source() *Source {
+	src := &Source{Labels: model.Labels(r.num()), Text: r.text()}
+	bits := r.num()
+	src.Named, src.Field, src.Told, src.Request = bits&1 != 0, bits&2 != 0, bits&4 != 0, bits&8 != 0
+	src.At, src.Steps = r.site(), r.steps()
+	return src
+}
+
+func (r *reader) call() CallEntry {
+	c := CallEntry{Slot: r.slot(), Arg: r.index() - 1, Path: r.path()}
+	if r.num() == 1 {
+		c.Src = r.source()
+	} else {
+		c.In = r.input()
+	}
+	c.Clear, c.Flags = r.clear(), r.flags()
+	return c
+}
+
+func (r *reader) clear() model.Sinks { return model.Sinks(r.num()) }
+
+func (r *reader) flags() Flags { return Flags(r.num()) }
+
+func (r *reader) input() (in Input) {
+	bits := r.num()
+	in.Deep, in.Outer = bits&inDeep != 0, bits&inOuter != 0
+	switch {
+	case bits&inVariable != 0:
+		in.Variable = r.text()
+	case bits&inSlot != 0:
+		if r.key {
+			in.Slot = r.text()
+		} else {
+			in.Slot = r.slot()
+		}
+	default:
+		in.IndexStep = r.index()
+	}
+	in.Path = r.path()
+	return in
+}
+
+func (r *reader) output() Output {
+	out := Output{Kind: outputKind(r.num())}
+	r.bad = r.bad || out.Kind > ToGlobal
+	if out.Kind == ToGlobal {
+		out.Variable = r.text()
+	} else {
+		out.IndexStep = r.index()
+	}
+	out.Path = r.path()
+	return out
+}
+
+// The least number of bytes that an element of a summary's lists takes.
+const (
+	leastFlow  = 8
+	leastBirth = 7
+	leastSink  = 14
+	leastGuard = 4
+	leastCall  = 9
+)

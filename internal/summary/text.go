@@ -1,0 +1,129 @@
+package summary
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// String shows what a package's functions do with data, a line for each entry, for tests and for people
+// who write models.
+func (s *Summaries) String() string {
+	failures, data := SplitFailures(s.Data, "")
+	var lines []string
+	for _, f := range failures {
+		lines = append(lines, "failed: "+f.Package+": "+f.Reason)
+	}
+	p, err := DecodePackage(data)
+	if err != nil && len(data) > 0 {
+		lines = append(lines, err.Error())
+	}
+	for _, c := range p.Cuts {
+		lines = append(lines, c.String())
+	}
+	for key := range p.Entries {
+		for _, line := range p.Get(key).lines() {
+			lines = append(lines, key+": "+line)
+		}
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}
+
+// lines describes a summary: "param 1 -> result 0 (built)", "param 1 => sql (*sql.DB).Query".
+func (s *Summary) lines() []string {
+	var out []string
+	for _, f := range s.Flows {
+		out = append(out, fmt.Sprintf("%s -> %s%s", f.In, f.Out, f.Flags.notes(f.Clear)))
+	}
+	for _, b := range s.Births {
+		out = append(out, fmt.Sprintf("%s -> %s%s", b.what(), b.Out, b.Flags.notes(b.Clear)))
+		if b.Sum != nil {
+			for _, line := range b.Sum.lines() {
+				out = append(out, "its function: "+line)
+			}
+		}
+	}
+	for _, k := range s.Sinks {
+		out = append(out, fmt.Sprintf("%s => %s %s%s", k.In, k.Sink.Kind, k.Sink.Callee, k.Flags.notes(0)))
+	}
+	for _, g := range s.Guards {
+		out = append(out, fmt.Sprintf("guards param %d%s for %s", g.IndexStep, g.Path, g.Sinks))
+	}
+	for _, c := range s.Calls {
+		if c.Arg < 0 {
+			continue
+		}
+		what := c.In.String()
+		if c.Src != nil {
+			what = fmt.Sprintf("%s %q", c.Src.Labels, c.Src.Text)
+		}
+		out = append(out, fmt.Sprintf("calls %s with arg %d%s = %s%s", slotText(c.Slot), c.Arg, c.Path, what, c.Flags.notes(c.Clear)))
+	}
+	return out
+}
+
+func (b *Birth) what() string {
+	switch {
+	case b.Src != nil:
+		return fmt.Sprintf("%s %q", b.Src.Labels, b.Src.Text)
+	case b.Typ != "":
+		return "type " + b.Typ
+	}
+	return "function"
+}
+
+func slotText(key string) string {
+	s, _ := SlotOf(key)
+	if s.Method != "" {
+		return s.In.String() + "." + s.Name()
+	}
+	return s.In.String()
+}
+
+// notes tells what happened on the way of a flow.
+func (fl Flags) notes(clear model.Sinks) string {
+	var notes []string
+	if clear != 0 {
+		notes = append(notes, "clean "+clear.String())
+	}
+	if fl&Built != 0 {
+		notes = append(notes, "built")
+	}
+	if fl&Sure == 0 {
+		notes = append(notes, "guessed")
+	}
+	if notes == nil {
+		return ""
+	}
+	return " (" + strings.Join(notes, ", ") + ")"
+}
+
+func (in Input) String() string {
+	s := fmt.Sprintf("param %d%s", in.IndexStep, in.Path)
+	if in.Variable != "" {
+		s = fmt.Sprintf("variable %s%s", in.Variable, in.Path)
+	}
+	if in.Slot != "" {
+		s = fmt.Sprintf("%s result %s", slotText(in.Slot), in.Path)
+	}
+	if in.Outer {
+		s = "outer " + s
+	}
+	if in.Deep {
+		s += " whole"
+	}
+	return s
+}
+
+func (out Output) String() string {
+	switch out.Kind {
+	case ToParam:
+		return fmt.Sprintf("param %d%s", out.IndexStep, out.Path)
+	case ToGlobal:
+		return fmt.Sprintf("variable %s%s", out.Variable, out.Path)
+	}
+	return fmt.Sprintf("result %d%s", out.IndexStep, out.Path)
+}

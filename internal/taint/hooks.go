@@ -1,0 +1,242 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// Hooks are what secvet knows of one topic beyond the rows of the models: where its data comes from, how it
+// arrives at its kinds of sink, and what makes it harmless. The engine calls them; it knows no topic. Each may be nil.
+type Hooks struct {
+	// Func is called once for each function, before its instructions are visited: it marks parameters.
+	Func func(g *Func, fn *ssa.Function)
+	// Instr is called at each visit of an instruction, after the engine has let data flow through it.
+	Instr func(g *Func, instr ssa.Instruction)
+	// Call is called at each visit of a call, once for each function that it may run.
+	Call func(g *Func, c *access.Call, to CallTarget)
+
+	// Const says what a constant text is a source of, and what to call it.
+	Const func(text string) (model.Labels, string)
+	// Source changes what a model says that a call is a source of.
+	Source func(g *Func, c *access.Call, obj *types.Func, row *model.Row, a access.Bound, s *NewSource)
+	// Told reports whether a hit need not be found again in packages that import this one.
+	Told func(h *Hit) bool
+
+	// Kinds are the kinds of sink whose arrivals are this topic's to say.
+	Kinds model.Sinks
+	// Arrive returns what reaches a sink of these kinds in an argument, and what else messages need; false leaves it to the engine.
+	Arrive func(g *Func, kind model.Sinks, s *SinkSite) (flows Set, given string, ok bool)
+	// Passed is Arrive for a sink in a function that a call passes something to.
+	Passed func(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (place summary.Place, flows Set, ok bool)
+	// Text returns what the text carries that a library makes of an argument; false leaves it to the engine.
+	Text func(g *Func, c *access.Call, obj *types.Func, a access.Arg) (Set, bool)
+
+	// View returns the sinks that a part, or another view, of a value is clean for: all flows, and those that nothing but a name
+	// makes a source.
+	View func(v ssa.Value) (all, named model.Sinks)
+	// Stored returns the sinks that a value is clean for because of where it is stored.
+	Stored func(s *ssa.Store) model.Sinks
+	// Follows returns the sinks that what follows another value, in a text or a list, is clean for.
+	Follows func(before ssa.Value) model.Sinks
+	// Through returns the sinks that what goes through a call is clean for, and a function for those where the flow matters.
+	Through func(g *Func, p *Passage) (model.Sinks, func(Flow) model.Sinks)
+	// Key returns the sinks that an element of a map is clean for because of its constant key.
+	Key func(g *Func, name string, f *Flow) model.Sinks
+	// Part returns the sinks that a flow which only a name makes a source is clean for at a part of a value of type t.
+	Part func(t types.Type, p access.Path) model.Sinks
+
+	// Alias returns the value that a call's result, or a component of a tuple, stands for: itself if it is a view of nothing, or
+	// an earlier call that returned the same; nil if nothing is known.
+	Alias func(v ssa.Value) ssa.Value
+}
+
+// A callTarget is a function that a call may run.
+type CallTarget struct {
+	Obj     *types.Func // nil if it is none of a package
+	Name    string
+	Sig     *types.Signature
+	Rows    []*model.Row // what describes it; nil if no model does
+	Unknown bool         // nothing is known of it but this
+}
+
+// A newSource is what a model says that a call is a source of; without labels it is none.
+type NewSource struct {
+	Labels  model.Labels
+	Text    string
+	Request bool
+}
+
+// A sinkSite is where a value arrives at a sink: an argument of a library's function, a field, a variable.
+type SinkSite struct {
+	access.Arg
+	Call  *access.Call // nil if it is no argument
+	Obj   *types.Func
+	Instr ssa.Instruction
+}
+
+// A passage is the way of data through a call: from an argument of a library's function, or through a function of which
+// a summary, or nothing, is known.
+type Passage struct {
+	Call   *access.Call
+	Name   string
+	Obj    *types.Func // with row and arg: of a library
+	row    *model.Row
+	Arg    access.Arg
+	Result int  // -1 if it goes elsewhere; not of libraries
+	Birth  bool // it begins in there
+	Guess  bool // nothing is known of the function
+}
+
+// hooks are those of all topics, by kind and in the order of the topics.
+type hooks struct {
+	all []Hooks
+}
+
+func (h *hooks) View(v ssa.Value) (all, named model.Sinks) {
+	for i := range h.all {
+		if f := h.all[i].View; f != nil {
+			a, n := f(v)
+			all, named = all|a, named|n
+		}
+	}
+	return all, named
+}
+
+func (h *hooks) stored(s *ssa.Store) (sinks model.Sinks) {
+	for i := range h.all {
+		if f := h.all[i].Stored; f != nil {
+			sinks |= f(s)
+		}
+	}
+	return sinks
+}
+
+func (h *hooks) follows(before ssa.Value) (sinks model.Sinks) {
+	for i := range h.all {
+		if f := h.all[i].Follows; f != nil {
+			sinks |= f(before)
+		}
+	}
+	return sinks
+}
+
+func (h *hooks) through(g *Func, p *Passage) (sinks model.Sinks, each []func(Flow) model.Sinks) {
+	for i := range h.all {
+		if f := h.all[i].Through; f != nil {
+			s, one := f(g, p)
+			if sinks |= s; one != nil {
+				each = append(each, one)
+			}
+		}
+	}
+	return sinks, each
+}
+
+func (h *hooks) key(g *Func, name string, f *Flow) (sinks model.Sinks) {
+	for i := range h.all {
+		if k := h.all[i].Key; k != nil {
+			sinks |= k(g, name, f)
+		}
+	}
+	return sinks
+}
+
+func (h *hooks) part(t types.Type, p access.Path) (sinks model.Sinks) {
+	for i := range h.all {
+		if f := h.all[i].Part; f != nil {
+			sinks |= f(t, p)
+		}
+	}
+	return sinks
+}
+
+func (h *hooks) Alias(v ssa.Value) ssa.Value {
+	for i := range h.all {
+		if f := h.all[i].Alias; f != nil {
+			if same := f(v); same != nil {
+				return same
+			}
+		}
+	}
+	return nil
+}
+
+func (h *hooks) constant(text string) (model.Labels, string) {
+	for i := range h.all {
+		if f := h.all[i].Const; f != nil {
+			if labels, what := f(text); labels != 0 {
+				return labels, what
+			}
+		}
+	}
+	return 0, ""
+}
+
+func (h *hooks) told(hit *Hit) bool {
+	for i := range h.all {
+		if f := h.all[i].Told; f != nil && f(hit) {
+			return true
+		}
+	}
+	return false
+}
+
+func (h *hooks) text(g *Func, c *access.Call, obj *types.Func, a access.Arg) (Set, bool) {
+	for i := range h.all {
+		if f := h.all[i].Text; f != nil {
+			if flows, ok := f(g, c, obj, a); ok {
+				return flows, true
+			}
+		}
+	}
+	return nil, false
+}
+
+func (h *hooks) call(g *Func, c *access.Call, to CallTarget) {
+	for i := range h.all {
+		if f := h.all[i].Call; f != nil {
+			f(g, c, to)
+		}
+	}
+}
+
+func (h *hooks) instr(g *Func, instr ssa.Instruction) {
+	for i := range h.all {
+		if f := h.all[i].Instr; f != nil {
+			f(g, instr)
+		}
+	}
+}
+
+func (h *hooks) enter(g *Func, fn *ssa.Function) {
+	for i := range h.all {
+		if f := h.all[i].Func; f != nil {
+			f(g, fn)
+		}
+	}
+}
+
+func (h *hooks) source(g *Func, c *access.Call, obj *types.Func, row *model.Row, a access.Bound, s *NewSource) {
+	for i := range h.all {
+		if f := h.all[i].Source; f != nil && s.Labels != 0 {
+			f(g, c, obj, row, a, s)
+		}
+	}
+}
+
+// passed asks the topic of the sink's kind how what a call hands to a function arrives there.
+func (h *hooks) passed(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (summary.Place, Set) {
+	for i := range h.all {
+		if f := h.all[i].Passed; f != nil && h.all[i].Kinds&e.Sink.Kind != 0 {
+			if place, flows, ok := f(g, c, s, e, name); ok {
+				return place, flows
+			}
+		}
+	}
+	return e.Sink, g.Entering(c, e.In)
+}
