@@ -51,16 +51,24 @@ var layers = map[string]int{
 	"internal/surface":   2,
 	"internal/baseline":  2,
 	"models":             1,
-	"internal/taint":     2,
-	"internal/driver":    3,
-	"analyzers/internal": 3,
-	"analyzers/*":        4,
-	"analyzers":          5,
-	"cmd/secvet":         6,
-	"plugin":             6,
-	"internal/bench":     7,
-	"internal/parity":    7,
-	"internal/hostile":   7,
+	"internal/ssautil":   1,
+	"internal/kind":      1,
+	"internal/access":    2,
+	"internal/charset":   2,
+	"internal/summary":   3,
+	"internal/guard":     4,
+	"internal/taint":     5,
+	"internal/knowledge": 6,
+	"internal/engine":    7,
+	"internal/driver":    8,
+	"analyzers/internal": 8,
+	"analyzers/*":        9,
+	"analyzers":          10,
+	"cmd/secvet":         11,
+	"plugin":             11,
+	"internal/bench":     12,
+	"internal/parity":    12,
+	"internal/hostile":   12,
 }
 
 func TestImportDirection(t *testing.T) {
@@ -75,6 +83,10 @@ func TestImportDirection(t *testing.T) {
 				imported, isOurs := strings.CutPrefix(imported, module)
 				if isOurs && layers[slot(imported)] >= own && slot(imported) != slot(dir) {
 					t.Errorf("%s must not import %s, which is not below it", dir, imported)
+				}
+				if topic, ok := strings.CutPrefix(imported, "internal/knowledge/"); ok && strings.HasPrefix(dir, "internal/knowledge/") &&
+					(dir != "internal/knowledge/logs" || topic != "secret" && topic != "request") {
+					t.Errorf("%s must not import another topic, %s", dir, topic)
 				}
 				if isOurs && dir == "internal/report" && imported != "internal/finding" && imported != "internal/lex" && imported != "internal/bounded" &&
 					imported != "internal/clean" && imported != "internal/redact" {

@@ -74,7 +74,7 @@ import "example.com/dep"
 func Bad(s string) string { return dep.Give(s) }
 func Good(s string) string { return s }
 `, failingProvider{"hunter2"})
-	text := (&summary.Summaries{data}).String()
+	text := (&summary.Summaries{Data: data}).String()
 	if !strings.Contains(text, "example.com/mid.Good: param 0 -> result 0") {
 		t.Errorf("the summary of the other function is lost:\n%s", text)
 	}
@@ -106,12 +106,12 @@ func TestFailuresOfImports(t *testing.T) {
 	p := newTestProgram()
 	p.check(t, "example.com/mid", "package mid\nfunc F() {}")
 	file, pkg, info := p.check(t, "example.com/top", "package top\nimport \"example.com/mid\"\nfunc G() { mid.F() }")
-	fact := summary.WithFailures([]summary.Failure{{"example.com/dep", "why"}}, summary.EncodePackage(nil, nil))
+	fact := summary.WithFailures([]summary.Failure{{Package: "example.com/dep", Reason: "why"}}, summary.EncodePackage(nil, nil))
 	var exported summary.Summaries
 	pass := &analysis.Pass{
 		Analyzer: engine.Analyzer, Fset: p.fset, Files: []*ast.File{file}, Pkg: pkg, TypesInfo: info,
 		ImportPackageFact: func(of *types.Package, to analysis.Fact) bool {
-			*to.(*summary.Summaries) = summary.Summaries{fact}
+			*to.(*summary.Summaries) = summary.Summaries{Data: fact}
 			return of.Path() == "example.com/mid"
 		},
 		ExportPackageFact: func(f analysis.Fact) { exported = *f.(*summary.Summaries) },

@@ -65,7 +65,7 @@ func TestFactsDeterministic(t *testing.T) {
 func TestFactsRoundTrip(t *testing.T) {
 	for path, data := range summaries(t, "summaries", "sqlinjection/...") {
 		var buf bytes.Buffer
-		if err := gob.NewEncoder(&buf).Encode(&summary.Summaries{data}); err != nil {
+		if err := gob.NewEncoder(&buf).Encode(&summary.Summaries{Data: data}); err != nil {
 			t.Fatal(err)
 		}
 		var got summary.Summaries
@@ -93,10 +93,10 @@ func TestFactsBroken(t *testing.T) {
 		t.Fatalf("only %d bytes of facts", len(data))
 	}
 	for i := range data {
-		_ = (&summary.Summaries{data[:i]}).String()
+		_ = (&summary.Summaries{Data: data[:i]}).String()
 		changed := bytes.Clone(data)
 		changed[i] ^= 0xff
-		_ = (&summary.Summaries{changed}).String()
+		_ = (&summary.Summaries{Data: changed}).String()
 	}
 }
 

@@ -59,7 +59,7 @@ func solveAll(b *testing.B, pkgs []*packages.Package) {
 		known[p.PkgPath] = engine.Summarize(p.Fset, p.Syntax, p.Types, p.TypesInfo, nil, known)
 	}
 	last := pkgs[len(pkgs)-1].PkgPath
-	if text := (&summary.Summaries{known[last]}).String(); !strings.Contains(text, "=> sql") {
+	if text := (&summary.Summaries{Data: known[last]}).String(); !strings.Contains(text, "=> sql") {
 		b.Fatalf("%s: no sink in %q", last, text)
 	}
 }

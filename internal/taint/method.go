@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"hash/fnv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -150,4 +151,24 @@ func (g *Func) implementations(method *types.Func, t types.Type) []*ssa.Function
 		return nil
 	}
 	return out
+}
+
+// MethodSummary returns the summary of a method, or nil if there is none.
+func (g *Func) MethodSummary(m *types.Func) *summary.Summary {
+	if m.Pkg() == nil {
+		return nil
+	}
+	if fn := g.Ssa.Prog.FuncValue(m.Origin()); fn != nil {
+		if s := g.Summaries[fn]; s != nil {
+			g.Reads(g, s)
+			if w := g.Visiting; w != nil && !slices.Contains(w.Heard, s) {
+				w.Heard = append(w.Heard, s)
+			}
+			return s
+		}
+	}
+	if ssautil.IsStd(m.Pkg().Path()) {
+		return nil
+	}
+	return g.Foreign(m, func() bool { return false })
 }

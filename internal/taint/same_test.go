@@ -144,7 +144,7 @@ func TestSameInEveryRun(t *testing.T) {
 	for range 19 {
 		for path, got := range s.analyze(t) {
 			if !bytes.Equal(got.facts, first[path].facts) {
-				t.Errorf("%s: the facts of two runs differ%s", path, firstDifference((&summary.Summaries{first[path].facts}).String(), (&summary.Summaries{got.facts}).String()))
+				t.Errorf("%s: the facts of two runs differ%s", path, firstDifference((&summary.Summaries{Data: first[path].facts}).String(), (&summary.Summaries{Data: got.facts}).String()))
 			}
 			if got.hits != first[path].hits {
 				t.Errorf("%s: the hits of two runs differ%s", path, firstDifference(first[path].hits, got.hits))
@@ -178,7 +178,7 @@ func D() func() func() string { return B }
 			first = facts
 		}
 		if facts != first {
-			t.Fatalf("the facts of two runs differ%s", firstDifference((&summary.Summaries{[]byte(first)}).String(), (&summary.Summaries{[]byte(facts)}).String()))
+			t.Fatalf("the facts of two runs differ%s", firstDifference((&summary.Summaries{Data: []byte(first)}).String(), (&summary.Summaries{Data: []byte(facts)}).String()))
 		}
 	}
 }

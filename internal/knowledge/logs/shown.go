@@ -3,7 +3,6 @@ package logs
 import (
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -190,7 +189,7 @@ func addText(g *taint.Func, out *taint.Set, v ssa.Value, m *types.Func, at *ssa.
 		}
 		return true
 	}
-	s := MethodSummary(g, m)
+	s := g.MethodSummary(m)
 	if s == nil {
 		return false
 	}
@@ -248,26 +247,6 @@ func embedding(g *taint.Func, v ssa.Value, m *types.Func) access.Loc {
 		l = l.Part(access.PartStep(index[i]))
 	}
 	return l
-}
-
-// methodSummary returns the summary of a method, or nil if there is none.
-func MethodSummary(g *taint.Func, m *types.Func) *summary.Summary {
-	if m.Pkg() == nil {
-		return nil
-	}
-	if fn := g.Ssa.Prog.FuncValue(m.Origin()); fn != nil {
-		if s := g.Summaries[fn]; s != nil {
-			g.Reads(g, s)
-			if w := g.Visiting; w != nil && !slices.Contains(w.Heard, s) {
-				w.Heard = append(w.Heard, s)
-			}
-			return s
-		}
-	}
-	if ssautil.IsStd(m.Pkg().Path()) {
-		return nil
-	}
-	return g.Foreign(m, func() bool { return false })
 }
 
 // panics lets the text of a panic reach the log that the program's last words are. Of a structure the runtime shows only

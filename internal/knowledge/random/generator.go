@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/knowledge/logs"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -58,7 +57,7 @@ func readsStrong(g *taint.Func, v ssa.Value) bool {
 	for _, name := range [...]string{"Uint64", "Int63"} {
 		obj, _, _ := types.LookupFieldOrMethod(t, true, g.Pkg, name)
 		if m, ok := obj.(*types.Func); ok {
-			if s := logs.MethodSummary(g, m); s != nil && slices.ContainsFunc(s.Births, isStrongResult) {
+			if s := g.MethodSummary(m); s != nil && slices.ContainsFunc(s.Births, isStrongResult) {
 				return true
 			}
 		}

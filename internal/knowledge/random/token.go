@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/knowledge/logs"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -265,7 +264,7 @@ func fillers(g *taint.Func, t types.Type, out *taint.Set) {
 	if !ok || m.Pkg() == nil || g.Rows(m) != nil {
 		return
 	}
-	s := logs.MethodSummary(g, m)
+	s := g.MethodSummary(m)
 	if s == nil {
 		return
 	}
