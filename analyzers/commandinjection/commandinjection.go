@@ -2,13 +2,8 @@ package commandinjection
 
 import (
 	_ "embed"
-	"strings"
-
-	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
-	"github.com/secvet/secvet/analyzers/internal/setting"
-	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/summary"
@@ -33,38 +28,26 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds commands that data from outside decides.
-var Analyzer = setting.With(&analysis.Analyzer{
-	Name:     Rule.Name,
-	Doc:      rule.Doc(doc, Rule.Name),
-	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/commandinjection",
-	Requires: []*analysis.Analyzer{engine.Analyzer},
-	Run:      run,
-}, Rule)
+var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
 
-// run tells of a command line that another package puts together once: the flaw is there, not in the calls.
-func run(pass *analysis.Pass) (any, error) {
-	told := make(map[summary.Site]bool)
-	privileged := flow.Privileged(pass)
-	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
-		category, advice := match(h)
-		if category == "" {
-			return nil
-		}
-		if border := privileged(h); border != "" {
-			return []flow.Finding{{Category: "privileged", Message: flow.Reaches(h) + advice + border}}
-		}
-		if category == "argument" && h.Inner && h.Source.Labels&model.Remote != 0 {
-			if told[h.Sink.At] {
-				return nil
-			}
-			told[h.Sink.At] = true
-		}
-		return []flow.Finding{{Category: category, Message: flow.Reaches(h) + advice}}
-	})
+// match says what a hit is. A command line that another package puts together is told once: the flaw is there, and not in each
+// of the calls.
+func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
+	category, advice := judge(h)
+	if category == "" {
+		return nil
+	}
+	f := flow.Finding{Category: category, Advice: advice}
+	if border := p.Privileged(h); border != "" {
+		f.Category, f.Advice = "privileged", advice+border
+	} else if category == "argument" && h.Inner && h.Source.Labels&model.Remote != 0 {
+		f.Once = h.Sink.At
+	}
+	return []flow.Finding{f}
 }
 
-// match returns the category of a hit, and the end of its message.
-func match(h *taint.Hit) (category, advice string) {
+// judge returns the category of a hit, "" if it is none, and the end of its message.
+func judge(h *taint.Hit) (category, advice string) {
 	remote := h.Source.Labels&model.Remote != 0
 	switch {
 	case !remote && h.Source.Labels&model.Local == 0:
@@ -81,17 +64,17 @@ func match(h *taint.Hit) (category, advice string) {
 	return "", ""
 }
 
-// interpreted is match for text that a shell or another program interprets. What the local user has a program do that is
+// interpreted is judge for text that a shell or another program interprets. What the local user has a program do that is
 // no shell is his own affair, and so is the command that he names in a variable which is there for that.
 func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 	const shell = " as text that a shell interprets; run the program without a shell and give the value as an argument"
-	program, option, isOption := strings.Cut(h.Sink.Given, "\x00")
+	program, option := flow.Interpreter(h.Sink)
 	switch {
-	case !remote && (program != "" || !h.Built && namesCommand(h.Source.Text)):
+	case !remote && (program != "" || !h.Built && namesCommand(h.Source)):
 		return "", ""
 	case !remote:
 		return "local-shell", shell
-	case isOption:
+	case option != "":
 		return "argument", " as the value of " + program + " " + option + ", which says what is run; choose it from constants"
 	case program != "":
 		return "shell", " as a program for " + program + "; keep the program constant and give the value as an argument"
@@ -100,11 +83,10 @@ func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 }
 
 // namesCommand reports whether a source is a variable of the environment that holds a command for a shell by convention.
-func namesCommand(source string) bool {
-	for _, name := range [...]string{"EDITOR", "VISUAL", "PAGER", "BROWSER", "GIT_EDITOR", "GIT_PAGER", "MANPAGER"} {
-		if source == `environment variable "`+name+`"` {
-			return true
-		}
+func namesCommand(source *summary.Source) bool {
+	switch flow.Variable(source) {
+	case "EDITOR", "VISUAL", "PAGER", "BROWSER", "GIT_EDITOR", "GIT_PAGER", "MANPAGER":
+		return true
 	}
 	return false
 }

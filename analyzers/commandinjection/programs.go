@@ -1,7 +1,6 @@
 package commandinjection
 
 import (
-	"path"
 	"strings"
 
 	"github.com/secvet/secvet/internal/taint"
@@ -17,11 +16,8 @@ const programs = " git ssh scp sftp rsync tar find curl wget ffmpeg convert magi
 // is not constant is taken for one where the value was put into a longer argument: then a configuration
 // wrote the command line, and most often it is a shell's.
 func obeys(h *taint.Hit) bool {
-	sink := h.Sink
-	if sink.Given == "" {
+	if h.Sink.Given == "" {
 		return h.Built
 	}
-	name, _, _ := strings.Cut(sink.Given, "\x00")
-	name = strings.TrimSuffix(path.Base(name), ".exe")
-	return strings.Contains(programs, " "+name+" ")
+	return strings.Contains(programs, " "+h.Sink.Program()+" ")
 }

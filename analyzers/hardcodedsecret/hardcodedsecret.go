@@ -32,17 +32,10 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds secrets in the source.
-var Analyzer = setting.With(&analysis.Analyzer{
-	Name: Rule.Name,
-	Doc:  rule.Doc(doc, Rule.Name),
-	URL:  "https://pkg.go.dev/github.com/secvet/secvet/analyzers/hardcodedsecret",
-	Run:  runPass,
-
-	Requires: []*analysis.Analyzer{engine.Analyzer},
-}, Rule)
+var Analyzer = setting.New(Rule, doc, runPass, engine.Analyzer)
 
 // runPass walks every file once.
-func runPass(pass *analysis.Pass) (any, error) {
+func runPass(pass *analysis.Pass) {
 	r := &reporter{pass: pass}
 	forTests := isTestPackage(pass)
 	consts := packageConstants(pass.Files)
@@ -59,5 +52,4 @@ func runPass(pass *analysis.Pass) (any, error) {
 		v.flows()
 	}
 	r.flush()
-	return nil, nil
 }

@@ -8,11 +8,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
-	"github.com/secvet/secvet/analyzers/internal/setting"
-	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
-	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -35,58 +32,56 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds files with predictable names in shared temporary directories.
-var Analyzer = setting.With(&analysis.Analyzer{
-	Name:     Rule.Name,
-	Doc:      rule.Doc(doc, Rule.Name),
-	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/insecuretemp",
-	Requires: []*analysis.Analyzer{engine.Analyzer},
-	Run:      run,
-}, Rule)
+var Analyzer = flow.New(Rule, doc, flow.Matcher{Select: choose, Beside: beside, Match: match})
 
-func run(pass *analysis.Pass) (any, error) {
-	inspect(pass)
-	told := tell(pass, taint.ResultOf(pass).Hits)
-	programs(pass, told)
-	return flow.RunWith(pass, Rule, func(h *taint.Hit) []flow.Finding {
-		name := categoryIn(pass, h)
-		if name == "" || name != "pattern" && !told[h] {
-			return nil
-		}
-		return []flow.Finding{{Category: name, Message: flow.Reaches(h) + advice(name), Fixes: fix(pass, h)}}
-	}, func(h *taint.Hit) rule.Confidence {
-		switch {
-		case isFar(h) || category(h) == "pattern" && !isPlain(h):
-			return rule.Low
-		case heeded(pass, h):
-			return min(rule.Medium, flow.Confidence(h))
-		}
-		return flow.Confidence(h)
-	})
+// beside reports what is done with names and by programs, of which the engine has no hits.
+func beside(p *flow.Pass, told []*taint.Hit) {
+	inspect(p.Pass)
+	programs(p.Pass, told)
+}
+
+// match says what a hit is that choose has let through.
+func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
+	category := categoryIn(p.Pass, h)
+	if category == "" {
+		return nil
+	}
+	return []flow.Finding{{Category: category, Advice: advice(category), Fixes: fix(p.Pass, h), Confidence: confidence(p.Pass, h)}}
+}
+
+// confidence says how sure a hit is: where the way is long, or all that others can do is to have the program fail, less than other flows.
+func confidence(pass *analysis.Pass, h *taint.Hit) rule.Confidence {
+	switch {
+	case isFar(h) || category(h) == "pattern" && !isPlain(h):
+		return rule.Low
+	case heeded(pass, h):
+		return min(rule.Medium, flow.Confidence(h))
+	}
+	return flow.Confidence(h)
 }
 
 // isPlain reports whether data from outside becomes a pattern as it is, and near to where it came in.
 func isPlain(h *taint.Hit) bool {
 	const near = 4
-	steps := slices.Concat(h.Source.Steps, h.Steps)
-	cut := func(s summary.Step) bool { return s.Text == "through Base" || s.Text == "through Ext" }
-	return h.Sink.At.Pos.IsValid() && h.Sure && len(steps) <= near && !slices.ContainsFunc(steps, cut)
+	cut := func(fn string) bool { return fn == "Base" || fn == "Ext" }
+	return h.Sink.At.Pos.IsValid() && h.Sure && len(flow.Steps(h)) <= near && !flow.GoesThrough(flow.Steps(h), cut)
 }
 
 // isFar reports whether the package has no more to do with a path than that it calls others, and the way is a long one.
 func isFar(h *taint.Hit) bool {
 	const long = 8
 	elsewhere := !h.Sink.At.Pos.IsValid() && !h.Source.At.Pos.IsValid() && h.Source.At.File != ""
-	return elsewhere && len(h.Source.Steps)+len(h.Steps) >= long
+	return elsewhere && len(flow.Steps(h)) >= long
 }
 
-// tell chooses the hits at predictable paths that are findings.
-func tell(pass *analysis.Pass, all []*taint.Hit) map[*taint.Hit]bool {
+// choose selects the hits that are findings: those of patterns, and of those at predictable paths one for each path.
+func choose(p *flow.Pass, all []*taint.Hit) []*taint.Hit {
 	var hits, safe []*taint.Hit
-	owner := newOwners(pass)
+	owner := newOwners(p.Pass)
 	for _, h := range all {
 		switch name := category(h); {
 		case name == "" || name == "pattern":
-		case refuses(pass, h) || owner.asked(h.At):
+		case refuses(p.Pass, h) || owner.asked(h.At):
 			safe = append(safe, h)
 		default:
 			hits = append(hits, h)
@@ -95,7 +90,8 @@ func tell(pass *analysis.Pass, all []*taint.Hit) map[*taint.Hit]bool {
 	hits = slices.DeleteFunc(hits, func(h *taint.Hit) bool {
 		return slices.ContainsFunc(safe, func(s *taint.Hit) bool { return makesDir(s) && below(h, s) })
 	})
-	return once(pass, hits)
+	told := once(p.Pass, hits)
+	return slices.DeleteFunc(slices.Clone(all), func(h *taint.Hit) bool { return !told[h] && category(h) != "pattern" })
 }
 
 // below reports whether a hit's path is that of another one, or is made from it.
@@ -103,7 +99,7 @@ func below(h, dir *taint.Hit) bool {
 	if h.Source != dir.Source {
 		return false
 	}
-	a, b := slices.Concat(h.Source.Steps, h.Steps), slices.Concat(dir.Source.Steps, dir.Steps)
+	a, b := flow.Steps(h), flow.Steps(dir)
 	return len(a) >= len(b) && slices.Equal(a[:len(b)], b)
 }
 
@@ -140,13 +136,12 @@ func isWhole(h *taint.Hit) bool {
 // joined reports whether a name may have been put behind the directory on the way: the path went through a function
 // that is not known to leave it as it is, and is not called like one that keeps it in something new.
 func joined(h *taint.Hit) bool {
-	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s summary.Step) bool {
-		fn, ok := strings.CutPrefix(s.Text, "through ")
+	return flow.GoesThrough(flow.Steps(h), func(fn string) bool {
 		switch fn {
 		case "Clean", "Abs", "EvalSymlinks", "ToSlash", "FromSlash", "TrimSpace", "TrimRight", "TrimSuffix", "Or", "ExpandEnv", "Dir":
 			return false
 		}
-		return ok && !strings.HasPrefix(fn, "New") && !strings.HasPrefix(fn, "new") && !strings.HasPrefix(fn, "With")
+		return !strings.HasPrefix(fn, "New") && !strings.HasPrefix(fn, "new") && !strings.HasPrefix(fn, "With")
 	})
 }
 

@@ -2,10 +2,10 @@ package insecuretemp
 
 import (
 	"cmp"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -58,8 +58,13 @@ func rank(h *taint.Hit) int {
 
 // away is how far a hit is from the root, where the directory of a file is as far as the file.
 func away(h *taint.Hit) int {
-	steps := slices.Concat(h.Source.Steps, h.Steps)
-	return len(slices.DeleteFunc(steps, func(s summary.Step) bool { return s.Text == "through Dir" }))
+	n := 0
+	for _, s := range flow.Steps(h) {
+		if kind, fn := flow.KindOf(s); kind != flow.Through || fn != "Dir" {
+			n++
+		}
+	}
+	return n
 }
 
 // makesDir reports whether the sink makes a directory.

@@ -16,7 +16,7 @@ import (
 
 // programs reports other programs that are told to write to a predictable path, where no other finding of the function is
 // about such a path.
-func programs(pass *analysis.Pass, told map[*taint.Hit]bool) {
+func programs(pass *analysis.Pass, told []*taint.Hit) {
 	if !imports(pass, "os/exec") {
 		return
 	}
@@ -37,9 +37,9 @@ func programs(pass *analysis.Pass, told map[*taint.Hit]bool) {
 	}
 }
 
-func hasTold(fn *ast.FuncDecl, told map[*taint.Hit]bool) bool {
-	for h := range told {
-		if fn.Pos() <= h.At && h.At < fn.End() {
+func hasTold(fn *ast.FuncDecl, told []*taint.Hit) bool {
+	for _, h := range told {
+		if category(h) != "pattern" && fn.Pos() <= h.At && h.At < fn.End() {
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func newRooter(pass *analysis.Pass, hits []*taint.Hit) *rooter {
 
 // root returns the root of a hit's path.
 func (r *rooter) root(h *taint.Hit) root {
-	steps := slices.Concat(h.Source.Steps, h.Steps)
+	steps := flow.Steps(h)
 	n := slices.IndexFunc(steps, names)
 	if h.Source.Const != "" && !isShared(h.Source.Const) && !strings.Contains(h.Source.Const, "%") {
 		return r.constant(h)
@@ -90,7 +90,7 @@ func (r *rooter) caller(at summary.Site, steps []summary.Step) (chose summary.Si
 		if !open {
 			break
 		}
-		if call, _ := flow.CallAt(r.pass, s.At.Pos); call != nil && strings.HasPrefix(s.Text, "returned by ") {
+		if call, _ := flow.CallAt(r.pass, s.At.Pos); call != nil && isReturned(s) {
 			if len(call.Args) > 0 {
 				chose = s.At
 			}
@@ -98,6 +98,12 @@ func (r *rooter) caller(at summary.Site, steps []summary.Step) (chose summary.Si
 		}
 	}
 	return chose
+}
+
+// isReturned reports whether a function of the program has returned the path.
+func isReturned(s summary.Step) bool {
+	kind, _ := flow.KindOf(s)
+	return kind == flow.Returned
 }
 
 // constant is root for a constant path. What is written out in several functions are several paths.
@@ -226,8 +232,8 @@ func (r *rooter) sum(e ast.Expr, around []ast.Node, depth int) token.Pos {
 
 // names reports whether a step may have put a name behind a directory.
 func names(s summary.Step) bool {
-	fn, ok := strings.CutPrefix(s.Text, "through ")
-	if !ok {
+	kind, fn := flow.KindOf(s)
+	if kind != flow.Through {
 		return false
 	}
 	switch fn {

@@ -4,13 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
-	"sync"
-
-	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
-	"github.com/secvet/secvet/analyzers/internal/setting"
-	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
@@ -38,44 +33,39 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds secrets that are written to logs.
-var Analyzer = setting.With(&analysis.Analyzer{
-	Name:     Rule.Name,
-	Doc:      rule.Doc(doc, Rule.Name),
-	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/secretlog",
-	Requires: []*analysis.Analyzer{engine.Analyzer},
-	Run: func(pass *analysis.Pass) (any, error) {
-		v := vet{words: taint.ResultOf(pass).Words, pkg: pass.Pkg.Path(), cookies: sync.OnceValue(func() bool { return hasCookies(pass) })}
-		return flow.RunWith(pass, Rule, match, v.confidence)
-	},
-}, Rule)
+var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
 
-func match(h *taint.Hit) []flow.Finding {
+// match says what a hit is.
+func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if h.Source.Labels&model.Secret == 0 {
 		return nil
 	}
-	var f flow.Finding
-	reaches := flow.Reaches(h)
-	switch {
-	case h.Kind == model.Response && h.Error:
-		f = flow.Finding{Category: "response", Message: reaches + " in the text of an error; tell the client what went wrong without it"}
-	case h.Kind != model.Log, h.Source.Field && h.Sink.Callee == "panic": // who made a mistake is told all about it
+	category, advice := judge(h)
+	if category == "" {
 		return nil
-	case h.Source.Request:
-		f = flow.Finding{Category: "request", Message: reaches + ", which shows Authorization, Cookie and others; log the headers that are needed"}
-	case h.Sink.Given != "" && (h.Source.Field || h.Source.Named && len(h.Steps) == 0):
-		f = flow.Finding{Category: "incomplete-redaction", Message: reaches + ", which does not heed the " + strings.TrimPrefix(h.Sink.Given, onlyJSON) + " that hides it elsewhere"}
-	case h.Source.Field:
-		f = flow.Finding{Category: "struct", Message: reaches + " with all other fields; log the fields that are needed, or give the type a LogValue and String method"}
-	case h.Error:
-		f = flow.Finding{Category: "error", Message: reaches + " in the text of an error; leave it out of the error or redact it"}
-	default:
-		f = flow.Finding{Category: "value", Message: reaches + " and is logged; leave it out or redact it"}
 	}
-	return []flow.Finding{f}
+	return []flow.Finding{{Category: category, Advice: advice, Confidence: confidence(p, h)}}
 }
 
-// onlyJSON begins what the engine says of a redaction that fails only where log/slog writes JSON.
-const onlyJSON = "JSON: "
+// judge returns the category of a hit, "" if it is none, and the end of its message.
+func judge(h *taint.Hit) (category, advice string) {
+	hiding, _ := flow.Redaction(h.Sink)
+	switch {
+	case h.Kind == model.Response && h.Error:
+		return "response", " in the text of an error; tell the client what went wrong without it"
+	case h.Kind != model.Log, h.Source.Field && h.Sink.Callee == "panic": // who made a mistake is told all about it
+		return "", ""
+	case h.Source.Request:
+		return "request", ", which shows Authorization, Cookie and others; log the headers that are needed"
+	case hiding != "" && (h.Source.Field || h.Source.Named && len(h.Steps) == 0):
+		return "incomplete-redaction", ", which does not heed the " + hiding + " that hides it elsewhere"
+	case h.Source.Field:
+		return "struct", " with all other fields; log the fields that are needed, or give the type a LogValue and String method"
+	case h.Error:
+		return "error", " in the text of an error; leave it out of the error or redact it"
+	}
+	return "value", " and is logged; leave it out or redact it"
+}
 
 // maxNamedSteps is how far a name is believed. A value that was called a secret many functions ago has
 // often become something else.
@@ -88,12 +78,13 @@ const maxErrorSteps = 4
 // confidence believes a name that is a secret's in nearly all programs where the value is logged as it is, and
 // less and less as it goes on from there or the name is a vaguer one. What a program shows its own user, because it was
 // asked to, and what is hidden unless a handler writes JSON, is least sure.
-func (v vet) confidence(h *taint.Hit) rule.Confidence {
-	steps := len(h.Source.Steps) + len(h.Steps)
+func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
+	steps := len(flow.Steps(h))
+	_, onlyJSON := flow.Redaction(h.Sink)
 	switch {
-	case strings.HasPrefix(h.Sink.Callee, "fmt.Print"), strings.HasSuffix(h.Sink.Callee, "to os.Stdout"), strings.HasPrefix(h.Sink.Given, onlyJSON):
+	case flow.IsUsers(h.Sink), onlyJSON:
 		return rule.Low
-	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Sink.At.Pkg, v.pkg):
+	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Sink.At.Pkg, p.Pkg.Path()):
 		return rule.Low // deep in a library, which has its own idea of what it is given
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
@@ -103,9 +94,9 @@ func (v vet) confidence(h *taint.Hit) rule.Confidence {
 		return rule.Low // also of what another package reads, deep in there, on its own account
 	case !h.Source.Named:
 		return flow.Confidence(h)
-	case !h.Sure || steps > maxNamedSteps, isSession(lastName(h.Source.Text)) && !v.cookies():
+	case !h.Sure || steps > maxNamedSteps, isSession(flow.Name(h.Source)) && !hasCookies(p):
 		return rule.Low
-	case steps == 0 && v.words.SecretStrength(lastName(h.Source.Text)) == names.Certain:
+	case steps == 0 && p.Words.SecretStrength(flow.Name(h.Source)) == names.Certain:
 		return rule.High
 	}
 	return rule.Medium
@@ -113,23 +104,20 @@ func (v vet) confidence(h *taint.Hit) rule.Confidence {
 
 // handedOn reports whether a value has gone from one function of the program to another.
 func handedOn(h *taint.Hit) bool {
-	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s summary.Step) bool {
-		return !strings.HasPrefix(s.Text, "through ")
+	return slices.ContainsFunc(flow.Steps(h), func(s summary.Step) bool {
+		kind, _ := flow.KindOf(s)
+		return kind != flow.Through
 	})
 }
 
 // saysHow reports whether the steps show where a text or an error was made of the secret, so that it is seen to be in there.
 func saysHow(h *taint.Hit) bool {
-	return slices.ContainsFunc(slices.Concat(h.Source.Steps, h.Steps), func(s summary.Step) bool {
-		name := strings.TrimPrefix(s.Text, "through ")
+	return flow.GoesThrough(flow.Steps(h), func(fn string) bool {
 		for _, made := range [...]string{"Error", "Sprint", "New", "Wrap", "With", "Join", "Append"} {
-			if len(name) < len(s.Text) && strings.HasPrefix(name, made) {
+			if strings.HasPrefix(fn, made) {
 				return true
 			}
 		}
 		return false
 	})
 }
-
-// lastName returns the name in "field Password", "variable token" or "parameter secret".
-func lastName(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }

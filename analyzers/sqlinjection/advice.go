@@ -1,6 +1,7 @@
 package sqlinjection
 
 import (
+	"cmp"
 	"go/ast"
 	"go/types"
 	"strings"
@@ -11,37 +12,37 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// What to do about a value, by its place in the statement.
-const (
-	adviceAny       = "bind it as an argument, or choose names of columns and tables from constants"
-	adviceValue     = "bind it as an argument"
-	adviceColumn    = "the names after %s " + unbindable + ", choose them from constants"
-	adviceTable     = "the name after %s " + unbindable + ", choose it from constants or quote it as an identifier"
-	adviceNumber    = "bind the number after %s as an argument, or parse it with strconv.Atoi"
-	adviceDocument  = "build the document of the driver's types, and use no JavaScript with values in it"
-	adviceProcedure = "bind the procedure's arguments, and choose its name from constants"
+// A remedy is what to do about a value, by its place in the statement.
+type remedy struct {
+	text   string
+	isName bool // the value is a name of the database's, and no placeholder can stand for one
+}
+
+// The remedies, but for those that name the clause which the value stands in.
+var (
+	bindOrChoose   = remedy{text: "bind it as an argument, or choose names of columns and tables from constants"}
+	bindValue      = remedy{text: "bind it as an argument"}
+	buildDocument  = remedy{text: "build the document of the driver's types, and use no JavaScript with values in it"}
+	bindProcedures = remedy{text: "bind the procedure's arguments, and choose its name from constants"}
 )
 
-// unbindable says of a name that no placeholder can stand for it.
-const unbindable = "cannot be bound"
-
-// advice ends a message: what to do about the hit.
-func advice(pass *analysis.Pass, h *taint.Hit) string {
-	if h.Sink.Callee == "key $where" || strings.HasPrefix(h.Sink.Callee, "bson.") {
-		return " as query text; " + adviceDocument
+// remedyOf returns what to do about a hit.
+func remedyOf(pass *analysis.Pass, h *taint.Hit) remedy {
+	if h.Sink.Callee == "key $where" || flow.IsDocument(h.Sink) {
+		return buildDocument
 	}
 	call, around := flow.CallAt(pass, h.At)
 	if call == nil || h.Sink.At.Pos != h.At {
-		return " as query text; " + adviceAny // the statement is put together in another package
+		return bindOrChoose // the statement is put together in another package
 	}
 	if clause := clauseOf(flow.Callee(pass.TypesInfo, call)); clause != "" {
-		return " as query text; " + adviceFor(clause)
+		return remedyIn(clause)
 	}
 	query := queryArg(pass.TypesInfo, call)
 	if query < 0 {
-		return " as query text; " + adviceAny
+		return bindOrChoose
 	}
-	return " as query text; " + adviceOf(pass.TypesInfo, split(pass.TypesInfo, around, call.Args[query]))
+	return remedyFor(pass.TypesInfo, split(pass.TypesInfo, around, call.Args[query]))
 }
 
 // clauseOf returns the clause that a query builder's method is about, "" if the method takes text of any kind.
@@ -71,45 +72,43 @@ func queryArg(info *types.Info, call *ast.CallExpr) int {
 	return -1
 }
 
-// adviceOf says what to do if all that is not constant in a text stands in places of one kind.
-func adviceOf(info *types.Info, pieces []piece) string {
-	before, advice := "", ""
+// remedyFor says what to do if all that is not constant in a text stands in places of one kind.
+func remedyFor(info *types.Info, pieces []piece) remedy {
+	before := ""
+	var found remedy
 	for _, p := range pieces {
 		if p.constant() {
 			before += p.text
 			continue
 		}
 		if b, ok := info.TypeOf(p.expr).Underlying().(*types.Basic); !ok || b.Info()&types.IsNumeric == 0 {
-			switch a := adviceFor(lastClause(before)); {
-			case advice == "":
-				advice = a
-			case advice != a:
-				return adviceAny
+			switch r := remedyIn(lastClause(before)); {
+			case found == remedy{}:
+				found = r
+			case found != r:
+				return bindOrChoose
 			}
 		}
 		before += "x"
 	}
-	if advice == "" {
-		return adviceAny
-	}
-	return advice
+	return cmp.Or(found, bindOrChoose)
 }
 
-// adviceFor says what to do about a value after a keyword of the statement.
-func adviceFor(clause string) string {
+// remedyIn says what to do about a value after a keyword of the statement.
+func remedyIn(clause string) remedy {
 	switch clause {
 	case "ORDER BY", "GROUP BY", "SELECT":
-		return strings.ReplaceAll(adviceColumn, "%s", clause)
+		return remedy{"the names after " + clause + " cannot be bound, choose them from constants", true}
 	case "LIMIT", "OFFSET":
-		return strings.ReplaceAll(adviceNumber, "%s", clause)
+		return remedy{text: "bind the number after " + clause + " as an argument, or parse it with strconv.Atoi"}
 	case "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "SCHEMA", "DATABASE":
-		return strings.ReplaceAll(adviceTable, "%s", clause)
+		return remedy{"the name after " + clause + " cannot be bound, choose it from constants or quote it as an identifier", true}
 	case "EXECUTE", "EXEC", "CALL":
-		return adviceProcedure
+		return bindProcedures
 	case "'", "WHERE", "HAVING", "VALUES", "SET", "AND", "OR", "ON":
-		return adviceValue
+		return bindValue
 	}
-	return adviceAny
+	return bindOrChoose
 }
 
 // lastClause returns the keyword that says what stands at the end of a statement's beginning, and a quote if the end is

@@ -2,7 +2,6 @@ package sqlinjection
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"strings"
 
@@ -35,8 +34,7 @@ func joined(info *types.Info, e ast.Expr, sep string) ast.Expr {
 	if !ok || !flow.IsFunc(info, call, "strings", "Join") || len(call.Args) != 2 {
 		return nil
 	}
-	v := info.Types[call.Args[1]].Value
-	if v == nil || v.Kind() != constant.String || strings.ReplaceAll(constant.StringVal(v), " ", "") != sep {
+	if between, ok := flow.Constant(info, call.Args[1]); !ok || strings.ReplaceAll(between, " ", "") != sep {
 		return nil
 	}
 	return call.Args[0]

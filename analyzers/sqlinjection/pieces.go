@@ -2,7 +2,6 @@ package sqlinjection
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"strings"
@@ -51,8 +50,8 @@ func (s *splitter) add(e ast.Expr, itself *ast.Ident) {
 		s.add(sum.Y, itself)
 		return
 	}
-	if v := s.info.Types[e].Value; v != nil && v.Kind() == constant.String {
-		if text := constant.StringVal(v); text != "" {
+	if text, ok := flow.Constant(s.info, e); ok {
+		if text != "" {
 			s.pieces = append(s.pieces, piece{text: text, expr: e})
 		}
 		return
@@ -72,11 +71,11 @@ func (s *splitter) add(e ast.Expr, itself *ast.Ident) {
 
 // format appends the parts of a formatted text, and reports false for a format that it does not understand.
 func (s *splitter) format(call *ast.CallExpr) bool {
-	v := s.info.Types[call.Args[0]].Value
-	if v == nil || v.Kind() != constant.String {
+	rest, ok := flow.Constant(s.info, call.Args[0])
+	if !ok {
 		return false
 	}
-	rest, args := constant.StringVal(v), call.Args[1:]
+	args := call.Args[1:]
 	var out []piece
 	for rest != "" {
 		text, after, found := strings.Cut(rest, "%")

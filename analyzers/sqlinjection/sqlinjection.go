@@ -4,13 +4,10 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
-	"github.com/secvet/secvet/analyzers/internal/setting"
-	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -32,49 +29,35 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds SQL text that is made of data.
-var Analyzer = setting.With(&analysis.Analyzer{
-	Name:     Rule.Name,
-	Doc:      rule.Doc(doc, Rule.Name),
-	URL:      "https://pkg.go.dev/github.com/secvet/secvet/analyzers/sqlinjection",
-	Requires: []*analysis.Analyzer{engine.Analyzer},
-	Run:      run,
-}, Rule)
+var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
 
-func run(pass *analysis.Pass) (any, error) {
-	privileged := flow.Privileged(pass)
-	return flow.Run(pass, Rule, func(h *taint.Hit) []flow.Finding {
-		if h.Kind != model.SQL {
-			return nil
+// match says what a hit is.
+func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
+	if h.Kind != model.SQL || h.Source.Labels == 0 && helpsTests(p.Pass, h) {
+		return nil
+	}
+	names, border, what := categories(h), p.Privileged(h), remedyOf(p.Pass, h)
+	if border != "" {
+		names = []string{"privileged"}
+	}
+	var found []flow.Finding
+	for _, name := range names {
+		f := flow.Finding{Category: name, Advice: " as query text; " + what.text + border, Fixes: fix(p.Pass, h)}
+		if name == "built" && configured(h, what) {
+			f.Confidence = rule.Low // hardly anybody would change it
 		}
-		border := privileged(h)
-		categories := match(h)
-		if border != "" {
-			categories = []string{"privileged"}
-		}
-		if h.Source.Labels == 0 && helpsTests(pass, h) {
-			return nil
-		}
-		var found []flow.Finding
-		for _, category := range categories {
-			found = append(found, flow.Finding{
-				Category: category, Message: flow.Reaches(h) + advice(pass, h) + border, Fixes: fix(pass, h),
-				Unlikely: category == "built" && configured(pass, h),
-			})
-		}
-		return found
-	})
+		found = append(found, f)
+	}
+	return found
 }
 
 // configured reports whether the value is a name of a table, column or database that the configuration of a program
 // says: it cannot be bound, and who configures the program owns the database.
-func configured(pass *analysis.Pass, h *taint.Hit) bool {
+func configured(h *taint.Hit, what remedy) bool {
 	if l := h.Source.Labels; l&model.Local == 0 || l&(model.Remote|model.Shared) != 0 {
 		return false
 	}
-	if !strings.HasPrefix(h.Source.Text, "environment") && !strings.HasPrefix(h.Source.Text, "configuration") {
-		return false
-	}
-	return strings.Contains(advice(pass, h), unbindable)
+	return (flow.IsEnvironment(h.Source) || flow.IsConfiguration(h.Source)) && what.isName
 }
 
 // helpsTests reports whether the function that builds the text is one for tests, whatever the name of its file.
@@ -94,13 +77,14 @@ func helpsTests(pass *analysis.Pass, h *taint.Hit) bool {
 	return false
 }
 
-// match returns the categories of a hit. A part of a text that is the local user's is one thing for who takes this user
-// for an attacker, and another for who does not: the text is put together wrongly all the same.
-func match(h *taint.Hit) []string {
-	if strings.HasPrefix(h.Sink.Callee, "bson.") && !h.Built {
+// categories returns the categories of a hit. A part of a text that is the local user's is one thing for who takes this user
+// for an attacker, and another for who does not: the text is put together wrongly all the same. What comes from the database
+// itself is no such part: what a program's own tables say of tables and columns was checked when it was stored.
+func categories(h *taint.Hit) []string {
+	if flow.IsDocument(h.Sink) && !h.Built {
 		return nil // a document that is data, and not put together as text
 	}
-	part := h.Built && near(h) && !stored(h)
+	part := h.Built && near(h) && !flow.IsDatabase(h.Source)
 	switch l := h.Source.Labels; {
 	case l&model.Remote != 0:
 		return []string{"tainted"}
@@ -118,8 +102,4 @@ func match(h *taint.Hit) []string {
 // program's own take their input apart and put something else together.
 const maxSteps = 4
 
-// stored reports whether the value comes from the database itself: what a program's own tables say of tables
-// and columns was checked when it was stored, and nothing tells it from other contents.
-func stored(h *taint.Hit) bool { return strings.HasPrefix(h.Source.Text, "database value") }
-
-func near(h *taint.Hit) bool { return len(h.Source.Steps)+len(h.Steps) <= maxSteps }
+func near(h *taint.Hit) bool { return len(flow.Steps(h)) <= maxSteps }

@@ -32,12 +32,7 @@ var Rule = &rule.Rule{
 
 // Analyzer finds comments that suppress nothing or do not say why. It requires the analyzers that it
 // watches: see Watch.
-var Analyzer = setting.With(&analysis.Analyzer{
-	Name: Rule.Name,
-	Doc:  rule.Doc(doc, Rule.Name),
-	URL:  "https://pkg.go.dev/github.com/secvet/secvet/analyzers/suppression",
-	Run:  run,
-}, Rule)
+var Analyzer = setting.New(Rule, doc, run)
 
 // Watch returns the analyzers after it has the Analyzer require all others among them.
 func Watch(all []*analysis.Analyzer) []*analysis.Analyzer {
@@ -50,7 +45,7 @@ func Watch(all []*analysis.Analyzer) []*analysis.Analyzer {
 }
 
 // run judges the directives of our own form.
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass) {
 	w := watcher{pass: pass, used: make(map[string]suppress.Used)}
 	for a, result := range pass.ResultOf {
 		if used, ok := result.(suppress.Used); ok {
@@ -66,7 +61,6 @@ func run(pass *analysis.Pass) (any, error) {
 			}
 		}
 	}
-	return nil, nil
 }
 
 // A watcher knows what the other analyzers suppressed.

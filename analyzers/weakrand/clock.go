@@ -4,23 +4,10 @@ import (
 	"go/ast"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/taint"
 )
-
-// isPlain reports whether a source is no generator but what programs use in place of one: a time, or an id. Most are just
-// that, also where they are a part of something secret.
-func isPlain(text string) bool {
-	switch text {
-	case "time of day", "process id", "UUID of the time", "counted UUID", "xid", "ULID", "NUID", "snowflake id", "sonyflake id",
-		"shortid":
-		return true
-	}
-	return false
-}
 
 // onlyWritten reports whether a time or an id becomes a token by being written down, with nothing else that could
 // not be guessed: a signed token has a time in it too. A nonce may be a time, since many only have to be new.
@@ -28,12 +15,8 @@ func onlyWritten(h *taint.Hit) bool {
 	if strings.Contains(strings.ToLower(h.Sink.Callee), "nonce") {
 		return false
 	}
-	for _, s := range way(h) {
-		name, isThrough := strings.CutPrefix(s.Text, "through ")
-		switch {
-		case isThrough && !writes(name):
-			return false
-		case !isThrough && !strings.HasPrefix(s.Text, "returned by "):
+	for _, s := range flow.Steps(h) {
+		if kind, fn := flow.KindOf(s); kind != flow.Returned && !(kind == flow.Through && writes(fn)) {
 			return false
 		}
 	}
@@ -41,9 +24,8 @@ func onlyWritten(h *taint.Hit) bool {
 }
 
 // isKeyed reports whether the statement of the sink has something else in it that may be a key, as its name says.
-func isKeyed(pass *analysis.Pass, h *taint.Hit) (found bool) {
-	words := taint.ResultOf(pass).Words
-	for _, n := range flow.Enclosing(pass, h.At) {
+func isKeyed(p *flow.Pass, h *taint.Hit) (found bool) {
+	for _, n := range flow.Enclosing(p.Pass, h.At) {
 		assign, ok := n.(*ast.AssignStmt)
 		if !ok {
 			continue
@@ -51,7 +33,7 @@ func isKeyed(pass *analysis.Pass, h *taint.Hit) (found bool) {
 		for _, rhs := range assign.Rhs {
 			ast.Inspect(rhs, func(n ast.Node) bool {
 				id, ok := n.(*ast.Ident)
-				found = found || ok && words.SecretStrength(id.Name) != names.None
+				found = found || ok && p.Words.SecretStrength(id.Name) != names.None
 				return !found
 			})
 		}

@@ -24,7 +24,7 @@ const maxSteps = 7
 // anybody may guess.
 func confidence(pass *analysis.Pass, h *taint.Hit) rule.Confidence {
 	switch {
-	case len(way(h)) > maxSteps || helpsTests(pass.Pkg.Path()):
+	case len(flow.Steps(h)) > maxSteps || helpsTests(pass.Pkg.Path()):
 		return rule.Low
 	case isFallback(pass, h):
 		return rule.Medium
@@ -49,7 +49,7 @@ func isFallback(pass *analysis.Pass, h *taint.Hit) bool {
 	if hasFailed(pass, h.Source.At.Pos) {
 		return true
 	}
-	return slices.ContainsFunc(way(h), func(s summary.Step) bool { return hasFailed(pass, s.At.Pos) })
+	return slices.ContainsFunc(flow.Steps(h), func(s summary.Step) bool { return hasFailed(pass, s.At.Pos) })
 }
 
 // hasFailed reports whether a place is under a condition on an error that a call with something of crypto/rand has given.

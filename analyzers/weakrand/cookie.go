@@ -2,7 +2,6 @@ package weakrand
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"strings"
 
@@ -15,18 +14,18 @@ import (
 
 // isPlainCookie reports whether the value goes into a literal of a cookie, or into a call that sets one, whose name says
 // that knowing it lets nobody in, such as that of a test among users, or is one of many in a map.
-func isPlainCookie(pass *analysis.Pass, h *taint.Hit) bool {
-	name, around := cookieName(pass, h)
+func isPlainCookie(p *flow.Pass, h *taint.Hit) bool {
+	name, around := cookieName(p.Pass, h)
 	if name == nil {
 		return false
 	}
 	for _, n := range around {
-		if loop, ok := n.(*ast.RangeStmt); ok && isLoopKey(pass, loop, name) {
+		if loop, ok := n.(*ast.RangeStmt); ok && isLoopKey(p.Pass, loop, name) {
 			return true
 		}
 	}
-	v := pass.TypesInfo.Types[name].Value
-	return v != nil && v.Kind() == constant.String && !letsIn(taint.ResultOf(pass).Words, constant.StringVal(v))
+	text, ok := flow.Constant(p.TypesInfo, name)
+	return ok && !letsIn(p.Words, text)
 }
 
 // cookieName returns the name of the cookie that the value goes into, and what is around.

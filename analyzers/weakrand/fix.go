@@ -74,7 +74,7 @@ func (f *fixer) read() (string, []analysis.TextEdit) {
 	if name == "" {
 		return "", nil
 	}
-	return "Read from crypto/rand", []analysis.TextEdit{replace(sel.X, name)}
+	return "Read from crypto/rand", []analysis.TextEdit{flow.Replace(sel.X.Pos(), sel.X.End(), name)}
 }
 
 // below puts a statement before the one with the call that gets the number.
@@ -100,7 +100,7 @@ func (f *fixer) below() (string, []analysis.TextEdit) {
 	}
 	return "Get the number from crypto/rand", []analysis.TextEdit{
 		{Pos: stmt.Pos(), End: stmt.Pos(), NewText: []byte(line)},
-		replace(f.call, value),
+		flow.Replace(f.call.Pos(), f.call.End(), value),
 	}
 }
 
@@ -206,7 +206,7 @@ func (f *fixer) text() (string, []analysis.TextEdit) {
 	if name == "" {
 		return "", nil
 	}
-	return "Use a text from crypto/rand", []analysis.TextEdit{replace(outer, name+".Text()")}
+	return "Use a text from crypto/rand", []analysis.TextEdit{flow.Replace(outer.Pos(), outer.End(), name+".Text()")}
 }
 
 // hasText reports whether the file's version of Go has rand.Text.
@@ -234,18 +234,15 @@ func (f *fixer) writesAlone(call *ast.CallExpr) bool {
 	case "fmt.Sprint":
 		return len(call.Args) == 1
 	case "fmt.Sprintf":
-		v := f.pass.TypesInfo.Types[call.Args[0]].Value
-		if len(call.Args) != 2 || v == nil || v.Kind() != constant.String {
+		format, ok := flow.Constant(f.pass.TypesInfo, call.Args[0])
+		if !ok || len(call.Args) != 2 {
 			return false
 		}
-		verb := strings.TrimLeft(strings.TrimPrefix(constant.StringVal(v), "%"), "0123456789")
-		return strings.HasPrefix(constant.StringVal(v), "%") && slices.Contains([]string{"d", "x", "X", "v"}, verb)
+		verb, isVerb := strings.CutPrefix(format, "%")
+		verb = strings.TrimLeft(verb, "0123456789")
+		return isVerb && slices.Contains([]string{"d", "x", "X", "v"}, verb)
 	}
 	return false
-}
-
-func replace(n ast.Node, text string) analysis.TextEdit {
-	return analysis.TextEdit{Pos: n.Pos(), End: n.End(), NewText: []byte(text)}
 }
 
 // source returns an expression as the program has it.

@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -13,22 +12,21 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// Privileged returns a function that says of a hit why a local value is not that of the user whose rights the
-// program has, as the end of a message, or "". There are two such reasons: a file in the shared temporary directory
-// is anybody's, and the arguments and environment of a program that makes itself root are its caller's.
-func Privileged(pass *analysis.Pass) func(h *taint.Hit) string {
-	root := becomesRoot(pass)
-	return func(h *taint.Hit) string {
-		switch l, text := h.Source.Labels, h.Source.Text; {
-		case l&model.Remote != 0 || l&model.Local == 0:
-			return ""
-		case l&model.Shared != 0:
-			return "; anybody on the machine can write there"
-		case root && (strings.HasPrefix(text, "command-line ") || strings.HasPrefix(text, "environment")):
+// Privileged says of a hit why a local value is not that of the user whose rights the program has, as the end of a message,
+// or "". There are two such reasons: a file in the shared temporary directory is anybody's, and the arguments and environment of
+// a program that makes itself root are its caller's.
+func (p *Pass) Privileged(h *taint.Hit) string {
+	switch l := h.Source.Labels; {
+	case l&model.Remote != 0 || l&model.Local == 0:
+		return ""
+	case l&model.Shared != 0:
+		return "; anybody on the machine can write there"
+	case IsCommandLine(h.Source) || IsEnvironment(h.Source):
+		if p.Known("becomes root", func() bool { return becomesRoot(p.Pass) }) {
 			return "; the program makes itself root, and its caller is not"
 		}
-		return ""
 	}
+	return ""
 }
 
 // becomesRoot reports whether the package sets its user to root, which only a program can do that is installed with

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -50,6 +51,19 @@ func Callee(info *types.Info, call *ast.CallExpr) *types.Func {
 func IsFunc(info *types.Info, call *ast.CallExpr, pkg, name string) bool {
 	fn := Callee(info, call)
 	return fn != nil && fn.Name() == name && fn.Pkg() != nil && fn.Pkg().Path() == pkg && fn.Signature().Recv() == nil
+}
+
+// Constant returns the text of an expression that is a constant text.
+func Constant(info *types.Info, e ast.Expr) (string, bool) {
+	if v := info.Types[e].Value; v != nil && v.Kind() == constant.String {
+		return constant.StringVal(v), true
+	}
+	return "", false
+}
+
+// Replace is the edit that puts a text in the place of the code between two positions.
+func Replace(pos, end token.Pos, text string) analysis.TextEdit {
+	return analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)}
 }
 
 // Local returns the values that a local variable is given in the function that uses it, in the order of the source,

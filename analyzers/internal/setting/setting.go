@@ -46,6 +46,23 @@ var names = make(map[string]bool)
 // Known reports whether there is an analyzer of that name.
 func Known(name string) bool { return names[name] }
 
+// home is where the documentation of the analyzers is published, each below its name.
+const home = "https://pkg.go.dev/github.com/secvet/secvet/analyzers/"
+
+// New makes the analyzer of a rule. Its documentation is the text of its package's doc.go, and run reports all that it finds: see With.
+func New(r *rule.Rule, doc string, run func(*analysis.Pass), requires ...*analysis.Analyzer) *analysis.Analyzer {
+	return With(&analysis.Analyzer{
+		Name:     r.Name,
+		Doc:      rule.Doc(doc, r.Name),
+		URL:      home + r.Name,
+		Requires: requires,
+		Run: func(pass *analysis.Pass) (any, error) {
+			run(pass) // a pass returns no error: go vet would hide the findings of its package
+			return nil, nil
+		},
+	}, r)
+}
+
 // With gives the analyzer of a rule the flags, and reports what they choose and no comment suppresses; the
 // comments that did are its result. It changes the analyzer and returns it.
 //

@@ -1,0 +1,99 @@
+package flow
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/internal/engine"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A Matcher is what one analyzer of data flows has of its own: it decides which of the engine's hits are findings of its rule.
+// All other work is the same for each, and New does it.
+type Matcher struct {
+	// Match says what a hit is: nothing if it is no finding of the rule. It may say several things of one hit, for users
+	// who take other people for attackers: of query text that is built from the local user's input, one finding counts for
+	// those who distrust this user, and a milder one for the others.
+	Match func(*Pass, *taint.Hit) []Finding
+
+	// Select, if there is one, chooses the hits that Match is asked about, out of all of the package. It is for rules that
+	// compare hits with each other: one temporary directory that is used in ten places is one flaw.
+	Select func(*Pass, []*taint.Hit) []*taint.Hit
+
+	// Beside, if there is one, reports what the engine has no hits for, by the syntax. It gets the chosen hits, and is asked
+	// before them: of two findings at one place the first is told.
+	Beside func(*Pass, []*taint.Hit)
+}
+
+// A Finding is what a rule makes of a hit.
+type Finding struct {
+	Category string
+	Advice   string // ends the message "source reaches sink": as what it does harm there, and what to do about it
+	Fixes    []analysis.SuggestedFix
+
+	// Confidence is how sure the rule is of it, and 0 if it is as sure as Confidence says of the hit. The category bounds it.
+	Confidence rule.Confidence
+
+	// Once is the place of a flaw that many calls lead to. The first of them is told.
+	Once summary.Site
+}
+
+// New makes the analyzer of a rule about data flows. Its documentation is the text of its package's doc.go.
+func New(r *rule.Rule, doc string, m Matcher) *analysis.Analyzer {
+	return setting.New(r, doc, func(pass *analysis.Pass) { m.run(newPass(pass), r) }, engine.Analyzer)
+}
+
+// A Pass is the run of an analyzer over a package, with the engine's result.
+type Pass struct {
+	*analysis.Pass
+	*taint.Result
+
+	known map[string]bool // what Known has been told
+}
+
+func newPass(pass *analysis.Pass) *Pass {
+	return &Pass{Pass: pass, Result: taint.ResultOf(pass), known: make(map[string]bool)}
+}
+
+// Known returns what a question about the package is answered with. The answer is looked for once, when a hit first asks: most
+// packages have none that does.
+func (p *Pass) Known(question string, answer func() bool) bool {
+	a, ok := p.known[question]
+	if !ok {
+		a = answer()
+		p.known[question] = a
+	}
+	return a
+}
+
+// run reports what a matcher makes of the package's hits. Of one place it reports first what is weightiest: a remote value
+// before a local one, then what is surer.
+func (m Matcher) run(p *Pass, r *rule.Rule) {
+	tellBounds(p.Pass, p.Result)
+	hits := p.Hits
+	if m.Select != nil {
+		hits = m.Select(p, hits)
+	}
+	if m.Beside != nil {
+		m.Beside(p, hits)
+	}
+	var all []candidate
+	once := make(map[summary.Site]bool)
+	for _, h := range hits {
+		if fileAt(p.Pass, h.At) == nil {
+			continue
+		}
+		for _, f := range m.Match(p, h) {
+			if f.Once != (summary.Site{}) && once[f.Once] {
+				continue
+			}
+			once[f.Once] = true
+			all = append(all, weigh(r, h, f))
+		}
+	}
+	for _, c := range heaviest(p.Fset, all) {
+		report(p.Pass, p.Placer, c)
+	}
+}

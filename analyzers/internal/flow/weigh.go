@@ -1,0 +1,84 @@
+package flow
+
+import (
+	"cmp"
+	"go/token"
+	"slices"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A candidate is a hit with what a rule says of it.
+type candidate struct {
+	hit     *taint.Hit
+	finding Finding
+	detail  rule.Detail
+}
+
+// weigh says how much a finding weighs: how sure it is, where the category says what is the most, and whose value it is that
+// does harm. Of data that the engine has lost count of, little is sure.
+func weigh(r *rule.Rule, h *taint.Hit, f Finding) candidate {
+	d := r.Category(f.Category).Detail()
+	if f.Confidence == 0 {
+		f.Confidence = Confidence(h)
+	}
+	d.Confidence = min(d.Confidence, f.Confidence)
+	if h.Coarse {
+		d.Confidence = rule.Low
+		f.Advice += "; the function has too much data to follow exactly"
+	}
+	if d.Threat != 0 {
+		d.Threat = threat(h)
+	}
+	return candidate{h, f, d}
+}
+
+// heaviest sorts candidates by place and weight, and keeps the first of those that say the same of a place.
+func heaviest(fset *token.FileSet, all []candidate) []candidate {
+	slices.SortStableFunc(all, func(a, b candidate) int { return compare(fset, a, b) })
+	var kept []candidate
+	for _, c := range all {
+		same := func(k candidate) bool { return k.hit.At == c.hit.At && k.detail == c.detail }
+		if !slices.ContainsFunc(kept, same) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// compare orders candidates by place, and those of one place by weight, the heaviest first.
+func compare(fset *token.FileSet, a, b candidate) int {
+	return cmp.Or(
+		summary.ComparePos(fset, a.hit.At, b.hit.At),
+		-cmp.Compare(a.detail.Threat&rule.Remote, b.detail.Threat&rule.Remote),
+		-cmp.Compare(a.detail.Confidence, b.detail.Confidence),
+	)
+}
+
+// Confidence says how sure a hit is: a flow without a guess is high, one with a guess medium, and what only
+// a name says is low. Of a value whose origin is not known, the construction is all that is seen.
+func Confidence(h *taint.Hit) rule.Confidence {
+	switch {
+	case h.Source.Named:
+		return rule.Low
+	case !h.Sure || h.Source.Labels == 0:
+		return rule.Medium
+	}
+	return rule.High
+}
+
+// threat says whose value it is that reaches the sink.
+func threat(h *taint.Hit) rule.Threat {
+	switch l := h.Source.Labels; {
+	case l&model.Remote != 0:
+		return rule.Remote
+	case l&model.Local != 0:
+		return rule.Local
+	case l == 0: // a parameter of which callers are not known
+		return rule.Remote | rule.Local
+	}
+	return 0
+}
