@@ -168,7 +168,7 @@ func versionOf(elems []string) (at, major int) {
 }
 
 // Sinks returns the kinds of sink that a package's model has. It reads the whole model.
-func (s *Set) Sinks(importPath string) (kinds model.Sinks) {
+func (s *Set) Sinks(importPath string) (kinds model.Kinds) {
 	if f := s.For(importPath); f != nil {
 		for _, row := range f.Rows() {
 			if row.Kind == model.Sink {

@@ -40,7 +40,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	f := flow.Finding{Category: category, Advice: advice}
 	if border := p.Privileged(h); border != "" {
 		f.Category, f.Advice = "privileged", advice+border
-	} else if category == "argument" && h.Inner && h.Source.Labels&model.Remote != 0 {
+	} else if category == "argument" && h.ConcatInCallee && h.Source.Labels&model.Remote != 0 {
 		f.Once = h.Sink.At
 	}
 	return []flow.Finding{f}
@@ -70,7 +70,7 @@ func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 	const shell = " as text that a shell interprets; run the program without a shell and give the value as an argument"
 	program, option := flow.Interpreter(h.Sink)
 	switch {
-	case !remote && (program != "" || !h.Built && namesCommand(h.Source)):
+	case !remote && (program != "" || !h.Concat && namesCommand(h.Source)):
 		return "", ""
 	case !remote:
 		return "local-shell", shell

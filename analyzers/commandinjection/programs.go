@@ -17,7 +17,7 @@ const programs = " git ssh scp sftp rsync tar find curl wget ffmpeg convert magi
 // wrote the command line, and most often it is a shell's.
 func obeys(h *taint.Hit) bool {
 	if h.Sink.Given == "" {
-		return h.Built
+		return h.Concat
 	}
 	return strings.Contains(programs, " "+h.Sink.Program()+" ")
 }

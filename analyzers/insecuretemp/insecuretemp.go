@@ -64,7 +64,7 @@ func confidence(pass *analysis.Pass, h *taint.Hit) rule.Confidence {
 func isPlain(h *taint.Hit) bool {
 	const near = 4
 	cut := func(fn string) bool { return fn == "Base" || fn == "Ext" }
-	return h.Sink.At.Pos.IsValid() && h.Sure && len(flow.Steps(h)) <= near && !flow.GoesThrough(flow.Steps(h), cut)
+	return h.Sink.At.Pos.IsValid() && h.Exact && len(flow.Steps(h)) <= near && !flow.GoesThrough(flow.Steps(h), cut)
 }
 
 // isFar reports whether the package has no more to do with a path than that it calls others, and the way is a long one.
@@ -106,7 +106,7 @@ func below(h, dir *taint.Hit) bool {
 // category returns what a hit is, "" if it is nothing.
 func category(h *taint.Hit) string {
 	callee, l := h.Sink.Callee, h.Source.Labels
-	known := l&model.TempPath != 0 && h.Also&model.StrongRandom == 0
+	known := l&model.TempPath != 0 && h.CoLabels&model.StrongRandom == 0
 	switch {
 	case h.Kind == model.Command && known && !isWhole(h):
 		return "trusted"
@@ -128,7 +128,7 @@ func category(h *taint.Hit) string {
 func isWhole(h *taint.Hit) bool {
 	switch h.Sink.Callee {
 	case "os.Mkdir", "os.MkdirAll", "os.ReadDir":
-		return !h.Built && !joined(h) && (h.Source.Const == "" || slices.Contains([]string{"/tmp", "/var/tmp", "/dev/shm"}, h.Source.Const))
+		return !h.Concat && !joined(h) && (h.Source.Const == "" || slices.Contains([]string{"/tmp", "/var/tmp", "/dev/shm"}, h.Source.Const))
 	}
 	return false
 }

@@ -27,7 +27,7 @@ func once(pass *analysis.Pass, hits []*taint.Hit) map[*taint.Hit]bool {
 	}
 	told := make(map[*taint.Hit]bool, len(best))
 	for k, h := range best {
-		if k.hasName() || !named[k.src] || h.Built && !r.lost(h) {
+		if k.hasName() || !named[k.src] || h.Concat && !r.lost(h) {
 			told[h] = true
 		}
 	}

@@ -44,7 +44,7 @@ func newRooter(pass *analysis.Pass, hits []*taint.Hit) *rooter {
 			continue
 		}
 		r.literals[h.Source.Const] = nil
-		if makesDir(h) && len(h.Steps) == 0 && !h.Built {
+		if makesDir(h) && len(h.Steps) == 0 && !h.Concat {
 			r.dirs = append(r.dirs, h.Source.Const)
 		}
 	}

@@ -94,7 +94,7 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low // also of what another package reads, deep in there, on its own account
 	case !h.Source.Named:
 		return flow.Confidence(h)
-	case !h.Sure || steps > maxNamedSteps, isSession(flow.Name(h.Source)) && !hasCookies(p):
+	case !h.Exact || steps > maxNamedSteps, isSession(flow.Name(h.Source)) && !hasCookies(p):
 		return rule.Low
 	case steps == 0 && p.Words.SecretStrength(flow.Name(h.Source)) == names.Certain:
 		return rule.High

@@ -81,10 +81,10 @@ func helpsTests(pass *analysis.Pass, h *taint.Hit) bool {
 // for an attacker, and another for who does not: the text is put together wrongly all the same. What comes from the database
 // itself is no such part: what a program's own tables say of tables and columns was checked when it was stored.
 func categories(h *taint.Hit) []string {
-	if flow.IsDocument(h.Sink) && !h.Built {
+	if flow.IsDocument(h.Sink) && !h.Concat {
 		return nil // a document that is data, and not put together as text
 	}
-	part := h.Built && near(h) && !flow.IsDatabase(h.Source)
+	part := h.Concat && near(h) && !flow.IsDatabase(h.Source)
 	switch l := h.Source.Labels; {
 	case l&model.Remote != 0:
 		return []string{"tainted"}

@@ -32,7 +32,7 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Select: firsts, Match: match})
 
 // match says what the first use of a predictable value is. A token that another package of the module makes is reported there.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
-	if isPlainCookie(p, h) || h.Source.Told && p.Placer.SameModule(h.Source.At.Pkg) {
+	if isPlainCookie(p, h) || h.Source.ReportedElsewhere && p.Placer.SameModule(h.Source.At.Pkg) {
 		return nil
 	}
 	return []flow.Finding{{
@@ -80,10 +80,10 @@ func last(fset *token.FileSet, h *taint.Hit) token.Pos {
 // isWeak reports whether a hit is a predictable value that becomes something which nobody may guess. A weak part does no harm to a
 // text with a strong one, or with one that is a secret already; one that is there in place of a strong one does.
 func isWeak(p *flow.Pass, h *taint.Hit) bool {
-	if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || h.Also&model.Secret != 0 {
+	if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || h.CoLabels&model.Secret != 0 {
 		return false
 	}
-	if h.Also&model.StrongRandom != 0 && !isFallback(p.Pass, h) {
+	if h.CoLabels&model.StrongRandom != 0 && !isFallback(p.Pass, h) {
 		return false
 	}
 	if flow.IsClock(h.Source) { // most times and ids are just that, also where they are a part of something secret

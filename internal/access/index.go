@@ -6,22 +6,24 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/crash"
+	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/models"
 )
 
-// A pkgIndex answers questions about a package that need no data flow.
+// An Index answers questions about a package that need no data flow.
 type Index struct {
-	Ssa    *ssa.Package
-	Pkg    *types.Package
-	Models *models.Set     // by which libraries are known
-	Deep   crash.Depth     // of functions that follow values and types
-	own    []*ssa.Function // the functions of the package, nested ones too, in the order of the source
-	Has    map[*ssa.Function]bool
+	Ssa       *ssa.Package
+	Pkg       *types.Package
+	Models    *models.Set     // by which libraries are known
+	Deep      crash.Depth     // of functions that follow values and types
+	functions []*ssa.Function // the functions of the package, nested ones too, in the order of the source
+	Has       map[*ssa.Function]bool
 
 	keys     map[string]Path // constant keys of maps
 	KeyNames []string        // by number
-	types    map[types.Type]model.Sinks
+	types    map[types.Type]model.Kinds
 	fields   map[*types.Var][]*model.Row
 	stored   map[any][]ssa.Value           // see storedAt
 	sites    map[*ssa.Function][]*ssa.Call // see callsOf
@@ -32,18 +34,18 @@ func NewIndex(p *ssa.Package, known *models.Set) *Index {
 		Ssa: p, Pkg: p.Pkg, Models: known,
 		Has:    make(map[*ssa.Function]bool),
 		keys:   make(map[string]Path),
-		types:  make(map[types.Type]model.Sinks),
+		types:  make(map[types.Type]model.Kinds),
 		fields: make(map[*types.Var][]*model.Row),
 	}
 }
 
-// add notes a function of the package.
+// Add notes a function of the package.
 func (e *Index) Add(fn *ssa.Function) {
-	e.own = append(e.own, fn)
+	e.functions = append(e.functions, fn)
 	e.Has[fn] = true
 }
 
-// A resolver finds where the values of a function, and of those nested in it, are.
+// A Resolver finds where the values of a function, and of those nested in it, are.
 type Resolver struct {
 	*Index
 	Fns   []*ssa.Function
@@ -54,7 +56,7 @@ type Resolver struct {
 
 // views are what topics know of the ways from one value to another.
 type views interface {
-	View(v ssa.Value) (all, named model.Sinks)
+	View(v ssa.Value) (all, named model.Kinds)
 	Alias(v ssa.Value) ssa.Value
 }
 
@@ -62,7 +64,7 @@ func NewResolver(i *Index, on views) *Resolver {
 	return &Resolver{Index: i, locs: make(map[ssa.Value]Loc), Binds: make(map[*ssa.FreeVar]ssa.Value), on: on}
 }
 
-// within reports whether a function is one of those.
+// Within reports whether a function is one of those.
 func (g *Resolver) Within(fn *ssa.Function) bool {
 	for _, f := range g.Fns {
 		if f == fn {
@@ -70,4 +72,63 @@ func (g *Resolver) Within(fn *ssa.Function) bool {
 		}
 	}
 	return false
+}
+
+// Key returns the path step of a constant map key. One that may be a secret is any key: paths are written into facts.
+func (e *Index) Key(k string) Path {
+	p, ok := e.keys[k]
+	if !ok {
+		if len(e.keys) >= FirstIndex-FirstKey || redact.Text(k, redact.Literal, nil) != k {
+			return Elem
+		}
+		p = FieldStep(FirstKey + len(e.keys))
+		e.keys[k] = p
+		e.KeyNames = append(e.KeyNames, k)
+	}
+	return p
+}
+
+// Declared returns the function of source text that a call of fn runs: of an instance its generic
+// function, of a wrapper what it wraps. It returns fn itself if that is neither.
+func (e *Index) Declared(fn *ssa.Function) *ssa.Function {
+	if o := fn.Origin(); o != nil {
+		fn = o
+	}
+	if !e.Has[fn] && fn.Synthetic != "" {
+		if obj, ok := fn.Object().(*types.Func); ok {
+			if f := e.Ssa.Prog.FuncValue(obj.Origin()); f != nil {
+				return f
+			}
+		}
+	}
+	return fn
+}
+
+// CallsOf returns the calls of a function in the package.
+func (e *Index) CallsOf(fn *ssa.Function) []*ssa.Call {
+	if e.sites == nil {
+		e.sites = make(map[*ssa.Function][]*ssa.Call)
+		for _, caller := range e.functions {
+			for _, b := range caller.Blocks {
+				for _, instr := range b.Instrs {
+					if call, ok := instr.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
+						e.sites[call.Call.StaticCallee()] = append(e.sites[call.Call.StaticCallee()], call)
+					}
+				}
+			}
+		}
+	}
+	return e.sites[fn]
+}
+
+// Hides returns the sinks that a part is not seen at when the whole is printed. One secret in an object
+// does not make all that is said of the object a secret: whether a printed type shows one is for
+// secretField to say.
+func (p Path) Hides() model.Kinds {
+	for i := range p.Len() {
+		if IsField(p.At(i)) {
+			return kind.Readable | model.Token | model.Credential
+		}
+	}
+	return 0
 }

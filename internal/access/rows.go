@@ -2,12 +2,139 @@ package access
 
 import (
 	"go/types"
+
+	"github.com/secvet/secvet/internal/kind"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// resultType is the type of the call's result i.
+// Rows returns what the models say of a function or method, or nil.
+func (e *Index) Rows(obj *types.Func) []*model.Row {
+	if file := e.ModelOf(obj.Pkg()); file != nil {
+		return Describing(file.Call(ssautil.RecvName(obj), obj.Name()))
+	}
+	return nil
+}
+
+// ModelOf returns the model of a package, or nil if there is none.
+func (e *Index) ModelOf(p *types.Package) *model.File {
+	if p == nil {
+		return nil
+	}
+	return e.Models.For(ssautil.PkgPath(p))
+}
+
+// UniversalRows returns what holds of all methods with the name and form of a well-known interface's.
+func (e *Index) UniversalRows(obj *types.Func) []*model.Row {
+	if obj.Signature().Recv() == nil {
+		return nil
+	}
+	pkg, iface := "io", ""
+	switch obj.Name() {
+	case "Read":
+		iface = "Reader"
+	case "Write":
+		iface = "Writer"
+	case "WriteString":
+		iface = "StringWriter"
+	case "String":
+		pkg, iface = "fmt", "Stringer"
+	default:
+		return nil
+	}
+	file := e.Models.For(pkg)
+	if file == nil {
+		return nil
+	}
+	rows := file.Call(iface, obj.Name())
+	if len(rows) == 0 || len(rows[0].Params) != obj.Signature().Params().Len() {
+		return nil
+	}
+	return rows
+}
+
+// lookupField returns what the models say of a field.
+func (e *Index) lookupField(x types.Type, field *types.Var) []*model.Row {
+	named := ssautil.NamedOf(x)
+	if named == nil {
+		return nil
+	}
+	if file := e.ModelOf(named.Obj().Pkg()); file != nil {
+		return file.Field(named.Obj().Name(), field.Name())
+	}
+	return nil
+}
+
+// Describing returns the rows that say what a call does. That a function is trusted is said of its body.
+func Describing(rows []*model.Row) []*model.Row {
+	for i, row := range rows {
+		if row.Kind == model.Trusted {
+			return append(rows[:i:i], Describing(rows[i+1:])...)
+		}
+	}
+	return rows
+}
+
+// ResultType is the type of the call's result i.
 func (c *Call) ResultType(i int) types.Type {
 	if t, ok := c.Result.Type().(*types.Tuple); ok {
 		return t.At(i).Type()
 	}
 	return c.Result.Type()
+}
+
+// FieldRows returns what the models say of a field of x's type.
+func (e *Index) FieldRows(x types.Type, field *types.Var) []*model.Row {
+	if field == nil {
+		return nil
+	}
+	if rows, ok := e.fields[field]; ok {
+		return rows
+	}
+	rows := e.lookupField(x, field)
+	e.fields[field] = rows
+	return rows
+}
+
+// clears returns the sinks that no value of type t is dangerous for.
+func (e *Index) CleanByType(t types.Type) model.Kinds {
+	if mask, ok := e.types[t]; ok {
+		return mask
+	}
+	defer e.Deep.Enter().Leave()
+	e.types[t] = 0 // ends the recursion of recursive types
+	mask := e.computeClean(t)
+	e.types[t] = mask
+	return mask
+}
+
+func (e *Index) computeClean(t types.Type) model.Kinds {
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		for _, row := range e.TypeRows(named) {
+			if row.Kind == model.Harmless {
+				return kind.Numeric
+			}
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		if u.Info()&(types.IsNumeric|types.IsBoolean) != 0 && u.Kind() != types.Byte && u.Name() != "rune" {
+			return kind.Numeric // an int32 is a number, a rune is a letter
+		}
+	case *types.Pointer:
+		return e.CleanByType(u.Elem())
+	case *types.Slice:
+		return e.CleanByType(u.Elem())
+	case *types.Array:
+		return e.CleanByType(u.Elem())
+	}
+	return 0
+}
+
+// TypeRows returns what the models say of a named type.
+func (e *Index) TypeRows(named *types.Named) []*model.Row {
+	if file := e.ModelOf(named.Obj().Pkg()); file != nil {
+		return file.Name(named.Obj().Name())
+	}
+	return nil
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// storedAt returns what the package stores to a variable or field, by the address of a store or of a load: first what
+// StoredAt returns what the package stores to a variable or field, by the address of a store or of a load: first what
 // its initialization stores. Of other memory it returns nothing.
 func (e *Index) StoredAt(addr ssa.Value) []ssa.Value {
 	key := memoryOf(addr)
@@ -39,7 +39,7 @@ func (e *Index) noteStores() {
 	if init != nil {
 		e.noteStoresOf(init)
 	}
-	for _, fn := range e.own {
+	for _, fn := range e.functions {
 		if fn != init {
 			e.noteStoresOf(fn)
 		}
@@ -58,7 +58,7 @@ func (e *Index) noteStoresOf(fn *ssa.Function) {
 	}
 }
 
-// initial returns the value that the package gives a variable, or nil if it gives it several or none.
+// Initial returns the value that the package gives a variable, or nil if it gives it several or none.
 func (e *Index) Initial(v *ssa.Global) ssa.Value {
 	if given := e.StoredAt(v); len(given) == 1 {
 		return given[0]

@@ -1,6 +1,6 @@
 package charset
 
-// charsBy returns the characters of a text that a rule of the validator lets through.
+// CharsBy returns the characters of a text that a rule of the validator lets through.
 func CharsBy(rule string) (Charset, bool) {
 	const digits, letters = "0123456789", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	switch rule {

@@ -7,14 +7,14 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// A charset is a set of ASCII characters: those that a checked text may still have. No other character means
+// A Charset is a set of ASCII characters: those that a checked text may still have. No other character means
 // anything where a text can do harm.
 type Charset [2]uint64
 
-// maxChar is the number of characters that a charset tells apart.
+// MaxChar is the number of characters that a charset tells apart.
 const MaxChar = 128
 
-// anyChar returns the set of all characters.
+// AnyChar returns the set of all characters.
 func AnyChar() Charset { return Charset{}.Not() }
 
 func CharsOf(text string) (s Charset) {
@@ -38,12 +38,12 @@ func (s Charset) Or(t Charset) Charset { return Charset{s[0] | t[0], s[1] | t[1]
 
 func (s Charset) Not() Charset { return Charset{^s[0], ^s[1]} }
 
-// harmless returns the sinks that a text of these characters is clean for: those where none of the characters
+// Harmless returns the sinks that a text of these characters is clean for: those where none of the characters
 // is left that end a value or begin something else.
-func (s Charset) Harmless() model.Sinks {
+func (s Charset) Harmless() model.Kinds {
 	clean := kind.Settled
 	for _, d := range [...]struct {
-		kinds model.Sinks
+		kinds model.Kinds
 		chars string
 	}{
 		{model.SQL, `'";`},
@@ -63,9 +63,9 @@ func (s Charset) Harmless() model.Sinks {
 	return clean
 }
 
-// matched returns the sinks that a text is clean for that matches a pattern: none, unless the pattern speaks
+// Matched returns the sinks that a text is clean for that matches a pattern: none, unless the pattern speaks
 // of the whole text.
-func Matched(pattern string) model.Sinks {
+func Matched(pattern string) model.Kinds {
 	re, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil || !anchored(re) {
 		return 0

@@ -7,7 +7,7 @@ import (
 )
 
 func TestMatched(t *testing.T) {
-	for pattern, want := range map[string]model.Sinks{
+	for pattern, want := range map[string]model.Kinds{
 		`[a-z]+`:          0, // not of the whole text
 		`^[a-z]+$`:        model.SQL | model.Shell | model.Argument | model.Path,
 		`^[a-z-]+$`:       model.SQL | model.Shell | model.Path,

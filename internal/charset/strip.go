@@ -4,7 +4,7 @@ import (
 	"regexp/syntax"
 )
 
-// removed returns the characters that a pattern matches one by one or in runs, wherever they are.
+// Removed returns the characters that a pattern matches one by one or in runs, wherever they are.
 func Removed(pattern string) Charset {
 	re, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {

@@ -44,7 +44,7 @@ func (s *Setting) check(text string) error {
 	return nil
 }
 
-// Levels are the steps of severity and confidence.
+// levels are the steps of severity and confidence.
 var levels = []string{"low", "medium", "high"}
 
 // Settings returns all settings, given the names of the analyzers.

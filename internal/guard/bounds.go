@@ -8,6 +8,6 @@ const (
 	maxBlocks  = 512 // of a function whose conditions are tried with each character
 	maxLooks   = 32  // values of a condition that are looked at
 	MaxTrying  = 6   // how deep a condition is looked into
-	maxLetters = 8   // characters and texts of a function that are followed
+	maxChars   = 8   // characters and texts of a function that are followed
 	maxReturns = 2   // how far an escaped text is followed that functions return; further it counts as not escaped
 )

@@ -15,7 +15,7 @@ import (
 )
 
 // eachFact yields what is known where cond is truth.
-func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.Sinks)) {
+func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.Kinds)) {
 	defer g.Deep.Enter().Leave()
 	switch c := cond.(type) {
 	case *ssa.UnOp:
@@ -38,13 +38,13 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.S
 		g.callFacts(c, outcomeOf(truth), yield)
 	case *ssa.Lookup: // of a map of bools
 		if truth {
-			g.clean(c.Index, model.AllSinks, yield)
+			g.clean(c.Index, model.AllKinds, yield)
 		}
 	case *ssa.Extract:
 		switch t := c.Tuple.(type) {
 		case *ssa.Lookup:
 			if truth && c.Index == 1 {
-				g.clean(t.Index, model.AllSinks, yield)
+				g.clean(t.Index, model.AllKinds, yield)
 			}
 		case *ssa.Call:
 			g.callFacts(t, outcomeOf(truth), yield)
@@ -54,7 +54,7 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.S
 }
 
 // setFact yields what a condition says that tells the characters of a text.
-func (g *Checker) setFact(cond ssa.Value, truth bool, yield func(place, model.Sinks)) {
+func (g *Checker) setFact(cond ssa.Value, truth bool, yield func(place, model.Kinds)) {
 	if text, set, ok := g.left(cond, truth); ok {
 		g.clean(text, set.Harmless(), yield)
 	}
@@ -81,12 +81,12 @@ func outcomeOf(truth bool) model.Outcome {
 
 // equalFacts yields what is known where x equals y, or does not: a constant is no attack, and a nil error says
 // what its function checked.
-func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model.Sinks)) {
+func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model.Kinds)) {
 	c, ok := y.(*ssa.Const)
 	switch {
 	case !ok:
 		if equal && ssautil.IsString(x.Type()) && g.listed(y) {
-			g.clean(x, model.AllSinks, yield)
+			g.clean(x, model.AllKinds, yield)
 		}
 	case c.IsNil():
 		outcome := model.IfNil
@@ -95,7 +95,7 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		}
 		g.resultFacts(x, outcome, yield)
 	case equal:
-		g.clean(x, model.AllSinks, yield)
+		g.clean(x, model.AllKinds, yield)
 		g.urlFacts(x, yield)
 	default:
 		if text, ok := ssautil.StringConst(c); ok && text == "" {
@@ -105,7 +105,7 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 }
 
 // resultFacts yields what a result of a call says of the call's arguments.
-func (g *Checker) resultFacts(v ssa.Value, outcome model.Outcome, yield func(place, model.Sinks)) {
+func (g *Checker) resultFacts(v ssa.Value, outcome model.Outcome, yield func(place, model.Kinds)) {
 	switch e := v.(type) {
 	case *ssa.Call:
 		g.callFacts(e, outcome, yield)
@@ -134,7 +134,7 @@ func (g *Checker) listed(v ssa.Value) bool {
 }
 
 // lengthFacts takes any condition on a text's length for a check that it is not empty.
-func (g *Checker) lengthFacts(x ssa.Value, yield func(place, model.Sinks)) {
+func (g *Checker) lengthFacts(x ssa.Value, yield func(place, model.Kinds)) {
 	if arg := ssautil.LengthOf(x); arg != nil {
 		g.clean(arg, kind.Nonempty, yield)
 	}
@@ -157,14 +157,14 @@ func search(c *ssa.BinOp, truth bool) (call *ssa.Call, found, ok bool) {
 }
 
 // searchFacts yields what is known of a value that was looked for in a list.
-func (g *Checker) searchFacts(call *ssa.Call, found bool, yield func(place, model.Sinks)) {
+func (g *Checker) searchFacts(call *ssa.Call, found bool, yield func(place, model.Kinds)) {
 	if fn := call.Call.StaticCallee(); found && fn != nil && ssautil.CalleeName(fn) == "slices.Index" {
-		g.clean(call.Call.Args[1], model.AllSinks, yield)
+		g.clean(call.Call.Args[1], model.AllKinds, yield)
 	}
 }
 
 // callFacts yields what a call's outcome says of its arguments. No outcome means that the call returned.
-func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(place, model.Sinks)) {
+func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(place, model.Kinds)) {
 	common := instr.Common()
 	c := &access.Call{Instr: instr, Args: common.Args, At: instr.Block()}
 	var obj *types.Func
@@ -187,7 +187,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 		return
 	}
 	if obj.FullName() == "os.LookupEnv" && outcome == model.IfTrue {
-		yield(place{root: instr, Path: access.PartStep(0)}, kind.Nonempty)
+		yield(place{root: instr, path: access.FieldStep(0)}, kind.Nonempty)
 	}
 	if outcome == model.IfTrue && obj.FullName() == "strings.HasPrefix" {
 		g.clean(c.Args[0], g.prefixed(c.Args[0], c.Args[1]), yield)
@@ -207,7 +207,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 
 // prefixed says what a text is clean for that begins with another one: with a folder, a path without ".." is
 // below it.
-func (g *Checker) prefixed(v, with ssa.Value) model.Sinks {
+func (g *Checker) prefixed(v, with ssa.Value) model.Kinds {
 	sinks := g.callees.Follows(with)
 	if call, ok := v.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
 		switch ssautil.CalleeName(call.Call.StaticCallee()) {
@@ -219,7 +219,7 @@ func (g *Checker) prefixed(v, with ssa.Value) model.Sinks {
 }
 
 // summaryFacts yields what a function with a summary has checked.
-func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Outcome, yield func(place, model.Sinks)) {
+func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Outcome, yield func(place, model.Kinds)) {
 	s := g.callees.SummaryFor(obj)
 	if fn := g.Ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.callees.SummaryOf(fn) != nil {
 		g.hears(s)
@@ -231,20 +231,20 @@ func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Ou
 		return
 	}
 	for _, e := range s.Guards {
-		if e.Outcome != outcome || e.IndexStep >= len(c.Args) {
+		if e.Outcome != outcome || e.Index >= len(c.Args) {
 			continue
 		}
 		if e.Path == "" {
-			g.clean(c.Args[e.IndexStep], e.Sinks, yield)
+			g.clean(c.Args[e.Index], e.Sinks, yield)
 		} else {
-			l := g.Loc(c.Args[e.IndexStep]).Part(e.Path)
-			yield(place{root: l.Root, Path: l.Path}, e.Sinks)
+			l := g.Loc(c.Args[e.Index]).Part(e.Path)
+			yield(place{root: l.Root, path: l.Path}, e.Sinks)
 		}
 	}
 }
 
 // soughtFacts yields what a function that looks for an element of a list has found it equal to.
-func (g *Checker) soughtFacts(f ssa.Value, yield func(place, model.Sinks)) {
+func (g *Checker) soughtFacts(f ssa.Value, yield func(place, model.Kinds)) {
 	fn := ssautil.FunctionOf(f)
 	if fn == nil || !g.Within(fn) || len(fn.Params) != 1 {
 		return
@@ -260,20 +260,20 @@ func (g *Checker) soughtFacts(f ssa.Value, yield func(place, model.Sinks)) {
 		}
 		switch fn.Params[0] {
 		case same.X:
-			g.clean(same.Y, model.AllSinks, yield)
+			g.clean(same.Y, model.AllKinds, yield)
 		case same.Y:
-			g.clean(same.X, model.AllSinks, yield)
+			g.clean(same.X, model.AllKinds, yield)
 		}
 	}
 }
 
 // nestedFacts yields what a nested function has checked: of its parameters, and of the variables around it.
-func (g *Checker) nestedFacts(c *access.Call, fn *ssa.Function, outcome model.Outcome, yield func(place, model.Sinks)) {
+func (g *Checker) nestedFacts(c *access.Call, fn *ssa.Function, outcome model.Outcome, yield func(place, model.Kinds)) {
 	if !g.Within(fn) {
 		return
 	}
 	for _, k := range g.checked(fn, outcome).all() {
-		if i := nestedParam(k.place, fn); i >= 0 && i < len(c.Args) && k.Path == "" {
+		if i := nestedParam(k.place, fn); i >= 0 && i < len(c.Args) && k.path == "" {
 			g.clean(c.Args[i], k.sinks, yield)
 		} else if k.root.Parent() != fn {
 			yield(k.place, k.sinks)
@@ -289,7 +289,7 @@ func nestedParam(p place, fn *ssa.Function) int {
 }
 
 // clean yields that v is clean for some sinks, and what v is a copy of.
-func (g *Checker) clean(v ssa.Value, sinks model.Sinks, yield func(place, model.Sinks)) {
+func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.Kinds)) {
 	for range MaxTrying {
 		if sinks == 0 {
 			return
@@ -314,14 +314,14 @@ func (g *Checker) clean(v ssa.Value, sinks model.Sinks, yield func(place, model.
 	}
 }
 
-// placeOf returns where v's data is, as conditions speak of it.
+// PlaceOf returns where v's data is, as conditions speak of it.
 func (g *Checker) PlaceOf(v ssa.Value) place {
 	l := g.Loc(v)
-	return place{l.Root, l.Path, l.IndexStep}
+	return place{l.Root, l.Path, l.Index}
 }
 
 // urlFacts yields what is known of a URL whose scheme or host is a constant: with the scheme it begins.
-func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Sinks)) {
+func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Kinds)) {
 	load, ok := x.(*ssa.UnOp)
 	if !ok {
 		return
@@ -330,7 +330,7 @@ func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Sinks)) {
 	if !ok || addr.X.Type().String() != "*net/url.URL" {
 		return
 	}
-	var sinks model.Sinks
+	var sinks model.Kinds
 	switch ssautil.FieldName(addr.X.Type(), addr.Field) {
 	case "Scheme":
 		sinks = model.Argument
@@ -346,10 +346,10 @@ func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Sinks)) {
 }
 
 // everything yields that the texts that a function is given are clean.
-func (g *Checker) everything(c *access.Call, fn *ssa.Function, yield func(place, model.Sinks)) {
+func (g *Checker) everything(c *access.Call, fn *ssa.Function, yield func(place, model.Kinds)) {
 	for i, p := range fn.Params {
 		if i < len(c.Args) && ssautil.IsText(p.Type()) {
-			g.clean(c.Args[i], model.AllSinks, yield)
+			g.clean(c.Args[i], model.AllKinds, yield)
 		}
 	}
 }

@@ -12,26 +12,26 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// A checker finds what the conditions of functions say of values.
+// A Checker finds what the conditions of functions say of values.
 type Checker struct {
 	*access.Resolver
 	*Functions
-	callees callees
-	guards  map[*ssa.Function]*guarding
-	finding *guarding // whose guards are being found; nil if none
-	at      int       // how often summaries had changed when the guards were last looked through
-	Age     int       // how often they have become others
+	callees Callees
+	guards  map[*ssa.Function]*guardState
+	finding *guardState // whose guards are being found; nil if none
+	at      int         // how often summaries had changed when the guards were last looked through
+	Age     int         // how often they have become others
 }
 
-// functions are what is known of those of a package that check: whether they return, and what for which character.
+// Functions are what is known of those of a package that check: whether they return, and what for which character.
 type Functions struct {
-	returning map[*ssa.Function]bool     // see NoteReturning
-	tried     map[*ssa.Function]*results // see resultsOf
-	trying    []*ssa.Function            // those that are being tried, each for the one before
+	returning  map[*ssa.Function]bool     // see NoteReturning
+	evaluated  map[*ssa.Function]*results // see resultsOf
+	evaluating []*ssa.Function            // those that are being tried, each for the one before
 }
 
-// callees is what others know.
-type callees interface {
+// Callees is what others know.
+type Callees interface {
 	// Reads is told that what is found rests on a summary of this package.
 	Reads(s *summary.Summary)
 	// summaryOf returns what is known of a function of this package, or nil.
@@ -41,24 +41,24 @@ type callees interface {
 	// facts returns what is known of another package, or nil.
 	Facts(pkg *types.Package) *summary.Package
 	// follows returns the sinks that what follows a value in a text is clean for.
-	Follows(before ssa.Value) model.Sinks
+	Follows(before ssa.Value) model.Kinds
 }
 
 func NewFunctions() *Functions {
-	return &Functions{returning: make(map[*ssa.Function]bool), tried: make(map[*ssa.Function]*results)}
+	return &Functions{returning: make(map[*ssa.Function]bool), evaluated: make(map[*ssa.Function]*results)}
 }
 
-func NewChecker(r *access.Resolver, f *Functions, c callees) *Checker {
-	return &Checker{Resolver: r, Functions: f, callees: c, guards: make(map[*ssa.Function]*guarding)}
+func New(r *access.Resolver, f *Functions, c Callees) *Checker {
+	return &Checker{Resolver: r, Functions: f, callees: c, guards: make(map[*ssa.Function]*guardState)}
 }
 
 // guards are what a function's conditions say of values, by block: something holds in a block if it holds on
 // every way into it.
 type guards struct {
 	places []place
-	in     [][]model.Sinks // by block, then by place
-	out    map[edge][]gain // what a way from one block to another adds
-	gen    map[*ssa.BasicBlock][]gain
+	in     [][]model.Kinds      // by block, then by place
+	out    map[edge][]clearance // what a way from one block to another adds
+	gen    map[*ssa.BasicBlock][]clearance
 	events map[*ssa.BasicBlock][]event
 	ends   map[*ssa.BasicBlock]bool // blocks that end the program
 }
@@ -66,21 +66,21 @@ type guards struct {
 // A place is a value that is checked: a part of an object, and of an element that is not constant the index
 // that chose it.
 type place struct {
-	root      ssa.Value
-	Path      access.Path
-	IndexStep ssa.Value
+	root  ssa.Value
+	path  access.Path
+	index ssa.Value
 }
 
-// A gain says that a place becomes clean for some sinks.
-type gain struct {
+// A clearance says that a place becomes clean for some sinks.
+type clearance struct {
 	n     int
-	sinks model.Sinks
+	sinks model.Kinds
 }
 
 // An event is an instruction that changes what is known of a place: a write ends it, a constant is clean, and
 // after a call that returns only if a value is good it is.
 type event struct {
-	gain
+	clearance
 	at    int // in the block
 	write bool
 }
@@ -91,7 +91,7 @@ type edge struct{ from, to *ssa.BasicBlock }
 func (g *Checker) guardsOf(fn *ssa.Function) *guards {
 	k := g.guards[fn]
 	if k == nil {
-		k = new(guarding)
+		k = new(guardState)
 		g.guards[fn] = k // ends recursion: what asks for the guards meanwhile gets what has been found of them
 		g.findFor(k, fn)
 	}
@@ -102,17 +102,17 @@ func (g *Checker) guardsOf(fn *ssa.Function) *guards {
 }
 
 // findGuards solves what is known in a function. It returns nil if nothing is.
-func (g *Checker) findGuards(k *guarding, fn *ssa.Function) *guards {
+func (g *Checker) findGuards(k *guardState, fn *ssa.Function) *guards {
 	gs := &guards{
-		out:    make(map[edge][]gain),
-		gen:    make(map[*ssa.BasicBlock][]gain),
+		out:    make(map[edge][]clearance),
+		gen:    make(map[*ssa.BasicBlock][]clearance),
 		events: make(map[*ssa.BasicBlock][]event),
 		ends:   make(map[*ssa.BasicBlock]bool),
 	}
 	for _, b := range fn.Blocks {
 		g.blockGuards(gs, b)
 	}
-	g.letterGuards(gs, fn)
+	g.charGuards(gs, fn)
 	if len(gs.places) == 0 {
 		return nil
 	}
@@ -138,9 +138,9 @@ func (g *Checker) blockGuards(gs *guards, b *ssa.BasicBlock) {
 		if !g.mayInsist(gs, c) {
 			continue
 		}
-		g.callFacts(c, model.NoOutcome, func(p place, sinks model.Sinks) {
+		g.callFacts(c, model.NoOutcome, func(p place, sinks model.Kinds) {
 			if n := gs.number(p); n >= 0 {
-				gs.events[b] = append(gs.events[b], event{gain: gain{n, sinks}, at: i})
+				gs.events[b] = append(gs.events[b], event{clearance: clearance{n, sinks}, at: i})
 			}
 		})
 	}
@@ -149,7 +149,7 @@ func (g *Checker) blockGuards(gs *guards, b *ssa.BasicBlock) {
 		return
 	}
 	for i, truth := range [...]bool{true, false} {
-		g.eachFact(cond.Cond, truth, func(p place, sinks model.Sinks) {
+		g.eachFact(cond.Cond, truth, func(p place, sinks model.Kinds) {
 			gs.addEdge(edge{b, b.Succs[i]}, p, sinks)
 		})
 	}
@@ -187,7 +187,7 @@ func (gs *guards) number(p place) int {
 }
 
 // addEdge adds what is known on a way and reports whether that is new.
-func (gs *guards) addEdge(e edge, p place, sinks model.Sinks) bool {
+func (gs *guards) addEdge(e edge, p place, sinks model.Kinds) bool {
 	n := gs.number(p)
 	if n < 0 || sinks == 0 {
 		return false
@@ -198,22 +198,22 @@ func (gs *guards) addEdge(e edge, p place, sinks model.Sinks) bool {
 			return o.sinks|sinks != o.sinks
 		}
 	}
-	gs.out[e] = append(gs.out[e], gain{n, sinks})
+	gs.out[e] = append(gs.out[e], clearance{n, sinks})
 	return true
 }
 
 // solve starts from "all holds" and takes away until nothing changes.
 func (gs *guards) solve(fn *ssa.Function) {
-	gs.in = make([][]model.Sinks, len(fn.Blocks))
-	space := make([]model.Sinks, len(fn.Blocks)*len(gs.places))
+	gs.in = make([][]model.Kinds, len(fn.Blocks))
+	space := make([]model.Kinds, len(fn.Blocks)*len(gs.places))
 	for i := range space {
-		space[i] = ^model.Sinks(0)
+		space[i] = ^model.Kinds(0)
 	}
 	for i := range gs.in {
 		gs.in[i], space = space[:len(gs.places):len(gs.places)], space[len(gs.places):]
 	}
 	clear(gs.in[0])
-	meet := make([]model.Sinks, len(gs.places))
+	meet := make([]model.Kinds, len(gs.places))
 	for changed := true; changed; {
 		changed = false
 		for _, b := range fn.Blocks {
@@ -231,9 +231,9 @@ func (gs *guards) solve(fn *ssa.Function) {
 }
 
 // meet computes what holds on every way into a block.
-func (gs *guards) meet(b *ssa.BasicBlock, meet []model.Sinks) {
+func (gs *guards) meet(b *ssa.BasicBlock, meet []model.Kinds) {
 	for i := range meet {
-		meet[i] = ^model.Sinks(0)
+		meet[i] = ^model.Kinds(0)
 		for _, p := range b.Preds {
 			meet[i] &= gs.onEdge(i, p, b)
 		}
@@ -244,9 +244,9 @@ func (gs *guards) meet(b *ssa.BasicBlock, meet []model.Sinks) {
 }
 
 // onEdge returns what holds of a place on the way from one block to another.
-func (gs *guards) onEdge(n int, from, to *ssa.BasicBlock) model.Sinks {
+func (gs *guards) onEdge(n int, from, to *ssa.BasicBlock) model.Kinds {
 	if gs.ends[from] {
-		return ^model.Sinks(0)
+		return ^model.Kinds(0)
 	}
 	m := gs.before(n, from, len(from.Instrs))
 	for _, o := range gs.out[edge{from, to}] {
@@ -258,7 +258,7 @@ func (gs *guards) onEdge(n int, from, to *ssa.BasicBlock) model.Sinks {
 }
 
 // before returns what holds of a place at an instruction of a block.
-func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Sinks {
+func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Kinds {
 	if n >= len(gs.in[b.Index]) { // found after the last solution
 		return 0
 	}
@@ -276,12 +276,12 @@ func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Sinks {
 }
 
 // guarded returns the sinks that the value at l is clean for at an instruction of a block.
-func (g *Checker) Guarded(l access.Loc, at *ssa.BasicBlock, index int) model.Sinks {
+func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 	gs := g.guardsOf(at.Parent())
 	if gs == nil {
 		return 0
 	}
-	var mask model.Sinks
+	var mask model.Kinds
 	for n, p := range gs.places {
 		if p.covers(l) {
 			mask |= gs.before(n, at, index)
@@ -291,12 +291,12 @@ func (g *Checker) Guarded(l access.Loc, at *ssa.BasicBlock, index int) model.Sin
 }
 
 // guardedEdge is guarded for a value that takes the way from one block to another.
-func (g *Checker) GuardedEdge(l access.Loc, from, to *ssa.BasicBlock) model.Sinks {
+func (g *Checker) OnEdge(l access.Loc, from, to *ssa.BasicBlock) model.Kinds {
 	gs := g.guardsOf(from.Parent())
 	if gs == nil {
 		return 0
 	}
-	var mask model.Sinks
+	var mask model.Kinds
 	for n, p := range gs.places {
 		if p.covers(l) {
 			mask |= gs.onEdge(n, from, to)
@@ -307,22 +307,22 @@ func (g *Checker) GuardedEdge(l access.Loc, from, to *ssa.BasicBlock) model.Sink
 
 // covers reports whether what is known of a place is known of the loc: of a text also for its characters.
 func (p place) covers(l access.Loc) bool {
-	if p.root != l.Root || len(p.Path) > len(l.Path) || p.Path != l.Path[:len(p.Path)] {
+	if p.root != l.Root || len(p.path) > len(l.Path) || p.path != l.Path[:len(p.path)] {
 		return false
 	}
-	return p.IndexStep == nil || p.IndexStep == l.IndexStep
+	return p.index == nil || p.index == l.Index
 }
 
-// A guarding is what has been found of the guards of a function, and what that rests on: the summaries of functions that it calls,
+// A guardState is what has been found of the guards of a function, and what that rests on: the summaries of functions that it calls,
 // which say what they check and what they write to. When one of them has changed, the guards are found anew.
-type guarding struct {
+type guardState struct {
 	guards *guards // nil if there is none
 	heard  []*summary.Summary
 	age    int // of what was heard, when the guards were found
 }
 
 // findFor finds the guards of a function, and notes what they rest on.
-func (g *Checker) findFor(k *guarding, fn *ssa.Function) {
+func (g *Checker) findFor(k *guardState, fn *ssa.Function) {
 	outer := g.finding
 	defer func() { g.finding = outer }()
 	g.finding = k
@@ -338,7 +338,7 @@ func (g *Checker) hears(s *summary.Summary) {
 	}
 }
 
-func (k *guarding) heardAge() (sum int) {
+func (k *guardState) heardAge() (sum int) {
 	for _, s := range k.heard {
 		sum += s.Age
 	}
@@ -352,7 +352,7 @@ func (g *Checker) Renew(age int) {
 		return
 	}
 	g.at = age
-	old := make(map[*ssa.Function]*guarding)
+	old := make(map[*ssa.Function]*guardState)
 	for _, fn := range g.Fns {
 		if k := g.guards[fn]; k != nil && k.age != k.heardAge() {
 			old[fn] = k
@@ -371,7 +371,7 @@ func (gs *guards) same(other *guards) bool {
 	if gs == nil || other == nil {
 		return gs == other
 	}
-	return slices.Equal(gs.places, other.places) && slices.EqualFunc(gs.in, other.in, slices.Equal[[]model.Sinks]) &&
-		maps.EqualFunc(gs.out, other.out, slices.Equal[[]gain]) && maps.EqualFunc(gs.gen, other.gen, slices.Equal[[]gain]) &&
+	return slices.Equal(gs.places, other.places) && slices.EqualFunc(gs.in, other.in, slices.Equal[[]model.Kinds]) &&
+		maps.EqualFunc(gs.out, other.out, slices.Equal[[]clearance]) && maps.EqualFunc(gs.gen, other.gen, slices.Equal[[]clearance]) &&
 		maps.EqualFunc(gs.events, other.events, slices.Equal[[]event]) && maps.Equal(gs.ends, other.ends)
 }

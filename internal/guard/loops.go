@@ -176,21 +176,21 @@ func allOf(p place, index ssa.Value, list place) (place, bool) {
 	next, ok := index.(*ssa.Next)
 	switch {
 	case !ok:
-		return list, p.Path == list.Path+access.Elem && p.IndexStep == index
-	case p.IndexStep != nil:
+		return list, p.path == list.path+access.Elem && p.index == index
+	case p.index != nil:
 		return p, false
 	case next.IsString:
-		return list, p.Path == list.Path+access.Elem
+		return list, p.path == list.path+access.Elem
 	}
-	return p, p.Path == list.Path+access.Elem || p.Path == list.Path+access.Keys
+	return p, p.path == list.path+access.Elem || p.path == list.path+access.Keys
 }
 
 // onBack returns what holds of a place at the end of all rounds of a loop.
-func (gs *guards) onBack(n int, l *loop) model.Sinks {
+func (gs *guards) onBack(n int, l *loop) model.Kinds {
 	if len(l.backs) == 0 {
 		return 0
 	}
-	sinks := ^model.Sinks(0)
+	sinks := ^model.Kinds(0)
 	for _, e := range l.backs {
 		sinks &= gs.onEdge(n, e.from, e.to)
 	}

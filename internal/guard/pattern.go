@@ -15,7 +15,7 @@ import (
 
 // A verdict says of a regular expression what a text is clean for that matches it, and what is left of a text
 // in which what it matches is replaced.
-type verdict struct{ matched, left model.Sinks }
+type verdict struct{ matched, left model.Kinds }
 
 func judge(pattern string) verdict {
 	return verdict{charset.Matched(pattern), charset.Removed(pattern).Not().Harmless()}
@@ -23,9 +23,9 @@ func judge(pattern string) verdict {
 
 // settles returns the sinks that a guard checks for. Of a regular expression only a pattern that speaks of
 // the whole text does, and for what its characters cannot harm.
-func (g *Checker) settles(obj *types.Func, c *access.Call) model.Sinks {
+func (g *Checker) settles(obj *types.Func, c *access.Call) model.Kinds {
 	if obj.Pkg() == nil || obj.Pkg().Path() != "regexp" {
-		return model.AllSinks
+		return model.AllKinds
 	}
 	return g.verdictOn(c.Args[0]).matched
 }
@@ -68,7 +68,7 @@ func (g *Checker) foreignVerdict(v *ssa.Global) (d verdict) {
 	return d
 }
 
-// exportPatterns adds what the package's regular expressions say to what importers may know: as guards.
+// ExportPatterns adds what the package's regular expressions say to what importers may know: as guards.
 func ExportPatterns(e *access.Index, entries map[string]string, far func(summary.Site) summary.Site) {
 	for _, m := range e.Ssa.Members {
 		v, ok := m.(*ssa.Global)
@@ -82,10 +82,10 @@ func ExportPatterns(e *access.Index, entries map[string]string, far func(summary
 		s := new(summary.Summary)
 		d := judge(pattern)
 		if d.matched != 0 {
-			s.Guards = append(s.Guards, summary.GuardEntry{Sinks: d.matched, Outcome: model.IfTrue})
+			s.Guards = append(s.Guards, summary.Guard{Sinks: d.matched, Outcome: model.IfTrue})
 		}
 		if d.left != 0 {
-			s.Guards = append(s.Guards, summary.GuardEntry{Sinks: d.left, Outcome: model.NoOutcome})
+			s.Guards = append(s.Guards, summary.Guard{Sinks: d.left, Outcome: model.NoOutcome})
 		}
 		if !s.Empty() {
 			entries[patternKey(v)] = summary.EncodeSummary(s, far)

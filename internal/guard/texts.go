@@ -16,8 +16,8 @@ import (
 // A textual collects what the ways through a function say of one text's characters.
 type textual map[edge]charset.Charset
 
-// letterGuards notes what is known of texts by their characters, and of the characters themselves.
-func (g *Checker) letterGuards(gs *guards, fn *ssa.Function) {
+// charGuards notes what is known of texts by their characters, and of the characters themselves.
+func (g *Checker) charGuards(gs *guards, fn *ssa.Function) {
 	if len(fn.Blocks) < 2 || len(fn.Blocks) > maxBlocks {
 		return
 	}
@@ -25,7 +25,7 @@ func (g *Checker) letterGuards(gs *guards, fn *ssa.Function) {
 	var order []place // of texts, as they are found
 	say := func(p place, e edge, set charset.Charset) {
 		if texts[p] == nil {
-			if len(order) == maxLetters {
+			if len(order) == maxChars {
 				return
 			}
 			texts[p] = make(textual)
@@ -36,7 +36,7 @@ func (g *Checker) letterGuards(gs *guards, fn *ssa.Function) {
 		}
 		texts[p][e] = set
 	}
-	var letters []letter
+	var letters []char
 	for _, b := range fn.Blocks {
 		cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
 		if !ok || b.Succs[0] == b.Succs[1] {
@@ -47,7 +47,7 @@ func (g *Checker) letterGuards(gs *guards, fn *ssa.Function) {
 				say(g.PlaceOf(text), edge{b, b.Succs[i]}, set)
 			}
 		}
-		if l, ok := g.letterIn(cond.Cond); ok && len(letters) < maxLetters && !contains(letters, l) {
+		if l, ok := g.letterIn(cond.Cond); ok && len(letters) < maxChars && !containsChar(letters, l) {
 			letters = append(letters, l)
 		}
 	}
@@ -59,7 +59,7 @@ func (g *Checker) letterGuards(gs *guards, fn *ssa.Function) {
 	}
 }
 
-func contains(letters []letter, l letter) bool {
+func containsChar(letters []char, l char) bool {
 	for _, m := range letters {
 		if l == m {
 			return true
@@ -69,15 +69,15 @@ func contains(letters []letter, l letter) bool {
 }
 
 // tryLetter notes what is known of a character in each block, and of its text behind a loop over all.
-func (g *Checker) tryLetter(gs *guards, l letter, say func(place, edge, charset.Charset)) {
-	t := g.try(l)
+func (g *Checker) tryLetter(gs *guards, l char, say func(place, edge, charset.Charset)) {
+	t := g.charEvalOf(l)
 	self := l.text
-	if l.IndexStep != nil {
-		self.Path += access.Elem
-		if _, ok := l.IndexStep.(*ssa.Next); !ok {
-			self.IndexStep = l.IndexStep
+	if l.index != nil {
+		self.path += access.Elem
+		if _, ok := l.index.(*ssa.Next); !ok {
+			self.index = l.index
 		}
-		if loop := g.loopOver(l.IndexStep, l.text); loop != nil {
+		if loop := g.loopOver(l.index, l.text); loop != nil {
 			var all charset.Charset
 			for _, e := range loop.backs {
 				all = all.Or(t.edge(e.from, e.to))
@@ -91,7 +91,7 @@ func (g *Checker) tryLetter(gs *guards, l letter, say func(place, edge, charset.
 		}
 		switch sinks := t.at[b.Index].Harmless(); {
 		case t.at[b.Index] == charset.AnyChar():
-		case l.IndexStep == nil && l.text.root != nil && l.first():
+		case l.index == nil && l.text.root != nil && l.first():
 			gs.addGen(b, l.text, sinks&model.Argument)
 		default:
 			gs.addGen(b, self, sinks)
@@ -100,14 +100,14 @@ func (g *Checker) tryLetter(gs *guards, l letter, say func(place, edge, charset.
 }
 
 // first reports whether the letter is the first of a text, and not a parameter of its own.
-func (l letter) first() bool { return l.IndexStep == nil && !ssautil.IsLetter(l.text.root.Type()) }
+func (l char) first() bool { return l.index == nil && !ssautil.IsLetter(l.text.root.Type()) }
 
-func (gs *guards) addGen(b *ssa.BasicBlock, p place, sinks model.Sinks) {
+func (gs *guards) addGen(b *ssa.BasicBlock, p place, sinks model.Kinds) {
 	if sinks == 0 {
 		return
 	}
 	if n := gs.number(p); n >= 0 {
-		gs.gen[b] = append(gs.gen[b], gain{n, sinks})
+		gs.gen[b] = append(gs.gen[b], clearance{n, sinks})
 	}
 }
 

@@ -14,18 +14,18 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// known says what places are clean for, each once and in the order in which they were found: there is room for some of them only
+// cleanFacts says what places are clean for, each once and in the order in which they were found: there is room for some of them only
 // where this goes, and a map would leave out others in each run.
-type known struct{ list []cleared }
+type cleanFacts struct{ list []cleanFact }
 
 // A cleared place is clean for some sinks.
-type cleared struct {
+type cleanFact struct {
 	place
-	sinks model.Sinks
+	sinks model.Kinds
 }
 
 // all lists what is known; of a nil that is nothing.
-func (k *known) all() []cleared {
+func (k *cleanFacts) all() []cleanFact {
 	if k == nil {
 		return nil
 	}
@@ -33,7 +33,7 @@ func (k *known) all() []cleared {
 }
 
 // of returns what a place is clean for.
-func (k *known) of(p place) model.Sinks {
+func (k *cleanFacts) of(p place) model.Kinds {
 	for i := range k.list {
 		if k.list[i].place == p {
 			return k.list[i].sinks
@@ -43,46 +43,46 @@ func (k *known) of(p place) model.Sinks {
 }
 
 // meet keeps what both know. Nothing is known yet of a nil.
-func (k *known) meet(other *known) *known {
+func (k *cleanFacts) meet(other *cleanFacts) *cleanFacts {
 	if k == nil {
 		return other
 	}
 	for i := range k.list {
 		k.list[i].sinks &= other.of(k.list[i].place)
 	}
-	k.list = slices.DeleteFunc(k.list, func(c cleared) bool { return c.sinks == 0 })
+	k.list = slices.DeleteFunc(k.list, func(c cleanFact) bool { return c.sinks == 0 })
 	return k
 }
 
 // add notes that a place is clean for some sinks too.
-func (k *known) add(p place, sinks model.Sinks) {
+func (k *cleanFacts) add(p place, sinks model.Kinds) {
 	for i := range k.list {
 		if k.list[i].place == p {
 			k.list[i].sinks |= sinks
 			return
 		}
 	}
-	k.list = append(k.list, cleared{p, sinks})
+	k.list = append(k.list, cleanFact{p, sinks})
 }
 
 // Validates returns which parameters, or parts of them, a function has checked where it returns true, false or a nil error,
 // or where it returns at all: its callers may rely on that.
-func (g *Checker) Validates(fn *ssa.Function) (guards []summary.GuardEntry) {
+func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 	if fn.Parent() != nil || len(fn.Params) == 0 || g.guardsOf(fn) == nil && fn.Signature.Results().Len() == 0 {
 		return nil
 	}
 	for _, outcome := range outcomes(fn) {
 		for _, c := range g.checked(fn, outcome).all() {
 			param, ok := c.root.(*ssa.Parameter)
-			sinks := c.sinks & model.AllSinks
-			if !ok || sinks == 0 || c.IndexStep != nil || c.Path.Len() > access.MaxInput || c.Path == "" && !ssautil.IsText(param.Type()) {
+			sinks := c.sinks & model.AllKinds
+			if !ok || sinks == 0 || c.index != nil || c.path.Len() > access.MaxInput || c.path == "" && !ssautil.IsText(param.Type()) {
 				continue
 			}
-			guards = append(guards, summary.GuardEntry{IndexStep: ssautil.ParamIndex(param), Path: c.Path, Sinks: sinks, Outcome: outcome})
+			guards = append(guards, summary.Guard{Index: ssautil.ParamIndex(param), Path: c.path, Sinks: sinks, Outcome: outcome})
 		}
 	}
-	slices.SortFunc(guards, func(a, b summary.GuardEntry) int {
-		return cmp.Or(cmp.Compare(a.IndexStep, b.IndexStep), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Outcome, b.Outcome))
+	slices.SortFunc(guards, func(a, b summary.Guard) int {
+		return cmp.Or(cmp.Compare(a.Index, b.Index), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Outcome, b.Outcome))
 	})
 	return guards
 }
@@ -104,22 +104,22 @@ func outcomes(fn *ssa.Function) []model.Outcome {
 }
 
 // checked returns what a function knows where it returns with an outcome.
-func (g *Checker) checked(fn *ssa.Function, outcome model.Outcome) *known {
+func (g *Checker) checked(fn *ssa.Function, outcome model.Outcome) *cleanFacts {
 	if g.guardsOf(fn) == nil && outcome == model.NoOutcome {
 		return nil
 	}
-	var common *known
+	var common *cleanFacts
 	last := fn.Signature.Results().Len() - 1
 	for _, b := range fn.Blocks {
 		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
 		if !ok || b == fn.Recover {
 			continue
 		}
-		var k *known
+		var k *cleanFacts
 		if outcome == model.NoOutcome || last < 0 {
-			k = g.knownAt(b, nil)
+			k = g.factsAt(b, nil)
 		} else {
-			k = g.knownIf(ret.Results[last], b, nil, outcome, make(map[*ssa.Phi]bool))
+			k = g.factsIf(ret.Results[last], b, nil, outcome, make(map[*ssa.Phi]bool))
 		}
 		if k != nil {
 			common = common.meet(k)
@@ -130,7 +130,7 @@ func (g *Checker) checked(fn *ssa.Function, outcome model.Outcome) *known {
 
 // decided returns what is known where a condition is truth that asks for what was decided before: a flag that
 // was set, or an error of one of several calls.
-func (g *Checker) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) *known {
+func (g *Checker) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) *cleanFacts {
 	for {
 		not, ok := cond.(*ssa.UnOp)
 		if !ok {
@@ -151,20 +151,20 @@ func (g *Checker) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) *known
 	if !ok {
 		return nil
 	}
-	return g.knownIf(phi, phi.Block(), nil, outcome, make(map[*ssa.Phi]bool))
+	return g.factsIf(phi, phi.Block(), nil, outcome, make(map[*ssa.Phi]bool))
 }
 
-// knownIf returns what is known if v has the outcome where it is in a block, or on the way there from another;
+// factsIf returns what is known if v has the outcome where it is in a block, or on the way there from another;
 // nil if it cannot.
-func (g *Checker) knownIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *known {
+func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *cleanFacts {
 	switch v := v.(type) {
 	case *ssa.Const:
 		if !isOutcome(v, outcome) {
 			return nil
 		}
-		return g.knownAt(at, from)
+		return g.factsAt(at, from)
 	case *ssa.Phi:
-		return g.knownPhi(v, at, from, outcome, seen)
+		return g.factsOfPhi(v, at, from, outcome, seen)
 	case *ssa.MakeInterface: // an error that was just made is not nil
 		if outcome == model.IfNil {
 			return nil
@@ -173,7 +173,7 @@ func (g *Checker) knownIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 	if outcome == model.IfNil && (MadeError(v) || from != nil && IsNotNil(v, from, at)) {
 		return nil
 	}
-	k := g.knownAt(at, from)
+	k := g.factsAt(at, from)
 	if outcome == model.IfNil {
 		g.resultFacts(v, outcome, k.add)
 	} else {
@@ -182,26 +182,26 @@ func (g *Checker) knownIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 	return k
 }
 
-// knownPhi asks the ways on which a value was decided. What they know holds later only of values that are the
+// factsOfPhi asks the ways on which a value was decided. What they know holds later only of values that are the
 // same then: not of those of a loop's step that is over.
-func (g *Checker) knownPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *known {
+func (g *Checker) factsOfPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *cleanFacts {
 	if seen[v] {
 		return nil
 	}
 	seen[v] = true
-	var common *known
+	var common *cleanFacts
 	for i, e := range v.Edges {
-		if k := g.knownIf(e, v.Block(), v.Block().Preds[i], outcome, seen); k != nil {
+		if k := g.factsIf(e, v.Block(), v.Block().Preds[i], outcome, seen); k != nil {
 			common = common.meet(k)
 		}
 	}
 	if common == nil {
 		return nil
 	}
-	common.list = slices.DeleteFunc(common.list, func(c cleared) bool {
-		return !lasts(c.root, v.Block()) || c.IndexStep != nil && !lasts(c.IndexStep, v.Block())
+	common.list = slices.DeleteFunc(common.list, func(c cleanFact) bool {
+		return !lasts(c.root, v.Block()) || c.index != nil && !lasts(c.index, v.Block())
 	})
-	for _, c := range g.knownAt(at, from).all() {
+	for _, c := range g.factsAt(at, from).all() {
 		common.add(c.place, c.sinks)
 	}
 	return common
@@ -213,7 +213,7 @@ func lasts(v ssa.Value, b *ssa.BasicBlock) bool {
 	return !ok || instr.Parent() != b.Parent() || instr.Block() != b && instr.Block().Dominates(b)
 }
 
-// isNotNil reports whether the way from one block to another is taken only if v is not nil.
+// IsNotNil reports whether the way from one block to another is taken only if v is not nil.
 func IsNotNil(v ssa.Value, from, to *ssa.BasicBlock) bool {
 	cond, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
 	if !ok || from.Succs[0] == from.Succs[1] {
@@ -236,9 +236,9 @@ func isOutcome(c *ssa.Const, outcome model.Outcome) bool {
 	return c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value) == (outcome == model.IfTrue)
 }
 
-// knownAt returns what is known at the end of a block, or on the way into it from another.
-func (g *Checker) knownAt(at, from *ssa.BasicBlock) *known {
-	out := new(known)
+// factsAt returns what is known at the end of a block, or on the way into it from another.
+func (g *Checker) factsAt(at, from *ssa.BasicBlock) *cleanFacts {
+	out := new(cleanFacts)
 	gs := g.guardsOf(at.Parent())
 	if gs == nil {
 		return out
@@ -255,7 +255,7 @@ func (g *Checker) knownAt(at, from *ssa.BasicBlock) *known {
 	return out
 }
 
-// madeError reports whether v is an error that a call has just made, or a package's variable for one.
+// MadeError reports whether v is an error that a call has just made, or a package's variable for one.
 func MadeError(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:

@@ -4,6 +4,6 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// numeric is what a value loses that becomes a number: no text can hide in it, but it can still be
+// Numeric is what a value loses that becomes a number: no text can hide in it, but it can still be
 // guessed.
-const Numeric = model.AllSinks &^ (model.Token | model.Credential | model.TempFile)
+const Numeric = model.AllKinds &^ (model.Token | model.Credential | model.TempFile)

@@ -183,15 +183,15 @@ func TestVocabulary(t *testing.T) {
 		{TempPath.String(), "temppath"},
 		{Token.String(), "token"},
 		{(SQL | Token).String(), "sql,token"},
-		{AllSinks.String(), "*"},
+		{AllKinds.String(), "*"},
 		{Build.String(), "build"},
 	} {
 		if test.got != test.want {
 			t.Errorf("got %q, want %q", test.got, test.want)
 		}
 	}
-	if n := len(strings.Fields(sinkNames)); AllSinks != 1<<n-1 {
-		t.Errorf("AllSinks is %b for %d kinds", AllSinks, n)
+	if n := len(strings.Fields(sinkNames)); AllKinds != 1<<n-1 {
+		t.Errorf("AllSinks is %b for %d kinds", AllKinds, n)
 	}
 }
 

@@ -59,7 +59,7 @@ func parseKind(in *input, row *Row) error {
 	if i < 0 {
 		return fmt.Errorf("unknown kind of row %q (want one of %s)", word, kindNames)
 	}
-	row.Kind = Kind(i)
+	row.Kind = RowKind(i)
 	return nil
 }
 
@@ -79,14 +79,14 @@ func parseVocabulary(in *input, row *Row) error {
 // parseSinks reads "sql,log", "*" for all kinds, or "!sql,log" for all but these.
 func parseSinks(list string, row *Row) error {
 	if list == "*" {
-		row.Sinks = AllSinks
+		row.Sinks = AllKinds
 		return nil
 	}
 	list, others := strings.CutPrefix(list, "!")
 	bits, err := parseBits("sink kind", sinkNames, list)
-	row.Sinks = Sinks(bits)
+	row.Sinks = Kinds(bits)
 	if others {
-		row.Sinks = AllSinks &^ row.Sinks
+		row.Sinks = AllKinds &^ row.Sinks
 	}
 	return err
 }

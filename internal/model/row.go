@@ -86,9 +86,9 @@ type Row struct {
 	File string // for messages
 	Line int
 
-	Kind   Kind
+	Kind   RowKind
 	Labels Labels // source rows
-	Sinks  Sinks  // sink, clean and guard rows
+	Sinks  Kinds  // sink, clean and guard rows
 
 	Recv     string // the receiver's type, "" for functions; for fields the type that has it
 	RecvPtr  bool

@@ -27,12 +27,12 @@ const labelNames = "remote local secret weakrandom strongrandom temppath literal
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint32(l)) }
 
-// Sinks is the set of places that a value may be dangerous in.
-type Sinks uint32
+// Kinds is the set of places that a value may be dangerous in.
+type Kinds uint32
 
 // The kinds of sink, in the order of sinkNames.
 const (
-	SQL         Sinks = 1 << iota // text that a database parses as a statement
+	SQL         Kinds = 1 << iota // text that a database parses as a statement
 	Command                       // the name of a program to run
 	Shell                         // text that a shell interprets
 	Argument                      // an argument of a program
@@ -51,16 +51,16 @@ const (
 	Deserialize                   // bytes decoded into types of the sender's choice
 	Token                         // something that nobody may guess: a token, a session id, a nonce
 
-	// AllSinks is what '*' means in a model file.
-	AllSinks = Token<<1 - 1
+	// AllKinds is what '*' means in a model file.
+	AllKinds = Token<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
 const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
-func (s Sinks) String() string {
-	others := AllSinks &^ s
+func (s Kinds) String() string {
+	others := AllKinds &^ s
 	switch {
 	case others == 0:
 		return "*"
@@ -70,29 +70,29 @@ func (s Sinks) String() string {
 	return bitNames(sinkNames, uint32(s))
 }
 
-// Kind says what a row is about.
-type Kind uint8
+// RowKind says what a row is about.
+type RowKind uint8
 
 // The kinds of row, in the order of kindNames.
 const (
-	Source   Kind = iota // a result, output, field, type or variable carries labels
-	Sink                 // inputs reach a dangerous place
-	Flow                 // inputs flow to outputs and results
-	Clean                // as Flow, and what comes out is clean for some sinks
-	Guard                // an input is clean for some sinks where the result says so
-	Harmless             // values of a type cannot carry an attack
-	Callback             // a function argument is called
-	Build                // as Flow, and the inputs become a part of a longer text
-	Store                // the first input is a key that the others are kept under
-	Load                 // the results are what is kept under the key
-	Trusted              // a function is called by those only who are trusted: what it reads is not remote
+	Source   RowKind = iota // a result, output, field, type or variable carries labels
+	Sink                    // inputs reach a dangerous place
+	Flow                    // inputs flow to outputs and results
+	Clean                   // as Flow, and what comes out is clean for some sinks
+	Guard                   // an input is clean for some sinks where the result says so
+	Harmless                // values of a type cannot carry an attack
+	Callback                // a function argument is called
+	Build                   // as Flow, and the inputs become a part of a longer text
+	Store                   // the first input is a key that the others are kept under
+	Load                    // the results are what is kept under the key
+	Trusted                 // a function is called by those only who are trusted: what it reads is not remote
 )
 
 // kindNames are the words that rows begin with, in the order of the constants.
 const kindNames = "source sink flow clean guard harmless callback build store load trusted"
 
 // String is the word that a row of this kind begins with.
-func (k Kind) String() string { return bitNames(kindNames, 1<<k) }
+func (k RowKind) String() string { return bitNames(kindNames, 1<<k) }
 
 // wordIndex returns the position of word in a space-separated list, or -1.
 func wordIndex(list, word string) int {

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// buildSSA builds one package. Of its imports there are only the declarations: x/tools' buildssa would do
+// BuildSSA builds one package. Of its imports there are only the declarations: x/tools' buildssa would do
 // the same, but for every package of the standard library too, because it needs facts about them.
 func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info) *ssa.Package {
 	prog := ssa.NewProgram(fset, ssa.BuilderMode(0))

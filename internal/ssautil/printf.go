@@ -11,10 +11,10 @@ import (
 // none nothing is known. Nil says nothing of any.
 type verbs []byte
 
-// sharpV stands for %#v, which asks other methods than %v.
+// SharpV stands for %#v, which asks other methods than %v.
 const SharpV = 'V'
 
-// printfVerbs reads the format of a call that has a constant one.
+// PrintfVerbs reads the format of a call that has a constant one.
 func PrintfVerbs(sig *types.Signature, args []ssa.Value) verbs {
 	n := sig.Params().Len() - 2
 	if !sig.Variadic() || n < 0 || n >= len(args) || !IsString(sig.Params().At(n).Type()) {
@@ -46,7 +46,7 @@ func PrintfVerbs(sig *types.Signature, args []ssa.Value) verbs {
 	}
 }
 
-// plainArgs returns the arguments of a call without the receiver.
+// PlainArgs returns the arguments of a call without the receiver.
 func PlainArgs(c *ssa.CallCommon) []ssa.Value {
 	if !c.IsInvoke() && c.Signature().Recv() != nil && len(c.Args) > 0 {
 		return c.Args[1:]
@@ -54,10 +54,10 @@ func PlainArgs(c *ssa.CallCommon) []ssa.Value {
 	return c.Args
 }
 
-// shows reports whether what is printed of argument n tells its value: a type or an address does not.
+// Shows reports whether what is printed of argument n tells its value: a type or an address does not.
 func (v verbs) Shows(n int) bool { return n >= len(v) || v[n] != 'T' && v[n] != 'p' }
 
-// of returns the verb that argument n is printed by, or 0.
+// Of returns the verb that argument n is printed by, or 0.
 func (v verbs) Of(n int) byte {
 	if n < len(v) {
 		return v[n]

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// isStd reports whether an import path is of the standard library. The engine does nothing there: models
+// IsStd reports whether an import path is of the standard library. The engine does nothing there: models
 // describe it. The list is what decides, because not every driver says which module a package is of. The go
 // command is none of it: nobody imports it, and who works on it asks for its packages by name.
 func IsStd(path string) bool {

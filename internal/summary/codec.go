@@ -12,7 +12,7 @@ import (
 	"github.com/secvet/secvet/internal/access"
 )
 
-// A packageSummary holds summaries by the key of their function, each encoded until it is asked for. Its
+// A Package holds summaries by the key of their function, each encoded until it is asked for. Its
 // entries stand alone, so that a package can pass on what it knows of another one.
 type Package struct {
 	Entries map[string]string
@@ -24,7 +24,7 @@ type Package struct {
 // formatMark begins every encoded package.
 const formatMark = "secvet" + FormatVersion
 
-// encodePackage writes the cuts and then the entries in the order of their keys, compressed: they repeat each
+// EncodePackage writes the cuts and then the entries in the order of their keys, compressed: they repeat each
 // other much. Of more text than a reader takes it writes nothing but that there was too much.
 func EncodePackage(entries map[string]string, cuts []Cut) []byte {
 	keys := make([]string, 0, len(entries))
@@ -52,7 +52,7 @@ func EncodePackage(entries map[string]string, cuts []Cut) []byte {
 	return out.Bytes()
 }
 
-// decodePackage reads what encodePackage wrote. It stops at the first error and says so; what it has read until then
+// DecodePackage reads what encodePackage wrote. It stops at the first error and says so; what it has read until then
 // is dropped, because half of the facts would look like all of them. The summaries themselves are decoded when they
 // are asked for.
 func DecodePackage(data []byte) (*Package, error) {
@@ -81,11 +81,11 @@ func DecodePackage(data []byte) (*Package, error) {
 	return p, nil
 }
 
-// aliasMark begins an entry that is the key of another one, as a method's that a type has from an embedded
+// AliasMark begins an entry that is the key of another one, as a method's that a type has from an embedded
 // one. No summary begins so.
 const AliasMark = "\xff"
 
-// passOn adds an entry, and what it is an alias of, to those of another package.
+// PassOn adds an entry, and what it is an alias of, to those of another package.
 func (p *Package) PassOn(key string, to map[string]string) {
 	for to[key] == "" && p.Entries[key] != "" {
 		to[key] = p.Entries[key]
@@ -97,7 +97,7 @@ func (p *Package) PassOn(key string, to map[string]string) {
 	}
 }
 
-// get returns the summary of a function, or an empty one if the function has nothing to say.
+// Get returns the summary of a function, or an empty one if the function has nothing to say.
 func (p *Package) Get(key string) *Summary {
 	s := p.decoded[key]
 	if s == nil {

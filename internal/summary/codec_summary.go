@@ -4,7 +4,7 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// encodeSummary writes the exported form of a summary. far makes sites portable.
+// EncodeSummary writes the exported form of a summary. far makes sites portable.
 func EncodeSummary(s *Summary, far func(Site) Site) string {
 	w := writer{far: far}
 	w.summary(s)
@@ -17,11 +17,11 @@ func (w *writer) summary(s *Summary) {
 		f := &s.Flows[i]
 		w.input(f.In)
 		w.output(f.Out)
-		w.way(f.Clear, f.Flags)
+		w.way(f.Clean, f.Flags)
 	}
-	w.num(len(s.Births))
-	for i := range s.Births {
-		w.birth(&s.Births[i])
+	w.num(len(s.Gens))
+	for i := range s.Gens {
+		w.birth(&s.Gens[i])
 	}
 	w.num(len(s.Sinks))
 	for i := range s.Sinks {
@@ -29,14 +29,14 @@ func (w *writer) summary(s *Summary) {
 	}
 	w.num(len(s.Guards))
 	for _, g := range s.Guards {
-		w.num(g.IndexStep)
+		w.num(g.Index)
 		w.text(string(g.Path))
 		w.num(int(g.Sinks))
 		w.num(int(g.Outcome))
 	}
-	w.num(len(s.Calls))
-	for i := range s.Calls {
-		w.call(&s.Calls[i])
+	w.num(len(s.Callbacks))
+	for i := range s.Callbacks {
+		w.call(&s.Callbacks[i])
 	}
 }
 
@@ -48,26 +48,26 @@ const (
 	birthType
 )
 
-func (w *writer) birth(b *Birth) {
+func (w *writer) birth(b *Gen) {
 	switch {
-	case b.Sum != nil:
+	case b.Callee != nil:
 		w.num(birthFunc + boolBit(b.Bound))
-		w.summary(b.Sum)
-	case b.Typ != "":
+		w.summary(b.Callee)
+	case b.Type != "":
 		w.num(birthType)
-		w.text(b.Typ)
+		w.text(b.Type)
 	default:
 		w.num(birthSource)
-		w.source(b.Src)
+		w.source(b.Source)
 	}
 	w.output(b.Out)
-	w.way(b.Clear, b.Flags)
+	w.way(b.Clean, b.Flags)
 }
 
 func (w *writer) source(src *Source) {
 	w.num(int(src.Labels))
 	w.text(src.Text)
-	w.num(boolBit(src.Named) | boolBit(src.Field)<<1 | boolBit(src.Told)<<2 | boolBit(src.Request)<<3)
+	w.num(boolBit(src.Named) | boolBit(src.Field)<<1 | boolBit(src.ReportedElsewhere)<<2 | boolBit(src.Request)<<3)
 	w.site(src.At)
 	w.steps(src.Steps)
 }
@@ -78,25 +78,25 @@ func (w *writer) sink(k *SinkEntry) {
 	w.text(k.Sink.Callee)
 	w.text(k.Sink.Given)
 	w.site(k.Sink.At)
-	w.way(k.Clear, k.Flags)
-	w.num(int(k.Also))
+	w.way(k.Clean, k.Flags)
+	w.num(int(k.CoLabels))
 	w.steps(k.Steps)
 }
 
-func (w *writer) call(c *CallEntry) {
+func (w *writer) call(c *Callback) {
 	w.text(c.Slot)
 	w.num(c.Arg + 1)
 	w.text(string(c.Path))
-	w.num(boolBit(c.Src != nil))
-	if c.Src != nil {
-		w.source(c.Src)
+	w.num(boolBit(c.Source != nil))
+	if c.Source != nil {
+		w.source(c.Source)
 	} else {
 		w.input(c.In)
 	}
 	w.way(c.Clear, c.Flags)
 }
 
-func (w *writer) way(clear model.Sinks, fl Flags) {
+func (w *writer) way(clear model.Kinds, fl Flags) {
 	w.num(int(clear))
 	w.num(int(fl))
 }
@@ -136,7 +136,7 @@ func (w *writer) input(in Input) {
 	case in.Slot != "":
 		w.text(in.Slot)
 	default:
-		w.num(in.IndexStep)
+		w.num(in.Index)
 	}
 	w.text(string(in.Path))
 }
@@ -146,7 +146,7 @@ func (w *writer) output(out Output) {
 	if out.Kind == ToGlobal {
 		w.text(out.Variable)
 	} else {
-		w.num(out.IndexStep)
+		w.num(out.Index)
 	}
 	w.text(string(out.Path))
 }
@@ -174,53 +174,53 @@ func decodeSummary(data string) (s *Summary, ok bool) {
 func (r *reader) summary(depth int) *Summary {
 	s := &Summary{Foreign: true}
 	r.list(leastFlow, func() {
-		s.Flows = append(s.Flows, FlowEntry{r.input(), r.output(), r.clear(), r.flags()})
+		s.Flows = append(s.Flows, Flow{r.input(), r.output(), r.clear(), r.flags()})
 	})
-	r.list(leastBirth, func() { s.Births = append(s.Births, r.birth(depth)) })
+	r.list(leastBirth, func() { s.Gens = append(s.Gens, r.birth(depth)) })
 	r.list(leastSink, func() {
 		s.Sinks = append(s.Sinks, SinkEntry{
-			In: r.input(), Sink: Place{model.Sinks(r.num()), r.text(), r.text(), r.site()},
-			Clear: r.clear(), Flags: r.flags(), Also: model.Labels(r.num()), Steps: r.steps(),
+			In: r.input(), Sink: Sink{model.Kinds(r.num()), r.text(), r.text(), r.site()},
+			Clean: r.clear(), Flags: r.flags(), CoLabels: model.Labels(r.num()), Steps: r.steps(),
 		})
 	})
 	r.list(leastGuard, func() {
-		s.Guards = append(s.Guards, GuardEntry{r.index(), r.path(), model.Sinks(r.num()), model.Outcome(r.num())})
+		s.Guards = append(s.Guards, Guard{r.index(), r.path(), model.Kinds(r.num()), model.Outcome(r.num())})
 	})
-	r.list(leastCall, func() { s.Calls = append(s.Calls, r.call()) })
+	r.list(leastCall, func() { s.Callbacks = append(s.Callbacks, r.call()) })
 	return s
 }
 
-func (r *reader) birth(depth int) Birth {
-	var b Birth
+func (r *reader) birth(depth int) Gen {
+	var b Gen
 	switch kind := r.num(); kind {
 	case birthFunc, birthMethodValue:
 		b.Bound = kind == birthMethodValue
 		if depth < MaxNested {
-			b.Sum = r.summary(depth + 1)
+			b.Callee = r.summary(depth + 1)
 		} else {
 			r.bad = true
 		}
 	case birthType:
-		b.Typ = r.text()
+		b.Type = r.text()
 	default:
-		b.Src = r.source()
+		b.Source = r.source()
 	}
-	b.Out, b.Clear, b.Flags = r.output(), r.clear(), r.flags()
+	b.Out, b.Clean, b.Flags = r.output(), r.clear(), r.flags()
 	return b
 }
 
 func (r *reader) source() *Source {
 	src := &Source{Labels: model.Labels(r.num()), Text: r.text()}
 	bits := r.num()
-	src.Named, src.Field, src.Told, src.Request = bits&1 != 0, bits&2 != 0, bits&4 != 0, bits&8 != 0
+	src.Named, src.Field, src.ReportedElsewhere, src.Request = bits&1 != 0, bits&2 != 0, bits&4 != 0, bits&8 != 0
 	src.At, src.Steps = r.site(), r.steps()
 	return src
 }
 
-func (r *reader) call() CallEntry {
-	c := CallEntry{Slot: r.slot(), Arg: r.index() - 1, Path: r.path()}
+func (r *reader) call() Callback {
+	c := Callback{Slot: r.slot(), Arg: r.index() - 1, Path: r.path()}
 	if r.num() == 1 {
-		c.Src = r.source()
+		c.Source = r.source()
 	} else {
 		c.In = r.input()
 	}
@@ -228,7 +228,7 @@ func (r *reader) call() CallEntry {
 	return c
 }
 
-func (r *reader) clear() model.Sinks { return model.Sinks(r.num()) }
+func (r *reader) clear() model.Kinds { return model.Kinds(r.num()) }
 
 func (r *reader) flags() Flags { return Flags(r.num()) }
 
@@ -245,7 +245,7 @@ func (r *reader) input() (in Input) {
 			in.Slot = r.slot()
 		}
 	default:
-		in.IndexStep = r.index()
+		in.Index = r.index()
 	}
 	in.Path = r.path()
 	return in
@@ -257,7 +257,7 @@ func (r *reader) output() Output {
 	if out.Kind == ToGlobal {
 		out.Variable = r.text()
 	} else {
-		out.IndexStep = r.index()
+		out.Index = r.index()
 	}
 	out.Path = r.path()
 	return out

@@ -121,10 +121,10 @@ func FuzzFacts(f *testing.F) {
 		}
 	}
 	f.Add(factsOf(EncodeSummary(&Summary{
-		Flows:  []FlowEntry{{In: Input{IndexStep: 1, Path: access.PartStep(2)}, Out: Output{Kind: ToResult}, Flags: Fresh}},
-		Births: []Birth{{Src: &Source{Text: "HTTP form value", Labels: 1}, Out: Output{Kind: ToParam}}},
-		Sinks:  []SinkEntry{{In: Input{Variable: "p.V"}, Sink: Place{Kind: 1, Callee: "(*sql.DB).Query"}, Steps: []Step{{Text: "through F"}}}},
-		Calls:  []CallEntry{{Slot: Slot{Method: "M#1"}.Key(), Arg: -1}},
+		Flows:     []Flow{{In: Input{Index: 1, Path: access.FieldStep(2)}, Out: Output{Kind: ToResult}, Flags: Fresh}},
+		Gens:      []Gen{{Source: &Source{Text: "HTTP form value", Labels: 1}, Out: Output{Kind: ToParam}}},
+		Sinks:     []SinkEntry{{In: Input{Variable: "p.V"}, Sink: Sink{Kind: 1, Callee: "(*sql.DB).Query"}, Steps: []Step{{Text: "through F"}}}},
+		Callbacks: []Callback{{Slot: Slot{Method: "M#1"}.Key(), Arg: -1}},
 	}, func(s Site) Site { return s })))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if got, most := allocated(func() { _ = CheckFacts(data) }), mostAllocated(data); got > most {

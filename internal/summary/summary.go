@@ -9,14 +9,14 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// A summary is what a function does with data, in terms of its parameters and results. It only grows
+// A Summary is what a function does with data, in terms of its parameters and results. It only grows
 // while the package is solved, but for the masks of what is clean, which only shrink.
 type Summary struct {
-	Flows  []FlowEntry
-	Births []Birth
-	Sinks  []SinkEntry
-	Guards []GuardEntry
-	Calls  []CallEntry
+	Flows     []Flow
+	Gens      []Gen
+	Sinks     []SinkEntry
+	Guards    []Guard
+	Callbacks []Callback
 
 	Unsettled bool   // what the function checks is not known yet, and taken to be everything; see settleGuards
 	Foreign   bool   // of another package: what it says of sources is not numbered here
@@ -25,29 +25,29 @@ type Summary struct {
 	Cuts      uint32 // the bounds that it has reached, a bit each
 }
 
-// An input is a part of a parameter, the receiver being the first one, of a variable, or of what a slot returns.
+// An Input is a part of a parameter, the receiver being the first one, of a variable, or of what a slot returns.
 type Input struct {
-	Outer     bool // of the function that a nested function stands in
-	IndexStep int
-	Path      access.Path // of a slot's results first which one
-	Deep      bool
-	Variable  string // the key of a variable; "" for a parameter
-	Slot      string // the key of a slot; "" for a parameter
+	Outer    bool // of the function that a nested function stands in
+	Index    int
+	Path     access.Path // of a slot's results first which one
+	Deep     bool
+	Variable string // the key of a variable; "" for a parameter
+	Slot     string // the key of a slot; "" for a parameter
 }
 
-// An output is a part of a result or parameter, or of a package variable.
+// An Output is a part of a result or parameter, or of a package variable.
 type Output struct {
-	Kind      outputKind
-	IndexStep int
-	Path      access.Path
-	Global    *ssa.Global // only inside the package
-	Variable  string      // for other packages, and for what is no global: the key of the variable
+	Kind     outputKind
+	Index    int
+	Path     access.Path
+	Global   *ssa.Global // only inside the package
+	Variable string      // for other packages, and for what is no global: the key of the variable
 }
 
-// resultIndex is the index of the result that the output is a part of, or -1.
+// ResultIndex is the index of the result that the output is a part of, or -1.
 func (out Output) ResultIndex() int {
 	if out.Kind == ToResult {
-		return out.IndexStep
+		return out.Index
 	}
 	return -1
 }
@@ -60,67 +60,67 @@ const (
 	ToGlobal
 )
 
-// A flowEntry says that an input reaches an output.
-type FlowEntry struct {
+// A Flow says that an input reaches an output.
+type Flow struct {
 	In    Input
 	Out   Output
-	Clear model.Sinks
+	Clean model.Kinds
 	Flags Flags
 }
 
-// A birth says that an output carries a source of the function's own, a function, or values of a type.
-type Birth struct {
-	Org   OriginID   // inside the package
-	Src   *Source    // for other packages, with the way out of here; nil for functions and types
-	Sum   *Summary   // for other packages: what the function does
-	Bound bool       // and whether it is a method value
-	Typ   string     // for other packages: the type's key
-	Via   *TraceStep // inside the package, the way out of here
-	Out   Output
-	Clear model.Sinks
-	Flags Flags
+// A Gen says that an output carries a source of the function's own, a function, or values of a type.
+type Gen struct {
+	Origin OriginID   // inside the package
+	Source *Source    // for other packages, with the way out of here; nil for functions and types
+	Callee *Summary   // for other packages: what the function does
+	Bound  bool       // and whether it is a method value
+	Type   string     // for other packages: the type's key
+	Trace  *TraceStep // inside the package, the way out of here
+	Out    Output
+	Clean  model.Kinds
+	Flags  Flags
 }
 
-// A sinkEntry says that an input reaches a sink.
+// A SinkEntry says that an input reaches a sink.
 type SinkEntry struct {
-	In    Input
-	Sink  Place
-	Clear model.Sinks
-	Flags Flags
-	Also  model.Labels // what else is in the text that reaches the sink
-	Steps []Step
+	In       Input
+	Sink     Sink
+	Clean    model.Kinds
+	Flags    Flags
+	CoLabels model.Labels // what else is in the text that reaches the sink
+	Steps    []Step
 }
 
-// A guardEntry says that a part of a parameter is clean for some sinks where the result says so, or where the
+// A Guard says that a part of a parameter is clean for some sinks where the result says so, or where the
 // function returns.
-type GuardEntry struct {
-	IndexStep int
-	Path      access.Path
-	Sinks     model.Sinks
-	Outcome   model.Outcome
+type Guard struct {
+	Index   int
+	Path    access.Path
+	Sinks   model.Kinds
+	Outcome model.Outcome
 }
 
-// Place is where data must not arrive.
-type Place struct {
-	Kind   model.Sinks // one bit
+// Sink is where data must not arrive.
+type Sink struct {
+	Kind   model.Kinds // one bit
 	Callee string      // "(*sql.DB).Query", "variable token"
 	Given  string      // of a program's argument: the call's constant arguments, each with a zero byte behind it; of text for a program that is no shell: its name, and behind a zero byte an option
 	At     Site
 }
 
 // Program returns the name of the program that an argument is given to, without its folder, or "" if it is not known.
-func (p Place) Program() string {
+func (p Sink) Program() string {
 	name, _, _ := strings.Cut(p.Given, "\x00")
 	return strings.TrimSuffix(name[strings.LastIndexAny(name, `/\`)+1:], ".exe")
 }
 
-func (s *Summary) AddFlow(e FlowEntry) bool {
+func (s *Summary) AddFlow(e Flow) bool {
 	for i := range s.Flows {
 		if g := &s.Flows[i]; g.In == e.In && g.Out == e.Out {
-			return Meet(&g.Clear, e.Clear, &g.Flags, e.Flags)
+			return Meet(&g.Clean, e.Clean, &g.Flags, e.Flags)
 		}
 	}
-	switch w := (FlowEntry{e.In.Whole(), e.Out, e.Clear, e.Flags &^ Exact}); {
+	switch w := (Flow{e.In.Whole(), e.Out, e.Clean, e.Flags &^ Unjoined}); {
 	case len(s.Flows) < maxEntries:
 	case e.In != w.In || e.Out.Path != "":
 		w.Out.Path = ""
@@ -132,23 +132,23 @@ func (s *Summary) AddFlow(e FlowEntry) bool {
 	return true
 }
 
-func (s *Summary) AddBirth(e Birth) bool {
-	for i := range s.Births {
-		if g := &s.Births[i]; g.Org == e.Org && g.Out == e.Out {
-			return Meet(&g.Clear, e.Clear, &g.Flags, e.Flags)
+func (s *Summary) AddGen(e Gen) bool {
+	for i := range s.Gens {
+		if g := &s.Gens[i]; g.Origin == e.Origin && g.Out == e.Out {
+			return Meet(&g.Clean, e.Clean, &g.Flags, e.Flags)
 		}
 	}
-	if len(s.Births) >= maxEntries {
-		return s.joinBirth(e)
+	if len(s.Gens) >= maxEntries {
+		return s.joinGen(e)
 	}
-	s.Births = append(s.Births, e)
+	s.Gens = append(s.Gens, e)
 	return true
 }
 
 func (s *Summary) AddSink(e SinkEntry) bool {
 	if len(s.Sinks) >= maxSinks/2 && e.In.Path != "" {
 		e.In = e.In.Whole()
-		e.Flags &^= Exact
+		e.Flags &^= Unjoined
 	}
 	sites := 0
 	for i := range s.Sinks {
@@ -157,9 +157,9 @@ func (s *Summary) AddSink(e SinkEntry) bool {
 			continue
 		}
 		if g.Sink == e.Sink {
-			grown := g.Also|e.Also != g.Also
-			g.Also |= e.Also
-			return Meet(&g.Clear, e.Clear, &g.Flags, e.Flags) || grown
+			grown := g.CoLabels|e.CoLabels != g.CoLabels
+			g.CoLabels |= e.CoLabels
+			return Meet(&g.Clean, e.Clean, &g.Flags, e.Flags) || grown
 		}
 		sites++
 	}
@@ -170,36 +170,36 @@ func (s *Summary) AddSink(e SinkEntry) bool {
 	return true
 }
 
-// hasSink reports whether adding e would change nothing.
+// HasSink reports whether adding e would change nothing.
 func (s *Summary) HasSink(e SinkEntry) bool {
 	for i := range s.Sinks {
 		if g := &s.Sinks[i]; g.In == e.In && g.Sink == e.Sink {
-			return g.Clear&^e.Clear == 0 && e.Flags&^g.Flags == 0 && e.Also&^g.Also == 0
+			return g.Clean&^e.Clean == 0 && e.Flags&^g.Flags == 0 && e.CoLabels&^g.CoLabels == 0
 		}
 	}
 	return false
 }
 
-// meet joins what two ways of one flow say and reports whether that changed the first.
-func Meet(clear *model.Sinks, c model.Sinks, fl *Flags, f Flags) bool {
+// Meet joins what two ways of one flow say and reports whether that changed the first.
+func Meet(clear *model.Kinds, c model.Kinds, fl *Flags, f Flags) bool {
 	oldClear, oldFlags := *clear, *fl
 	*clear &= c
 	*fl |= f
 	return *clear != oldClear || *fl != oldFlags
 }
 
-// empty reports whether the function has nothing to say.
+// Empty reports whether the function has nothing to say.
 func (s *Summary) Empty() bool {
-	return len(s.Flows)+len(s.Births)+len(s.Sinks)+len(s.Guards)+len(s.Calls) == 0
+	return len(s.Flows)+len(s.Gens)+len(s.Sinks)+len(s.Guards)+len(s.Callbacks) == 0
 }
 
-// cut notes that the summary is full.
+// Cut notes that the summary is full.
 func (s *Summary) Cut(b Bound) bool {
 	s.Cuts |= 1 << b
 	return false
 }
 
-// whole returns the input with all parts of what it is a part of, see joined.
+// Whole returns the input with all parts of what it is a part of, see joined.
 func (in Input) Whole() Input {
 	if in.Slot != "" {
 		in.Path = in.Path[:min(2, len(in.Path))]
@@ -210,21 +210,21 @@ func (in Input) Whole() Input {
 	return in
 }
 
-// joinBirth is addBirth where there is no room: one source stands for all of its labels in an output with all its parts.
-func (s *Summary) joinBirth(e Birth) bool {
-	if e.Src == nil {
+// joinGen is addBirth where there is no room: one source stands for all of its labels in an output with all its parts.
+func (s *Summary) joinGen(e Gen) bool {
+	if e.Source == nil {
 		return s.Cut(CutFunctions)
 	}
 	e.Out.Path = ""
-	e.Flags &^= Exact
-	for i := range s.Births {
-		if g := &s.Births[i]; g.Src != nil && g.Src.Labels == e.Src.Labels && g.Src.Named == e.Src.Named && g.Out == e.Out && g.Flags&Exact == 0 {
-			return Meet(&g.Clear, e.Clear, &g.Flags, e.Flags)
+	e.Flags &^= Unjoined
+	for i := range s.Gens {
+		if g := &s.Gens[i]; g.Source != nil && g.Source.Labels == e.Source.Labels && g.Source.Named == e.Source.Named && g.Out == e.Out && g.Flags&Unjoined == 0 {
+			return Meet(&g.Clean, e.Clean, &g.Flags, e.Flags)
 		}
 	}
-	if len(s.Births) >= MaxJoined {
+	if len(s.Gens) >= MaxJoined {
 		return s.Cut(CutFlows)
 	}
-	s.Births = append(s.Births, e)
+	s.Gens = append(s.Gens, e)
 	return true
 }

@@ -8,6 +8,15 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
+// FormatVersion names the summary format; summaries of another version are ignored.
+const FormatVersion = "3"
+
+// Summaries is the one fact: what a package's functions do with data, encoded.
+type Summaries struct{ Data []byte }
+
+// AFact marks Summaries as a fact.
+func (*Summaries) AFact() {}
+
 // String shows what a package's functions do with data, a line for each entry, for tests and for people
 // who write models.
 func (s *Summaries) String() string {
@@ -36,12 +45,12 @@ func (s *Summaries) String() string {
 func (s *Summary) lines() []string {
 	var out []string
 	for _, f := range s.Flows {
-		out = append(out, fmt.Sprintf("%s -> %s%s", f.In, f.Out, f.Flags.notes(f.Clear)))
+		out = append(out, fmt.Sprintf("%s -> %s%s", f.In, f.Out, f.Flags.notes(f.Clean)))
 	}
-	for _, b := range s.Births {
-		out = append(out, fmt.Sprintf("%s -> %s%s", b.what(), b.Out, b.Flags.notes(b.Clear)))
-		if b.Sum != nil {
-			for _, line := range b.Sum.lines() {
+	for _, b := range s.Gens {
+		out = append(out, fmt.Sprintf("%s -> %s%s", b.what(), b.Out, b.Flags.notes(b.Clean)))
+		if b.Callee != nil {
+			for _, line := range b.Callee.lines() {
 				out = append(out, "its function: "+line)
 			}
 		}
@@ -50,27 +59,27 @@ func (s *Summary) lines() []string {
 		out = append(out, fmt.Sprintf("%s => %s %s%s", k.In, k.Sink.Kind, k.Sink.Callee, k.Flags.notes(0)))
 	}
 	for _, g := range s.Guards {
-		out = append(out, fmt.Sprintf("guards param %d%s for %s", g.IndexStep, g.Path, g.Sinks))
+		out = append(out, fmt.Sprintf("guards param %d%s for %s", g.Index, g.Path, g.Sinks))
 	}
-	for _, c := range s.Calls {
+	for _, c := range s.Callbacks {
 		if c.Arg < 0 {
 			continue
 		}
 		what := c.In.String()
-		if c.Src != nil {
-			what = fmt.Sprintf("%s %q", c.Src.Labels, c.Src.Text)
+		if c.Source != nil {
+			what = fmt.Sprintf("%s %q", c.Source.Labels, c.Source.Text)
 		}
 		out = append(out, fmt.Sprintf("calls %s with arg %d%s = %s%s", slotText(c.Slot), c.Arg, c.Path, what, c.Flags.notes(c.Clear)))
 	}
 	return out
 }
 
-func (b *Birth) what() string {
+func (b *Gen) what() string {
 	switch {
-	case b.Src != nil:
-		return fmt.Sprintf("%s %q", b.Src.Labels, b.Src.Text)
-	case b.Typ != "":
-		return "type " + b.Typ
+	case b.Source != nil:
+		return fmt.Sprintf("%s %q", b.Source.Labels, b.Source.Text)
+	case b.Type != "":
+		return "type " + b.Type
 	}
 	return "function"
 }
@@ -84,15 +93,15 @@ func slotText(key string) string {
 }
 
 // notes tells what happened on the way of a flow.
-func (fl Flags) notes(clear model.Sinks) string {
+func (fl Flags) notes(clear model.Kinds) string {
 	var notes []string
 	if clear != 0 {
 		notes = append(notes, "clean "+clear.String())
 	}
-	if fl&Built != 0 {
+	if fl&Concat != 0 {
 		notes = append(notes, "built")
 	}
-	if fl&Sure == 0 {
+	if fl&Exact == 0 {
 		notes = append(notes, "guessed")
 	}
 	if notes == nil {
@@ -102,7 +111,7 @@ func (fl Flags) notes(clear model.Sinks) string {
 }
 
 func (in Input) String() string {
-	s := fmt.Sprintf("param %d%s", in.IndexStep, in.Path)
+	s := fmt.Sprintf("param %d%s", in.Index, in.Path)
 	if in.Variable != "" {
 		s = fmt.Sprintf("variable %s%s", in.Variable, in.Path)
 	}
@@ -121,9 +130,9 @@ func (in Input) String() string {
 func (out Output) String() string {
 	switch out.Kind {
 	case ToParam:
-		return fmt.Sprintf("param %d%s", out.IndexStep, out.Path)
+		return fmt.Sprintf("param %d%s", out.Index, out.Path)
 	case ToGlobal:
 		return fmt.Sprintf("variable %s%s", out.Variable, out.Path)
 	}
-	return fmt.Sprintf("result %d%s", out.IndexStep, out.Path)
+	return fmt.Sprintf("result %d%s", out.Index, out.Path)
 }

@@ -176,7 +176,7 @@ func (v *visitor) note(row *model.Row, what string, pos token.Pos) {
 	case model.Sink:
 		key := [2]string{row.Sinks.String(), what}
 		v.sinks[key] = append(v.sinks[key], at)
-		if row.Sinks&model.Credential != 0 && row.Sinks != model.AllSinks {
+		if row.Sinks&model.Credential != 0 && row.Sinks != model.AllKinds {
 			v.touch("credentials", pos)
 		}
 	}

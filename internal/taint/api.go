@@ -232,14 +232,14 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 	var b broken
 	var data []byte
 	b.attempt(func() {
-		e := newEngine(fset, files, pkg, info, lib)
+		e := newPackage(fset, files, pkg, info, lib)
 		e.broken = &b
 		if res != nil {
 			e.hits = make(map[hitKey]*Hit)
 		}
 		b.attempt(e.solve)
 		if res != nil {
-			b.attempt(func() { e.open(model.SQL) })
+			b.attempt(func() { e.reportOpen(model.SQL) })
 			b.attempt(func() { res.Hits = e.sorted() })
 		}
 		b.attempt(func() { data = e.export() })
@@ -257,17 +257,17 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 	return summary.WithFailures(failures, data)
 }
 
-func newEngine(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) *Package {
+func newPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) *Package {
 	e := &Package{
 		fset: fset, at: where.New(fset, files), files: files, info: info, library: lib, tests: lib.tests,
-		Words: lib.models.Words(), own: lib.models.User(ssautil.PkgPath(pkg)),
+		Words: lib.models.Words(), userRows: lib.models.User(ssautil.PkgPath(pkg)),
 		Index:      access.NewIndex(ssautil.BuildSSA(fset, files, pkg, info), lib.models),
 		Origins:    make([]origin, 1), // so that no origin has the number 0
 		ids:        make(map[origin]summary.OriginID),
 		params:     make(map[paramKey]summary.OriginID),
 		sources:    make(map[any]*summary.Source),
 		Names:      make(map[NameKey]string),
-		groupOf:    make(map[*ssa.Function]*Func),
+		funcOf:     make(map[*ssa.Function]*Func),
 		Summaries:  make(map[*ssa.Function]*summary.Summary),
 		globals:    make(map[ssa.Value]*object),
 		variables:  make(map[string]ssa.Value),
@@ -279,7 +279,7 @@ func newEngine(fset *token.FileSet, files []*ast.File, pkg *types.Package, info 
 		telling:    make(map[types.Type]bool),
 		called:     make(map[*ssa.Function]bool),
 		states:     make(map[*types.TypeName]*object),
-		frames:     make(map[*access.Call]*frame),
+		instances:  make(map[*access.Call]*instance),
 		checks:     guard.NewFunctions(),
 	}
 	for _, start := range lib.topics {

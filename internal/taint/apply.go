@@ -13,77 +13,77 @@ import (
 
 // apply lets data flow through a call as the callee's summary says.
 func (g *Func) apply(c *access.Call, s *summary.Summary, name string) {
-	if len(s.Calls) > 0 {
-		at := &frame{call: c, sum: s}
-		g.frames[c] = at
-		g.Through(c, "through "+name, func() { g.runSlots(at) })
+	if len(s.Callbacks) > 0 {
+		at := &instance{call: c, sum: s}
+		g.instances[c] = at
+		g.WithStep(c, "through "+name, func() { g.runSlots(at) })
 	}
-	g.Through(c, "through "+name, func() {
+	g.WithStep(c, "through "+name, func() {
 		for i := range s.Flows {
 			g.applyFlow(c, &s.Flows[i], name)
 		}
 	})
-	for i := range s.Births {
-		g.applyBirth(c, s, &s.Births[i], name)
+	for i := range s.Gens {
+		g.applyGen(c, s, &s.Gens[i], name)
 	}
 	for i := range s.Sinks {
 		g.applySink(c, s, &s.Sinks[i], name)
 	}
 }
 
-// applyBirth lets a source of the callee's own out of the call.
-func (g *Func) applyBirth(c *access.Call, s *summary.Summary, b *summary.Birth, name string) {
+// applyGen lets a source of the callee's own out of the call.
+func (g *Func) applyGen(c *access.Call, s *summary.Summary, b *summary.Gen, name string) {
 	to, ok := g.target(c, b.Out)
-	if !ok || b.Src != nil && b.Src.Labels != 0 && g.believed(b.Src.Labels) == 0 {
+	if !ok || b.Source != nil && b.Source.Labels != 0 && g.trustedLabels(b.Source.Labels) == 0 {
 		return
 	}
-	id, ok := g.bornAs(b, c)
+	id, ok := g.genAs(b, c)
 	if !ok {
 		return
 	}
-	f := Flow{Org: id, Clear: b.Clear, Flags: b.Flags, Via: b.Via}
+	f := Flow{Origin: id, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace}
 	clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: b.Out.ResultIndex(), Birth: true})
-	f.Clear |= clear
+	f.Clean |= clear
 	how := "returned by "
 	if b.Out.Kind != summary.ToResult {
 		how = "written by "
-		g.writtenTo(c, b.Out, name, func(flows *Set) { flows.Add(f) })
+		g.writtenTo(c, b.Out, name, func(flows *FlowSet) { flows.Add(f) })
 	}
-	g.Through(c, how+name, func() { g.Put(to, "", f) })
+	g.WithStep(c, how+name, func() { g.Update(to, "", f) })
 }
 
-func (g *Func) applyFlow(c *access.Call, e *summary.FlowEntry, name string) {
+func (g *Func) applyFlow(c *access.Call, e *summary.Flow, name string) {
 	to, ok := g.target(c, e.Out)
 	if !ok {
 		return
 	}
 	clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: e.Out.ResultIndex()})
-	g.writtenTo(c, e.Out, name, func(flows *Set) {
+	g.writtenTo(c, e.Out, name, func(flows *FlowSet) {
 		g.EachInput(c, e.In, func(rel access.Path, f Flow) {
-			f.Clear |= rel.Hides()
-			flows.Add(f.After(e.Clear|clear, e.Flags))
+			f.Clean |= rel.Hides()
+			flows.Add(f.After(e.Clean|clear, e.Flags))
 		})
 	})
-	old := g.Until
-	if e.Out.Kind != summary.ToResult || !isPlain(c.ResultType(e.Out.IndexStep)) {
+	old := g.ReadAt
+	if e.Out.Kind != summary.ToResult || !isPlain(c.ResultType(e.Out.Index)) {
 		old = g.handing(c, e.In)
 	}
 	g.EachInput(c, e.In, func(rel access.Path, f Flow) {
-		g.Put(to, rel, f.After(e.Clear|clear, e.Flags))
+		g.Update(to, rel, f.After(e.Clean|clear, e.Flags))
 	})
-	g.Until = old
+	g.ReadAt = old
 }
 
-// eachInput yields what an input of a call carries: with its parts, or as the text made of it.
+// EachInput yields what an input of a call carries: with its parts, or as the text made of it.
 func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access.Path, f Flow)) {
 	switch {
 	case in.Slot != "":
-		if at := g.frames[c]; at != nil {
+		if at := g.instances[c]; at != nil {
 			at.each(g, in, yield)
 		}
 		return
 	case in.Variable != "":
-		g.EachAt(access.Loc{Root: g.variableNamed(in.Variable)}.Part(in.Path), 0, func(rel access.Path, f Flow) {
+		g.FlowsAt(access.Loc{Root: g.variableNamed(in.Variable)}.Part(in.Path), 0, func(rel access.Path, f Flow) {
 			if in.Deep {
 				if f, rel = g.asText(rel, f), ""; g.noData(f) {
 					return
@@ -96,16 +96,16 @@ func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access
 		g.eachOuter(c, in, yield)
 		return
 	}
-	if in.IndexStep >= len(c.Args) {
+	if in.Index >= len(c.Args) {
 		return
 	}
-	arg := c.Args[in.IndexStep]
+	arg := c.Args[in.Index]
 	if in.Path == "" {
 		if !in.Deep {
-			g.Each(arg, c.At, yield)
+			g.Flows(arg, c.At, yield)
 			return
 		}
-		for _, f := range g.FlowsOf(arg, c.At) {
+		for _, f := range g.Joined(arg, c.At) {
 			if !g.noData(f) {
 				yield("", f)
 			}
@@ -114,8 +114,8 @@ func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access
 	}
 	l := g.Loc(arg)
 	mask := g.Guarded(l, c.At)
-	var seen Set
-	g.EachAt(l.Part(in.Path), mask, g.ownReads(arg, func(rel access.Path, f Flow) {
+	var seen FlowSet
+	g.FlowsAt(l.Part(in.Path), mask, g.ownReads(arg, func(rel access.Path, f Flow) {
 		if in.Deep {
 			if f = g.asText(rel, f); g.noData(f) {
 				return
@@ -137,29 +137,29 @@ func (g *Func) eachOuter(c *access.Call, in summary.Input, yield func(rel access
 	}
 	in.Outer = false
 	there := g.groupFor(c.Made)
-	old := there.Until
-	defer func() { there.Until = old }()
-	there.Until = Always
+	old := there.ReadAt
+	defer func() { there.ReadAt = old }()
+	there.ReadAt = Always
 	there.EachInput(c.Made, in, func(rel access.Path, f Flow) {
-		if there == g || g.Origins[f.Org].Kind != fromParam {
+		if there == g || g.Origins[f.Origin].Kind != OriginParam {
 			yield(rel, f)
 		}
 	})
 }
 
-// bornAs returns the origin that a birth is for the caller. A function remembers the call that returned it, if
+// genAs returns the origin that a birth is for the caller. A function remembers the call that returned it, if
 // what it does depends on that.
-func (g *Func) bornAs(b *summary.Birth, c *access.Call) (summary.OriginID, bool) {
-	o := origin{Kind: fromFunc, sum: b.Sum, bound: b.Bound}
+func (g *Func) genAs(b *summary.Gen, c *access.Call) (summary.OriginID, bool) {
+	o := origin{Kind: OriginFunc, sum: b.Callee, bound: b.Bound}
 	switch {
-	case b.Typ != "":
-		return g.id(origin{Kind: fromType, name: b.Typ}), true
-	case b.Sum == nil && b.Src != nil && b.Org == 0:
-		return g.Source(b.Src, func() *summary.Source { return b.Src }), true
-	case b.Sum == nil:
-		o = g.Origins[b.Org]
-		if o.Kind != fromFunc || o.made != nil || o.fn == nil || o.fn.Parent() == nil || g.groupOf[o.fn] == g {
-			return b.Org, true
+	case b.Type != "":
+		return g.id(origin{Kind: OriginType, name: b.Type}), true
+	case b.Callee == nil && b.Source != nil && b.Origin == 0:
+		return g.Source(b.Source, func() *summary.Source { return b.Source }), true
+	case b.Callee == nil:
+		o = g.Origins[b.Origin]
+		if o.Kind != OriginFunc || o.made != nil || o.fn == nil || o.fn.Parent() == nil || g.funcOf[o.fn] == g {
+			return b.Origin, true
 		}
 	}
 	if c != nil {
@@ -171,7 +171,7 @@ func (g *Func) bornAs(b *summary.Birth, c *access.Call) (summary.OriginID, bool)
 	return g.id(o), true
 }
 
-// target is where an output of a call is.
+// callbackTarget is where an output of a call is.
 func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 	switch out.Kind {
 	case summary.ToGlobal:
@@ -180,12 +180,12 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 		}
 		return access.Loc{Root: out.Global, Path: out.Path}, true
 	case summary.ToParam:
-		if out.IndexStep >= len(c.Args) {
+		if out.Index >= len(c.Args) {
 			return access.Loc{}, false
 		}
-		l := g.Loc(c.Args[out.IndexStep])
+		l := g.Loc(c.Args[out.Index])
 		to := l.Part(out.Path)
-		to.Async = throughChannel(c.Args[out.IndexStep].Type(), out.Path)
+		to.Async = throughChannel(c.Args[out.Index].Type(), out.Path)
 		return to, true
 	}
 	if c.Result == nil {
@@ -193,34 +193,34 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 	}
 	p := out.Path
 	if _, ok := c.Result.Type().(*types.Tuple); ok {
-		p = access.PartStep(out.IndexStep) + p
+		p = access.FieldStep(out.Index) + p
 	}
 	return access.Loc{Root: c.Result, Path: p}, true
 }
 
-// entering returns what reaches an input of a call.
-func (g *Func) Entering(c *access.Call, in summary.Input) (flows Set) {
+// Entering returns what reaches an input of a call.
+func (g *Func) Entering(c *access.Call, in summary.Input) (flows FlowSet) {
 	g.EachInput(c, in, func(_ access.Path, f Flow) { flows.Add(f) })
 	return flows
 }
 
 func (g *Func) applySink(c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) {
-	if e.Flags&summary.Pure != 0 && e.In.Path == "" && !e.In.Outer && e.In.IndexStep < len(c.Args) && !ssautil.MayBeText(ssautil.InnerType(c.Args[e.In.IndexStep])) &&
-		e.Sink.Kind&(model.SQL|model.Shell|model.Command|model.Argument) != 0 && !ssautil.IsTexts(c.Args[e.In.IndexStep].Type()) {
+	if e.Flags&summary.Unchanged != 0 && e.In.Path == "" && !e.In.Outer && e.In.Index < len(c.Args) && !ssautil.MayBeText(ssautil.InnerType(c.Args[e.In.Index])) &&
+		e.Sink.Kind&(model.SQL|model.Shell|model.Command|model.Argument) != 0 && !ssautil.IsTexts(c.Args[e.In.Index].Type()) {
 		return
 	}
 	place, flows := g.on.passed(g, c, s, e, name)
 	if len(flows) == 0 {
 		return
 	}
-	also := e.Also | g.Labels(flows)
+	also := e.CoLabels | g.Labels(flows)
 	rest := func() []summary.Step { return passedTo(c, name, e.Steps) }
 	for _, f := range flows {
-		f = f.After(e.Clear, e.Flags)
-		if e.Flags&summary.Built != 0 {
-			f.Flags |= summary.Inner
+		f = f.After(e.Clean, e.Flags)
+		if e.Flags&summary.Concat != 0 {
+			f.Flags |= summary.ConcatInCallee
 		}
-		g.arrive(f, place, g.beside(f, flows, also)|e.Also, rest, c.Instr)
+		g.sinkReached(f, place, g.coLabels(f, flows, also)|e.CoLabels, rest, c.Instr)
 	}
 }
 
@@ -234,12 +234,12 @@ func (g *Func) summarize(fn *ssa.Function) {
 	s := g.Summaries[fn]
 	if guards := g.Checks.Validates(fn); len(guards) != len(s.Guards) {
 		s.Guards = guards
-		g.grew(s)
+		g.summaryChanged(s)
 	}
 	if ret := g.returns[fn]; ret != nil {
-		for _, c := range ret.cells {
+		for _, c := range ret.parts {
 			if c.Path != "" {
-				g.addOutput(fn, s, summary.Output{Kind: summary.ToResult, IndexStep: c.Path.At(0), Path: c.Path.From(1)}, c.Set)
+				g.addOutput(fn, s, summary.Output{Kind: summary.ToResult, Index: c.Path.At(0), Path: c.Path.From(1)}, c.Set)
 			}
 		}
 	}
@@ -248,9 +248,9 @@ func (g *Func) summarize(fn *ssa.Function) {
 		if o == nil || !ssautil.Pointerish(p.Type()) {
 			continue
 		}
-		for _, c := range o.cells {
+		for _, c := range o.parts {
 			if !c.implicit {
-				g.addOutput(fn, s, summary.Output{Kind: summary.ToParam, IndexStep: i, Path: c.Path}, c.Set)
+				g.addOutput(fn, s, summary.Output{Kind: summary.ToParam, Index: i, Path: c.Path}, c.Set)
 			}
 		}
 	}
@@ -258,29 +258,29 @@ func (g *Func) summarize(fn *ssa.Function) {
 
 // addOutput notes what flows to an output: the function's own parameters, what only callers know, sources,
 // functions and types.
-func (g *Func) addOutput(fn *ssa.Function, s *summary.Summary, out summary.Output, flows Set) {
+func (g *Func) addOutput(fn *ssa.Function, s *summary.Summary, out summary.Output, flows FlowSet) {
 	for _, f := range flows {
-		o := g.Origins[f.Org]
+		o := g.Origins[f.Origin]
 		grown := false
 		switch o.Kind {
-		case fromParam, fromVar, fromCall:
+		case OriginParam, OriginVar, OriginCall:
 			if in, ok := g.inputOf(o, fn); ok {
-				grown = s.AddFlow(summary.FlowEntry{In: in, Out: out, Clear: f.Clear, Flags: f.Flags})
+				grown = s.AddFlow(summary.Flow{In: in, Out: out, Clean: f.Clean, Flags: f.Flags})
 			}
-		case FromSource:
-			grown = s.AddBirth(summary.Birth{Org: f.Org, Src: outgoing(o.Src, f), Via: f.Via, Out: out, Clear: f.Clear, Flags: f.Flags})
-		case fromFunc, fromType:
-			grown = s.AddBirth(summary.Birth{Org: f.Org, Out: out, Flags: f.Flags})
+		case OriginSource:
+			grown = s.AddGen(summary.Gen{Origin: f.Origin, Source: outgoing(o.Src, f), Trace: f.Trace, Out: out, Clean: f.Clean, Flags: f.Flags})
+		case OriginFunc, OriginType:
+			grown = s.AddGen(summary.Gen{Origin: f.Origin, Out: out, Flags: f.Flags})
 		}
 		if grown {
-			g.grew(s)
+			g.summaryChanged(s)
 		}
 	}
 }
 
 // outgoing returns the source as importers see it: with the way out of this function.
 func outgoing(src *summary.Source, f Flow) *summary.Source {
-	steps := f.Via.Steps()
+	steps := f.Trace.Steps()
 	if len(steps) == 0 {
 		return src
 	}

@@ -62,7 +62,7 @@ const (
 const (
 	// What is carried into a call of a function that only callers know, and out of it. What is beyond is lost
 	// (CutCallbacks).
-	maxCarried = 256
+	maxArgFlows = 256
 
 	// How deep applications of summaries stand in each other where functions are given to functions (CutCallbacks).
 	maxNesting = 2

@@ -9,7 +9,7 @@ import (
 )
 
 // broken notes what panicked while a package was analyzed. A panic is a defect of the engine, and one function that
-// meets it must not cost the findings of the others: what could be done without it stays, and the loss is told.
+// callDeps it must not cost the findings of the others: what could be done without it stays, and the loss is told.
 type broken struct {
 	funcs map[string]string // by the name of the function, why it could not be analyzed
 	whole string            // why a step that concerns the whole package could not be done
@@ -25,9 +25,9 @@ func (b *broken) attempt(step func()) {
 	step()
 }
 
-// attemptGroup solves a group, and notes a panic. Then the group is not solved again: what it has found stays as it
+// attemptFunc solves a group, and notes a panic. Then the group is not solved again: what it has found stays as it
 // is, and would be no more the next time.
-func (e *Package) attemptGroup(g *Func) []any { return attempt(e, g, g.solve, g.changes) }
+func (e *Package) attemptFunc(g *Func) []any { return attempt(e, g, g.solve, g.changes) }
 
 // attemptGuards is attemptGroup for what the group's functions check, and reports whether that has changed.
 func (e *Package) attemptGuards(g *Func) bool {

@@ -56,13 +56,13 @@ func (g *Func) static(c *access.Call, callee *ssa.Function) {
 
 // run is a call of a function of the package.
 func (g *Func) run(c *access.Call, fn *ssa.Function) {
-	if obj, rows := g.saidOf(fn); len(access.Describing(rows)) > 0 {
+	if obj, rows := g.userRowsOf(fn); len(access.Describing(rows)) > 0 {
 		g.model(c, obj, access.Describing(rows))
 		return
 	}
 	obj, _ := fn.Object().(*types.Func)
 	g.on.call(g, c, CallTarget{Obj: obj, Name: fn.Name(), Sig: fn.Signature})
-	if g.groupOf[fn] == g.groupFor(c) && fn.Parent() != nil {
+	if g.funcOf[fn] == g.groupFor(c) && fn.Parent() != nil {
 		g.enter(c, fn)
 		return
 	}
@@ -75,43 +75,43 @@ func (g *Func) run(c *access.Call, fn *ssa.Function) {
 // passFunctions tells a function which options it may be given, so that what they do to its variables is
 // known. All callers' options come together there.
 func (g *Func) passFunctions(c *access.Call, fn *ssa.Function) {
-	h := g.groupOf[fn]
+	h := g.funcOf[fn]
 	for i, p := range fn.Params {
 		if !isFunctions(p.Type()) || i >= len(c.Args) || h == g {
 			continue
 		}
 		g.Reads(h, p)
-		g.Each(c.Args[i], c.At, func(rel access.Path, f Flow) {
+		g.Flows(c.Args[i], c.At, func(rel access.Path, f Flow) {
 			f.When = 0
-			if o := g.Origins[f.Org]; o.Kind == fromFunc && g.fill(h.objectOf(p), rel, f, true) {
-				h.age++
+			if o := g.Origins[f.Origin]; o.Kind == OriginFunc && g.fill(h.objectOf(p), rel, f, true) {
+				h.version++
 				g.changed[p] = true
 			}
 		})
 	}
 }
 
-func (g *Func) groupFor(c *access.Call) *Func { return g.groupOf[c.Instr.Parent()] }
+func (g *Func) groupFor(c *access.Call) *Func { return g.funcOf[c.Instr.Parent()] }
 
 // enter is a call of a nested function: its parameters and results are objects of the group.
 func (g *Func) enter(c *access.Call, fn *ssa.Function) {
 	for i, p := range fn.Params {
 		if i < len(c.Args) {
-			g.copy(access.Loc{Root: p}, c.Args[i], c.At)
+			g.assign(access.Loc{Root: p}, c.Args[i], c.At)
 		}
 	}
 	ret := g.returns[fn]
 	if ret == nil || c.Result == nil {
 		return
 	}
-	for _, cell := range ret.cells {
+	for _, cell := range ret.parts {
 		p := cell.Path
 		if fn.Signature.Results().Len() == 1 {
 			p = p.From(1)
 		}
 		for _, f := range cell.Set {
-			if o := g.Origins[f.Org]; o.Kind != fromParam || o.fn != fn {
-				g.Put(access.Loc{Root: c.Result}, p, f)
+			if o := g.Origins[f.Origin]; o.Kind != OriginParam || o.fn != fn {
+				g.Update(access.Loc{Root: c.Result}, p, f)
 			}
 		}
 	}
@@ -127,7 +127,7 @@ func (g *Func) external(c *access.Call, obj *types.Func) {
 	g.on.call(g, c, CallTarget{Obj: obj, Name: obj.Name(), Sig: obj.Signature()})
 	if s := g.Foreign(obj, func() bool { return g.labelled(c) }); s != nil {
 		g.apply(c, s, obj.Name())
-		if len(s.Calls) == 0 {
+		if len(s.Callbacks) == 0 {
 			g.handsOver(c)
 		}
 		return
@@ -143,8 +143,8 @@ func (g *Func) external(c *access.Call, obj *types.Func) {
 // a source, or from this function's callers.
 func (g *Func) labelled(c *access.Call) bool {
 	for _, a := range c.Args {
-		for _, f := range g.FlowsOf(a, c.At) {
-			if !g.literal(f) && f.Clear&kind.Numeric != kind.Numeric {
+		for _, f := range g.Joined(a, c.At) {
+			if !g.literal(f) && f.Clean&kind.Numeric != kind.Numeric {
 				return true
 			}
 		}
@@ -189,28 +189,28 @@ func (g *Func) unknown(c *access.Call, name string, sig *types.Signature) {
 	if c.Result == nil {
 		return
 	}
-	var in Set
+	var in FlowSet
 	for i, a := range c.Args {
 		receiver := i == 0 && len(c.Args) > sig.Params().Len()
 		if !receiver && !ssautil.IsText(ssautil.InnerType(a)) {
 			continue
 		}
-		g.Each(a, c.At, func(rel access.Path, f Flow) {
+		g.Flows(a, c.At, func(rel access.Path, f Flow) {
 			if f = g.Whole(f, a.Type()); rel.Hides() == 0 && !g.literal(f) {
-				f.Flags = f.Flags&^(summary.Sure|summary.Pure) | summary.Whole | summary.Named
+				f.Flags = f.Flags&^(summary.Exact|summary.Unchanged) | summary.Whole | summary.Named
 				in.Add(f)
 			}
 		})
 	}
-	g.Through(c, "through "+name, func() {
+	g.WithStep(c, "through "+name, func() {
 		for i := range sig.Results().Len() {
 			if !ssautil.IsText(sig.Results().At(i).Type()) {
 				continue
 			}
 			clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: i, Guess: true})
 			for _, f := range in {
-				f.Clear |= clear
-				g.Put(c.Out(i), "", f)
+				f.Clean |= clear
+				g.Update(c.Out(i), "", f)
 			}
 		}
 	})
@@ -221,8 +221,8 @@ func (g *Func) textOf(c *access.Call) {
 	if c.Result == nil {
 		return
 	}
-	for _, f := range g.FlowsOf(c.Args[0], c.At) {
-		g.Put(c.Out(0), "", f)
+	for _, f := range g.Joined(c.Args[0], c.At) {
+		g.Update(c.Out(0), "", f)
 	}
 }
 
@@ -236,11 +236,11 @@ func (g *Func) builtin(c *access.Call, name string) {
 			g.Sink(model.Log, a, c.Instr, name)
 		}
 	case "copy":
-		g.copy(g.Loc(c.Args[0]), c.Args[1], c.At)
+		g.assign(g.Loc(c.Args[0]), c.Args[1], c.At)
 	case "min", "max", "ssa:wrapnilchk", "String", "StringData", "Slice", "SliceData":
 		if c.Result != nil {
 			for _, a := range c.Args {
-				g.copy(access.Loc{Root: c.Result}, a, c.At)
+				g.assign(access.Loc{Root: c.Result}, a, c.At)
 			}
 		}
 	}
@@ -252,7 +252,7 @@ func (g *Func) appendTo(c *access.Call) {
 		return
 	}
 	to := access.Loc{Root: c.Result}
-	g.copy(to, c.Args[0], c.At)
+	g.assign(to, c.Args[0], c.At)
 	if len(c.Args) < 2 {
 		return
 	}
@@ -261,18 +261,18 @@ func (g *Func) appendTo(c *access.Call) {
 	}
 	at := access.Elem
 	if hasFirst(c.Args[0], make(map[ssa.Value]bool)) {
-		at = access.Tail
+		at = access.Rest
 	}
 	old := g.seeing(c.Args[1])
 	clear := g.on.follows(c.Args[0])
-	g.Each(c.Args[1], c.At, func(rel access.Path, f Flow) {
+	g.Flows(c.Args[1], c.At, func(rel access.Path, f Flow) {
 		if rel != "" {
 			rel = rel.From(1)
 		}
-		f.Clear |= clear
-		g.Put(to, at+rel, f)
+		f.Clean |= clear
+		g.Update(to, at+rel, f)
 	})
-	g.Until = old
+	g.ReadAt = old
 }
 
 // hasFirst reports whether a slice surely has an element, so that what is appended is not the first.

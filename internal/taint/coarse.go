@@ -18,8 +18,8 @@ const (
 
 // roomJoined is room for what stands for several.
 func (e *Package) roomJoined(f Flow) int {
-	switch e.Origins[f.Org].Kind {
-	case fromVar, fromCall:
+	switch e.Origins[f.Origin].Kind {
+	case OriginVar, OriginCall:
 		return maxFlows
 	}
 	return summary.MaxJoined
@@ -28,17 +28,17 @@ func (e *Package) roomJoined(f Flow) int {
 // joined returns the flow that stands for f where there is no room for it, and false for functions and types: which
 // ones a value can be is what they say, and nothing stands for several.
 func (g *Func) joined(f Flow) (Flow, bool) {
-	f.Flags &^= summary.Exact
-	o := &g.Origins[f.Org]
+	f.Flags &^= summary.Unjoined
+	o := &g.Origins[f.Origin]
 	switch o.Kind {
-	case FromSource:
-		f.Org = g.anySource(o.Src)
-	case fromParam:
-		f.Org = g.param(o.fn, o.IndexStep, "", true)
-	case fromVar:
-		f.Org = g.varPart(*o, "", true)
-	case fromCall:
-		f.Org = g.callPart(*o, o.Path[:min(2, len(o.Path))], true)
+	case OriginSource:
+		f.Origin = g.anySource(o.Src)
+	case OriginParam:
+		f.Origin = g.param(o.fn, o.index, "", true)
+	case OriginVar:
+		f.Origin = g.varPart(*o, "", true)
+	case OriginCall:
+		f.Origin = g.callPart(*o, o.Path[:min(2, len(o.Path))], true)
 	default:
 		return f, false
 	}
@@ -97,7 +97,7 @@ func (g *Func) coarsen() {
 		}
 		g.flatten(g.returns[fn], 1)
 	}
-	g.age++
+	g.version++
 }
 
 // flatten joins the parts of an object, but for the first steps of their paths. What is there by its name stays, since
@@ -106,11 +106,11 @@ func (g *Func) flatten(o *object, keep int) {
 	if o == nil {
 		return
 	}
-	old := o.cells
-	o.cells = nil
+	old := o.parts
+	o.parts = nil
 	for _, c := range old {
 		if c.implicit {
-			o.cells = append(o.cells, c)
+			o.parts = append(o.parts, c)
 		}
 	}
 	for _, c := range old {
@@ -122,7 +122,7 @@ func (g *Func) flatten(o *object, keep int) {
 			g.fill(o, p, g.ofWhole(f), false)
 		}
 	}
-	o.age++
+	o.version++
 }
 
 // ofWhole returns a flow as it is told of where a function is followed as a whole.
@@ -134,19 +134,19 @@ func (g *Func) ofWhole(f Flow) Flow {
 	return f
 }
 
-// putWhole is put in a group that is followed as a whole. What methods share is still told apart by fields.
-func (g *Func) putWhole(root ssa.Value, p access.Path, f Flow) {
+// updateWhole is put in a group that is followed as a whole. What methods share is still told apart by fields.
+func (g *Func) updateWhole(root ssa.Value, p access.Path, f Flow) {
 	f = g.ofWhole(f)
 	obj := g.objectOf(root)
 	if obj.has("", "", f) {
 		return
 	}
-	if g.TraceStep != nil {
-		f.Via = &summary.TraceStep{Prev: f.Via, At: g.TraceStep.At, Text: g.TraceStep.Text}
+	if g.Step != nil {
+		f.Trace = &summary.TraceStep{Prev: f.Trace, At: g.Step.At, Text: g.Step.Text}
 	}
 	if g.fill(obj, "", f, false) {
-		g.touch()
+		g.noteChange()
 		g.keep(root, p, f)
-		g.forward(root, "", f)
+		g.updateAliases(root, "", f)
 	}
 }

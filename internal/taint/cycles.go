@@ -25,7 +25,7 @@ type sequencer struct {
 // their own. In a cycle those come first that were come to last.
 func (e *Package) order() [][]*Func {
 	s := &sequencer{Package: e, index: make(map[*Func]int), low: make(map[*Func]int), done: make(map[*Func]bool), finished: make(map[*Func]int)}
-	for _, g := range e.groups {
+	for _, g := range e.funcs {
 		if s.index[g] == 0 {
 			s.visit(g)
 		}
@@ -39,7 +39,7 @@ func (s *sequencer) visit(g *Func) {
 	s.low[g] = s.index[g]
 	s.stack = append(s.stack, g)
 	for _, callee := range g.callees() {
-		switch h := s.groupOf[callee]; {
+		switch h := s.funcOf[callee]; {
 		case h == nil || s.done[h]:
 		case s.index[h] == 0:
 			s.visit(h)
@@ -91,12 +91,12 @@ func (e *Package) settleGuards(cycle []*Func) {
 func (g *Func) checksNothing() {
 	s := g.Summaries[g.fns[0]]
 	s.Guards, s.Unsettled = nil, false
-	g.grew(s)
+	g.summaryChanged(s)
 }
 
 // checks brings what the group's functions check up to date, and reports whether that has changed.
 func (g *Func) checks() (changed bool) {
-	g.Checks.Renew(g.Package.age)
+	g.Checks.Renew(g.Package.version)
 	for _, fn := range g.fns {
 		changed = g.validates(fn) || changed
 	}
@@ -114,7 +114,7 @@ func (g *Func) validates(fn *ssa.Function) bool {
 		return false
 	}
 	s.Guards, s.Unsettled = guards, false
-	g.grew(s)
+	g.summaryChanged(s)
 	return true
 }
 

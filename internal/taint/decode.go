@@ -28,7 +28,7 @@ func filled(obj *types.Func) summary.Flags {
 	return 0
 }
 
-// isDecoder reports whether a package is for decoding.
+// IsDecoder reports whether a package is for decoding.
 func IsDecoder(path string) bool {
 	path, _, _ = strings.Cut(path, "/v")
 	switch path[strings.LastIndexByte(path, '/')+1:] {

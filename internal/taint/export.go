@@ -22,20 +22,20 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 		}
 	}
 	funcs := 0
-	for _, b := range s.Births {
-		far := b.Src == nil && (b.Out.Path.Len() > summary.FarCallee-1 || funcs >= summary.MaxFarFuncs)
-		if b.Src == nil && !far {
+	for _, b := range s.Gens {
+		far := b.Source == nil && (b.Out.Path.Len() > summary.FarCallee-1 || funcs >= summary.MaxFarFuncs)
+		if b.Source == nil && !far {
 			funcs++
 		}
 		if b.Out.Path.Len() > summary.FarOutput {
-			b.Out.Path, b.Flags = b.Out.Path[:2*summary.FarOutput], b.Flags&^summary.Exact
+			b.Out.Path, b.Flags = b.Out.Path[:2*summary.FarOutput], b.Flags&^summary.Unjoined
 		}
 		b.Out.Portable()
-		switch tells := e.exportBirth(&b, nested); {
+		switch tells := e.exportGen(&b, nested); {
 		case tells && far:
 			s.Cut(summary.CutFacts)
 		case tells && !out.Tells(&b):
-			out.AddBirth(b)
+			out.AddGen(b)
 		}
 	}
 	for _, k := range s.Sinks {
@@ -47,62 +47,62 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 			out.AddSink(k)
 		}
 	}
-	for _, c := range s.Calls {
+	for _, c := range s.Callbacks {
 		of, _ := summary.SlotOf(c.Slot)
-		if c.Src != nil && c.Src.Labels&^model.Literal == 0 {
+		if c.Source != nil && c.Source.Labels&^model.Literal == 0 {
 			continue
 		}
-		if of.In.Path.Len() > summary.FarCallee || len(out.Calls) >= summary.MaxFarCalls {
+		if of.In.Path.Len() > summary.FarCallee || len(out.Callbacks) >= summary.MaxFarCalls {
 			s.Cut(summary.CutFacts)
 			continue
 		}
-		if c.Src != nil {
-			c.Src = e.asTold(c.Src, c.Org)
+		if c.Source != nil {
+			c.Source = e.asReported(c.Source, c.Origin)
 		}
 		c.Path = c.Path.Portable()
 		c.Slot = summary.PortableSlot(c.Slot)
 		c.In.Portable()
-		out.AddCall(c)
+		out.AddCallback(c)
 	}
 	return out
 }
 
-// exportBirth completes a birth for importers and reports whether it tells them anything.
-func (e *Package) exportBirth(b *summary.Birth, nested int) bool {
-	if b.Src != nil {
-		b.Src = e.asTold(b.Src, b.Org)
-		return b.Src.Labels&^model.Literal != 0
+// exportGen completes a birth for importers and reports whether it tells them anything.
+func (e *Package) exportGen(b *summary.Gen, nested int) bool {
+	if b.Source != nil {
+		b.Source = e.asReported(b.Source, b.Origin)
+		return b.Source.Labels&^model.Literal != 0
 	}
-	o := e.Origins[b.Org]
+	o := e.Origins[b.Origin]
 	switch {
-	case o.Kind == fromType:
-		b.Typ = o.name
+	case o.Kind == OriginType:
+		b.Type = o.name
 		return true
-	case o.Kind != fromFunc:
+	case o.Kind != OriginFunc:
 		return false
 	case nested >= summary.MaxNested:
 		e.cutDeep(o)
 		return false
 	case o.sum != nil:
-		b.Sum, b.Bound = o.sum, o.bound
+		b.Callee, b.Bound = o.sum, o.bound
 	case e.Summaries[o.fn] != nil:
-		b.Sum, b.Bound = e.exported(e.Summaries[o.fn], nested+1), o.bound
+		b.Callee, b.Bound = e.exported(e.Summaries[o.fn], nested+1), o.bound
 	default:
 		return false
 	}
 	if o.made != nil {
-		b.Sum = b.Sum.WithoutOuter() // what it was made of is known in this package only
+		b.Callee = b.Callee.WithoutOuter() // what it was made of is known in this package only
 	}
-	return !b.Sum.Empty()
+	return !b.Callee.Empty()
 }
 
-// asTold returns a source as importers are told it: its own package may have reported already what it becomes.
-func (e *Package) asTold(src *summary.Source, org summary.OriginID) *summary.Source {
-	if src.Told || !e.told[e.Origins[org].Src] {
+// asReported returns a source as importers are told it: its own package may have reported already what it becomes.
+func (e *Package) asReported(src *summary.Source, org summary.OriginID) *summary.Source {
+	if src.ReportedElsewhere || !e.reported[e.Origins[org].Src] {
 		return src
 	}
 	told := *src
-	told.Told = true
+	told.ReportedElsewhere = true
 	return &told
 }
 

@@ -111,7 +111,7 @@ func (l *library) collect() *summary.Package {
 	return all
 }
 
-// foreign returns what is known of another package's function, or nil. It asks the provider only if
+// Foreign returns what is known of another package's function, or nil. It asks the provider only if
 // labelled is true: then data depends on the answer.
 func (e *Package) Foreign(obj *types.Func, labelled func() bool) *summary.Summary {
 	obj = obj.Origin()
@@ -135,7 +135,7 @@ func (e *Package) Foreign(obj *types.Func, labelled func() bool) *summary.Summar
 // each run, so nothing that is exported is changed meanwhile: what importers see otherwise is changed in a copy.
 func (e *Package) export() []byte {
 	entries := make(map[string]string)
-	e.told = e.toldSources()
+	e.reported = e.reportedElsewhere()
 	typed := make(map[string]bool)
 	for fn, s := range e.Summaries {
 		obj, ok := fn.Object().(*types.Func)
@@ -196,8 +196,8 @@ func (e *Package) exportMethods(typed map[string]bool, entries map[string]string
 	}
 }
 
-// toldSources returns the sources of hits that need not be found again in each package that imports this one.
-func (e *Package) toldSources() map[*summary.Source]bool {
+// reportedElsewhere returns the sources of hits that need not be found again in each package that imports this one.
+func (e *Package) reportedElsewhere() map[*summary.Source]bool {
 	told := make(map[*summary.Source]bool)
 	for _, h := range e.hits {
 		if e.on.told(h) {

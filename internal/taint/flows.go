@@ -14,50 +14,50 @@ import (
 )
 
 // each calls yield for all that v carries at the block: for v itself (rel is "") and for its parts.
-func (g *Func) Each(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path, f Flow)) {
-	if load, ok := v.(*ssa.UnOp); ok && g.overwritten(load) {
+func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path, f Flow)) {
+	if load, ok := v.(*ssa.UnOp); ok && g.strongUpdate(load) {
 		return
 	}
 	l := g.Loc(v)
 	yield = g.ownReads(v, yield)
-	old, seen := g.Until, g.seenBy(v)
+	old, seen := g.ReadAt, g.seenBy(v)
 	if take := yield; seen != old {
-		g.Until = seen
+		g.ReadAt = seen
 		yield = func(rel access.Path, f Flow) {
-			g.Until = old
+			g.ReadAt = old
 			take(rel, f)
-			g.Until = seen
+			g.ReadAt = seen
 		}
 	}
-	g.EachAt(l, g.Guarded(l, at), yield)
+	g.FlowsAt(l, g.Guarded(l, at), yield)
 	g.eachConcrete(v, yield)
-	g.Until = old
+	g.ReadAt = old
 	g.eachOfType(v, yield)
 }
 
 // eachAt is each for a loc. What is guarded is clean for the sinks in mask.
-func (g *Func) EachAt(l access.Loc, mask model.Sinks, yield func(rel access.Path, f Flow)) {
+func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Path, f Flow)) {
 	defer g.Deep.Enter().Leave()
 	emit := func(rel access.Path, f Flow) {
-		f.Clear |= mask
-		if rel == "" || l.Clear&kind.Numeric == kind.Numeric { // a number has no parts, and a list of numbers no texts
-			f.Clear |= l.Clear
+		f.Clean |= mask
+		if rel == "" || l.Clean&kind.Numeric == kind.Numeric { // a number has no parts, and a list of numbers no texts
+			f.Clean |= l.Clean
 		}
 		if l.Named != 0 && g.OnlyNamed(f) {
-			f.Clear |= l.Named
+			f.Clean |= l.Named
 		}
-		if f.Clear&kind.Numeric == kind.Numeric && g.inside(f) {
+		if f.Clean&kind.Numeric == kind.Numeric && g.inside(f) {
 			return
 		}
-		if l.Low != access.AtFirst && rel == "" && g.Origins[f.Org].Kind == fromParam {
+		if l.Low != access.AtFirst && rel == "" && g.Origins[f.Origin].Kind == OriginParam {
 			rel, f = access.Elem, g.under(f, access.Elem) // the indices are others than the parameter's
 		}
 		yield(rel, f)
 	}
-	if l.IndexStep != nil && g.spells(l) {
-		g.Each(l.IndexStep, nil, func(_ access.Path, f Flow) {
-			f.Clear |= kind.Numeric
-			f.Flags &^= summary.Pure // the element is another text than the key that it is found by
+	if l.Index != nil && g.spells(l) {
+		g.Flows(l.Index, nil, func(_ access.Path, f Flow) {
+			f.Clean |= kind.Numeric
+			f.Flags &^= summary.Unchanged // the element is another text than the key that it is found by
 			emit("", f)
 		})
 	}
@@ -68,11 +68,11 @@ func (g *Func) EachAt(l access.Loc, mask model.Sinks, yield func(rel access.Path
 		}
 		return
 	case *ssa.Function:
-		emit("", Flow{Org: g.id(origin{Kind: fromFunc, fn: g.Declared(root)}), Flags: summary.Fresh})
+		emit("", Flow{Origin: g.id(origin{Kind: OriginFunc, fn: g.Declared(root)}), Flags: summary.Fresh})
 		return
 	case *ssa.MakeClosure:
 		fn := root.Fn.(*ssa.Function)
-		emit("", Flow{Org: g.id(origin{Kind: fromFunc, fn: g.Declared(fn), recv: receiver(fn, root), bound: receiver(fn, root) != nil}), Flags: summary.Fresh})
+		emit("", Flow{Origin: g.id(origin{Kind: OriginFunc, fn: g.Declared(fn), recv: receiver(fn, root), bound: receiver(fn, root) != nil}), Flags: summary.Fresh})
 	case *ssa.Global:
 		if l.Path == access.IndexStep(0) && root.String() == "os.Args" { // the program's own name
 			mask |= model.Shell
@@ -82,22 +82,22 @@ func (g *Func) EachAt(l access.Loc, mask model.Sinks, yield func(rel access.Path
 		g.eachSet(root.key, l, emit)
 	case *ssa.Parameter:
 		if i := ssautil.ParamIndex(root); i >= 0 && g.Tells(root.Type()) {
-			emit("", Flow{Org: g.param(root.Parent(), i, l.Path, false), Flags: summary.Fresh})
+			emit("", Flow{Origin: g.param(root.Parent(), i, l.Path, false), Flags: summary.Fresh})
 		}
 	}
-	g.eachCell(g.objectOf(l.Root), l, emit)
+	g.eachPart(g.objectOf(l.Root), l, emit)
 	if o := g.stateAt(l); o != nil {
-		g.eachCell(o, l, func(rel access.Path, f Flow) {
-			f.Flags &^= summary.Sure
+		g.eachPart(o, l, func(rel access.Path, f Flow) {
+			f.Flags &^= summary.Exact
 			emit(rel, f)
 		})
 	}
 }
 
-// eachCell yields what the part of an object carries that a loc speaks of.
-func (g *Func) eachCell(o *object, l access.Loc, emit func(rel access.Path, f Flow)) {
+// eachPart yields what the part of an object carries that a loc speaks of.
+func (g *Func) eachPart(o *object, l access.Loc, emit func(rel access.Path, f Flow)) {
 	own := g.ownMemory(l.Root)
-	for _, c := range o.cells {
+	for _, c := range o.parts {
 		switch {
 		case c.Path.Covers(l.Path):
 			rest := l.Path.From(c.Path.Len())
@@ -107,9 +107,9 @@ func (g *Func) eachCell(o *object, l access.Loc, emit func(rel access.Path, f Fl
 					continue
 				}
 				if rest == "" || f.Flags&(summary.Whole|summary.Named) == summary.Whole|summary.Named || !g.skips(l, c.Path.Len(), f.Flags) {
-					f.Clear |= denied
+					f.Clean |= denied
 					if rest != "" && access.IsKey(rest.At(0)) {
-						f.Clear |= g.on.key(g, g.KeyNames[rest.At(0)-access.FirstKey], &f)
+						f.Clean |= g.on.key(g, g.KeyNames[rest.At(0)-access.FirstKey], &f)
 					}
 					emit("", g.keyed(g.under(f, rest), rest))
 				}
@@ -167,7 +167,7 @@ func (g *Func) eachVariable(v *ssa.Global, l access.Loc, yield func(rel access.P
 	}
 	if v.Pkg == g.Ssa {
 		g.eachSet(ssautil.VariableKey(v), l, yield)
-		if g.own == nil {
+		if g.userRows == nil {
 			return
 		}
 	} else {
@@ -178,30 +178,30 @@ func (g *Func) eachVariable(v *ssa.Global, l access.Loc, yield func(rel access.P
 		return
 	}
 	for _, row := range file.Name(v.Name()) {
-		if row.Kind == model.Source && g.believed(row.Labels) != 0 {
-			yield("", Flow{Org: g.RowSource(row, v, token.NoPos), Flags: summary.Fresh})
+		if row.Kind == model.Source && g.trustedLabels(row.Labels) != 0 {
+			yield("", Flow{Origin: g.RowSource(row, v, token.NoPos), Flags: summary.Fresh})
 		}
 	}
 }
 
-// rowSource numbers the source that a row says a value to be.
+// RowSource numbers the source that a row says a value to be.
 func (g *Func) RowSource(row *model.Row, v ssa.Value, pos token.Pos) summary.OriginID {
 	return g.Source(SourceKey{row: row, At: v}, func() *summary.Source {
-		return &summary.Source{Labels: g.believed(row.Labels), Text: sourceText(row), At: summary.Site{Pos: pos}}
+		return &summary.Source{Labels: g.trustedLabels(row.Labels), Text: sourceText(row), At: summary.Site{Pos: pos}}
 	})
 }
 
-// onlyNamed reports whether nothing but a name says what a flow carries.
+// OnlyNamed reports whether nothing but a name says what a flow carries.
 func (e *Package) OnlyNamed(f Flow) bool {
-	o := &e.Origins[f.Org]
-	return o.Kind == FromSource && o.Src.Named
+	o := &e.Origins[f.Origin]
+	return o.Kind == OriginSource && o.Src.Named
 }
 
 // inside reports whether the flow is a part of a parameter, not the parameter. Numbers in there are not
 // followed: there are many, and nothing is told by them.
 func (e *Package) inside(f Flow) bool {
-	o := &e.Origins[f.Org]
-	return o.Kind == fromParam && o.Path != ""
+	o := &e.Origins[f.Origin]
+	return o.Kind == OriginParam && o.Path != ""
 }
 
 // eachOfType yields the source that a value is by its type alone.
@@ -211,42 +211,42 @@ func (g *Func) eachOfType(v ssa.Value, yield func(rel access.Path, f Flow)) {
 		return
 	}
 	for _, row := range g.TypeRows(named) {
-		if row.Kind == model.Source && g.believed(row.Labels) != 0 {
-			yield("", Flow{Org: g.RowSource(row, v, v.Pos()), Flags: summary.Fresh})
+		if row.Kind == model.Source && g.trustedLabels(row.Labels) != 0 {
+			yield("", Flow{Origin: g.RowSource(row, v, v.Pos()), Flags: summary.Fresh})
 		}
 	}
 }
 
 // flowsOf returns what a text made of v carries: all that v and its parts carry.
-func (g *Func) FlowsOf(v ssa.Value, at *ssa.BasicBlock) Set {
-	var out Set
+func (g *Func) Joined(v ssa.Value, at *ssa.BasicBlock) FlowSet {
+	var out FlowSet
 	t := v.Type()
-	g.Each(v, at, func(rel access.Path, f Flow) {
+	g.Flows(v, at, func(rel access.Path, f Flow) {
 		if rel != "" && g.noData(f) {
 			return
 		}
-		f.Clear |= rel.Hides()
+		f.Clean |= rel.Hides()
 		out.Add(g.Whole(f, t))
 	})
 	return out
 }
 
-// copy lets all that v carries flow into the loc.
-func (g *Func) copy(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
+// assign lets all that v carries flow into the loc.
+func (g *Func) assign(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 	old := g.seeing(v)
-	g.Each(v, at, func(rel access.Path, f Flow) { g.Put(to, rel, f) })
-	g.Until = old
+	g.Flows(v, at, func(rel access.Path, f Flow) { g.Update(to, rel, f) })
+	g.ReadAt = old
 	if ssautil.Pointerish(v.Type()) && !isCopied(v) {
-		g.link(to, g.Loc(v))
+		g.alias(to, g.Loc(v))
 	}
 }
 
 // put lets a flow reach a part of the loc, and all that is known to be the same memory.
-func (g *Func) Put(to access.Loc, rel access.Path, f Flow) {
+func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	if rel == "" {
-		f.Clear |= to.Clear
+		f.Clean |= to.Clean
 	}
-	if g.steps++; f.Clear&kind.Watched == kind.Watched || g.tooManyNames() {
+	if g.steps++; f.Clean&kind.Watched == kind.Watched || g.tooManyNames() {
 		return
 	}
 	switch to.Root.(type) {
@@ -254,10 +254,10 @@ func (g *Func) Put(to access.Loc, rel access.Path, f Flow) {
 		return
 	case *ssa.Global, *variable:
 		p, f := g.placed(to, rel, f)
-		g.putGlobal(to.Root, p, f)
+		g.updateGlobal(to.Root, p, f)
 		return
 	}
-	if f.When = max(f.When, g.now); g.now == 0 || to.Async || !g.ownMemory(to.Root) {
+	if f.When = max(f.When, g.writeAt); g.writeAt == 0 || to.Async || !g.ownMemory(to.Root) {
 		f.When = 0
 	}
 	obj := g.objectOf(to.Root)
@@ -266,19 +266,19 @@ func (g *Func) Put(to access.Loc, rel access.Path, f Flow) {
 	}
 	p, f := g.placed(to, rel, f)
 	if g.joins {
-		g.putWhole(to.Root, p, f)
+		g.updateWhole(to.Root, p, f)
 		return
 	}
 	if obj.has(p, "", f) || g.isInput(to.Root, p, f) {
 		return
 	}
-	if g.TraceStep != nil { // only what is new needs a way to tell
-		f.Via = &summary.TraceStep{Prev: f.Via, At: g.TraceStep.At, Text: g.TraceStep.Text}
+	if g.Step != nil { // only what is new needs a way to tell
+		f.Trace = &summary.TraceStep{Prev: f.Trace, At: g.Step.At, Text: g.Step.Text}
 	}
 	if g.fill(obj, p, f, false) {
-		g.touch()
+		g.noteChange()
 		g.keep(to.Root, p, f)
-		g.forward(to.Root, p, f)
+		g.updateAliases(to.Root, p, f)
 	}
 }
 
@@ -286,10 +286,10 @@ func (g *Func) Put(to access.Loc, rel access.Path, f Flow) {
 func (g *Func) placed(to access.Loc, rel access.Path, f Flow) (access.Path, Flow) {
 	p, more := (to.Path + rel).Cut()
 	if more { // what is put into a part too deep is put into what has the part
-		f.Clear |= access.PartStep(0).Hides()
+		f.Clean |= access.FieldStep(0).Hides()
 	}
 	if g.OnlyNamed(f) {
-		f.Clear |= g.on.part(to.Root.Type(), p)
+		f.Clean |= g.on.part(to.Root.Type(), p)
 	}
 	return p, f
 }
@@ -297,58 +297,58 @@ func (g *Func) placed(to access.Loc, rel access.Path, f Flow) (access.Path, Flow
 // isInput reports whether a flow is what a part of a parameter is anyway.
 func (g *Func) isInput(root ssa.Value, p access.Path, f Flow) bool {
 	param, ok := root.(*ssa.Parameter)
-	o := &g.Origins[f.Org]
-	return ok && o.Kind == fromParam && o.fn == param.Parent() && o.Path == p && ssautil.ParamIndex(param) == o.IndexStep
+	o := &g.Origins[f.Origin]
+	return ok && o.Kind == OriginParam && o.fn == param.Parent() && o.Path == p && ssautil.ParamIndex(param) == o.index
 }
 
 // through runs f; what is put meanwhile has taken the given hop.
-func (g *Func) Through(c *access.Call, text string, f func()) {
-	old := g.TraceStep
-	g.TraceStep = &summary.TraceStep{At: summary.Site{Pos: c.Instr.Pos()}, Text: text}
+func (g *Func) WithStep(c *access.Call, text string, f func()) {
+	old := g.Step
+	g.Step = &summary.TraceStep{At: summary.Site{Pos: c.Instr.Pos()}, Text: text}
 	f()
-	g.TraceStep = old
+	g.Step = old
 }
 
-// putGlobal stores what is known here, and leaves to the callers what is theirs.
-func (g *Func) putGlobal(v ssa.Value, p access.Path, f Flow) {
+// updateGlobal stores what is known here, and leaves to the callers what is theirs.
+func (g *Func) updateGlobal(v ssa.Value, p access.Path, f Flow) {
 	f.When = 0
-	switch g.Origins[f.Org].Kind {
-	case fromParam:
+	switch g.Origins[f.Origin].Kind {
+	case OriginParam:
 		g.setGlobal(v, p, f)
 		return
-	case fromVar, fromCall:
+	case OriginVar, OriginCall:
 		return
 	}
 	if g.fill(g.globalOf(v), p, f, false) {
-		g.Package.age++
-		g.touch()
+		g.Package.version++
+		g.noteChange()
 		g.changed[v] = true
 	}
 }
 
-// forward repeats a write where the same memory has other names.
-func (g *Func) forward(root ssa.Value, p access.Path, f Flow) {
-	old := g.TraceStep
+// updateAliases repeats a write where the same memory has other names.
+func (g *Func) updateAliases(root ssa.Value, p access.Path, f Flow) {
+	old := g.Step
 	g.depth++
-	g.TraceStep = nil
-	defer func() { g.depth, g.TraceStep = g.depth-1, old }()
+	g.Step = nil
+	defer func() { g.depth, g.Step = g.depth-1, old }()
 	if phi, ok := root.(*ssa.Phi); ok && ssautil.Pointerish(phi.Type()) {
 		for _, edge := range phi.Edges {
-			g.Put(g.Loc(edge).Part(p), "", f)
+			g.Update(g.Loc(edge).Part(p), "", f)
 		}
 	}
-	for _, l := range g.links[root] {
+	for _, l := range g.aliases[root] {
 		switch {
 		case g.joins:
-			g.Put(l.target, "", f)
-		case l.Path.Covers(p):
-			g.Put(l.target.Part(p.From(l.Path.Len())), "", f)
+			g.Update(l.target, "", f)
+		case l.path.Covers(p):
+			g.Update(l.target.Part(p.From(l.path.Len())), "", f)
 		}
 	}
 }
 
-// link notes that what is stored at the loc is the thing at target, so that writes reach both.
-func (g *Func) link(at, target access.Loc) {
+// alias notes that what is stored at the loc is the thing at target, so that writes reach both.
+func (g *Func) alias(at, target access.Loc) {
 	switch target.Root.(type) {
 	case *ssa.Const, *ssa.Function, *ssa.MakeClosure:
 		return
@@ -356,9 +356,9 @@ func (g *Func) link(at, target access.Loc) {
 	if at.Root == target.Root && (at.Path.Covers(target.Path) || target.Path.Covers(at.Path)) {
 		return
 	}
-	links := g.links[at.Root]
+	links := g.aliases[at.Root]
 	for _, l := range links {
-		if l.Path == at.Path && l.target == target {
+		if l.path == at.Path && l.target == target {
 			return
 		}
 	}
@@ -366,21 +366,21 @@ func (g *Func) link(at, target access.Loc) {
 		g.cut(summary.CutAliases, g.fns[0])
 		return
 	}
-	g.links[at.Root] = append(links, link{at.Path, target})
+	g.aliases[at.Root] = append(links, alias{at.Path, target})
 }
 
 // mark lets the loc carry a source that is no effect of the function but a property of what it reads.
-func (g *Func) Mark(at access.Loc, id summary.OriginID) {
+func (g *Func) MarkSource(at access.Loc, id summary.OriginID) {
 	switch at.Root.(type) {
 	case *ssa.Const, *ssa.Function:
 		return
 	}
-	if g.fill(g.objectOf(at.Root), at.Path, Flow{Org: id, Flags: summary.Fresh}, true) {
-		g.touch()
+	if g.fill(g.objectOf(at.Root), at.Path, Flow{Origin: id, Flags: summary.Fresh}, true) {
+		g.noteChange()
 	}
 }
 
-// sourceKey tells the sources of a package apart.
+// SourceKey tells the sources of a package apart.
 type SourceKey struct {
 	row  *model.Row
 	At   any
@@ -425,7 +425,7 @@ func (g *Func) eachConst(c *ssa.Const, yield func(rel access.Path, f Flow)) {
 	id := g.Source(SourceKey{At: text}, func() *summary.Source {
 		return &summary.Source{Labels: labels, Text: what, Const: text}
 	})
-	yield("", Flow{Org: id, Flags: summary.Fresh})
+	yield("", Flow{Origin: id, Flags: summary.Fresh})
 }
 
 // isCopied reports whether a value is a number or text in an interface, which nobody can write to.

@@ -39,14 +39,14 @@ func (g *Func) yields(c *access.Call, iter ssa.Value) {
 			continue
 		}
 		for _, t := range g.functions(a, c.At) {
-			if t.fn == nil || g.groupOf[t.fn] != g {
+			if t.fn == nil || g.funcOf[t.fn] != g {
 				continue
 			}
-			g.Each(iter, c.At, func(rel access.Path, f Flow) {
-				f.Clear |= rel.Hides()
+			g.Flows(iter, c.At, func(rel access.Path, f Flow) {
+				f.Clean |= rel.Hides()
 				for i, p := range t.fn.Params { // of pairs, keys come first
 					if pairs := len(t.fn.Params) == 2; !pairs || rel == "" || (i == 0) == (rel.At(0) == access.KeyStep) {
-						g.Put(g.Loc(p), "", g.Whole(f, iter.Type()))
+						g.Update(g.Loc(p), "", g.Whole(f, iter.Type()))
 					}
 				}
 			})
@@ -67,8 +67,8 @@ func isFunctions(t types.Type) bool {
 // functions returns the functions that a value may be, as origins.
 func (g *Func) functions(v ssa.Value, at *ssa.BasicBlock) []origin {
 	var out []origin
-	for _, f := range g.FlowsOf(v, at) {
-		if o := g.Origins[f.Org]; o.Kind == fromFunc {
+	for _, f := range g.Joined(v, at) {
+		if o := g.Origins[f.Origin]; o.Kind == OriginFunc {
 			out = append(out, o)
 		}
 	}
@@ -88,7 +88,7 @@ func receiver(fn *ssa.Function, closure *ssa.MakeClosure) ssa.Value {
 func bindReceiver(c *access.Call, g *Func, recv ssa.Value) {
 	if recv == nil {
 		recv = ssa.NewConst(nil, ssautil.AnyType)
-	} else if p := recv.Parent(); p != nil && g.groupOf[p] != g {
+	} else if p := recv.Parent(); p != nil && g.funcOf[p] != g {
 		recv = ssa.NewConst(nil, recv.Type())
 	}
 	c.Args = append([]ssa.Value{recv}, c.Args...)

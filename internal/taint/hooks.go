@@ -28,34 +28,34 @@ type Hooks struct {
 	Told func(h *Hit) bool
 
 	// Kinds are the kinds of sink whose arrivals are this topic's to say.
-	Kinds model.Sinks
+	Kinds model.Kinds
 	// Arrive returns what reaches a sink of these kinds in an argument, and what else messages need; false leaves it to the engine.
-	Arrive func(g *Func, kind model.Sinks, s *SinkSite) (flows Set, given string, ok bool)
+	Arrive func(g *Func, kind model.Kinds, s *SinkSite) (flows FlowSet, given string, ok bool)
 	// Passed is Arrive for a sink in a function that a call passes something to.
-	Passed func(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (place summary.Place, flows Set, ok bool)
+	Passed func(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (place summary.Sink, flows FlowSet, ok bool)
 	// Text returns what the text carries that a library makes of an argument; false leaves it to the engine.
-	Text func(g *Func, c *access.Call, obj *types.Func, a access.Arg) (Set, bool)
+	Text func(g *Func, c *access.Call, obj *types.Func, a access.Arg) (FlowSet, bool)
 
 	// View returns the sinks that a part, or another view, of a value is clean for: all flows, and those that nothing but a name
 	// makes a source.
-	View func(v ssa.Value) (all, named model.Sinks)
+	View func(v ssa.Value) (all, named model.Kinds)
 	// Stored returns the sinks that a value is clean for because of where it is stored.
-	Stored func(s *ssa.Store) model.Sinks
+	Stored func(s *ssa.Store) model.Kinds
 	// Follows returns the sinks that what follows another value, in a text or a list, is clean for.
-	Follows func(before ssa.Value) model.Sinks
-	// Through returns the sinks that what goes through a call is clean for, and a function for those where the flow matters.
-	Through func(g *Func, p *Passage) (model.Sinks, func(Flow) model.Sinks)
+	Follows func(before ssa.Value) model.Kinds
+	// WithStep returns the sinks that what goes through a call is clean for, and a function for those where the flow matters.
+	Through func(g *Func, p *Passage) (model.Kinds, func(Flow) model.Kinds)
 	// Key returns the sinks that an element of a map is clean for because of its constant key.
-	Key func(g *Func, name string, f *Flow) model.Sinks
+	Key func(g *Func, name string, f *Flow) model.Kinds
 	// Part returns the sinks that a flow which only a name makes a source is clean for at a part of a value of type t.
-	Part func(t types.Type, p access.Path) model.Sinks
+	Part func(t types.Type, p access.Path) model.Kinds
 
 	// Alias returns the value that a call's result, or a component of a tuple, stands for: itself if it is a view of nothing, or
 	// an earlier call that returned the same; nil if nothing is known.
 	Alias func(v ssa.Value) ssa.Value
 }
 
-// A callTarget is a function that a call may run.
+// A CallTarget is a function that a call may run.
 type CallTarget struct {
 	Obj     *types.Func // nil if it is none of a package
 	Name    string
@@ -64,14 +64,14 @@ type CallTarget struct {
 	Unknown bool         // nothing is known of it but this
 }
 
-// A newSource is what a model says that a call is a source of; without labels it is none.
+// A NewSource is what a model says that a call is a source of; without labels it is none.
 type NewSource struct {
 	Labels  model.Labels
 	Text    string
 	Request bool
 }
 
-// A sinkSite is where a value arrives at a sink: an argument of a library's function, a field, a variable.
+// A SinkSite is where a value arrives at a sink: an argument of a library's function, a field, a variable.
 type SinkSite struct {
 	access.Arg
 	Call  *access.Call // nil if it is no argument
@@ -79,7 +79,7 @@ type SinkSite struct {
 	Instr ssa.Instruction
 }
 
-// A passage is the way of data through a call: from an argument of a library's function, or through a function of which
+// A Passage is the way of data through a call: from an argument of a library's function, or through a function of which
 // a summary, or nothing, is known.
 type Passage struct {
 	Call   *access.Call
@@ -97,7 +97,7 @@ type hooks struct {
 	all []Hooks
 }
 
-func (h *hooks) View(v ssa.Value) (all, named model.Sinks) {
+func (h *hooks) View(v ssa.Value) (all, named model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].View; f != nil {
 			a, n := f(v)
@@ -107,7 +107,7 @@ func (h *hooks) View(v ssa.Value) (all, named model.Sinks) {
 	return all, named
 }
 
-func (h *hooks) stored(s *ssa.Store) (sinks model.Sinks) {
+func (h *hooks) stored(s *ssa.Store) (sinks model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Stored; f != nil {
 			sinks |= f(s)
@@ -116,7 +116,7 @@ func (h *hooks) stored(s *ssa.Store) (sinks model.Sinks) {
 	return sinks
 }
 
-func (h *hooks) follows(before ssa.Value) (sinks model.Sinks) {
+func (h *hooks) follows(before ssa.Value) (sinks model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Follows; f != nil {
 			sinks |= f(before)
@@ -125,7 +125,7 @@ func (h *hooks) follows(before ssa.Value) (sinks model.Sinks) {
 	return sinks
 }
 
-func (h *hooks) through(g *Func, p *Passage) (sinks model.Sinks, each []func(Flow) model.Sinks) {
+func (h *hooks) through(g *Func, p *Passage) (sinks model.Kinds, each []func(Flow) model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Through; f != nil {
 			s, one := f(g, p)
@@ -137,7 +137,7 @@ func (h *hooks) through(g *Func, p *Passage) (sinks model.Sinks, each []func(Flo
 	return sinks, each
 }
 
-func (h *hooks) key(g *Func, name string, f *Flow) (sinks model.Sinks) {
+func (h *hooks) key(g *Func, name string, f *Flow) (sinks model.Kinds) {
 	for i := range h.all {
 		if k := h.all[i].Key; k != nil {
 			sinks |= k(g, name, f)
@@ -146,7 +146,7 @@ func (h *hooks) key(g *Func, name string, f *Flow) (sinks model.Sinks) {
 	return sinks
 }
 
-func (h *hooks) part(t types.Type, p access.Path) (sinks model.Sinks) {
+func (h *hooks) part(t types.Type, p access.Path) (sinks model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Part; f != nil {
 			sinks |= f(t, p)
@@ -186,7 +186,7 @@ func (h *hooks) told(hit *Hit) bool {
 	return false
 }
 
-func (h *hooks) text(g *Func, c *access.Call, obj *types.Func, a access.Arg) (Set, bool) {
+func (h *hooks) text(g *Func, c *access.Call, obj *types.Func, a access.Arg) (FlowSet, bool) {
 	for i := range h.all {
 		if f := h.all[i].Text; f != nil {
 			if flows, ok := f(g, c, obj, a); ok {
@@ -230,7 +230,7 @@ func (h *hooks) source(g *Func, c *access.Call, obj *types.Func, row *model.Row,
 }
 
 // passed asks the topic of the sink's kind how what a call hands to a function arrives there.
-func (h *hooks) passed(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (summary.Place, Set) {
+func (h *hooks) passed(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (summary.Sink, FlowSet) {
 	for i := range h.all {
 		if f := h.all[i].Passed; f != nil && h.all[i].Kinds&e.Sink.Kind != 0 {
 			if place, flows, ok := f(g, c, s, e, name); ok {

@@ -33,7 +33,7 @@ func (g *Func) eachConcrete(v ssa.Value, yield func(rel access.Path, f Flow)) {
 	}
 	key := ssautil.PkgPath(named.Obj().Pkg()) + "." + named.Obj().Name()
 	g.concrete[key] = m.X.Type()
-	yield("", Flow{Org: g.id(origin{Kind: fromType, name: key}), Flags: summary.Fresh})
+	yield("", Flow{Origin: g.id(origin{Kind: OriginType, name: key}), Flags: summary.Fresh})
 }
 
 // handsText reports whether a method takes or returns a text, or anything: of others it does not matter which one
@@ -71,8 +71,8 @@ func tellsMethods(p *types.Package) bool {
 func (g *Func) invokeTypes(c *access.Call, m *types.Func) bool {
 	method := g.methodKey(m)
 	var keys []string
-	g.Each(c.Args[0], c.At, func(rel access.Path, f Flow) {
-		if o := g.Origins[f.Org]; rel == "" && o.Kind == fromType && len(keys) <= maxTargets {
+	g.Flows(c.Args[0], c.At, func(rel access.Path, f Flow) {
+		if o := g.Origins[f.Origin]; rel == "" && o.Kind == OriginType && len(keys) <= maxTargets {
 			keys = append(keys, o.name)
 		}
 	})
@@ -161,8 +161,8 @@ func (g *Func) MethodSummary(m *types.Func) *summary.Summary {
 	if fn := g.Ssa.Prog.FuncValue(m.Origin()); fn != nil {
 		if s := g.Summaries[fn]; s != nil {
 			g.Reads(g, s)
-			if w := g.Visiting; w != nil && !slices.Contains(w.Heard, s) {
-				w.Heard = append(w.Heard, s)
+			if w := g.Cur; w != nil && !slices.Contains(w.SummariesRead, s) {
+				w.SummariesRead = append(w.SummariesRead, s)
 			}
 			return s
 		}

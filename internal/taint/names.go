@@ -11,10 +11,10 @@ import (
 	"github.com/secvet/secvet/internal/names"
 )
 
-// nameKey is a result of the expression at the position that SSA keeps of it.
+// NameKey is a result of the expression at the position that SSA keeps of it.
 type NameKey struct {
-	Pos       token.Pos
-	IndexStep int
+	Pos   token.Pos
+	Index int
 }
 
 // What a nameKey's index is beside a result.
@@ -146,14 +146,14 @@ func exprPos(x ast.Expr) token.Pos {
 	return token.NoPos
 }
 
-// eachName yields where what an instruction makes is, its type, which result of a call it is, and the telling name of the
+// EachName yields where what an instruction makes is, its type, which result of a call it is, and the telling name of the
 // variable that it is assigned to, or "".
 func (g *Func) EachName(v ssa.Value, yield func(l access.Loc, t types.Type, index int, name string)) {
 	switch v := v.(type) {
 	case *ssa.Call:
 		if tuple, ok := v.Type().(*types.Tuple); ok {
 			for i := range tuple.Len() {
-				yield(access.Loc{Root: v, Path: access.PartStep(i)}, tuple.At(i).Type(), i, g.Names[NameKey{v.Pos(), i}])
+				yield(access.Loc{Root: v, Path: access.FieldStep(i)}, tuple.At(i).Type(), i, g.Names[NameKey{v.Pos(), i}])
 			}
 			return
 		}

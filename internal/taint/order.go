@@ -16,20 +16,20 @@ import (
 // function that has made the memory: an order of blocks in which no way leads back, but for loops, whose
 // blocks all share one moment.
 
-// A moment is a place in the order of a function's instructions. Zero is before all others, and what is written
+// An order is a place in the order of a function's instructions. Zero is before all others, and what is written
 // by other functions is taken to be there always.
-type moment uint32
+type order uint32
 
 const (
-	momentBits = 16
-	inBlock    = 1<<momentBits - 1
-	Always     = ^moment(0) // a read that may see all writes
+	orderBits = 16
+	inBlock   = 1<<orderBits - 1
+	Always    = ^order(0) // a read that may see all writes
 )
 
 // A sequence gives the blocks of a function their moments. It is nil if there are too many.
 type sequence struct {
-	at    []moment // by block
-	loops []bool   // whether the block may run again
+	at    []order // by block
+	loops []bool  // whether the block may run again
 }
 
 // sequenceOf returns the order of a function, and notes when its loads read.
@@ -39,13 +39,13 @@ func (g *Func) sequenceOf(fn *ssa.Function) *sequence {
 	}
 	var o *sequence
 	if len(fn.Blocks) < inBlock {
-		s := sorter{sequence: sequence{make([]moment, len(fn.Blocks)), make([]bool, len(fn.Blocks))}, next: moment(len(fn.Blocks))}
-		s.IndexStep, s.low = make([]int, len(fn.Blocks)), make([]int, len(fn.Blocks))
+		s := sorter{sequence: sequence{make([]order, len(fn.Blocks)), make([]bool, len(fn.Blocks))}, next: order(len(fn.Blocks))}
+		s.index, s.low = make([]int, len(fn.Blocks)), make([]int, len(fn.Blocks))
 		if fn.Recover != nil {
 			s.visit(fn.Recover)
 		}
 		for _, b := range fn.Blocks {
-			if s.IndexStep[b.Index] == 0 {
+			if s.index[b.Index] == 0 {
 				s.visit(b)
 			}
 		}
@@ -55,7 +55,7 @@ func (g *Func) sequenceOf(fn *ssa.Function) *sequence {
 	for _, b := range fn.Blocks {
 		for i, instr := range b.Instrs {
 			if v, ok := instr.(ssa.Value); ok && snapshot(v) {
-				g.loads[v] = loaded{o.read(spot{b, i}), i}
+				g.loads[v] = loaded{o.read(point{b, i}), i}
 			}
 		}
 	}
@@ -65,27 +65,27 @@ func (g *Func) sequenceOf(fn *ssa.Function) *sequence {
 // A sorter finds the loops of a function and an order of them, as Tarjan does it.
 type sorter struct {
 	sequence
-	IndexStep, low []int
-	stack          []*ssa.BasicBlock
-	count          int
-	next           moment // the last loop is found first
+	index, low []int
+	stack      []*ssa.BasicBlock
+	count      int
+	next       order // the last loop is found first
 }
 
 func (s *sorter) visit(b *ssa.BasicBlock) {
 	s.count++
-	s.IndexStep[b.Index], s.low[b.Index] = s.count, s.count
+	s.index[b.Index], s.low[b.Index] = s.count, s.count
 	s.stack = append(s.stack, b)
 	for _, succ := range b.Succs {
 		switch {
-		case s.IndexStep[succ.Index] == 0:
+		case s.index[succ.Index] == 0:
 			s.visit(succ)
 			s.low[b.Index] = min(s.low[b.Index], s.low[succ.Index])
 		case s.at[succ.Index] == 0: // on the stack
-			s.low[b.Index] = min(s.low[b.Index], s.IndexStep[succ.Index])
+			s.low[b.Index] = min(s.low[b.Index], s.index[succ.Index])
 		}
 		s.loops[b.Index] = s.loops[b.Index] || succ == b
 	}
-	if s.low[b.Index] != s.IndexStep[b.Index] {
+	if s.low[b.Index] != s.index[b.Index] {
 		return
 	}
 	for n := len(s.stack) - 1; ; n-- {
@@ -102,46 +102,46 @@ func (s *sorter) visit(b *ssa.BasicBlock) {
 }
 
 // write is when an instruction writes: the earliest that it may.
-func (o *sequence) write(at spot) moment {
+func (o *sequence) write(at point) order {
 	switch {
 	case o == nil:
 		return 0
 	case o.loops[at.block.Index]:
-		return o.at[at.block.Index] << momentBits
+		return o.at[at.block.Index] << orderBits
 	}
-	return o.at[at.block.Index]<<momentBits | moment(min(at.IndexStep+1, inBlock))
+	return o.at[at.block.Index]<<orderBits | order(min(at.index+1, inBlock))
 }
 
 // read is when an instruction reads: the latest that it may. It sees what was written before.
-func (o *sequence) read(at spot) moment {
+func (o *sequence) read(at point) order {
 	switch {
 	case o == nil:
 		return Always
 	case o.loops[at.block.Index]:
-		return o.at[at.block.Index]<<momentBits | inBlock
+		return o.at[at.block.Index]<<orderBits | inBlock
 	}
-	return o.at[at.block.Index]<<momentBits | moment(min(at.IndexStep+1, inBlock))
+	return o.at[at.block.Index]<<orderBits | order(min(at.index+1, inBlock))
 }
 
 // enterAt notes that an instruction is visited. What is deferred or started reads at the end, or at any time;
 // what is sent waits in a channel.
-func (g *Func) enterAt(o *sequence, at spot) {
-	g.here = at
-	g.now, g.Until = o.write(at), o.read(at)
-	switch at.block.Instrs[at.IndexStep].(type) {
+func (g *Func) enterAt(o *sequence, at point) {
+	g.at = at
+	g.writeAt, g.ReadAt = o.write(at), o.read(at)
+	switch at.block.Instrs[at.index].(type) {
 	case *ssa.Go, *ssa.Defer:
-		g.Until = Always
+		g.ReadAt = Always
 	case *ssa.Send, *ssa.Select:
-		g.now, g.Until = 0, Always
+		g.writeAt, g.ReadAt = 0, Always
 	}
 }
 
 // leave notes that no instruction is visited: all is seen.
-func (g *Func) leave() { g.here, g.Visiting, g.now, g.Until = spot{}, nil, 0, Always }
+func (g *Func) leave() { g.at, g.Cur, g.writeAt, g.ReadAt = point{}, nil, 0, Always }
 
 // ownMemory reports whether the moments of what is at a root are those of the function that is visited.
 func (g *Func) ownMemory(root ssa.Value) bool {
-	return g.here.block != nil && root.Parent() == g.here.block.Parent()
+	return g.at.block != nil && root.Parent() == g.at.block.Parent()
 }
 
 // sees reports whether what was written is seen by now. Of other functions' memory all is.
@@ -149,13 +149,13 @@ func (g *Func) sees(f *Flow, own bool) bool {
 	if !own {
 		f.When = 0
 	}
-	return f.When == 0 || f.When < g.Until
+	return f.When == 0 || f.When < g.ReadAt
 }
 
 // loaded says when a value was read from memory, and where in its block.
 type loaded struct {
-	seen      moment
-	IndexStep int
+	seen  order
+	index int
 }
 
 // snapshot reports whether an instruction reads memory so that later writes do not change what it has.
@@ -173,10 +173,10 @@ func snapshot(v ssa.Value) bool {
 
 // seenBy returns the moment until which writes are seen by who uses v: that of the load, if v is something that
 // was loaded, or else that of the use.
-func (g *Func) seenBy(v ssa.Value) moment {
-	for g.Until != Always {
+func (g *Func) seenBy(v ssa.Value) order {
+	for g.ReadAt != Always {
 		if t, ok := g.loads[v]; ok {
-			return min(t.seen, g.Until)
+			return min(t.seen, g.ReadAt)
 		}
 		switch x := v.(type) {
 		case *ssa.Convert:
@@ -190,10 +190,10 @@ func (g *Func) seenBy(v ssa.Value) moment {
 		case *ssa.Extract:
 			v = x.Tuple
 		default:
-			return g.Until
+			return g.ReadAt
 		}
 	}
-	return g.Until
+	return g.ReadAt
 }
 
 // shares reports whether v leads to memory that others may write to later.
@@ -201,20 +201,20 @@ func shares(v ssa.Value) bool { return ssautil.Pointerish(ssautil.InnerType(v)) 
 
 // seeing sets the moment until which writes are seen and returns the old one. Who hands on what v leads to hands
 // on what is written there later too.
-func (g *Func) seeing(v ssa.Value) moment {
-	old := g.Until
+func (g *Func) seeing(v ssa.Value) order {
+	old := g.ReadAt
 	if shares(v) {
-		g.Until = Always
+		g.ReadAt = Always
 	}
 	return old
 }
 
 // handing is seeing for an input of a call.
-func (g *Func) handing(c *access.Call, in summary.Input) moment {
-	if in.Outer || in.IndexStep >= len(c.Args) {
-		return g.Until
+func (g *Func) handing(c *access.Call, in summary.Input) order {
+	if in.Outer || in.Index >= len(c.Args) {
+		return g.ReadAt
 	}
-	return g.seeing(c.Args[in.IndexStep])
+	return g.seeing(c.Args[in.Index])
 }
 
 // handsOn reports whether what a row writes to may lead to what it was given, and not only to a text made of it.

@@ -13,12 +13,12 @@ import (
 type originKind uint8
 
 const (
-	fromParam  originKind = iota // a part of a parameter: what it carries is the caller's
-	FromSource                   // a source
-	fromFunc                     // not data but a function: the value may be it
-	fromType                     // not data but a type: an interface's value may be of it
-	fromCall                     // what a callee returned that only callers know; the path is the result
-	fromVar                      // what a variable holds that others set
+	OriginParam  originKind = iota // a part of a parameter: what it carries is the caller's
+	OriginSource                   // a source
+	OriginFunc                     // not data but a function: the value may be it
+	OriginType                     // not data but a type: an interface's value may be of it
+	OriginCall                     // what a callee returned that only callers know; the path is the result
+	OriginVar                      // what a variable holds that others set
 )
 
 // An origin is where a flow begins. Origins are compared by value to number them.
@@ -31,10 +31,10 @@ type origin struct {
 	sum   *summary.Summary // for fromFunc another package's function, which has no fn; for a bound method without recv
 	name  string           // for fromType and fromVar its key
 
-	// fromParam and fromVar
-	IndexStep int
-	Path      access.Path
-	deep      bool // with all its parts
+	// OriginParam and fromVar
+	index int
+	Path  access.Path
+	deep  bool // with all its parts
 
 	slot string          // fromCall: the key of the slot
 	Src  *summary.Source // fromSource
@@ -51,14 +51,14 @@ func (e *Package) id(o origin) summary.OriginID {
 	return id
 }
 
-// source numbers a source. The key says which one it is, as visits of an instruction repeat.
+// Source numbers a source. The key says which one it is, as visits of an instruction repeat.
 func (e *Package) Source(key any, make func() *summary.Source) summary.OriginID {
 	src, ok := e.sources[key]
 	if !ok {
 		src = make()
 		e.sources[key] = src
 	}
-	return e.id(origin{Kind: FromSource, Src: src})
+	return e.id(origin{Kind: OriginSource, Src: src})
 }
 
 // param numbers a part of a parameter.
@@ -70,7 +70,7 @@ func (e *Package) param(fn *ssa.Function, index int, p access.Path, deep bool) s
 	key := paramKey{fn, index, p, deep || more}
 	id, ok := e.params[key]
 	if !ok {
-		id = e.id(origin{Kind: fromParam, fn: fn, IndexStep: index, Path: p, deep: deep || more})
+		id = e.id(origin{Kind: OriginParam, fn: fn, index: index, Path: p, deep: deep || more})
 		e.params[key] = id
 	}
 	return id
@@ -78,24 +78,24 @@ func (e *Package) param(fn *ssa.Function, index int, p access.Path, deep bool) s
 
 // A paramKey is what tells the parts of parameters apart. It is smaller than an origin, and looked up often.
 type paramKey struct {
-	fn        *ssa.Function
-	IndexStep int
-	Path      access.Path
-	deep      bool
+	fn    *ssa.Function
+	index int
+	path  access.Path
+	deep  bool
 }
 
 // under returns the flow as it reaches the part p of a value that carries f: a part of a parameter's
 // part, and everything else unchanged.
 func (e *Package) under(f Flow, p access.Path) Flow {
-	o := e.Origins[f.Org]
+	o := e.Origins[f.Origin]
 	switch {
 	case p == "" || o.deep:
-	case o.Kind == fromParam:
-		f.Org = e.param(o.fn, o.IndexStep, o.Path+p, false)
-	case o.Kind == fromVar:
-		f.Org = e.varPart(o, o.Path+p, false)
-	case o.Kind == fromCall:
-		f.Org = e.callPart(o, o.Path+p, false)
+	case o.Kind == OriginParam:
+		f.Origin = e.param(o.fn, o.index, o.Path+p, false)
+	case o.Kind == OriginVar:
+		f.Origin = e.varPart(o, o.Path+p, false)
+	case o.Kind == OriginCall:
+		f.Origin = e.callPart(o, o.Path+p, false)
 	}
 	return f
 }
@@ -109,7 +109,7 @@ func (e *Package) callPart(o origin, p access.Path, deep bool) summary.OriginID 
 	return e.id(o)
 }
 
-// whole returns the flow as it reaches the text that is made of a value of type t with all its parts.
+// Whole returns the flow as it reaches the text that is made of a value of type t with all its parts.
 func (e *Package) Whole(f Flow, t types.Type) Flow {
 	if ssautil.IsString(t) {
 		return f
@@ -119,20 +119,20 @@ func (e *Package) Whole(f Flow, t types.Type) Flow {
 
 // asText returns the flow of a part as it reaches the text that is made of the whole.
 func (e *Package) asText(rel access.Path, f Flow) Flow {
-	f.Clear |= rel.Hides()
+	f.Clean |= rel.Hides()
 	return e.deepest(f)
 }
 
 // deepest returns the flow with all parts of what it comes from.
 func (e *Package) deepest(f Flow) Flow {
-	switch o := e.Origins[f.Org]; {
+	switch o := e.Origins[f.Origin]; {
 	case o.deep:
-	case o.Kind == fromParam:
-		f.Org = e.param(o.fn, o.IndexStep, o.Path, true)
-	case o.Kind == fromVar:
-		f.Org = e.varPart(o, o.Path, true)
-	case o.Kind == fromCall:
-		f.Org = e.callPart(o, o.Path, true)
+	case o.Kind == OriginParam:
+		f.Origin = e.param(o.fn, o.index, o.Path, true)
+	case o.Kind == OriginVar:
+		f.Origin = e.varPart(o, o.Path, true)
+	case o.Kind == OriginCall:
+		f.Origin = e.callPart(o, o.Path, true)
 	}
 	return f
 }

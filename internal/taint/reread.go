@@ -39,7 +39,7 @@ func (g *Func) ownReads(v ssa.Value, yield func(rel access.Path, f Flow)) func(r
 		return yield
 	}
 	return func(rel access.Path, f Flow) {
-		if part, ok := g.readParts[f.Org]; !ok || !g.readElsewhere(f.Org, part, own) {
+		if part, ok := g.readParts[f.Origin]; !ok || !g.readElsewhere(f.Origin, part, own) {
 			yield(rel, f)
 		}
 	}

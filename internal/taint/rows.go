@@ -42,10 +42,10 @@ func (g *Func) model(c *access.Call, obj *types.Func, rows []*model.Row) {
 }
 
 func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
-	if g.believed(row.Labels) == 0 {
+	if g.trustedLabels(row.Labels) == 0 {
 		return
 	}
-	s := NewSource{Labels: g.believed(row.Labels), Text: sourceText(row)}
+	s := NewSource{Labels: g.trustedLabels(row.Labels), Text: sourceText(row)}
 	g.on.source(g, c, obj, row, a, &s)
 	if s.Labels == 0 {
 		return
@@ -57,9 +57,9 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 		}
 		return &summary.Source{Labels: s.Labels, Text: text, At: summary.Site{Pos: c.Instr.Pos()}, Request: s.Request}
 	})
-	f := Flow{Org: id, Flags: summary.Fresh}
+	f := Flow{Origin: id, Flags: summary.Fresh}
 	for _, to := range g.outputs(c, row, a) {
-		g.Put(to, "", f)
+		g.Update(to, "", f)
 	}
 }
 
@@ -72,7 +72,7 @@ func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.
 			continue
 		}
 		for _, t := range g.functions(v.V, c.At) { // what it is called with
-			if g.groupOf[t.fn] == g {
+			if g.funcOf[t.fn] == g {
 				for _, p := range t.fn.Params {
 					out = append(out, g.Loc(p))
 				}
@@ -92,7 +92,7 @@ func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.
 	return out
 }
 
-// firstText returns the constant text that a source is asked for: the name of a variable or header.
+// FirstText returns the constant text that a source is asked for: the name of a variable or header.
 func (g *Func) FirstText(c *access.Call) (string, bool) {
 	for _, a := range c.Args {
 		if s, ok := ssautil.StringConst(a); ok && len(s) < 64 && ssautil.IsName(s) {
@@ -109,19 +109,19 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 		g.written(c, obj, v.V, in)
 	}
 	outs := g.outputs(c, row, a)
-	g.Through(c, "through "+obj.Name(), func() {
+	g.WithStep(c, "through "+obj.Name(), func() {
 		for _, f := range in {
-			isFunc := g.Origins[f.Org].Kind == fromFunc
+			isFunc := g.Origins[f.Origin].Kind == OriginFunc
 			for n, to := range outs {
 				d := f
 				if n < len(a.Out) && decoded(a.Out[n].V) {
-					d.Clear |= access.PartStep(0).Hides()
+					d.Clean |= access.FieldStep(0).Hides()
 				}
 				if n >= len(a.Out) && ssautil.IsError(c.ResultType(row.Results[n-len(a.Out)])) {
 					d.Flags |= summary.Erred
 				}
 				if !isFunc || n >= len(a.Out) && ssautil.IsFunction(c.ResultType(row.Results[n-len(a.Out)])) {
-					g.Put(to, "", d)
+					g.Update(to, "", d)
 				}
 			}
 		}
@@ -129,35 +129,35 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 }
 
 // taken returns what the inputs of a row carry, as it comes out of the function.
-func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) (in Set) {
-	clear := row.Sinks | g.Checks.Stripped(obj, c)
+func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) (in FlowSet) {
+	clear := row.Sinks | g.Checks.Text(obj, c)
 	fills := filled(obj)
 	keeps := g.handsOn(c, row, a)
 	for _, v := range a.In {
-		old := g.Until
+		old := g.ReadAt
 		if keeps {
 			old = g.seeing(v.V)
 		}
 		flows := g.handed(c, obj, v)
-		g.Until = old
+		g.ReadAt = old
 		through, each := g.on.through(g, &Passage{Call: c, Name: obj.Name(), Obj: obj, row: row, Arg: v, Result: -1})
 		if v.Verb == 'x' || v.Verb == 'X' {
 			through |= kind.Settled
 		}
 		for _, f := range flows {
-			if g.literal(f) && fills == 0 && g.Origins[f.Org].Kind != fromFunc {
+			if g.literal(f) && fills == 0 && g.Origins[f.Origin].Kind != OriginFunc {
 				continue
 			}
 			f = g.asked(f, c, row)
-			f.Clear |= clear | through
+			f.Clean |= clear | through
 			for _, one := range each {
-				f.Clear |= one(f)
+				f.Clean |= one(f)
 			}
 			if f.Flags &^= fills; fills == 0 {
-				f.Flags = f.Flags&^summary.Pure | summary.Whole | summary.Named
+				f.Flags = f.Flags&^summary.Unchanged | summary.Whole | summary.Named
 			}
 			if row.Kind == model.Build {
-				f.Flags |= summary.Built
+				f.Flags |= summary.Concat
 			}
 			in.Add(f)
 		}
@@ -166,17 +166,17 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 }
 
 // handed returns what an argument carries to a function of a library.
-func (g *Func) handed(c *access.Call, obj *types.Func, a access.Arg) Set {
+func (g *Func) handed(c *access.Call, obj *types.Func, a access.Arg) FlowSet {
 	if a.Part == "" {
 		if flows, ok := g.on.text(g, c, obj, a); ok {
 			return flows
 		}
-		return g.FlowsOf(a.V, c.At)
+		return g.Joined(a.V, c.At)
 	}
-	var out Set
+	var out FlowSet
 	l := a.Loc(g.Places)
-	g.EachAt(l, g.Guarded(l, c.At), g.ownReads(a.V, func(rel access.Path, f Flow) {
-		f.Clear |= rel.Hides()
+	g.FlowsAt(l, g.Guarded(l, c.At), g.ownReads(a.V, func(rel access.Path, f Flow) {
+		f.Clean |= rel.Hides()
 		out.Add(g.Whole(f, a.V.Type()))
 	}))
 	return out
@@ -202,7 +202,7 @@ func (g *Func) wrap(c *access.Call, row *model.Row, a access.Bound) {
 	for _, v := range a.In {
 		if i, ok := v.V.Type().Underlying().(*types.Interface); ok && ssautil.HasMethod(i, "Write") {
 			for _, r := range row.Results {
-				g.link(c.Out(r), g.Loc(v.V))
+				g.alias(c.Out(r), g.Loc(v.V))
 			}
 		}
 	}
@@ -222,18 +222,18 @@ func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a 
 			continue
 		}
 		for _, t := range g.functions(v.V, c.At) {
-			if g.groupOf[t.fn] == g {
-				g.callBack(c, row, t.fn, in, g.Checks.Stripped(obj, c))
+			if g.funcOf[t.fn] == g {
+				g.callBack(c, row, t.fn, in, g.Checks.Text(obj, c))
 			}
 		}
 	}
 }
 
-func (g *Func) callBack(c *access.Call, row *model.Row, fn *ssa.Function, in []ssa.Value, clear model.Sinks) {
+func (g *Func) callBack(c *access.Call, row *model.Row, fn *ssa.Function, in []ssa.Value, clear model.Kinds) {
 	for _, v := range in {
-		for _, f := range g.FlowsOf(v, c.At) {
+		for _, f := range g.Joined(v, c.At) {
 			for _, p := range fn.Params {
-				g.Put(g.Loc(p), "", f)
+				g.Update(g.Loc(p), "", f)
 			}
 		}
 	}
@@ -241,12 +241,12 @@ func (g *Func) callBack(c *access.Call, row *model.Row, fn *ssa.Function, in []s
 	if ret == nil || c.Result == nil {
 		return
 	}
-	for _, cell := range ret.cells {
+	for _, cell := range ret.parts {
 		for _, f := range cell.Set {
-			f.Flags = f.Flags&^summary.Pure | summary.Built
-			f.Clear |= clear
+			f.Flags = f.Flags&^summary.Unchanged | summary.Concat
+			f.Clean |= clear
 			for _, i := range row.Results {
-				g.Put(c.Out(i), "", f)
+				g.Update(c.Out(i), "", f)
 			}
 		}
 	}

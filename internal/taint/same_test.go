@@ -116,8 +116,8 @@ func hitsText(fset *token.FileSet, hits []*taint.Hit) string {
 	}
 	for _, h := range hits {
 		fmt.Fprintf(&b, "%s: %d %q at %s, given %q, %v %v %v %v %v %v %d\n", fset.Position(h.At), h.Kind, h.Sink.Callee, place(h.Sink.At), h.Sink.Given,
-			h.Built, h.Sure, h.Inner, h.Looked, h.Otherwise, h.Error, h.Also)
-		fmt.Fprintf(&b, "\t%s: %q %d %v %v %v %v\n", place(h.Source.At), h.Source.Text, h.Source.Labels, h.Source.Named, h.Source.Field, h.Source.Request, h.Source.Told)
+			h.Concat, h.Exact, h.ConcatInCallee, h.Looked, h.Otherwise, h.Error, h.CoLabels)
+		fmt.Fprintf(&b, "\t%s: %q %d %v %v %v %v\n", place(h.Source.At), h.Source.Text, h.Source.Labels, h.Source.Named, h.Source.Field, h.Source.Request, h.Source.ReportedElsewhere)
 		for _, st := range append(h.Source.Steps[:len(h.Source.Steps):len(h.Source.Steps)], h.Steps...) {
 			fmt.Fprintf(&b, "\t%s: %s\n", place(st.At), st.Text)
 		}

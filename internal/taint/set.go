@@ -8,62 +8,62 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// A flow says that a value carries what an origin gave, and what happened on the way.
+// A Flow says that a value carries what an origin gave, and what happened on the way.
 type Flow struct {
-	Org   summary.OriginID
-	Clear model.Sinks        // the sinks that it became clean for, on every way here
-	Flags summary.Flags      // union over the ways here
-	When  moment             // when it was written first
-	Via   *summary.TraceStep // the last hop of the first way that was found
+	Origin summary.OriginID
+	Clean  model.Kinds        // the sinks that it became clean for, on every way here
+	Flags  summary.Flags      // union over the ways here
+	When   order              // when it was written first
+	Trace  *summary.TraceStep // the last hop of the first way that was found
 }
 
-// after returns the flow as it comes out of something that another flow went through before: clean for what
+// After returns the flow as it comes out of something that another flow went through before: clean for what
 // that made it clean for, built if it was built there, and sure and pure only if it was.
-func (f Flow) After(clear model.Sinks, fl summary.Flags) Flow {
-	f.Clear |= clear
-	f.Flags = f.Flags&^(summary.Fresh&^fl) | fl&(summary.Built|summary.Erred|summary.Untyped)
+func (f Flow) After(clear model.Kinds, fl summary.Flags) Flow {
+	f.Clean |= clear
+	f.Flags = f.Flags&^(summary.Fresh&^fl) | fl&(summary.Concat|summary.Erred|summary.Untyped)
 	return f
 }
 
-// A set is what a value carries: its flows by origin.
-type Set []Flow
+// A FlowSet is what a value carries: its flows by origin.
+type FlowSet []Flow
 
-// add puts f into the set and reports whether that says anything new.
-func (s *Set) Add(f Flow) bool {
-	i, ok := s.find(f.Org)
+// Add puts f into the set and reports whether that says anything new.
+func (s *FlowSet) Add(f Flow) bool {
+	i, ok := s.find(f.Origin)
 	if !ok {
 		*s = slices.Insert(*s, i, f)
 		return true
 	}
 	g := &(*s)[i]
-	clear, flags, when := g.Clear&f.Clear, g.Flags|f.Flags, min(g.When, f.When)
-	if clear == g.Clear && flags == g.Flags && when == g.When {
+	clear, flags, when := g.Clean&f.Clean, g.Flags|f.Flags, min(g.When, f.When)
+	if clear == g.Clean && flags == g.Flags && when == g.When {
 		return false
 	}
-	if clear != g.Clear { // the way that is less clean is the one to tell
-		g.Via = f.Via
+	if clear != g.Clean { // the way that is less clean is the one to tell
+		g.Trace = f.Trace
 	}
-	g.Clear, g.Flags, g.When = clear, flags, when
+	g.Clean, g.Flags, g.When = clear, flags, when
 	return true
 }
 
 // find returns where the flow of an origin is, or would be.
-func (s Set) find(id summary.OriginID) (int, bool) {
+func (s FlowSet) find(id summary.OriginID) (int, bool) {
 	lo, hi := 0, len(s)
 	for lo < hi {
-		if mid := (lo + hi) / 2; s[mid].Org < id {
+		if mid := (lo + hi) / 2; s[mid].Origin < id {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	return lo, lo < len(s) && s[lo].Org == id
+	return lo, lo < len(s) && s[lo].Origin == id
 }
 
-// A cell is what one part of an object carries.
-type cell struct {
+// A part is what one part of an object carries.
+type part struct {
 	Path access.Path
-	Set  Set
+	Set  FlowSet
 	// implicit marks what every value of this name or type carries. It is no effect of the function, so
 	// summaries leave it out.
 	implicit bool
@@ -71,14 +71,14 @@ type cell struct {
 
 // An object is memory, or a value, that things flow into: an allocation, a parameter, a call's result.
 type object struct {
-	cells []cell
-	age   int // how often it has grown
+	parts   []part
+	version int // how often it has grown
 }
 
 // room is how many origins a part may have for a flow to be told too.
 func (e *Package) room(f Flow) int {
-	switch o := &e.Origins[f.Org]; {
-	case o.Kind == fromVar || o.Kind == fromCall || o.Kind == fromParam && o.Path != "":
+	switch o := &e.Origins[f.Origin]; {
+	case o.Kind == OriginVar || o.Kind == OriginCall || o.Kind == OriginParam && o.Path != "":
 		return maxInputs
 	}
 	return maxFlows
@@ -87,44 +87,44 @@ func (e *Package) room(f Flow) int {
 // add puts f into the part at p, if there is room for it, and says what became of it.
 func (o *object) add(p access.Path, f Flow, implicit bool, room int) outcome {
 	p, _ = p.Cut()
-	c := o.cell(p, implicit)
+	c := o.partAt(p, implicit)
 	if len(c.Set) >= room {
-		if _, ok := c.Set.find(f.Org); !ok {
+		if _, ok := c.Set.find(f.Origin); !ok {
 			return putFull
 		}
 	}
 	if c.Path != p {
-		f.Clear |= p.Hides()
+		f.Clean |= p.Hides()
 	}
 	if !c.Set.Add(f) {
 		return putKnown
 	}
-	o.age++
+	o.version++
 	return putNew
 }
 
 // has reports whether the part at p and then rel carries f already, so that adding it would say nothing new.
 func (o *object) has(p, rel access.Path, f Flow) bool {
-	for i := range o.cells {
-		c := &o.cells[i]
+	for i := range o.parts {
+		c := &o.parts[i]
 		if len(c.Path) != len(p)+len(rel) || c.Path[:len(p)] != p || c.Path[len(p):] != rel || c.implicit {
 			continue
 		}
-		n, ok := c.Set.find(f.Org)
-		return ok && c.Set[n].Clear&^f.Clear == 0 && f.Flags&^c.Set[n].Flags == 0 && c.Set[n].When <= f.When
+		n, ok := c.Set.find(f.Origin)
+		return ok && c.Set[n].Clean&^f.Clean == 0 && f.Flags&^c.Set[n].Flags == 0 && c.Set[n].When <= f.When
 	}
 	return false
 }
 
-func (o *object) cell(p access.Path, implicit bool) *cell {
-	for i := range o.cells {
-		if c := &o.cells[i]; c.Path == p && c.implicit == implicit {
+func (o *object) partAt(p access.Path, implicit bool) *part {
+	for i := range o.parts {
+		if c := &o.parts[i]; c.Path == p && c.implicit == implicit {
 			return c
 		}
 	}
-	if len(o.cells) >= maxCells && p.Len() > 1 {
-		return o.cell(p[:2], implicit) // as many as the type has fields
+	if len(o.parts) >= maxCells && p.Len() > 1 {
+		return o.partAt(p[:2], implicit) // as many as the type has fields
 	}
-	o.cells = append(o.cells, cell{Path: p, implicit: implicit})
-	return &o.cells[len(o.cells)-1]
+	o.parts = append(o.parts, part{Path: p, implicit: implicit})
+	return &o.parts[len(o.parts)-1]
 }

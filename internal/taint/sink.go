@@ -18,42 +18,42 @@ import (
 
 // A Hit is a source that reaches a sink.
 type Hit struct {
-	At        token.Pos   // where to report it: at the sink, or where a call leads to it in another package
-	Kind      model.Sinks // one bit
-	Source    *summary.Source
-	Sink      summary.Place
-	Steps     []summary.Step // from source to sink, both left out
-	Built     bool           // the value became a part of a longer text
-	Sure      bool           // no step is a guess
-	Inner     bool           // it became so behind a call: the flaw is there, and one for all calls
-	Looked    bool           // a condition on the way asked whether it is empty
-	Otherwise bool           // it is an attribute whose name is no secret\'s
-	Error     bool           // it became the text of an error
-	Coarse    bool           // the source was joined with others on the way, as there were too many, see joined
-	Also      model.Labels   // all that reaches the sink with it
+	At             token.Pos   // where to report it: at the sink, or where a call leads to it in another package
+	Kind           model.Kinds // one bit
+	Source         *summary.Source
+	Sink           summary.Sink
+	Steps          []summary.Step // from source to sink, both left out
+	Concat         bool           // the value became a part of a longer text
+	Exact          bool           // no step is a guess
+	ConcatInCallee bool           // it became so behind a call: the flaw is there, and one for all calls
+	Looked         bool           // a condition on the way asked whether it is empty
+	Otherwise      bool           // it is an attribute whose name is no secret\'s
+	Error          bool           // it became the text of an error
+	Coarse         bool           // the source was joined with others on the way, as there were too many, see joined
+	CoLabels       model.Labels   // all that reaches the sink with it
 
 }
 
 // hitKey tells hits apart.
 type hitKey struct {
 	at     token.Pos
-	kind   model.Sinks
+	kind   model.Kinds
 	callee string
 	src    *summary.Source
 }
 
-// sink lets what v carries reach a place of the given kinds.
-func (g *Func) Sink(kinds model.Sinks, v ssa.Value, instr ssa.Instruction, callee string) {
+// Sink lets what v carries reach a place of the given kinds.
+func (g *Func) Sink(kinds model.Kinds, v ssa.Value, instr ssa.Instruction, callee string) {
 	g.arriveAt(kinds, callee, &SinkSite{Arg: access.Arg{V: v}, Instr: instr})
 }
 
 // sinkCall is sink for a call that a model describes.
-func (g *Func) sinkCall(kinds model.Sinks, a access.Arg, c *access.Call, obj *types.Func) {
+func (g *Func) sinkCall(kinds model.Kinds, a access.Arg, c *access.Call, obj *types.Func) {
 	g.arriveAt(kinds, ssautil.Callee(obj), &SinkSite{a, c, obj, c.Instr})
 }
 
 // arriveAt lets what reaches a site arrive there: for some kinds of sink a topic says what that is.
-func (g *Func) arriveAt(kinds model.Sinks, callee string, s *SinkSite) {
+func (g *Func) arriveAt(kinds model.Kinds, callee string, s *SinkSite) {
 	if !ssautil.MayBeText(ssautil.InnerType(s.V)) {
 		kinds &^= model.SQL | model.Shell | model.Command | model.Argument
 	}
@@ -63,44 +63,44 @@ func (g *Func) arriveAt(kinds model.Sinks, callee string, s *SinkSite) {
 			continue
 		}
 		if flows, given, ok := h.Arrive(g, kinds&h.Kinds, s); ok {
-			g.SinkSet(kinds&h.Kinds, flows, s.Instr, summary.Place{Callee: callee, Given: given})
+			g.SinkSet(kinds&h.Kinds, flows, s.Instr, summary.Sink{Callee: callee, Given: given})
 			kinds &^= h.Kinds
 		}
 	}
 	if kinds != 0 {
-		g.SinkSet(kinds, g.FlowsOf(s.V, s.Instr.Block()), s.Instr, summary.Place{Callee: callee})
+		g.SinkSet(kinds, g.Joined(s.V, s.Instr.Block()), s.Instr, summary.Sink{Callee: callee})
 	}
 }
 
-func (g *Func) SinkSet(kinds model.Sinks, flows Set, instr ssa.Instruction, place summary.Place) {
+func (g *Func) SinkSet(kinds model.Kinds, flows FlowSet, instr ssa.Instruction, place summary.Sink) {
 	kinds &= kind.Watched
 	if len(flows) == 0 || kinds == 0 {
 		return
 	}
 	also := g.Labels(flows)
-	for bit := model.Sinks(1); bit <= kinds; bit <<= 1 {
+	for bit := model.Kinds(1); bit <= kinds; bit <<= 1 {
 		if kinds&bit == 0 {
 			continue
 		}
 		place.Kind, place.At = bit, summary.Site{Pos: ssautil.SitePos(instr)}
 		for _, f := range flows {
-			g.arrive(f, place, g.beside(f, flows, also), noSteps, instr)
+			g.sinkReached(f, place, g.coLabels(f, flows, also), noSteps, instr)
 		}
 	}
 }
 
-// beside returns the labels of what reaches a sink with a flow. That its own name says secret is nothing beside it.
-func (e *Package) beside(f Flow, flows Set, all model.Labels) (l model.Labels) {
+// coLabels returns the labels of what reaches a sink with a flow. That its own name says secret is nothing beside it.
+func (e *Package) coLabels(f Flow, flows FlowSet, all model.Labels) (l model.Labels) {
 	if all&model.Secret == 0 {
 		return all
 	}
-	o := &e.Origins[f.Org]
+	o := &e.Origins[f.Origin]
 	for _, other := range flows {
-		of := &e.Origins[other.Org]
-		if of.Kind != FromSource || other.Flags&summary.Exact == 0 {
+		of := &e.Origins[other.Origin]
+		if of.Kind != OriginSource || other.Flags&summary.Unjoined == 0 {
 			continue
 		}
-		if of.Src.Named && (strings.HasPrefix(of.Src.Text, "variable ") || o.Kind == fromParam && o.fn.Params[o.IndexStep].Pos() == of.Src.At.Pos) {
+		if of.Src.Named && (strings.HasPrefix(of.Src.Text, "variable ") || o.Kind == OriginParam && o.fn.Params[o.index].Pos() == of.Src.At.Pos) {
 			continue
 		}
 		l |= of.Src.Labels
@@ -108,11 +108,11 @@ func (e *Package) beside(f Flow, flows Set, all model.Labels) (l model.Labels) {
 	return l
 }
 
-// labels returns all that a set's sources carry. What was joined does not count: that there is a random value or a secret
-// beside another value can also speak for it.
-func (e *Package) Labels(flows Set) (l model.Labels) {
+// Labels returns all that a set's sources carry. What was joined does not count: that there is a random value or a secret
+// coLabels another value can also speak for it.
+func (e *Package) Labels(flows FlowSet) (l model.Labels) {
 	for _, f := range flows {
-		if o := e.Origins[f.Org]; o.Kind == FromSource && f.Flags&summary.Exact != 0 {
+		if o := e.Origins[f.Origin]; o.Kind == OriginSource && f.Flags&summary.Unjoined != 0 {
 			l |= o.Src.Labels
 		}
 	}
@@ -121,19 +121,19 @@ func (e *Package) Labels(flows Set) (l model.Labels) {
 
 func noSteps() []summary.Step { return nil }
 
-// arrive is one flow that reaches a sink, by the steps that rest returns. A source makes a hit; a part of a
+// sinkReached is one flow that reaches a sink, by the steps that rest returns. A source makes a hit; a part of a
 // parameter is for the callers to judge.
-func (g *Func) arrive(f Flow, place summary.Place, also model.Labels, rest func() []summary.Step, instr ssa.Instruction) {
-	if f.Clear&place.Kind != 0 {
+func (g *Func) sinkReached(f Flow, place summary.Sink, also model.Labels, rest func() []summary.Step, instr ssa.Instruction) {
+	if f.Clean&place.Kind != 0 {
 		return
 	}
-	switch o := g.Origins[f.Org]; o.Kind {
-	case fromParam, fromVar, fromCall:
-		if f.Clear |= g.checkedSince(&o, instr); f.Clear&place.Kind != 0 {
+	switch o := g.Origins[f.Origin]; o.Kind {
+	case OriginParam, OriginVar, OriginCall:
+		if f.Clean |= g.checkedSince(&o, instr); f.Clean&place.Kind != 0 {
 			return
 		}
 		fn := o.fn
-		if o.Kind == fromVar {
+		if o.Kind == OriginVar {
 			fn = g.fns[0]
 		}
 		s := g.Summaries[fn]
@@ -141,34 +141,34 @@ func (g *Func) arrive(f Flow, place summary.Place, also model.Labels, rest func(
 		if s == nil {
 			return
 		}
-		e := summary.SinkEntry{In: in, Sink: place, Clear: f.Clear & (kind.Nonempty | kind.Otherwise), Flags: f.Flags, Also: also}
+		e := summary.SinkEntry{In: in, Sink: place, Clean: f.Clean & (kind.Nonempty | kind.Otherwise), Flags: f.Flags, CoLabels: also}
 		if s.HasSink(e) {
 			return
 		}
-		if e.Steps = summary.Shorten(append(f.Via.Steps(), rest()...)); s.AddSink(e) {
-			g.grew(s)
+		if e.Steps = summary.Shorten(append(f.Trace.Steps(), rest()...)); s.AddSink(e) {
+			g.summaryChanged(s)
 		}
-	case FromSource:
-		if o.Src.Labels == model.Literal && f.Flags&summary.Pure == 0 {
+	case OriginSource:
+		if o.Src.Labels == model.Literal && f.Flags&summary.Unchanged == 0 {
 			return
 		}
 		if g.hits != nil && o.Src.Labels != 0 {
-			g.hit(f, o.Src, place, also, rest, instr)
+			g.report(f, o.Src, place, also, rest, instr)
 		}
 	}
 }
 
 // checkedSince says what a parameter that is a text is known to be clean for at an instruction: a longer text may have
 // been made of it before it was looked at.
-func (g *Func) checkedSince(o *origin, instr ssa.Instruction) model.Sinks {
-	if o.Kind != fromParam || o.Path != "" || o.fn != instr.Parent() || o.IndexStep >= len(o.fn.Params) || !ssautil.IsString(o.fn.Params[o.IndexStep].Type()) {
+func (g *Func) checkedSince(o *origin, instr ssa.Instruction) model.Kinds {
+	if o.Kind != OriginParam || o.Path != "" || o.fn != instr.Parent() || o.index >= len(o.fn.Params) || !ssautil.IsString(o.fn.Params[o.index].Type()) {
 		return 0
 	}
-	return g.Guarded(access.Loc{Root: o.fn.Params[o.IndexStep]}, instr.Block()) & (model.SQL | model.Shell | model.Command | model.Argument)
+	return g.Guarded(access.Loc{Root: o.fn.Params[o.index]}, instr.Block()) & (model.SQL | model.Shell | model.Command | model.Argument)
 }
 
-// hit notes a hit, at the sink if that is in this package and else at the call that leads there.
-func (g *Func) hit(f Flow, src *summary.Source, place summary.Place, also model.Labels, rest func() []summary.Step, instr ssa.Instruction) {
+// report notes a hit, at the sink if that is in this package and else at the call that leads there.
+func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also model.Labels, rest func() []summary.Step, instr ssa.Instruction) {
 	at := ssautil.SitePos(instr)
 	if place.At.Pos.IsValid() {
 		at = place.At.Pos
@@ -176,17 +176,17 @@ func (g *Func) hit(f Flow, src *summary.Source, place summary.Place, also model.
 	key := hitKey{at, place.Kind, place.Callee, src}
 	h := g.hits[key]
 	if h == nil {
-		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.Via.Steps(), rest()...), Looked: true, Otherwise: true, Coarse: true}
+		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.Trace.Steps(), rest()...), Looked: true, Otherwise: true, Coarse: true}
 		g.addHit(key, h)
 	}
-	h.Also |= also | src.Labels
-	h.Built = h.Built || f.Flags&summary.Built != 0
-	h.Sure = h.Sure || f.Flags&summary.Sure != 0
-	h.Inner = h.Inner || f.Flags&summary.Inner != 0
+	h.CoLabels |= also | src.Labels
+	h.Concat = h.Concat || f.Flags&summary.Concat != 0
+	h.Exact = h.Exact || f.Flags&summary.Exact != 0
+	h.ConcatInCallee = h.ConcatInCallee || f.Flags&summary.ConcatInCallee != 0
 	h.Error = h.Error || f.Flags&summary.Erred != 0
-	h.Coarse = h.Coarse && f.Flags&summary.Exact == 0
-	h.Looked = h.Looked && f.Clear&kind.Nonempty != 0
-	h.Otherwise = h.Otherwise && f.Clear&kind.Otherwise != 0
+	h.Coarse = h.Coarse && f.Flags&summary.Unjoined == 0
+	h.Looked = h.Looked && f.Clean&kind.Nonempty != 0
+	h.Otherwise = h.Otherwise && f.Clean&kind.Otherwise != 0
 }
 
 // sorted returns the hits in the order of the source text, and at one place in that of weight: what comes from outside
@@ -197,7 +197,7 @@ func (e *Package) sorted() []*Hit {
 		return cmp.Or(
 			summary.ComparePos(e.fset, a.At, b.At),
 			cmp.Compare(a.Kind, b.Kind),
-			cmp.Compare(order(a.Source), order(b.Source)),
+			cmp.Compare(sourceRank(a.Source), sourceRank(b.Source)),
 			cmp.Compare(len(a.Source.Steps)+len(a.Steps), len(b.Source.Steps)+len(b.Steps)),
 			summary.CompareSites(e.fset, a.Source.At, b.Source.At),
 			cmp.Compare(a.Source.Text, b.Source.Text),
@@ -207,7 +207,7 @@ func (e *Package) sorted() []*Hit {
 	return e.found
 }
 
-func order(s *summary.Source) int {
+func sourceRank(s *summary.Source) int {
 	n := 0
 	if s.Field {
 		n++
@@ -221,26 +221,26 @@ func order(s *summary.Source) int {
 	return n
 }
 
-// open adds hits for texts that exported functions build from their parameters: nobody here knows what
+// reportOpen adds hits for texts that exported functions build from their parameters: nobody here knows what
 // the callers give.
-func (e *Package) open(kinds model.Sinks) {
-	for _, g := range e.groups {
+func (e *Package) reportOpen(kinds model.Kinds) {
+	for _, g := range e.funcs {
 		fn := g.fns[0]
 		if !ssautil.IsOpen(fn) {
 			continue
 		}
 		for _, k := range e.Summaries[fn].Sinks {
-			if k.Sink.Kind&kinds == 0 || k.Flags&summary.Built == 0 || !k.Sink.At.Pos.IsValid() || k.In.Path != "" || k.In.Variable != "" || k.In.Slot != "" {
+			if k.Sink.Kind&kinds == 0 || k.Flags&summary.Concat == 0 || !k.Sink.At.Pos.IsValid() || k.In.Path != "" || k.In.Variable != "" || k.In.Slot != "" {
 				continue
 			}
-			p := fn.Params[k.In.IndexStep]
+			p := fn.Params[k.In.Index]
 			if !ssautil.IsString(p.Type()) {
 				continue
 			}
 			src := &summary.Source{Text: "parameter " + p.Name() + " of " + fn.Name(), At: summary.Site{Pos: p.Pos()}}
 			h := &Hit{
 				At: k.Sink.At.Pos, Kind: k.Sink.Kind, Source: src, Sink: k.Sink, Steps: k.Steps,
-				Built: true, Sure: k.Flags&summary.Sure != 0, Also: k.Also, Coarse: k.Flags&summary.Exact == 0,
+				Concat: true, Exact: k.Flags&summary.Exact != 0, CoLabels: k.CoLabels, Coarse: k.Flags&summary.Unjoined == 0,
 			}
 			e.addHit(hitKey{h.At, h.Kind, k.Sink.Callee, src}, h)
 		}

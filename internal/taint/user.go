@@ -11,20 +11,20 @@ import (
 
 // said returns what the user's models say of a function of the package that is analyzed. The built-in ones
 // are about libraries from outside: where a library itself is analyzed, its code says more.
-func (e *Package) saidOf(fn *ssa.Function) (*types.Func, []*model.Row) {
-	if e.own == nil {
+func (e *Package) userRowsOf(fn *ssa.Function) (*types.Func, []*model.Row) {
+	if e.userRows == nil {
 		return nil, nil
 	}
 	obj, ok := fn.Object().(*types.Func)
 	if !ok {
 		return nil, nil
 	}
-	return obj, e.own.Call(ssautil.RecvName(obj), obj.Name())
+	return obj, e.userRows.Call(ssautil.RecvName(obj), obj.Name())
 }
 
 // isTrusted reports whether the user says that a function is called by those only who are trusted.
 func (e *Package) isTrusted(fn *ssa.Function) bool {
-	_, rows := e.saidOf(fn)
+	_, rows := e.userRowsOf(fn)
 	for _, row := range rows {
 		if row.Kind == model.Trusted {
 			return true
@@ -33,8 +33,8 @@ func (e *Package) isTrusted(fn *ssa.Function) bool {
 	return false
 }
 
-// believed returns the labels that a source has in the group's functions: in trusted ones nothing is remote.
-func (g *Func) believed(labels model.Labels) model.Labels {
+// trustedLabels returns the labels that a source has in the group's functions: in trusted ones nothing is remote.
+func (g *Func) trustedLabels(labels model.Labels) model.Labels {
 	if g.Trusted {
 		return labels &^ model.Remote
 	}

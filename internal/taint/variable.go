@@ -64,13 +64,13 @@ func (e *Package) varPart(o origin, p access.Path, deep bool) summary.OriginID {
 	if p.Len() > access.MaxInput {
 		p, deep = p[:2*access.MaxInput], true
 	}
-	return e.id(origin{Kind: fromVar, name: o.name, Path: p, deep: deep})
+	return e.id(origin{Kind: OriginVar, name: o.name, Path: p, deep: deep})
 }
 
 // eachSet yields that a variable holds what others set it to, if a function that others can call does set it.
 func (g *Func) eachSet(key string, l access.Loc, yield func(rel access.Path, f Flow)) {
 	if g.settable[key] && g.Tells(l.Root.Type()) {
-		yield("", Flow{Org: g.varPart(origin{name: key}, l.Path, false), Flags: summary.Fresh})
+		yield("", Flow{Origin: g.varPart(origin{name: key}, l.Path, false), Flags: summary.Fresh})
 	}
 }
 
@@ -81,13 +81,13 @@ func (g *Func) eachForeign(v *ssa.Global, l access.Loc, yield func(rel access.Pa
 		return
 	}
 	s := p.Get(ssautil.VariableKey(v))
-	for i := range s.Births {
-		b := &s.Births[i]
-		id, ok := g.bornAs(b, nil)
+	for i := range s.Gens {
+		b := &s.Gens[i]
+		id, ok := g.genAs(b, nil)
 		if !ok {
 			continue
 		}
-		f := Flow{Org: id, Clear: b.Clear, Flags: b.Flags}
+		f := Flow{Origin: id, Clean: b.Clean, Flags: b.Flags}
 		switch {
 		case b.Out.Path.Covers(l.Path):
 			yield("", f)
@@ -99,7 +99,7 @@ func (g *Func) eachForeign(v *ssa.Global, l access.Loc, yield func(rel access.Pa
 
 // setGlobal notes that a function's caller decides what a variable holds.
 func (g *Func) setGlobal(v ssa.Value, p access.Path, f Flow) {
-	o := g.Origins[f.Org]
+	o := g.Origins[f.Origin]
 	out := summary.Output{Kind: summary.ToGlobal, Path: p}
 	switch v := v.(type) {
 	case *ssa.Global:
@@ -110,8 +110,8 @@ func (g *Func) setGlobal(v ssa.Value, p access.Path, f Flow) {
 		g.settableFrom(v.key, v, o)
 	}
 	s := g.Summaries[o.fn]
-	if in, ok := g.inputOf(o, o.fn); ok && s != nil && s.AddFlow(summary.FlowEntry{In: in, Out: out, Clear: f.Clear, Flags: f.Flags}) {
-		g.grew(s)
+	if in, ok := g.inputOf(o, o.fn); ok && s != nil && s.AddFlow(summary.Flow{In: in, Out: out, Clean: f.Clean, Flags: f.Flags}) {
+		g.summaryChanged(s)
 	}
 }
 
@@ -119,9 +119,9 @@ func (g *Func) setGlobal(v ssa.Value, p access.Path, f Flow) {
 func (g *Func) settableFrom(key string, v ssa.Value, o origin) {
 	if !g.settable[key] && o.fn.Object() != nil && o.fn.Object().Exported() {
 		g.settable[key] = true
-		g.globalOf(v).age++
+		g.globalOf(v).version++
 		g.changed[v] = true
-		g.touch()
+		g.noteChange()
 	}
 }
 
@@ -133,14 +133,14 @@ func (e *Package) exportVariables(entries map[string]string) {
 			continue
 		}
 		s := new(summary.Summary)
-		for _, c := range o.cells {
+		for _, c := range o.parts {
 			for _, f := range c.Set {
-				b := summary.Birth{Org: f.Org, Out: summary.Output{Path: c.Path}, Clear: f.Clear, Flags: f.Flags}
-				if o := e.Origins[f.Org]; o.Kind == FromSource {
-					b.Src = outgoing(o.Src, f)
+				b := summary.Gen{Origin: f.Origin, Out: summary.Output{Path: c.Path}, Clean: f.Clean, Flags: f.Flags}
+				if o := e.Origins[f.Origin]; o.Kind == OriginSource {
+					b.Source = outgoing(o.Src, f)
 				}
-				if b.Out.Portable(); e.exportBirth(&b, 0) {
-					s.AddBirth(b)
+				if b.Out.Portable(); e.exportGen(&b, 0) {
+					s.AddGen(b)
 				}
 			}
 		}

@@ -27,11 +27,11 @@ func (g *Func) visit(instr ssa.Instruction) {
 	case *ssa.MapUpdate:
 		g.mapUpdate(i)
 	case *ssa.Send:
-		g.copy(g.Loc(i.Chan).Part(access.Elem), i.X, at)
+		g.assign(g.Loc(i.Chan).Part(access.Elem), i.X, at)
 	case *ssa.Select:
 		for _, s := range i.States {
 			if s.Dir == types.SendOnly {
-				g.copy(g.Loc(s.Chan).Part(access.Elem), s.Send, at)
+				g.assign(g.Loc(s.Chan).Part(access.Elem), s.Send, at)
 			}
 		}
 	case *ssa.Phi:
@@ -45,21 +45,21 @@ func (g *Func) visit(instr ssa.Instruction) {
 	case *ssa.Field:
 		g.readField(i, i.X, i.Field)
 	}
-	if _, ok := instr.(ssa.Value); ok && g.Until != Always {
-		g.Until++ // it has been written by now
+	if _, ok := instr.(ssa.Value); ok && g.ReadAt != Always {
+		g.ReadAt++ // it has been written by now
 	}
 	g.on.instr(g, instr)
 }
 
 func (g *Func) store(i *ssa.Store) {
 	to := g.Loc(i.Addr)
-	to.Clear |= g.on.stored(i)
+	to.Clean |= g.on.stored(i)
 	if addr, ok := i.Addr.(*ssa.IndexAddr); ok {
 		if n, isConst := ssautil.IntConst(addr.Index); isConst && n >= ssautil.MaxWritten && ssautil.IsArguments(addr.X) {
 			g.cut(summary.CutElements, g.fns[0])
 		}
 	}
-	g.copy(to, i.Val, i.Block())
+	g.assign(to, i.Val, i.Block())
 	if addr, ok := i.Addr.(*ssa.FieldAddr); ok {
 		g.storeField(i, addr)
 	}
@@ -85,21 +85,21 @@ func (g *Func) mapUpdate(i *ssa.MapUpdate) {
 	if k, ok := ssautil.StringConst(i.Key); ok {
 		to = m.Part(g.Key(k))
 	} else {
-		g.copy(m.Part(access.Keys), i.Key, at)
+		g.assign(m.Part(access.Keys), i.Key, at)
 	}
-	g.copy(to, i.Value, at)
+	g.assign(to, i.Value, at)
 }
 
 func (g *Func) phi(i *ssa.Phi) {
 	for n, edge := range i.Edges {
 		l := g.Loc(edge)
 		old := g.seeing(edge)
-		g.Until = g.seenBy(edge)
-		g.EachAt(l, g.Checks.GuardedEdge(l, i.Block().Preds[n], i.Block()), func(rel access.Path, f Flow) {
-			g.Put(access.Loc{Root: i}, rel, f)
+		g.ReadAt = g.seenBy(edge)
+		g.FlowsAt(l, g.Checks.OnEdge(l, i.Block().Preds[n], i.Block()), func(rel access.Path, f Flow) {
+			g.Update(access.Loc{Root: i}, rel, f)
 		})
-		g.eachConcrete(edge, func(rel access.Path, f Flow) { g.Put(access.Loc{Root: i}, rel, f) })
-		g.Until = old
+		g.eachConcrete(edge, func(rel access.Path, f Flow) { g.Update(access.Loc{Root: i}, rel, f) })
+		g.ReadAt = old
 	}
 }
 
@@ -110,16 +110,16 @@ func (g *Func) binary(i *ssa.BinOp) {
 		return
 	}
 	for _, x := range [...]ssa.Value{i.X, i.Y} {
-		for _, f := range g.FlowsOf(x, i.Block()) {
-			f.Flags = f.Flags&^summary.Pure | summary.Whole | summary.Named
+		for _, f := range g.Joined(x, i.Block()) {
+			f.Flags = f.Flags&^summary.Unchanged | summary.Whole | summary.Named
 			if ssautil.IsString(i.Type()) {
-				f.Flags |= summary.Built
+				f.Flags |= summary.Concat
 				if x == i.Y {
-					f.Clear |= g.on.follows(i.X)
+					f.Clean |= g.on.follows(i.X)
 				}
 			}
 			if !g.literal(f) {
-				g.Put(access.Loc{Root: i, Clear: g.Clears(i.Type())}, "", f)
+				g.Update(access.Loc{Root: i, Clean: g.CleanByType(i.Type())}, "", f)
 			}
 		}
 	}
@@ -127,14 +127,14 @@ func (g *Func) binary(i *ssa.BinOp) {
 
 // literal reports whether the flow only says that the value is a constant: a text made of it is not.
 func (e *Package) literal(f Flow) bool {
-	o := e.Origins[f.Org]
-	return o.Kind == fromFunc || o.Kind == fromType || o.Kind == FromSource && o.Src.Labels == model.Literal
+	o := e.Origins[f.Origin]
+	return o.Kind == OriginFunc || o.Kind == OriginType || o.Kind == OriginSource && o.Src.Labels == model.Literal
 }
 
 // noData reports whether the flow says what a value is, and brings no data.
 func (e *Package) noData(f Flow) bool {
-	k := e.Origins[f.Org].Kind
-	return k == fromFunc || k == fromType
+	k := e.Origins[f.Origin].Kind
+	return k == OriginFunc || k == OriginType
 }
 
 func (g *Func) ret(i *ssa.Return) {
@@ -150,16 +150,16 @@ func (g *Func) ret(i *ssa.Return) {
 			continue // nobody uses what comes with an error
 		}
 		l := g.Loc(v)
-		g.Each(v, i.Block(), func(rel access.Path, f Flow) {
+		g.Flows(v, i.Block(), func(rel access.Path, f Flow) {
 			f.When = 0
 			if rel != "" {
-				f.Clear |= g.Guarded(l.Part(rel), i.Block())
+				f.Clean |= g.Guarded(l.Part(rel), i.Block())
 			}
 			if g.joins {
 				rel, f = "", g.ofWhole(f)
 			}
-			if f.Clear |= g.Clears(v.Type()); f.Clear&kind.Watched != kind.Watched && g.fill(to, access.PartStep(n)+rel, f, false) {
-				g.touch()
+			if f.Clean |= g.CleanByType(v.Type()); f.Clean&kind.Watched != kind.Watched && g.fill(to, access.FieldStep(n)+rel, f, false) {
+				g.noteChange()
 			}
 		})
 	}
@@ -191,16 +191,16 @@ func (g *Func) readField(v ssa.Value, x ssa.Value, n int) {
 		return
 	}
 	for _, row := range g.FieldRows(x.Type(), field) {
-		if row.Kind == model.Source && g.believed(row.Labels) != 0 && !g.MadeHere(x) {
+		if row.Kind == model.Source && g.trustedLabels(row.Labels) != 0 && !g.MadeHere(x) {
 			id := g.RowSource(row, v, v.Pos())
 			l := g.Loc(v)
 			g.NoteRead(v, ReadPart{row: row, Root: l.Root, Path: l.Path}, id)
-			g.Mark(l, id)
+			g.MarkSource(l, id)
 		}
 	}
 }
 
-// madeHere reports whether the function made the thing itself, as a client makes a request: then its
+// MadeHere reports whether the function made the thing itself, as a client makes a request: then its
 // fields are not what somebody sent.
 func (g *Func) MadeHere(x ssa.Value) bool {
 	switch root := g.Loc(x).Root.(type) {

@@ -15,7 +15,7 @@ import (
 
 // writerSinks returns what writing to v is a sink of, and what to call it: a response, the log's writer, a
 // standard stream, or a writer around one.
-func (g *Func) writerSinks(v ssa.Value, depth int) (model.Sinks, string) {
+func (g *Func) writerSinks(v ssa.Value, depth int) (model.Kinds, string) {
 	switch x := v.(type) {
 	case *ssa.MakeInterface:
 		return g.writerSinks(x.X, depth)
@@ -40,7 +40,7 @@ func (g *Func) writerSinks(v ssa.Value, depth int) (model.Sinks, string) {
 }
 
 // wrappedSinks is writerSinks for a writer that a library made of another one.
-func (g *Func) wrappedSinks(c *ssa.Call, depth int) (model.Sinks, string) {
+func (g *Func) wrappedSinks(c *ssa.Call, depth int) (model.Kinds, string) {
 	fn := c.Call.StaticCallee()
 	if fn == nil {
 		return 0, ""
@@ -61,7 +61,7 @@ func (g *Func) wrappedSinks(c *ssa.Call, depth int) (model.Sinks, string) {
 
 // typeSinks returns what the models say that the Write method of a type, or of an interface that it embeds, is a
 // sink of.
-func (e *Package) typeSinks(t types.Type) (kinds model.Sinks) {
+func (e *Package) typeSinks(t types.Type) (kinds model.Kinds) {
 	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "Write")
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil {
@@ -78,7 +78,7 @@ func (e *Package) typeSinks(t types.Type) (kinds model.Sinks) {
 }
 
 // written lets what a library function writes to one of its arguments reach the sink that the argument is.
-func (g *Func) written(c *access.Call, obj *types.Func, v ssa.Value, flows Set) {
+func (g *Func) written(c *access.Call, obj *types.Func, v ssa.Value, flows FlowSet) {
 	i, ok := v.Type().Underlying().(*types.Interface)
 	if !ok || !ssautil.HasMethod(i, "Write") {
 		if obj.Name() != "Encode" && obj.Name() != "Write" && obj.Name() != "WriteString" { // of a writer around a writer
@@ -86,22 +86,22 @@ func (g *Func) written(c *access.Call, obj *types.Func, v ssa.Value, flows Set) 
 		}
 	}
 	if kinds, text := g.writerSinks(v, 0); kinds != 0 {
-		g.SinkSet(kinds, flows, c.Instr, summary.Place{Callee: ssautil.Callee(obj) + text})
+		g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: ssautil.Callee(obj) + text})
 	}
 }
 
 // writtenTo lets what a function writes to a writer that it was given reach the sink that the writer is.
-func (g *Func) writtenTo(c *access.Call, out summary.Output, name string, add func(*Set)) {
-	if out.Kind != summary.ToParam || out.Path != "" || out.IndexStep >= len(c.Args) {
+func (g *Func) writtenTo(c *access.Call, out summary.Output, name string, add func(*FlowSet)) {
+	if out.Kind != summary.ToParam || out.Path != "" || out.Index >= len(c.Args) {
 		return
 	}
-	w := c.Args[out.IndexStep]
+	w := c.Args[out.Index]
 	if i, ok := w.Type().Underlying().(*types.Interface); !ok || !ssautil.HasMethod(i, "Write") {
 		return
 	}
-	if kinds, text := g.writerSinks(w, 0); kinds&kind.Shown != 0 {
-		var flows Set
+	if kinds, text := g.writerSinks(w, 0); kinds&kind.Readable != 0 {
+		var flows FlowSet
 		add(&flows)
-		g.SinkSet(kinds&kind.Shown, flows, c.Instr, summary.Place{Callee: name + text})
+		g.SinkSet(kinds&kind.Readable, flows, c.Instr, summary.Sink{Callee: name + text})
 	}
 }

@@ -80,7 +80,7 @@ func TestRedaction(t *testing.T) {
 		"JSON: LogValue": {"LogValue", true},
 		"JSON: ":         {"", true},
 	} {
-		if method, onlyJSON := flow.Redaction(summary.Place{Given: given}); method != want.method || onlyJSON != want.onlyJSON {
+		if method, onlyJSON := flow.Redaction(summary.Sink{Given: given}); method != want.method || onlyJSON != want.onlyJSON {
 			t.Errorf("%q hides by %q, only of JSON %t", given, method, onlyJSON)
 		}
 	}

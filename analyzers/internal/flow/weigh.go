@@ -64,7 +64,7 @@ func Confidence(h *taint.Hit) rule.Confidence {
 	switch {
 	case h.Source.Named:
 		return rule.Low
-	case !h.Sure || h.Source.Labels == 0:
+	case !h.Exact || h.Source.Labels == 0:
 		return rule.Medium
 	}
 	return rule.High

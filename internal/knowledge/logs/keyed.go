@@ -36,7 +36,7 @@ func keyBefore(list []ssa.Value, n int) (string, bool) {
 
 // keyedValues lets values arrive at a log that only their keys call secrets: those of a call that takes a key and a value, and
 // those of pairs among the elements of a list.
-func keyedValues(g *taint.Func, c *access.Call, place summary.Place) {
+func keyedValues(g *taint.Func, c *access.Call, place summary.Sink) {
 	args := ssautil.PlainArgs(c.Instr.Common())
 	if len(args) == 2 && ssautil.IsString(args[0].Type()) {
 		if key, ok := ssautil.StringConst(args[0]); ok && ssautil.IsName(key) {
@@ -54,11 +54,11 @@ func keyedValues(g *taint.Func, c *access.Call, place summary.Place) {
 }
 
 // addKeyed adds what only keys call secrets of what a wrapper of a logger is given.
-func addKeyed(g *taint.Func, out *taint.Set, c *access.Call, e *summary.SinkEntry, name string) {
-	if e.Sink.Kind != model.Log || e.Flags&summary.Untyped == 0 || e.In.Outer || e.In.IndexStep >= len(c.Args) || !printsFor(g, e.Sink, name) {
+func addKeyed(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
+	if e.Sink.Kind != model.Log || e.Flags&summary.Untyped == 0 || e.In.Outer || e.In.Index >= len(c.Args) || !printsFor(g, e.Sink, name) {
 		return
 	}
-	list := ssautil.Elements(c.Args[e.In.IndexStep])
+	list := ssautil.Elements(c.Args[e.In.Index])
 	for n, v := range list {
 		if key, ok := keyBefore(list, n); ok && v != nil {
 			if f, ok := keySource(g, key, v, c); ok {
@@ -68,9 +68,9 @@ func addKeyed(g *taint.Func, out *taint.Set, c *access.Call, e *summary.SinkEntr
 	}
 }
 
-func keyedValue(g *taint.Func, key string, v ssa.Value, c *access.Call, place summary.Place) {
+func keyedValue(g *taint.Func, key string, v ssa.Value, c *access.Call, place summary.Sink) {
 	if f, ok := keySource(g, key, v, c); ok {
-		g.SinkSet(model.Log, taint.Set{f}, c.Instr, place)
+		g.SinkSet(model.Log, taint.FlowSet{f}, c.Instr, place)
 	}
 }
 
@@ -80,7 +80,7 @@ func keySource(g *taint.Func, key string, v ssa.Value, c *access.Call) (taint.Fl
 	if g.Words.SecretStrength(key) != names.Certain || !ssautil.IsText(t) || ssautil.Prints(t) || !nameless(g, v, 0) {
 		return taint.Flow{}, false
 	}
-	for _, f := range g.FlowsOf(v, c.At) {
+	for _, f := range g.Joined(v, c.At) {
 		if g.IsSecret(f) {
 			return taint.Flow{}, false
 		}
@@ -89,7 +89,7 @@ func keySource(g *taint.Func, key string, v ssa.Value, c *access.Call) (taint.Fl
 	id := g.Source(taint.SourceKey{At: c.Instr, Text: text}, func() *summary.Source {
 		return &summary.Source{Labels: model.Secret, Text: text, Named: true, At: summary.Site{Pos: ssautil.SitePos(c.Instr)}}
 	})
-	return taint.Flow{Org: id, Flags: summary.Fresh}, true
+	return taint.Flow{Origin: id, Flags: summary.Fresh}, true
 }
 
 // nameless reports whether a value comes from somewhere that says nothing of it: a parameter, field or variable whose name

@@ -24,7 +24,7 @@ func (lt *topic) logger(g *taint.Func, c *access.Call, method *types.Func) {
 		return
 	}
 	sig, args := method.Signature(), c.Args[1:]
-	keyedValues(g, c, summary.Place{Callee: ssautil.Callee(method)})
+	keyedValues(g, c, summary.Sink{Callee: ssautil.Callee(method)})
 	printed := ssautil.PrintfVerbs(sig, args)
 	for i, a := range args {
 		if !sig.Variadic() || i < sig.Params().Len()-1 {
@@ -44,7 +44,7 @@ func (lt *topic) logger(g *taint.Func, c *access.Call, method *types.Func) {
 }
 
 func (lt *topic) logged(g *taint.Func, c *access.Call, method *types.Func, v ssa.Value, verb byte) {
-	lt.sinkShown(g, model.Log, v, c.Instr, ssautil.Callee(method), showersOf(method, verb))
+	lt.sinkShown(g, model.Log, v, c.Instr, ssautil.Callee(method), formattersOf(method, verb))
 }
 
 // isLogger reports whether a type's name says that it is a logger.

@@ -57,7 +57,7 @@ func readsStrong(g *taint.Func, v ssa.Value) bool {
 	for _, name := range [...]string{"Uint64", "Int63"} {
 		obj, _, _ := types.LookupFieldOrMethod(t, true, g.Pkg, name)
 		if m, ok := obj.(*types.Func); ok {
-			if s := g.MethodSummary(m); s != nil && slices.ContainsFunc(s.Births, isStrongResult) {
+			if s := g.MethodSummary(m); s != nil && slices.ContainsFunc(s.Gens, isStrongResult) {
 				return true
 			}
 		}
@@ -78,6 +78,6 @@ func mentionsStrong(e *taint.Package, named *types.Named) bool {
 	return false
 }
 
-func isStrongResult(b summary.Birth) bool {
-	return b.Out.Kind == summary.ToResult && b.Src != nil && b.Src.Labels&model.StrongRandom != 0
+func isStrongResult(b summary.Gen) bool {
+	return b.Out.Kind == summary.ToResult && b.Source != nil && b.Source.Labels&model.StrongRandom != 0
 }

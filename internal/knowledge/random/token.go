@@ -131,7 +131,7 @@ func maker(g *taint.Func, fn *ssa.Function) (string, bool) {
 		return name, logsIn(g.Package, fn)
 	}
 	if fn.Parent() != nil {
-		name = g.Names[taint.NameKey{Pos: fn.Pos(), IndexStep: taint.OfResult}]
+		name = g.Names[taint.NameKey{Pos: fn.Pos(), Index: taint.OfResult}]
 		return name, names.Maker(name)
 	}
 	if names.Token(name) {
@@ -156,7 +156,7 @@ func maker(g *taint.Func, fn *ssa.Function) (string, bool) {
 func tokenArgs(g *taint.Func, call *ssa.Call) {
 	params, args := call.Call.Signature().Params().Len(), call.Call.Args
 	for i := range params {
-		name, ok := g.Names[taint.NameKey{Pos: call.Pos(), IndexStep: taint.OfArgument - i}]
+		name, ok := g.Names[taint.NameKey{Pos: call.Pos(), Index: taint.OfArgument - i}]
 		if !ok {
 			continue
 		}
@@ -241,24 +241,24 @@ func readsOwn(g *taint.Func, i *ssa.MakeInterface) {
 	if t, ok := i.Type().Underlying().(*types.Interface); !ok || !ssautil.HasMethod(t, "Read") {
 		return
 	}
-	var parts taint.Set
-	g.Each(i.X, i.Block(), func(rel access.Path, f taint.Flow) {
-		if o := &g.Origins[f.Org]; rel != "" && o.Kind == taint.FromSource && o.Src.Labels&model.WeakRandom != 0 {
-			f.Clear |= model.AllSinks &^ model.Token
+	var parts taint.FlowSet
+	g.Flows(i.X, i.Block(), func(rel access.Path, f taint.Flow) {
+		if o := &g.Origins[f.Origin]; rel != "" && o.Kind == taint.OriginSource && o.Src.Labels&model.WeakRandom != 0 {
+			f.Clean |= model.AllKinds &^ model.Token
 			parts.Add(f)
 		}
 	})
 	fillers(g, i.X.Type(), &parts)
-	old := g.TraceStep
-	g.TraceStep = &summary.TraceStep{At: summary.Site{Pos: ssautil.SitePos(i)}, Text: "through Read"}
+	old := g.Step
+	g.Step = &summary.TraceStep{At: summary.Site{Pos: ssautil.SitePos(i)}, Text: "through Read"}
 	for _, f := range parts {
-		g.Put(g.Loc(i), "", f)
+		g.Update(g.Loc(i), "", f)
 	}
-	g.TraceStep = old
+	g.Step = old
 }
 
 // fillers adds what the Read method of a type makes up and fills the bytes with.
-func fillers(g *taint.Func, t types.Type, out *taint.Set) {
+func fillers(g *taint.Func, t types.Type, out *taint.FlowSet) {
 	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "Read")
 	m, ok := obj.(*types.Func)
 	if !ok || m.Pkg() == nil || g.Rows(m) != nil {
@@ -268,14 +268,14 @@ func fillers(g *taint.Func, t types.Type, out *taint.Set) {
 	if s == nil {
 		return
 	}
-	for i := range s.Births {
-		b := &s.Births[i]
-		if b.Out.Kind != summary.ToParam || b.Out.IndexStep != 1 || b.Src == nil || b.Src.Labels&model.WeakRandom == 0 {
+	for i := range s.Gens {
+		b := &s.Gens[i]
+		if b.Out.Kind != summary.ToParam || b.Out.Index != 1 || b.Source == nil || b.Source.Labels&model.WeakRandom == 0 {
 			continue
 		}
-		f := taint.Flow{Org: b.Org, Clear: b.Clear | model.AllSinks&^model.Token, Flags: b.Flags, Via: b.Via}
+		f := taint.Flow{Origin: b.Origin, Clean: b.Clean | model.AllKinds&^model.Token, Flags: b.Flags, Trace: b.Trace}
 		if s.Foreign {
-			f.Org = g.Source(b.Src, func() *summary.Source { return b.Src })
+			f.Origin = g.Source(b.Source, func() *summary.Source { return b.Source })
 		}
 		out.Add(f)
 	}

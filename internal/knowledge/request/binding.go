@@ -13,7 +13,7 @@ import (
 
 // boundBy says what a field of a struct is clean for by its tag "binding": gin decodes a request into such a struct only
 // if the fields are what their tags say. Other tags are for validators that somebody must call.
-func boundBy(x types.Type, n int) (sinks model.Sinks) {
+func boundBy(x types.Type, n int) (sinks model.Kinds) {
 	s := ssautil.StructOf(x)
 	if s == nil || n >= s.NumFields() || !ssautil.IsString(s.Field(n).Type()) {
 		return 0

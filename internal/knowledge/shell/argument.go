@@ -14,7 +14,7 @@ import (
 
 // noOption says that what follows a text cannot be an option of a program's, if the text begins as none does or
 // has named the option.
-func noOption(text string) model.Sinks {
+func noOption(text string) model.Kinds {
 	if text != "" && (text[0] != '-' || strings.Contains(text, "=")) {
 		return model.Argument
 	}
@@ -22,7 +22,7 @@ func noOption(text string) model.Sinks {
 }
 
 // startsFixed says that what follows v in a text cannot be an option, by how v begins.
-func startsFixed(v ssa.Value, depth int) model.Sinks {
+func startsFixed(v ssa.Value, depth int) model.Kinds {
 	if text, ok := ssautil.StringConst(v); ok {
 		return noOption(text)
 	}
@@ -49,7 +49,7 @@ func startsFixed(v ssa.Value, depth int) model.Sinks {
 }
 
 // madeFixed is startsFixed for a text that a library makes of arguments.
-func madeFixed(callee string, args []ssa.Value, depth int) model.Sinks {
+func madeFixed(callee string, args []ssa.Value, depth int) model.Kinds {
 	switch callee {
 	case "fmt.Sprintf":
 		format, _ := ssautil.StringConst(args[0])
@@ -69,7 +69,7 @@ func madeFixed(callee string, args []ssa.Value, depth int) model.Sinks {
 
 // joinsFixed says that a path is no option whose first element is the folder of the program's own: one that is
 // constant and relative can be left by "..".
-func joinsFixed(first ssa.Value) model.Sinks {
+func joinsFixed(first ssa.Value) model.Kinds {
 	if text, ok := ssautil.StringConst(first); ok && !strings.HasPrefix(text, "/") {
 		return 0
 	}
@@ -77,7 +77,7 @@ func joinsFixed(first ssa.Value) model.Sinks {
 }
 
 // follows says what an input of a call that makes a text is clean for because of what stands before it.
-func follows(g *taint.Func, c *access.Call, v ssa.Value) model.Sinks {
+func follows(g *taint.Func, c *access.Call, v ssa.Value) model.Kinds {
 	fn := c.Instr.Common().StaticCallee()
 	if fn == nil || len(c.Args) == 0 {
 		return 0

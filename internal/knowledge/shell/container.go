@@ -27,8 +27,8 @@ func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	if len(line) == 0 || line[0] == nil {
 		return
 	}
-	place := summary.Place{Callee: "field " + name}
-	g.SinkSet(model.Command, g.FlowsOf(line[0], i.Block()), i, place)
+	place := summary.Sink{Callee: "field " + name}
+	g.SinkSet(model.Command, g.Joined(line[0], i.Block()), i, place)
 	interprets(g, line, i, place.Callee)
 	place.Given = texts(g, line)
 	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, list, place.Program()), i, place)

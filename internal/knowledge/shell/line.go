@@ -14,7 +14,7 @@ import (
 // it for its value.
 
 // obeyed returns what an argument of a program, or a list of them, carries that the program may take for options.
-func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string) (flows taint.Set) {
+func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string) (flows taint.FlowSet) {
 	s := &scan{g: g, looks: ssautil.MaxListed, at: c.At, program: program, ended: make(map[*ssa.Phi]bool)}
 	for _, list := range c.Args {
 		elems := ssautil.Elements(list)
@@ -30,7 +30,7 @@ func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string) (flows t
 			if e == v {
 				found = true
 				if !isData(program, before) {
-					flows.Join(g.FlowsOf(v, c.At))
+					flows.Join(g.Joined(v, c.At))
 				}
 			}
 			if before = ssautil.ConstText(e); endsOptions(program, before) {
@@ -56,7 +56,7 @@ type scan struct {
 
 // list reports whether a list surely has a "--" in it, and what its elements before that carry that can be options. It
 // is told what stands before the list and returns what stands at its end, if these are constants.
-func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows taint.Set) {
+func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows taint.FlowSet) {
 	switch v := v.(type) {
 	case *ssa.Slice:
 		if _, ok := v.X.(*ssa.Alloc); ok {
@@ -89,11 +89,11 @@ func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows 
 		}
 		return ended, "", flows
 	}
-	return false, "", s.g.FlowsOf(v, s.at)
+	return false, "", s.g.Joined(v, s.at)
 }
 
 // ways is list for what comes from several places.
-func (s *scan) ways(v *ssa.Phi, before string) (ended bool, flows taint.Set) {
+func (s *scan) ways(v *ssa.Phi, before string) (ended bool, flows taint.FlowSet) {
 	ended = true
 	for _, e := range v.Edges {
 		end, _, more := s.list(e, before)
@@ -104,7 +104,7 @@ func (s *scan) ways(v *ssa.Phi, before string) (ended bool, flows taint.Set) {
 }
 
 // elements is list for elements that are known, of a list that is made in a block.
-func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (ended bool, last string, flows taint.Set) {
+func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (ended bool, last string, flows taint.FlowSet) {
 	for _, e := range elems {
 		if e == nil {
 			before = ""
@@ -115,7 +115,7 @@ func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (e
 			return true, "", flows
 		}
 		if !isData(s.program, before) {
-			flows.Join(s.g.FlowsOf(e, at))
+			flows.Join(s.g.Joined(e, at))
 		}
 		before = text
 	}
@@ -129,7 +129,7 @@ func endsOptions(program, arg string) bool {
 
 // appended says what the elements of a list that is appended to another one cannot be: options, if the other one surely
 // has a "--" in it.
-func appended(to ssa.Value) model.Sinks {
+func appended(to ssa.Value) model.Kinds {
 	if !ssautil.IsTexts(to.Type()) || !hasDashes(to, new(crash.Visited[ssa.Value])) {
 		return 0
 	}
@@ -159,7 +159,7 @@ func hasDashes(v ssa.Value, seen *crash.Visited[ssa.Value]) bool {
 
 // asElement says what a text that is stored as an element of a literal list cannot be because of what stands before it: an
 // option behind a "--", or behind an option that takes a value.
-func asElement(addr *ssa.IndexAddr) model.Sinks {
+func asElement(addr *ssa.IndexAddr) model.Kinds {
 	array, ok := addr.X.(*ssa.Alloc)
 	n, isConst := ssautil.IntConst(addr.Index)
 	if !ok || !isConst || n == 0 || n >= ssautil.MaxWritten {

@@ -46,7 +46,7 @@ func interprets(g *taint.Func, line []ssa.Value, instr ssa.Instruction, name str
 		line = append([]ssa.Value{settled(g.Package, line[0])}, line[1:]...)
 	}
 	sink := func(v ssa.Value, interpreter string) {
-		g.SinkSet(model.Shell, g.FlowsOf(v, instr.Block()), instr, summary.Place{Callee: name, Given: interpreter})
+		g.SinkSet(model.Shell, g.Joined(v, instr.Block()), instr, summary.Sink{Callee: name, Given: interpreter})
 	}
 	texts, interpreter := shellTexts(line)
 	for _, n := range texts {
@@ -178,7 +178,7 @@ func literalLine(cmd *ssa.Alloc) (line []ssa.Value) {
 func storeCmd(g *taint.Func, i *ssa.Store) {
 	cmd, field := cmdField(i.Addr)
 	if addr, ok := i.Addr.(*ssa.FieldAddr); ok && field == "" && isSession(addr.X) && opensShell(addr.X) && ssautil.FieldName(addr.X.Type(), addr.Field) == "Stdin" {
-		g.SinkSet(model.Shell, g.FlowsOf(i.Val, i.Block()), i, summary.Place{Callee: "field Session.Stdin"})
+		g.SinkSet(model.Shell, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Session.Stdin"})
 	}
 	switch field {
 	case "Args":
@@ -187,22 +187,22 @@ func storeCmd(g *taint.Func, i *ssa.Store) {
 			line = append([]ssa.Value{whole[0]}, line[1:]...)
 		}
 		interprets(g, line, i, "field Cmd.Args")
-		place := summary.Place{Callee: "field Cmd.Args", Given: texts(g, line)}
+		place := summary.Sink{Callee: "field Cmd.Args", Given: texts(g, line)}
 		g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, i.Val, place.Program()), i, place)
 	case "Stdin":
 		if interpreter, ok := readsProgram(cmdLine(cmd, 0)); ok {
-			g.SinkSet(model.Shell, g.FlowsOf(i.Val, i.Block()), i, summary.Place{Callee: "field Cmd.Stdin", Given: interpreter})
+			g.SinkSet(model.Shell, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Stdin", Given: interpreter})
 		}
 	case "Dir":
 		if line := cmdLine(cmd, 0); len(line) > 0 && line[0] != nil && startsFixed(i.Val, 0) == 0 {
 			if name, ok := program(settled(g.Package, line[0])); ok && obeysFolder(name) {
-				g.SinkSet(model.Command, g.FlowsOf(i.Val, i.Block()), i, summary.Place{Callee: "field Cmd.Dir", Given: name})
+				g.SinkSet(model.Command, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Dir", Given: name})
 			}
 		}
 	case "Env":
 		for _, v := range listOf(i.Val, 0) {
 			for _, part := range decidesCode(v) {
-				g.SinkSet(model.Command, g.FlowsOf(part, i.Block()), i, summary.Place{Callee: "field Cmd.Env"})
+				g.SinkSet(model.Command, g.Joined(part, i.Block()), i, summary.Sink{Callee: "field Cmd.Env"})
 			}
 		}
 	}

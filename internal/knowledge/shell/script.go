@@ -16,7 +16,7 @@ import (
 
 // piped lets what is written to the standard input of a shell reach a sink.
 func piped(g *taint.Func, c *access.Call, obj *types.Func) {
-	place := summary.Place{Callee: ssautil.Callee(obj)}
+	place := summary.Sink{Callee: ssautil.Callee(obj)}
 	switch obj.Pkg().Path() {
 	case "os/exec":
 		interpreter, ok := readsProgram(cmdLine(c.Args[0], 0))
@@ -35,11 +35,11 @@ func piped(g *taint.Func, c *access.Call, obj *types.Func) {
 }
 
 // everIn returns all that is ever written to what is at l.
-func everIn(g *taint.Func, l access.Loc) (flows taint.Set) {
-	old := g.Until
-	defer func() { g.Until = old }()
-	g.Until = taint.Always
-	g.EachAt(l, 0, func(_ access.Path, f taint.Flow) { flows.Add(f) })
+func everIn(g *taint.Func, l access.Loc) (flows taint.FlowSet) {
+	old := g.ReadAt
+	defer func() { g.ReadAt = old }()
+	g.ReadAt = taint.Always
+	g.FlowsAt(l, 0, func(_ access.Path, f taint.Flow) { flows.Add(f) })
 	return flows
 }
 
@@ -88,13 +88,13 @@ func (t *topic) scripts(g *taint.Func, c *access.Call, line []ssa.Value, name st
 	}
 	for _, w := range t.filesOf(c.Instr.Parent()) {
 		if w.at == script || samePath(g, w.Path, script) {
-			var flows taint.Set
+			var flows taint.FlowSet
 			for _, f := range everIn(g, w.content.Loc(g.Places)) {
-				if o := &g.Origins[f.Org]; o.Kind != taint.FromSource || o.Src.Labels&model.Remote != 0 {
+				if o := &g.Origins[f.Origin]; o.Kind != taint.OriginSource || o.Src.Labels&model.Remote != 0 {
 					flows.Add(f)
 				}
 			}
-			g.SinkSet(model.Shell, flows, c.Instr, summary.Place{Callee: name, Given: interpreter})
+			g.SinkSet(model.Shell, flows, c.Instr, summary.Sink{Callee: name, Given: interpreter})
 		}
 	}
 }

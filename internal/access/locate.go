@@ -1,0 +1,231 @@
+package access
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// A Loc is where a value's data is: a part of an object. Values that only lead somewhere, such as the
+// address of a field, have no object of their own.
+type Loc struct {
+	Root  ssa.Value
+	Path  Path
+	Clean model.Kinds // by the types that the value had on the way
+	Index ssa.Value   // what chose the element, if that is not constant
+	Low   low         // how the indices of a slice of a slice differ from the object's
+
+	Async   bool        // it is read at any time, as from a channel
+	Letters bool        // with index: the elements are bytes, runes or numbers
+	Named   model.Kinds // what flows are clean for that nothing but a name makes a source
+}
+
+// low says where a slice of a slice begins.
+type low uint8
+
+const (
+	AtFirst     low = iota // at the first element
+	BehindFirst            // somewhere behind it
+	anywhere
+)
+
+// Loc returns where v's data is.
+func (g *Resolver) Loc(v ssa.Value) Loc {
+	if l, ok := g.locs[v]; ok {
+		return l
+	}
+	l := g.resolve(v)
+	all, named := g.on.View(v)
+	l.Clean |= g.CleanByType(v.Type()) | all
+	l.Named |= named
+	g.locs[v] = l
+	return l
+}
+
+func (g *Resolver) resolve(v ssa.Value) Loc {
+	defer g.Deep.Enter().Leave()
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		return g.field(v.X, v.Field)
+	case *ssa.Field:
+		return g.field(v.X, v.Field)
+	case *ssa.IndexAddr:
+		return g.Loc(v.X).element(v.Index, v.Block(), v.Type())
+	case *ssa.Index:
+		return g.Loc(v.X).element(v.Index, v.Block(), v.Type())
+	case *ssa.Lookup:
+		if !v.CommaOk {
+			return g.Loc(v.X).entry(g, v.Index)
+		}
+	case *ssa.UnOp:
+		switch {
+		case v.Op == token.ARROW && !v.CommaOk:
+			return g.Loc(v.X).Part(Elem)
+		case v.Op != token.ARROW && v.Op != token.NOT:
+			return g.Loc(v.X)
+		}
+	case *ssa.ChangeType:
+		return g.Loc(v.X)
+	case *ssa.ChangeInterface:
+		return g.Loc(v.X)
+	case *ssa.MakeInterface:
+		if c, ok := v.X.(*ssa.Const); ok && c.Value == nil {
+			return Loc{Root: v} // a value of a type without data is nowhere else
+		}
+		return g.Loc(v.X)
+	case *ssa.Convert:
+		return g.Loc(v.X)
+	case *ssa.MultiConvert:
+		return g.Loc(v.X)
+	case *ssa.SliceToArrayPointer:
+		return g.Loc(v.X)
+	case *ssa.Slice:
+		l := g.Loc(v.X)
+		if v.Low != nil && !ssautil.IsString(v.X.Type()) {
+			l.Low = anywhere
+			if n, ok := ssautil.IntConst(v.Low); ok && n > 0 {
+				l.Low = BehindFirst
+			}
+		}
+		return l
+	case *ssa.TypeAssert:
+		if !v.CommaOk {
+			return g.Loc(v.X)
+		}
+	case *ssa.Extract:
+		return g.resolveExtract(v)
+	case *ssa.Call:
+		if first := g.on.Alias(v); first != nil {
+			return Loc{Root: first}
+		}
+	case *ssa.FreeVar:
+		if b, ok := g.Binds[v]; ok {
+			return g.Loc(b)
+		}
+	}
+	return Loc{Root: v}
+}
+
+// resolveExtract finds what a component of a tuple is a view of.
+func (g *Resolver) resolveExtract(v *ssa.Extract) Loc {
+	if g.on.Alias(v) == v {
+		return Loc{Root: v}
+	}
+	switch t := v.Tuple.(type) {
+	case *ssa.TypeAssert:
+		if v.Index == 0 {
+			return g.Loc(t.X)
+		}
+	case *ssa.Lookup:
+		if v.Index == 0 {
+			return g.Loc(t.X).entry(g, t.Index)
+		}
+	case *ssa.UnOp:
+		if v.Index == 0 {
+			return g.Loc(t.X).Part(Elem)
+		}
+	case *ssa.Next:
+		return g.resolveNext(v, t)
+	case *ssa.Select:
+		n := 1
+		for _, state := range t.States {
+			if state.Dir == types.RecvOnly {
+				if n++; n == v.Index {
+					return g.Loc(state.Chan).Part(Elem)
+				}
+			}
+		}
+	case *ssa.Call:
+		return Loc{Root: t, Path: FieldStep(v.Index)}
+	}
+	return Loc{Root: v}
+}
+
+func (g *Resolver) resolveNext(v *ssa.Extract, next *ssa.Next) Loc {
+	r, ok := next.Iter.(*ssa.Range)
+	switch {
+	case !ok || v.Index == 0:
+		return Loc{Root: v}
+	case v.Index == 1 && !next.IsString:
+		return g.Loc(r.X).Part(Keys)
+	case next.IsString && v.Index == 1:
+		return Loc{Root: v}
+	}
+	return g.Loc(r.X).Part(Elem)
+}
+
+func (l Loc) Part(p Path) Loc {
+	l.Path, _ = (l.Path + p).Cut()
+	l.Clean, l.Named, l.Low, l.Async = 0, 0, AtFirst, false // a part is of a type of its own
+	return l
+}
+
+// field returns where a field of x is, clean for what the models say that it cannot hold.
+func (g *Resolver) field(x ssa.Value, n int) Loc {
+	l := g.Loc(x).Part(FieldStep(n))
+	for _, row := range g.FieldRows(x.Type(), ssautil.FieldOf(x.Type(), n)) {
+		if row.Kind == model.Clean {
+			l.Clean |= row.Sinks
+		}
+	}
+	return l
+}
+
+// element is the part of a slice or array at an index.
+func (l Loc) element(i ssa.Value, at *ssa.BasicBlock, t types.Type) Loc {
+	p := Elem
+	switch n, ok := ssautil.IntConst(i); {
+	case l.Low == BehindFirst:
+		p = Rest
+	case l.Low == anywhere:
+	case ok:
+		return l.Part(IndexStep(n))
+	case notFirst(i, at):
+		p = Rest
+	}
+	l = l.Part(p)
+	l.Letters = ssautil.IsLetter(t)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if l.Letters || ssautil.IsString(t) { // of other things an index says too little
+		l.Index = i
+	}
+	return l
+}
+
+// notFirst reports whether a condition on the way to the block says that an index is not zero.
+func notFirst(i ssa.Value, at *ssa.BasicBlock) bool {
+	for b := at; b != nil && b.Idom() != nil; b = b.Idom() {
+		cond, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
+		if !ok || len(b.Preds) != 1 {
+			continue
+		}
+		cmp, ok := cond.Cond.(*ssa.BinOp)
+		if !ok || cmp.X != i {
+			continue
+		}
+		n, ok := ssautil.IntConst(cmp.Y)
+		onTrue := b == b.Idom().Succs[0]
+		switch {
+		case !ok || n != 0:
+		case cmp.Op == token.EQL && !onTrue, cmp.Op == token.NEQ && onTrue, cmp.Op == token.GTR && onTrue:
+			return true
+		}
+	}
+	return false
+}
+
+// entry is the part of a map, or of a string, that an index chooses.
+func (l Loc) entry(g *Resolver, index ssa.Value) Loc {
+	if c, ok := ssautil.StringConst(index); ok {
+		return l.Part(g.Key(c))
+	}
+	l = l.Part(Elem)
+	l.Index, l.Letters = index, true
+	return l
+}

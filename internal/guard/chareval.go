@@ -1,0 +1,234 @@
+package guard
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/charset"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// A charEval says for each block which characters a letter can be there.
+type charEval struct {
+	*Checker
+	char
+	at    []charset.Charset // by block
+	about []bool            // by block, whether its condition is about the letter
+	looks int               // how many values may still be asked
+}
+
+// charEvalOf solves a trial in the letter's function.
+func (g *Checker) charEvalOf(l char) *charEval {
+	fn := l.start.Parent()
+	t := &charEval{Checker: g, char: l, at: make([]charset.Charset, len(fn.Blocks)), about: make([]bool, len(fn.Blocks))}
+	if len(fn.Blocks) > maxBlocks {
+		for i := range t.at {
+			t.at[i] = charset.AnyChar()
+		}
+		return t
+	}
+	for _, b := range fn.Blocks {
+		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && b.Succs[0] != b.Succs[1] {
+			of, ok := g.letterIn(cond.Cond)
+			t.about[b.Index] = ok && of == l
+		}
+	}
+	t.at[l.start.Index] = charset.AnyChar()
+	for changed := true; changed; {
+		changed = false
+		for _, b := range fn.Blocks {
+			for _, s := range b.Succs {
+				if s == l.start {
+					continue
+				}
+				if with := t.at[s.Index].Or(t.edge(b, s)); with != t.at[s.Index] {
+					t.at[s.Index], changed = with, true
+				}
+			}
+		}
+	}
+	return t
+}
+
+// edge returns the characters that take the way from one block to another.
+func (t *charEval) edge(from, to *ssa.BasicBlock) (s charset.Charset) {
+	s = t.at[from.Index]
+	if !t.about[from.Index] || s == (charset.Charset{}) {
+		return s
+	}
+	cond := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	var out charset.Charset
+	for c := rune(0); c < charset.MaxChar; c++ {
+		if !s.Has(c) {
+			continue
+		}
+		t.looks = maxLooks
+		if got, ok := t.eval(cond.Cond, int64(c), 0); !ok || (got != 0) == (to == from.Succs[0]) {
+			out.Add(c)
+		}
+	}
+	return out
+}
+
+// takes reports whether a character may take the way from one block to another.
+func (t *charEval) takes(from, to *ssa.BasicBlock, c int64) bool {
+	if !t.at[from.Index].Has(rune(c)) || !t.about[from.Index] {
+		return t.at[from.Index].Has(rune(c))
+	}
+	cond := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	got, ok := t.eval(cond.Cond, c, 2)
+	return !ok || (got != 0) == (to == from.Succs[0])
+}
+
+// eval returns what a value is if the letter is c, and false if that is not known.
+func (t *charEval) eval(v ssa.Value, c int64, depth int) (int64, bool) {
+	if t.looks--; t.looks < 0 || depth > MaxTrying {
+		return 0, false
+	}
+	if l, ok := t.charOf(v); ok {
+		return c, l == t.char
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		return ssautil.TruthOrInt(v)
+	case *ssa.BinOp:
+		x, ok := t.eval(v.X, c, depth+1)
+		if !ok {
+			return 0, false
+		}
+		y, ok := t.eval(v.Y, c, depth+1)
+		if !ok {
+			return 0, false
+		}
+		z, ok := operate(v.Op, x, y)
+		if b, isBasic := v.Type().Underlying().(*types.Basic); isBasic && b.Kind() == types.Byte {
+			z &= 0xff
+		}
+		return z, ok
+	case *ssa.UnOp:
+		x, ok := t.eval(v.X, c, depth+1)
+		return 1 - x, ok && v.Op == token.NOT
+	case *ssa.Convert:
+		return t.eval(v.X, c, depth+1)
+	case *ssa.ChangeType:
+		return t.eval(v.X, c, depth+1)
+	case *ssa.Phi:
+		return t.evalPhi(v, c, depth)
+	case *ssa.Call:
+		return t.evalCall(v, c, depth)
+	}
+	return 0, false
+}
+
+// evalPhi asks the ways that the character can have come by: they must agree.
+func (t *charEval) evalPhi(v *ssa.Phi, c int64, depth int) (got int64, ok bool) {
+	for i, e := range v.Edges {
+		from := v.Block().Preds[i]
+		if !t.takes(from, v.Block(), c) {
+			continue
+		}
+		x, known := t.eval(e, c, depth+2)
+		if !known || ok && x != got {
+			return 0, false
+		}
+		got, ok = x, true
+	}
+	return got, ok
+}
+
+// evalCall knows the functions that tell what a character is, and tries those of the package.
+func (t *charEval) evalCall(v *ssa.Call, c int64, depth int) (int64, bool) {
+	fn := v.Call.StaticCallee()
+	if fn == nil || len(v.Call.Args) == 0 {
+		return 0, false
+	}
+	last := v.Call.Args[len(v.Call.Args)-1]
+	set, isSet := ssautil.StringConst(v.Call.Args[0])
+	if isSet && len(v.Call.Args) == 2 {
+		x, ok := t.eval(last, c, depth+1)
+		return find(fn, set, x, ok)
+	}
+	x, ok := t.eval(v.Call.Args[0], c, depth+1)
+	if !ok || len(v.Call.Args) != 1 {
+		return 0, false
+	}
+	return t.result(fn, x)
+}
+
+// result returns what a function of a character returns.
+func (g *Checker) result(fn *ssa.Function, c int64) (int64, bool) {
+	if fn.Pkg != nil && fn.Pkg.Pkg.Path() == "unicode" {
+		return classify(fn.Name(), rune(c))
+	}
+	r := g.resultsOf(g.Declared(fn))
+	if r == nil || c < 0 || c >= charset.MaxChar || !r.known.Has(rune(c)) {
+		return 0, false
+	}
+	return r.of[c], true
+}
+
+// results are what a function of a character returns for each.
+type results struct {
+	of    [charset.MaxChar]int64
+	known charset.Charset
+}
+
+// resultsOf tries a function of this package, or returns nil. Of functions that call each other nothing is known: what one of
+// them is would depend on which was asked first.
+func (g *Checker) resultsOf(fn *ssa.Function) *results {
+	if r, ok := g.evaluated[fn]; ok {
+		return r
+	}
+	sig := fn.Signature
+	if len(fn.Blocks) == 0 || len(fn.Params) != 1 || sig.Results().Len() != 1 || !ssautil.IsLetter(fn.Params[0].Type()) {
+		return nil
+	}
+	if at := slices.Index(g.evaluating, fn); at >= 0 {
+		for _, f := range g.evaluating[at:] {
+			g.evaluated[f] = nil
+		}
+		return nil
+	}
+	g.evaluating = append(g.evaluating, fn)
+	defer func() { g.evaluating = g.evaluating[:len(g.evaluating)-1] }()
+	defer g.Deep.Enter().Leave()
+	r := g.evalAll(fn)
+	if _, cyclic := g.evaluated[fn]; !cyclic {
+		g.evaluated[fn] = r
+	}
+	return g.evaluated[fn]
+}
+
+// returned returns what a function returns for a character, if all its returns agree.
+func (t *charEval) returned(fn *ssa.Function, c int64) (got int64, ok bool) {
+	for _, b := range fn.Blocks {
+		ret, isRet := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !isRet || !t.at[b.Index].Has(rune(c)) {
+			continue
+		}
+		t.looks = maxLooks
+		x, known := t.eval(ret.Results[0], c, 0)
+		if !known || ok && x != got {
+			return 0, false
+		}
+		got, ok = x, true
+	}
+	return got, ok
+}
+
+// evalAll tries a function with each character.
+func (g *Checker) evalAll(fn *ssa.Function) *results {
+	l, _ := g.charOf(fn.Params[0])
+	t := g.charEvalOf(l)
+	r := new(results)
+	for c := rune(0); c < charset.MaxChar; c++ {
+		if x, ok := t.returned(fn, int64(c)); ok {
+			r.of[c] = x
+			r.known.Add(c)
+		}
+	}
+	return r
+}

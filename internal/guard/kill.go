@@ -1,0 +1,138 @@
+package guard
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// What was checked in memory is known until somebody writes there.
+
+// writes notes the stores to places in memory that conditions speak of, and the calls that write to them.
+func (g *Checker) writes(gs *guards, fn *ssa.Function) {
+	byRoot := make(map[ssa.Value][]int)
+	for n, p := range gs.places {
+		if p.inMemory() {
+			byRoot[p.root] = append(byRoot[p.root], n)
+		}
+	}
+	if len(byRoot) == 0 {
+		return
+	}
+	for _, b := range fn.Blocks {
+		for i, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Store:
+				g.storeEvents(gs, byRoot, b, i, instr)
+			case *ssa.Call:
+				g.callEvents(gs, byRoot, b, i, instr)
+			}
+		}
+	}
+}
+
+// inMemory reports whether the value at a place may change.
+func (p place) inMemory() bool {
+	switch p.root.(type) {
+	case *ssa.Alloc, *ssa.Global, *ssa.FreeVar:
+		return true
+	}
+	return p.path != "" && ssautil.Pointerish(p.root.Type())
+}
+
+func (g *Checker) storeEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.BasicBlock, at int, st *ssa.Store) {
+	to := g.Loc(st.Addr)
+	for _, n := range byRoot[to.Root] {
+		p := gs.places[n].path
+		if !to.Path.Covers(p) && !p.Covers(to.Path) {
+			continue
+		}
+		e := event{clearance: clearance{n: n}, at: at, write: true}
+		if _, isConst := st.Val.(*ssa.Const); isConst && to.Path.Covers(p) {
+			if to.Index != gs.places[n].index { // another element
+				continue
+			}
+			e.sinks = ^model.Kinds(0)
+		}
+		gs.events[b] = append(gs.events[b], e)
+	}
+}
+
+// callEvents notes what a call may write to, as far as the callee is known.
+func (g *Checker) callEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.BasicBlock, at int, instr *ssa.Call) {
+	for _, arg := range g.filledBy(instr) {
+		for l, n := g.Loc(arg), 0; n < len(byRoot[l.Root]); n++ {
+			i := byRoot[l.Root][n]
+			if p := gs.places[i].path; l.Path.Covers(p) || p.Covers(l.Path) {
+				gs.events[b] = append(gs.events[b], event{clearance: clearance{n: i}, at: at, write: true})
+			}
+		}
+	}
+	for i, arg := range instr.Call.Args {
+		if !ssautil.Pointerish(arg.Type()) {
+			continue
+		}
+		l := g.Loc(arg)
+		for _, n := range byRoot[l.Root] {
+			if p := gs.places[n].path; g.callWrites(instr, i, l, p) {
+				gs.events[b] = append(gs.events[b], event{clearance: clearance{n: n}, at: at, write: true})
+			}
+		}
+	}
+}
+
+// callWrites reports whether a call is known to write to the part at p of the thing that argument i at l is
+// a part of.
+func (g *Checker) callWrites(instr *ssa.Call, i int, l access.Loc, p access.Path) bool {
+	fn := instr.Call.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	touches := func(sub access.Path) bool {
+		to := l.Part(sub).Path
+		return to.Covers(p) || p.Covers(to)
+	}
+	if s := g.callees.SummaryOf(g.Declared(fn)); s != nil {
+		g.hears(s)
+		for _, f := range s.Flows {
+			if f.Out.Kind == summary.ToParam && f.Out.Index == i && (f.In.Index != i || f.In.Path != f.Out.Path) && touches(f.Out.Path) {
+				return true
+			}
+		}
+		for _, f := range s.Gens {
+			if f.Out.Kind == summary.ToParam && f.Out.Index == i && f.Source != nil && touches(f.Out.Path) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// filledBy returns the arguments that a function of a library writes to.
+func (g *Checker) filledBy(instr *ssa.Call) (out []ssa.Value) {
+	c := &access.Call{Instr: instr, Args: instr.Call.Args}
+	obj := instr.Call.Method
+	if obj != nil {
+		c.Args = append([]ssa.Value{instr.Call.Value}, c.Args...)
+	} else if fn := instr.Call.StaticCallee(); fn != nil {
+		obj, _ = g.Declared(fn).Object().(*types.Func)
+	}
+	if obj == nil {
+		return nil
+	}
+	for _, row := range g.Rows(obj) {
+		a, ok := c.Bind(obj.Signature(), row)
+		if !ok {
+			continue
+		}
+		for _, v := range a.Out {
+			out = append(out, v.V)
+		}
+	}
+	return out
+}

@@ -1,0 +1,162 @@
+package guard
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/charset"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// stripped returns what a text is clean for after a replacement by a regular expression: of a text that has
+// lost all but harmless characters nothing can break out of where it is put.
+func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
+	if name := obj.FullName(); len(c.Args) == 2 && (name == "strings.Map" || name == "bytes.Map") {
+		return g.mapped(c.Args[0])
+	}
+	if len(c.Args) == 2 && obj.FullName() == "(*strings.Replacer).Replace" {
+		return g.replaced(c)
+	}
+	if len(c.Args) >= 3 && (obj.FullName() == "strings.ReplaceAll" || obj.FullName() == "strings.Replace" && all(c)) {
+		return g.escaped(c)
+	}
+	if obj.Pkg().Path() != "regexp" || !strings.HasPrefix(obj.Name(), "ReplaceAll") || len(c.Args) != 3 {
+		return 0
+	}
+	repl, ok := ssautil.StringConst(c.Args[2])
+	if !ok {
+		return 0
+	}
+	return g.verdictOn(c.Args[0]).left & charset.CharsOf(repl).Harmless()
+}
+
+// mapped returns what a text is clean for after a function has replaced each character.
+func (g *Checker) mapped(f ssa.Value) model.Kinds {
+	fn := ssautil.FunctionOf(f)
+	if fn == nil {
+		return 0
+	}
+	var set charset.Charset
+	for c := rune(0); c < charset.MaxChar; c++ {
+		got, known := g.result(fn, int64(c))
+		if !known {
+			return 0
+		}
+		set.Add(rune(got))
+	}
+	return set.Harmless()
+}
+
+// replaced returns what a text is clean for after a replacer that doubles quotes, or puts a backslash before them and
+// before backslashes, or ends and begins a shell's quotes around them.
+func (g *Checker) replaced(c *access.Call) model.Kinds {
+	v := c.Args[0]
+	if load, ok := v.(*ssa.UnOp); ok {
+		glob, ok := load.X.(*ssa.Global)
+		if !ok || glob.Pkg != g.Ssa {
+			return 0
+		}
+		v = g.Initial(glob)
+	}
+	made, ok := v.(*ssa.Call)
+	if !ok || made.Call.StaticCallee() == nil || ssautil.CalleeName(made.Call.StaticCallee()) != "strings.NewReplacer" {
+		return 0
+	}
+	pairs := ssautil.ConstTexts(made.Call.Args[0])
+	if len(pairs) != len(ssautil.Elements(made.Call.Args[0])) {
+		return 0
+	}
+	quoted, slashed := "", false
+	for i := 0; i+1 < len(pairs); i += 2 {
+		switch pairs[i] {
+		case "'":
+			quoted = pairs[i+1]
+		case `\`:
+			slashed = pairs[i+1] == `\\`
+		}
+	}
+	switch {
+	case quoted == "''" || quoted == `\'` && slashed:
+		return g.between(c.Result, "'", 0, model.SQL)
+	case quoted == `'\''` || quoted == `'"'"'`:
+		return g.between(c.Result, "'", 0, model.Shell)
+	}
+	return 0
+}
+
+// all reports whether a call of strings.Replace replaces all there is.
+func all(c *access.Call) bool {
+	n, ok := ssautil.IntConst(c.Args[len(c.Args)-1])
+	return ok && n < 0
+}
+
+// escaped returns what a text is clean for whose quotes were replaced by what stands for a quote between quotes
+// of the same kind: in a shell, or in SQL.
+func (g *Checker) escaped(c *access.Call) model.Kinds {
+	quote, ok := g.fixedText(c.Args[1])
+	by, isConst := g.fixedText(c.Args[2])
+	switch {
+	case !ok || !isConst || len(quote) != 1 || !strings.Contains("'\"`", quote):
+		return 0
+	case quote == "'" && (by == `'\''` || by == `'"'"'`):
+		return g.between(c.Result, quote, 0, model.Shell)
+	case by == quote+quote:
+		return g.between(c.Result, quote, 0, model.SQL)
+	}
+	return 0
+}
+
+// fixedText returns a text that is constant, or that of a variable of the package that is set once, to a constant.
+func (g *Checker) fixedText(v ssa.Value) (string, bool) {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		if glob, ok := load.X.(*ssa.Global); ok && glob.Pkg == g.Ssa {
+			v = g.Initial(glob)
+		}
+	}
+	return ssautil.StringConst(v)
+}
+
+// between returns the sinks unless a text is joined to one that does not end with the quote, here or where a function
+// of the package returns it.
+func (g *Checker) between(v ssa.Value, quote string, depth int, sinks model.Kinds) model.Kinds {
+	if v == nil || v.Referrers() == nil {
+		return sinks
+	}
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.BinOp:
+			if r.Op == token.ADD && !follows(r, v, quote) {
+				return 0
+			}
+		case *ssa.Return:
+			if len(r.Results) != 1 {
+				continue
+			}
+			for _, call := range g.CallsOf(r.Parent()) {
+				if depth == maxReturns {
+					return 0 // nobody knows what it is joined to
+				}
+				sinks = g.between(call, quote, depth+1, sinks)
+			}
+		}
+	}
+	return sinks
+}
+
+// follows reports whether a text is joined to one that ends with the quote, or may do so.
+func follows(sum *ssa.BinOp, v ssa.Value, quote string) bool {
+	if sum.X == v {
+		return false // nothing stands before it
+	}
+	before := sum.X
+	if b, ok := before.(*ssa.BinOp); ok {
+		before = b.Y
+	}
+	text, ok := ssautil.StringConst(before)
+	return !ok || strings.HasSuffix(text, quote)
+}

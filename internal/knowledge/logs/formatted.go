@@ -1,0 +1,325 @@
+package logs
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/crash"
+	"github.com/secvet/secvet/internal/kind"
+	"github.com/secvet/secvet/internal/knowledge/request"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// formatted returns what the text carries that showers make of a value: what a type says of itself by the
+// method that is asked, and else its parts as far as they are shown. The guard is what would have hidden a
+// secret from another shower.
+func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s formatter) (out taint.FlowSet, guard string) {
+	x := v
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		x = m.X
+	}
+	t := x.Type()
+	if _, ok := t.Underlying().(*types.Interface); ok {
+		return printedAsItIs(g.Joined(v, at), t), ""
+	}
+	for one := range s.all {
+		r := one.rules()
+		m := ssautil.MethodOf(t, r.top+r.methods)
+		if m == nil {
+			addShown(g, &out, x, at, r)
+			out = printedAsItIs(out, t)
+			guard = guardOf(t)
+		} else {
+			addStringer(g, &out, x, m, at)
+		}
+	}
+	request.AddRequest(g, &out, v)
+	if l := lt.addSecretField(g, &out, v, s); l.field != "" {
+		guard = l.guard
+		if s&bySlogAny != 0 && s != bySlogAny && lt.secretFieldOf(t, s&^bySlogAny).field == "" {
+			guard = onlyJSON + guard
+		}
+	}
+	return out, guard
+}
+
+// onlyJSON begins a guard that fails where log/slog writes JSON and holds where it writes text.
+const onlyJSON = "JSON: "
+
+// addSecretField adds the secret field of something that is shown as a whole.
+func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, s formatter) secretField {
+	t := ssautil.InnerType(v)
+	l := lt.secretFieldOf(t, s)
+	if l.field == "" && l.cut {
+		g.Cut(summary.CutFields)
+	}
+	if l.field != "" && fromRedactor(g.Package, v) {
+		return secretField{}
+	}
+	if l.field != "" {
+		l = lt.secretFieldLeft(g, v, t, s, l)
+	}
+	if l.field == "" {
+		return l
+	}
+	text := "field " + l.field + " of " + types.TypeString(t, types.RelativeTo(g.Pkg))
+	id := g.Source(taint.SourceKey{At: v, Text: text}, func() *summary.Source {
+		return &summary.Source{Labels: model.Secret, Text: text, Named: true, Field: true, At: summary.Site{Pos: v.Pos()}}
+	})
+	out.Add(taint.Flow{Origin: id, Flags: summary.Fresh})
+	return l
+}
+
+// fromRedactor reports whether a value is what a function has returned whose name says that it hides secrets.
+func fromRedactor(e *taint.Package, v ssa.Value) bool {
+	return redacted(e, v, new(crash.Visited[*ssa.Alloc]))
+}
+
+// allRedacted reports whether a variable holds nothing but what such a function returned. Of one that is looked at
+// already it is not known.
+func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]) bool {
+	if !seen.First(a) {
+		return false
+	}
+	stores := 0
+	for _, r := range *a.Referrers() {
+		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
+			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !redacted(e, st.Val, seen) {
+				return false
+			}
+			stores++
+		}
+	}
+	return stores > 0
+}
+
+// secretFieldLeft returns the leak that is left where the secrets of some fields were overwritten before.
+func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s formatter, l secretField) secretField {
+	x := v
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		x = m.X
+	}
+	isCleared := func(field string) bool {
+		p, ok := taint.FieldPath(t, field)
+		return ok && g.Cleared(x, p)
+	}
+	if !isCleared(l.field) {
+		return l
+	}
+	for one := range s.all {
+		look := fieldSearch{of: g.Package, rules: one.rules(), left: &fieldsLeft{types: maxFieldTypes}, isCleared: isCleared}
+		if l = look.search(t, 0); l.field != "" {
+			return l
+		}
+	}
+	return secretField{}
+}
+
+// addShown adds what the parts of a value carry. What is not shown stays hidden from the sinks where people
+// read, and so does what only names say: of names, leakOf has the say.
+func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock, r rules) {
+	t := v.Type()
+	g.Flows(v, at, func(rel access.Path, f taint.Flow) {
+		if f.When != 0 && g.Cleared(v, rel) {
+			return
+		}
+		hidden := rel.Hides()
+		if hidden&kind.Readable != 0 && !g.OnlyNamed(f) && r.shows(t, rel) {
+			hidden &^= kind.Readable
+		}
+		f.Clean |= hidden
+		out.Add(g.Whole(f, t))
+	})
+}
+
+// shows reports whether a part of a value of type t is shown with the whole.
+func (r rules) shows(t types.Type, p access.Path) bool {
+	look := fieldSearch{rules: r}
+	for i := range p.Len() {
+		if ptr, ok := t.Underlying().(*types.Pointer); ok {
+			if i > 0 && !r.pointers {
+				return false
+			}
+			t = ptr.Elem()
+		}
+		f, next := access.StepInto(t, p.At(i))
+		if next == nil {
+			return false
+		}
+		if f != nil && (!f.Exported() && !r.unexported || r.tag != "" && ssautil.LeftOut(t, p.At(i), r.tag)) {
+			return false
+		}
+		look.deaf = look.deaf || f != nil && !f.Exported()
+		if t = next; look.asks(t, i+1) {
+			return false
+		}
+	}
+	return true
+}
+
+// addStringer adds what a method says that a value is asked for. Of a method of which nothing is known, what only
+// names say is not believed: such types mostly are there to hide it.
+func addStringer(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *ssa.BasicBlock) {
+	if addText(g, out, v, m, at) {
+		return
+	}
+	for _, f := range g.Joined(v, at) {
+		if g.OnlyNamed(f) {
+			f.Clean |= kind.Readable
+		}
+		out.Add(f)
+	}
+}
+
+// addText adds what a method without parameters returns of a value, and reports whether that is known.
+func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *ssa.BasicBlock) bool {
+	if ssautil.SpeakingParams(m.Name()) > 0 {
+		return true // it writes, and what it writes is looked at there
+	}
+	base := embedding(g, v, m)
+	if rows := g.Rows(m); rows != nil {
+		for _, row := range rows {
+			addRow(g, out, base, m.Signature().Recv().Type(), row, at)
+		}
+		return true
+	}
+	s := g.MethodSummary(m)
+	if s == nil {
+		return false
+	}
+	for i := range s.Flows {
+		e := &s.Flows[i]
+		if e.Out.Kind != summary.ToResult || e.Out.Index != 0 || e.In.Index != 0 || e.In.Outer {
+			continue
+		}
+		l := base.Part(e.In.Path)
+		g.FlowsAt(l, g.Guarded(l, at), func(rel access.Path, f taint.Flow) {
+			if e.In.Path != "" || e.In.Deep {
+				f.Clean |= rel.Hides()
+			}
+			out.Add(f.After(e.Clean, e.Flags))
+		})
+	}
+	for i := range s.Gens {
+		b := &s.Gens[i]
+		if b.Out.Kind != summary.ToResult || b.Out.Index != 0 {
+			continue
+		}
+		f := taint.Flow{Origin: b.Origin, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace}
+		if s.Foreign {
+			f.Origin = g.Source(b.Source, func() *summary.Source { return b.Source })
+		}
+		if b.Source != nil {
+			out.Add(f)
+		}
+	}
+	return true
+}
+
+// addRow adds what a model says that a method returns of its receiver.
+func addRow(g *taint.Func, out *taint.FlowSet, recv access.Loc, t types.Type, row *model.Row, at *ssa.BasicBlock) {
+	if len(row.Results) == 0 || row.Results[0] != 0 {
+		return
+	}
+	switch {
+	case row.Kind == model.Source:
+		out.Add(taint.Flow{Origin: g.RowSource(row, recv.Root, token.NoPos), Flags: summary.Fresh})
+	case row.RecvRole == model.In:
+		recv = recv.Part(access.PartOf(t, row.RecvPart))
+		g.FlowsAt(recv, g.Guarded(recv, at), func(rel access.Path, f taint.Flow) {
+			f.Clean |= row.Sinks
+			out.Add(f)
+		})
+	}
+}
+
+// embedding is where the receiver of a method is that a value may have from a type that it embeds.
+func embedding(g *taint.Func, v ssa.Value, m *types.Func) access.Loc {
+	l := g.Loc(v)
+	_, index, _ := types.LookupFieldOrMethod(v.Type(), false, m.Pkg(), m.Name())
+	for i := 0; i+1 < len(index); i++ {
+		l = l.Part(access.FieldStep(index[i]))
+	}
+	return l
+}
+
+// panics lets the text of a panic reach the log that the program's last words are. Of a structure the runtime shows only
+// where it is.
+func (lt *topic) panics(g *taint.Func, i *ssa.Panic) {
+	v := i.X
+	if c, ok := v.(*ssa.ChangeInterface); ok {
+		v = c.X
+	}
+	if t := ssautil.InnerType(v); ssautil.IsText(t) || ssautil.MethodOf(t, " Error ") != nil {
+		lt.sinkShown(g, model.Log, v, i, "panic", byFmt)
+	}
+}
+
+// stringer lets a value that becomes an interface carry, apart from its fields, what its Error or String method
+// says: that is what those see who print the interface.
+func stringer(g *taint.Func, i *ssa.MakeInterface) {
+	m := ssautil.MethodOf(i.X.Type(), " Error String ")
+	l := g.Loc(i.X)
+	if _, isParam := l.Root.(*ssa.Parameter); isParam || m == nil || g.Rows(m) != nil {
+		return
+	}
+	var said taint.FlowSet
+	if !addText(g, &said, i.X, m, i.Block()) || len(said) == 0 {
+		return
+	}
+	old := g.Step
+	g.Step = &summary.TraceStep{At: summary.Site{Pos: ssautil.SitePos(i)}, Text: "through " + m.Name()}
+	for _, f := range said {
+		if m.Name() == "Error" {
+			f.Flags |= summary.Erred
+		}
+		g.Update(l.Part(access.Stringer), "", f)
+	}
+	g.Step = old
+}
+
+// isAttribute reports whether a type is one of the attributes of log lines, which are shown with what is in them.
+func isAttribute(e *taint.Package, t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return false
+	}
+	switch named.Obj().Name() {
+	case "Attr", "Field", "KeyValue":
+		return e.ModelOf(named.Obj().Pkg()) != nil
+	}
+	return false
+}
+
+// redacted is fromRedactor for a variable that may be stored to another one and back.
+func redacted(e *taint.Package, v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
+	for {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		case *ssa.Extract:
+			v = x.Tuple
+		case *ssa.Call:
+			return e.Words.Redactor(ssautil.CalledName(&x.Call))
+		case *ssa.UnOp:
+			alloc, ok := x.X.(*ssa.Alloc)
+			if !ok {
+				v = x.X
+				continue
+			}
+			return allRedacted(e, alloc, seen)
+		case *ssa.Alloc:
+			return allRedacted(e, x, seen)
+		default:
+			return false
+		}
+	}
+}

@@ -1,0 +1,180 @@
+package logs
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A formatter is a way to show a value as text. They differ in the methods that they ask, in the fields that
+// they see, and in whether they follow pointers, and so in what of a value they tell. A set of showers stands
+// for a library of which it is not known which one it will use.
+type formatter uint16
+
+const (
+	byFmt     formatter = 1 << iota // fmt's %v, %s, %q, %x and what prints without a format
+	bySharp                         // fmt's %#v
+	byVerb                          // fmt's other verbs
+	bySlog                          // log/slog to text
+	bySlogAny                       // log/slog to JSON
+	byJSON                          // encoding/json and those like it
+	byXML
+	byYAML
+	byTOML
+	byZap     // zap.Any
+	byZerolog // zerolog's Interface
+	byPairs   // the values of logr and klog
+	byDump    // go-spew
+)
+
+// rules are how a shower sees a value. Methods are named with a space on both sides.
+type rules struct {
+	top        string // methods that the value itself is asked for
+	methods    string // methods that every part is asked for
+	unexported bool   // fields that are not exported are shown, without being asked
+	pointers   bool   // pointers are followed below the top
+	tag        string // the key of the struct tag that can leave a field out
+}
+
+func (s formatter) rules() rules {
+	switch s {
+	case byFmt:
+		return rules{methods: " Format Error String ", unexported: true}
+	case bySharp:
+		return rules{methods: " Format GoString ", unexported: true}
+	case byVerb:
+		return rules{methods: " Format ", unexported: true}
+	case bySlog:
+		return rules{top: " LogValue MarshalText ", methods: " Format Error String ", unexported: true}
+	case bySlogAny:
+		return rules{top: " LogValue Error ", methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
+	case byXML:
+		return rules{methods: " MarshalXML MarshalText ", pointers: true, tag: "xml"}
+	case byYAML:
+		return rules{methods: " MarshalYAML MarshalText ", pointers: true, tag: "yaml"}
+	case byTOML:
+		return rules{methods: " MarshalTOML MarshalText ", pointers: true, tag: "toml"}
+	case byZap:
+		return rules{top: " MarshalLogObject MarshalLogArray Error String ", methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
+	case byZerolog:
+		return rules{top: " MarshalZerologObject MarshalZerologArray Error ", methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
+	case byPairs:
+		return rules{top: " MarshalLog Error String ", methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
+	case byDump:
+		return rules{methods: " Error String ", unexported: true, pointers: true}
+	}
+	return rules{methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
+}
+
+// formattersOf returns how a function of a library shows the values that it is given, by the verb of its format
+// if it has one.
+func formattersOf(obj *types.Func, verb byte) formatter {
+	path, name := ssautil.PkgPath(obj.Pkg()), obj.Name()
+	switch base := path[strings.LastIndexByte(path, '/')+1:]; {
+	case path == "log/slog":
+		return bySlog | bySlogAny
+	case base == "json" || base == "sonic" || path == "github.com/json-iterator/go" || path == "sigs.k8s.io/yaml" || path == "github.com/ghodss/yaml":
+		return byJSON
+	case path == "encoding/xml":
+		return byXML
+	case taint.IsDecoder(path) && strings.Contains(path, "yaml"):
+		return byYAML
+	case taint.IsDecoder(path) && strings.Contains(path, "toml"):
+		return byTOML
+	case strings.HasSuffix(path, "/go-spew/spew"):
+		return byDump
+	case strings.HasSuffix(name, "JSON"):
+		return byJSON
+	}
+	if s := loggerShowers(path, name); s != 0 {
+		return s
+	}
+	switch verb {
+	case 0, 'v', 's', 'q', 'x', 'X':
+		return byFmt
+	case ssautil.SharpV:
+		return bySharp
+	}
+	return byVerb
+}
+
+// makesText reports whether a function of a library makes a text of the values of any type that it is given. Others
+// keep them, or let a template choose what is shown.
+func makesText(obj *types.Func) bool {
+	path, sig := ssautil.PkgPath(obj.Pkg()), obj.Signature()
+	base := path[strings.LastIndexByte(path, '/')+1:]
+	switch {
+	case base == "template":
+		return false
+	case base == "log", base == "slog", base == "json", base == "xml", taint.IsDecoder(path), loggerShowers(path, obj.Name()) != 0:
+		return true
+	}
+	for r := range sig.Results().Variables() {
+		if ssautil.IsText(r.Type()) || ssautil.IsError(r.Type()) {
+			return true
+		}
+	}
+	for p := range sig.Params().Variables() {
+		if i, ok := p.Type().Underlying().(*types.Interface); ok && ssautil.HasMethod(i, "Write") {
+			return true
+		}
+	}
+	return false
+}
+
+// loggerShowers is showersOf for the methods of loggers that take any value, or 0.
+func loggerShowers(path, name string) formatter {
+	switch {
+	case path == "go.uber.org/zap" && name == "Reflect":
+		return byJSON
+	case path == "go.uber.org/zap" && (name == "Any" || strings.HasSuffix(name, "w") || strings.HasPrefix(name, "With")):
+		return byZap
+	case strings.HasPrefix(path, "github.com/rs/zerolog") && (name == "Any" || name == "Interface" || name == "Fields"),
+		path == "github.com/phuslu/log" && (name == "Any" || name == "Interface" || name == "KeysAndValues"):
+		return byZerolog
+	case path == "github.com/sirupsen/logrus" && (name == "WithField" || name == "WithFields"):
+		return byFmt | byJSON
+	case path == "github.com/go-logr/logr", strings.HasPrefix(path, "k8s.io/klog") && strings.HasSuffix(name, "S"):
+		return byPairs
+	case path == "github.com/getsentry/sentry-go" && strings.HasPrefix(name, "Set"):
+		return byJSON
+	}
+	return 0
+}
+
+// all calls yield for each shower of a set.
+func (s formatter) all(yield func(formatter) bool) {
+	for bit := formatter(1); bit <= s; bit <<= 1 {
+		if s&bit != 0 && !yield(bit) {
+			return
+		}
+	}
+}
+
+// hiddenByVerb reports whether a value is stored among the variadic arguments of a call whose format shows
+// nothing of it. The callee may well be a wrapper, which does not know its formats.
+func hiddenByVerb(i *ssa.Store) bool {
+	elem, ok := i.Addr.(*ssa.IndexAddr)
+	if !ok {
+		return false
+	}
+	array, ok := elem.X.(*ssa.Alloc)
+	if !ok || array.Comment != "varargs" {
+		return false
+	}
+	n, ok := ssautil.IntConst(elem.Index)
+	for _, r := range *array.Referrers() {
+		if s, isSlice := r.(*ssa.Slice); ok && isSlice {
+			for _, user := range *s.Referrers() {
+				if c, isCall := user.(ssa.CallInstruction); isCall {
+					return !ssautil.PrintfVerbs(c.Common().Signature(), ssautil.PlainArgs(c.Common())).Shows(n)
+				}
+			}
+		}
+	}
+	return false
+}

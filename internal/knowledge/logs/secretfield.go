@@ -1,0 +1,232 @@
+package logs
+
+import (
+	"go/types"
+	"reflect"
+
+	"github.com/secvet/secvet/internal/knowledge/secret"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A secretField is a secret in a value of some type that a text made of the whole value shows.
+type secretField struct {
+	field string // the path to it: "DB.Password"
+	guard string // what would hide it from another shower: "method String", "tag json"
+	cut   bool   // not all of the type was searched
+}
+
+// secretFieldKey is what a leak depends on.
+type secretFieldKey struct {
+	t types.Type
+	s formatter
+}
+
+// secretFieldOf returns the first leak of a type, for any of the showers; it has no field if there is none.
+func (lt *topic) secretFieldOf(t types.Type, s formatter) secretField {
+	key := secretFieldKey{t, s}
+	l, ok := lt.secretFields[key]
+	if !ok {
+		cut := false
+		for one := range s.all {
+			left := fieldsLeft{types: maxFieldTypes}
+			look := fieldSearch{of: lt.of, rules: one.rules(), left: &left}
+			if l = look.search(t, 0); l.field != "" {
+				break
+			}
+			cut = cut || left.cut
+		}
+		l.cut = cut
+		lt.secretFields[key] = l
+	}
+	return l
+}
+
+// A fieldSearch looks for a secret field as a shower would come across it.
+type fieldSearch struct {
+	rules
+	of        *taint.Package
+	guard     string            // what the types and tags on the way would hide from others
+	deaf      bool              // below a field that is not exported, where no method can be asked
+	in        string            // the way to what is searched: "DB."
+	isCleared func(string) bool // tells fields that hold nothing now; nil if none do
+	pointee   bool              // what a pointer leads to, so that methods of the pointer can be asked too
+	chain     int               // pointers on the way
+	on        *wayOfTypes       // the structs on the way
+	left      *fieldsLeft
+}
+
+func (l fieldSearch) search(t types.Type, depth int) secretField {
+	if l.left.types--; l.left.types < 0 || depth > maxFieldDepth || l.chain > 2*maxFieldDepth {
+		if ssautil.StructOf(t) != nil && !l.on.has(ssautil.PointedTo(t)) {
+			l.left.cut = true
+		}
+		return secretField{}
+	}
+	if l.asks(t, depth) {
+		return secretField{}
+	}
+	if l.guard == "" {
+		l.guard = guardOf(t)
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		if depth > 0 && !l.pointers {
+			return secretField{}
+		}
+		l.pointee = true
+		l.chain++ // type P *P has no end
+		return l.search(u.Elem(), depth)
+	case *types.Slice:
+		return l.search(u.Elem(), depth+1)
+	case *types.Array:
+		return l.search(u.Elem(), depth+1)
+	case *types.Map:
+		return l.search(u.Elem(), depth+1)
+	case *types.Struct:
+		return l.searchStruct(t, u, depth)
+	}
+	return secretField{}
+}
+
+func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) secretField {
+	l.on = &wayOfTypes{t, l.on}
+	for i := range u.NumFields() {
+		f, in := u.Field(i), l
+		in.in += f.Name() + "."
+		if !f.Exported() && !l.unexported && !f.Embedded() {
+			continue
+		}
+		in.deaf = l.deaf || !f.Exported() && l.unexported
+		if l.tag != "" && ssautil.LeftOut(t, i, l.tag) {
+			continue
+		}
+		if in.guard == "" {
+			in.guard = tagGuard(u.Tag(i))
+		}
+		if in.guard == "" {
+			in.guard = guardOf(f.Type())
+		}
+		if l.isCleared != nil && l.isCleared(l.in+f.Name()) {
+			continue
+		}
+		if l.secret(t, f, u.Tag(i)) && !in.asks(f.Type(), depth+1) {
+			return secretField{field: f.Name(), guard: in.guard}
+		}
+		if found := in.search(f.Type(), depth+1); found.field != "" {
+			return secretField{field: f.Name() + "." + found.field, guard: found.guard}
+		}
+	}
+	return secretField{}
+}
+
+// asks reports whether a shower asks a value for what it says of itself.
+func (l fieldSearch) asks(t types.Type, depth int) bool {
+	if l.deaf {
+		return false
+	}
+	methods := l.methods
+	if depth == 0 {
+		methods += l.top
+	}
+	return ssautil.MethodOf(t, methods) != nil || l.pointee && depth == 0 && ssautil.MethodOf(types.NewPointer(t), methods) != nil
+}
+
+// secret reports whether a field holds a secret, by its name, its tag, or a model.
+func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
+	if named := ssautil.NamedOf(t); named != nil {
+		if file := l.of.ModelOf(named.Obj().Pkg()); file != nil {
+			for _, row := range file.Field(named.Obj().Name(), f.Name()) {
+				if row.Kind == model.Source && row.Labels&model.Secret != 0 {
+					return true
+				}
+			}
+		}
+	}
+	if named, ok := types.Unalias(f.Type()).(*types.Named); ok && secretType(l.of, named) {
+		return true
+	}
+	ft := f.Type()
+	if p, ok := ft.Underlying().(*types.Pointer); ok && l.pointers {
+		ft = p.Elem()
+	}
+	if m, ok := ft.Underlying().(*types.Map); ok && l.of.Words.SecretStrength(f.Name()) == names.Certain {
+		ft = m.Elem()
+	}
+	return ssautil.IsText(ft) && (secret.SecretFieldName(l.of, t, f) || taggedSecret(tag))
+}
+
+// secretType reports whether a model says of a type that its values are secrets.
+func secretType(e *taint.Package, named *types.Named) bool {
+	for _, row := range e.TypeRows(named) {
+		if row.Kind == model.Source && row.Labels&model.Secret != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// taggedSecret reports whether a tag marks a field for those who hide secrets.
+func taggedSecret(tag string) bool {
+	t := reflect.StructTag(tag)
+	for _, key := range [...]string{"datapolicy", "sensitive", "secret", "masq", "redact", "levee"} {
+		if v, ok := t.Lookup(key); ok && v != "false" && v != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// tagGuard names the tag that leaves a field out elsewhere.
+func tagGuard(tag string) string {
+	for _, key := range [...]string{"json", "yaml", "log"} {
+		if reflect.StructTag(tag).Get(key) == "-" {
+			return "tag " + key
+		}
+	}
+	return ""
+}
+
+// speaking are the methods by which a type says how it is shown.
+const speaking = " String GoString LogValue MarshalJSON MarshalText MarshalYAML MarshalLogObject MarshalZerologObject Format "
+
+// guardOf names the method by which a type, or a pointer to it, hides itself from some showers.
+func guardOf(t types.Type) string {
+	if _, ok := t.Underlying().(*types.Interface); ok {
+		return ""
+	}
+	m := ssautil.MethodOf(t, speaking)
+	if m == nil {
+		if _, ok := t.Underlying().(*types.Pointer); !ok {
+			m = ssautil.MethodOf(types.NewPointer(t), speaking)
+		}
+	}
+	if m == nil || m.Pkg() == nil || ssautil.IsStd(m.Pkg().Path()) {
+		return ""
+	}
+	return "method " + m.Name()
+}
+
+// fieldsLeft is how many types may still be searched, and whether some were not.
+type fieldsLeft struct {
+	types int
+	cut   bool
+}
+
+// A wayOfTypes lists structs that contain each other, the innermost first.
+type wayOfTypes struct {
+	t  types.Type
+	up *wayOfTypes
+}
+
+// has reports whether a type is on the way: what is in it has been searched, or will be.
+func (w *wayOfTypes) has(t types.Type) bool {
+	for ; w != nil; w = w.up {
+		if w.t == t {
+			return true
+		}
+	}
+	return false
+}

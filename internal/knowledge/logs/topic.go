@@ -1,0 +1,151 @@
+package logs
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/kind"
+	"github.com/secvet/secvet/internal/knowledge/request"
+	"github.com/secvet/secvet/internal/knowledge/secret"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A topic is what secvet knows of logs, and of how values become text there.
+type topic struct {
+	of           *taint.Package
+	secretFields map[secretFieldKey]secretField // see secretFieldOf
+}
+
+func Topic(e *taint.Package) taint.Hooks {
+	lt := &topic{of: e, secretFields: make(map[secretFieldKey]secretField)}
+	return taint.Hooks{
+		Kinds: kind.Readable,
+		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
+			switch {
+			case to.Unknown && to.Obj != nil && c.Instr.Common().IsInvoke():
+				lt.logger(g, c, to.Obj)
+			case slices.ContainsFunc(to.Rows, func(r *model.Row) bool { return r.Kind == model.Sink && r.Sinks&model.Log != 0 }):
+				keyedValues(g, c, summary.Sink{Callee: ssautil.Callee(to.Obj)})
+			}
+			if to.Rows != nil {
+				attribute(g, c, to.Obj)
+			}
+		},
+		Instr: func(g *taint.Func, instr ssa.Instruction) {
+			switch i := instr.(type) {
+			case *ssa.MakeInterface:
+				stringer(g, i)
+			case *ssa.Panic:
+				lt.panics(g, i)
+			}
+		},
+		View: func(v ssa.Value) (all, named model.Kinds) {
+			if m, ok := v.(*ssa.MakeInterface); ok && ssautil.Prints(m.X.Type()) && !isAttribute(e, m.X.Type()) { // of itself, see stringer
+				return kind.Readable, 0
+			}
+			return 0, 0
+		},
+		Stored: func(s *ssa.Store) model.Kinds {
+			if hiddenByVerb(s) {
+				return kind.Readable
+			}
+			return 0
+		},
+		Arrive: func(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, string, bool) {
+			how := byFmt
+			if s.Call != nil {
+				how = formattersOf(s.Obj, s.Verb)
+			}
+			flows, guard := lt.formatted(g, s.V, s.Instr.Block(), how)
+			if kind&model.Log != 0 {
+				request.AddAddress(g, &flows, s.V)
+			}
+			return flows, guard, true
+		},
+		Passed: lt.passed,
+		Text: func(g *taint.Func, c *access.Call, obj *types.Func, a access.Arg) (taint.FlowSet, bool) {
+			if !makesText(obj) {
+				return nil, false
+			}
+			if _, ok := a.V.(*ssa.MakeInterface); ok {
+				flows, _ := lt.formatted(g, a.V, c.At, formattersOf(obj, a.Verb))
+				return flows, true
+			}
+			return printedAsItIs(g.Joined(a.V, c.At), a.V.Type()), true
+		},
+		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+			if p.Obj != nil && attributeDenies(e, p.Call, p.Obj) {
+				return kind.Otherwise, nil
+			}
+			return 0, nil
+		},
+	}
+}
+
+// passed says what reaches a log in a function that a call hands something to: what was taken for a text there has no parts,
+// and who knows the type of what is handed over knows the secrets in it.
+func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, name string) (summary.Sink, taint.FlowSet, bool) {
+	var flows taint.FlowSet
+	g.EachInput(c, e.In, func(rel access.Path, f taint.Flow) {
+		if rel == "" {
+			flows.Add(f)
+		}
+	})
+	if handsThing(g, c, e.In) && !printsFor(g, e.Sink, name) {
+		flows = slices.DeleteFunc(flows, g.IsSecret)
+	}
+	lt.addSecretFields(g, &flows, c, e, name)
+	addKeyed(g, &flows, c, e, name)
+	return e.Sink, flows, true
+}
+
+// attribute lets the attribute of a log line that a call makes carry what only its key calls a secret.
+func attribute(g *taint.Func, c *access.Call, obj *types.Func) {
+	key, ok := attributeKey(c, obj)
+	if !ok || c.Result == nil {
+		return
+	}
+	if f, ok := keySource(g, key, c.Args[1], c); ok {
+		f.Flags &^= summary.Unchanged
+		g.WithStep(c, "through "+obj.Name(), func() { g.Update(c.Out(0), "", f) })
+	}
+}
+
+// sinkShown lets what people read of v reach a place where they do.
+func (lt *topic) sinkShown(g *taint.Func, kinds model.Kinds, v ssa.Value, instr ssa.Instruction, callee string, s formatter) {
+	flows, guard := lt.formatted(g, v, instr.Block(), s)
+	if kinds&model.Log != 0 {
+		request.AddAddress(g, &flows, v)
+	}
+	g.SinkSet(kinds, flows, instr, summary.Sink{Callee: callee, Given: guard})
+}
+
+// attributeDenies reports whether a call makes an attribute of a log line, a text under a constant name that is
+// no secret's.
+func attributeDenies(e *taint.Package, c *access.Call, obj *types.Func) bool {
+	key, ok := attributeKey(c, obj)
+	return ok && secret.KeyDenies(e, key)
+}
+
+// attributeKey returns the constant name under which a call makes an attribute of a text.
+func attributeKey(c *access.Call, obj *types.Func) (string, bool) {
+	if len(c.Args) != 2 || obj.Signature().Variadic() || obj.Signature().Results().Len() != 1 || !ssautil.IsText(ssautil.InnerType(c.Args[1])) {
+		return "", false
+	}
+	named := ssautil.NamedOf(obj.Signature().Results().At(0).Type())
+	if named == nil {
+		return "", false
+	}
+	switch named.Obj().Name() {
+	case "Attr", "Field", "KeyValue":
+		key, ok := ssautil.StringConst(c.Args[0])
+		return key, ok && key != ""
+	}
+	return "", false
+}

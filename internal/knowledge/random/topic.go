@@ -1,0 +1,80 @@
+package random
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// randoms is what secvet knows of values that can be predicted, and of places where nobody may.
+func Topic(*taint.Package) taint.Hooks {
+	return taint.Hooks{
+		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
+			tokenKey(g, c, to.Name)
+			if to.Rows == nil {
+				tokenParams(g, c, to.Sig, to.Name)
+			}
+		},
+		Instr: tokenInstr,
+		Source: func(g *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, a access.Bound, s *taint.NewSource) {
+			if s.Labels&model.StrongRandom != 0 && predictable(g, c, a) || s.Labels&model.WeakRandom != 0 && strongGenerator(g, c, obj) {
+				s.Labels = 0
+			}
+		},
+		Told: func(h *taint.Hit) bool {
+			return h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0
+		},
+	}
+}
+
+// tokenInstr looks whether an instruction puts a value where nobody may guess it, as names say.
+func tokenInstr(g *taint.Func, instr ssa.Instruction) {
+	switch i := instr.(type) {
+	case *ssa.Store:
+		switch addr := i.Addr.(type) {
+		case *ssa.FieldAddr:
+			if field := ssautil.FieldOf(addr.X.Type(), addr.Field); field != nil {
+				tokenPair(g, i, addr)
+				tokenAt(g, tokenField(addr.X.Type(), field), i.Val, i, "field "+field.Name())
+			}
+		case *ssa.Global:
+			tokenAt(g, addr.Name(), i.Val, i, "variable "+addr.Name())
+		}
+	case *ssa.MapUpdate:
+		if k, ok := ssautil.StringConst(i.Key); ok {
+			tokenAt(g, k, i.Value, i, "key "+k)
+		}
+	case *ssa.MakeInterface:
+		readsOwn(g, i)
+	case *ssa.Return:
+		tokenResults(g, i)
+	case *ssa.Call:
+		tokenArgs(g, i)
+	}
+	if v, ok := instr.(ssa.Value); ok {
+		g.EachName(v, func(l access.Loc, t types.Type, _ int, name string) {
+			if name == "" || !guessable(t) || !isToken(g, name, v, v.Parent()) {
+				return
+			}
+			var out taint.FlowSet
+			g.FlowsAt(l, 0, func(_ access.Path, f taint.Flow) { out.Add(g.Whole(f, t)) })
+			g.SinkSet(model.Token, out, instr, summary.Sink{Callee: "variable " + name})
+		})
+	}
+}
+
+// predictable reports whether a source's input can be predicted: the text of a UUID is as hard to guess as that.
+func predictable(g *taint.Func, c *access.Call, a access.Bound) bool {
+	for _, v := range a.In {
+		if g.Labels(g.Joined(v.V, c.At))&model.WeakRandom != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package shell
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/redact"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A topic is what secvet knows of shells, programs and their options.
+type topic struct {
+	files map[*ssa.Function][]written // see filesOf
+}
+
+func Topic(*taint.Package) taint.Hooks {
+	t := &topic{files: make(map[*ssa.Function][]written)}
+	return taint.Hooks{
+		Kinds: model.Argument,
+		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
+			if to.Rows != nil {
+				t.runs(g, c, to.Obj)
+			}
+		},
+		Instr: func(g *taint.Func, instr ssa.Instruction) {
+			if i, ok := instr.(*ssa.Store); ok {
+				if addr, ok := i.Addr.(*ssa.FieldAddr); ok {
+					storeCmd(g, i)
+					storeContainer(g, i, addr)
+				}
+			}
+		},
+		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, string, bool) {
+			if s.Call == nil {
+				return nil, "", false
+			}
+			given := given(g, s.Call)
+			return obeyed(g, s.Call, s.V, summary.Sink{Given: given}.Program()), given, true
+		},
+		Passed: func(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (summary.Sink, taint.FlowSet, bool) {
+			place := passedLine(g, c, s, e)
+			if e.In.Path == "" && !e.In.Outer && e.In.Index < len(c.Args) {
+				return place, obeyed(g, c, c.Args[e.In.Index], place.Program()), true
+			}
+			return place, g.Entering(c, e.In), true
+		},
+		Stored: func(s *ssa.Store) model.Kinds {
+			if addr, ok := s.Addr.(*ssa.IndexAddr); ok && ssautil.IsString(s.Val.Type()) {
+				return asElement(addr)
+			}
+			return 0
+		},
+		Follows: func(before ssa.Value) model.Kinds {
+			if ssautil.IsString(before.Type()) {
+				return startsFixed(before, 0)
+			}
+			return appended(before)
+		},
+		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+			if p.Obj == nil {
+				return 0, nil
+			}
+			return follows(g, p.Call, p.Arg.V), nil
+		},
+	}
+}
+
+// given returns the constant arguments of a call. The first text may be one that is constant in all of the package. As they
+// become part of messages and facts, there is no password in them.
+func given(g *taint.Func, c *access.Call) string {
+	var b strings.Builder
+	first := true
+	for _, arg := range c.Args {
+		if first && ssautil.IsString(arg.Type()) {
+			arg, first = settled(g.Package, arg), false
+		}
+		for _, text := range ssautil.ConstTexts(arg) {
+			if b.Len()+len(text) < maxGiven {
+				b.WriteString(text + "\x00")
+			} else if strings.HasPrefix(text, "-") {
+				g.Cut(summary.CutElements)
+			}
+		}
+	}
+	return redact.Text(b.String(), redact.Literal, nil)
+}

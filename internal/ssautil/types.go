@@ -1,0 +1,249 @@
+package ssautil
+
+import (
+	"go/types"
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/crash"
+)
+
+func IsString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// IsText reports whether t is a string, a byte or rune slice, or a slice of those.
+func IsText(t types.Type) bool {
+	for range MaxElements {
+		switch u := t.Underlying().(type) {
+		case *types.Basic:
+			return u.Info()&types.IsString != 0
+		case *types.Slice:
+			if b, ok := u.Elem().Underlying().(*types.Basic); ok && (b.Kind() == types.Byte || b.Kind() == types.Rune) {
+				return true
+			}
+			t = u.Elem()
+		case *types.Array:
+			b, ok := u.Elem().Underlying().(*types.Basic)
+			return ok && b.Kind() == types.Byte
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// HasText reports whether a text, an interface or a function is reachable from a value of type t, or something that lies
+// so deep that it may be one.
+func HasText(t types.Type, seen *crash.Visited[types.Type], depth int) bool {
+	if !seen.First(t) {
+		return false
+	}
+	if depth--; depth < 0 {
+		return true
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0 || u.Kind() == types.Byte || u.Kind() == types.UnsafePointer
+	case *types.Pointer:
+		return HasText(u.Elem(), seen, depth)
+	case *types.Slice:
+		return HasText(u.Elem(), seen, depth)
+	case *types.Array:
+		return HasText(u.Elem(), seen, depth)
+	case *types.Chan:
+		return HasText(u.Elem(), seen, depth)
+	case *types.Map:
+		return HasText(u.Key(), seen, depth) || HasText(u.Elem(), seen, depth)
+	case *types.Struct:
+		for f := range u.Fields() {
+			if HasText(f.Type(), seen, depth) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// IsTexts reports whether t is a list of texts or of anything, as a variadic parameter has it.
+func IsTexts(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	_, any := s.Elem().Underlying().(*types.Interface)
+	return any || IsText(s.Elem())
+}
+
+// NamedOf returns the named type that t is or points to, or nil.
+func NamedOf(t types.Type) *types.Named {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	named, _ := t.(*types.Named)
+	return named
+}
+
+// Pointerish reports whether writing to what a value of type t leads to is seen by others that have it.
+func Pointerish(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Map, *types.Slice, *types.Chan, *types.Interface:
+		return true
+	}
+	return false
+}
+
+// FieldOf returns field n of the struct that t is or points to, or nil: of a type parameter the struct is
+// not known.
+func FieldOf(t types.Type, n int) *types.Var {
+	if s := StructOf(t); s != nil && n < s.NumFields() {
+		return s.Field(n)
+	}
+	return nil
+}
+
+// StructOf returns the struct that t is or points to, or nil.
+func StructOf(t types.Type) *types.Struct {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, _ := t.Underlying().(*types.Struct)
+	return s
+}
+
+// FieldName returns the name of field n of the struct that t is or points to, or "".
+func FieldName(t types.Type, n int) string {
+	if f := FieldOf(t, n); f != nil {
+		return f.Name()
+	}
+	return ""
+}
+
+// MethodOf returns the first of the named methods that a value of type t has.
+func MethodOf(t types.Type, methods string) *types.Func {
+	for name := range strings.FieldsSeq(methods) {
+		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
+		if fn, ok := obj.(*types.Func); ok && fn.Signature().Params().Len() == SpeakingParams(name) {
+			return fn
+		}
+	}
+	return nil
+}
+
+// SpeakingParams is how many parameters such a method has: a logger's Error is none.
+func SpeakingParams(name string) int {
+	switch name {
+	case "Format", "MarshalXML":
+		return 2
+	case "MarshalLogObject", "MarshalLogArray", "MarshalZerologObject", "MarshalZerologArray":
+		return 1
+	}
+	return 0
+}
+
+// Prints reports whether a type says itself how it is printed.
+func Prints(t types.Type) bool {
+	return MethodOf(t, " String Error Format LogValue MarshalLogObject ") != nil
+}
+
+// FuncKey names a function or method in facts: "path.Func", "path.Type.Method".
+func FuncKey(obj *types.Func) string {
+	key := PkgPath(obj.Pkg()) + "."
+	if recv := RecvName(obj); recv != "" {
+		key += recv + "."
+	}
+	return key + obj.Name()
+}
+
+// PointedTo returns what a pointer type points to, or the type itself.
+func PointedTo(t types.Type) types.Type {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// IsLetter reports whether t is a number, such as a byte or rune, or a pointer to one.
+func IsLetter(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsNumeric != 0
+}
+
+func IsError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
+
+var AnyType = types.NewInterfaceType(nil, nil)
+
+// VariableKey names a package variable in facts, as funcKey does functions.
+func VariableKey(v *ssa.Global) string {
+	if v.Pkg == nil {
+		return ""
+	}
+	return PkgPath(v.Pkg.Pkg) + "." + v.Name()
+}
+
+// SameProject reports whether two packages are of one project, as far as their import paths tell.
+func SameProject(a, b string) bool { return project(a) == project(b) }
+
+// project returns what the import paths of the packages of one project begin with, as far as a path tells.
+func project(path string) string {
+	parts := strings.SplitN(path, "/", 4)
+	n := 1
+	switch {
+	case !strings.Contains(parts[0], "."):
+	case strings.HasPrefix(parts[0], "git") || strings.HasPrefix(parts[0], "bitbucket.") || parts[0] == "codeberg.org" || parts[0] == "gopkg.in":
+		n = 3
+	default:
+		n = 2
+	}
+	return strings.Join(parts[:min(n, len(parts))], "/")
+}
+
+// PkgPath is the import path without the mark of a vendor folder.
+func PkgPath(p *types.Package) string {
+	path := p.Path()
+	if _, after, ok := strings.Cut(path, "/vendor/"); ok {
+		return after
+	}
+	return strings.TrimPrefix(path, "vendor/")
+}
+
+func Within(pkg, module string) bool {
+	return pkg == module || strings.HasPrefix(pkg, module+"/")
+}
+
+// LeftOut reports whether a tag says that an encoder leaves a field out.
+func LeftOut(t types.Type, n int, key string) bool {
+	s := StructOf(t)
+	return s != nil && n < s.NumFields() && reflect.StructTag(s.Tag(n)).Get(key) == "-"
+}
+
+func IsName(s string) bool {
+	for _, r := range s {
+		if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("_-.", r)) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func IsFunction(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+func HasMethod(i *types.Interface, name string) bool {
+	for m := range i.Methods() {
+		if m.Name() == name {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,277 @@
+package ssautil
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Argument returns argument i as the caller wrote it: of a variadic parameter the element, unless all is
+// asked for or the elements are not known one by one.
+func Argument(sig *types.Signature, args []ssa.Value, i int, all bool) ssa.Value {
+	last := sig.Params().Len() - 1
+	if !sig.Variadic() || i < last || all {
+		if i < len(args) {
+			return args[i]
+		}
+		return nil
+	}
+	if last >= len(args) {
+		return nil
+	}
+	elems := Elements(args[last])
+	if i-last < len(elems) {
+		return elems[i-last]
+	}
+	return nil
+}
+
+// Elements returns the values that a slice literal was made of, by their index.
+func Elements(v ssa.Value) []ssa.Value {
+	budget := MaxListed
+	return listed(v, &budget)
+}
+
+// Rest returns the list that is appended to elements and whose own are not known, or nil.
+func Rest(v ssa.Value) ssa.Value {
+	for {
+		c, ok := v.(*ssa.Call)
+		if !ok || !IsBuiltin(&c.Call, "append") || len(c.Call.Args) != 2 {
+			return nil
+		}
+		if len(Elements(c.Call.Args[1])) == 0 {
+			return c.Call.Args[1]
+		}
+		v = c.Call.Args[0]
+	}
+}
+
+func IntConst(v ssa.Value) (int, bool) {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
+		return 0, false
+	}
+	return int(c.Int64()), true
+}
+
+// ConstTexts returns the constant texts of an argument: its own, or those of the slice literal that a
+// variadic parameter is given.
+func ConstTexts(arg ssa.Value) []string {
+	if text, ok := StringConst(arg); ok {
+		return []string{text}
+	}
+	var out []string
+	for _, v := range Elements(arg) {
+		if v == nil {
+			continue
+		}
+		if text, ok := StringConst(v); ok {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+func listed(v ssa.Value, budget *int) []ssa.Value {
+	if c, ok := v.(*ssa.Call); ok {
+		if b, ok := c.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" || len(c.Call.Args) != 2 {
+			return nil
+		}
+		if *budget--; *budget < 0 {
+			return nil
+		}
+		first, more := listed(c.Call.Args[0], budget), listed(c.Call.Args[1], budget)
+		if len(first) == 0 || len(more) == 0 {
+			return first
+		}
+		return append(slices.Clip(first), more...)
+	}
+	s, ok := v.(*ssa.Slice)
+	if !ok {
+		return nil
+	}
+	array, ok := s.X.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	var out []ssa.Value
+	for _, r := range *array.Referrers() {
+		addr, ok := r.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		n, ok := IntConst(addr.Index)
+		for _, w := range *addr.Referrers() {
+			if st, isStore := w.(*ssa.Store); ok && isStore && n >= 0 && n < MaxWritten {
+				for len(out) <= n {
+					out = append(out, nil)
+				}
+				out[n] = st.Val
+			}
+		}
+	}
+	return out
+}
+
+// Appends returns how many appends a list is put together by, and no more than are looked at.
+func Appends(v ssa.Value) (n int) {
+	for n < MaxAppended {
+		call, ok := v.(*ssa.Call)
+		if !ok || !IsBuiltin(&call.Call, "append") {
+			break
+		}
+		v = call.Call.Args[0]
+		n++
+	}
+	return n
+}
+
+// IsArguments reports whether a value is the array of a call's variadic arguments.
+func IsArguments(v ssa.Value) bool {
+	array, ok := v.(*ssa.Alloc)
+	return ok && array.Comment == "varargs"
+}
+
+// TruthOrInt returns a constant number, or 1 and 0 for true and false.
+func TruthOrInt(c *ssa.Const) (int64, bool) {
+	if c.Value == nil {
+		return 0, false
+	}
+	switch c.Value.Kind() {
+	case constant.Int:
+		return c.Int64(), true
+	case constant.Bool:
+		if constant.BoolVal(c.Value) {
+			return 1, true
+		}
+		return 0, true
+	}
+	return 0, false
+}
+
+// TextConst returns a text as a constant.
+func TextConst(text string) ssa.Value {
+	return ssa.NewConst(constant.MakeString(text), types.Typ[types.String])
+}
+
+// FirstResult returns the first result of a call that has several.
+func FirstResult(call *ssa.Call) ssa.Value {
+	for _, r := range *call.Referrers() {
+		if e, ok := r.(*ssa.Extract); ok && e.Index == 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// ConstText returns the text that a value is, or "".
+func ConstText(v ssa.Value) string {
+	if v == nil {
+		return ""
+	}
+	text, _ := StringConst(v)
+	return text
+}
+
+// StringConst returns the text of a constant string.
+func StringConst(v ssa.Value) (string, bool) {
+	for {
+		switch x := v.(type) {
+		case *ssa.Const:
+			if x.Value == nil || x.Value.Kind() != constant.String {
+				return "", false
+			}
+			return constant.StringVal(x.Value), true
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.Convert:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		default:
+			return "", false
+		}
+	}
+}
+
+func ParamIndex(p *ssa.Parameter) int {
+	for i, q := range p.Parent().Params {
+		if p == q {
+			return i
+		}
+	}
+	return -1
+}
+
+// StoredTo returns what is stored to a local variable.
+func StoredTo(a *ssa.Alloc) (given []ssa.Value) {
+	for _, r := range *a.Referrers() {
+		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
+			given = append(given, st.Val)
+		}
+	}
+	return given
+}
+
+// UsesPackage reports whether a function uses a function or variable of a package.
+func UsesPackage(fn *ssa.Function, path string) bool {
+	var space [8]*ssa.Value
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			for _, op := range instr.Operands(space[:0]) {
+				if m, ok := (*op).(ssa.Member); ok && m.Package() != nil && m.Package().Pkg.Path() == path {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// MayBeText reports whether a value can be the text of a statement or command: a struct or map that is
+// given for a parameter of any type is taken apart and bound.
+func MayBeText(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Interface); ok {
+		return true
+	}
+	return IsText(t)
+}
+
+// SitePos is where an instruction is in the source text.
+func SitePos(instr ssa.Instruction) token.Pos {
+	if instr.Pos().IsValid() {
+		return instr.Pos()
+	}
+	if c, ok := instr.(ssa.CallInstruction); ok {
+		return c.Common().Pos()
+	}
+	return instr.Parent().Pos()
+}
+
+// IsOpen reports whether other packages can call the function.
+func IsOpen(fn *ssa.Function) bool {
+	if fn.Pkg == nil || fn.Pkg.Pkg.Name() == "main" || !token.IsExported(fn.Name()) {
+		return false
+	}
+	if recv := fn.Signature.Recv(); recv != nil {
+		named := NamedOf(recv.Type())
+		return named != nil && named.Obj().Exported()
+	}
+	return true
+}
+
+// FunctionOf returns the function that a value is for sure, or nil.
+func FunctionOf(v ssa.Value) *ssa.Function {
+	switch v := v.(type) {
+	case *ssa.Function:
+		return v
+	case *ssa.MakeClosure:
+		return v.Fn.(*ssa.Function)
+	case *ssa.ChangeType:
+		return FunctionOf(v.X)
+	}
+	return nil
+}

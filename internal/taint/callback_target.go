@@ -1,0 +1,363 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// An instance is one application of a summary: at a call, or where something runs a target. It remembers what the
+// slots of the summary have returned.
+type instance struct {
+	call   *access.Call
+	target *callbackTarget // nil at a call
+	sum    *summary.Summary
+	depth  int
+	runs   map[string]*callbackResult
+}
+
+// A callbackResult is what running what is in a slot gave: what is known, and whom it is left to.
+type callbackResult struct {
+	results argFlows
+	open    []deferred
+}
+
+// within reports whether the frame, or one that it stands in, is an application of the summary.
+func (f *instance) within(s *summary.Summary) bool {
+	for {
+		if f.sum == s {
+			return true
+		}
+		if f.target == nil {
+			return false
+		}
+		f = f.target.from
+	}
+}
+
+// each yields what reaches an input of the frame's summary.
+func (f *instance) each(g *Func, in summary.Input, yield func(rel access.Path, f Flow)) {
+	switch {
+	case in.Slot != "":
+		run := g.runSlot(f, in.Slot)
+		if in.Path == "" {
+			return
+		}
+		eachArgFlow(g, run.results, in.Path.At(0), in.Path.From(1), in.Deep, yield)
+		for _, p := range run.open {
+			yield("", Flow{Origin: g.id(origin{Kind: OriginCall, fn: p.fn, slot: p.slot, Path: in.Path, deep: in.Deep}), Flags: summary.Fresh})
+		}
+	case f.target != nil:
+		g.eachOf(f.target, in, yield)
+	default:
+		g.EachInput(f.call, in, yield)
+	}
+}
+
+// runSlots runs what is in the slots of a frame's summary.
+func (g *Func) runSlots(f *instance) {
+	for _, key := range f.sum.Slots() {
+		g.runSlot(f, key)
+	}
+}
+
+// runSlot runs what is in a slot with what the summary says that it is called with.
+func (g *Func) runSlot(f *instance, key string) *callbackResult {
+	if run := f.runs[key]; run != nil {
+		return run
+	}
+	defer g.Deep.Enter().Leave()
+	run := new(callbackResult)
+	if f.runs == nil {
+		f.runs = make(map[string]*callbackResult)
+	}
+	f.runs[key] = run
+	s, ok := summary.SlotOf(key)
+	if !ok {
+		return run
+	}
+	if f.depth > maxNesting {
+		g.cut(summary.CutCallbacks, g.fns[0])
+		return run
+	}
+	var targets, open []summary.OriginID
+	f.each(g, s.In, func(rel access.Path, f Flow) {
+		switch o := g.Origins[f.Origin]; {
+		case rel != "" || o.deep:
+		case o.Kind == OriginFunc && s.Method == "", o.Kind == OriginType && s.Method != "":
+			targets = append(targets, f.Origin)
+		case o.Kind == OriginParam || o.Kind == OriginVar:
+			open = append(open, f.Origin)
+		}
+	})
+	if len(targets) > maxTargets {
+		g.cut(summary.CutTargets, g.fns[0])
+		return run
+	}
+	if len(targets)+len(open) == 0 {
+		return run
+	}
+	args := g.argsFor(f, key)
+	if len(args) == 0 && !f.sum.Asks(key) {
+		return run
+	}
+	m := g.meeting(f.call)
+	m.kept = m.kept || s.In.Variable != ""
+	for _, id := range targets {
+		t := callbackTarget{call: f.call, from: f, slot: s, args: args, origin: g.Origins[id]}
+		for _, v := range g.runTarget(&t) {
+			g.addArgFlow(&run.results, v)
+		}
+	}
+	for _, id := range open {
+		run.open = append(run.open, g.deferToCallers(id, f.call.Instr.Parent(), s.Method, args)...)
+	}
+	return run
+}
+
+// argsFor returns what a summary says that a slot is called with.
+func (g *Func) argsFor(f *instance, key string) argFlows {
+	var out argFlows
+	for i := range f.sum.Callbacks {
+		e := &f.sum.Callbacks[i]
+		if e.Slot == key && e.Arg >= 0 {
+			g.eachArg(f, e, func(rel access.Path, flow Flow) {
+				p, _ := (e.Path + rel).Cut()
+				g.addArgFlow(&out, argFlow{e.Arg, p, flow})
+			})
+		}
+	}
+	return out
+}
+
+// eachArg yields what a slot is called with by one entry.
+func (g *Func) eachArg(f *instance, e *summary.Callback, yield func(rel access.Path, f Flow)) {
+	if e.Source == nil {
+		f.each(g, e.In, func(rel access.Path, f Flow) { yield(rel, f.After(e.Clear, e.Flags)) })
+		return
+	}
+	id := e.Origin
+	if f.sum.Foreign {
+		id = g.Source(e.Source, func() *summary.Source { return e.Source })
+	}
+	yield("", Flow{Origin: id, Clean: e.Clear, Flags: e.Flags})
+}
+
+// A callbackTarget is what a slot turns out to hold, with what it is called with.
+type callbackTarget struct {
+	call   *access.Call
+	from   *instance // whose slot it is
+	slot   summary.Slot
+	args   argFlows
+	origin origin
+	shift  int // how many arguments the target has before those
+}
+
+// runTarget lets a call's data flow through a target and returns what its results carry.
+func (g *Func) runTarget(t *callbackTarget) argFlows {
+	o := t.origin
+	if o.Kind == OriginType {
+		return g.runMethod(t)
+	}
+	if o.bound {
+		t.shift = 1
+	}
+	switch {
+	case o.sum != nil:
+		return g.runSummary(t, o.sum, o.sum.Name)
+	case g.funcOf[o.fn] == g && o.fn.Parent() != nil:
+		g.meeting(t.call).here = true
+		return g.runNested(t, o.fn)
+	case g.Summaries[o.fn] != nil:
+		g.Reads(g, g.Summaries[o.fn])
+		g.meeting(t.call).uses(g.Summaries[o.fn])
+		return g.runSummary(t, g.Summaries[o.fn], o.fn.Name())
+	}
+	if obj, ok := o.fn.Object().(*types.Func); ok {
+		return g.runObject(t, obj)
+	}
+	return nil
+}
+
+// runMethod runs the method of a type that an interface's value is of.
+func (g *Func) runMethod(t *callbackTarget) argFlows {
+	fn, obj, s := g.methodOf(t.origin.name, t.slot.Method)
+	switch {
+	case fn != nil:
+		g.Reads(g, g.Summaries[fn])
+		g.meeting(t.call).uses(g.Summaries[fn])
+		return g.runSummary(t, g.Summaries[fn], fn.Name())
+	case s != nil:
+		return g.runSummary(t, s, t.slot.Name())
+	case obj != nil:
+		return g.runObject(t, obj)
+	}
+	return nil
+}
+
+// runNested runs a function of this group: its parameters and results are objects.
+func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
+	for _, v := range t.args {
+		if i := v.arg + t.shift; i < len(fn.Params) {
+			g.Update(g.Loc(fn.Params[i]), v.path, v.f)
+		}
+	}
+	out := g.givenBack(&instance{call: t.call, target: t, sum: g.Summaries[fn], depth: t.from.depth + 1})
+	ret := g.returns[fn]
+	if ret == nil {
+		return out
+	}
+	for _, cell := range ret.parts {
+		for _, f := range cell.Set {
+			if o := g.Origins[f.Origin]; o.Kind != OriginParam || o.fn != fn {
+				g.addArgFlow(&out, argFlow{cell.Path.At(0), cell.Path.From(1), f})
+			}
+		}
+	}
+	return out
+}
+
+// eachOf yields what reaches an input of a target.
+func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access.Path, f Flow)) {
+	switch {
+	case in.Variable != "":
+		g.EachInput(t.call, in, yield)
+	case in.Outer && t.origin.fn != nil && g.funcOf[t.origin.fn] == g:
+		yield("", Flow{Origin: g.param(g.fns[0], in.Index, in.Path, in.Deep), Flags: summary.Fresh})
+	case in.Outer:
+		of := *t.call
+		of.Made = t.origin.made
+		g.eachOuter(&of, in, yield)
+	case t.origin.Kind == OriginType && in.Index == 0:
+		recv := t.slot.In
+		recv.Path, _ = (recv.Path + in.Path).Cut()
+		recv.Deep = in.Deep
+		t.from.each(g, recv, yield)
+	case t.shift > 0 && in.Index == 0:
+		if recv := t.origin.recv; recv != nil && g.funcOf[recv.Parent()] == g {
+			of := access.Call{Instr: t.call.Instr, Args: []ssa.Value{recv}, At: t.call.At}
+			g.EachInput(&of, in, yield)
+		}
+	default:
+		eachArgFlow(g, t.args, in.Index-t.shift, in.Path, in.Deep, yield)
+	}
+}
+
+// runSummary lets data flow as a summary says, and returns what it says of results and arguments.
+func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) argFlows {
+	f := &instance{call: t.call, target: t, sum: s, depth: t.from.depth + 1}
+	if t.from.within(s) {
+		return nil // it calls itself
+	}
+	g.steps += len(s.Flows) + len(s.Gens) + len(s.Sinks) + len(s.Callbacks)
+	g.runSlots(f)
+	out := g.givenBack(f)
+	give := func(to summary.Output, rel access.Path, f Flow) {
+		p, _ := (to.Path + rel).Cut()
+		switch to.Kind {
+		case summary.ToResult:
+			g.addArgFlow(&out, argFlow{to.Index, p, f})
+		case summary.ToParam:
+			g.addArgFlow(&out, argFlow{summary.ArgStep + to.Index - t.shift, p, f})
+		default:
+			if at, ok := g.target(t.call, to); ok {
+				g.Update(at, rel, f)
+			}
+		}
+	}
+	for i := range s.Flows {
+		e := &s.Flows[i]
+		f.each(g, e.In, func(rel access.Path, f Flow) { give(e.Out, rel, f.After(e.Clean, e.Flags)) })
+	}
+	for i := range s.Gens {
+		b := &s.Gens[i]
+		if id, ok := g.genAs(b, t.call); ok {
+			give(b.Out, "", Flow{Origin: id, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace})
+		}
+	}
+	for i := range s.Sinks {
+		e := &s.Sinks[i]
+		var flows FlowSet
+		f.each(g, e.In, func(rel access.Path, f Flow) {
+			f.Clean |= rel.Hides()
+			flows.Add(f.After(e.Clean, e.Flags))
+		})
+		also := e.CoLabels | g.Labels(flows)
+		rest := func() []summary.Step { return passedTo(t.call, name, e.Steps) }
+		for _, f := range flows {
+			g.sinkReached(f, e.Sink, also, rest, t.call.Instr)
+		}
+	}
+	return out
+}
+
+// givenBack returns what a target calls the functions with that are among its arguments, as parts of those.
+func (g *Func) givenBack(f *instance) argFlows {
+	var out argFlows
+	for i := range f.sum.Callbacks {
+		e := &f.sum.Callbacks[i]
+		s, ok := summary.SlotOf(e.Slot)
+		if in := s.In; !ok || e.Arg < 0 || s.Method != "" || in.Outer || in.Path != "" || in.Variable != "" || in.Slot != "" {
+			continue
+		}
+		g.eachArg(f, e, func(rel access.Path, flow Flow) {
+			p, _ := (access.FieldStep(e.Arg) + e.Path + rel).Cut()
+			g.addArgFlow(&out, argFlow{summary.ArgStep + s.In.Index - f.target.shift, p, flow})
+		})
+	}
+	return out
+}
+
+// runObject runs a function of another package.
+func (g *Func) runObject(t *callbackTarget, obj *types.Func) argFlows {
+	rows := g.Rows(obj)
+	if rows == nil {
+		if s := g.Foreign(obj, func() bool { return len(t.args) > 0 }); s != nil {
+			return g.runSummary(t, s, obj.Name())
+		}
+		return nil
+	}
+	var out argFlows
+	first := t.shift
+	if obj.Signature().Recv() != nil && t.origin.Kind == OriginType {
+		first = 1
+	}
+	for _, row := range rows {
+		for i, p := range row.Params {
+			if p.IsLit {
+				break
+			}
+			if p.Role != model.In {
+				continue
+			}
+			eachArgFlow(g, t.args, i+first-t.shift, "", true, func(_ access.Path, f Flow) {
+				switch row.Kind {
+				case model.Sink:
+					g.SinkSet(row.Sinks, FlowSet{f}, t.call.Instr, summary.Sink{Callee: ssautil.Callee(obj)})
+				case model.Flow, model.Clean, model.Build:
+					for _, r := range row.Results {
+						g.addArgFlow(&out, argFlow{r, "", throughRow(row, f)})
+					}
+				}
+			})
+		}
+	}
+	return out
+}
+
+// throughRow is what a modelled function makes of a flow.
+func throughRow(row *model.Row, f Flow) Flow {
+	f.Flags &^= summary.Unchanged
+	switch row.Kind {
+	case model.Clean:
+		f.Clean |= row.Sinks
+	case model.Build:
+		f.Flags |= summary.Concat
+	}
+	return f
+}

@@ -1,0 +1,82 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// What a context keeps under a key is a variable of that key: which context it is does not matter, as
+// requests go their way with their own, but keys are made to be told apart.
+
+// modelStore keeps the values of a call under its key.
+func (g *Func) modelStore(c *access.Call, row *model.Row, a access.Bound) {
+	v := g.keptUnder(row, a)
+	if v == nil {
+		return
+	}
+	to := g.Loc(v)
+	g.WithStep(c, "kept by "+row.Name, func() {
+		for _, value := range a.In[1:] {
+			g.Flows(value.V, c.At, func(rel access.Path, f Flow) { g.Update(to, rel, f) })
+		}
+	})
+}
+
+// modelLoad lets what is kept under the key of a call be its results.
+func (g *Func) modelLoad(c *access.Call, row *model.Row, a access.Bound) {
+	v := g.keptUnder(row, a)
+	if v == nil || c.Result == nil {
+		return
+	}
+	g.meeting(c).kept = true
+	g.FlowsAt(g.Loc(v), 0, func(rel access.Path, f Flow) {
+		for _, i := range row.Results {
+			g.Update(c.Out(i), rel, f)
+		}
+	})
+}
+
+// keptUnder returns the variable of the key that a row's first input is, or nil if the key is not known.
+func (g *Func) keptUnder(row *model.Row, a access.Bound) ssa.Value {
+	if len(a.In) == 0 {
+		return nil
+	}
+	key := keyName(a.In[0].V)
+	if key == "" {
+		return nil
+	}
+	return g.variableNamed("key " + key)
+}
+
+// keyName names a key so that equal keys have one name: a constant of a type, a value of a type that has only
+// one, or a variable.
+func keyName(v ssa.Value) string {
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		v = m.X
+	}
+	typ := types.TypeString(v.Type(), func(p *types.Package) string { return ssautil.PkgPath(p) })
+	switch v := v.(type) {
+	case *ssa.Const:
+		if v.Value == nil {
+			return typ
+		}
+		return typ + " " + v.Value.ExactString()
+	case *ssa.Global:
+		return ssautil.VariableKey(v)
+	case *ssa.UnOp:
+		switch x := v.X.(type) {
+		case *ssa.Global:
+			return ssautil.VariableKey(x)
+		case *ssa.Alloc: // a value of a type without fields
+			if s := ssautil.StructOf(v.Type()); s != nil && s.NumFields() == 0 {
+				return typ
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,116 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// Methods that a library calls, such as handlers, share state that no call in the package passes on: what one
+// of them, or a constructor, has put into a field of their receiver, another one reads. For each type of
+// the package with methods there is one object that all its values are taken to be there.
+
+// stateOf returns the object of the state that values of type t share, or nil if t is no such type.
+func (e *Package) stateOf(t types.Type) *object {
+	named := ssautil.NamedOf(t)
+	if named == nil || named.Obj().Pkg() != e.Pkg || named.NumMethods() == 0 || ssautil.StructOf(named) == nil {
+		return nil
+	}
+	obj := named.Origin().Obj()
+	o := e.states[obj]
+	if o == nil {
+		o = new(object)
+		e.states[obj] = o
+	}
+	return o
+}
+
+// keep notes what comes to a field of such a type: of a receiver, or of a value that is made here. Only
+// sources and functions are kept, since what is a parameter's is another one's in each call.
+func (g *Func) keep(root ssa.Value, p access.Path, f Flow) {
+	if p == "" || !access.IsField(p.At(0)) || !g.keeps(f) {
+		return
+	}
+	switch root := root.(type) {
+	case *ssa.Parameter:
+		if ssautil.ParamIndex(root) != 0 || root.Parent().Signature.Recv() == nil {
+			return
+		}
+	case *ssa.Alloc:
+	default:
+		return
+	}
+	f.When = 0
+	if o := g.stateOf(root.Type()); o != nil && g.fill(o, p, f, false) {
+		g.changed[o] = true
+		g.noteChange()
+	}
+}
+
+// keeps reports whether a flow says something that outlives the call: a source, a function, a type.
+func (g *Func) keeps(f Flow) bool {
+	switch g.Origins[f.Origin].Kind {
+	case OriginFunc, OriginType:
+		return true
+	case OriginSource:
+		return !g.literal(f)
+	}
+	return false
+}
+
+// stateAt returns the shared state that a part of a receiver may hold, or a channel of what is made here, since
+// others send to that later; or nil.
+func (g *Func) stateAt(l access.Loc) *object {
+	switch root := l.Root.(type) {
+	case *ssa.Parameter:
+		return g.state(root)
+	case *ssa.Alloc:
+		if !root.Heap || l.Path == "" {
+			return nil
+		}
+		field := ssautil.FieldOf(root.Type(), l.Path.At(0))
+		if field == nil {
+			return nil
+		}
+		if _, ok := field.Type().Underlying().(*types.Chan); !ok {
+			return nil
+		}
+		if o := g.stateOf(root.Type()); o != nil {
+			g.Reads(g, o)
+			return o
+		}
+	}
+	return nil
+}
+
+// state returns the shared state that a receiver may hold, or nil: where calls in the package say what it
+// holds, they are believed.
+func (g *Func) state(p *ssa.Parameter) *object {
+	fn := p.Parent()
+	if fn.Signature.Recv() == nil || len(fn.Params) == 0 || fn.Params[0] != p || g.called[fn] {
+		return nil
+	}
+	o := g.stateOf(p.Type())
+	if o != nil {
+		g.Reads(g, o)
+	}
+	return o
+}
+
+// noteCalls finds the functions that calls in the package name.
+func (e *Package) noteCalls() {
+	for _, g := range e.funcs {
+		for _, fn := range g.fns {
+			for _, b := range fn.Blocks {
+				for _, instr := range b.Instrs {
+					if c, ok := instr.(ssa.CallInstruction); ok && c.Common().StaticCallee() != nil {
+						e.called[e.Declared(c.Common().StaticCallee())] = true
+					}
+				}
+			}
+		}
+	}
+}

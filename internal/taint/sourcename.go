@@ -1,0 +1,79 @@
+package taint
+
+import (
+	"strings"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// A renamedKey is a source under another name.
+type renamedKey struct {
+	src  *summary.Source
+	text string
+}
+
+// renamed returns a flow whose source is called otherwise from here on, for who reads the message.
+func (e *Package) renamed(f Flow, text string) Flow {
+	src := *e.Origins[f.Origin].Src
+	key := renamedKey{e.Origins[f.Origin].Src, text}
+	f.Origin = e.Source(key, func() *summary.Source {
+		src.Text = text
+		return &src
+	})
+	return f
+}
+
+// outside reports whether a flow comes from outside the program, from something that has no name of its own yet:
+// "HTTP form value" and not `HTTP form value "id"`.
+func (e *Package) outside(f Flow) bool {
+	o := &e.Origins[f.Origin]
+	return o.Kind == OriginSource && o.Src.Labels&(model.Remote|model.Local) != 0 && !strings.HasSuffix(o.Src.Text, `"`)
+}
+
+// keyed returns a flow as it is read from a map by a constant key: the name of what a request holds.
+func (e *Package) keyed(f Flow, rest access.Path) Flow {
+	if rest == "" || !access.IsKey(rest.At(0)) || !e.outside(f) {
+		return f
+	}
+	if name := e.KeyNames[rest.At(0)-access.FirstKey]; ssautil.IsName(name) {
+		return e.renamed(f, e.Origins[f.Origin].Src.Text+` "`+name+`"`)
+	}
+	return f
+}
+
+// asked returns a flow as it comes out of a function that a model describes: under the name that the model gives
+// to a part of a request, and with the name that the caller asks for, as in Get("id").
+func (g *Func) asked(f Flow, c *access.Call, row *model.Row) Flow {
+	if !g.outside(f) {
+		return f
+	}
+	text := g.Origins[f.Origin].Src.Text
+	old := text
+	if row.Text != "" && strings.HasPrefix(text, "HTTP request") {
+		text = row.Text
+	}
+	switch row.Name {
+	case "Get", "Values", "Value", "Peek", "Lookup", "Param", "ByName", "FormValue":
+		if name, ok := g.FirstText(c); ok {
+			text += ` "` + name + `"`
+		}
+	}
+	if text == old {
+		return f
+	}
+	return g.renamed(f, text)
+}
+
+// chosen returns the sinks that what is at a path is clean for, because of the constant key by which it was chosen
+// among the elements of a map.
+func (g *Func) chosen(cell, at access.Path) (sinks model.Kinds) {
+	for i := range cell.Len() {
+		if n := at.At(i); cell.At(i) == access.ElemStep && access.IsKey(n) {
+			sinks |= g.on.key(g, g.KeyNames[n-access.FirstKey], nil)
+		}
+	}
+	return sinks
+}
