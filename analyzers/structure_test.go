@@ -52,7 +52,6 @@ var layers = map[string]int{
 	"internal/baseline":  2,
 	"models":             1,
 	"internal/ssautil":   1,
-	"internal/kind":      1,
 	"internal/access":    2,
 	"internal/charset":   2,
 	"internal/summary":   3,

@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/crash"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/models"
@@ -127,7 +126,7 @@ func (e *Index) CallsOf(fn *ssa.Function) []*ssa.Call {
 func (p Path) Hides() model.Kinds {
 	for i := range p.Len() {
 		if IsField(p.At(i)) {
-			return kind.Readable | model.Token | model.Credential
+			return model.OnlyWhole
 		}
 	}
 	return 0

@@ -3,7 +3,6 @@ package access
 import (
 	"go/types"
 
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 )
@@ -112,14 +111,14 @@ func (e *Index) computeClean(t types.Type) model.Kinds {
 	if named, ok := types.Unalias(t).(*types.Named); ok {
 		for _, row := range e.TypeRows(named) {
 			if row.Kind == model.Harmless {
-				return kind.Numeric
+				return model.NoNumber
 			}
 		}
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		if u.Info()&(types.IsNumeric|types.IsBoolean) != 0 && u.Kind() != types.Byte && u.Name() != "rune" {
-			return kind.Numeric // an int32 is a number, a rune is a letter
+			return model.NoNumber // an int32 is a number, a rune is a letter
 		}
 	case *types.Pointer:
 		return e.CleanByType(u.Elem())

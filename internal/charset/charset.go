@@ -3,7 +3,6 @@ package charset
 import (
 	"regexp/syntax"
 
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 )
 
@@ -41,23 +40,10 @@ func (s Charset) Not() Charset { return Charset{^s[0], ^s[1]} }
 // Harmless returns the sinks that a text of these characters is clean for: those where none of the characters
 // is left that end a value or begin something else.
 func (s Charset) Harmless() model.Kinds {
-	clean := kind.Settled
-	for _, d := range [...]struct {
-		kinds model.Kinds
-		chars string
-	}{
-		{model.SQL, `'";`},
-		{model.Shell, "`;&|$<>\n"},
-		{model.Command, "/"},
-		{model.Argument, "-"},
-		{model.HTML | model.Template, "<"},
-		{model.Header | model.Mail, "\r\n"},
-		{model.Path, `/\`},
-		{model.URL | model.Redirect, ":/"},
-		{model.Regexp, `\.*+?()[]{}|^$`},
-	} {
-		if s.And(CharsOf(d.chars)) != (Charset{}) {
-			clean &^= d.kinds
+	clean := model.ByCharacters
+	for k := range model.EachKind {
+		if s.And(CharsOf(k.Breaks)) != (Charset{}) {
+			clean &^= k.Bit
 		}
 	}
 	return clean
@@ -72,7 +58,7 @@ func Matched(pattern string) model.Kinds {
 	}
 	clean := alphabet(re).Harmless()
 	if first, _ := firstChars(re); !first.Has('-') {
-		clean |= model.Argument
+		clean |= model.ByStart
 	}
 	return clean
 }

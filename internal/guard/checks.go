@@ -9,7 +9,6 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/charset"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 )
@@ -99,7 +98,7 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		g.urlFacts(x, yield)
 	default:
 		if text, ok := ssautil.StringConst(c); ok && text == "" {
-			g.clean(x, kind.Nonempty, yield)
+			g.clean(x, model.Nonempty, yield)
 		}
 	}
 }
@@ -136,7 +135,7 @@ func (g *Checker) listed(v ssa.Value) bool {
 // lengthFacts takes any condition on a text's length for a check that it is not empty.
 func (g *Checker) lengthFacts(x ssa.Value, yield func(place, model.Kinds)) {
 	if arg := ssautil.LengthOf(x); arg != nil {
-		g.clean(arg, kind.Nonempty, yield)
+		g.clean(arg, model.Nonempty, yield)
 	}
 }
 
@@ -187,7 +186,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 		return
 	}
 	if obj.FullName() == "os.LookupEnv" && outcome == model.IfTrue {
-		yield(place{root: instr, path: access.FieldStep(0)}, kind.Nonempty)
+		yield(place{root: instr, path: access.FieldStep(0)}, model.Nonempty)
 	}
 	if outcome == model.IfTrue && obj.FullName() == "strings.HasPrefix" {
 		g.clean(c.Args[0], g.prefixed(c.Args[0], c.Args[1]), yield)
@@ -212,7 +211,7 @@ func (g *Checker) prefixed(v, with ssa.Value) model.Kinds {
 	if call, ok := v.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
 		switch ssautil.CalleeName(call.Call.StaticCallee()) {
 		case "path.Clean", "path.Join", "path/filepath.Clean", "path/filepath.Join":
-			sinks |= model.Path
+			sinks |= model.ByFolder
 		}
 	}
 	return sinks
@@ -306,7 +305,7 @@ func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.
 			if !ok {
 				return
 			}
-			sinks &= charset.CharsOf(cut).Harmless() | kind.Nonempty
+			sinks &= charset.CharsOf(cut).Harmless() | model.Nonempty
 		default:
 			return
 		}
@@ -333,9 +332,9 @@ func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Kinds)) {
 	var sinks model.Kinds
 	switch ssautil.FieldName(addr.X.Type(), addr.Field) {
 	case "Scheme":
-		sinks = model.Argument
+		sinks = model.ByStart
 	case "Host":
-		sinks = model.URL | model.Redirect
+		sinks = model.ByHost
 	}
 	g.clean(addr.X, sinks, yield)
 	if e, ok := addr.X.(*ssa.Extract); ok {

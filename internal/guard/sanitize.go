@@ -82,9 +82,9 @@ func (g *Checker) replaced(c *access.Call) model.Kinds {
 	}
 	switch {
 	case quoted == "''" || quoted == `\'` && slashed:
-		return g.between(c.Result, "'", 0, model.SQL)
+		return g.between(c.Result, "'", 0, model.ByDoubling)
 	case quoted == `'\''` || quoted == `'"'"'`:
-		return g.between(c.Result, "'", 0, model.Shell)
+		return g.between(c.Result, "'", 0, model.ByReopening)
 	}
 	return 0
 }
@@ -104,9 +104,9 @@ func (g *Checker) escaped(c *access.Call) model.Kinds {
 	case !ok || !isConst || len(quote) != 1 || !strings.Contains("'\"`", quote):
 		return 0
 	case quote == "'" && (by == `'\''` || by == `'"'"'`):
-		return g.between(c.Result, quote, 0, model.Shell)
+		return g.between(c.Result, quote, 0, model.ByReopening)
 	case by == quote+quote:
-		return g.between(c.Result, quote, 0, model.SQL)
+		return g.between(c.Result, quote, 0, model.ByDoubling)
 	}
 	return 0
 }

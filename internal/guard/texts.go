@@ -92,7 +92,7 @@ func (g *Checker) tryLetter(gs *guards, l char, say func(place, edge, charset.Ch
 		switch sinks := t.at[b.Index].Harmless(); {
 		case t.at[b.Index] == charset.AnyChar():
 		case l.index == nil && l.text.root != nil && l.first():
-			gs.addGen(b, l.text, sinks&model.Argument)
+			gs.addGen(b, l.text, sinks&model.ByStart)
 		default:
 			gs.addGen(b, self, sinks)
 		}

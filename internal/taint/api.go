@@ -239,7 +239,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		}
 		b.attempt(e.solve)
 		if res != nil {
-			b.attempt(func() { e.reportOpen(model.SQL) })
+			b.attempt(func() { e.reportOpen(model.Open) })
 			b.attempt(func() { res.Hits = e.sorted() })
 		}
 		b.attempt(func() { data = e.export() })

@@ -206,7 +206,7 @@ func (g *Func) Entering(c *access.Call, in summary.Input) (flows FlowSet) {
 
 func (g *Func) applySink(c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) {
 	if e.Flags&summary.Unchanged != 0 && e.In.Path == "" && !e.In.Outer && e.In.Index < len(c.Args) && !ssautil.MayBeText(ssautil.InnerType(c.Args[e.In.Index])) &&
-		e.Sink.Kind&(model.SQL|model.Shell|model.Command|model.Argument) != 0 && !ssautil.IsTexts(c.Args[e.In.Index].Type()) {
+		e.Sink.Kind&model.OnlyText != 0 && !ssautil.IsTexts(c.Args[e.In.Index].Type()) {
 		return
 	}
 	place, flows := g.on.passed(g, c, s, e, name)

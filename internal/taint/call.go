@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -144,7 +143,7 @@ func (g *Func) external(c *access.Call, obj *types.Func) {
 func (g *Func) labelled(c *access.Call) bool {
 	for _, a := range c.Args {
 		for _, f := range g.Joined(a, c.At) {
-			if !g.literal(f) && f.Clean&kind.Numeric != kind.Numeric {
+			if !g.literal(f) && f.Clean&model.NoNumber != model.NoNumber {
 				return true
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/kind"
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/summary"
 )
 
@@ -116,7 +116,7 @@ func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method stri
 			} else if e.In, ok = g.inputOf(from, fn); !ok {
 				continue
 			}
-			if e.Clear&kind.Watched != kind.Watched && s.AddCallback(e) {
+			if e.Clear&model.Followed != model.Followed && s.AddCallback(e) {
 				g.summaryChanged(s)
 			}
 		}

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -40,13 +39,13 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 	defer g.Deep.Enter().Leave()
 	emit := func(rel access.Path, f Flow) {
 		f.Clean |= mask
-		if rel == "" || l.Clean&kind.Numeric == kind.Numeric { // a number has no parts, and a list of numbers no texts
+		if rel == "" || l.Clean&model.NoNumber == model.NoNumber { // a number has no parts, and a list of numbers no texts
 			f.Clean |= l.Clean
 		}
 		if l.Named != 0 && g.OnlyNamed(f) {
 			f.Clean |= l.Named
 		}
-		if f.Clean&kind.Numeric == kind.Numeric && g.inside(f) {
+		if f.Clean&model.NoNumber == model.NoNumber && g.inside(f) {
 			return
 		}
 		if l.Low != access.AtFirst && rel == "" && g.Origins[f.Origin].Kind == OriginParam {
@@ -56,7 +55,7 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 	}
 	if l.Index != nil && g.spells(l) {
 		g.Flows(l.Index, nil, func(_ access.Path, f Flow) {
-			f.Clean |= kind.Numeric
+			f.Clean |= model.NoNumber
 			f.Flags &^= summary.Unchanged // the element is another text than the key that it is found by
 			emit("", f)
 		})
@@ -246,7 +245,7 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	if rel == "" {
 		f.Clean |= to.Clean
 	}
-	if g.steps++; f.Clean&kind.Watched == kind.Watched || g.tooManyNames() {
+	if g.steps++; f.Clean&model.Followed == model.Followed || g.tooManyNames() {
 		return
 	}
 	switch to.Root.(type) {

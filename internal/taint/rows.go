@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -142,7 +141,7 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 		g.ReadAt = old
 		through, each := g.on.through(g, &Passage{Call: c, Name: obj.Name(), Obj: obj, row: row, Arg: v, Result: -1})
 		if v.Verb == 'x' || v.Verb == 'X' {
-			through |= kind.Settled
+			through |= model.ByCharacters
 		}
 		for _, f := range flows {
 			if g.literal(f) && fills == 0 && g.Origins[f.Origin].Kind != OriginFunc {

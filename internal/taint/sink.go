@@ -10,7 +10,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -55,7 +54,7 @@ func (g *Func) sinkCall(kinds model.Kinds, a access.Arg, c *access.Call, obj *ty
 // arriveAt lets what reaches a site arrive there: for some kinds of sink a topic says what that is.
 func (g *Func) arriveAt(kinds model.Kinds, callee string, s *SinkSite) {
 	if !ssautil.MayBeText(ssautil.InnerType(s.V)) {
-		kinds &^= model.SQL | model.Shell | model.Command | model.Argument
+		kinds &^= model.OnlyText
 	}
 	for i := range g.on.all {
 		h := &g.on.all[i]
@@ -73,7 +72,7 @@ func (g *Func) arriveAt(kinds model.Kinds, callee string, s *SinkSite) {
 }
 
 func (g *Func) SinkSet(kinds model.Kinds, flows FlowSet, instr ssa.Instruction, place summary.Sink) {
-	kinds &= kind.Watched
+	kinds &= model.Followed
 	if len(flows) == 0 || kinds == 0 {
 		return
 	}
@@ -141,7 +140,7 @@ func (g *Func) sinkReached(f Flow, place summary.Sink, also model.Labels, rest f
 		if s == nil {
 			return
 		}
-		e := summary.SinkEntry{In: in, Sink: place, Clean: f.Clean & (kind.Nonempty | kind.Otherwise), Flags: f.Flags, CoLabels: also}
+		e := summary.SinkEntry{In: in, Sink: place, Clean: f.Clean & (model.Nonempty | model.Otherwise), Flags: f.Flags, CoLabels: also}
 		if s.HasSink(e) {
 			return
 		}
@@ -164,7 +163,7 @@ func (g *Func) checkedSince(o *origin, instr ssa.Instruction) model.Kinds {
 	if o.Kind != OriginParam || o.Path != "" || o.fn != instr.Parent() || o.index >= len(o.fn.Params) || !ssautil.IsString(o.fn.Params[o.index].Type()) {
 		return 0
 	}
-	return g.Guarded(access.Loc{Root: o.fn.Params[o.index]}, instr.Block()) & (model.SQL | model.Shell | model.Command | model.Argument)
+	return g.Guarded(access.Loc{Root: o.fn.Params[o.index]}, instr.Block()) & model.OnlyText
 }
 
 // report notes a hit, at the sink if that is in this package and else at the call that leads there.
@@ -185,8 +184,8 @@ func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also mode
 	h.ConcatInCallee = h.ConcatInCallee || f.Flags&summary.ConcatInCallee != 0
 	h.Error = h.Error || f.Flags&summary.Erred != 0
 	h.Coarse = h.Coarse && f.Flags&summary.Unjoined == 0
-	h.Looked = h.Looked && f.Clean&kind.Nonempty != 0
-	h.Otherwise = h.Otherwise && f.Clean&kind.Otherwise != 0
+	h.Looked = h.Looked && f.Clean&model.Nonempty != 0
+	h.Otherwise = h.Otherwise && f.Clean&model.Otherwise != 0
 }
 
 // sorted returns the hits in the order of the source text, and at one place in that of weight: what comes from outside

@@ -9,7 +9,6 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/guard"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -158,7 +157,7 @@ func (g *Func) ret(i *ssa.Return) {
 			if g.joins {
 				rel, f = "", g.ofWhole(f)
 			}
-			if f.Clean |= g.CleanByType(v.Type()); f.Clean&kind.Watched != kind.Watched && g.fill(to, access.FieldStep(n)+rel, f, false) {
+			if f.Clean |= g.CleanByType(v.Type()); f.Clean&model.Followed != model.Followed && g.fill(to, access.FieldStep(n)+rel, f, false) {
 				g.noteChange()
 			}
 		})

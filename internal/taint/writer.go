@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -99,9 +98,9 @@ func (g *Func) writtenTo(c *access.Call, out summary.Output, name string, add fu
 	if i, ok := w.Type().Underlying().(*types.Interface); !ok || !ssautil.HasMethod(i, "Write") {
 		return
 	}
-	if kinds, text := g.writerSinks(w, 0); kinds&kind.Readable != 0 {
+	if kinds, text := g.writerSinks(w, 0); kinds&model.Readable != 0 {
 		var flows FlowSet
 		add(&flows)
-		g.SinkSet(kinds&kind.Readable, flows, c.Instr, summary.Sink{Callee: name + text})
+		g.SinkSet(kinds&model.Readable, flows, c.Instr, summary.Sink{Callee: name + text})
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/kind"
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
@@ -44,7 +44,7 @@ func holdsAny(t types.Type) bool {
 // addSecretFields adds the secret fields of what a function is handed that prints whatever it is given.
 func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
 	in := e.In
-	if e.Flags&summary.Untyped == 0 || e.Sink.Kind&kind.Readable == 0 || !handsThing(g, c, in) || !printsFor(g, e.Sink, name) {
+	if e.Flags&summary.Untyped == 0 || e.Sink.Kind&model.Readable == 0 || !handsThing(g, c, in) || !printsFor(g, e.Sink, name) {
 		return
 	}
 	arg := c.Args[in.Index]

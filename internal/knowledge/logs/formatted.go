@@ -8,7 +8,6 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/crash"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/knowledge/request"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -130,8 +129,8 @@ func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock
 			return
 		}
 		hidden := rel.Hides()
-		if hidden&kind.Readable != 0 && !g.OnlyNamed(f) && r.shows(t, rel) {
-			hidden &^= kind.Readable
+		if hidden&model.Readable != 0 && !g.OnlyNamed(f) && r.shows(t, rel) {
+			hidden &^= model.Readable
 		}
 		f.Clean |= hidden
 		out.Add(g.Whole(f, t))
@@ -171,7 +170,7 @@ func addStringer(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, 
 	}
 	for _, f := range g.Joined(v, at) {
 		if g.OnlyNamed(f) {
-			f.Clean |= kind.Readable
+			f.Clean |= model.Readable
 		}
 		out.Add(f)
 	}

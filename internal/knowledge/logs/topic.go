@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/knowledge/request"
 	"github.com/secvet/secvet/internal/knowledge/secret"
 	"github.com/secvet/secvet/internal/model"
@@ -25,7 +24,7 @@ type topic struct {
 func Topic(e *taint.Package) taint.Hooks {
 	lt := &topic{of: e, secretFields: make(map[secretFieldKey]secretField)}
 	return taint.Hooks{
-		Kinds: kind.Readable,
+		Kinds: model.Readable,
 		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
 			switch {
 			case to.Unknown && to.Obj != nil && c.Instr.Common().IsInvoke():
@@ -47,13 +46,13 @@ func Topic(e *taint.Package) taint.Hooks {
 		},
 		View: func(v ssa.Value) (all, named model.Kinds) {
 			if m, ok := v.(*ssa.MakeInterface); ok && ssautil.Prints(m.X.Type()) && !isAttribute(e, m.X.Type()) { // of itself, see stringer
-				return kind.Readable, 0
+				return model.Readable, 0
 			}
 			return 0, 0
 		},
 		Stored: func(s *ssa.Store) model.Kinds {
 			if hiddenByVerb(s) {
-				return kind.Readable
+				return model.Readable
 			}
 			return 0
 		},
@@ -81,7 +80,7 @@ func Topic(e *taint.Package) taint.Hooks {
 		},
 		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			if p.Obj != nil && attributeDenies(e, p.Call, p.Obj) {
-				return kind.Otherwise, nil
+				return model.Otherwise, nil
 			}
 			return 0, nil
 		},

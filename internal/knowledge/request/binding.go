@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/secvet/secvet/internal/charset"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 )
@@ -27,7 +26,7 @@ func boundBy(x types.Type, n int) (sinks model.Kinds) {
 			sinks |= chars.Harmless()
 		}
 		if strings.HasPrefix(rule, "oneof=") {
-			sinks |= kind.Settled
+			sinks |= model.ByCharacters
 		}
 	}
 	return sinks

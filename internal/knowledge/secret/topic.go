@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/kind"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -52,13 +51,13 @@ func Topic(e *taint.Package) taint.Hooks {
 		View: func(v ssa.Value) (all, named model.Kinds) { return secretView(e, v) },
 		Key: func(g *taint.Func, name string, f *taint.Flow) model.Kinds {
 			if name = name[strings.LastIndexByte(name, '/')+1:]; (f == nil || g.IsSecret(*f)) && ssautil.IsName(name) && KeyDenies(g.Package, name) {
-				return kind.Readable
+				return model.Readable
 			}
 			return 0
 		},
 		Part: func(t types.Type, p access.Path) model.Kinds {
 			if renames(e, t, p) {
-				return kind.Readable
+				return model.Readable
 			}
 			return 0
 		},
@@ -72,24 +71,24 @@ func secretView(e *taint.Package, v ssa.Value) (all, named model.Kinds) {
 	switch v := v.(type) {
 	case *ssa.Slice:
 		if isGlimpse(v) {
-			return kind.Readable, 0
+			return model.Readable, 0
 		}
 	case *ssa.FieldAddr:
 		if deniesSecret(e, ssautil.FieldOf(v.X.Type(), v.Field)) {
-			return 0, kind.Readable
+			return 0, model.Readable
 		}
 	case *ssa.Field:
 		if deniesSecret(e, ssautil.FieldOf(v.X.Type(), v.Field)) {
-			return 0, kind.Readable
+			return 0, model.Readable
 		}
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok && v.Index == 0 && cutsName(call) {
-			return kind.Readable, 0
+			return model.Readable, 0
 		}
 	case *ssa.IndexAddr:
 		if call, ok := v.X.(*ssa.Call); ok && cutsName(call) {
 			if n, isConst := ssautil.IntConst(v.Index); isConst && n == 0 {
-				return kind.Readable, 0
+				return model.Readable, 0
 			}
 		}
 	}
@@ -104,14 +103,14 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 		case p.Name == "Redacted":
 			return 0, func(f taint.Flow) model.Kinds {
 				if inUserInfo(g.Package, f) {
-					return kind.Readable
+					return model.Readable
 				}
 				return 0
 			}
 		case isPath:
-			return kind.Otherwise, func(f taint.Flow) model.Kinds {
+			return model.Otherwise, func(f taint.Flow) model.Kinds {
 				if g.OnlyNamed(f) {
-					return kind.Readable // what names a file is an identifier, whatever it is called
+					return model.Readable // what names a file is an identifier, whatever it is called
 				}
 				return 0
 			}
@@ -123,7 +122,7 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	case p.Birth && p.Result < 0, !hides && (p.Guess || p.Result < 0):
 		return 0, nil
 	case hides, !p.Birth && judges(p.Name) && judged(p.Call.Result, p.Result), idBesideSecret(g, p.Call.Result, p.Result):
-		return kind.Readable, nil
+		return model.Readable, nil
 	}
 	return 0, nil
 }

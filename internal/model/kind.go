@@ -1,0 +1,83 @@
+package model
+
+// A Kind is what the analysis has to know of one kind of sink. All that is special about single kinds stands in the table below;
+// the packages of the engine name none, and ask for the sets of kinds that are derived from it.
+type Kind struct {
+	Bit      Kinds
+	Followed bool   // a rule of the suite asks for it; nobody would read what is said of the others
+	Text     bool   // only text does harm: an object that is given for any value is bound or encoded
+	Number   bool   // a number does harm too, as it can be guessed
+	Readable bool   // people read what arrives
+	Whole    bool   // a part of an object is not seen where the whole object arrives
+	Open     bool   // a text that an exported function builds from its parameter is a flaw already
+	Fixed    bool   // a check of its characters says nothing: what is secret, or chosen by type, stays so
+	Breaks   string // the characters that end a value there; a checked text without them does no harm
+	Start    bool   // they matter at the start of the text only
+	Host     bool   // the host that a URL names decides
+	Folder   bool   // a path below a fixed folder does no harm
+	Doubled  bool   // a quote that is doubled ends no quoted text
+	Reopened bool   // a quote that is ended, escaped and begun again ends no quoted text: '\''
+}
+
+// kindTable has a line for each kind.
+var kindTable = [...]Kind{
+	{Bit: SQL, Followed: true, Text: true, Open: true, Breaks: `'";`, Doubled: true},
+	{Bit: Command, Followed: true, Text: true, Breaks: "/"},
+	{Bit: Shell, Followed: true, Text: true, Breaks: "`;&|$<>\n", Reopened: true},
+	{Bit: Argument, Followed: true, Text: true, Breaks: "-", Start: true},
+	{Bit: Credential, Followed: true, Number: true, Whole: true, Fixed: true},
+	{Bit: TempFile, Followed: true, Number: true},
+	{Bit: Log, Followed: true, Readable: true, Whole: true, Fixed: true},
+	{Bit: Response, Followed: true, Readable: true, Whole: true, Fixed: true},
+	{Bit: HTML, Breaks: "<"},
+	{Bit: Path, Breaks: `/\`, Folder: true},
+	{Bit: URL, Breaks: ":/", Host: true},
+	{Bit: Redirect, Breaks: ":/", Host: true},
+	{Bit: Header, Breaks: "\r\n"},
+	{Bit: Template, Breaks: "<"},
+	{Bit: Regexp, Breaks: `\.*+?()[]{}|^$`},
+	{Bit: Mail, Breaks: "\r\n"},
+	{Bit: Deserialize, Fixed: true},
+	{Bit: Token, Followed: true, Number: true, Whole: true, Fixed: true},
+}
+
+// The sets of kinds that the analysis asks for.
+var (
+	Followed     = kindsWith(func(k *Kind) bool { return k.Followed })
+	OnlyText     = kindsWith(func(k *Kind) bool { return k.Text })
+	NoNumber     = kindsWith(func(k *Kind) bool { return !k.Number }) // what a value is clean for that has become a number: no text can hide in it
+	Readable     = kindsWith(func(k *Kind) bool { return k.Readable })
+	OnlyWhole    = kindsWith(func(k *Kind) bool { return k.Whole })
+	Open         = kindsWith(func(k *Kind) bool { return k.Open })
+	ByCharacters = kindsWith(func(k *Kind) bool { return !k.Fixed }) // what a check of characters can make a text clean for
+	ByStart      = kindsWith(func(k *Kind) bool { return k.Start })
+	ByHost       = kindsWith(func(k *Kind) bool { return k.Host })
+	ByFolder     = kindsWith(func(k *Kind) bool { return k.Folder })
+	ByDoubling   = kindsWith(func(k *Kind) bool { return k.Doubled })
+	ByReopening  = kindsWith(func(k *Kind) bool { return k.Reopened })
+)
+
+// EachKind yields the lines of the table.
+func EachKind(yield func(k *Kind) bool) {
+	for i := range kindTable {
+		if !yield(&kindTable[i]) {
+			return
+		}
+	}
+}
+
+func kindsWith(has func(k *Kind) bool) (set Kinds) {
+	for k := range EachKind {
+		if has(k) {
+			set |= k.Bit
+		}
+	}
+	return set
+}
+
+// Marks share the mask with the kinds that a value is clean for, since they are joined like them: where ways meet, a mark stays
+// if it is there on all of them.
+const (
+	Nonempty  = AllKinds + 1  // somebody has looked whether the value is empty
+	Otherwise = Nonempty << 1 // it is an attribute of a log line whose name is no secret's
+)
