@@ -333,3 +333,32 @@ func testFunctions(t *testing.T) map[string]bool {
 	}
 	return known
 }
+
+// TestEngineNamesNoKind holds that the engine and what is below it name no single kind of sink and no analyzer: what is special about
+// a kind is a column of the table in internal/model, and what is special about a subject is a topic in internal/knowledge.
+func TestEngineNamesNoKind(t *testing.T) {
+	kinds := []string{"SQL", "Command", "Shell", "Argument", "Credential", "TempFile", "Log", "Response", "HTML", "Path", "URL", "Redirect",
+		"Header", "Template", "Regexp", "Mail", "Deserialize", "Token"}
+	for dir, files := range goFiles(t) {
+		if !slices.Contains([]string{"internal/ssautil", "internal/charset", "internal/access", "internal/summary", "internal/guard", "internal/taint"}, dir) {
+			continue
+		}
+		for _, file := range files {
+			ast.Inspect(file, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.SelectorExpr:
+					if pkg, ok := n.X.(*ast.Ident); ok && pkg.Name == "model" && slices.Contains(kinds, n.Sel.Name) {
+						t.Errorf("%s names the kind of sink %s", dir, n.Sel.Name)
+					}
+				case *ast.Ident:
+					for _, a := range analyzers.All {
+						if strings.EqualFold(n.Name, a.Name) {
+							t.Errorf("%s names the analyzer %s", dir, a.Name)
+						}
+					}
+				}
+				return true
+			})
+		}
+	}
+}

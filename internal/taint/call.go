@@ -230,10 +230,6 @@ func (g *Func) builtin(c *access.Call, name string) {
 	switch name {
 	case "append":
 		g.appendTo(c)
-	case "print", "println":
-		for _, a := range c.Args {
-			g.Sink(model.Log, a, c.Instr, name)
-		}
 	case "copy":
 		g.assign(g.Loc(c.Args[0]), c.Args[1], c.At)
 	case "min", "max", "ssa:wrapnilchk", "String", "StringData", "Slice", "SliceData":

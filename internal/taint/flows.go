@@ -73,9 +73,6 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 		fn := root.Fn.(*ssa.Function)
 		emit("", Flow{Origin: g.id(origin{Kind: OriginFunc, fn: g.Declared(fn), recv: receiver(fn, root), bound: receiver(fn, root) != nil}), Flags: summary.Fresh})
 	case *ssa.Global:
-		if l.Path == access.IndexStep(0) && root.String() == "os.Args" { // the program's own name
-			mask |= model.Shell
-		}
 		g.eachVariable(root, l, emit)
 	case *variable:
 		g.eachSet(root.key, l, emit)

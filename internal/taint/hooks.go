@@ -50,6 +50,9 @@ type Hooks struct {
 	// Part returns the sinks that a flow which only a name makes a source is clean for at a part of a value of type t.
 	Part func(t types.Type, p access.Path) model.Kinds
 
+	// Writer says what writing to a value is a sink of, and how messages go on after the name of what writes there.
+	Writer func(v ssa.Value) (kinds model.Kinds, text string)
+
 	// Alias returns the value that a call's result, or a component of a tuple, stands for: itself if it is a view of nothing, or
 	// an earlier call that returned the same; nil if nothing is known.
 	Alias func(v ssa.Value) ssa.Value
@@ -164,6 +167,17 @@ func (h *hooks) Alias(v ssa.Value) ssa.Value {
 		}
 	}
 	return nil
+}
+
+func (h *hooks) writer(v ssa.Value) (model.Kinds, string) {
+	for i := range h.all {
+		if f := h.all[i].Writer; f != nil {
+			if kinds, text := f(v); kinds != 0 {
+				return kinds, text
+			}
+		}
+	}
+	return 0, ""
 }
 
 func (h *hooks) constant(text string) (model.Labels, string) {

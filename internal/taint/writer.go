@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -15,21 +14,15 @@ import (
 // writerSinks returns what writing to v is a sink of, and what to call it: a response, the log's writer, a
 // standard stream, or a writer around one.
 func (g *Func) writerSinks(v ssa.Value, depth int) (model.Kinds, string) {
+	if kinds, text := g.on.writer(v); kinds != 0 {
+		return kinds, text
+	}
 	switch x := v.(type) {
 	case *ssa.MakeInterface:
 		return g.writerSinks(x.X, depth)
 	case *ssa.ChangeInterface:
 		return g.writerSinks(x.X, depth)
-	case *ssa.UnOp:
-		if global, ok := x.X.(*ssa.Global); ok && x.Op == token.MUL && global.Pkg != nil && global.Pkg.Pkg.Path() == "os" {
-			if n := global.Name(); n == "Stderr" || n == "Stdout" {
-				return model.Log, " to os." + n
-			}
-		}
 	case *ssa.Call:
-		if fn := x.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Name() == "Writer" && fn.Pkg.Pkg.Path() == "log" {
-			return model.Log, " to the log's writer"
-		}
 		if depth < maxWrapped {
 			return g.wrappedSinks(x, depth)
 		}

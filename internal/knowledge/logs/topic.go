@@ -1,6 +1,7 @@
 package logs
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -42,8 +43,11 @@ func Topic(e *taint.Package) taint.Hooks {
 				stringer(g, i)
 			case *ssa.Panic:
 				lt.panics(g, i)
+			case ssa.CallInstruction:
+				built(g, i)
 			}
 		},
+		Writer: standardStream,
 		View: func(v ssa.Value) (all, named model.Kinds) {
 			if m, ok := v.(*ssa.MakeInterface); ok && ssautil.Prints(m.X.Type()) && !isAttribute(e, m.X.Type()) { // of itself, see stringer
 				return model.Readable, 0
@@ -147,4 +151,32 @@ func attributeKey(c *access.Call, obj *types.Func) (string, bool) {
 		return key, ok && key != ""
 	}
 	return "", false
+}
+
+// built lets what the built-in print and println write to the standard error reach the log that it is.
+func built(g *taint.Func, i ssa.CallInstruction) {
+	for _, name := range [...]string{"print", "println"} {
+		if ssautil.IsBuiltin(i.Common(), name) {
+			for _, a := range i.Common().Args {
+				g.Sink(model.Log, a, i, name)
+			}
+		}
+	}
+}
+
+// standardStream says of os.Stdout, os.Stderr and the log's writer that what is written there is a log.
+func standardStream(v ssa.Value) (model.Kinds, string) {
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		if global, ok := x.X.(*ssa.Global); ok && x.Op == token.MUL && global.Pkg != nil && global.Pkg.Pkg.Path() == "os" {
+			if n := global.Name(); n == "Stderr" || n == "Stdout" {
+				return model.Log, " to os." + n
+			}
+		}
+	case *ssa.Call:
+		if fn := x.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Name() == "Writer" && fn.Pkg.Pkg.Path() == "log" {
+			return model.Log, " to the log's writer"
+		}
+	}
+	return 0, ""
 }

@@ -49,6 +49,7 @@ func Topic(*taint.Package) taint.Hooks {
 			}
 			return place, g.Entering(c, e.In), true
 		},
+		View: ownName,
 		Stored: func(s *ssa.Store) model.Kinds {
 			if addr, ok := s.Addr.(*ssa.IndexAddr); ok && ssautil.IsString(s.Val.Type()) {
 				return asElement(addr)
@@ -88,4 +89,16 @@ func given(g *taint.Func, c *access.Call) string {
 		}
 	}
 	return redact.Text(b.String(), redact.Literal, nil)
+}
+
+// ownName says of os.Args[0] that it is no text for a shell: it is the name that the program was started by.
+func ownName(v ssa.Value) (all, named model.Kinds) {
+	if addr, ok := v.(*ssa.IndexAddr); ok {
+		load, isLoad := addr.X.(*ssa.UnOp)
+		n, isConst := ssautil.IntConst(addr.Index)
+		if isLoad && isConst && n == 0 && load.X.String() == "os.Args" {
+			return model.Shell, 0
+		}
+	}
+	return 0, 0
 }
