@@ -1,13 +1,32 @@
 package guard
 
-// The bounds of what conditions are understood. Beyond them a check is not believed, which is coarser only: it can add
-// findings and never hides one.
+// The bounds of what is understood of conditions. Beyond each of them a check counts as no check. That is only coarser:
+// it can add findings, and it never hides one.
 const (
-	MaxPlaces  = 64  // values of a function that are checked
-	maxRefined = 4   // rounds in which what is known of one value says something of another
-	maxBlocks  = 512 // of a function whose conditions are tried with each character
-	maxLooks   = 32  // values of a condition that are looked at
-	MaxTrying  = 6   // how deep a condition is looked into
-	maxChars   = 8   // characters and texts of a function that are followed
-	maxReturns = 2   // how far an escaped text is followed that functions return; further it counts as not escaped
+	// The places of one function that checks are kept for, in the order in which they are found. The solution takes memory
+	// of blocks × places; functions that check more than a dozen values are parsers of options.
+	MaxPlaces = 64
+
+	// The rounds in which a solution is refined by what it says itself: a loop in a loop that checks each element takes
+	// two, a flag that is decided by another flag one more.
+	maxRefined = 4
+
+	// The blocks of a function whose conditions are evaluated with each character: there are 128 characters, and each of
+	// them costs an evaluation per block and round. Larger functions are generated or lexers, and validate nothing.
+	maxBlocks = 512
+
+	// The values that are looked at for one condition, when a character is searched in it and when it is evaluated.
+	// Operands form a graph, not a tree: without this bound a chain of phis would cost two to the power of its length.
+	maxLooks = 32
+
+	// How deep the operands of a condition are evaluated, and through how many copies, as of strings.ToLower, a value is
+	// followed back.
+	MaxTrying = 6
+
+	// The characters, and likewise the texts, of one function that are followed. Each costs a fixed point of its own.
+	maxChars = 8
+
+	// The functions of the package by which an escaped text may be returned before it is joined to another text. Further
+	// on it counts as not escaped.
+	maxReturns = 2
 )

@@ -11,16 +11,30 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// A charEval says for each block which characters a letter can be there.
+// The evaluation of a function with each character. For each block it computes the set of the ASCII characters that a given
+// char can be there:
+//
+//	if c >= 'a' && c <= 'z' || c == '-' {
+//		// here c is in [a-z-]
+//	}
+//
+// The lattice is that of sets of characters, which only grow: all of them where the char begins to be, none elsewhere; the
+// join is the union. An edge passes on the characters for which the condition before it, evaluated with each, may come out
+// so; a condition that cannot be evaluated passes all. There are 128 characters, so that each block changes at most so
+// often. Edges back to where the char begins are left out: there it is the next character of the text.
+//
+// Functions of a character, as isLetter(c), are evaluated once for each character, and their results are kept.
+
+// A charEval says for each block which characters a char can be there.
 type charEval struct {
 	*Checker
 	char
 	at    []charset.Charset // by block
-	about []bool            // by block, whether its condition is about the letter
+	about []bool            // by block, whether its condition is about the char
 	looks int               // how many values may still be asked
 }
 
-// charEvalOf solves a trial in the letter's function.
+// charEvalOf evaluates the function of a char. Of a function that is too large it says that the char can be any anywhere.
 func (g *Checker) charEvalOf(l char) *charEval {
 	fn := l.start.Parent()
 	t := &charEval{Checker: g, char: l, at: make([]charset.Charset, len(fn.Blocks)), about: make([]bool, len(fn.Blocks))}
@@ -53,7 +67,7 @@ func (g *Checker) charEvalOf(l char) *charEval {
 	return t
 }
 
-// edge returns the characters that take the way from one block to another.
+// edge returns the characters that may take the edge from one block to another.
 func (t *charEval) edge(from, to *ssa.BasicBlock) (s charset.Charset) {
 	s = t.at[from.Index]
 	if !t.about[from.Index] || s == (charset.Charset{}) {
@@ -73,17 +87,19 @@ func (t *charEval) edge(from, to *ssa.BasicBlock) (s charset.Charset) {
 	return out
 }
 
-// takes reports whether a character may take the way from one block to another.
+// takes reports whether a character may take the edge from one block to another. It is asked within an evaluation, and
+// counts against that one's bound.
 func (t *charEval) takes(from, to *ssa.BasicBlock, c int64) bool {
 	if !t.at[from.Index].Has(rune(c)) || !t.about[from.Index] {
 		return t.at[from.Index].Has(rune(c))
 	}
 	cond := from.Instrs[len(from.Instrs)-1].(*ssa.If)
-	got, ok := t.eval(cond.Cond, c, 2)
+	got, ok := t.eval(cond.Cond, c, 2) // deeper than where edge begins, so that phis in conditions of phis come to an end
 	return !ok || (got != 0) == (to == from.Succs[0])
 }
 
-// eval returns what a value is if the letter is c, and false if that is not known.
+// eval returns the number that a value is if the char is c, with 1 and 0 for true and false; ok is false if it is not
+// known. The values that are looked at and the depth are bounded, so that a phi that leads to itself ends as unknown.
 func (t *charEval) eval(v ssa.Value, c int64, depth int) (int64, bool) {
 	if t.looks--; t.looks < 0 || depth > MaxTrying {
 		return 0, false
@@ -104,6 +120,7 @@ func (t *charEval) eval(v ssa.Value, c int64, depth int) (int64, bool) {
 			return 0, false
 		}
 		z, ok := operate(v.Op, x, y)
+		// Bytes wrap around: c-'0' < 10 is a check of digits just because '!'-'0' is no small number.
 		if b, isBasic := v.Type().Underlying().(*types.Basic); isBasic && b.Kind() == types.Byte {
 			z &= 0xff
 		}
@@ -123,7 +140,8 @@ func (t *charEval) eval(v ssa.Value, c int64, depth int) (int64, bool) {
 	return 0, false
 }
 
-// evalPhi asks the ways that the character can have come by: they must agree.
+// evalPhi evaluates the operands of the edges that the character can have come by: they must agree. An && or || in an
+// expression is such a phi.
 func (t *charEval) evalPhi(v *ssa.Phi, c int64, depth int) (got int64, ok bool) {
 	for i, e := range v.Edges {
 		from := v.Block().Preds[i]
@@ -139,7 +157,8 @@ func (t *charEval) evalPhi(v *ssa.Phi, c int64, depth int) (got int64, ok bool) 
 	return got, ok
 }
 
-// evalCall knows the functions that tell what a character is, and tries those of the package.
+// evalCall evaluates a call: a search for the character in a constant text, as strings.ContainsRune("-_", c), or a function
+// of the character alone.
 func (t *charEval) evalCall(v *ssa.Call, c int64, depth int) (int64, bool) {
 	fn := v.Call.StaticCallee()
 	if fn == nil || len(v.Call.Args) == 0 {
@@ -158,7 +177,8 @@ func (t *charEval) evalCall(v *ssa.Call, c int64, depth int) (int64, bool) {
 	return t.result(fn, x)
 }
 
-// result returns what a function of a character returns.
+// result returns what a function of one character returns for c: a function of package unicode by classify, one of this
+// package by evaluation.
 func (g *Checker) result(fn *ssa.Function, c int64) (int64, bool) {
 	if fn.Pkg != nil && fn.Pkg.Pkg.Path() == "unicode" {
 		return classify(fn.Name(), rune(c))
@@ -170,14 +190,15 @@ func (g *Checker) result(fn *ssa.Function, c int64) (int64, bool) {
 	return r.of[c], true
 }
 
-// results are what a function of a character returns for each.
+// results are what a function of one character returns for each ASCII character.
 type results struct {
 	of    [charset.MaxChar]int64
-	known charset.Charset
+	known charset.Charset // the characters for which it is known
 }
 
-// resultsOf tries a function of this package, or returns nil. Of functions that call each other nothing is known: what one of
-// them is would depend on which was asked first.
+// resultsOf evaluates a function of this package with each character, or returns nil if it is none of one character, or has
+// no body here. Of functions that call each other nothing is known: what is known of one would depend on which was asked
+// first. So when a function is asked for that is being evaluated, all those on the stack from it on get nil.
 func (g *Checker) resultsOf(fn *ssa.Function) *results {
 	if r, ok := g.evaluated[fn]; ok {
 		return r
@@ -202,7 +223,7 @@ func (g *Checker) resultsOf(fn *ssa.Function) *results {
 	return g.evaluated[fn]
 }
 
-// returned returns what a function returns for a character, if all its returns agree.
+// returned returns what a function returns for a character, if all returns that the character can reach agree.
 func (t *charEval) returned(fn *ssa.Function, c int64) (got int64, ok bool) {
 	for _, b := range fn.Blocks {
 		ret, isRet := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
@@ -219,7 +240,7 @@ func (t *charEval) returned(fn *ssa.Function, c int64) (got int64, ok bool) {
 	return got, ok
 }
 
-// evalAll tries a function with each character.
+// evalAll evaluates a function with each character as its parameter.
 func (g *Checker) evalAll(fn *ssa.Function) *results {
 	l, _ := g.charOf(fn.Params[0])
 	t := g.charEvalOf(l)

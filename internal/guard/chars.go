@@ -9,18 +9,28 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// Validators look at each character of a text. What they let through is found by trying: with each ASCII
-// character in its place, which way do the conditions go?
+// Validators look at each character of a text:
+//
+//	for _, c := range name {
+//		if !unicode.IsLetter(c) && c != '_' {
+//			return false
+//		}
+//	}
+//
+// What they let through is not read off the conditions but evaluated: with each of the 128 ASCII characters in the place of
+// c, which way does each condition go? This file says what is a character, and which one a condition is about; chareval.go
+// evaluates; texts.go makes facts of what is found. The search in a condition is bounded by maxLooks operands.
 
-// A char is a character of a text, however often the program reads it: of the text at a place, the one that
-// an index or a step of a loop chooses.
+// A char is a character of a text, however often the program reads it: of the text at a place, the one that an index or a
+// step of a loop chooses. Two reads of s[i] with the same i are the same char, because chars are compared by ==.
 type char struct {
 	text  place
 	index ssa.Value       // nil for the first character, and for a parameter that is a character itself
-	start *ssa.BasicBlock // where it gets to be what it is; never nil
+	start *ssa.BasicBlock // where its index is made, in each round of a loop anew; never nil
 }
 
-// charOf returns the letter that v is, and whether it is one.
+// charOf returns the character that v is, and whether it is one: the value of a range over a string, s[i], a parameter that
+// is a number, or a conversion of one of these to another type of numbers.
 func (g *Checker) charOf(v ssa.Value) (char, bool) {
 	switch v := v.(type) {
 	case *ssa.Convert:
@@ -47,6 +57,8 @@ func (g *Checker) charOf(v ssa.Value) (char, bool) {
 	return char{}, false
 }
 
+// indexed returns the character of type t that an index chooses of a text. Of constant indices only the first character is
+// told apart: `name[0] == '-'` is a check of its own.
 func (g *Checker) indexed(text, index ssa.Value, t types.Type) (char, bool) {
 	b, ok := t.Underlying().(*types.Basic)
 	if !ok || b.Kind() != types.Byte && b.Kind() != types.Rune {
@@ -65,8 +77,8 @@ func (g *Checker) indexed(text, index ssa.Value, t types.Type) (char, bool) {
 	return char{}, false
 }
 
-// entry is the block where a value is made, or nil for what is made in no function: a constant or a variable of the
-// package, which no condition can make clean anyway.
+// entry returns the block where a value is made, which for a parameter is the first of its function. It returns nil for
+// what is made in no function, a constant or a variable of the package, which no condition can make clean anyway.
 func entry(v ssa.Value) *ssa.BasicBlock {
 	if instr, ok := v.(ssa.Instruction); ok {
 		return instr.Block()
@@ -77,12 +89,14 @@ func entry(v ssa.Value) *ssa.BasicBlock {
 	return nil
 }
 
-// letterIn returns the letter that a condition is about.
+// letterIn returns the character that a condition is about: the first that is found in its operands. A condition on two
+// characters is evaluated for the first only, where the other counts as unknown.
 func (g *Checker) letterIn(cond ssa.Value) (char, bool) {
 	budget := maxLooks
 	return g.searchLetter(cond, &budget)
 }
 
+// searchLetter searches v and its operands for a character, depth first; budget is how many values may still be looked at.
 func (g *Checker) searchLetter(v ssa.Value, budget *int) (char, bool) {
 	if *budget--; *budget < 0 {
 		return char{}, false

@@ -13,7 +13,20 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// eachFact yields what is known where cond is truth.
+// What a single condition says. A condition that is true, or false, yields facts: pairs of a place and of the kinds that it
+// is clean for then. They come from
+//
+//	x == "asc"                  // a comparison with a constant, or with an element of a list that was there before
+//	allowed[x]                  // a map that has x as a key
+//	slices.Contains(names, x)   // a guard of a library, by a row of its model
+//	validate(x) == nil          // a function with a summary, which tells what its outcome says of its arguments
+//	strings.ContainsAny(x, set) // which characters are not there; see texts.go
+//
+// All of this looks at the condition alone and not at where it stands. What is found for one condition depends on no other,
+// and so it needs no fixed point; recursion follows operands only, and each step counts against g.Deep.
+
+// eachFact yields what is known where cond comes out as truth: of !cond what is known where cond comes out otherwise. It
+// may yield a place several times; the kinds are joined by union, because all facts hold at once.
 func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.Kinds)) {
 	defer g.Deep.Enter().Leave()
 	switch c := cond.(type) {
@@ -35,32 +48,32 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 		g.lengthFacts(c.X, yield)
 	case *ssa.Call:
 		g.callFacts(c, outcomeOf(truth), yield)
-	case *ssa.Lookup: // of a map of bools
+	case *ssa.Lookup: // of a map of bools: if allowed[x]
 		if truth {
 			g.clean(c.Index, model.AllKinds, yield)
 		}
 	case *ssa.Extract:
 		switch t := c.Tuple.(type) {
-		case *ssa.Lookup:
+		case *ssa.Lookup: // if _, ok := m[x]; ok
 			if truth && c.Index == 1 {
 				g.clean(t.Index, model.AllKinds, yield)
 			}
-		case *ssa.Call:
+		case *ssa.Call: // if v, ok := parse(x); ok
 			g.callFacts(t, outcomeOf(truth), yield)
 		}
 	}
 	g.setFact(cond, truth, yield)
 }
 
-// setFact yields what a condition says that tells the characters of a text.
+// setFact yields what a condition says that tells which characters a text can still have.
 func (g *Checker) setFact(cond ssa.Value, truth bool, yield func(place, model.Kinds)) {
 	if text, set, ok := g.left(cond, truth); ok {
 		g.clean(text, set.Harmless(), yield)
 	}
 }
 
-// equality reports whether a comparison says that its operands are equal, and false if it is no comparison
-// for equality.
+// equality reports whether a comparison that comes out as truth says that its operands are equal; ok is false if it does
+// not compare for equality.
 func equality(op token.Token, truth bool) (equal, ok bool) {
 	switch op {
 	case token.EQL:
@@ -71,6 +84,7 @@ func equality(op token.Token, truth bool) (equal, ok bool) {
 	return false, false
 }
 
+// outcomeOf returns the outcome of a call whose result of type bool is truth.
 func outcomeOf(truth bool) model.Outcome {
 	if truth {
 		return model.IfTrue
@@ -78,8 +92,8 @@ func outcomeOf(truth bool) model.Outcome {
 	return model.IfFalse
 }
 
-// equalFacts yields what is known where x equals y, or does not: a constant is no attack, and a nil error says
-// what its function checked.
+// equalFacts yields what is known where x equals y, or does not: what equals a constant, or an element of a list that was
+// there before, is no attack; a nil error says what its function checked; and what differs from "" is not empty.
 func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model.Kinds)) {
 	c, ok := y.(*ssa.Const)
 	switch {
@@ -103,7 +117,7 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 	}
 }
 
-// resultFacts yields what a result of a call says of the call's arguments.
+// resultFacts yields what the outcome of v, if it is a result of a call, says of the call's arguments.
 func (g *Checker) resultFacts(v ssa.Value, outcome model.Outcome, yield func(place, model.Kinds)) {
 	switch e := v.(type) {
 	case *ssa.Call:
@@ -115,8 +129,14 @@ func (g *Checker) resultFacts(v ssa.Value, outcome model.Outcome, yield func(pla
 	}
 }
 
-// listed reports whether a value is an element of a list that was there before: of a package variable, of a
-// literal, or of a list that the function was given to look in.
+// listed reports whether a value is an element of a list that was there before: of a package variable, of a literal, or of
+// a list that the function was given to look in:
+//
+//	for _, name := range names {
+//		if x == name { return true } // x is clean
+//	}
+//
+// Values that a request gives are no such list, even if a loop takes them one by one.
 func (g *Checker) listed(v ssa.Value) bool {
 	l := g.Loc(v)
 	if l.Path == "" || access.IsField(l.Path.At(l.Path.Len()-1)) {
@@ -132,14 +152,16 @@ func (g *Checker) listed(v ssa.Value) bool {
 	return false
 }
 
-// lengthFacts takes any condition on a text's length for a check that it is not empty.
+// lengthFacts takes any condition on a text's length for a check that it is not empty, whichever way it comes out: who asks
+// for the length has thought of the empty text.
 func (g *Checker) lengthFacts(x ssa.Value, yield func(place, model.Kinds)) {
 	if arg := ssautil.LengthOf(x); arg != nil {
 		g.clean(arg, model.Nonempty, yield)
 	}
 }
 
-// search reads a comparison of what a search returned with -1 or 0: was something found?
+// search reads a comparison of what a search returned with -1 or 0, as strings.Index(x, ";") >= 0 is one. It returns the
+// call that searches and whether it has found something where the comparison comes out as truth.
 func search(c *ssa.BinOp, truth bool) (call *ssa.Call, found, ok bool) {
 	call, isCall := c.X.(*ssa.Call)
 	n, isConst := ssautil.IntConst(c.Y)
@@ -155,14 +177,17 @@ func search(c *ssa.BinOp, truth bool) (call *ssa.Call, found, ok bool) {
 	return nil, false, false
 }
 
-// searchFacts yields what is known of a value that was looked for in a list.
+// searchFacts yields what is known of a value that was found, or not, in a list: one that slices.Index finds is in the
+// list.
 func (g *Checker) searchFacts(call *ssa.Call, found bool, yield func(place, model.Kinds)) {
 	if fn := call.Call.StaticCallee(); found && fn != nil && ssautil.CalleeName(fn) == "slices.Index" {
 		g.clean(call.Call.Args[1], model.AllKinds, yield)
 	}
 }
 
-// callFacts yields what a call's outcome says of its arguments. No outcome means that the call returned.
+// callFacts yields what a call's outcome says of its arguments; NoOutcome means that the call returned. Three things know
+// it: for a function literal its own guards, for a function of any package its summary, for one of a library the rows of
+// its model. A few functions whose meaning no row can express stand here by name.
 func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(place, model.Kinds)) {
 	common := instr.Common()
 	c := &access.Call{Instr: instr, Args: common.Args, At: instr.Block()}
@@ -185,6 +210,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	if outcome == model.NoOutcome {
 		return
 	}
+	// The text of text, ok := os.LookupEnv(name) may be empty if ok is true, but somebody has asked for it.
 	if obj.FullName() == "os.LookupEnv" && outcome == model.IfTrue {
 		yield(place{root: instr, path: access.FieldStep(0)}, model.Nonempty)
 	}
@@ -194,7 +220,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	if outcome == model.IfTrue && obj.FullName() == "slices.ContainsFunc" {
 		g.soughtFacts(c.Args[1], yield)
 	}
-	for _, row := range g.Rows(obj) {
+	for _, row := range g.Rows(obj) { // a row guards one argument as a whole, and no part of it
 		if row.Kind != model.Guard || row.Outcome != outcome {
 			continue
 		}
@@ -204,8 +230,11 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	}
 }
 
-// prefixed says what a text is clean for that begins with another one: with a folder, a path without ".." is
-// below it.
+// prefixed returns what the text v is clean for that begins with another one: for what may follow that in a text, and for
+// paths if v was cleaned, because a path without ".." that begins with a folder is below it:
+//
+//	p := filepath.Join(root, name)
+//	if !strings.HasPrefix(p, root) { return }
 func (g *Checker) prefixed(v, with ssa.Value) model.Kinds {
 	sinks := g.callees.Follows(with)
 	if call, ok := v.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
@@ -217,7 +246,10 @@ func (g *Checker) prefixed(v, with ssa.Value) model.Kinds {
 	return sinks
 }
 
-// summaryFacts yields what a function with a summary has checked.
+// summaryFacts yields what a function with a summary has checked if it has an outcome: at its argument, or at a part of it.
+// A function of this package whose summary is not settled yet, because it is in a cycle of calls, is taken to check
+// everything: masks only shrink, so that the fixed point over summaries starts from above, as solve does, and is the same
+// whichever of the functions comes first.
 func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Outcome, yield func(place, model.Kinds)) {
 	s := g.callees.SummaryFor(obj)
 	if fn := g.Ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.callees.SummaryOf(fn) != nil {
@@ -266,7 +298,8 @@ func (g *Checker) soughtFacts(f ssa.Value, yield func(place, model.Kinds)) {
 	}
 }
 
-// nestedFacts yields what a nested function has checked: of its parameters, and of the variables around it.
+// nestedFacts yields what a function literal has checked if it has an outcome: of its parameters, as facts of the
+// arguments, and of the variables around it, which are the same places outside.
 func (g *Checker) nestedFacts(c *access.Call, fn *ssa.Function, outcome model.Outcome, yield func(place, model.Kinds)) {
 	if !g.Within(fn) {
 		return
@@ -280,6 +313,7 @@ func (g *Checker) nestedFacts(c *access.Call, fn *ssa.Function, outcome model.Ou
 	}
 }
 
+// nestedParam returns the index of the parameter of fn that a place is in, or -1.
 func nestedParam(p place, fn *ssa.Function) int {
 	if param, ok := p.root.(*ssa.Parameter); ok && param.Parent() == fn {
 		return ssautil.ParamIndex(param)
@@ -287,7 +321,12 @@ func nestedParam(p place, fn *ssa.Function) int {
 	return -1
 }
 
-// clean yields that v is clean for some sinks, and what v is a copy of.
+// clean yields that v is clean for some kinds, and that what v was copied from is: where strings.ToLower(x) equals "asc", x
+// is no attack either. What strings.Trim cut off is not known to be clean, unless the characters that it cuts are harmless:
+//
+//	switch strings.TrimSuffix(x, ".txt") { case "a": use(x) }
+//
+// The chain of copies is followed for MaxTrying steps.
 func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.Kinds)) {
 	for range MaxTrying {
 		if sinks == 0 {
@@ -313,13 +352,18 @@ func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.
 	}
 }
 
-// PlaceOf returns where v's data is, as conditions speak of it.
+// PlaceOf returns where v's data is, as conditions speak of it: without what types make clean, which holds anyway.
 func (g *Checker) PlaceOf(v ssa.Value) place {
 	l := g.Loc(v)
 	return place{l.Root, l.Path, l.Index}
 }
 
-// urlFacts yields what is known of a URL whose scheme or host is a constant: with the scheme it begins.
+// urlFacts yields what is known of a URL of which x, its scheme or host, equals a constant: it begins with the scheme, and
+// so it is no option; with its host fixed it leads nowhere else. That holds of the URL and of the text that it was parsed
+// from:
+//
+//	u, err := url.Parse(text)
+//	if err != nil || u.Host != "example.com" { return }
 func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Kinds)) {
 	load, ok := x.(*ssa.UnOp)
 	if !ok {
@@ -344,7 +388,7 @@ func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Kinds)) {
 	}
 }
 
-// everything yields that the texts that a function is given are clean.
+// everything yields that all texts that a function is given are clean: see summaryFacts.
 func (g *Checker) everything(c *access.Call, fn *ssa.Function, yield func(place, model.Kinds)) {
 	for i, p := range fn.Params {
 		if i < len(c.Args) && ssautil.IsText(p.Type()) {

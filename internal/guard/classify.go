@@ -8,7 +8,12 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// find is what a search for a character in a constant text returns.
+// What functions of the standard library and operators say of one character. The evaluation in chareval.go computes with
+// numbers: a character is its code, true is 1 and false is 0. Each function here returns the number, and false if it is not
+// known; nothing has state.
+
+// find returns what a search for the character c in a constant text returns, as strings.IndexByte("-_", c) does; ok says
+// whether c is known.
 func find(fn *ssa.Function, set string, c int64, ok bool) (int64, bool) {
 	if fn.Pkg == nil || !ok {
 		return 0, false
@@ -16,7 +21,7 @@ func find(fn *ssa.Function, set string, c int64, ok bool) (int64, bool) {
 	if p := fn.Pkg.Pkg.Path(); p != "strings" && p != "bytes" {
 		return 0, false
 	}
-	n := int64(strings.IndexRune(set, rune(c)))
+	n := int64(strings.IndexRune(set, rune(c))) // of ASCII characters the index in bytes is that of each of these functions
 	switch fn.Name() {
 	case "ContainsRune", "Contains", "ContainsAny":
 		return truth(n >= 0), true
@@ -26,7 +31,7 @@ func find(fn *ssa.Function, set string, c int64, ok bool) (int64, bool) {
 	return 0, false
 }
 
-// classify is what a function of package unicode says of a character.
+// classify returns what a function of package unicode, given by its name, returns for a character.
 func classify(name string, c rune) (int64, bool) {
 	switch name {
 	case "IsLetter":
@@ -57,6 +62,7 @@ func classify(name string, c rune) (int64, bool) {
 	return 0, false
 }
 
+// truth returns the number for a bool.
 func truth(b bool) int64 {
 	if b {
 		return 1
@@ -64,6 +70,8 @@ func truth(b bool) int64 {
 	return 0
 }
 
+// operate returns what a binary operator makes of two numbers. Of operators that are not listed, as shifts and divisions,
+// nothing is known: no check of characters was seen that needs them.
 func operate(op token.Token, x, y int64) (int64, bool) {
 	switch op {
 	case token.EQL:

@@ -1,3 +1,7 @@
+// Package guard finds the guards of a function: which values its conditions, loops and text functions make clean, and for
+// which kinds of sink. It knows nothing of flows. Who follows flows asks [Checker.At] what a value is clean for where it is
+// used, and takes those kinds off each flow that is there. A summary takes with it what [Checker.Validates] says of a
+// function's parameters, so that callers know it too.
 package guard
 
 import (
@@ -12,79 +16,111 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// A Checker finds what the conditions of functions say of values.
+// The guards of a function are a forward analysis in which something holds in a block only if it holds on every way into
+// it.
+//
+//	func run(name string) {
+//		if name != "a" && name != "b" {
+//			return
+//		}
+//		exec.Command("sh", "-c", name).Run() // both ways to this line have found name equal to a constant
+//	}
+//
+// The facts are pairs of a place, the value that is checked, and a mask of the kinds that it is clean for. They are made on
+// the edges behind conditions (checks.go), in blocks that only some characters reach (chars.go, texts.go), and by calls
+// that return only if their argument is good. Writes to memory end them (kill.go).
+//
+// The lattice of a place is the set of all masks. A block starts with all kinds, the entry with none; the join of the edges
+// into a block is the intersection, to which what the block makes clean itself is added. Masks only shrink, and there are
+// blocks × places × kinds bits, so that the fixed point is reached. It is the greatest one: what is checked before a loop
+// still holds in it. Then conditions are read again by what the solution says (loops.go), which adds facts to edges; so the
+// solution starts anew, at most maxRefined times.
+//
+// An SSA value never changes, so a check of one holds wherever its edge dominates. Only places in memory need events.
+
+// A Checker finds the guards of the functions that one Resolver serves: of a declared function and of those nested in it.
 type Checker struct {
 	*access.Resolver
 	*Functions
 	callees Callees
 	guards  map[*ssa.Function]*guardState
 	finding *guardState // whose guards are being found; nil if none
-	at      int         // how often summaries had changed when the guards were last looked through
-	Age     int         // how often they have become others
+	at      int         // how often summaries had changed when Renew last looked
+	Age     int         // the version of the answers: it grows when the guards of a function have changed
 }
 
-// Functions are what is known of those of a package that check: whether they return, and what for which character.
+// Functions are what is known of the functions of a package that check: whether they return, and what they return for
+// which character. It rests on no flow and on no summary, so that all Checkers of a package share it.
 type Functions struct {
 	returning  map[*ssa.Function]bool     // see NoteReturning
 	evaluated  map[*ssa.Function]*results // see resultsOf
-	evaluating []*ssa.Function            // those that are being tried, each for the one before
+	evaluating []*ssa.Function            // those that are being evaluated, each for the one before
 }
 
-// Callees is what others know.
+// Callees is what the package analysis knows of functions that are called, and what a Checker tells it.
 type Callees interface {
-	// Reads is told that what is found rests on a summary of this package.
+	// Reads is told that what is found rests on a summary of this package: when it changes, Renew is to be called.
 	Reads(s *summary.Summary)
-	// summaryOf returns what is known of a function of this package, or nil.
+	// SummaryOf returns the summary of a function of this package, or nil.
 	SummaryOf(fn *ssa.Function) *summary.Summary
-	// summaryFor returns what is known of any package's function, or nil.
+	// SummaryFor returns the summary of a function of any package, or nil.
 	SummaryFor(obj *types.Func) *summary.Summary
-	// facts returns what is known of another package, or nil.
+	// Facts returns what is known of another package, or nil.
 	Facts(pkg *types.Package) *summary.Package
-	// follows returns the sinks that what follows a value in a text is clean for.
+	// Follows returns the kinds that what follows a value in a text is clean for: behind "https://host/" that is URL.
 	Follows(before ssa.Value) model.Kinds
 }
 
+// NewFunctions returns what is known before any function was looked at: nothing.
 func NewFunctions() *Functions {
 	return &Functions{returning: make(map[*ssa.Function]bool), evaluated: make(map[*ssa.Function]*results)}
 }
 
+// New returns a Checker of the functions that r serves.
 func New(r *access.Resolver, f *Functions, c Callees) *Checker {
 	return &Checker{Resolver: r, Functions: f, callees: c, guards: make(map[*ssa.Function]*guardState)}
 }
 
-// guards are what a function's conditions say of values, by block: something holds in a block if it holds on
-// every way into it.
+// guards are what is known in one function: what makes its places clean, and the solution of that.
 type guards struct {
-	places []place
-	in     [][]model.Kinds      // by block, then by place
-	out    map[edge][]clearance // what a way from one block to another adds
-	gen    map[*ssa.BasicBlock][]clearance
-	events map[*ssa.BasicBlock][]event
-	ends   map[*ssa.BasicBlock]bool // blocks that end the program
+	places []place                         // in the order in which they were found; all else speaks of them by number
+	in     [][]model.Kinds                 // the solution: by block, then by place, what holds where the block begins
+	out    map[edge][]clearance            // what an edge adds: a condition has come out so
+	gen    map[*ssa.BasicBlock][]clearance // what a block adds where it begins: only harmless characters reach it
+	events map[*ssa.BasicBlock][]event     // what changes within a block, in the order of its instructions
+	ends   map[*ssa.BasicBlock]bool        // the blocks that end the program: nothing comes behind them
 }
 
-// A place is a value that is checked: a part of an object, and of an element that is not constant the index
-// that chose it.
+// A place is a value that is checked: the part of an object at a path and, of an element that no constant chose, the index
+// that chose it. In
+//
+//	for i := range s {
+//		if s[i] == ';' { return }
+//	}
+//
+// the place is the element of s that i chooses; a later s[j] is another one. Places are compared by ==.
 type place struct {
 	root  ssa.Value
 	path  access.Path
 	index ssa.Value
 }
 
-// A clearance says that a place becomes clean for some sinks.
+// A clearance says that place number n becomes clean for some kinds of sink.
 type clearance struct {
 	n     int
 	sinks model.Kinds
 }
 
-// An event is an instruction that changes what is known of a place: a write ends it, a constant is clean, and
-// after a call that returns only if a value is good it is.
+// An event is an instruction that changes what is known of a place: a write ends what was known; a write of a constant
+// makes it clean; and behind a call that returns only if a value is good, the value is.
 type event struct {
 	clearance
-	at    int // in the block
-	write bool
+	at    int  // the instruction's index in its block; the event counts for those behind it
+	write bool // what was known before ends
 }
 
+// An edge leads from a block to one of its successors. Conditions clear edges and not blocks, because a block may be
+// reached by other ways too.
 type edge struct{ from, to *ssa.BasicBlock }
 
 // guardsOf returns the guards of a function, or nil if it has none.
@@ -101,7 +137,9 @@ func (g *Checker) guardsOf(fn *ssa.Function) *guards {
 	return k.guards
 }
 
-// findGuards solves what is known in a function. It returns nil if nothing is.
+// findGuards finds what makes places clean in a function and solves it. It returns nil if there is nothing. The first
+// solution is kept in k before it is refined: a nested function that refers to this one and is asked meanwhile finds it
+// there.
 func (g *Checker) findGuards(k *guardState, fn *ssa.Function) *guards {
 	gs := &guards{
 		out:    make(map[edge][]clearance),
@@ -128,7 +166,8 @@ func (g *Checker) findGuards(k *guardState, fn *ssa.Function) *guards {
 	return gs
 }
 
-// blockGuards notes what the condition at the end of a block says, and the calls in it.
+// blockGuards notes what the condition at the end of a block says on its two edges, and what the calls in the block say by
+// returning.
 func (g *Checker) blockGuards(gs *guards, b *ssa.BasicBlock) {
 	for i, instr := range b.Instrs {
 		c, ok := instr.(*ssa.Call)
@@ -148,15 +187,19 @@ func (g *Checker) blockGuards(gs *guards, b *ssa.BasicBlock) {
 	if !ok || b.Succs[0] == b.Succs[1] {
 		return
 	}
-	for i, truth := range [...]bool{true, false} {
+	for i, truth := range [...]bool{true, false} { // the first successor is taken if the condition is true
 		g.eachFact(cond.Cond, truth, func(p place, sinks model.Kinds) {
 			gs.addEdge(edge{b, b.Succs[i]}, p, sinks)
 		})
 	}
 }
 
-// mayInsist reports whether a call may tell something by returning at all: it has no result that says whether it
-// found its arguments good. A call that never returns ends its block.
+// mayInsist reports whether a call may tell something by returning at all, as that of
+//
+//	func mustBeName(s string) { if !isName(s) { panic(s) } }
+//
+// does: it has no result, bool or error, that says whether it found its arguments good. Functions of other packages count
+// only if no model describes them, because a model says all there is to say. A call that never returns ends its block.
 func (g *Checker) mayInsist(gs *guards, c *ssa.Call) bool {
 	fn := c.Call.StaticCallee()
 	if fn == nil {
@@ -172,7 +215,7 @@ func (g *Checker) mayInsist(gs *guards, c *ssa.Call) bool {
 	return g.Has[fn] || fn.Object() != nil && g.ModelOf(fn.Object().Pkg()) == nil
 }
 
-// number returns the place's number, or -1 if there are too many.
+// number returns the place's number, and gives it one if it has none, or returns -1 if there are too many.
 func (gs *guards) number(p place) int {
 	for i, q := range gs.places {
 		if p == q {
@@ -186,7 +229,7 @@ func (gs *guards) number(p place) int {
 	return len(gs.places) - 1
 }
 
-// addEdge adds what is known on a way and reports whether that is new.
+// addEdge adds what is known on an edge and reports whether that is new.
 func (gs *guards) addEdge(e edge, p place, sinks model.Kinds) bool {
 	n := gs.number(p)
 	if n < 0 || sinks == 0 {
@@ -202,7 +245,10 @@ func (gs *guards) addEdge(e edge, p place, sinks model.Kinds) bool {
 	return true
 }
 
-// solve starts from "all holds" and takes away until nothing changes.
+// solve computes the greatest fixed point: it starts from "all holds", but in the entry block nothing does, and takes away
+// until nothing changes. Blocks are in the order of the source, so that most functions take as many rounds as loops are
+// nested, and one more. Blocks that nothing leads to keep all kinds: they never run, but for the one behind a
+// recovered panic, which only returns.
 func (gs *guards) solve(fn *ssa.Function) {
 	gs.in = make([][]model.Kinds, len(fn.Blocks))
 	space := make([]model.Kinds, len(fn.Blocks)*len(gs.places))
@@ -230,7 +276,7 @@ func (gs *guards) solve(fn *ssa.Function) {
 	}
 }
 
-// meet computes what holds on every way into a block.
+// meet computes what holds where a block begins: the intersection of what its edges say, and what the block adds.
 func (gs *guards) meet(b *ssa.BasicBlock, meet []model.Kinds) {
 	for i := range meet {
 		meet[i] = ^model.Kinds(0)
@@ -243,7 +289,8 @@ func (gs *guards) meet(b *ssa.BasicBlock, meet []model.Kinds) {
 	}
 }
 
-// onEdge returns what holds of a place on the way from one block to another.
+// onEdge returns what holds of a place on the edge from one block to another. Behind a call that never returns everything
+// holds: nothing comes that way, and so it takes nothing away from the other edges.
 func (gs *guards) onEdge(n int, from, to *ssa.BasicBlock) model.Kinds {
 	if gs.ends[from] {
 		return ^model.Kinds(0)
@@ -257,9 +304,9 @@ func (gs *guards) onEdge(n int, from, to *ssa.BasicBlock) model.Kinds {
 	return m
 }
 
-// before returns what holds of a place at an instruction of a block.
+// before returns what holds of a place right before an instruction of a block, after the events before it.
 func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Kinds {
-	if n >= len(gs.in[b.Index]) { // found after the last solution
+	if n >= len(gs.in[b.Index]) { // its place was found after the last solution
 		return 0
 	}
 	m := gs.in[b.Index][n]
@@ -275,7 +322,8 @@ func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Kinds {
 	return m
 }
 
-// guarded returns the sinks that the value at l is clean for at an instruction of a block.
+// At returns the kinds of sink that the value at l is clean for right before instruction number index of a block: those of
+// all places that cover it. A mask of none means that no check was found.
 func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 	gs := g.guardsOf(at.Parent())
 	if gs == nil {
@@ -290,7 +338,13 @@ func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 	return mask
 }
 
-// guardedEdge is guarded for a value that takes the way from one block to another.
+// OnEdge returns, as At does, what the value at l is clean for on the edge from one block to another. A phi asks this for
+// each of its operands:
+//
+//	if !isName(s) {
+//		s = "default"
+//	}
+//	use(s) // a phi of s, which is clean on the edge around the block, and of a constant
 func (g *Checker) OnEdge(l access.Loc, from, to *ssa.BasicBlock) model.Kinds {
 	gs := g.guardsOf(from.Parent())
 	if gs == nil {
@@ -305,7 +359,9 @@ func (g *Checker) OnEdge(l access.Loc, from, to *ssa.BasicBlock) model.Kinds {
 	return mask
 }
 
-// covers reports whether what is known of a place is known of the loc: of a text also for its characters.
+// covers reports whether what is known of a place is known of what is at l: at the same place or in a part of it, so that
+// of a clean text the characters are clean too. Parts are compared by the same steps here: what holds of one element need
+// not hold of any.
 func (p place) covers(l access.Loc) bool {
 	if p.root != l.Root || len(p.path) > len(l.Path) || p.path != l.Path[:len(p.path)] {
 		return false
@@ -313,12 +369,12 @@ func (p place) covers(l access.Loc) bool {
 	return p.index == nil || p.index == l.Index
 }
 
-// A guardState is what has been found of the guards of a function, and what that rests on: the summaries of functions that it calls,
-// which say what they check and what they write to. When one of them has changed, the guards are found anew.
+// A guardState is what has been found of the guards of a function, and what that rests on: the summaries of the functions
+// that it calls, which say what they check and what they write to. When one of them has changed, the guards are found anew.
 type guardState struct {
-	guards *guards // nil if there is none
-	heard  []*summary.Summary
-	age    int // of what was heard, when the guards were found
+	guards *guards            // nil if there is none
+	heard  []*summary.Summary // of this package, that were read
+	age    int                // the sum of their versions when the guards were found
 }
 
 // findFor finds the guards of a function, and notes what they rest on.
@@ -330,7 +386,8 @@ func (g *Checker) findFor(k *guardState, fn *ssa.Function) {
 	k.age = k.heardAge()
 }
 
-// hears notes that the guards that are being found rest on a summary of this package.
+// hears notes that the guards that are being found rest on a summary of this package. Guards that rest on those of another
+// function rest on its summaries too: guardsOf hears them again for whoever asks.
 func (g *Checker) hears(s *summary.Summary) {
 	if k := g.finding; k != nil && !slices.Contains(k.heard, s) {
 		k.heard = append(k.heard, s)
@@ -338,6 +395,8 @@ func (g *Checker) hears(s *summary.Summary) {
 	}
 }
 
+// heardAge returns the sum of the versions of all summaries that were read. Versions only grow, so that it is the same only
+// if none has changed.
 func (k *guardState) heardAge() (sum int) {
 	for _, s := range k.heard {
 		sum += s.Age
@@ -345,8 +404,9 @@ func (k *guardState) heardAge() (sum int) {
 	return sum
 }
 
-// Renew finds the guards anew that rest on summaries which have changed since; age says how often one of the package has. If they
-// are others then, Age grows, and all of the instructions must be visited again.
+// Renew finds the guards anew that rest on summaries which have changed since; age says how often any summary of the
+// package has. If guards have changed then, Age grows, and all instructions of the functions must be visited again. All
+// that are out of date are dropped before one is found, because one may ask for another.
 func (g *Checker) Renew(age int) {
 	if g.at == age {
 		return
@@ -366,7 +426,8 @@ func (g *Checker) Renew(age int) {
 	}
 }
 
-// same reports whether guards say the same.
+// same reports whether guards say the same, by the same numbers of places. Places are found in the order of the
+// instructions, so that guards that say the same have the same numbers.
 func (gs *guards) same(other *guards) bool {
 	if gs == nil || other == nil {
 		return gs == other

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// NoteReturning finds the functions that may return: those in which a way leads to a return that passes by no call of one that does
-// not. It starts from none and adds until nothing changes, so that functions that call each other are judged the same whichever
-// is declared first.
+// NoteReturning finds the functions that may return: those in which a way leads to a return that passes by no call of one
+// that does not. It starts from none and adds until nothing changes, so that functions that call each other are judged the
+// same whichever is declared first.
 func (f *Functions) NoteReturning(i *access.Index, order []*ssa.Function) {
 	for changed := true; changed; {
 		changed = false

@@ -14,8 +14,8 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// cleanFacts says what places are clean for, each once and in the order in which they were found: there is room for some of them only
-// where this goes, and a map would leave out others in each run.
+// cleanFacts says what places are clean for, each once and in the order in which they were found: there is room for some of
+// them only where this goes, and a map would leave out others in each run.
 type cleanFacts struct{ list []cleanFact }
 
 // A cleared place is clean for some sinks.
