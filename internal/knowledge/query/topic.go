@@ -1,3 +1,13 @@
+// Package query is what secvet knows of statements and documents that databases run, beyond the rows of the models. The
+// rows name the functions that take a statement. Two things they cannot say, and each is a hook:
+//
+//   - Instr: JavaScript under the key $where of a filter is run by a document database. It arrives there by an assignment
+//     to an element of a map or a field of a pair, and not by a call, as in bson.M{"$where": "this.name == '" + name + "'"}.
+//   - Passed: a mapper of objects to tables takes a statement or an object by one parameter of type any. A text that is
+//     handed over is a statement, so db.Where("name = '" + name + "'") is a flaw; of the object in
+//     db.Where(&User{Name: name}) the mapper takes the names of the fields, and binds their values.
+//
+// It has no state: each hook looks at one instruction or one call.
 package query
 
 import (
@@ -12,7 +22,7 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// queries is what secvet knows of statements and of documents that databases run.
+// Topic returns the hooks of statements and documents that databases run.
 func Topic(*taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Kinds: model.SQL,
@@ -29,13 +39,19 @@ func Topic(*taint.Package) taint.Hooks {
 			}
 		},
 		Passed: func(_ *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
+			// No flows and true say that nothing of the object arrives at the sink; false leaves it to the engine.
 			return e.Sink, nil, bindable(c, e.In)
 		},
 	}
 }
 
-// bindable reports whether what an input speaks of is an object, or objects alone, that is given for a parameter of any
-// type: a mapper of objects to tables takes it apart by reflection, makes the statement of the names and binds the values.
+// bindable reports whether what an input of a sink stands for is an object, or a list of nothing but objects, that a call
+// gives for a parameter of any type. What the input reads must be the parameter or an element of it, not a variable or
+// something deep inside. A literal list of variadic arguments is looked at element by element: in
+//
+//	db.Find(&users, "name = '" + name + "'")
+//
+// one of them is a text, and so nothing is said of the whole.
 func bindable(c *access.Call, in summary.Input) bool {
 	if in.Outer || in.Variable != "" || in.Slot != "" || in.Index >= len(c.Args) || in.Path.Len() > 1 {
 		return false
@@ -53,7 +69,8 @@ func bindable(c *access.Call, in summary.Input) bool {
 	return len(given) > 0
 }
 
-// isObject reports whether t is a struct that does not say what its text is, or a list of such, or points there.
+// isObject reports whether t is a struct that does not say what its text is, or leads to one through pointers and slices:
+// User, *User, []*User. It goes down a bounded number of types, because type T []T has no end.
 func isObject(t types.Type) bool {
 	for range ssautil.MaxElements {
 		switch u := t.Underlying().(type) {
@@ -70,7 +87,8 @@ func isObject(t types.Type) bool {
 	return false
 }
 
-// printsItself reports whether values of a type say what their text is.
+// printsItself reports whether values of a type, or of a pointer to it, say what their text is. Such an object, say a
+// strings.Builder, can be a statement.
 func printsItself(t types.Type) bool {
 	for _, name := range [...]string{"String", "Error", "MarshalText"} {
 		if o, _, _ := types.LookupFieldOrMethod(t, true, nil, name); o != nil {

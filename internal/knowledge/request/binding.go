@@ -10,8 +10,16 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// boundBy says what a field of a struct is clean for by its tag "binding": gin decodes a request into such a struct only
-// if the fields are what their tags say. Other tags are for validators that somebody must call.
+// boundBy returns the kinds of sink that a text in field n of the struct x is clean for by its tag "binding": gin decodes a
+// request into such a struct only if the fields are what their tags say.
+//
+//	type form struct {
+//		ID    string `binding:"required,uuid"`       // clean for what a UUID's characters do no harm to
+//		Order string `binding:"oneof=asc desc"`      // one of two constants, clean for all that a check can settle
+//		Name  string `validate:"required,alphanum"`  // nothing: this tag is for a validator that somebody must call
+//	}
+//
+// The rules of a tag hold together, so what each is clean for is added up.
 func boundBy(x types.Type, n int) (sinks model.Kinds) {
 	s := ssautil.StructOf(x)
 	if s == nil || n >= s.NumFields() || !ssautil.IsString(s.Field(n).Type()) {

@@ -10,16 +10,28 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// A program that looks at r.FormValue("x") and then uses r.FormValue("x") has looked at what it uses: calls that read one
-// part of a request again return what they returned before.
+// A program that checks r.FormValue("x") and then uses r.FormValue("x") has checked what it uses. So calls that read the
+// same part of a request again are the same value: the later is an alias of the first one that surely ran before it.
+//
+//	if !valid(r.FormValue("table")) {
+//		return
+//	}
+//	db.Query("SELECT * FROM " + r.FormValue("table")) // an alias of what was checked
+//
+// What a call reads is written as a path of fields, calls and constant arguments from a parameter: for the call above the
+// parameter r and the path .FormValue("table"). Two calls with one base and one path read the same. The calls of a function
+// are collected once, in the order of its blocks, so the answer depends on the code alone. Each path is bounded by
+// maxGetters.
 
-// A getter is what a call reads: a part of a value, by a constant name.
+// A getter is what a call reads: a part of a parameter or captured variable, by constant names.
 type getter struct {
-	base ssa.Value
-	Path string
+	base ssa.Value // an *ssa.Parameter or *ssa.FreeVar
+	Path string    // .URL.Query.Get("q"); a call without arguments looks like a field, which no type can have both of
 }
 
-// readBefore returns an earlier call that surely read the same, or nil.
+// readBefore returns the first call that surely ran before v and read the same, or nil. A call in the same block that
+// stands before v in the list is earlier; one in another block must dominate that of v. What stands behind v itself in the
+// list cannot be earlier, so the search ends there.
 func (t *topic) readBefore(v *ssa.Call) *ssa.Call {
 	what, ok := getterOf(v)
 	if !ok {
@@ -36,7 +48,7 @@ func (t *topic) readBefore(v *ssa.Call) *ssa.Call {
 	return nil
 }
 
-// getters returns the calls of a function that only read, in their order.
+// getters returns the calls of a function that read a part of a request, by what they read and in the order of the blocks.
 func (t *topic) getters(fn *ssa.Function) map[getter][]*ssa.Call {
 	if known, ok := t.reading[fn]; ok {
 		return known
@@ -55,7 +67,8 @@ func (t *topic) getters(fn *ssa.Function) map[getter][]*ssa.Call {
 	return all
 }
 
-// getterOf returns what a call reads, and whether it is a method of a library that reads a part by its name.
+// getterOf returns what a call reads, and whether it is a method of a library that returns a text by a name. The methods
+// are those of net/http, gin, echo, fiber and the like; that they return the same again is known of these names alone.
 func getterOf(v *ssa.Call) (what getter, ok bool) {
 	name, args := method(v)
 	switch name {
@@ -70,7 +83,9 @@ func getterOf(v *ssa.Call) (what getter, ok bool) {
 	return partOfRequest(v, 0)
 }
 
-// method returns the name of the method of another package that is called, and its arguments with the receiver.
+// method returns the name of the method of another package that is called, and its arguments with the receiver as the
+// first. Of a function, a function value or a method of the package itself, the name is "". A method of the package may
+// return something new each time.
 func method(v *ssa.Call) (name string, args []ssa.Value) {
 	common := v.Common()
 	if common.IsInvoke() {
@@ -83,7 +98,8 @@ func method(v *ssa.Call) (name string, args []ssa.Value) {
 	return fn.Name(), common.Args
 }
 
-// partOfRequest follows calls with constant arguments and fields back to the value that they read.
+// partOfRequest follows fields, and calls with constant arguments, back to the parameter or captured variable that they
+// read, and writes the path on the way. It is false where anything else is met, such as a name that is no constant.
 func partOfRequest(v ssa.Value, depth int) (getter, bool) {
 	if depth > maxGetters {
 		return getter{}, false
@@ -114,7 +130,8 @@ func partOfRequest(v ssa.Value, depth int) (getter, bool) {
 	return getter{}, false
 }
 
-// readable reports whether a call's result is a text or what texts are read from by name.
+// readable reports whether a call's result is a text or what texts are read from by name: a map such as url.Values, or a
+// pointer to a struct such as *url.URL.
 func readable(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:

@@ -1,3 +1,16 @@
+// Package request is what secvet knows of requests that programs receive, beyond the rows of the models. The rows name the
+// functions and fields that requests are read by. What no row can say is each a hook:
+//
+//   - Func: a framework calls a function of the program with what came from outside, and no call in the program shows it:
+//     the request of func (s *server) Get(ctx context.Context, req *pb.GetRequest) (*pb.GetReply, error), what go-swagger
+//     or net/rpc hand to a handler, the args of a command of cobra. The parameter is marked as a source.
+//   - Alias: two calls of r.FormValue("id") return the same text, so a check of the first holds for the second.
+//   - Instr: in a loop over r.Header that looks at no name, the value is that of any header, of Authorization too.
+//   - View: a field with the tag `binding:"required,alphanum"` holds letters and digits alone, because gin refuses a
+//     request that says otherwise.
+//   - Source: httputil.DumpRequest returns the request with its credentials, unless a header with them was deleted before.
+//
+// AddRequest and AddAddress are for package logs, where a request is shown as a whole: log.Print(r) has the cookies in it.
 package request
 
 import (
@@ -14,11 +27,13 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A topic is what secvet knows of requests.
+// A topic is what is remembered of requests during the analysis of one package.
 type topic struct {
-	reading map[*ssa.Function]map[getter][]*ssa.Call // see readBefore
+	// reading lists, of each function that was asked for, the calls that read a part of a request; see readBefore.
+	reading map[*ssa.Function]map[getter][]*ssa.Call
 }
 
+// Topic returns the hooks of requests.
 func Topic(*taint.Package) taint.Hooks {
 	t := &topic{reading: make(map[*ssa.Function]map[getter][]*ssa.Call)}
 	return taint.Hooks{
@@ -26,7 +41,7 @@ func Topic(*taint.Package) taint.Hooks {
 		Alias: func(v ssa.Value) ssa.Value {
 			switch v := v.(type) {
 			case *ssa.Extract:
-				if eachHeader(v) {
+				if eachHeader(v) { // an object of its own, that header gives its flows to
 					return v
 				}
 			case *ssa.Call:
@@ -51,6 +66,7 @@ func Topic(*taint.Package) taint.Hooks {
 			return 0, 0
 		},
 		Source: func(g *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, _ access.Bound, s *taint.NewSource) {
+			// DumpRequest, DumpRequestOut and DumpResponse of net/http/httputil.
 			s.Request = strings.HasPrefix(obj.Name(), "DumpRe")
 			if s.Request && len(c.Args) > 0 && stripsHeaders(g, c.At.Parent(), g.Loc(c.Args[0]).Root) {
 				s.Labels &^= model.Secret
@@ -59,7 +75,8 @@ func Topic(*taint.Package) taint.Hooks {
 	}
 }
 
-// markParams marks parameters that are sources: because a framework calls the function with what came from outside.
+// markParams marks the parameters that are sources because a framework calls the function with what came from outside.
+// The source of a parameter has the parameter for its key, so that the engine makes it once, however often it asks.
 func markParams(g *taint.Func, fn *ssa.Function) {
 	if p := grpcRequest(fn); p != nil && !g.Trusted {
 		g.MarkSource(access.Loc{Root: p}, g.Source(taint.SourceKey{At: p}, func() *summary.Source {
@@ -84,8 +101,13 @@ func markParams(g *taint.Func, fn *ssa.Function) {
 	}
 }
 
-// grpcRequest returns the parameter that holds the request if fn is a method of a gRPC service: it takes and
-// returns protobuf messages, or its receiver embeds what protoc generates for services that lack methods.
+// grpcRequest returns the parameter that holds the request if fn is a method of a gRPC service, or nil. Such a method has
+// the shape
+//
+//	func (s *server) Get(ctx context.Context, req *pb.GetRequest) (*pb.GetReply, error)
+//
+// where both are protobuf messages, or the receiver embeds a struct like pb.UnimplementedShopServer, which protoc generates
+// for services that lack methods.
 func grpcRequest(fn *ssa.Function) *ssa.Parameter {
 	if fn.Signature.Recv() == nil || len(fn.Params) != 3 || fn.Signature.Results().Len() != 2 {
 		return nil
@@ -105,8 +127,9 @@ func grpcRequest(fn *ssa.Function) *ssa.Parameter {
 	return nil
 }
 
-// boundRequest returns the parameter of a handler that holds what go-swagger has read from a request: its type has a
-// method that does that.
+// boundRequest returns the parameter of a handler that holds what go-swagger has read from a request, or nil: its type has
+// the generated method BindRequest(r *http.Request, route *middleware.MatchedRoute) error, which does the reading. The
+// receiver of that method itself is not meant.
 func boundRequest(fn *ssa.Function) *ssa.Parameter {
 	for _, p := range fn.Params {
 		if fn.Signature.Recv() != nil && p == fn.Params[0] || ssautil.StructOf(p.Type()) == nil {
@@ -120,7 +143,8 @@ func boundRequest(fn *ssa.Function) *ssa.Parameter {
 	return nil
 }
 
-// markBound marks what go-swagger has read into a structure, or into one that is embedded there.
+// markBound marks the fields of a structure that go-swagger has read a request into. If the method BindRequest comes from
+// an embedded structure, then the fields of that one are meant. The depth is that of the embedding, which is finite.
 func markBound(g *taint.Func, l access.Loc, t types.Type, src summary.OriginID) {
 	s := ssautil.StructOf(t)
 	_, index, _ := types.LookupFieldOrMethod(t, true, nil, "BindRequest")
@@ -138,8 +162,10 @@ func markBound(g *taint.Func, l access.Loc, t types.Type, src summary.OriginID) 
 	}
 }
 
-// isFree reports whether a field holds a text of which go-swagger checked nothing but that it is there: a choice of the
-// API's description, or a pattern, is checked by a method for the field, and a date or an id is of another type.
+// isFree reports whether a field holds a text of which go-swagger checked nothing but that it is there. What the API's
+// description restricts, to some choices or by a pattern, is checked by a generated method for the field: validateStatus
+// for the field Status. A date or an id is of a type of package strfmt, which was parsed. The request itself is a field
+// too, and its parts are sources by rows.
 func isFree(t types.Type, f *types.Var) bool {
 	named := ssautil.NamedOf(t)
 	if named == nil || ssautil.IsHTTP(f.Type(), "Request") {
@@ -152,8 +178,12 @@ func isFree(t types.Type, f *types.Var) bool {
 	return checks == nil
 }
 
-// rpcArgs returns the arguments that net/rpc gives to a method: it is exported, the second of its parameters is a
-// pointer for the reply, it returns an error, and the package has to do with net/rpc.
+// rpcArgs returns the parameter by which net/rpc gives a method its arguments, or nil. Such a method has the shape
+//
+//	func (t *Arith) Multiply(args *Args, reply *int) error
+//
+// It is exported, the second of its parameters is a pointer for the reply, it returns an error, and the package imports
+// net/rpc: without that the shape alone says too little. The type of the arguments must be one that can hold a text.
 func rpcArgs(e *taint.Package, fn *ssa.Function) *ssa.Parameter {
 	sig := fn.Signature
 	if sig.Recv() == nil || !token.IsExported(fn.Name()) || sig.Params().Len() != 2 || sig.Results().Len() != 1 || !ssautil.IsError(sig.Results().At(0).Type()) {
@@ -170,13 +200,15 @@ func rpcArgs(e *taint.Package, fn *ssa.Function) *ssa.Parameter {
 	return nil
 }
 
-// isProto reports whether t is a protobuf message.
+// isProto reports whether t is a protobuf message, which has the generated method ProtoMessage.
 func isProto(t types.Type) bool {
 	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "ProtoMessage")
 	return obj != nil
 }
 
-// cobraArgs returns the arguments that the cobra library gives to a command's function.
+// cobraArgs returns the parameter by which the cobra library gives a command's function its arguments, or nil:
+//
+//	Run: func(cmd *cobra.Command, args []string) { … }
 func cobraArgs(fn *ssa.Function) *ssa.Parameter {
 	if len(fn.Params) != 2 {
 		return nil

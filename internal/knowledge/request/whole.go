@@ -14,7 +14,21 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// AddRequest adds what makes a request, or its headers, secret where it is shown as a whole.
+// A request as a whole has credentials in it: in the headers Authorization and Cookie, and in the user information of its
+// URL. No field or call speaks of them, so what shows a whole request, its headers or its cookies shows a secret that no
+// row describes. Two things take that back: a request that the program made itself has what the program put into it, and
+// a request whose credentials were deleted has none.
+//
+//	log.Printf("%v", r.Header)         // shows the header Authorization
+//	h := r.Header.Clone()
+//	h.Del("Authorization")
+//	log.Printf("%v", h)                // does not
+//
+// Whether something was deleted is asked of the function as a whole, in any order: the question is only whether somebody
+// thought of it. The sources are made at the value that is shown, once for each text that names them.
+
+// AddRequest adds to a flow set the secret that a request, its headers or its cookies are where they are shown as a whole;
+// v is what is shown. To anything else it adds nothing.
 func AddRequest(g *taint.Func, out *taint.FlowSet, v ssa.Value) {
 	t := ssautil.InnerType(v)
 	switch {
@@ -33,15 +47,17 @@ func AddRequest(g *taint.Func, out *taint.FlowSet, v ssa.Value) {
 	}
 }
 
+// wholeRequest returns the source that a request or a part of it is where v is shown, by the text that names it.
 func wholeRequest(g *taint.Func, v ssa.Value, text string) summary.OriginID {
 	return g.Source(taint.SourceKey{At: v, Text: text}, func() *summary.Source {
 		return &summary.Source{Labels: model.Secret, Text: text, Request: true, At: summary.Site{Pos: v.Pos()}}
 	})
 }
 
-// received reports whether headers are those of a request, as far as can be seen, and nobody has taken the
-// credentials out of them: the headers of a response have none, and those that are put together here have
-// what is put there.
+// received reports whether headers are those of a request, as far as can be seen, and nobody has taken the credentials out
+// of them. They are if they are a parameter of the function, the field Header of a request that was not made here, or a
+// clone of such. The headers of a response have no credentials, and those that are put together here have what is put
+// there. Each step goes from a call to its argument, so the recursion ends.
 func received(g *taint.Func, v ssa.Value) bool {
 	if m, ok := v.(*ssa.MakeInterface); ok {
 		v = m.X
@@ -63,8 +79,9 @@ func received(g *taint.Func, v ssa.Value) bool {
 	return !stripsHeaders(g, v.Parent(), g.Loc(v).Root)
 }
 
-// stripsHeaders reports whether a function deletes or overwrites a header with credentials of what root is, or has
-// another one do so whose name says that.
+// stripsHeaders reports whether a function deletes or overwrites a header with credentials of the object root, or hands
+// the object to a function whose name says that it hides secrets, such as redactHeaders(h). The order of instructions does
+// not matter.
 func stripsHeaders(g *taint.Func, fn *ssa.Function, root ssa.Value) bool {
 	if fn == nil {
 		return false
@@ -80,7 +97,8 @@ func stripsHeaders(g *taint.Func, fn *ssa.Function, root ssa.Value) bool {
 	return false
 }
 
-// stripsHeader is stripsHeaders for one call. Which header it is that a loop deletes is not known.
+// stripsHeader is stripsHeaders for one call: h.Del("Cookie"), delete(h, "Authorization"), h.Set("Authorization", "***").
+// A name that is no constant, as that of a loop over the headers to delete, is taken for one of credentials.
 func stripsHeader(e *taint.Package, c *ssa.CallCommon) bool {
 	called := "delete"
 	if fn := c.StaticCallee(); fn != nil {
@@ -105,8 +123,13 @@ func stripsHeader(e *taint.Package, c *ssa.CallCommon) bool {
 	return e.Words.Redactor(called)
 }
 
-// eachHeader reports whether v is the value of a header in a loop over all headers of a request that looks at
-// none of their names.
+// eachHeader reports whether v is the value of a header in a loop over all headers that looks at none of their names:
+//
+//	for name, values := range r.Header {
+//		log.Println(name, values)
+//	}
+//
+// In SSA each turn is a Next, of which component 1 is the key and component 2 the value.
 func eachHeader(v *ssa.Extract) bool {
 	next, ok := v.Tuple.(*ssa.Next)
 	if !ok || v.Index != 2 {
@@ -124,8 +147,9 @@ func eachHeader(v *ssa.Extract) bool {
 	return true
 }
 
-// examined reports whether anything is asked about a name: it is compared, looked up, or given to a function as
-// it is. What prints it takes it as one of any type.
+// examined reports whether anything is asked about a name: it is compared, looked up in a map, or given to a function as a
+// text, such as sensitive(name). What prints the name takes it as a value of any type, which is a MakeInterface first and
+// no call; what appends it to a longer text is a BinOp of "+".
 func examined(k ssa.Value) bool {
 	for _, use := range *k.Referrers() {
 		switch use := use.(type) {
@@ -140,7 +164,9 @@ func examined(k ssa.Value) bool {
 	return false
 }
 
-// header lets the value of a header that eachHeader speaks of carry what the headers carry, and be secret.
+// header lets the value of a header that eachHeader speaks of carry what the elements of the headers carry, and marks it as
+// a secret if the headers are those of a request. Alias made v an object of its own, so that this mark does not reach the
+// headers as a whole.
 func header(g *taint.Func, v *ssa.Extract) {
 	r := v.Tuple.(*ssa.Next).Iter.(*ssa.Range)
 	g.FlowsAt(g.Loc(r.X).Part(access.Elem), 0, func(rel access.Path, f taint.Flow) { g.Update(access.Loc{Root: v}, rel, f) })
@@ -149,8 +175,15 @@ func header(g *taint.Func, v *ssa.Extract) {
 	}
 }
 
-// AddAddress adds what makes the URL of a request that a client sends for others a secret where it is logged as it is: it
-// may have a user and a password in it.
+// AddAddress adds to a flow set the secret that the URL of a request is where a function that sends the request for others
+// logs it as it is: it may have a user and a password in it.
+//
+//	func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
+//		log.Print(r.URL) // https://user:password@host/; r.URL.Redacted() hides it
+//		return t.next.RoundTrip(r)
+//	}
+//
+// The URL of a request that a server received has no user information, so only a function that sends is looked at.
 func AddAddress(g *taint.Func, out *taint.FlowSet, v ssa.Value) {
 	if m, ok := v.(*ssa.MakeInterface); ok {
 		v = m.X
@@ -174,7 +207,7 @@ func AddAddress(g *taint.Func, out *taint.FlowSet, v ssa.Value) {
 	out.Add(taint.Flow{Origin: id, Flags: summary.Fresh})
 }
 
-// sends reports whether a function sends the request that is, or is in, what it was given.
+// sends reports whether a function sends, by Do or RoundTrip, the request that a parameter is or that is in it.
 func sends(g *taint.Func, fn *ssa.Function, root *ssa.Parameter) bool {
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {

@@ -1,3 +1,15 @@
+// Package tempfile is what secvet knows of the temporary directory that all users of a machine share, beyond the rows of
+// the models. Another user may put a link at a path there before the program creates it, and may change a file that the
+// program left there. Three things about it no row can say, and each is a hook:
+//
+//   - Const: a constant text is a source by how it begins. In os.Create("/tmp/report.txt") nothing is called that a row
+//     could describe as the source; the text "/tmp/report.txt" itself is one.
+//   - Source: a row says that os.ReadFile(path) reads what other users can write, but that is so only where the path leads
+//     into the shared directory: os.ReadFile("/tmp/jobs") is such a source, os.ReadFile("/etc/jobs") is none.
+//   - Arrive: whether os.OpenFile(path, flags, 0o600) is a sink depends on the flags. With os.O_RDONLY it creates nothing,
+//     and with os.O_CREATE|os.O_EXCL it fails if somebody else was there first.
+//
+// It has no state: each hook looks at one call or one constant.
 package tempfile
 
 import (
@@ -11,10 +23,12 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// temps is what secvet knows of the shared temporary directory.
+// Topic returns the hooks of the shared temporary directory. Const has to be asked before that of package secret, which
+// takes any constant of some length for a possible credential; the list of topics in package engine keeps that order.
 func Topic(*taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Kinds: model.TempFile,
+		// No flows and true say that nothing arrives; false leaves the sink to the engine.
 		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, string, bool) {
 			return nil, "", s.Call != nil && exempt(s.Obj, s.Call) != 0
 		},
@@ -38,7 +52,12 @@ func Topic(*taint.Package) taint.Hooks {
 	}
 }
 
-// shared reports whether a source's input is a path in the shared temporary directory, where others can put something.
+// shared reports whether an input of a source is a path in the shared temporary directory, where other users can put
+// something. A path with a strong random part is none, because nobody can put a file there in advance:
+//
+//	os.ReadFile(filepath.Join("/tmp", uuid.NewString()))
+//
+// Neither is one whose flow is clean for the kind TempFile, such as what is below the result of os.MkdirTemp.
 func shared(g *taint.Func, c *access.Call, a access.Bound) bool {
 	for _, v := range a.In {
 		flows := g.Joined(v.V, c.At)
@@ -54,7 +73,8 @@ func shared(g *taint.Func, c *access.Call, a access.Bound) bool {
 	return false
 }
 
-// exempt returns the kinds of sink that a call is not, for reasons that a row cannot say.
+// exempt returns the kinds of sink that a call is not although a row says so, because of its other arguments. It is zero
+// for what is a sink as the row says.
 func exempt(obj *types.Func, c *access.Call) model.Kinds {
 	switch obj.FullName() {
 	case "os.OpenFile", "(*os.Root).OpenFile":
@@ -65,8 +85,9 @@ func exempt(obj *types.Func, c *access.Call) model.Kinds {
 	return 0
 }
 
-// createsShared reports whether an OpenFile may create a file, or write one, that is somebody else's:
-// not where it only reads, and not where it insists on a new file.
+// createsShared reports whether a call of OpenFile may write to a file that is somebody else's. It does not where it only
+// reads, and not where os.O_EXCL insists on a new file. The flags are the last argument but one, with a receiver or
+// without; flags that are no constant may be any.
 func createsShared(c *access.Call) bool {
 	if len(c.Args) < 3 {
 		return true
