@@ -14,10 +14,25 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A *rand.Rand is as hard to predict as what it was made of: a Source of the program's own may read crypto/rand.
+// A *rand.Rand is as hard to predict as the rand.Source that it was made of, and a Source of the program's own may read
+// crypto/rand:
+//
+//	type source struct{}
+//
+//	func (source) Uint64() uint64 {
+//		var b [8]byte
+//		crand.Read(b[:])
+//		return binary.LittleEndian.Uint64(b[:])
+//	}
+//
+//	var generator = rand.New(source{}) // strong
+//
+// So a generator is followed back to where it was made, and the type of its source is asked for its methods. The answer is
+// that it is strong only if all that may be stored where the generator is read was made so.
 
 // strongGenerator reports whether what a row calls a weak generator, or a number from one, is made of a source of the
-// program's own that reads crypto/rand. Of a generator that a function is given that is not known.
+// program's own that reads crypto/rand: rand.New(source{}) itself, or generator.Intn(n). Of a generator that is a
+// parameter that is not known, and the row holds.
 func strongGenerator(g *taint.Func, c *access.Call, obj *types.Func) bool {
 	switch {
 	case len(c.Args) == 0:
@@ -28,7 +43,8 @@ func strongGenerator(g *taint.Func, c *access.Call, obj *types.Func) bool {
 	return madeStrong(g, c.Args[0], 0)
 }
 
-// madeStrong reports whether a generator was made so here, or is in a variable or field to which the package gives no others.
+// madeStrong reports whether a generator was made by rand.New of a strong source here, or is in a variable or field to
+// which the package stores no others. It follows three variables at most, as one that is stored to itself has no end.
 func madeStrong(g *taint.Func, v ssa.Value, depth int) bool {
 	switch v := v.(type) {
 	case *ssa.Call:
@@ -47,7 +63,9 @@ func madeStrong(g *taint.Func, v ssa.Value, depth int) bool {
 	return false
 }
 
-// readsStrong reports whether a value is of a type of the program that takes its numbers from crypto/rand.
+// readsStrong reports whether a value is of a type of the program that takes its numbers from crypto/rand: the summary of
+// its method Uint64 or Int63 says that the result is strongly random, or, where the summary lost the way of the bytes
+// through a buffer, a function of the type mentions crypto/rand.
 func readsStrong(g *taint.Func, v ssa.Value) bool {
 	t := ssautil.InnerType(v)
 	named := ssautil.NamedOf(t)
@@ -65,7 +83,8 @@ func readsStrong(g *taint.Func, v ssa.Value) bool {
 	return mentionsStrong(g.Package, named)
 }
 
-// mentionsStrong reports whether a method of a type of this package, or a function that returns one, uses crypto/rand.
+// mentionsStrong reports whether a method of a type of this package, or a function that returns such a value, uses
+// crypto/rand. One such function is enough, so the order of the map does not matter.
 func mentionsStrong(e *taint.Package, named *types.Named) bool {
 	for fn := range e.Summaries {
 		if slices.ContainsFunc(slices.Collect(fn.Signature.Results().Variables()), func(v *types.Var) bool { return ssautil.NamedOf(v.Type()) == named }) ||
@@ -78,6 +97,7 @@ func mentionsStrong(e *taint.Package, named *types.Named) bool {
 	return false
 }
 
+// isStrongResult reports whether a source that a function makes is strongly random and is its result.
 func isStrongResult(b summary.Gen) bool {
 	return b.Out.Kind == summary.ToResult && b.Source != nil && b.Source.Labels&model.StrongRandom != 0
 }

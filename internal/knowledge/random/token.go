@@ -16,21 +16,36 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// token lets a value reach a place whose name says that nobody may guess what is there. Only texts and
-// numbers are something to guess.
+// Names make sinks of the kind Token. Each place where a value gets a name is looked at, and if the name says that nobody
+// may guess the value, the value reaches a sink there; whether it is predictable is for the flows to say. Nothing is
+// followed here, so each of these functions is a single look at an instruction or a call.
+//
+//	func newSession() string {                 // the result: the function makes something that nobody may guess
+//		b := make([]byte, 16)
+//		rand.Read(b)
+//		sessionID := hex.EncodeToString(b)     // a variable
+//		store.Set("session_id", sessionID)     // a key
+//		c := Cookie{Name: "session", Value: sessionID} // a value with its name beside it
+//		audit(sessionID)                       // a parameter, if audit calls it so
+//		return sessionID
+//	}
+
+// tokenAt lets a value reach a sink if name, that of the place where instr puts it, says that nobody may guess it. The
+// place is what messages call it. Only texts and numbers are something to guess.
 func tokenAt(g *taint.Func, name string, v ssa.Value, instr ssa.Instruction, place string) {
 	if guessable(ssautil.InnerType(v)) && isToken(g, name, v, instr.Parent()) {
 		g.Sink(model.Token, v, instr, place)
 	}
 }
 
-// isToken reports whether a name says that nobody may guess the value. A state is a token where somebody logs in with an
-// account elsewhere, and anything else in other places.
+// isToken reports whether a name says that nobody may guess the value. The name state is that of a token where somebody
+// logs in with an account elsewhere, by OAuth, and of anything else in other places.
 func isToken(g *taint.Func, name string, v ssa.Value, fn *ssa.Function) bool {
 	return names.Token(name) || names.State(name) && ssautil.IsText(ssautil.InnerType(v)) && logsIn(g.Package, fn)
 }
 
-// logsIn reports whether a function has to do with OAuth, as far as its name, its package and its constants say.
+// logsIn reports whether a function has to do with a login by OAuth, as far as what its package imports, the path of its
+// package, its name and its constants say.
 func logsIn(e *taint.Package, fn *ssa.Function) bool {
 	for _, imp := range e.Pkg.Imports() {
 		if ssautil.PkgPath(imp) == "golang.org/x/oauth2" {
@@ -57,19 +72,22 @@ func logsIn(e *taint.Package, fn *ssa.Function) bool {
 	return false
 }
 
-// asksLogin reports whether a constant names a parameter of the request that begins a login by OAuth.
+// asksLogin reports whether a constant names a parameter of the request that begins a login by OAuth, such as
+// "https://example.org/authorize?response_type=code&state=".
 func asksLogin(c *ssa.Const) bool {
 	text, _ := ssautil.StringConst(c)
 	return strings.Contains(text, "client_id") || strings.Contains(text, "response_type") || strings.Contains(text, "redirect_uri")
 }
 
+// guessable reports whether values of a type can be guessed: texts and numbers.
 func guessable(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ssautil.IsText(t) || ok && b.Info()&types.IsNumeric != 0
 }
 
-// tokenField is what the name of a field says of whether nobody may guess it: of the vaguest names, the struct's name
-// says more.
+// tokenField returns the name that says whether nobody may guess what is in a field of the struct x. Of the vaguest names
+// the struct's name says more: the field Value of a struct ResetToken is called ResetToken, and the field Link of a struct
+// Invite is called Invite_Link if that is the name of a token. The struct of a parser's tokens does not count.
 func tokenField(x types.Type, field *types.Var) string {
 	switch field.Name() {
 	case "Key", "Value", "Code", "ID", "Id", "Link", "URL", "Text", "Answer":
@@ -91,7 +109,8 @@ func tokenField(x types.Type, field *types.Var) string {
 	return field.Name()
 }
 
-// isLexical reports whether a struct tells where in a text something stands: the tokens of a language are no secrets.
+// isLexical reports whether a struct tells where in a text something stands, as in type Token struct{ Value string; Line
+// int }: the tokens of a language are no secrets.
 func isLexical(s *types.Struct) bool {
 	for field := range s.Fields() {
 		switch field.Name() {
@@ -102,7 +121,8 @@ func isLexical(s *types.Struct) bool {
 	return false
 }
 
-// tokenResults looks whether the function that returns makes something that nobody may guess, as its name says.
+// tokenResults lets what a function returns reach a sink if the function's name says that it makes something that nobody
+// may guess.
 func tokenResults(g *taint.Func, i *ssa.Return) {
 	if len(i.Results) == 0 {
 		return
@@ -122,9 +142,10 @@ func tokenResults(g *taint.Func, i *ssa.Return) {
 	}
 }
 
-// maker returns the name that says what a function makes, and whether nobody may guess that: its own, that of the
-// variable or field that a nested function is put in, of a function that is just called New that of the type or
-// package.
+// maker returns the name that says what a function makes, and whether nobody may guess that. The name is its own, as in
+// func newToken() string; that of the variable or field that a nested function is put in, as in
+// newToken := func() string { … }; or, of a function that is just called New or Generate, that of its receiver's type or
+// its package, as in func (TokenSource) Next() string.
 func maker(g *taint.Func, fn *ssa.Function) (string, bool) {
 	name := fn.Name()
 	if names.State(name) && ssautil.IsString(fn.Signature.Results().At(0).Type()) {
@@ -151,8 +172,11 @@ func maker(g *taint.Func, fn *ssa.Function) (string, bool) {
 	return of + "." + name, names.Maker(of)
 }
 
-// tokenArgs looks at what a call leaves in arguments whose names say that nobody may guess what is there: bytes are
-// made before they are filled.
+// tokenArgs lets what a call leaves in its arguments reach a sink if the names of the variables that are the arguments say
+// that nobody may guess what is there. Bytes are made before they are filled, so the assignment does not show it:
+//
+//	token := make([]byte, 16)
+//	rand.Read(token)
 func tokenArgs(g *taint.Func, call *ssa.Call) {
 	params, args := call.Call.Signature().Params().Len(), call.Call.Args
 	for i := range params {
@@ -166,8 +190,8 @@ func tokenArgs(g *taint.Func, call *ssa.Call) {
 	}
 }
 
-// tokenKey looks whether a call stores a value under a key that says that nobody may guess it:
-// session.Set("oauth_state", state), cache.Set(ctx, "captcha:"+id, code).
+// tokenKey lets a value reach a sink if a call stores it under a key that says that nobody may guess it:
+// session.Set("oauth_state", state), cache.Set(ctx, "captcha:"+id, code). The value is the argument behind the key.
 func tokenKey(g *taint.Func, c *access.Call, name string) {
 	if !keeps(name) {
 		return
@@ -179,7 +203,7 @@ func tokenKey(g *taint.Func, c *access.Call, name string) {
 	}
 }
 
-// keeps reports whether a function of that name may store a value under a key.
+// keeps reports whether a function of that name may store a value under a key, by the verb that it begins with.
 func keeps(name string) bool {
 	for _, verb := range [...]string{"Set", "Put", "Store", "Add", "Save", "Write", "Insert", "HSet", "With", "Cache"} {
 		if strings.HasPrefix(name, verb) {
@@ -189,7 +213,8 @@ func keeps(name string) bool {
 	return false
 }
 
-// keyOf returns a constant key, or the constant that a key begins with.
+// keyOf returns a constant key, or the constant that a key begins with, without the sign that separates it from the rest:
+// of "captcha:" + id it is captcha. Each turn goes to the left operand of a "+", so it ends.
 func keyOf(v ssa.Value) (string, bool) {
 	for {
 		if key, ok := ssautil.StringConst(v); ok {
@@ -203,8 +228,9 @@ func keyOf(v ssa.Value) (string, bool) {
 	}
 }
 
-// tokenPair looks whether a value has a constant name beside it that says that nobody may guess it:
-// Option{Key: "secret_key", Value: text}.
+// tokenPair lets a value that is stored to a field at addr reach a sink if it has a constant name beside it that says that
+// nobody may guess it: Option{Key: "secret_key", Value: text}. The two stores meet at the struct that both addresses are
+// taken of.
 func tokenPair(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	if !slices.Contains([]string{"Value", "Val", "V"}, ssautil.FieldName(addr.X.Type(), addr.Field)) || addr.X.Referrers() == nil {
 		return
@@ -224,7 +250,9 @@ func tokenPair(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	}
 }
 
-// tokenParams looks whether an argument is given for a parameter whose name says that nobody may guess it.
+// tokenParams lets an argument reach a sink if it is given for a parameter whose name says that nobody may guess it. A
+// method's arguments begin with the receiver unless it is called through an interface, so the parameters are aligned to
+// the end of the arguments.
 func tokenParams(g *taint.Func, c *access.Call, sig *types.Signature, callee string) {
 	skip := len(c.Args) - sig.Params().Len()
 	for i := range sig.Params().Len() {
@@ -235,8 +263,13 @@ func tokenParams(g *taint.Func, c *access.Call, sig *types.Signature, callee str
 	}
 }
 
-// readsOwn lets a reader of the program's own carry what it is made of: the bytes that it reads are those of the generator
-// that it has, which matters to nothing but tokens.
+// readsOwn lets a reader of the program's own, where it becomes an io.Reader, carry what it is made of: the bytes that a
+// library reads from it are those of the generator that is in it. That matters to nothing but tokens, so the flows are
+// clean for all other kinds of sink.
+//
+//	type reader struct{ r *rand.Rand }
+//
+//	uuid.SetRand(reader{rand.New(rand.NewSource(1))})
 func readsOwn(g *taint.Func, i *ssa.MakeInterface) {
 	if t, ok := i.Type().Underlying().(*types.Interface); !ok || !ssautil.HasMethod(t, "Read") {
 		return
@@ -257,7 +290,8 @@ func readsOwn(g *taint.Func, i *ssa.MakeInterface) {
 	g.Step = old
 }
 
-// fillers adds what the Read method of a type makes up and fills the bytes with.
+// fillers adds to a flow set what the method Read of a type makes up itself and fills the bytes with: the weak sources that
+// its summary lists for parameter 1, which is the first behind the receiver.
 func fillers(g *taint.Func, t types.Type, out *taint.FlowSet) {
 	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "Read")
 	m, ok := obj.(*types.Func)

@@ -1,3 +1,17 @@
+// Package random is what secvet knows of values that can be predicted, and of places where nobody may predict one, beyond
+// the rows of the models. The rows name generators that are weak, such as those of math/rand, and functions that take a
+// token. But most tokens arrive nowhere: a value is a token because the program calls it so. What no row can say is each
+// a hook:
+//
+//   - Instr: a name makes a sink of the kind Token: token := fmt.Sprint(rand.Int()), s.SessionID = id, the element
+//     m["csrf_token"], a result of func newNonce() string.
+//   - Call: so does a key or the name of a parameter: session.Set("oauth_state", state), func login(ctx, password string).
+//   - Source: how strong a generator is depends on what it is made of. rand.New(src) is strong where src is a type of the
+//     program that reads crypto/rand, and uuid.FromBytes(b) is no stronger than the bytes.
+//   - Told: that a value of a weak generator reaches a token is reported in the package where it does; packages that
+//     import this one need not find it again.
+//
+// It has no state: each hook looks at one instruction and the names around it.
 package random
 
 import (
@@ -12,12 +26,12 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// randoms is what secvet knows of values that can be predicted, and of places where nobody may.
+// Topic returns the hooks of values that can be predicted.
 func Topic(*taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
 			tokenKey(g, c, to.Name)
-			if to.Rows == nil {
+			if to.Rows == nil { // of a library that rows describe, they say which parameters are sinks
 				tokenParams(g, c, to.Sig, to.Name)
 			}
 		},
@@ -33,7 +47,8 @@ func Topic(*taint.Package) taint.Hooks {
 	}
 }
 
-// tokenInstr looks whether an instruction puts a value where nobody may guess it, as names say.
+// tokenInstr lets a value reach a sink of the kind Token where an instruction puts it into a place whose name says that
+// nobody may guess it: a field, a variable, an element of a map, a result, a local variable.
 func tokenInstr(g *taint.Func, instr ssa.Instruction) {
 	switch i := instr.(type) {
 	case *ssa.Store:
@@ -69,7 +84,8 @@ func tokenInstr(g *taint.Func, instr ssa.Instruction) {
 	}
 }
 
-// predictable reports whether a source's input can be predicted: the text of a UUID is as hard to guess as that.
+// predictable reports whether an input of a source can be predicted: what a row calls strongly random, such as the text
+// of a UUID, is as hard to guess as the bytes that it is made of.
 func predictable(g *taint.Func, c *access.Call, a access.Bound) bool {
 	for _, v := range a.In {
 		if g.Labels(g.Joined(v.V, c.At))&model.WeakRandom != 0 {

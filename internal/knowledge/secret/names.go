@@ -12,13 +12,20 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// KeyDenies reports whether a key says that its value is no secret.
+// What names say of a value that is put into no variable with a name of its own: the key of a map and the name of the
+// function that returns it. Each question is one look at a name, a type and a call; nothing is followed. How sure a name
+// is, the lexicon of package names says: None, Likely (key), Certain (privateKey). Where there is less to go by, the name
+// has to be certain.
+
+// KeyDenies reports whether a key says that its value is no secret: username does; value and data do not, because they can
+// be the key of anything.
 func KeyDenies(e *taint.Package, key string) bool {
 	return e.Words.SecretStrength(key) == names.None && !names.Carrier(key)
 }
 
-// nameOrigin lets names speak of where a value comes from that is put into no variable with a telling one: the key of
-// a map, and the function that returns it.
+// nameOrigin marks a value at l, of type t, as a source if the name of where it comes from says that it is a secret: the
+// constant key of a map, as in settings["db_password"], or the function of the program that returns it as its first result,
+// as in connect(readPassphrase()).
 func nameOrigin(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index int) {
 	switch x := v.(type) {
 	case *ssa.Lookup:
@@ -33,8 +40,8 @@ func nameOrigin(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index in
 	}
 }
 
-// ofProgram reports whether a call is one of a function that no model describes, and that takes no text to make
-// another one of.
+// ofProgram reports whether a call is one of a function that no model describes, and that is given no text that it may make
+// its result of: getSecretName(id) is about the secret with that id. A constant text only says which one is wanted.
 func ofProgram(g *taint.Func, c *ssa.Call) bool {
 	if obj := ssautil.CalledObject(&c.Call); obj == nil || obj.Pkg() == nil || ssautil.IsStd(ssautil.PkgPath(obj.Pkg())) || g.Rows(obj) != nil {
 		return false
@@ -47,7 +54,8 @@ func ofProgram(g *taint.Func, c *ssa.Call) bool {
 	return true
 }
 
-// producer returns what a function's name says that it gets for its caller: of readPassphrase, Passphrase.
+// producer returns what a function's name says that it gets for its caller: of readPassphrase that is Passphrase, of
+// PromptForPassword it is Password. It is false of a name that does not begin with such a verb, or is nothing else.
 func producer(name string) (string, bool) {
 	for _, verb := range [...]string{"get", "Get", "read", "Read", "ask", "Ask", "prompt", "Prompt", "load", "Load", "fetch", "Fetch", "generate", "Generate"} {
 		if rest, ok := strings.CutPrefix(name, verb); ok && rest != "" {
@@ -57,8 +65,8 @@ func producer(name string) (string, bool) {
 	return "", false
 }
 
-// namesSecret reports whether a name says that a value of type t is a secret. Where the type says itself how
-// it is shown, as the tokens of a parser do, the name has to be certain.
+// namesSecret reports whether a name says that a value of type t is a secret. Only a text is one. Where the type says itself
+// how it is shown, by a method String, as the tokens of a parser do, the name has to be certain.
 func namesSecret(e *taint.Package, name string, t types.Type) bool {
 	if !ssautil.IsText(t) || !e.Words.Secret(name) {
 		return false
@@ -66,8 +74,9 @@ func namesSecret(e *taint.Package, name string, t types.Type) bool {
 	return !ssautil.Prints(t) || e.Words.SecretStrength(name) == names.Certain
 }
 
-// inUserInfo reports whether the name of a secret says that in a URL it stands where Redacted hides it: a password, or a
-// connection string with one. A token may stand in the query.
+// inUserInfo reports whether the name of a secret says that in a URL it stands where (*url.URL).Redacted hides it: it is a
+// password, or a connection string with one. A token may stand in the query, which Redacted shows. The name is the last
+// word of the source's text: of the source `element "dsn"` it is dsn.
 func inUserInfo(e *taint.Package, f taint.Flow) bool {
 	o := &e.Origins[f.Origin]
 	if o.Kind != taint.OriginSource {

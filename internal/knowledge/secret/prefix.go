@@ -8,7 +8,14 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// cutsName reports whether a call cuts a text at what ends a name.
+// A part of a secret that does not give it away is none. Two such parts are known by the instruction that takes them: the
+// name before a secret in a setting, and the first few characters of it.
+//
+//	name, _, _ := strings.Cut("DB_PASSWORD=hunter2!", "=")
+//	log.Print(token[:4] + "…")
+
+// cutsName reports whether a call cuts a text at the sign that ends a name in a setting, a header or a command: "=", ":" or
+// " ". What stands before it is result 0 of Cut and element 0 of what Split returns.
 func cutsName(c *ssa.Call) bool {
 	fn := c.Call.StaticCallee()
 	if fn == nil || len(c.Call.Args) < 2 {
@@ -26,10 +33,12 @@ func cutsName(c *ssa.Call) bool {
 	return false
 }
 
-// maxGlimpse is how many characters of a secret may be shown so that people can tell it from others.
+// maxGlimpse is how many bytes of a secret may be shown so that people can tell it from others. Programs show four to eight;
+// a glimpse that is longer is reported as the secret.
 const maxGlimpse = 8
 
-// isGlimpse reports whether a slice of a text is its first characters, so few that they do not give it away.
+// isGlimpse reports whether a slice of a text has constant bounds that are so near to each other that it does not give the
+// text away, as token[:4]. What has no upper bound, as token[4:], is the secret.
 func isGlimpse(v *ssa.Slice) bool {
 	if !ssautil.IsText(v.X.Type()) || v.High == nil {
 		return false

@@ -1,3 +1,19 @@
+// Package secret is what secvet knows of secrets by the names of what holds them and of what hides them, beyond the rows of
+// the models. The rows name functions that return a secret, but most secrets of a program are known by their names alone.
+// A source that only a name makes one is marked as such (Named): a flow of it can lose what a flow from a row keeps,
+// because the next name on its way may say otherwise. What no row can say is each a hook:
+//
+//   - Func: func login(user, password string) has a source for its parameter.
+//   - Instr: so have the field cfg.APIKey, the variable of token := issue(), the element m["password"] and the result of
+//     readPassphrase(). SSA has none of these names in a call that a row could describe.
+//   - Const: a constant of some length may be a credential: connect("root", "hunter2!").
+//   - Source: os.Getenv("DB_PASSWORD") is local by its row, and a secret by what it asks for.
+//   - View: token[:4] tells too little, strings.Cut(line, "=") leaves the name of a setting, and cfg.Secret.Name is a field
+//     whose name says that it is no secret.
+//   - Key, Part: so does the key in m["username"] = v, and the field in Public{Name: v}.
+//   - Through: what mask(token) returns hides it, what verify(token) returns is only about it.
+//
+// It keeps no state but the package's lexicon of names, in which the user's own words are.
 package secret
 
 import (
@@ -16,7 +32,7 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// secrets is what secvet knows of secrets: by the names of what holds them, and of what hides them.
+// Topic returns the hooks of secrets.
 func Topic(e *taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Func: func(g *taint.Func, fn *ssa.Function) {
@@ -50,6 +66,7 @@ func Topic(e *taint.Package) taint.Hooks {
 		},
 		View: func(v ssa.Value) (all, named model.Kinds) { return secretView(e, v) },
 		Key: func(g *taint.Func, name string, f *taint.Flow) model.Kinds {
+			// Of "app.example/username" only the last part is the name: Kubernetes puts a domain before it.
 			if name = name[strings.LastIndexByte(name, '/')+1:]; (f == nil || g.IsSecret(*f)) && ssautil.IsName(name) && KeyDenies(g.Package, name) {
 				return model.Readable
 			}
@@ -65,8 +82,9 @@ func Topic(e *taint.Package) taint.Hooks {
 	}
 }
 
-// secretView says of a part that it is no secret: the first characters of one, what stands before it, and for those that
-// only a name calls secret a field of another name.
+// secretView returns the kinds of sink that a part of a secret is clean for, as it is no secret: its first characters, and
+// what stands before it in a setting such as token=abc. Flows that only a name makes secret are clean in a field of another
+// name, too; the second mask is for those alone.
 func secretView(e *taint.Package, v ssa.Value) (all, named model.Kinds) {
 	switch v := v.(type) {
 	case *ssa.Slice:
@@ -95,7 +113,12 @@ func secretView(e *taint.Package, v ssa.Value) (all, named model.Kinds) {
 	return 0, 0
 }
 
-// secretThrough says that what a call gives back is no secret any more.
+// secretThrough returns the kinds of sink that what goes through a call is clean for, as it is no secret any more, and a
+// function for those where it depends on the flow. Of a library's functions only those are looked at that rows describe
+// as passing a text on: (*url.URL).Redacted, and those of packages path and filepath. Of the program's own the names
+// speak: one that hides, as mask(s), and one that looks at a secret, as ParseClaims(token). Of a function of which
+// nothing is known (Guess) only a name that says that it hides counts; what goes to an argument instead of a result
+// (Result < 0) is not what the name speaks of.
 func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 	if p.Obj != nil {
 		base := p.Obj.Pkg().Name()
@@ -127,7 +150,8 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	return 0, nil
 }
 
-// secretField marks a field whose name says that it holds a secret.
+// secretField marks field n of x, which v reads or takes the address of, as a source if its name says that it holds a
+// secret. What reads it is noted, so that the engine can tell when the same field is read again after a store.
 func secretField(g *taint.Func, v ssa.Value, x ssa.Value, n int) {
 	field := ssautil.FieldOf(x.Type(), n)
 	if field == nil || !namesSecret(g.Package, field.Name(), field.Type()) || !SecretFieldName(g.Package, x.Type(), field) {
@@ -139,7 +163,8 @@ func secretField(g *taint.Func, v ssa.Value, x ssa.Value, n int) {
 	}
 }
 
-// secretNamed marks what a call returns for a variable whose name says that it is a secret.
+// secretNamed marks what a call returns at an index as a source if the variable that it is assigned to has a name that says
+// that it is a secret. Without a variable other names may say it, see nameOrigin.
 func secretNamed(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index int, name string) {
 	if name == "" {
 		nameOrigin(g, v, l, t, index)
@@ -150,8 +175,14 @@ func secretNamed(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index i
 	}
 }
 
-// SecretFieldName reports whether a field's name says that it holds a secret, and the name of its struct does
-// not say otherwise: the keys of an Expiry are durations. An id beside a secret is public.
+// SecretFieldName reports whether the name of a field of the struct x says that it holds a secret, and nothing beside it
+// says otherwise. The name of the struct may: the SigningKeys of an Expiry are durations. In a package of a parser the
+// field Token is a word of its language. And an id beside a secret is public:
+//
+//	type Credentials struct {
+//		AccessKeyID     string // public
+//		SecretAccessKey string
+//	}
 func SecretFieldName(e *taint.Package, x types.Type, field *types.Var) bool {
 	if !e.Words.Secret(field.Name()) || field.Pkg() != nil && names.Lexical(field.Pkg().Name()) && isTokenName(field.Name()) {
 		return false
@@ -170,8 +201,9 @@ func SecretFieldName(e *taint.Package, x types.Type, field *types.Var) bool {
 	return true
 }
 
-// renames reports whether what is put at the path gets the name of a field that is no secret's: the name that
-// is nearest to a value is believed.
+// renames reports whether what is stored at the path of a value of type t gets the name of a field that is no secret's. Of
+// several fields on the path the last counts, as the name that is nearest to a value says most of it: what is stored to
+// Secret.Name is a name.
 func renames(e *taint.Package, t types.Type, p access.Path) bool {
 	var field *types.Var
 	for i := range p.Len() {
@@ -187,12 +219,15 @@ func renames(e *taint.Package, t types.Type, p access.Path) bool {
 	return deniesSecret(e, field)
 }
 
-// deniesSecret reports whether a field's name says what the text in it is, and that it is no secret.
+// deniesSecret reports whether a field's name says what the text in it is, and that it is no secret: Username does, Value
+// does not, because it can be that of anything.
 func deniesSecret(e *taint.Package, field *types.Var) bool {
 	return field != nil && ssautil.IsText(field.Type()) && e.Words.SecretStrength(field.Name()) == names.None && !names.Carrier(field.Name())
 }
 
-// markNamed marks a value that only its name says to be secret, and returns the source that it is, if it is one.
+// markNamed marks what is at a loc as a source that only its name says to be a secret, and returns the id of the source. The
+// text is what messages call it, "parameter password", and ends in the name. It is false, and nothing is marked, where the
+// name says no more than token and means something else in this package.
 func markNamed(g *taint.Func, at access.Loc, text string, pos token.Pos) (id summary.OriginID, ok bool) {
 	if bareToken(g.Package, text[strings.LastIndexByte(text, ' ')+1:]) {
 		return 0, false
@@ -204,18 +239,19 @@ func markNamed(g *taint.Func, at access.Loc, text string, pos token.Pos) (id sum
 	return id, true
 }
 
-// bareToken reports whether a name says no more than token, in a package where that is a piece of a text or the mark of
-// who holds a lock.
+// bareToken reports whether a name says no more than token, in a package where that is a piece of a text, as in package
+// lexer, or the mark of who holds a lock.
 func bareToken(e *taint.Package, name string) bool {
 	return isTokenName(name) && names.Lexical(e.Pkg.Name())
 }
 
+// isTokenName reports whether a name is the bare word token or tokens.
 func isTokenName(name string) bool {
 	return strings.EqualFold(name, "token") || strings.EqualFold(name, "tokens")
 }
 
-// judges reports whether a function's name says that it looks at what it is given and returns something about
-// it, such as the claims of a token.
+// judges reports whether a function's name says that it looks at what it is given and returns something about it, such as
+// the claims of a token: parseToken(t), ValidateSession(id).
 func judges(name string) bool {
 	for _, verb := range [...]string{"Verify", "Validate", "Parse", "Check", "Authenticate", "Login", "Exchange", "Lookup", "Find"} {
 		if len(name) >= len(verb) && strings.EqualFold(name[:len(verb)], verb) {
@@ -225,8 +261,8 @@ func judges(name string) bool {
 	return false
 }
 
-// idBesideSecret reports whether a result of a call is assigned to a variable that is called an id, and another one to
-// one that is called a secret: then the id is not it.
+// idBesideSecret reports whether result i of a call is assigned to a variable that is called an id, and another result to
+// one whose name surely is that of a secret: of keyID, secretKey := newKeys() the first is public.
 func idBesideSecret(g *taint.Func, result ssa.Value, i int) bool {
 	tuple, ok := result.(*ssa.Call)
 	if !ok {
@@ -243,7 +279,8 @@ func idBesideSecret(g *taint.Func, result ssa.Value, i int) bool {
 	return false
 }
 
-// judged reports whether a result of a call is an error or an object, and not a text.
+// judged reports whether result i of a call is something about what the call was given, such as an error, a truth or an
+// object. A text can be the secret itself, as what parseToken(header) returns is.
 func judged(result ssa.Value, i int) bool {
 	if result == nil {
 		return false
@@ -255,8 +292,8 @@ func judged(result ssa.Value, i int) bool {
 	return !ssautil.IsText(t)
 }
 
-// redacts reports whether a call asks for a text without secrets: one of its arguments is true, and its parameter is
-// called redact or hide.
+// redacts reports whether a call asks for a text without secrets: cfg.Format(true) does, where the parameter is called
+// redact or hide.
 func redacts(e *taint.Package, c *access.Call) bool {
 	fn := c.Instr.Common().StaticCallee()
 	if fn == nil {
@@ -271,7 +308,8 @@ func redacts(e *taint.Package, c *access.Call) bool {
 	return false
 }
 
-// The lengths that a constant credential has.
+// The lengths in bytes that a constant credential has. What is shorter is the word "root" or "admin" more often than a
+// password that somebody chose, and what is longer is a text, a certificate or a table.
 const (
 	minLiteral = 6
 	maxLiteral = 512
