@@ -11,9 +11,19 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// What was checked in memory is known until somebody writes there.
+// What was checked in memory is known until somebody writes there:
+//
+//	if r.Name != "a" { return }
+//	r.Name = other // ends what is known of r.Name
+//	run(r.Name)
+//
+// For places in memory this file notes events: stores and calls that write to the place, to what it is a part of, or to a
+// part of it. Each ends all that is known, even if it may write elsewhere (a weak update must not keep it); only a store of
+// a constant to just that place makes it clean (a strong update). A call writes what the rows of its model, or the summary
+// of its function, say that it writes. An unknown call is taken to write nothing: otherwise no check of a field would
+// outlive the next line that logs. Events are found once, before the solution, in the order of the instructions.
 
-// writes notes the stores to places in memory that conditions speak of, and the calls that write to them.
+// writes notes as events the stores to places in memory that conditions speak of, and the calls that write to them.
 func (g *Checker) writes(gs *guards, fn *ssa.Function) {
 	byRoot := make(map[ssa.Value][]int)
 	for n, p := range gs.places {
@@ -36,7 +46,8 @@ func (g *Checker) writes(gs *guards, fn *ssa.Function) {
 	}
 }
 
-// inMemory reports whether the value at a place may change.
+// inMemory reports whether the value at a place may change: that of a variable which has an address, or of what a pointer,
+// map or slice leads to. All other values are SSA values, which never change.
 func (p place) inMemory() bool {
 	switch p.root.(type) {
 	case *ssa.Alloc, *ssa.Global, *ssa.FreeVar:
@@ -45,6 +56,8 @@ func (p place) inMemory() bool {
 	return p.path != "" && ssautil.Pointerish(p.root.Type())
 }
 
+// storeEvents notes what a store does to places of the object that it writes to. A constant that is stored to another
+// element of the same list ends nothing: it is clean, and if it is the same element, that is too.
 func (g *Checker) storeEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.BasicBlock, at int, st *ssa.Store) {
 	to := g.Loc(st.Addr)
 	for _, n := range byRoot[to.Root] {
@@ -63,7 +76,7 @@ func (g *Checker) storeEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.Bas
 	}
 }
 
-// callEvents notes what a call may write to, as far as the callee is known.
+// callEvents notes what a call may write to, as far as the callee is known: by its model, then by its summary.
 func (g *Checker) callEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.BasicBlock, at int, instr *ssa.Call) {
 	for _, arg := range g.filledBy(instr) {
 		for l, n := g.Loc(arg), 0; n < len(byRoot[l.Root]); n++ {
@@ -86,8 +99,8 @@ func (g *Checker) callEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.Basi
 	}
 }
 
-// callWrites reports whether a call is known to write to the part at p of the thing that argument i at l is
-// a part of.
+// callWrites reports whether, by the summary of the callee, a call writes to the part at p of the object that its argument
+// i, at l, is a part of. That a parameter flows to where it has come from is no write.
 func (g *Checker) callWrites(instr *ssa.Call, i int, l access.Loc, p access.Path) bool {
 	fn := instr.Call.StaticCallee()
 	if fn == nil {
@@ -113,7 +126,8 @@ func (g *Checker) callWrites(instr *ssa.Call, i int, l access.Loc, p access.Path
 	return false
 }
 
-// filledBy returns the arguments that a function of a library writes to.
+// filledBy returns the arguments that a function of a library writes to: those that a row gives the role of an output, as
+// the second one of json.Unmarshal.
 func (g *Checker) filledBy(instr *ssa.Call) (out []ssa.Value) {
 	c := &access.Call{Instr: instr, Args: instr.Call.Args}
 	obj := instr.Call.Method

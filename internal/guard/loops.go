@@ -10,14 +10,31 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// A loop takes all elements of a text or list, one in each round: the ways on which a round ends that is not
-// the last, or that begins another, and the way out of it after the last.
+// Loops that look at all elements of a list or text. If each round that ends without leaving the loop has checked its
+// element, the whole list is clean behind the loop:
+//
+//	for _, arg := range args {
+//		if !isName(arg) {
+//			return
+//		}
+//	}
+//	exec.Command("tar", args...).Run() // here args is clean
+//
+// Three forms are known, as SSA builds them: a range over a string or map, with a Next that tells whether there is more; an
+// index below the length that is asked at the head, from 0 or, in a range, from -1 and increased first; and an index whose
+// condition stands at the end. The index must count by one and from the first element, or elements would be left out.
+//
+// What holds at the end of a round is read off the solution, by intersection over the back edges, and becomes a fact of the
+// exit edge; then the guards are solved anew. The same rounds find what flags and errors say that were decided before.
+// Facts of edges are only added, and there are at most maxRefined rounds.
+
+// A loop takes all elements of a text or list, one in each round.
 type loop struct {
-	backs []edge
-	exit  edge
+	backs []edge // on which a round ends and another begins
+	exit  edge   // that is taken after the last round
 }
 
-// loopOver returns the loop in which an index, or a step, takes all elements of a text or list, or nil.
+// loopOver returns the loop in which an index, or the Next of a range, takes all elements of a text or list, or nil.
 func (g *Checker) loopOver(index ssa.Value, list place) *loop {
 	instr, ok := index.(ssa.Instruction)
 	if !ok {
@@ -49,8 +66,11 @@ func (g *Checker) loopOver(index ssa.Value, list place) *loop {
 	return l
 }
 
-// isRotated reports whether an index is that of a loop whose condition stands at its end, as the loops over a
-// number are built.
+// isRotated reports whether an index is that of a loop whose condition stands at its end, as
+//
+//	for i := range len(s) { ... }
+//
+// is built: what is compared with the length there is the index of the next round.
 func (g *Checker) isRotated(index *ssa.Phi, list place) bool {
 	head := index.Block()
 	if len(head.Preds) != 2 || !head.Dominates(head.Preds[1]) || !counts(index) {
@@ -73,7 +93,8 @@ func (g *Checker) belowLength(cond ssa.Value, list place) ssa.Value {
 	return less.X
 }
 
-// counts reports whether a value takes all numbers from zero on.
+// counts reports whether a value takes all numbers from zero on: it is a phi of 0 and of itself plus one, or, in a range
+// over a list, the sum of one and a phi of -1 and of that sum.
 func counts(v ssa.Value) bool {
 	first := 0
 	phi, ok := v.(*ssa.Phi)
@@ -99,6 +120,7 @@ func counts(v ssa.Value) bool {
 	return true
 }
 
+// addsOne reports whether a sum is x + 1.
 func addsOne(sum *ssa.BinOp, x ssa.Value) bool {
 	n, ok := ssautil.IntConst(sum.Y)
 	return ok && n == 1 && sum.Op == token.ADD && sum.X == x
@@ -123,8 +145,8 @@ func (g *Checker) refine(gs *guards, fn *ssa.Function) bool {
 	return grown
 }
 
-// refineLoop looks whether all rounds of a loop over a list, if the condition is that of one, have checked the
-// element.
+// refineLoop adds, if a condition is that of a loop over a list, what all rounds have checked of their element as a fact of
+// the whole list on the loop's exit. It reports whether that is new.
 func (g *Checker) refineLoop(gs *guards, at *ssa.BasicBlock, cond *ssa.If) bool {
 	index, list := g.loopOf(at, cond)
 	if index == nil {
@@ -143,7 +165,7 @@ func (g *Checker) refineLoop(gs *guards, at *ssa.BasicBlock, cond *ssa.If) bool 
 	return grown
 }
 
-// loopOf returns the index, or step, and the list of the loop that a condition may end.
+// loopOf returns the index, or the Next, and the list of the loop that a condition may end; a nil index if it ends none.
 func (g *Checker) loopOf(at *ssa.BasicBlock, cond *ssa.If) (index ssa.Value, list place) {
 	switch c := cond.Cond.(type) {
 	case *ssa.Extract:
@@ -152,12 +174,13 @@ func (g *Checker) loopOf(at *ssa.BasicBlock, cond *ssa.If) (index ssa.Value, lis
 				return next, g.PlaceOf(r.X)
 			}
 		}
-	case *ssa.BinOp:
+	case *ssa.BinOp: // i < len(list)
 		of := ssautil.LengthOf(c.Y)
 		if of == nil {
 			return nil, list
 		}
 		if sum, ok := c.X.(*ssa.BinOp); ok {
+			// At the end of a rotated loop i + 1 is compared, and i is the index.
 			if phi, ok := sum.X.(*ssa.Phi); ok && phi.Block() == at.Succs[0] && phi.Block() != at {
 				return phi, g.PlaceOf(of)
 			}
@@ -167,8 +190,8 @@ func (g *Checker) loopOf(at *ssa.BasicBlock, cond *ssa.If) (index ssa.Value, lis
 	return nil, list
 }
 
-// allOf returns what is known to be checked if a place was in each step of a loop over a list: the whole list,
-// or the keys or values of a map.
+// allOf returns what is checked if the place p was in each round of a loop over a list: the whole list, if p is its element
+// that the index chose; of a map its keys or its values, whichever p is. It returns false if p is neither.
 func allOf(p place, index ssa.Value, list place) (place, bool) {
 	if p.root != list.root {
 		return p, false
@@ -185,7 +208,7 @@ func allOf(p place, index ssa.Value, list place) (place, bool) {
 	return p, p.path == list.path+access.Elem || p.path == list.path+access.Keys
 }
 
-// onBack returns what holds of a place at the end of all rounds of a loop.
+// onBack returns what holds of a place at the end of all rounds of a loop: the intersection over its back edges.
 func (gs *guards) onBack(n int, l *loop) model.Kinds {
 	if len(l.backs) == 0 {
 		return 0

@@ -13,16 +13,27 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// A verdict says of a regular expression what a text is clean for that matches it, and what is left of a text
-// in which what it matches is replaced.
+// Regular expressions as guards and sanitizers. A pattern is understood if it is a constant: at the call, where the
+// expression was compiled in the same function, or in the initialization of a package variable that is set once.
+//
+//	var name = regexp.MustCompile(`^[a-z]+$`)
+//	if !name.MatchString(s) { return } // behind this s has only the characters a to z
+//
+// Package charset reads the pattern. What it says of an exported variable is written into the facts of the package, as
+// guards under the variable's key, so that importers understand name.MatchString without its source. Nothing here is
+// solved: each answer is a function of the pattern.
+
+// A verdict says of a regular expression what a text is clean for that matches it, and what a text is clean for in which
+// all that it matches was removed.
 type verdict struct{ matched, left model.Kinds }
 
+// judge returns the verdict on a pattern.
 func judge(pattern string) verdict {
 	return verdict{charset.Matched(pattern), charset.Removed(pattern).Not().Harmless()}
 }
 
-// settles returns the sinks that a guard checks for. Of a regular expression only a pattern that speaks of
-// the whole text does, and for what its characters cannot harm.
+// settles returns the kinds that a call of a guard obj can check for: any, but if it is a method of a regular expression or
+// regexp.MatchString those that a text which matches is clean for.
 func (g *Checker) settles(obj *types.Func, c *access.Call) model.Kinds {
 	if obj.Pkg() == nil || obj.Pkg().Path() != "regexp" {
 		return model.AllKinds
@@ -30,7 +41,7 @@ func (g *Checker) settles(obj *types.Func, c *access.Call) model.Kinds {
 	return g.verdictOn(c.Args[0]).matched
 }
 
-// verdictOn judges a regular expression, or a pattern, as far as it is known.
+// verdictOn returns the verdict on v, a regular expression or the text of a pattern: none if it is not known.
 func (g *Checker) verdictOn(v ssa.Value) verdict {
 	if pattern, ok := ssautil.StringConst(v); ok {
 		return judge(pattern)
@@ -49,7 +60,7 @@ func (g *Checker) verdictOn(v ssa.Value) verdict {
 // patternKey names what facts say of a variable that is a regular expression.
 func patternKey(v *ssa.Global) string { return ssautil.VariableKey(v) + " pattern" }
 
-// foreignVerdict is what another package's facts say of its variable.
+// foreignVerdict returns what the facts of another package say of its variable: see ExportPatterns for their form.
 func (g *Checker) foreignVerdict(v *ssa.Global) (d verdict) {
 	if v.Pkg == nil || v.Pkg.Pkg == nil {
 		return d
@@ -68,7 +79,9 @@ func (g *Checker) foreignVerdict(v *ssa.Global) (d verdict) {
 	return d
 }
 
-// ExportPatterns adds what the package's regular expressions say to what importers may know: as guards.
+// ExportPatterns adds to the entries of a package's facts the verdicts on its exported regular expressions. An entry is a
+// summary with two guards at most: IfTrue for a text that matches, NoOutcome for one from which all matches were removed.
+// far makes sites portable, as for other summaries.
 func ExportPatterns(e *access.Index, entries map[string]string, far func(summary.Site) summary.Site) {
 	for _, m := range e.Ssa.Members {
 		v, ok := m.(*ssa.Global)
@@ -93,8 +106,8 @@ func ExportPatterns(e *access.Index, entries map[string]string, far func(summary
 	}
 }
 
-// pattern returns the constant that a regular expression was compiled from: just here, or in the
-// initialization of a package variable.
+// pattern returns the constant that the regular expression v was compiled from: in this function, or in the initialization
+// of a variable of this package.
 func (g *Checker) pattern(v ssa.Value) (string, bool) {
 	if load, ok := v.(*ssa.UnOp); ok {
 		glob, ok := load.X.(*ssa.Global)
@@ -106,7 +119,8 @@ func (g *Checker) pattern(v ssa.Value) (string, bool) {
 	return compiled(g.Resolver.Index, v)
 }
 
-// compiled returns the pattern that a call compiles.
+// compiled returns the constant pattern that v, a call with one argument or the first of its results, compiles. Only
+// functions that compile give a *regexp.Regexp for one text.
 func compiled(e *access.Index, v ssa.Value) (string, bool) {
 	if first, ok := v.(*ssa.Extract); ok && first.Index == 0 {
 		v = first.Tuple

@@ -7,6 +7,15 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
+// Which functions never return: they end the program or panic on all ways, as
+//
+//	func fail(err error) { log.Print(err); os.Exit(1) }
+//
+// Behind a call of such a function everything holds, so that a check that calls it counts like one that returns. The
+// lattice is the set of the functions that may return. It only grows, from none, and so it is the least fixed point:
+// functions that do nothing but call each other never return. It ends when a turn over all functions adds none. Package
+// ssautil ends the blocks of os.Exit and the like already when it builds SSA.
+
 // NoteReturning finds the functions that may return: those in which a way leads to a return that passes by no call of one
 // that does not. It starts from none and adds until nothing changes, so that functions that call each other are judged the
 // same whichever is declared first.

@@ -13,8 +13,18 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// stripped returns what a text is clean for after a replacement by a regular expression: of a text that has
-// lost all but harmless characters nothing can break out of where it is put.
+// What functions that replace characters leave of a text. These are sanitizers: their result is clean, whatever they got.
+//
+//	regexp.MustCompile(`[^a-z]`).ReplaceAllString(s, "") // only a to z are left
+//	strings.Map(onlyLetters, s)                          // only what the function returns is left
+//	"'" + strings.ReplaceAll(s, "'", "''") + "'"         // no quote of SQL ends early
+//
+// The first two leave a set of characters, and are clean for the kinds that none of these harms. An escape of quotes is
+// clean only between such quotes: the concatenations that the result goes into are looked at, and one that puts it where no
+// quote stands before it ends that. The way there is followed through returns of functions of this package, maxReturns of
+// them.
+
+// Text returns what the result of a call of obj is clean for because of the characters that obj leaves, or 0.
 func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 	if name := obj.FullName(); len(c.Args) == 2 && (name == "strings.Map" || name == "bytes.Map") {
 		return g.mapped(c.Args[0])
@@ -35,7 +45,8 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 	return g.verdictOn(c.Args[0]).left & charset.CharsOf(repl).Harmless()
 }
 
-// mapped returns what a text is clean for after a function has replaced each character.
+// mapped returns what a text is clean for after the function f has replaced each character. Characters beyond ASCII count
+// as kept: they mean nothing to any kind of sink.
 func (g *Checker) mapped(f ssa.Value) model.Kinds {
 	fn := ssautil.FunctionOf(f)
 	if fn == nil {
@@ -52,8 +63,10 @@ func (g *Checker) mapped(f ssa.Value) model.Kinds {
 	return set.Harmless()
 }
 
-// replaced returns what a text is clean for after a replacer that doubles quotes, or puts a backslash before them and
-// before backslashes, or ends and begins a shell's quotes around them.
+// replaced returns what a text is clean for after a strings.Replacer that doubles quotes, or puts a backslash before them
+// and before backslashes, or ends and begins a shell's quotes around them. A backslash before quotes alone does not count:
+// the text \' would get \\', in which the quote is not escaped. The replacer is made at the call or in a variable of the
+// package.
 func (g *Checker) replaced(c *access.Call) model.Kinds {
 	v := c.Args[0]
 	if load, ok := v.(*ssa.UnOp); ok {
@@ -89,14 +102,14 @@ func (g *Checker) replaced(c *access.Call) model.Kinds {
 	return 0
 }
 
-// all reports whether a call of strings.Replace replaces all there is.
+// all reports whether a call of strings.Replace replaces all there is: its last argument is below zero.
 func all(c *access.Call) bool {
 	n, ok := ssautil.IntConst(c.Args[len(c.Args)-1])
 	return ok && n < 0
 }
 
-// escaped returns what a text is clean for whose quotes were replaced by what stands for a quote between quotes
-// of the same kind: in a shell, or in SQL.
+// escaped returns what a text is clean for whose quotes were replaced by what stands for a quote between quotes of the same
+// kind: in a shell `'\”`, in SQL two of them.
 func (g *Checker) escaped(c *access.Call) model.Kinds {
 	quote, ok := g.fixedText(c.Args[1])
 	by, isConst := g.fixedText(c.Args[2])
@@ -121,8 +134,8 @@ func (g *Checker) fixedText(v ssa.Value) (string, bool) {
 	return ssautil.StringConst(v)
 }
 
-// between returns the sinks unless a text is joined to one that does not end with the quote, here or where a function
-// of the package returns it.
+// between returns sinks unless the escaped text v is joined to one that does not end with the quote, here or where a
+// function of the package returns it. In "id = " + escape(s) there is no quote to break out of. depth counts the returns.
 func (g *Checker) between(v ssa.Value, quote string, depth int, sinks model.Kinds) model.Kinds {
 	if v == nil || v.Referrers() == nil {
 		return sinks
@@ -148,7 +161,8 @@ func (g *Checker) between(v ssa.Value, quote string, depth int, sinks model.Kind
 	return sinks
 }
 
-// follows reports whether a text is joined to one that ends with the quote, or may do so.
+// follows reports whether a sum joins v to a text before it that ends with the quote, or that is not constant and may do
+// so.
 func follows(sum *ssa.BinOp, v ssa.Value, quote string) bool {
 	if sum.X == v {
 		return false // nothing stands before it

@@ -11,12 +11,24 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// Which characters a text can have is told by searches for some of them, and by loops that look at each.
+// Which characters a text can still have. It is told by searches for some of them, and by loops that look at each:
+//
+//	if strings.ContainsAny(s, ";&|") { return }      // none of these is left
+//	if strings.Trim(s, digits) != "" { return }      // only digits are left
+//	if strings.ContainsFunc(s, isOther) { return }   // only those for which isOther is false are left
+//
+// Several searches add up: each alone leaves characters that harm, but all together may leave none. So for each text the
+// sets are followed through the function, and only then made kinds. The lattice is that of sets of characters; they grow
+// from none until nothing changes, all characters being possible where the text is made; the join of edges is the union,
+// and an edge with a search on it passes on the intersection with what the search leaves. The sets have 128 elements, which
+// bounds the rounds; maxChars bounds the texts. What comes out is added to the guards as clearances of edges and blocks.
 
-// A textual collects what the ways through a function say of one text's characters.
+// A textual says for edges of a function which characters one text can have there, by the condition before the edge alone.
 type textual map[edge]charset.Charset
 
-// charGuards notes what is known of texts by their characters, and of the characters themselves.
+// charGuards adds to the guards what is known of texts by their characters, and of the characters themselves. First it
+// reads the conditions and evaluates those on characters, then it follows each text. A function without a branch has no
+// conditions.
 func (g *Checker) charGuards(gs *guards, fn *ssa.Function) {
 	if len(fn.Blocks) < 2 || len(fn.Blocks) > maxBlocks {
 		return
@@ -59,6 +71,7 @@ func (g *Checker) charGuards(gs *guards, fn *ssa.Function) {
 	}
 }
 
+// containsChar reports whether l is one of letters.
 func containsChar(letters []char, l char) bool {
 	for _, m := range letters {
 		if l == m {
@@ -68,7 +81,9 @@ func containsChar(letters []char, l char) bool {
 	return false
 }
 
-// tryLetter notes what is known of a character in each block, and of its text behind a loop over all.
+// tryLetter evaluates the function with each character in the place of l. It adds what is known of the character in each
+// block, and says what its text can have behind a loop over all of them: what a round that ends without leaving the loop
+// lets pass. Of the first character of a text it is known only that the text does not begin an option (name[0] != '-').
 func (g *Checker) tryLetter(gs *guards, l char, say func(place, edge, charset.Charset)) {
 	t := g.charEvalOf(l)
 	self := l.text
@@ -99,9 +114,10 @@ func (g *Checker) tryLetter(gs *guards, l char, say func(place, edge, charset.Ch
 	}
 }
 
-// first reports whether the letter is the first of a text, and not a parameter of its own.
+// first reports whether the character is the first of a text, and not a parameter of its own.
 func (l char) first() bool { return l.index == nil && !ssautil.IsLetter(l.text.root.Type()) }
 
+// addGen adds that a place is clean for some kinds where a block begins.
 func (gs *guards) addGen(b *ssa.BasicBlock, p place, sinks model.Kinds) {
 	if sinks == 0 {
 		return
@@ -111,7 +127,8 @@ func (gs *guards) addGen(b *ssa.BasicBlock, p place, sinks model.Kinds) {
 	}
 }
 
-// addText follows what is known of a text's characters through the function.
+// addText follows what is known of a text's characters through the function, and adds to the guards what it is clean for by
+// them: in blocks, and on edges, where a phi may take it. Blocks that the text is not made before are left out.
 func (gs *guards) addText(p place, says textual, fn *ssa.Function) {
 	start := entry(p.root)
 	if start == nil || start.Parent() != fn {
@@ -151,8 +168,9 @@ func (gs *guards) addText(p place, says textual, fn *ssa.Function) {
 	}
 }
 
-// left returns the characters that a text can still have where a condition is truth: a search for others has
-// found none, or nothing is left when some are cut off.
+// left returns the text that a condition speaks of and the characters that it can still have where the condition comes out
+// as truth: a search for others has found none, nothing is left when some are cut off, or its length is zero. ok is false
+// if the condition does not say so.
 func (g *Checker) left(cond ssa.Value, truth bool) (text ssa.Value, set charset.Charset, ok bool) {
 	switch c := cond.(type) {
 	case *ssa.UnOp:
@@ -181,7 +199,8 @@ func (g *Checker) left(cond ssa.Value, truth bool) (text ssa.Value, set charset.
 	return nil, set, false
 }
 
-// without returns what a text can have in which a search has found nothing.
+// without returns the text that a call searches, and the characters that it can have if nothing is found. A search for a
+// text of several characters says nothing of each.
 func (g *Checker) without(c *ssa.Call) (text ssa.Value, set charset.Charset, ok bool) {
 	fn := c.Call.StaticCallee()
 	if fn == nil || len(c.Call.Args) != 2 {
@@ -205,7 +224,8 @@ func (g *Checker) without(c *ssa.Call) (text ssa.Value, set charset.Charset, ok 
 	return nil, set, false
 }
 
-// trimmed returns what a text can have of which nothing is left when some characters are cut off.
+// trimmed returns the text, and the characters that it can have, of which nothing is left when some are cut off: all of it
+// were such. The comparison is with "", or of the length with 0.
 func (g *Checker) trimmed(c *ssa.BinOp) (text ssa.Value, set charset.Charset, ok bool) {
 	x := c.X
 	if text, ok := ssautil.StringConst(c.Y); !ok || text != "" {
@@ -230,7 +250,8 @@ func (g *Checker) trimmed(c *ssa.BinOp) (text ssa.Value, set charset.Charset, ok
 	return nil, set, false
 }
 
-// passing returns the characters for which a function may return the truth, and false if it is not known.
+// passing returns the characters for which the function f may return truth, and false if it is not known which function it
+// is. A character for which the result is not known may be one.
 func (g *Checker) passing(f ssa.Value, truth bool) (set charset.Charset, ok bool) {
 	fn := ssautil.FunctionOf(f)
 	if fn == nil {

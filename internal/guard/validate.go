@@ -14,17 +14,31 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// cleanFacts says what places are clean for, each once and in the order in which they were found: there is room for some of
-// them only where this goes, and a map would leave out others in each run.
+// What a function tells its callers. A validator is a function whose outcome says what it has checked of its parameters:
+//
+//	func valid(s string) bool {
+//		for _, c := range s {
+//			if !unicode.IsLetter(c) { return false }
+//		}
+//		return true // here s is clean, and so valid(s) == true says that of the argument
+//	}
+//
+// For an outcome (true, false, a nil error, or that it returns at all) all returns are looked at that may have it. What is
+// known at one of them is what holds there by the guards, and what its result says itself: "return s == a || isName(s)" is a
+// phi, whose edges are asked in turn. The facts of all these returns are joined by intersection, so that they only shrink;
+// those of one return by union. Phis are remembered, so that one that leads to itself is asked once.
+
+// cleanFacts says what places are clean for, each once and in the order in which they were found. It is no map: only
+// MaxPlaces of them are kept, and with a map it would be others in each run.
 type cleanFacts struct{ list []cleanFact }
 
-// A cleared place is clean for some sinks.
+// A cleanFact says that a place is clean for some kinds.
 type cleanFact struct {
 	place
 	sinks model.Kinds
 }
 
-// all lists what is known; of a nil that is nothing.
+// all lists what is known; of nil, an outcome that never happens, nothing is listed.
 func (k *cleanFacts) all() []cleanFact {
 	if k == nil {
 		return nil
@@ -32,7 +46,7 @@ func (k *cleanFacts) all() []cleanFact {
 	return k.list
 }
 
-// of returns what a place is clean for.
+// of returns the kinds that a place is clean for, by a fact of just this place.
 func (k *cleanFacts) of(p place) model.Kinds {
 	for i := range k.list {
 		if k.list[i].place == p {
@@ -42,7 +56,7 @@ func (k *cleanFacts) of(p place) model.Kinds {
 	return 0
 }
 
-// meet keeps what both know. Nothing is known yet of a nil.
+// meet returns the intersection. Nil is the top of the lattice: of an outcome that cannot be, everything holds.
 func (k *cleanFacts) meet(other *cleanFacts) *cleanFacts {
 	if k == nil {
 		return other
@@ -54,7 +68,7 @@ func (k *cleanFacts) meet(other *cleanFacts) *cleanFacts {
 	return k
 }
 
-// add notes that a place is clean for some sinks too.
+// add notes that a place is clean for some kinds too.
 func (k *cleanFacts) add(p place, sinks model.Kinds) {
 	for i := range k.list {
 		if k.list[i].place == p {
@@ -66,7 +80,9 @@ func (k *cleanFacts) add(p place, sinks model.Kinds) {
 }
 
 // Validates returns which parameters, or parts of them, a function has checked where it returns true, false or a nil error,
-// or where it returns at all: its callers may rely on that.
+// or where it returns at all: its callers may rely on that. The guards are sorted, so that summaries can be compared.
+// Function literals have none: callers see their guards themselves. Of parameters that are no texts only parts count, and
+// paths have MaxInput steps at most.
 func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 	if fn.Parent() != nil || len(fn.Params) == 0 || g.guardsOf(fn) == nil && fn.Signature.Results().Len() == 0 {
 		return nil
@@ -87,7 +103,8 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 	return guards
 }
 
-// outcomes returns what may tell a caller whether a function has found its arguments good.
+// outcomes returns what may tell a caller whether a function has found its arguments good: its last result, if it is a bool
+// or an error, or else that it returns.
 func outcomes(fn *ssa.Function) []model.Outcome {
 	results := fn.Signature.Results()
 	if results.Len() == 0 {
@@ -103,7 +120,8 @@ func outcomes(fn *ssa.Function) []model.Outcome {
 	return []model.Outcome{model.NoOutcome}
 }
 
-// checked returns what a function knows where it returns with an outcome.
+// checked returns what a function knows where it returns with an outcome: what all returns that may have it know. It is nil
+// if nothing is known. The block that a recovered panic returns by is left out, because what it returns was decided before.
 func (g *Checker) checked(fn *ssa.Function, outcome model.Outcome) *cleanFacts {
 	if g.guardsOf(fn) == nil && outcome == model.NoOutcome {
 		return nil
@@ -128,8 +146,14 @@ func (g *Checker) checked(fn *ssa.Function, outcome model.Outcome) *cleanFacts {
 	return common
 }
 
-// decided returns what is known where a condition is truth that asks for what was decided before: a flag that
-// was set, or an error of one of several calls.
+// decided returns what is known where a condition comes out as truth that asks for what was decided before: a flag that was
+// set, or an error of one of several calls.
+//
+//	ok := false
+//	if isName(s) { ok = true }
+//	if !ok { return } // ok is a phi, which is true only on the way by isName
+//
+// It reads the last solution, which tells what holds on those ways; refine asks it in each round.
 func (g *Checker) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) *cleanFacts {
 	for {
 		not, ok := cond.(*ssa.UnOp)
@@ -154,8 +178,8 @@ func (g *Checker) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) *clean
 	return g.factsIf(phi, phi.Block(), nil, outcome, make(map[*ssa.Phi]bool))
 }
 
-// factsIf returns what is known if v has the outcome where it is in a block, or on the way there from another;
-// nil if it cannot.
+// factsIf returns what is known if v has the outcome in block at, or on the edge there from another block unless from is
+// nil. It is nil if v cannot have the outcome there: false is not true, and an error that was just made is not nil.
 func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *cleanFacts {
 	switch v := v.(type) {
 	case *ssa.Const:
@@ -182,8 +206,8 @@ func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 	return k
 }
 
-// factsOfPhi asks the ways on which a value was decided. What they know holds later only of values that are the
-// same then: not of those of a loop's step that is over.
+// factsOfPhi asks the edges on which a value was decided, and keeps what all of them that may give the outcome know. What
+// they know holds later only of values that are the same then: not of those of a loop's step that is over.
 func (g *Checker) factsOfPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *cleanFacts {
 	if seen[v] {
 		return nil
@@ -207,13 +231,14 @@ func (g *Checker) factsOfPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model
 	return common
 }
 
-// lasts reports whether a value is the same on all ways into a block.
+// lasts reports whether a value is the same on all ways into a block: it was made outside of the function, or before the
+// block on every way.
 func lasts(v ssa.Value, b *ssa.BasicBlock) bool {
 	instr, ok := v.(ssa.Instruction)
 	return !ok || instr.Parent() != b.Parent() || instr.Block() != b && instr.Block().Dominates(b)
 }
 
-// IsNotNil reports whether the way from one block to another is taken only if v is not nil.
+// IsNotNil reports whether the edge from one block to another is taken only if v is not nil: behind if err != nil.
 func IsNotNil(v ssa.Value, from, to *ssa.BasicBlock) bool {
 	cond, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
 	if !ok || from.Succs[0] == from.Succs[1] {
@@ -236,7 +261,8 @@ func isOutcome(c *ssa.Const, outcome model.Outcome) bool {
 	return c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value) == (outcome == model.IfTrue)
 }
 
-// factsAt returns what is known at the end of a block, or on the way into it from another.
+// factsAt returns what is known at the end of a block, or, unless from is nil, on the edge into it from another. It is
+// never nil.
 func (g *Checker) factsAt(at, from *ssa.BasicBlock) *cleanFacts {
 	out := new(cleanFacts)
 	gs := g.guardsOf(at.Parent())
@@ -255,7 +281,8 @@ func (g *Checker) factsAt(at, from *ssa.BasicBlock) *cleanFacts {
 	return out
 }
 
-// MadeError reports whether v is an error that a call has just made, or a package's variable for one.
+// MadeError reports whether v is an error that a call has just made, or a package's variable for one, as io.EOF: neither is
+// nil.
 func MadeError(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:
@@ -272,5 +299,5 @@ func MadeError(v ssa.Value) bool {
 	return false
 }
 
-// endless reports whether a function of this package never returns: all its ways end the program, or panic.
+// endless reports whether a function of this package never returns; see NoteReturning.
 func (g *Checker) endless(fn *ssa.Function) bool { return g.Functions.endless(g.Index, fn) }
