@@ -10,17 +10,32 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// An argFlow is what a part of an argument, or of a result, carries in a call that callers must complete.
+// What a function does with a callback, a function or interface that it was given and cannot know, is deferred to its callers.
+// At the call of the callback this file writes entries into the function's summary, that it is called and what flows reach each
+// argument, and lets the results carry a new origin, OriginCall: what the callback returned. That origin goes its
+// way like a parameter's, into flows and sinks of the summary, and callers who know the callback fill it in:
+//
+//	func show(w http.ResponseWriter, load func(string) string, id string) { io.WriteString(w, load(id)) }
+//
+// The summary says that parameter 1 is called with parameter 2, and that its result reaches a response. callback_target.go
+// is the other side.
+//
+// Entries only grow, and their masks of clean kinds are joined by intersection. An argument flow is told once for each part
+// of an argument and origin; there are at most maxArgFlows of a call, and summary.AddCallback has its own bound.
+
+// An argFlow is one flow that reaches a part of an argument in the call of a callback, or a part of a result behind it.
 type argFlow struct {
-	arg  int
-	path access.Path
+	arg  int         // the argument, counted from 0, a receiver included; or the result
+	path access.Path // the part of it
 	f    Flow
 }
 
-// An argFlows is what arguments or results carry, each part and origin once.
+// An argFlows is a set of argument flows, with each part and origin once.
 type argFlows []argFlow
 
-// callsGiven notes a call of a function value, or of a method of an interface, that callers know.
+// callsGiven defers a call of a function value, or of a method of an interface, to the callers who know what it is. For
+// functions v is the function and method is ""; else v is the receiver. Known by callers is a parameter as a whole, and for
+// methods also a variable that others set.
 func (g *Func) callsGiven(c *access.Call, v ssa.Value, method string, results *types.Tuple) {
 	var args argFlows
 	known := false
@@ -37,8 +52,10 @@ func (g *Func) callsGiven(c *access.Call, v ssa.Value, method string, results *t
 	})
 }
 
-// deferredOutputs lets the results of a call carry what only callers know, and so what its arguments lead to,
-// and the parameters of functions among them.
+// deferredOutputs lets the outputs of a deferred call carry what only callers know: its results, what its pointers lead to, and
+// the parameters of functions among its arguments, which the callback may call:
+//
+//	walk(func(path string) { os.Remove(path) }) // walk is a parameter: what path is, the callers know
 func (g *Func) deferredOutputs(c *access.Call, p deferred, results *types.Tuple, method bool) {
 	from := func(at access.Path) Flow {
 		return Flow{Origin: g.id(origin{Kind: OriginCall, fn: p.fn, slot: p.slot, Path: at}), Flags: summary.Fresh}
@@ -69,7 +86,7 @@ func (g *Func) deferredOutputs(c *access.Call, p deferred, results *types.Tuple,
 	}
 }
 
-// argsOf returns what a call's arguments carry, but for a receiver's.
+// argsOf returns what a call's arguments carry. A method's receiver is left out: it is what decides which method runs.
 func (g *Func) argsOf(c *access.Call, method bool) argFlows {
 	var out argFlows
 	for i, a := range c.Args {
@@ -81,15 +98,19 @@ func (g *Func) argsOf(c *access.Call, method bool) argFlows {
 	return out
 }
 
-// A pending call is one of a slot that the callers of fn complete.
+// A deferred call is one of a callback that the callers of fn complete.
 type deferred struct {
 	fn   *ssa.Function
-	slot string
+	slot string // the key of the callback in its summary
 }
 
-// deferToCallers writes into summaries that something is called that an origin stands for, with what, and returns
-// whose callers must know. In is the function that makes the call: if a nested one, which may be called from
-// elsewhere, that says it too.
+// deferToCallers writes into summaries that something is called that an origin stands for, and with what, and returns whose
+// callers must know. In is the function that makes the call. If it is nested, the entry stands in two summaries: in that of
+// the function whose parameter is called, and in its own, because it may be returned and called from elsewhere:
+//
+//	func logged(next http.Handler) http.HandlerFunc { return func(w, r) { next.ServeHTTP(w, r) } }
+//
+// Literals are left out, and flows that are clean for all kinds that a rule follows.
 func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method string, args argFlows) []deferred {
 	o := g.Origins[id]
 	owners := []*ssa.Function{in}
@@ -124,7 +145,8 @@ func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method stri
 	return out
 }
 
-// inputOf returns an origin as an input of a function, if it is one.
+// inputOf returns an origin as an input of a function, and false if it is none: a parameter of another function, a source, a
+// function. In a nested function, a parameter of the declared function around it is an outer input.
 func (g *Func) inputOf(o origin, fn *ssa.Function) (summary.Input, bool) {
 	in := summary.Input{Index: o.index, Path: o.Path, Deep: o.deep}
 	switch {
@@ -143,7 +165,9 @@ func (g *Func) inputOf(o origin, fn *ssa.Function) (summary.Input, bool) {
 	return in, true
 }
 
-// eachArgFlow yields what reaches a part of an argument, or of a result.
+// eachArgFlow yields what reaches the part at a path of an argument, or of a result. A flow of something that has the part
+// reaches it from there; a flow of a part of the part is yielded with the way that is left, or, if deep, as it reaches the
+// text that is made of the whole. It is the same rule as for parts of objects.
 func eachArgFlow(g *Func, all argFlows, arg int, at access.Path, deep bool, yield func(rel access.Path, f Flow)) {
 	for _, v := range all {
 		if v.arg != arg || deep && g.noData(v.f) {
@@ -166,7 +190,7 @@ func eachArgFlow(g *Func, all argFlows, arg int, at access.Path, deep bool, yiel
 	}
 }
 
-// addArgFlow adds to what is carried.
+// addArgFlow adds to a set. A flow that is there already is joined with the new one: what either way leaves unclean stays so.
 func (g *Func) addArgFlow(s *argFlows, v argFlow) {
 	for i := range *s {
 		if o := &(*s)[i]; o.arg == v.arg && o.path == v.path && o.f.Origin == v.f.Origin {

@@ -11,23 +11,42 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
+// A function that calls what it was given cannot know what that is. Its summary names the unknown callee, a callback, and
+// says with what it is called; here the callers, who know what they gave, let the two meet:
+//
+//	func each(list []string, do func(string)) { for _, s := range list { do(s) } } // parameter 1 is called with parameter 0
+//
+//	each(r.Form["id"], func(s string) { db.Query("SELECT " + s) })
+//
+// To apply the summary of each, the call finds the functions that parameter 1 can be (callback targets), and runs each of them
+// with the flows that the summary says reach its arguments (argument flows): its own summary is applied, with these flows in
+// place of a call's arguments. A target may be a method value, a function that a call returned, a method of the type that an
+// interface's value is of, a function nested in the one that is analyzed, or a library's, which rows describe. What the target
+// returns, and what it writes to its arguments, goes back into the summary of each as the callback's results.
+//
+// A target may call functions that it is given in turn, so that applications stand in each other: an instance is one of
+// them. It ends because no summary is applied within itself, because instances nest no deeper than maxNesting, and because a
+// call runs at most maxTargets functions. All flows only grow and are put by weak updates, as in ordinary calls.
+
 // An instance is one application of a summary: at a call, or where something runs a target. It remembers what the
-// slots of the summary have returned.
+// callbacks of the summary have returned, so that each runs once however many entries ask for its results.
 type instance struct {
-	call   *access.Call
-	target *callbackTarget // nil at a call
-	sum    *summary.Summary
-	depth  int
-	runs   map[string]*callbackResult
+	call   *access.Call               // the call, also of an instance within it
+	target *callbackTarget            // what is run; nil at the call itself
+	sum    *summary.Summary           // what is applied
+	depth  int                        // how many instances it stands in
+	runs   map[string]*callbackResult // by the key of the callback
 }
 
-// A callbackResult is what running what is in a slot gave: what is known, and whom it is left to.
+// A callbackResult is what running a callback gave: what its targets return, and, where only the callers of this function
+// know what it is, to which of its own callbacks the rest is deferred.
 type callbackResult struct {
-	results argFlows
+	results argFlows // by result; behind summary.ArgStep what was written to an argument
 	open    []deferred
 }
 
-// within reports whether the frame, or one that it stands in, is an application of the summary.
+// within reports whether the instance, or one that it stands in, is an application of the summary. A function that is given
+// to itself would run for ever; what its second turn would add, the first one has said.
 func (f *instance) within(s *summary.Summary) bool {
 	for {
 		if f.sum == s {
@@ -40,7 +59,8 @@ func (f *instance) within(s *summary.Summary) bool {
 	}
 }
 
-// each yields what reaches an input of the frame's summary.
+// each yields what reaches an input of the instance's summary: what a callback returned, what the target was called with, or
+// what the call was given.
 func (f *instance) each(g *Func, in summary.Input, yield func(rel access.Path, f Flow)) {
 	switch {
 	case in.Slot != "":
@@ -59,14 +79,19 @@ func (f *instance) each(g *Func, in summary.Input, yield func(rel access.Path, f
 	}
 }
 
-// runSlots runs what is in the slots of a frame's summary.
+// runSlots runs the callbacks of an instance's summary.
 func (g *Func) runSlots(f *instance) {
 	for _, key := range f.sum.Slots() {
 		g.runSlot(f, key)
 	}
 }
 
-// runSlot runs what is in a slot with what the summary says that it is called with.
+// runSlot runs the targets of a callback with what the summary says that it is called with. The result is noted before
+// anything runs: a callback that is called with its own result, as in next = do(next), sees what is known until then.
+//
+// Targets are the functions, or for a method the types, that reach the callback's input as a whole. A parameter or a variable
+// there is known by the callers only, and deferred to them. Where nothing is told of the arguments and nobody asks for
+// the result, nothing runs.
 func (g *Func) runSlot(f *instance, key string) *callbackResult {
 	if run := f.runs[key]; run != nil {
 		return run
@@ -120,7 +145,7 @@ func (g *Func) runSlot(f *instance, key string) *callbackResult {
 	return run
 }
 
-// argsFor returns what a summary says that a slot is called with.
+// argsFor returns what a summary says that a callback is called with, in terms of what is given here.
 func (g *Func) argsFor(f *instance, key string) argFlows {
 	var out argFlows
 	for i := range f.sum.Callbacks {
@@ -135,7 +160,8 @@ func (g *Func) argsFor(f *instance, key string) argFlows {
 	return out
 }
 
-// eachArg yields what a slot is called with by one entry.
+// eachArg yields what reaches an argument of a callback by one entry of a summary: an input of the function, or a source of
+// the function's own. Sources in facts have no number in this package yet.
 func (g *Func) eachArg(f *instance, e *summary.Callback, yield func(rel access.Path, f Flow)) {
 	if e.Source == nil {
 		f.each(g, e.In, func(rel access.Path, f Flow) { yield(rel, f.After(e.Clear, e.Flags)) })
@@ -148,17 +174,18 @@ func (g *Func) eachArg(f *instance, e *summary.Callback, yield func(rel access.P
 	yield("", Flow{Origin: id, Clean: e.Clear, Flags: e.Flags})
 }
 
-// A callbackTarget is what a slot turns out to hold, with what it is called with.
+// A callbackTarget is a function or method that a callback turns out to be, with what it is called with.
 type callbackTarget struct {
 	call   *access.Call
-	from   *instance // whose slot it is
+	from   *instance // whose callback it is
 	slot   summary.Slot
 	args   argFlows
-	origin origin
-	shift  int // how many arguments the target has before those
+	origin origin // the function, or the type of a method's receiver
+	shift  int    // parameters of the target before those: 1 for a method value, whose receiver is bound
 }
 
-// runTarget lets a call's data flow through a target and returns what its results carry.
+// runTarget lets data flow through a target and returns what its results carry. The call depends on the summaries that are
+// applied: when one changes, it is visited again.
 func (g *Func) runTarget(t *callbackTarget) argFlows {
 	o := t.origin
 	if o.Kind == OriginType {
@@ -184,7 +211,8 @@ func (g *Func) runTarget(t *callbackTarget) argFlows {
 	return nil
 }
 
-// runMethod runs the method of a type that an interface's value is of.
+// runMethod runs a method of the type that an interface's value is of: one of this package, one of another package, or one
+// that only facts tell of, as its package is not imported here.
 func (g *Func) runMethod(t *callbackTarget) argFlows {
 	fn, obj, s := g.methodOf(t.origin.name, t.slot.Method)
 	switch {
@@ -200,7 +228,9 @@ func (g *Func) runMethod(t *callbackTarget) argFlows {
 	return nil
 }
 
-// runNested runs a function of this group: its parameters and results are objects.
+// runNested runs a function that is nested in the one that is analyzed. It has no summary to apply: its parameters and results
+// are objects of the same solution, so that the arguments are put into the ones and the others are read. What is a
+// parameter of its own is left out of the results, since the arguments stand there already.
 func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 	for _, v := range t.args {
 		if i := v.arg + t.shift; i < len(fn.Params) {
@@ -222,7 +252,8 @@ func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 	return out
 }
 
-// eachOf yields what reaches an input of a target.
+// eachOf yields what reaches an input of a target's summary: a variable, what the function around it was given, the
+// receiver of a method or a method value, or an argument.
 func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access.Path, f Flow)) {
 	switch {
 	case in.Variable != "":
@@ -248,11 +279,13 @@ func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access
 	}
 }
 
-// runSummary lets data flow as a summary says, and returns what it says of results and arguments.
+// runSummary applies the summary of a target, and returns what it says of its results and, behind summary.ArgStep, of what it
+// writes to its arguments. Variables are written at once, and sinks are reached from here: the call is where findings in
+// other packages stand. It is apply for arguments that are flows and not values.
 func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) argFlows {
 	f := &instance{call: t.call, target: t, sum: s, depth: t.from.depth + 1}
 	if t.from.within(s) {
-		return nil // it calls itself
+		return nil // it calls itself, see within
 	}
 	g.steps += len(s.Flows) + len(s.Gens) + len(s.Sinks) + len(s.Callbacks)
 	g.runSlots(f)
@@ -296,7 +329,12 @@ func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) ar
 	return out
 }
 
-// givenBack returns what a target calls the functions with that are among its arguments, as parts of those.
+// givenBack returns what a target calls the functions with that are among its own arguments, as parts of those arguments.
+// An iterator needs it, whose target is given the body of the loop:
+//
+//	func (l list) All() iter.Seq[string] { return func(yield func(string) bool) { ... yield(s) ... } }
+//
+// Only functions that are a parameter as a whole are looked at, which is what iterators have.
 func (g *Func) givenBack(f *instance) argFlows {
 	var out argFlows
 	for i := range f.sum.Callbacks {
@@ -313,7 +351,9 @@ func (g *Func) givenBack(f *instance) argFlows {
 	return out
 }
 
-// runObject runs a function of another package.
+// runObject runs a function of another package, by its rows or its summary. The rows bind no values here, as there is no
+// call with arguments, so that only what they say of parameters by number counts: sinks, and flows to results. Rows of a
+// literal argument are about calls in the source text and left out.
 func (g *Func) runObject(t *callbackTarget, obj *types.Func) argFlows {
 	rows := g.Rows(obj)
 	if rows == nil {
@@ -350,7 +390,7 @@ func (g *Func) runObject(t *callbackTarget, obj *types.Func) argFlows {
 	return out
 }
 
-// throughRow is what a modelled function makes of a flow.
+// throughRow returns a flow as it comes out of a function that a row describes: changed, and for some kinds clean.
 func throughRow(row *model.Row, f Flow) Flow {
 	f.Flags &^= summary.Unchanged
 	switch row.Kind {

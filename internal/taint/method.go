@@ -15,10 +15,19 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// Which method a call of an interface runs is told by the types that the interface's value is of, where the
-// way from their conversions is known, and else by what implements the interface in the package.
+// Which method a call of an interface runs is decided by the types that its value can be of. A conversion to the interface
+// is an origin, OriginType, which flows like data: it is stored in fields, returned, and told in summaries by its key, so
+// that also a package that never imports the type knows its methods by the facts of those that do.
+//
+//	var s Store = &sqlStore{db} // the flow *sqlStore begins
+//	return &Server{store: s}    // and is told by the summary: the field store of the result is of *sqlStore
+//
+// If no type is known, all types of the package that implement the interface count. Of libraries only those types are
+// followed whose methods are sources or sinks. With more than maxTargets types or methods the call is one of something
+// unknown (CutTargets): most of these are String or Close, of which nothing is lost.
 
-// eachConcrete yields the type that a value has in an interface.
+// eachConcrete yields the type that a value has in an interface, if v is the conversion to it. Empty interfaces have no
+// methods to decide about, and errors are followed by their texts.
 func (g *Func) eachConcrete(v ssa.Value, yield func(rel access.Path, f Flow)) {
 	m, ok := v.(*ssa.MakeInterface)
 	if !ok {
@@ -36,8 +45,8 @@ func (g *Func) eachConcrete(v ssa.Value, yield func(rel access.Path, f Flow)) {
 	yield("", Flow{Origin: g.id(origin{Kind: OriginType, name: key}), Flags: summary.Fresh})
 }
 
-// handsText reports whether a method takes or returns a text, or anything: of others it does not matter which one
-// is called.
+// handsText reports whether a method takes or returns a text, anything, or a struct, which can hold texts. Of other methods,
+// such as Len() int, it does not matter which one is called, and no call of them is deferred to callers.
 func handsText(m *types.Func) bool {
 	for _, tuple := range [...]*types.Tuple{m.Signature().Params(), m.Signature().Results()} {
 		for v := range tuple.Variables() {
@@ -67,7 +76,8 @@ func tellsMethods(p *types.Package) bool {
 	}
 }
 
-// invokeTypes runs the method of all types that the receiver is known to be of, if there are some.
+// invokeTypes runs the method of each type that the receiver is known to be of. It reports false if there are none, or too
+// many; then the caller looks for implementations.
 func (g *Func) invokeTypes(c *access.Call, m *types.Func) bool {
 	method := g.methodKey(m)
 	var keys []string
@@ -95,8 +105,9 @@ func (g *Func) invokeTypes(c *access.Call, m *types.Func) bool {
 	return len(keys) > 0
 }
 
-// methodKey names a method of an interface with a number that is the same for all methods of its form, since
-// many types have a method of one name.
+// methodKey names a method of an interface: its name, and a hash of the types of its parameters and results, since many types
+// have a method of one name. The key is the same in all packages and in each run, so that it can stand in facts:
+// Query(string) string is "Query#" and a number.
 func (e *Package) methodKey(m *types.Func) string {
 	if key, ok := e.methodKeys[m]; ok {
 		return key
@@ -114,8 +125,8 @@ func (e *Package) methodKey(m *types.Func) string {
 	return key
 }
 
-// methodOf returns a method of the type with a key: a function of this package, one of another package, or
-// what is known of one whose package is not imported here.
+// methodOf returns a method of the type with a key: a function of this package, one of another package, or the summary of one
+// whose package is not imported here. All are nil if the type has no such method, or one of another form.
 func (g *Func) methodOf(key, method string) (*ssa.Function, *types.Func, *summary.Summary) {
 	name, _, _ := strings.Cut(method, "#")
 	t := g.concrete[key]
@@ -133,7 +144,7 @@ func (g *Func) methodOf(key, method string) (*ssa.Function, *types.Func, *summar
 	return nil, obj, nil
 }
 
-// implementations returns the package's methods that a call of the interface's method may run.
+// implementations returns the package's methods that a call of the interface's method may run, nil if there are too many.
 func (g *Func) implementations(method *types.Func, t types.Type) []*ssa.Function {
 	iface, ok := t.Underlying().(*types.Interface)
 	if !ok {
@@ -153,7 +164,8 @@ func (g *Func) implementations(method *types.Func, t types.Type) []*ssa.Function
 	return out
 }
 
-// MethodSummary returns the summary of a method, or nil if there is none.
+// MethodSummary returns the summary of a method, or nil if there is none. The visited instruction depends on it from then on:
+// topics ask for the String or Error method of what a formatter prints.
 func (g *Func) MethodSummary(m *types.Func) *summary.Summary {
 	if m.Pkg() == nil {
 		return nil

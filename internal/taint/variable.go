@@ -12,11 +12,25 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// Variables live longer than calls: what one function stores there, another one reads. Beside the variables
-// of packages they are what contexts keep under a key. Inside a package each has an object; where a
-// function reads one that others set, its summary says so, and callers let the two meet.
+// Variables live longer than calls: what one function stores there, another one reads, whoever calls whom. A variable is one
+// of a package, or what contexts keep under one key (contextvalue.go).
+//
+// Inside the package each variable has one object, which all functions share. Writes are weak updates and in no order: a
+// source that is stored anywhere is there in all functions that read. When the object changes, its readers are solved anew.
+//
+//	var current string
+//	func Set(s string) { current = s }           // a flow of the summary: parameter 0 -> variable p.current
+//	func Load(db *sql.DB) { db.Query(current) }  // its input is the variable: what it holds, callers know
+//
+// Only what is known here is stored in the object. A parameter that is stored, as in Set, becomes a flow of the summary,
+// and the variable is settable: where it is read, it carries the origin OriginVar too, and the sinks that this one reaches are told
+// in summaries, with the variable as their input. A package that calls both has an object for the variable as well, and the two
+// flows meet there. What a package stores itself in its exported variables is in its facts.
+//
+// It ends because objects and summaries only grow, and a variable becomes settable once.
 
-// A variable is one that has no ssa.Global: of a package that is not imported here, or a key of contexts.
+// A variable is one that has no ssa.Global here: of a package that is not imported, or a key of contexts. It is an ssa.Value
+// so that it can be the root of a location like any other.
 type variable struct {
 	key string
 	typ types.Type
@@ -35,7 +49,8 @@ func (v *variable) Referrers() *[]ssa.Instruction { return nil }
 
 func (v *variable) Pos() token.Pos { return token.NoPos }
 
-// variableNamed returns the value that stands for the variable of a key.
+// variableNamed returns the value that stands for the variable of a key, the same one for each question: "path.Name", or the
+// name of a key of contexts.
 func (e *Package) variableNamed(key string) ssa.Value {
 	if v, ok := e.variables[key]; ok {
 		return v
@@ -45,6 +60,8 @@ func (e *Package) variableNamed(key string) ssa.Value {
 	return v
 }
 
+// findVariable looks for the ssa.Global of a key, in this package and in those that it imports, and makes a variable if
+// there is none.
 func (e *Package) findVariable(key string) ssa.Value {
 	if dot := strings.LastIndexByte(key, '.'); dot > 0 {
 		path, name := key[:dot], key[dot+1:]
@@ -59,7 +76,8 @@ func (e *Package) findVariable(key string) ssa.Value {
 	return &variable{key: key, typ: ssautil.AnyType}
 }
 
-// varPart numbers a part of a variable.
+// varPart numbers the origin of a part of a variable. Parts that lie deeper than access.MaxInput steps count as one with what
+// they are in, which is coarser only; without this bound a list that holds itself would have parts without end.
 func (e *Package) varPart(o origin, p access.Path, deep bool) summary.OriginID {
 	if p.Len() > access.MaxInput {
 		p, deep = p[:2*access.MaxInput], true
@@ -67,14 +85,15 @@ func (e *Package) varPart(o origin, p access.Path, deep bool) summary.OriginID {
 	return e.id(origin{Kind: OriginVar, name: o.name, Path: p, deep: deep})
 }
 
-// eachSet yields that a variable holds what others set it to, if a function that others can call does set it.
+// eachSet yields that a variable holds what others set it to, if a function that others can call sets it. Variables of
+// types that can hold no text are left out.
 func (g *Func) eachSet(key string, l access.Loc, yield func(rel access.Path, f Flow)) {
 	if g.settable[key] && g.Tells(l.Root.Type()) {
 		yield("", Flow{Origin: g.varPart(origin{name: key}, l.Path, false), Flags: summary.Fresh})
 	}
 }
 
-// eachForeign yields what another package has put into its variable, as its facts say.
+// eachForeign yields what another package has stored in its variable, as its facts say: the part that is read, and parts of it.
 func (g *Func) eachForeign(v *ssa.Global, l access.Loc, yield func(rel access.Path, f Flow)) {
 	p := g.library.fact(v.Pkg.Pkg)
 	if p == nil {
@@ -97,7 +116,7 @@ func (g *Func) eachForeign(v *ssa.Global, l access.Loc, yield func(rel access.Pa
 	}
 }
 
-// setGlobal notes that a function's caller decides what a variable holds.
+// setGlobal notes in a summary that a function stores in a variable what it was given: its callers decide what that is.
 func (g *Func) setGlobal(v ssa.Value, p access.Path, f Flow) {
 	o := g.Origins[f.Origin]
 	out := summary.Output{Kind: summary.ToGlobal, Path: p}
@@ -115,7 +134,8 @@ func (g *Func) setGlobal(v ssa.Value, p access.Path, f Flow) {
 	}
 }
 
-// settableFrom notes that others set a variable, if they can call the function that does.
+// settableFrom notes that others set a variable, if they can call the function that does. The readers of the variable are
+// solved anew, although its object has nothing new: see eachSet.
 func (g *Func) settableFrom(key string, v ssa.Value, o origin) {
 	if !g.settable[key] && o.fn.Object() != nil && o.fn.Object().Exported() {
 		g.settable[key] = true
@@ -125,7 +145,8 @@ func (g *Func) settableFrom(key string, v ssa.Value, o origin) {
 	}
 }
 
-// exportVariables adds what the package has put into its variables to what importers may know.
+// exportVariables adds what the package has stored in its exported variables to the entries of its facts, each as a summary of its
+// own that has gens only: the sources, functions and types that a part of the variable carries.
 func (e *Package) exportVariables(entries map[string]string) {
 	for value, o := range e.globals {
 		v, ok := value.(*ssa.Global)
