@@ -36,7 +36,8 @@ var Analyzer = New()
 // New returns an engine of its own, with settings of its own, for another suite in the same process.
 func New() *analysis.Analyzer { return taint.New(topics...) }
 
-// Summarize returns the summaries of a package that is type-checked from source, by the models of a suite: see [taint.Summarize].
+// Summarize returns the summaries of a package that is type-checked from source, by the models of a suite: see
+// [taint.Summarize].
 func Summarize(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, known *models.Set, p taint.Provider) []byte {
 	return taint.Summarize(topics, fset, files, pkg, info, known, p)
 }

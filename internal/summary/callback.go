@@ -8,17 +8,24 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// A function that calls what it was given, a function or a method of an interface, says so in its summary.
-// Its callers, who know what that is, let the data meet: what it is called with, and what it returns.
+// A function that calls what it was given, a function or a method of an interface, says so in its summary. Its callers, who
+// know what that is, let the data meet: what it is called with, and what it returns.
+//
+//	func apply(f func(string) string, s string) string { return f(s) }
+//
+// The summary of apply names a callback by its slot: parameter 0. Callbacks says that its argument 0 is parameter 1, and
+// Flows that its result 0, an Input with that slot, reaches result 0. What a callback returns may be called too, so that
+// slots stand within slots.
 
-// A Slot is what a function calls without knowing it: a part of a parameter that is a function, or a
-// method of one that is an interface.
+// A Slot names a callback, what a function calls without knowing it: a part of a parameter or variable that is a
+// function, or a method of one that is an interface.
 type Slot struct {
 	In     Input
 	Method string // its key; "" for a function
 }
 
-// Key encodes a slot, so that inputs that come from one stay comparable.
+// Key encodes a slot. Inputs hold the key and not the slot, so that they can be compared and be keys of maps though slots
+// hold inputs.
 func (s Slot) Key() string {
 	var w writer
 	w.input(s.In)
@@ -26,20 +33,20 @@ func (s Slot) Key() string {
 	return string(w.out)
 }
 
-// SlotOf decodes the key of a slot.
+// SlotOf decodes the key of a slot, and reports whether it is one.
 func SlotOf(key string) (Slot, bool) {
 	r := reader{rest: key, key: true}
 	s := Slot{r.input(), r.text()}
 	return s, !r.bad && r.rest == ""
 }
 
-// Name is the method's name.
+// Name is the method's name, without the number of its form: "Query" of "Query#1x2y".
 func (s Slot) Name() string {
 	name, _, _ := strings.Cut(s.Method, "#")
 	return name
 }
 
-// A Callback says that a slot is called, and what a part of one of the arguments is then.
+// A Callback says that a callback is called, and what a part of one of the arguments carries then.
 type Callback struct {
 	Slot   string // its key
 	Arg    int    // the receiver of a method is the first; -1 where nothing is told but that it is called
@@ -51,6 +58,7 @@ type Callback struct {
 	Flags  Flags
 }
 
+// AddCallback adds an entry and reports whether the summary has changed. Beyond maxCalls entries are lost (CutCallbacks).
 func (s *Summary) AddCallback(e Callback) bool {
 	for i := range s.Callbacks {
 		if g := &s.Callbacks[i]; g.Slot == e.Slot && g.Arg == e.Arg && g.Path == e.Path && g.In == e.In && g.Source == e.Source {
@@ -64,14 +72,14 @@ func (s *Summary) AddCallback(e Callback) bool {
 	return true
 }
 
-// Asks reports whether the function does anything with what a slot returns.
+// Asks reports whether the function does anything with what a callback returns.
 func (s *Summary) Asks(slot string) bool {
 	return slices.ContainsFunc(s.Flows, func(e Flow) bool { return e.In.Slot == slot }) ||
 		slices.ContainsFunc(s.Sinks, func(e SinkEntry) bool { return e.In.Slot == slot }) ||
 		slices.ContainsFunc(s.Callbacks, func(e Callback) bool { return e.In.Slot == slot })
 }
 
-// Slots returns the keys of what the function calls without knowing it, each once.
+// Slots returns the keys of the callbacks, each once, in the order in which they were added.
 func (s *Summary) Slots() []string {
 	var out []string
 	for i := range s.Callbacks {
@@ -89,6 +97,6 @@ func (s *Summary) Slots() []string {
 	return out
 }
 
-// ArgStep is the step to what the first argument of a call leads to, among the results: what is called may
-// write there, or call it with something if it is a function.
+// ArgStep is the step, among the results of a callback, to what its first argument leads to: what is called may write
+// there, or call it with something if it is a function. It is more than any function has results.
 const ArgStep = 0x7000

@@ -7,6 +7,10 @@ import (
 	"strings"
 )
 
+// Cuts tell which functions have reached a bound, so that nobody takes silence for safety. They travel with the facts:
+// what a package has lost, its importers have lost too. A set of functions and bounds depends on the code alone, not on
+// the order of the work. Encoded, a cut is three values: the package, the function and the number of the bound.
+
 // A Cut says that the analysis of a function has reached a bound.
 type Cut struct {
 	Package string // the import path
@@ -26,6 +30,7 @@ func (c Cut) Name() string {
 	return c.Package + "." + c.Func
 }
 
+// CompareCuts orders cuts by package, function, bound and position.
 func CompareCuts(a, b Cut) int {
 	return cmp.Or(strings.Compare(a.Package, b.Package), strings.Compare(a.Func, b.Func), cmp.Compare(a.Bound, b.Bound), cmp.Compare(a.Pos, b.Pos))
 }
@@ -42,7 +47,7 @@ func TooMuch(path string) []byte {
 	return EncodePackage(nil, []Cut{{Package: path, Bound: CutSource}})
 }
 
-// Unknown reports whether facts say no more than that.
+// Unknown reports whether the facts say no more than that there was too much source text to summarise.
 func (p *Package) Unknown() bool {
 	return len(p.Entries) == 0 && slices.ContainsFunc(p.Cuts, func(c Cut) bool { return c.Bound == CutSource && c.Func == "" })
 }
@@ -58,7 +63,7 @@ func encodeCuts(cuts []Cut) string {
 	return string(w.out)
 }
 
-// decodeCuts reads what encodeCuts wrote.
+// decodeCuts reads what encodeCuts wrote. A bound that there is not makes the data broken.
 func decodeCuts(text string) (cuts []Cut, ok bool) {
 	r := &reader{rest: text}
 	for r.rest != "" && !r.bad {

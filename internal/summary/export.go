@@ -6,8 +6,17 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// Tells reports whether the summary says of an output already that it carries such a source: one of those with
-// the same name is enough for importers.
+// The portable form of a summary, as importers are told it. Three things mean nothing in another package and are
+// replaced: the numbers of constant keys of maps, by any element; package variables as SSA values, by their keys; and
+// what is said of the function around a nested one, which is left out. All is made by value: the summaries of the package
+// stay as they are, because others are exported while maps of them are ranged over, and facts must be the same in each
+// run.
+//
+// Importers are told less than the package knows: what lies deep within an object counts as the whole of what it is in, and
+// beyond a number of flows all lead to the whole output. Both are joins, so that it is coarser only.
+
+// Tells reports whether the summary says of an output already that it carries such a source: of sources that have one
+// text and the same labels, importers need one, if it is no cleaner and no better guessed than b.
 func (s *Summary) Tells(b *Gen) bool {
 	if b.Source == nil {
 		return false
@@ -18,7 +27,7 @@ func (s *Summary) Tells(b *Gen) bool {
 	})
 }
 
-// WithoutOuter returns the summary without what it says of the function around.
+// WithoutOuter returns a copy of a nested function's summary without what it says of the function around.
 func (s *Summary) WithoutOuter() *Summary {
 	out := *s
 	out.Flows = slices.DeleteFunc(slices.Clone(s.Flows), func(f Flow) bool { return f.In.fromOuter() })
@@ -30,7 +39,7 @@ func (s *Summary) WithoutOuter() *Summary {
 	return &out
 }
 
-// fromOuter reports whether the input, or the slot that it comes from, is of the function around.
+// fromOuter reports whether the input, or the callback that it comes from, is of the function around.
 func (in Input) fromOuter() bool {
 	if in.Slot != "" {
 		s, ok := SlotOf(in.Slot)
@@ -47,14 +56,14 @@ func (in *Input) Portable() {
 	}
 }
 
-// PortableSlot makes the slot mean the same in other packages.
+// PortableSlot returns the key of a slot that means the same in other packages.
 func PortableSlot(key string) string {
 	s, _ := SlotOf(key)
 	s.In.Portable()
 	return s.Key()
 }
 
-// Portable makes the output mean the same in other packages.
+// Portable makes the output mean the same in other packages: a variable is named by its key.
 func (out *Output) Portable() {
 	out.Path = out.Path.Portable()
 	if out.Kind == ToGlobal && out.Global != nil {
@@ -63,7 +72,7 @@ func (out *Output) Portable() {
 	}
 }
 
-// EachType yields the keys of the types that values of interfaces are said to be of.
+// EachType yields the keys of the types that values of interfaces are said to be of, also by functions that it returns.
 func (s *Summary) EachType(yield func(key string)) {
 	for i := range s.Gens {
 		if b := &s.Gens[i]; b.Type != "" {
@@ -74,13 +83,15 @@ func (s *Summary) EachType(yield func(key string)) {
 	}
 }
 
-// PortableGuards leaves out what is said of a map's constant keys, whose numbers mean nothing elsewhere.
+// PortableGuards leaves out what is said of a map's constant keys. As any element it would clean too much.
 func PortableGuards(guards []Guard) []Guard {
 	return slices.DeleteFunc(slices.Clone(guards), func(g Guard) bool { return g.Path.Portable() != g.Path })
 }
 
-// AddFarFlow adds a flow as importers are told of it: what leads too deep leads to the whole of what is there, and where
-// there are too many they lead to all of it. It reports false if there is no room for that either.
+// AddFarFlow adds a flow as importers are told of it. An output that lies too deep counts as the whole of what it is in;
+// behind room flows the whole input reaches the whole output, and behind twice as many it reports false: the flow is
+// lost. Flows of a parameter into itself, such as a setter's from one field to another, are of little use to others and
+// have less depth.
 func (s *Summary) AddFarFlow(f Flow, room int) bool {
 	f.In.Portable()
 	f.Out.Portable()

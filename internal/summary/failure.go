@@ -8,8 +8,12 @@ import (
 	"strings"
 )
 
-// A Failure says that the engine could not analyze all of a package. It is a defect of the engine, and what it costs
-// are findings, also those of the packages that import the failed one; so it is told wherever one of them is analyzed.
+// Facts with failures are a mark, the number of failures, the two texts of each, and behind them the summaries as they
+// would be without. Failures of several imports are joined to one of each package, that with the least reason, so that
+// the order of imports plays no part.
+
+// A Failure says that the analysis of a package, or of a part of it, has failed. It is a defect of the analysis, and what it
+// costs are findings, also those of the packages that import the failed one; so it is told wherever one of them is analyzed.
 //
 // go vet analyzes a package that was not asked for only to have its facts, and prints nothing of it; golangci-lint
 // likewise. So failures travel with the facts, from each package to those that import it, and stay there when a
@@ -35,8 +39,8 @@ func WithFailures(failures []Failure, summaries []byte) []byte {
 	return append(out, summaries...)
 }
 
-// SplitFailures is the reverse of WithFailures. Facts whose list of failures is broken are of no use, which is a
-// failure too.
+// SplitFailures is the reverse of WithFailures, for the facts of the package of. If the list of failures is broken, the
+// facts are of no use, which is a failure of that package too.
 func SplitFailures(data []byte, of string) (failures []Failure, summaries []byte) {
 	text, ok := strings.CutPrefix(string(data[:min(len(data), len(failedMark))]), failedMark)
 	if !ok || text != "" {

@@ -4,12 +4,17 @@ import (
 	"slices"
 )
 
-// OriginID numbers an origin of an engine.
+// Flags say how a flow came. They are joined by union where flows of one origin meet, so that each flag speaks for the
+// best flow: Exact is set if one way here needs no guess, Unchanged if one only copied. Flags that a step takes away
+// (Fresh) are cleared on that way alone; flags that a step adds (Concat, Erred) stay set for all that comes behind it.
+
+// OriginID numbers an origin, where flows begin, in the analysis of one package. 0 is none.
 type OriginID uint32
 
+// Flags say how a flow came, a bit each.
 type Flags uint16
 
-// How a flow came.
+// The flags. A flow begins Fresh; Whole and Named are what a decoder takes away.
 const (
 	Concat         Flags = 1 << iota // became a part of a longer text on the way
 	Exact                            // no step of the way is a guess
@@ -21,19 +26,21 @@ const (
 	Erred   // became the text of an error
 	Untyped // was printed by something that did not know its type: with all its parts, whatever they are
 
-	Unjoined // was not joined with others on the way, see joined
+	Unjoined // was not joined with others on the way because there was no room: what is joined may come from elsewhere
 
+	// Fresh is what a flow begins with: nothing has happened to it.
 	Fresh = Exact | Unchanged | Whole | Named | Unjoined
 )
 
-// A TraceStep is one step of a flow's way that a reader wants to see.
+// A TraceStep is the last step of a flow's trace, with those before it: a list that flows of one origin share from
+// behind. It is for messages only, and no part of the lattice.
 type TraceStep struct {
 	Prev *TraceStep
 	At   Site
 	Text string
 }
 
-// Shorten leaves out the middle of a way that is too long to tell.
+// Shorten leaves out the middle of a trace that is too long for a message: how it begins and how it ends tell most.
 func Shorten(steps []Step) []Step {
 	if len(steps) <= maxHops {
 		return steps
@@ -41,7 +48,7 @@ func Shorten(steps []Step) []Step {
 	return slices.Delete(steps, maxHops/2, len(steps)-maxHops/2)
 }
 
-// Steps lists a way from its start, at most maxHops of it.
+// Steps lists a trace from its start: the last maxHops steps of it. A nil trace has none.
 func (h *TraceStep) Steps() []Step {
 	var out []Step
 	for ; h != nil && len(out) < maxHops; h = h.Prev {

@@ -9,7 +9,10 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// Source tells where data comes from.
+// Where things are in the source text, and what findings tell of it. Positions mean something in one file set only; what
+// crosses packages is a site, and orders are made by names and lines, so that they are the same in each run.
+
+// Source tells where data comes from. Sources are told apart by their address inside a package.
 type Source struct {
 	Labels            model.Labels
 	Text              string // "HTTP form value", "parameter password"
@@ -22,7 +25,7 @@ type Source struct {
 	Steps             []Step // the way from there out of the functions that returned it
 }
 
-// Step is one step of a flow, for people.
+// Step is one step of a trace, for people: "through Trim", "passed to Query".
 type Step struct {
 	At   Site
 	Text string
@@ -40,7 +43,8 @@ type Site struct {
 // String is the site for people who have no file set.
 func (s Site) String() string { return fmt.Sprintf("%s/%s:%d:%d", s.Pkg, s.File, s.Line, s.Col) }
 
-// CompareSites orders sites: those of the package under analysis first.
+// CompareSites orders sites: those of the package under analysis first, by ComparePos, others by package, file, line and
+// column.
 func CompareSites(fset *token.FileSet, a, b Site) int {
 	if a.Pos.IsValid() != b.Pos.IsValid() {
 		return cmp.Compare(b.Pos, a.Pos)

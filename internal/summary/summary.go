@@ -9,37 +9,55 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// A Summary is what a function does with data, in terms of its parameters and results. It only grows
-// while the package is solved, but for the masks of what is clean, which only shrink.
+// A summary says what a function does with data in terms of what its callers know: inputs (parts of parameters, of
+// variables, of what a callback returns) and outputs (parts of results, of parameters, of variables). It is all that a
+// call needs:
+//
+//	func (s *Store) Find(w io.Writer, id string) (row string) {
+//		log.Print(id)                                        // a sink:   parameter 2 reaches log
+//		s.db.QueryRow("... '" + id + "'").Scan(&row)         // a sink:   parameter 2 reaches sql, by concatenation
+//		io.WriteString(w, id)                                // a flow:   parameter 2 -> parameter 1
+//		return row + os.Getenv("SUFFIX")                     // a gen:    a source of its own -> result 0
+//	}
+//
+// The entries are sets that only grow while the package is solved. An entry has a mask of the kinds of sink that it is
+// clean for and flags; where a second flow gives the same entry, Meet joins them: the mask by intersection, because a
+// value is clean only if it is on every path, and the flags by union. So the lattice is finite: inputs and outputs have
+// paths of bounded length, masks lose bits and flags gain them, and each kind of entry has a bound of its own
+// (bounds.go). Beyond a bound an entry is joined with others where that is only coarser, and else left out, which is
+// noted in Cuts.
+
+// A Summary is what a function does with data. See above for the lattice that it is an element of.
 type Summary struct {
-	Flows     []Flow
-	Gens      []Gen
-	Sinks     []SinkEntry
-	Guards    []Guard
-	Callbacks []Callback
+	Flows     []Flow      // an input reaches an output
+	Gens      []Gen       // an output carries what the function itself brings
+	Sinks     []SinkEntry // an input reaches a sink
+	Guards    []Guard     // the result, or that it returns, says that an input is clean
+	Callbacks []Callback  // it calls what it cannot know
 
 	Unsettled bool   // what the function checks is not known yet, and taken to be everything; see settleGuards
 	Foreign   bool   // of another package: what it says of sources is not numbered here
 	Name      string // of a foreign function that was returned: who returned it
-	Age       int    // how often it has changed
+	Age       int    // its version: how often it has changed
 	Cuts      uint32 // the bounds that it has reached, a bit each
 }
 
-// An Input is a part of a parameter, the receiver being the first one, of a variable, or of what a slot returns.
+// An Input is a part of a parameter, the receiver being the first one, of a variable, or of what a callback returns.
+// Inputs are compared with ==, so that what would be a pointer to another input is the key of a slot.
 type Input struct {
-	Outer    bool // of the function that a nested function stands in
-	Index    int
-	Path     access.Path // of a slot's results first which one
-	Deep     bool
-	Variable string // the key of a variable; "" for a parameter
-	Slot     string // the key of a slot; "" for a parameter
+	Outer    bool        // a parameter of the function that a nested function stands in
+	Index    int         // which parameter, from 0
+	Path     access.Path // the part of it; of a callback the first step says which result
+	Deep     bool        // with all its parts, as in the text that is made of it
+	Variable string      // the key of a variable; "" for a parameter
+	Slot     string      // the key of a slot; "" for a parameter
 }
 
-// An Output is a part of a result or parameter, or of a package variable.
+// An Output is a part of a result, of what a parameter leads to, or of a variable.
 type Output struct {
 	Kind     outputKind
-	Index    int
-	Path     access.Path
+	Index    int         // which result or parameter, from 0; not of variables
+	Path     access.Path // the part of it
 	Global   *ssa.Global // only inside the package
 	Variable string      // for other packages, and for what is no global: the key of the variable
 }
@@ -52,6 +70,7 @@ func (out Output) ResultIndex() int {
 	return -1
 }
 
+// An outputKind says what an output is a part of. The numbers stand in facts.
 type outputKind uint8
 
 const (
@@ -68,7 +87,9 @@ type Flow struct {
 	Flags Flags
 }
 
-// A Gen says that an output carries a source of the function's own, a function, or values of a type.
+// A Gen says that an output carries something that begins in the function: a source, a function that it returns, or a
+// value of a type that it returns as an interface. Inside the package Origin says which; for other packages it is one of
+// Source, Callee and Type.
 type Gen struct {
 	Origin OriginID   // inside the package
 	Source *Source    // for other packages, with the way out of here; nil for functions and types
@@ -81,18 +102,18 @@ type Gen struct {
 	Flags  Flags
 }
 
-// A SinkEntry says that an input reaches a sink.
+// A SinkEntry says that an input reaches a sink, in the function or in what it calls.
 type SinkEntry struct {
 	In       Input
 	Sink     Sink
 	Clean    model.Kinds
 	Flags    Flags
 	CoLabels model.Labels // what else is in the text that reaches the sink
-	Steps    []Step
+	Steps    []Step       // from the input to the sink, for messages
 }
 
-// A Guard says that a part of a parameter is clean for some sinks where the result says so, or where the
-// function returns.
+// A Guard says that a part of a parameter is clean for some kinds of sink where the result says so, or where the function
+// returns at all: of func valid(s string) bool, where it is true.
 type Guard struct {
 	Index   int
 	Path    access.Path
@@ -104,8 +125,10 @@ type Guard struct {
 type Sink struct {
 	Kind   model.Kinds // one bit
 	Callee string      // "(*sql.DB).Query", "variable token"
-	Given  string      // of a program's argument: the call's constant arguments, each with a zero byte behind it; of text for a program that is no shell: its name, and behind a zero byte an option
-	At     Site
+	// What messages and rules need beside the callee. Of a program's argument: the call's constant arguments, each with a zero
+	// byte behind it. Of text for a program that is no shell: its name, and behind a zero byte an option.
+	Given string
+	At    Site
 }
 
 // Program returns the name of the program that an argument is given to, without its folder, or "" if it is not known.
@@ -114,6 +137,8 @@ func (p Sink) Program() string {
 	return strings.TrimSuffix(name[strings.LastIndexAny(name, `/\`)+1:], ".exe")
 }
 
+// AddFlow adds a flow and reports whether the summary has changed. Beyond maxEntries flows the whole input reaches the whole
+// output, which is coarser only; beyond MaxJoined the flow is lost.
 func (s *Summary) AddFlow(e Flow) bool {
 	for i := range s.Flows {
 		if g := &s.Flows[i]; g.In == e.In && g.Out == e.Out {
@@ -132,6 +157,7 @@ func (s *Summary) AddFlow(e Flow) bool {
 	return true
 }
 
+// AddGen adds a gen and reports whether the summary has changed. Beyond maxEntries sources are joined, see joinGen.
 func (s *Summary) AddGen(e Gen) bool {
 	for i := range s.Gens {
 		if g := &s.Gens[i]; g.Origin == e.Origin && g.Out == e.Out {
@@ -145,6 +171,9 @@ func (s *Summary) AddGen(e Gen) bool {
 	return true
 }
 
+// AddSink adds a sink and reports whether the summary has changed. When half of the room is taken, a part of a parameter
+// counts as the whole of it; sinks themselves are never joined, as each place needs a finding of its own. Beyond the
+// bounds they are lost.
 func (s *Summary) AddSink(e SinkEntry) bool {
 	if len(s.Sinks) >= maxSinks/2 && e.In.Path != "" {
 		e.In = e.In.Whole()
@@ -170,7 +199,8 @@ func (s *Summary) AddSink(e SinkEntry) bool {
 	return true
 }
 
-// HasSink reports whether adding e would change nothing.
+// HasSink reports whether adding e would change nothing. Its Steps do not count, so that they need not be made for the
+// answer.
 func (s *Summary) HasSink(e SinkEntry) bool {
 	for i := range s.Sinks {
 		if g := &s.Sinks[i]; g.In == e.In && g.Sink == e.Sink {
@@ -180,7 +210,8 @@ func (s *Summary) HasSink(e SinkEntry) bool {
 	return false
 }
 
-// Meet joins what two ways of one flow say and reports whether that changed the first.
+// Meet joins what two flows say that give one entry, and reports whether that changed the first: kinds by intersection,
+// flags by union.
 func Meet(clear *model.Kinds, c model.Kinds, fl *Flags, f Flags) bool {
 	oldClear, oldFlags := *clear, *fl
 	*clear &= c
@@ -193,13 +224,14 @@ func (s *Summary) Empty() bool {
 	return len(s.Flows)+len(s.Gens)+len(s.Sinks)+len(s.Guards)+len(s.Callbacks) == 0
 }
 
-// Cut notes that the summary is full.
+// Cut notes that the summary has reached a bound. It returns false, as nothing has changed for those who call it.
 func (s *Summary) Cut(b Bound) bool {
 	s.Cuts |= 1 << b
 	return false
 }
 
-// Whole returns the input with all parts of what it is a part of, see joined.
+// Whole returns the input with all parts of what it is a part of. Of a callback the result stays: which one it is, is no
+// part.
 func (in Input) Whole() Input {
 	if in.Slot != "" {
 		in.Path = in.Path[:min(2, len(in.Path))]
@@ -210,7 +242,8 @@ func (in Input) Whole() Input {
 	return in
 }
 
-// joinGen is addBirth where there is no room: one source stands for all of its labels in an output with all its parts.
+// joinGen is AddGen where there is no room: one source stands for all of its labels, in the whole output. Functions and
+// types are lost, because nothing can stand for several of them.
 func (s *Summary) joinGen(e Gen) bool {
 	if e.Source == nil {
 		return s.Cut(CutFunctions)

@@ -8,6 +8,10 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
+// Summaries for people: a line for each entry, sorted, as tests and the authors of models read them. Of the grammar,
+// "param 1.0 -> result 0" is a flow of field 0 of the second parameter, "=>" leads to a sink, and notes in brackets say
+// what happened on the way.
+
 // FormatVersion names the summary format; summaries of another version are ignored.
 const FormatVersion = "3"
 
@@ -74,6 +78,7 @@ func (s *Summary) lines() []string {
 	return out
 }
 
+// what says what begins in the function: its labels and text, or the type, or that it is a function.
 func (b *Gen) what() string {
 	switch {
 	case b.Source != nil:
@@ -84,6 +89,7 @@ func (b *Gen) what() string {
 	return "function"
 }
 
+// slotText names a callback: "param 1", or "param 0.Query" for a method.
 func slotText(key string) string {
 	s, _ := SlotOf(key)
 	if s.Method != "" {
@@ -110,6 +116,7 @@ func (fl Flags) notes(clear model.Kinds) string {
 	return " (" + strings.Join(notes, ", ") + ")"
 }
 
+// String is the input for people: "param 1.0", "variable p.V", "param 0 result .0".
 func (in Input) String() string {
 	s := fmt.Sprintf("param %d%s", in.Index, in.Path)
 	if in.Variable != "" {
@@ -127,6 +134,7 @@ func (in Input) String() string {
 	return s
 }
 
+// String is the output for people: "result 0", "param 1.2", "variable p.V".
 func (out Output) String() string {
 	switch out.Kind {
 	case ToParam:

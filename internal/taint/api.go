@@ -59,7 +59,8 @@ type Topic func(*Package) Hooks
 // New returns an engine that knows the topics, with settings of its own, as an analyzer.
 func New(topics ...Topic) *analysis.Analyzer { return newAnalyzer(nil, &settings{topics: topics}) }
 
-// settings are those of one engine, and of its copies with a provider. They are written before the passes run and only read by them.
+// settings are those of one engine, and of its copies with a provider. They are written before the passes run and only
+// read by them.
 type settings struct {
 	topics []Topic
 	tests  bool
@@ -138,7 +139,8 @@ func ModelsOf(suite []*analysis.Analyzer) *models.Set {
 	return nil
 }
 
-// WithProvider returns copies of the analyzers whose engine asks p. The copies have the settings of the analyzers as they are now.
+// WithProvider returns copies of the analyzers whose engine asks p. The copies have the settings of the analyzers as they
+// are now.
 func WithProvider(suite []*analysis.Analyzer, p Provider) []*analysis.Analyzer {
 	copies := make(map[*analysis.Analyzer]*analysis.Analyzer)
 	var clone func(a *analysis.Analyzer) *analysis.Analyzer
@@ -219,8 +221,8 @@ func newPlacer(pass *analysis.Pass) *Placer {
 	return pl
 }
 
-// Summarize returns the summaries of a package that is type-checked from source, by the models of a suite. Of what cannot be analyzed, nothing
-// is known, and the summaries tell so: see [summary.Failed].
+// Summarize returns the summaries of a package that is type-checked from source, by the models of a suite. Of what cannot
+// be analyzed, nothing is known, and the summaries tell so: see [summary.Failed].
 func Summarize(topics []Topic, fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, known *models.Set, p Provider) []byte {
 	return analyze(nil, fset, files, pkg, info, newLibrary(nil, pkg, &settings{topics: topics, models: known}, p))
 }

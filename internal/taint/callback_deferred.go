@@ -10,10 +10,10 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// What a function does with a callback, a function or interface that it was given and cannot know, is deferred to its callers.
-// At the call of the callback this file writes entries into the function's summary, that it is called and what flows reach each
-// argument, and lets the results carry a new origin, OriginCall: what the callback returned. That origin goes its
-// way like a parameter's, into flows and sinks of the summary, and callers who know the callback fill it in:
+// What a function does with a callback, a function or interface that it was given and cannot know, is deferred to its
+// callers. At the call of the callback this file writes entries into the function's summary, that it is called and what
+// flows reach each argument, and lets the results carry a new origin, OriginCall: what the callback returned. That origin
+// goes its way like a parameter's, into flows and sinks of the summary, and callers who know the callback fill it in:
 //
 //	func show(w http.ResponseWriter, load func(string) string, id string) { io.WriteString(w, load(id)) }
 //
@@ -52,8 +52,8 @@ func (g *Func) callsGiven(c *access.Call, v ssa.Value, method string, results *t
 	})
 }
 
-// deferredOutputs lets the outputs of a deferred call carry what only callers know: its results, what its pointers lead to, and
-// the parameters of functions among its arguments, which the callback may call:
+// deferredOutputs lets the outputs of a deferred call carry what only callers know: its results, what its pointers lead
+// to, and the parameters of functions among its arguments, which the callback may call:
 //
 //	walk(func(path string) { os.Remove(path) }) // walk is a parameter: what path is, the callers know
 func (g *Func) deferredOutputs(c *access.Call, p deferred, results *types.Tuple, method bool) {
@@ -190,7 +190,8 @@ func eachArgFlow(g *Func, all argFlows, arg int, at access.Path, deep bool, yiel
 	}
 }
 
-// addArgFlow adds to a set. A flow that is there already is joined with the new one: what either way leaves unclean stays so.
+// addArgFlow adds to a set. A flow that is there already is joined with the new one: what either way leaves unclean stays
+// so.
 func (g *Func) addArgFlow(s *argFlows, v argFlow) {
 	for i := range *s {
 		if o := &(*s)[i]; o.arg == v.arg && o.path == v.path && o.f.Origin == v.f.Origin {

@@ -18,11 +18,12 @@ import (
 //
 //	each(r.Form["id"], func(s string) { db.Query("SELECT " + s) })
 //
-// To apply the summary of each, the call finds the functions that parameter 1 can be (callback targets), and runs each of them
-// with the flows that the summary says reach its arguments (argument flows): its own summary is applied, with these flows in
-// place of a call's arguments. A target may be a method value, a function that a call returned, a method of the type that an
-// interface's value is of, a function nested in the one that is analyzed, or a library's, which rows describe. What the target
-// returns, and what it writes to its arguments, goes back into the summary of each as the callback's results.
+// To apply the summary of each, the call finds the functions that parameter 1 can be (callback targets), and runs each of
+// them with the flows that the summary says reach its arguments (argument flows): its own summary is applied, with these
+// flows in place of a call's arguments. A target may be a method value, a function that a call returned, a method of the
+// type that an interface's value is of, a function nested in the one that is analyzed, or a library's, which rows
+// describe. What the target returns, and what it writes to its arguments, goes back into the summary of each as the
+// callback's results.
 //
 // A target may call functions that it is given in turn, so that applications stand in each other: an instance is one of
 // them. It ends because no summary is applied within itself, because instances nest no deeper than maxNesting, and because a
@@ -89,9 +90,9 @@ func (g *Func) runSlots(f *instance) {
 // runSlot runs the targets of a callback with what the summary says that it is called with. The result is noted before
 // anything runs: a callback that is called with its own result, as in next = do(next), sees what is known until then.
 //
-// Targets are the functions, or for a method the types, that reach the callback's input as a whole. A parameter or a variable
-// there is known by the callers only, and deferred to them. Where nothing is told of the arguments and nobody asks for
-// the result, nothing runs.
+// Targets are the functions, or for a method the types, that reach the callback's input as a whole. A parameter or a
+// variable there is known by the callers only, and deferred to them. Where nothing is told of the arguments and nobody
+// asks for the result, nothing runs.
 func (g *Func) runSlot(f *instance, key string) *callbackResult {
 	if run := f.runs[key]; run != nil {
 		return run
@@ -228,9 +229,9 @@ func (g *Func) runMethod(t *callbackTarget) argFlows {
 	return nil
 }
 
-// runNested runs a function that is nested in the one that is analyzed. It has no summary to apply: its parameters and results
-// are objects of the same solution, so that the arguments are put into the ones and the others are read. What is a
-// parameter of its own is left out of the results, since the arguments stand there already.
+// runNested runs a function that is nested in the one that is analyzed. It has no summary to apply: its parameters and
+// results are objects of the same solution, so that the arguments are put into the ones and the others are read. What is
+// a parameter of its own is left out of the results, since the arguments stand there already.
 func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 	for _, v := range t.args {
 		if i := v.arg + t.shift; i < len(fn.Params) {
@@ -279,9 +280,9 @@ func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access
 	}
 }
 
-// runSummary applies the summary of a target, and returns what it says of its results and, behind summary.ArgStep, of what it
-// writes to its arguments. Variables are written at once, and sinks are reached from here: the call is where findings in
-// other packages stand. It is apply for arguments that are flows and not values.
+// runSummary applies the summary of a target, and returns what it says of its results and, behind summary.ArgStep, of
+// what it writes to its arguments. Variables are written at once, and sinks are reached from here: the call is where
+// findings in other packages stand. It is apply for arguments that are flows and not values.
 func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) argFlows {
 	f := &instance{call: t.call, target: t, sum: s, depth: t.from.depth + 1}
 	if t.from.within(s) {

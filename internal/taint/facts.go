@@ -131,8 +131,8 @@ func (e *Package) Foreign(obj *types.Func, labelled func() bool) *summary.Summar
 // export encodes what importers may know: the package's own functions, and the methods of other
 // packages' types that its API hands out, since facts come from direct imports only.
 //
-// The bytes depend on the source text and on the imports' facts alone. Summaries are kept in maps, whose order is another one in
-// each run, so nothing that is exported is changed meanwhile: what importers see otherwise is changed in a copy.
+// The bytes depend on the source text and on the imports' facts alone. Summaries are kept in maps, whose order is another
+// one in each run, so nothing that is exported is changed meanwhile: what importers see otherwise is changed in a copy.
 func (e *Package) export() []byte {
 	entries := make(map[string]string)
 	e.reported = e.reportedElsewhere()

@@ -10,16 +10,17 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// Functions are values: they are stored, passed and returned, and a call of such a value runs whatever flows to it. A function
-// is therefore an origin, OriginFunc, and a call of a value runs all functions among its flows, each like a call by name.
+// Functions are values: they are stored, passed and returned, and a call of such a value runs whatever flows to it. A
+// function is therefore an origin, OriginFunc, and a call of a value runs all functions among its flows, each like a call
+// by name.
 //
 //	run := s.handle             // a method value: the flow is the method with its receiver bound
 //	if dry { run = printOnly }  // a second flow of the variable
 //	run(r.FormValue("q"))       // runs both
 //
-// If no function is known, the callers may know it (callback_deferred.go), it may be an iterator that a library has made, and
-// what is left is a call of something unknown. Functions are never joined with each other: which ones a value can be is what
-// the flows say. Their number is bounded like that of all flows (CutFunctions).
+// If no function is known, the callers may know it (callback_deferred.go), it may be an iterator that a library has made,
+// and what is left is a call of something unknown. Functions are never joined with each other: which ones a value can be
+// is what the flows say. Their number is bounded like that of all flows (CutFunctions).
 
 // dynamic is a call of a function value: of all functions that it can be, each with what it was made with.
 func (g *Func) dynamic(c *access.Call, fn ssa.Value, sig *types.Signature) {
@@ -43,8 +44,9 @@ func (g *Func) dynamic(c *access.Call, fn ssa.Value, sig *types.Signature) {
 	}
 }
 
-// yields is a call of an iterator that is not known, such as maps.All(m): what the iterator carries, which is what its maker was
-// given, reaches the parameters of the functions that it is called with. Loops over functions become such calls:
+// yields is a call of an iterator that is not known, such as maps.All(m): what the iterator carries, which is what its
+// maker was given, reaches the parameters of the functions that it is called with. Loops over functions become such
+// calls:
 //
 //	for k, v := range maps.All(r.Header) { ... } // the body is a function with the parameters k and v
 func (g *Func) yields(c *access.Call, iter ssa.Value) {
@@ -78,8 +80,8 @@ func isFunctions(t types.Type) bool {
 	return ok
 }
 
-// functions returns the functions that a value can be, as origins: these also hold the receiver of a method value, and the call
-// that returned a nested function.
+// functions returns the functions that a value can be, as origins: these also hold the receiver of a method value, and
+// the call that returned a nested function.
 func (g *Func) functions(v ssa.Value, at *ssa.BasicBlock) []origin {
 	var out []origin
 	for _, f := range g.Joined(v, at) {
@@ -90,8 +92,8 @@ func (g *Func) functions(v ssa.Value, at *ssa.BasicBlock) []origin {
 	return out
 }
 
-// receiver returns the receiver of a method value, or nil if the closure is none. For s.handle, SSA makes a closure of a function
-// handle$bound that binds s.
+// receiver returns the receiver of a method value, or nil if the closure is none. For s.handle, SSA makes a closure of a
+// function handle$bound that binds s.
 func receiver(fn *ssa.Function, closure *ssa.MakeClosure) ssa.Value {
 	if strings.HasSuffix(fn.Name(), "$bound") && len(closure.Bindings) == 1 {
 		return closure.Bindings[0]
@@ -99,8 +101,9 @@ func receiver(fn *ssa.Function, closure *ssa.MakeClosure) ssa.Value {
 	return nil
 }
 
-// bindReceiver puts the receiver of a method value before the arguments. What the receiver holds is known only in the function
-// that made the method value; elsewhere a nil constant keeps its place, so that the arguments have their numbers.
+// bindReceiver puts the receiver of a method value before the arguments. What the receiver holds is known only in the
+// function that made the method value; elsewhere a nil constant keeps its place, so that the arguments have their
+// numbers.
 func bindReceiver(c *access.Call, g *Func, recv ssa.Value) {
 	if recv == nil {
 		recv = ssa.NewConst(nil, ssautil.AnyType)

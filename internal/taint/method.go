@@ -105,8 +105,8 @@ func (g *Func) invokeTypes(c *access.Call, m *types.Func) bool {
 	return len(keys) > 0
 }
 
-// methodKey names a method of an interface: its name, and a hash of the types of its parameters and results, since many types
-// have a method of one name. The key is the same in all packages and in each run, so that it can stand in facts:
+// methodKey names a method of an interface: its name, and a hash of the types of its parameters and results, since many
+// types have a method of one name. The key is the same in all packages and in each run, so that it can stand in facts:
 // Query(string) string is "Query#" and a number.
 func (e *Package) methodKey(m *types.Func) string {
 	if key, ok := e.methodKeys[m]; ok {
@@ -125,8 +125,8 @@ func (e *Package) methodKey(m *types.Func) string {
 	return key
 }
 
-// methodOf returns a method of the type with a key: a function of this package, one of another package, or the summary of one
-// whose package is not imported here. All are nil if the type has no such method, or one of another form.
+// methodOf returns a method of the type with a key: a function of this package, one of another package, or the summary of
+// one whose package is not imported here. All are nil if the type has no such method, or one of another form.
 func (g *Func) methodOf(key, method string) (*ssa.Function, *types.Func, *summary.Summary) {
 	name, _, _ := strings.Cut(method, "#")
 	t := g.concrete[key]
@@ -164,8 +164,8 @@ func (g *Func) implementations(method *types.Func, t types.Type) []*ssa.Function
 	return out
 }
 
-// MethodSummary returns the summary of a method, or nil if there is none. The visited instruction depends on it from then on:
-// topics ask for the String or Error method of what a formatter prints.
+// MethodSummary returns the summary of a method, or nil if there is none. The visited instruction depends on it from then
+// on: topics ask for the String or Error method of what a formatter prints.
 func (g *Func) MethodSummary(m *types.Func) *summary.Summary {
 	if m.Pkg() == nil {
 		return nil

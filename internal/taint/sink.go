@@ -189,8 +189,8 @@ func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also mode
 }
 
 // sorted returns the hits in the order of the source text, and at one place in that of weight: what comes from outside
-// first, what only a name says last, of the rest that with the shorter way. What still is equal stays in the order in which it was
-// found, which is the same in each run, as that of a map is not.
+// first, what only a name says last, of the rest that with the shorter way. What still is equal stays in the order in
+// which it was found, which is the same in each run, as that of a map is not.
 func (e *Package) sorted() []*Hit {
 	slices.SortStableFunc(e.found, func(a, b *Hit) int {
 		return cmp.Or(

@@ -48,9 +48,9 @@ func (p *Placer) Pos(s summary.Site) token.Pos {
 
 // A Placer turns sites into positions of one file set. The passes that read one result share it.
 //
-// A site of another package is in a file that is not in the file set. Each such site gets a character of a file that stands in
-// for the real one, and that character gets the line and column of the site, as "//line" gives them to generated code: so there
-// is no line or column that is too high.
+// A site of another package is in a file that is not in the file set. Each such site gets a character of a file that
+// stands in for the real one, and that character gets the line and column of the site, as "//line" gives them to
+// generated code: so there is no line or column that is too high.
 type Placer struct {
 	mu    sync.Mutex
 	fset  *token.FileSet

@@ -23,9 +23,9 @@ import (
 //	func Load(db *sql.DB) { db.Query(current) }  // its input is the variable: what it holds, callers know
 //
 // Only what is known here is stored in the object. A parameter that is stored, as in Set, becomes a flow of the summary,
-// and the variable is settable: where it is read, it carries the origin OriginVar too, and the sinks that this one reaches are told
-// in summaries, with the variable as their input. A package that calls both has an object for the variable as well, and the two
-// flows meet there. What a package stores itself in its exported variables is in its facts.
+// and the variable is settable: where it is read, it carries the origin OriginVar too, and the sinks that this one
+// reaches are told in summaries, with the variable as their input. A package that calls both has an object for the
+// variable as well, and the two flows meet there. What a package stores itself in its exported variables is in its facts.
 //
 // It ends because objects and summaries only grow, and a variable becomes settable once.
 
@@ -76,8 +76,8 @@ func (e *Package) findVariable(key string) ssa.Value {
 	return &variable{key: key, typ: ssautil.AnyType}
 }
 
-// varPart numbers the origin of a part of a variable. Parts that lie deeper than access.MaxInput steps count as one with what
-// they are in, which is coarser only; without this bound a list that holds itself would have parts without end.
+// varPart numbers the origin of a part of a variable. Parts that lie deeper than access.MaxInput steps count as one with
+// what they are in, which is coarser only; without this bound a list that holds itself would have parts without end.
 func (e *Package) varPart(o origin, p access.Path, deep bool) summary.OriginID {
 	if p.Len() > access.MaxInput {
 		p, deep = p[:2*access.MaxInput], true
@@ -93,7 +93,8 @@ func (g *Func) eachSet(key string, l access.Loc, yield func(rel access.Path, f F
 	}
 }
 
-// eachForeign yields what another package has stored in its variable, as its facts say: the part that is read, and parts of it.
+// eachForeign yields what another package has stored in its variable, as its facts say: the part that is read, and parts
+// of it.
 func (g *Func) eachForeign(v *ssa.Global, l access.Loc, yield func(rel access.Path, f Flow)) {
 	p := g.library.fact(v.Pkg.Pkg)
 	if p == nil {
@@ -145,8 +146,8 @@ func (g *Func) settableFrom(key string, v ssa.Value, o origin) {
 	}
 }
 
-// exportVariables adds what the package has stored in its exported variables to the entries of its facts, each as a summary of its
-// own that has gens only: the sources, functions and types that a part of the variable carries.
+// exportVariables adds what the package has stored in its exported variables to the entries of its facts, each as a
+// summary of its own that has gens only: the sources, functions and types that a part of the variable carries.
 func (e *Package) exportVariables(entries map[string]string) {
 	for value, o := range e.globals {
 		v, ok := value.(*ssa.Global)
