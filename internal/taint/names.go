@@ -11,20 +11,28 @@ import (
 	"github.com/secvet/secvet/internal/names"
 )
 
-// NameKey is a result of the expression at the position that SSA keeps of it.
+// Names of local variables, which SSA forgets. In
+//
+//	password := load()
+//
+// the value of the call has no name in SSA, but that it is called password says that it is a secret. Before the functions
+// are solved, one pass over the syntax notes names that say something by the position that SSA keeps of the expression on
+// the right: the opening bracket of a call, the operator of an operation. A table lookup finds them at each instruction.
+// There is one name for each position; nothing is joined.
+
+// A NameKey is a result of the expression at the position that SSA keeps of it.
 type NameKey struct {
 	Pos   token.Pos
 	Index int
 }
 
-// What a nameKey's index is beside a result.
+// What the index of a NameKey is where it is no result.
 const (
 	OfResult   = -1 // of the function: what a literal returns
 	OfArgument = -2 // and below: of a call, the first argument and those after it
 )
 
-// nameExprs notes which expressions are assigned to variables whose names say something. SSA forgets the
-// names of local variables.
+// nameExprs notes which expressions of a file are assigned to variables, fields or keys whose names say something.
 func (e *Package) nameExprs(file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -45,7 +53,8 @@ func (e *Package) nameExprs(file *ast.File) {
 	})
 }
 
-// nameAssigned notes the names on the left. The bytes of a key are made one by one.
+// nameAssigned notes the names on the left of an assignment. Of key[i] = b, the bytes are those of a key; of a field,
+// only a function literal gets the name, since fields have theirs in SSA.
 func (e *Package) nameAssigned(n *ast.AssignStmt) {
 	for i, lhs := range n.Lhs {
 		switch lhs := lhs.(type) {
@@ -67,14 +76,15 @@ func (e *Package) nameAssigned(n *ast.AssignStmt) {
 	}
 }
 
-// nameLit notes what a function literal is called.
+// nameLit notes what a function literal is called: what newToken := func() string {...} returns is a token.
 func (e *Package) nameLit(name string, x ast.Expr) {
 	if lit, ok := ast.Unparen(x).(*ast.FuncLit); ok {
 		e.Names[NameKey{lit.Type.Func, OfResult}] = name
 	}
 }
 
-// nameArgs notes which local variables that a call may fill have telling names.
+// nameArgs notes which local byte slices and arrays with telling names a call may fill, as rand.Read(token) does. len and
+// cap fill nothing.
 func (e *Package) nameArgs(call *ast.CallExpr) {
 	if id, ok := call.Fun.(*ast.Ident); ok && (id.Name == "len" || id.Name == "cap") {
 		return
@@ -107,6 +117,8 @@ func isLetters(t types.Type) bool {
 	return ok && (b.Kind() == types.Byte || b.Kind() == types.Int32)
 }
 
+// nameExpr notes the name of the i-th of n variables that rhs is assigned to: an expression of its own, or a result of
+// the one call.
 func (e *Package) nameExpr(name string, rhs []ast.Expr, i, n int) {
 	if len(rhs) == n {
 		e.nameLit(name, rhs[i])
@@ -121,13 +133,14 @@ func (e *Package) nameExpr(name string, rhs []ast.Expr, i, n int) {
 	e.nameAt(name, key)
 }
 
+// nameAt notes a name if it says something: that it is a secret, a token, or the state of a login.
 func (e *Package) nameAt(name string, key NameKey) {
 	if key.Pos.IsValid() && (e.Words.Secret(name) || names.Token(name) || names.State(name)) {
 		e.Names[key] = name
 	}
 }
 
-// exprPos is the position that SSA keeps of an expression's value.
+// exprPos is the position that SSA keeps of an expression's value, or none for what SSA makes no instruction of.
 func exprPos(x ast.Expr) token.Pos {
 	switch x := ast.Unparen(x).(type) {
 	case *ast.CallExpr:

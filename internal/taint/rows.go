@@ -12,6 +12,18 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
+// The transfer function of a call that model rows describe. A row binds arguments of the call: its inputs (a.In), the
+// arguments that it writes to (a.Out), and its results. What it does then depends on its kind: a source puts a new flow
+// to the outputs, a sink takes the flows of the inputs, and flow, clean and build let the inputs reach the outputs:
+// unchanged, clean for more kinds, or as a part of a longer text.
+//
+//	flow  strings.TrimSpace(in) out            // s keeps what it carries
+//	clean html.EscapeString(in) out    html    // and is clean for html
+//	build fmt.Sprintf(in, in...) out           // and is concatenated
+//
+// All outputs are weak updates: flows are added, and what was there stays. Flows only grow, and the rows of a function are
+// few, so that a visit ends, and repeats only if an input has changed.
+
 // model lets data flow through a call as the rows say.
 func (g *Func) model(c *access.Call, obj *types.Func, rows []*model.Row) {
 	g.on.call(g, c, CallTarget{Obj: obj, Name: obj.Name(), Sig: obj.Signature(), Rows: rows})
@@ -40,6 +52,8 @@ func (g *Func) model(c *access.Call, obj *types.Func, rows []*model.Row) {
 	}
 }
 
+// modelSource lets the outputs of a row carry a source. Topics may change or drop it. Its name in messages has the
+// constant name that the call asks for: `HTTP form value "id"`.
 func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
 	if g.trustedLabels(row.Labels) == 0 {
 		return
@@ -62,7 +76,8 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 	}
 }
 
-// outputs returns what a row says to be written.
+// outputs returns where a row writes: arguments first, then results, in the order of the row. A function that is given for
+// an argument is written to by calling it, so that its parameters are the place.
 func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.Loc {
 	var out []access.Loc
 	for _, v := range a.Out {
@@ -101,6 +116,8 @@ func (g *Func) FirstText(c *access.Call) (string, bool) {
 	return "", false
 }
 
+// modelFlow lets what the inputs of a row carry reach its outputs. An error among the results tells the input in its text
+// (Erred). A function among the inputs reaches only outputs that are functions: nothing is made of its text.
 func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
 	in := g.taken(c, obj, row, a)
 	g.wrap(c, row, a)
@@ -127,7 +144,10 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 	})
 }
 
-// taken returns what the inputs of a row carry, as it comes out of the function.
+// taken returns what the inputs of a row carry, as it comes out of the function: clean for what the row says, for what a
+// text function such as strings.ReplaceAll removes, and for what topics know. Printed with %x a text has no characters
+// left that could do harm. Literals are left out unless the function fills a structure from them: a text made of
+// constants is no longer the one that somebody wrote.
 func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) (in FlowSet) {
 	clear := row.Sinks | g.Checks.Text(obj, c)
 	fills := filled(obj)
@@ -192,8 +212,8 @@ func decoded(v ssa.Value) bool {
 	return ok && i.Empty()
 }
 
-// wrap links a writer, or an end of a pipe, that a call returns with the writer that it was made from: what
-// is written to the one is written to the other.
+// wrap makes a writer, or an end of a pipe, that a call returns an alias of the writer that it was made from: what is
+// written to the one is written to the other, as with bufio.NewWriter(w).
 func (g *Func) wrap(c *access.Call, row *model.Row, a access.Bound) {
 	if c.Result == nil {
 		return
@@ -228,6 +248,9 @@ func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a 
 	}
 }
 
+// callBack runs one function that is given to a library, as in strings.Map(f, s). It is nested in the function that is
+// analyzed, so that its parameters and results are objects here. The library puts what it returns together: it is a
+// concatenation.
 func (g *Func) callBack(c *access.Call, row *model.Row, fn *ssa.Function, in []ssa.Value, clear model.Kinds) {
 	for _, v := range in {
 		for _, f := range g.Joined(v, c.At) {

@@ -15,7 +15,19 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// A Hit is a source that reaches a sink.
+// What happens where flows reach a sink. A flow whose origin is a source is a hit, from which rules make findings. A flow
+// that begins at a parameter, a variable or a callback is an entry of the summary: its callers know what it is, and each
+// call lets it reach the sink again, until it is a hit or nobody calls.
+//
+//	func find(id string) { db.Query("... " + id) } // parameter 0 reaches sql: an entry
+//	find(r.FormValue("id"))                        // and here a hit, reported at the Query
+//
+// The mask of a flow says for which kinds it is clean, and a sink of such a kind is not reached. Several flows of one
+// source to one place are one hit: its flags are joined by union for what is bad or exact, and by intersection for what
+// excuses it (Looked, Otherwise, Coarse), as the worst flow counts. Hits only grow. Their number is bounded by that of
+// flows; that of entries by the summary's bounds.
+
+// A Hit is a source that reaches a sink: what rules read.
 type Hit struct {
 	At             token.Pos   // where to report it: at the sink, or where a call leads to it in another package
 	Kind           model.Kinds // one bit
@@ -25,15 +37,15 @@ type Hit struct {
 	Concat         bool           // the value became a part of a longer text
 	Exact          bool           // no step is a guess
 	ConcatInCallee bool           // it became so behind a call: the flaw is there, and one for all calls
-	Looked         bool           // a condition on the way asked whether it is empty
-	Otherwise      bool           // it is an attribute whose name is no secret\'s
+	Looked         bool           // on each trace a condition has asked whether it is empty
+	Otherwise      bool           // on each trace it is an attribute of a log line whose name is no secret's
 	Error          bool           // it became the text of an error
 	Coarse         bool           // the source was joined with others on the way, as there were too many, see joined
 	CoLabels       model.Labels   // all that reaches the sink with it
 
 }
 
-// hitKey tells hits apart.
+// hitKey tells hits apart: one source at one place is one hit for each kind and callee.
 type hitKey struct {
 	at     token.Pos
 	kind   model.Kinds
@@ -41,17 +53,19 @@ type hitKey struct {
 	src    *summary.Source
 }
 
-// Sink lets what v carries reach a place of the given kinds.
+// Sink lets what v carries reach a sink of the given kinds. Callee is what messages call it.
 func (g *Func) Sink(kinds model.Kinds, v ssa.Value, instr ssa.Instruction, callee string) {
 	g.arriveAt(kinds, callee, &SinkSite{Arg: access.Arg{V: v}, Instr: instr})
 }
 
-// sinkCall is sink for a call that a model describes.
+// sinkCall is Sink for an argument of a call that a row describes.
 func (g *Func) sinkCall(kinds model.Kinds, a access.Arg, c *access.Call, obj *types.Func) {
 	g.arriveAt(kinds, ssautil.Callee(obj), &SinkSite{a, c, obj, c.Instr})
 }
 
-// arriveAt lets what reaches a site arrive there: for some kinds of sink a topic says what that is.
+// arriveAt lets what reaches a site arrive there. For the kinds that are a topic's, the topic says what that is, and the
+// first that does is taken; for others it is all that the value and its parts carry. A value that can be no text does no
+// harm where only text does: it is bound or encoded.
 func (g *Func) arriveAt(kinds model.Kinds, callee string, s *SinkSite) {
 	if !ssautil.MayBeText(ssautil.InnerType(s.V)) {
 		kinds &^= model.OnlyText
@@ -71,6 +85,8 @@ func (g *Func) arriveAt(kinds model.Kinds, callee string, s *SinkSite) {
 	}
 }
 
+// SinkSet lets a flow set reach a sink: each flow, for each of the kinds that rules follow. Each flow tells with which
+// labels it came.
 func (g *Func) SinkSet(kinds model.Kinds, flows FlowSet, instr ssa.Instruction, place summary.Sink) {
 	kinds &= model.Followed
 	if len(flows) == 0 || kinds == 0 {
@@ -88,7 +104,8 @@ func (g *Func) SinkSet(kinds model.Kinds, flows FlowSet, instr ssa.Instruction, 
 	}
 }
 
-// coLabels returns the labels of what reaches a sink with a flow. That its own name says secret is nothing beside it.
+// coLabels returns the labels of what reaches a sink together with a flow. That a name says secret is nothing beside the
+// value that has the name: in token := r.FormValue("t") the named source is no company of the form value.
 func (e *Package) coLabels(f Flow, flows FlowSet, all model.Labels) (l model.Labels) {
 	if all&model.Secret == 0 {
 		return all
@@ -107,8 +124,8 @@ func (e *Package) coLabels(f Flow, flows FlowSet, all model.Labels) (l model.Lab
 	return l
 }
 
-// Labels returns all that a set's sources carry. What was joined does not count: that there is a random value or a secret
-// coLabels another value can also speak for it.
+// Labels returns all that the sources of a flow set carry. What was joined does not count: that there is a random value
+// or a secret among others says something of this value only if it is surely there.
 func (e *Package) Labels(flows FlowSet) (l model.Labels) {
 	for _, f := range flows {
 		if o := e.Origins[f.Origin]; o.Kind == OriginSource && f.Flags&summary.Unjoined != 0 {
@@ -118,10 +135,12 @@ func (e *Package) Labels(flows FlowSet) (l model.Labels) {
 	return l
 }
 
+// noSteps is the rest of a trace that ends where it is.
 func noSteps() []summary.Step { return nil }
 
-// sinkReached is one flow that reaches a sink, by the steps that rest returns. A source makes a hit; a part of a
-// parameter is for the callers to judge.
+// sinkReached is one flow that reaches a sink by the steps that rest returns: they are made only if something is new. A
+// source makes a hit; what begins at a parameter, a variable or a callback is for the callers to judge. A literal counts
+// only as it was written: a part of a longer text is no credential.
 func (g *Func) sinkReached(f Flow, place summary.Sink, also model.Labels, rest func() []summary.Step, instr ssa.Instruction) {
 	if f.Clean&place.Kind != 0 {
 		return
@@ -157,8 +176,12 @@ func (g *Func) sinkReached(f Flow, place summary.Sink, also model.Labels, rest f
 	}
 }
 
-// checkedSince says what a parameter that is a text is known to be clean for at an instruction: a longer text may have
-// been made of it before it was looked at.
+// checkedSince returns the kinds that a text parameter is clean for at the sink, although it was not where the flow
+// began: a longer text may have been made of it before it was checked.
+//
+//	q := "SELECT " + col
+//	if !valid(col) { return errBad }
+//	db.Query(q)
 func (g *Func) checkedSince(o *origin, instr ssa.Instruction) model.Kinds {
 	if o.Kind != OriginParam || o.Path != "" || o.fn != instr.Parent() || o.index >= len(o.fn.Params) || !ssautil.IsString(o.fn.Params[o.index].Type()) {
 		return 0
@@ -166,7 +189,8 @@ func (g *Func) checkedSince(o *origin, instr ssa.Instruction) model.Kinds {
 	return g.Guarded(access.Loc{Root: o.fn.Params[o.index]}, instr.Block()) & model.OnlyText
 }
 
-// report notes a hit, at the sink if that is in this package and else at the call that leads there.
+// report notes a hit, at the sink if that is in this package and else at the call that leads there, and joins it with the
+// same hit by another trace. The first trace is the one that is told.
 func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also model.Labels, rest func() []summary.Step, instr ssa.Instruction) {
 	at := ssautil.SitePos(instr)
 	if place.At.Pos.IsValid() {
@@ -189,7 +213,7 @@ func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also mode
 }
 
 // sorted returns the hits in the order of the source text, and at one place in that of weight: what comes from outside
-// first, what only a name says last, of the rest that with the shorter way. What still is equal stays in the order in
+// first, what only a name says last, of the rest that with the shorter trace. What is equal still stays in the order in
 // which it was found, which is the same in each run, as that of a map is not.
 func (e *Package) sorted() []*Hit {
 	slices.SortStableFunc(e.found, func(a, b *Hit) int {
@@ -206,6 +230,7 @@ func (e *Package) sorted() []*Hit {
 	return e.found
 }
 
+// sourceRank orders sources by weight, the weightiest first: input from outside, what more than a name says, a whole value.
 func sourceRank(s *summary.Source) int {
 	n := 0
 	if s.Field {
@@ -220,8 +245,8 @@ func sourceRank(s *summary.Source) int {
 	return n
 }
 
-// reportOpen adds hits for texts that exported functions build from their parameters: nobody here knows what
-// the callers give.
+// reportOpen adds hits for texts that exported functions concatenate from their parameters: nobody here knows what the
+// callers give.
 func (e *Package) reportOpen(kinds model.Kinds) {
 	for _, g := range e.funcs {
 		fn := g.fns[0]

@@ -9,13 +9,19 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// A renamedKey is a source under another name.
+// What messages call a source. "HTTP form value" is said by the row of what returns the form; which value it is, is known
+// only where it is asked for: r.Form.Get("id"), r.Header["X-User"]. There the flow goes on with a source of its own, the
+// same but for the text. A renamed source is numbered by the old one and the text, so that visits that repeat find the
+// same; it is renamed once, as it then ends in a quote, and so the number of origins is bounded by the constants in the
+// code.
+
+// A renamedKey is a source under another name: the key by which it is numbered.
 type renamedKey struct {
 	src  *summary.Source
 	text string
 }
 
-// renamed returns a flow whose source is called otherwise from here on, for who reads the message.
+// renamed returns a flow whose source is called otherwise from here on, for those who read the message.
 func (e *Package) renamed(f Flow, text string) Flow {
 	src := *e.Origins[f.Origin].Src
 	key := renamedKey{e.Origins[f.Origin].Src, text}
@@ -67,8 +73,9 @@ func (g *Func) asked(f Flow, c *access.Call, row *model.Row) Flow {
 	return g.renamed(f, text)
 }
 
-// chosen returns the sinks that what is at a path is clean for, because of the constant key by which it was chosen
-// among the elements of a map.
+// chosen returns the kinds that what is at a path is clean for, because a constant key has chosen it among the elements
+// of a map of which the engine knows only that any of them carries the flow: m["id"] of a map of log attributes, where
+// m["password"] is not asked.
 func (g *Func) chosen(cell, at access.Path) (sinks model.Kinds) {
 	for i := range cell.Len() {
 		if n := at.At(i); cell.At(i) == access.ElemStep && access.IsKey(n) {
