@@ -56,10 +56,10 @@ type Provider interface {
 // A Topic starts what secvet knows of one subject for the analysis of a package.
 type Topic func(*Package) Hooks
 
-// New returns an engine that knows the topics, with settings of its own, as an analyzer.
+// New returns the package analysis as an analyzer that knows the topics, with settings of its own.
 func New(topics ...Topic) *analysis.Analyzer { return newAnalyzer(nil, &settings{topics: topics}) }
 
-// settings are those of one engine, and of its copies with a provider. They are written before the passes run and only
+// settings are those of one analyzer, and of its copies with a provider. They are written before the passes run and only
 // read by them.
 type settings struct {
 	topics []Topic
@@ -67,8 +67,10 @@ type settings struct {
 	models *models.Set
 }
 
-// testsFlag is the engine's flag. It leads from the analyzer to its settings.
+// testsFlag is the analyzer's flag. It also leads from the analyzer to its settings, as an analyzer has no field for them.
 type testsFlag struct{ *settings }
+
+// The methods of flag.Value; IsBoolFlag lets -tests stand without a value.
 
 func (f *testsFlag) Set(text string) (err error) {
 	f.tests, err = strconv.ParseBool(text)
@@ -78,6 +80,7 @@ func (f *testsFlag) Set(text string) (err error) {
 func (f *testsFlag) String() string   { return strconv.FormatBool(f.settings != nil && f.tests) }
 func (f *testsFlag) IsBoolFlag() bool { return true }
 
+// newAnalyzer makes an analyzer of a provider, which may be nil, and settings.
 func newAnalyzer(p Provider, s *settings) *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:       "taint",
@@ -90,7 +93,7 @@ func newAnalyzer(p Provider, s *settings) *analysis.Analyzer {
 	return a
 }
 
-// settingsOf returns the settings of an analyzer that is an engine, or nil.
+// settingsOf returns the settings of an analyzer that New has made, or nil.
 func settingsOf(a *analysis.Analyzer) *settings {
 	if f := a.Flags.Lookup("tests"); f != nil {
 		if own, ok := f.Value.(*testsFlag); ok {
@@ -100,7 +103,7 @@ func settingsOf(a *analysis.Analyzer) *settings {
 	return nil
 }
 
-// engineOf returns the engine that an analyzer is or requires, itself or through others; nil if there is none.
+// engineOf returns the data-flow analyzer that an analyzer is or requires, itself or through others; nil if there is none.
 func engineOf(a *analysis.Analyzer) *analysis.Analyzer {
 	if settingsOf(a) != nil {
 		return a
@@ -113,14 +116,14 @@ func engineOf(a *analysis.Analyzer) *analysis.Analyzer {
 	return nil
 }
 
-// FollowTests has the engine of an analyzer's suite follow data through test files too, or not.
+// FollowTests has the data-flow analyzer of an analyzer's suite follow data through test files too, or not.
 func FollowTests(a *analysis.Analyzer, follow bool) {
 	if e := engineOf(a); e != nil {
 		settingsOf(e).tests = follow
 	}
 }
 
-// Use has the engines of a suite know libraries by a set of models.
+// Use has the data-flow analyzers of a suite know libraries by a set of models.
 func Use(suite []*analysis.Analyzer, set *models.Set) {
 	for _, a := range suite {
 		if e := engineOf(a); e != nil {
@@ -129,7 +132,7 @@ func Use(suite []*analysis.Analyzer, set *models.Set) {
 	}
 }
 
-// ModelsOf returns the models by which the engine of a suite knows libraries.
+// ModelsOf returns the models by which a suite knows libraries, or nil if no analyzer of it follows data.
 func ModelsOf(suite []*analysis.Analyzer) *models.Set {
 	for _, a := range suite {
 		if e := engineOf(a); e != nil {
@@ -139,8 +142,8 @@ func ModelsOf(suite []*analysis.Analyzer) *models.Set {
 	return nil
 }
 
-// WithProvider returns copies of the analyzers whose engine asks p. The copies have the settings of the analyzers as they
-// are now.
+// WithProvider returns copies of the analyzers whose data-flow analyzer asks p. The copies have the settings of the
+// analyzers as they are now. Analyzers that share a requirement share its copy.
 func WithProvider(suite []*analysis.Analyzer, p Provider) []*analysis.Analyzer {
 	copies := make(map[*analysis.Analyzer]*analysis.Analyzer)
 	var clone func(a *analysis.Analyzer) *analysis.Analyzer
@@ -168,7 +171,7 @@ func WithProvider(suite []*analysis.Analyzer, p Provider) []*analysis.Analyzer {
 	return out
 }
 
-// ResultOf returns the engine's result for a pass that requires it.
+// ResultOf returns the data-flow analyzer's result for a pass that requires it.
 func ResultOf(pass *analysis.Pass) *Result {
 	for _, r := range pass.ResultOf {
 		if res, ok := r.(*Result); ok {
@@ -181,6 +184,8 @@ func ResultOf(pass *analysis.Pass) *Result {
 // gate bounds how many packages are in memory as SSA: drivers start all passes at once.
 var gate = make(chan struct{}, runtime.GOMAXPROCS(0))
 
+// run is the analyzer's pass. The standard library is not analyzed, since models describe it, and packages of tests alone
+// only if tests are followed.
 func run(pass *analysis.Pass, p Provider, s *settings) *Result {
 	res := &Result{Placer: newPlacer(pass), Words: s.models.Words()}
 	if len(pass.Files) == 0 || ssautil.IsStd(pass.Pkg.Path()) && !ownModule(pass) || !s.tests && onlyTests(pass) {
@@ -210,6 +215,7 @@ func ownModule(pass *analysis.Pass) bool {
 	return pass.Module != nil && pass.Module.Path != "" && pass.Module.Path != "std"
 }
 
+// newPlacer returns the placer of a pass, with what it knows of the package's module and folder.
 func newPlacer(pass *analysis.Pass) *Placer {
 	pl := &Placer{fset: pass.Fset, pkg: ssautil.PkgPath(pass.Pkg)}
 	if pass.Module != nil {
@@ -227,9 +233,9 @@ func Summarize(topics []Topic, fset *token.FileSet, files []*ast.File, pkg *type
 	return analyze(nil, fset, files, pkg, info, newLibrary(nil, pkg, &settings{topics: topics, models: known}, p))
 }
 
-// analyze runs an engine, fills in the result, if one is wanted, and returns the encoded summaries. It never panics,
-// because a pass that fails would hide all findings of the next cached run: what does, in a function or in a step of
-// the analysis, is told in the result and with the summaries.
+// analyze runs the analysis of a package, fills in the result, if one is wanted, and returns the encoded summaries. It
+// never panics, because a pass that fails would hide all findings of the next cached run: what does, in a function or in
+// a step of the analysis, is told in the result and with the summaries.
 func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) []byte {
 	var b broken
 	var data []byte
@@ -259,6 +265,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 	return summary.WithFailures(failures, data)
 }
 
+// newPackage prepares the analysis of a package: it builds SSA and starts the topics. Nothing is solved yet.
 func newPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) *Package {
 	e := &Package{
 		fset: fset, at: where.New(fset, files), files: files, info: info, library: lib, tests: lib.tests,

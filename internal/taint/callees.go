@@ -10,14 +10,20 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// known is what the checkers of an engine's functions ask it.
+// What package guard, which finds the conditions that make values clean, may ask of the analysis: the summaries of the
+// functions that a condition calls, and what the topics know. What is read is noted as read by the function, so that its
+// conditions are looked at again when a summary changes.
+
+// callees is the analysis of a function as its checker sees it: a guard.Callees.
 type callees struct{ *Func }
 
 // Reads notes that the function's solution rests on a summary of this package.
 func (e callees) Reads(s *summary.Summary) { e.Package.Reads(e.Func, s) }
 
+// SummaryOf returns the summary of a function of this package, or nil.
 func (e callees) SummaryOf(fn *ssa.Function) *summary.Summary { return e.Summaries[fn] }
 
+// SummaryFor returns the summary of a function of any package, or nil. No provider is asked for a condition alone.
 func (e callees) SummaryFor(obj *types.Func) *summary.Summary {
 	if fn := e.Ssa.Prog.FuncValue(obj.Origin()); fn != nil && e.Summaries[fn] != nil {
 		return e.Summaries[fn]
@@ -25,12 +31,14 @@ func (e callees) SummaryFor(obj *types.Func) *summary.Summary {
 	return e.Foreign(obj, func() bool { return false })
 }
 
+// Facts returns what an import has told, or nil: patterns and validators in its variables.
 func (e callees) Facts(pkg *types.Package) *summary.Package { return e.library.fact(pkg) }
 
+// Follows returns the kinds that what follows a value, in a text, is clean for.
 func (e callees) Follows(before ssa.Value) model.Kinds { return e.on.follows(before) }
 
-// Guarded returns the sinks that the value at l is clean for in a block: where that is the block that is
-// visited, at the instruction that is.
+// Guarded returns the kinds of sink that the value at l is clean for in a block, because of conditions: where that is the
+// block that is visited, at the instruction that is; else at the block's end. Without a block nothing is known.
 func (g *Func) Guarded(l access.Loc, at *ssa.BasicBlock) model.Kinds {
 	if at == nil {
 		return 0

@@ -10,8 +10,14 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// What a context keeps under a key is a variable of that key: which context it is does not matter, as
-// requests go their way with their own, but keys are made to be told apart.
+// What a context keeps under a key is a variable of that key: which context it is does not matter, as each request has
+// its own and all are treated alike, but keys are made to be told apart.
+//
+//	ctx = context.WithValue(ctx, userKey{}, r.Header.Get("User")) // a weak update of the variable "key p.userKey"
+//	user := ctx.Value(userKey{}).(string)                         // reads it
+//
+// The key's name stands for it in all packages, so that one that stores and another one that loads meet in who calls
+// both. A key that is not constant has no name: what is stored under it is lost, and not mixed with all others.
 
 // modelStore keeps the values of a call under its key.
 func (g *Func) modelStore(c *access.Call, row *model.Row, a access.Bound) {
@@ -53,8 +59,8 @@ func (g *Func) keptUnder(row *model.Row, a access.Bound) ssa.Value {
 	return g.variableNamed("key " + key)
 }
 
-// keyName names a key so that equal keys have one name: a constant of a type, a value of a type that has only
-// one, or a variable.
+// keyName names a key so that equal keys have one name: a constant of a type, a value of a type that has only one, or a
+// variable. It is "" for others.
 func keyName(v ssa.Value) string {
 	if m, ok := v.(*ssa.MakeInterface); ok {
 		v = m.X

@@ -10,6 +10,9 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
+// Which functions have reached a bound. A cut is noted where it happens and is a member of a set, so that neither the
+// order of the work nor how often it is done plays a part; bounds of summaries are bits in the summary until the end.
+
 // cut notes that a function has reached a bound. A nested function counts as the one that it stands in.
 func (e *Package) cut(b summary.Bound, fn *ssa.Function) {
 	for fn.Parent() != nil {
@@ -18,6 +21,7 @@ func (e *Package) cut(b summary.Bound, fn *ssa.Function) {
 	e.cutNamed(b, fn.RelString(e.Pkg), fn.Pos())
 }
 
+// cutNamed is cut for a function by its name, or "" where it is all of the package.
 func (e *Package) cutNamed(b summary.Bound, name string, pos token.Pos) {
 	if e.cuts == nil {
 		e.cuts = make(map[summary.Cut]bool)
@@ -53,5 +57,5 @@ func (e *Package) farCuts() []summary.Cut {
 	return slices.Compact(out)
 }
 
-// Cut notes that the function has reached a bound.
+// Cut notes that the function has reached a bound, for topics that have bounds of their own.
 func (g *Func) Cut(b summary.Bound) { g.cut(b, g.fns[0]) }

@@ -11,10 +11,19 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// What is given to a library, a handler to a router or a service to a server, is called by it at some time. With
-// what is not known here, but who the receiver is: what it holds decides which methods of interfaces run.
+// Objects and methods that escape to a library are called by it at some time: a handler is given to a router, a service
+// to a server. With which arguments is not known here, but the receiver is, and what its fields hold decides which
+// methods its own methods run:
+//
+//	mux.Handle("/find", &handler{store: &sqlStore{db}})
+//
+// ServeHTTP of the handler calls h.store.Find(...), a callback of its summary; here, where the handler is given away, it
+// is known that the store is a *sqlStore. So a method that escapes is applied with its receiver and no other argument.
+// All that this adds are the callbacks of the receiver: methods without any are not looked at. It is bounded by the
+// methods of the interface, at most maxEntrusted, and ends as other calls do.
 
-// handsOver runs the methods that a call gives away, as method values and as objects in an interface.
+// handsOver runs the methods that a call gives away, as method values and as objects in an interface, also those in a
+// literal of a list.
 func (g *Func) handsOver(c *access.Call) {
 	for _, a := range c.Args {
 		g.handsOverValue(c, a)
@@ -26,6 +35,7 @@ func (g *Func) handsOver(c *access.Call) {
 	}
 }
 
+// handsOverValue is handsOver for one value: a method value, a function in an interface, or an object.
 func (g *Func) handsOverValue(c *access.Call, v ssa.Value) {
 	switch t := v.Type().Underlying().(type) {
 	case *types.Signature:
@@ -64,7 +74,8 @@ func (g *Func) entrustAll(c *access.Call, v ssa.Value, t *types.Interface) {
 	})
 }
 
-// entrust runs a method with its receiver and nothing else, if it calls what the receiver knows.
+// entrust runs a method, fn or that of another package, obj, with its receiver and nothing else, if it calls what the
+// receiver knows.
 func (g *Func) entrust(c *access.Call, fn *ssa.Function, obj *types.Func, recv ssa.Value) {
 	if fn != nil && obj == nil && g.Summaries[fn] == nil {
 		obj, _ = fn.Object().(*types.Func)
@@ -86,7 +97,8 @@ func (g *Func) entrust(c *access.Call, fn *ssa.Function, obj *types.Func, recv s
 	g.runSlots(g.instances[of])
 }
 
-// ofReceiver reports whether a call is one of what the receiver knows.
+// ofReceiver reports whether a callback is a part of the receiver, and not of another parameter, a variable or another
+// callback.
 func ofReceiver(e summary.Callback) bool {
 	s, ok := summary.SlotOf(e.Slot)
 	return ok && s.In.Variable == "" && s.In.Slot == "" && s.In.Index == 0 && !s.In.Outer

@@ -7,9 +7,13 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// exported returns what importers may know of a function, in an order that depends on the code alone:
-// portable paths and variables, one site for each sink that an input reaches by one callee, and of the
-// functions that it returns what they do.
+// What importers are told of a function: its summary in portable form, shortened. Sources are given as they are and not
+// by number, functions that it returns as their own summaries, up to summary.MaxNested within each other, and of the
+// sinks that an input reaches by one callee only the first one, as each would be the same finding for the caller. Beyond
+// the bounds for facts flows are joined or left out (CutFacts). The order of the entries is that of the summary, which
+// depends on the code alone.
+
+// exported returns the portable form of a summary. Nested says how many functions it is returned by: they have less room.
 func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 	out := &summary.Summary{Guards: summary.PortableGuards(s.Guards)}
 	flows := summary.MaxFarEntries
@@ -67,7 +71,8 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 	return out
 }
 
-// exportGen completes a birth for importers and reports whether it tells them anything.
+// exportGen completes a gen for importers, with its source, type or function in place of the number of its origin, and
+// reports whether it tells them anything. Literals tell nothing, as the package itself has reported them.
 func (e *Package) exportGen(b *summary.Gen, nested int) bool {
 	if b.Source != nil {
 		b.Source = e.asReported(b.Source, b.Origin)
@@ -96,7 +101,8 @@ func (e *Package) exportGen(b *summary.Gen, nested int) bool {
 	return !b.Callee.Empty()
 }
 
-// asReported returns a source as importers are told it: its own package may have reported already what it becomes.
+// asReported returns a source as importers are told it: if its own package reports already what it becomes, a copy says
+// so. The source itself is not changed, because the export of other functions reads it.
 func (e *Package) asReported(src *summary.Source, org summary.OriginID) *summary.Source {
 	if src.ReportedElsewhere || !e.reported[e.Origins[org].Src] {
 		return src

@@ -15,6 +15,19 @@ import (
 	"github.com/secvet/secvet/models"
 )
 
+// What is known of other packages, and what they get to know of this one. A package's summaries are one fact, entries by
+// key, and a call of another package's function looks for its entry in three places:
+//
+//   1. the fact of the function's package, if that is imported;
+//   2. what imports pass on: a method of a type that is not imported here, but that an import returns;
+//   3. the provider, which analyzes a package from source that has no facts. That can be dear, so it is asked only if data reaches the call.
+//
+// A package passes on the entries of the methods that its API hands out, for importers that get a value without importing
+// its type: in mydb.Open().Query(s), Query may be a method of a package that mydb imports. The types are found by a walk
+// over results, fields and variables; a set of the types that were seen ends it, and maxHandedOut bounds it.
+//
+// Facts are decoded when they are asked for. What does not decode says nothing, and is told as a failure.
+
 // A library finds the summaries of other packages: in the facts of imports, in what imports pass on of
 // their own, and last by asking the provider.
 type library struct {
@@ -22,12 +35,14 @@ type library struct {
 	pass     *analysis.Pass // nil where there are no facts
 	imports  []*types.Package
 	provider Provider
-	facts    map[string]*summary.Package // by import path; nil if there is none
+	facts    map[string]*summary.Package // of imports, by their path; nil if there is none
 	asked    map[string]*summary.Package // what the provider has answered
 	passedOn *summary.Package            // entries of packages that are not imported here
 	failed   []summary.Failure           // what the provider's answers tell of
 }
 
+// newLibrary returns the library for the analysis of pkg. Without a pass, imports have no facts and only the provider is
+// asked.
 func newLibrary(pass *analysis.Pass, pkg *types.Package, s *settings, p Provider) *library {
 	return &library{
 		settings: s, pass: pass, imports: pkg.Imports(), provider: p,
@@ -98,7 +113,8 @@ func (l *library) collected() *summary.Package {
 	return l.passedOn
 }
 
-// collect gathers what imports say of packages that are not imported here.
+// collect gathers what imports say of packages that are not imported here. If two pass on one entry, the last one in the
+// order of imports counts: both have it from the same facts.
 func (l *library) collect() *summary.Package {
 	all := summary.NewPackage()
 	for _, imp := range l.imports {
@@ -164,8 +180,8 @@ func (e *Package) export() []byte {
 	return summary.EncodePackage(entries, e.farCuts())
 }
 
-// exportMethods adds the methods of types that values of interfaces are of, also those that they have from an
-// embedded one.
+// exportMethods adds the methods of types that values of interfaces are of, as summaries name these types. A method that
+// a type has from an embedded one is an alias of that one's entry.
 func (e *Package) exportMethods(typed map[string]bool, entries map[string]string) {
 	for _, key := range slices.Sorted(maps.Keys(typed)) {
 		t := e.concrete[key]
@@ -196,7 +212,8 @@ func (e *Package) exportMethods(typed map[string]bool, entries map[string]string
 	}
 }
 
-// reportedElsewhere returns the sources of hits that need not be found again in each package that imports this one.
+// reportedElsewhere returns the sources of hits of which the topics say that each package that imports this one need not
+// find them again.
 func (e *Package) reportedElsewhere() map[*summary.Source]bool {
 	told := make(map[*summary.Source]bool)
 	for _, h := range e.hits {
@@ -235,6 +252,7 @@ type walker struct {
 	found []*types.Named
 }
 
+// results visits the types of what an exported function or method returns.
 func (w *walker) results(f *types.Func) {
 	if f.Exported() {
 		for v := range f.Signature().Results().Variables() {
@@ -243,6 +261,7 @@ func (w *walker) results(f *types.Func) {
 	}
 }
 
+// visit notes the named type that t is, or points to, and goes on with what its methods return and its exported fields are.
 func (w *walker) visit(t types.Type) {
 	named := ssautil.NamedOf(t)
 	if named == nil || w.seen[named.Origin()] || len(w.seen) > maxHandedOut {
@@ -270,7 +289,7 @@ func (w *walker) visit(t types.Type) {
 }
 
 // failures returns what imports tell that could not be analyzed, they or what they import in turn. Also those are
-// asked whose summaries nobody needed: who calls a function without a summary has lost something all the same.
+// asked whose summaries nobody needed: a call of a function without a summary has lost something all the same.
 func (l *library) failures() []summary.Failure {
 	lists := [][]summary.Failure{l.failed, l.broken()}
 	for _, imp := range l.imports {

@@ -10,8 +10,17 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// Hooks are what secvet knows of one topic beyond the rows of the models: where its data comes from, how it
-// arrives at its kinds of sink, and what makes it harmless. The engine calls them; it knows no topic. Each may be nil.
+// The boundary between the engine and the topics: functions that a topic may give, and how several are joined. Two forms
+// of join are there. Masks of kinds are united, since each topic speaks of its own kinds, and all are asked. Where there
+// can be one answer only, that of the first topic that has one is taken, so that the order of topics matters in Const,
+// Arrive, Passed, Text, Alias and Writer.
+//
+// A hook is asked again whenever its instruction is visited again. It must be monotone, asked with more flows it may only
+// add, and must not depend on the order of a map: else the fixed point is not reached, or differs from run to run.
+
+// Hooks are what secvet knows of one topic beyond the rows of the models: where its data comes from, how it arrives at
+// its kinds of sink, and what makes it harmless. The engine calls them; it knows no topic. Each may be nil. Kinds that a
+// hook returns are those that what it was asked about is clean for.
 type Hooks struct {
 	// Func is called once for each function, before its instructions are visited: it marks parameters.
 	Func func(g *Func, fn *ssa.Function)
@@ -43,7 +52,7 @@ type Hooks struct {
 	Stored func(s *ssa.Store) model.Kinds
 	// Follows returns the sinks that what follows another value, in a text or a list, is clean for.
 	Follows func(before ssa.Value) model.Kinds
-	// WithStep returns the sinks that what goes through a call is clean for, and a function for those where the flow matters.
+	// Through returns the sinks that what goes through a call is clean for, and a function for those where the flow matters.
 	Through func(g *Func, p *Passage) (model.Kinds, func(Flow) model.Kinds)
 	// Key returns the sinks that an element of a map is clean for because of its constant key.
 	Key func(g *Func, name string, f *Flow) model.Kinds
@@ -90,16 +99,17 @@ type Passage struct {
 	Obj    *types.Func // with row and arg: of a library
 	row    *model.Row
 	Arg    access.Arg
-	Result int  // -1 if it goes elsewhere; not of libraries
-	Birth  bool // it begins in there
+	Result int  // which result it comes out of; -1 if it goes elsewhere, and for libraries
+	Birth  bool // it begins in there: a gen of the summary
 	Guess  bool // nothing is known of the function
 }
 
-// hooks are those of all topics, by kind and in the order of the topics.
+// hooks are those of all topics, in the order of the topics. Its methods are named like the hooks that they ask and join.
 type hooks struct {
 	all []Hooks
 }
 
+// View and Alias are exported as the resolver of package access asks them.
 func (h *hooks) View(v ssa.Value) (all, named model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].View; f != nil {
@@ -128,6 +138,7 @@ func (h *hooks) follows(before ssa.Value) (sinks model.Kinds) {
 	return sinks
 }
 
+// through returns the kinds of all flows, and the functions that give the kinds of one flow.
 func (h *hooks) through(g *Func, p *Passage) (sinks model.Kinds, each []func(Flow) model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Through; f != nil {
@@ -180,6 +191,7 @@ func (h *hooks) writer(v ssa.Value) (model.Kinds, string) {
 	return 0, ""
 }
 
+// constant asks Const: what a constant text is a source of is said by one topic.
 func (h *hooks) constant(text string) (model.Labels, string) {
 	for i := range h.all {
 		if f := h.all[i].Const; f != nil {
@@ -191,6 +203,7 @@ func (h *hooks) constant(text string) (model.Labels, string) {
 	return 0, ""
 }
 
+// told reports whether one of the topics says that importers need not find the hit again.
 func (h *hooks) told(hit *Hit) bool {
 	for i := range h.all {
 		if f := h.all[i].Told; f != nil && f(hit) {
@@ -227,6 +240,7 @@ func (h *hooks) instr(g *Func, instr ssa.Instruction) {
 	}
 }
 
+// enter asks Func, once for each function.
 func (h *hooks) enter(g *Func, fn *ssa.Function) {
 	for i := range h.all {
 		if f := h.all[i].Func; f != nil {
@@ -235,6 +249,7 @@ func (h *hooks) enter(g *Func, fn *ssa.Function) {
 	}
 }
 
+// source lets each topic change what a row says, one after the other, until one says that it is no source.
 func (h *hooks) source(g *Func, c *access.Call, obj *types.Func, row *model.Row, a access.Bound, s *NewSource) {
 	for i := range h.all {
 		if f := h.all[i].Source; f != nil && s.Labels != 0 {

@@ -9,9 +9,17 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// Methods that a library calls, such as handlers, share state that no call in the package passes on: what one
-// of them, or a constructor, has put into a field of their receiver, another one reads. For each type of
-// the package with methods there is one object that all its values are taken to be there.
+// Methods that a library calls, such as handlers, share state that no call in the package passes on: what one of them, or a
+// constructor, has stored in a field of their receiver, another one reads.
+//
+//	func (s *server) login(w http.ResponseWriter, r *http.Request) { s.last = r.FormValue("user") }
+//	func (s *server) show(w http.ResponseWriter, r *http.Request)  { io.WriteString(w, s.last) }
+//
+// For each struct type of the package with methods there is one object, that stands for all its values where a method's
+// receiver is read. Updates of it are weak and in no order, and what is read from it is a guess (not Exact), as the two
+// may be different values. Only methods that no call in the package names read it: of others the calls say what the
+// receiver holds. Sources, functions and types are kept, never parameters, so the object has as many flows as the package
+// has origins, at most.
 
 // stateOf returns the object of the state that values of type t share, or nil if t is no such type.
 func (e *Package) stateOf(t types.Type) *object {
@@ -28,8 +36,8 @@ func (e *Package) stateOf(t types.Type) *object {
 	return o
 }
 
-// keep notes what comes to a field of such a type: of a receiver, or of a value that is made here. Only
-// sources and functions are kept, since what is a parameter's is another one's in each call.
+// keep notes what is stored in a field of such a type: of a receiver, or of a value that is made here. Sources, functions
+// and types are kept, since what is a parameter's is another one's in each call.
 func (g *Func) keep(root ssa.Value, p access.Path, f Flow) {
 	if p == "" || !access.IsField(p.At(0)) || !g.keeps(f) {
 		return
@@ -87,7 +95,7 @@ func (g *Func) stateAt(l access.Loc) *object {
 }
 
 // state returns the shared state that a receiver may hold, or nil: where calls in the package say what it
-// holds, they are believed.
+// holds, these count.
 func (g *Func) state(p *ssa.Parameter) *object {
 	fn := p.Parent()
 	if fn.Signature.Recv() == nil || len(fn.Params) == 0 || fn.Params[0] != p || g.called[fn] {
@@ -100,7 +108,7 @@ func (g *Func) state(p *ssa.Parameter) *object {
 	return o
 }
 
-// noteCalls finds the functions that calls in the package name.
+// noteCalls finds the functions that calls in the package name, before they are solved.
 func (e *Package) noteCalls() {
 	for _, g := range e.funcs {
 		for _, fn := range g.fns {

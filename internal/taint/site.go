@@ -10,7 +10,11 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// far returns the site as other packages see it.
+// Sites of other packages, and how they get positions. A finding in a callee of another package is reported there, by
+// file and line, but go/analysis reports positions of a file set that holds only files of this package. So files are made
+// up to stand in for the others.
+
+// far returns the site as other packages see it: without a position, and without a path of this machine.
 func (e *Package) far(s summary.Site) summary.Site {
 	if !s.Pos.IsValid() {
 		return s

@@ -73,9 +73,9 @@ func (g *Func) asked(f Flow, c *access.Call, row *model.Row) Flow {
 	return g.renamed(f, text)
 }
 
-// chosen returns the kinds that what is at a path is clean for, because a constant key has chosen it among the elements
-// of a map of which the engine knows only that any of them carries the flow: m["id"] of a map of log attributes, where
-// m["password"] is not asked.
+// chosen returns the kinds that what is at a path is clean for, because it was chosen by a constant key among the
+// elements of a map of which only is known that any of them carries the flow. In m["count"], what the topics say of the
+// key "count" holds.
 func (g *Func) chosen(cell, at access.Path) (sinks model.Kinds) {
 	for i := range cell.Len() {
 		if n := at.At(i); cell.At(i) == access.ElemStep && access.IsKey(n) {

@@ -9,7 +9,11 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// said returns what the user's models say of a function of the package that is analyzed. The built-in ones
+// What the user's own models say of functions of the package under analysis: that they are sources, sinks or sanitizers,
+// whatever their code says, or that only trusted callers reach them. The rows of libraries apply to calls from outside
+// the library; see rows.go.
+
+// userRowsOf returns what the user's models say of a function of the package that is analyzed. The built-in ones
 // are about libraries from outside: where a library itself is analyzed, its code says more.
 func (e *Package) userRowsOf(fn *ssa.Function) (*types.Func, []*model.Row) {
 	if e.userRows == nil {
@@ -33,7 +37,7 @@ func (e *Package) isTrusted(fn *ssa.Function) bool {
 	return false
 }
 
-// trustedLabels returns the labels that a source has in the group's functions: in trusted ones nothing is remote.
+// trustedLabels returns the labels that a source has in the function: in trusted ones nothing is remote.
 func (g *Func) trustedLabels(labels model.Labels) model.Labels {
 	if g.Trusted {
 		return labels &^ model.Remote

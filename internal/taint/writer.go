@@ -11,8 +11,17 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// writerSinks returns what writing to v is a sink of, and what to call it: a response, the log's writer, a
-// standard stream, or a writer around one.
+// Writing to an io.Writer is a sink if the writer is one: fmt.Fprintf(w, s) is harmless for a file and a response for an
+// http.ResponseWriter. The row of Fprintf cannot say it, so the writer is looked at: the conversions and constructors
+// that the value comes from are followed back, through at most maxWrapped writers around writers (CutWriters), as in
+//
+//	out := bufio.NewWriter(io.MultiWriter(w, os.Stderr))
+//
+// The topics say what single writers are, and rows what a type's Write method is. Nothing is stored: the walk goes back
+// over SSA values, and its depth ends it.
+
+// writerSinks returns what writing to v is a sink of, and what messages call the writer: a response, the log's writer, a
+// standard stream, or a writer around one. It is no sink if there are no kinds.
 func (g *Func) writerSinks(v ssa.Value, depth int) (model.Kinds, string) {
 	if kinds, text := g.on.writer(v); kinds != 0 {
 		return kinds, text
@@ -31,7 +40,8 @@ func (g *Func) writerSinks(v ssa.Value, depth int) (model.Kinds, string) {
 	return g.typeSinks(v.Type()), ""
 }
 
-// wrappedSinks is writerSinks for a writer that a library made of another one.
+// wrappedSinks is writerSinks for a writer that a library made of another one. The first of several writers that is a
+// sink counts.
 func (g *Func) wrappedSinks(c *ssa.Call, depth int) (model.Kinds, string) {
 	fn := c.Call.StaticCallee()
 	if fn == nil {
@@ -69,7 +79,8 @@ func (e *Package) typeSinks(t types.Type) (kinds model.Kinds) {
 	return kinds
 }
 
-// written lets what a library function writes to one of its arguments reach the sink that the argument is.
+// written lets what a library function writes to one of its arguments reach the sink that the argument is. Encoders, and
+// writers around writers that are no interface, such as *bufio.Writer, are known by the name of the method.
 func (g *Func) written(c *access.Call, obj *types.Func, v ssa.Value, flows FlowSet) {
 	i, ok := v.Type().Underlying().(*types.Interface)
 	if !ok || !ssautil.HasMethod(i, "Write") {
@@ -82,7 +93,9 @@ func (g *Func) written(c *access.Call, obj *types.Func, v ssa.Value, flows FlowS
 	}
 }
 
-// writtenTo lets what a function writes to a writer that it was given reach the sink that the writer is.
+// writtenTo lets what a function writes to a writer that it was given, an output of its summary, reach the sink that the
+// writer is. Add yields the flows, and is called only if there is such a sink. Only kinds that people read count: a
+// function that builds SQL into a buffer writes to no database.
 func (g *Func) writtenTo(c *access.Call, out summary.Output, name string, add func(*FlowSet)) {
 	if out.Kind != summary.ToParam || out.Path != "" || out.Index >= len(c.Args) {
 		return
