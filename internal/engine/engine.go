@@ -1,4 +1,8 @@
-// Package engine puts the data-flow engine and what secvet knows together: one analyzer that all others read.
+// Package engine puts the data-flow analysis (package taint) and what secvet knows of single topics (internal/knowledge)
+// together: one analyzer, whose result all others read.
+//
+// taint knows no topic, and no topic knows the list of them. So a new class of flaw that rows cannot describe needs a
+// package of its own and one line here.
 package engine
 
 import (
@@ -19,7 +23,9 @@ import (
 	"github.com/secvet/secvet/models"
 )
 
-// topics are all that there are. Where two would speak of one thing, the first does.
+// topics are all that there are. Masks of what is clean are united, whatever the order; but where there can be one answer
+// only, the first topic that has one gives it. So tempfile stands before secret: a constant path below /tmp is no literal
+// credential.
 var topics = []taint.Topic{
 	tempfile.Topic,
 	request.Topic,
@@ -30,10 +36,12 @@ var topics = []taint.Topic{
 	query.Topic,
 }
 
-// Analyzer is the engine as an analyzer, that of the suite in which commands have their analyzers.
+// Analyzer is the analyzer of the suite that commands run. Each analyzer of the suite requires it, and it runs once a
+// package.
 var Analyzer = New()
 
-// New returns an engine of its own, with settings of its own, for another suite in the same process.
+// New returns an analyzer of its own, with settings of its own, for another suite in the same process: models and flags
+// of one suite do not change the other.
 func New() *analysis.Analyzer { return taint.New(topics...) }
 
 // Summarize returns the summaries of a package that is type-checked from source, by the models of a suite: see

@@ -1,6 +1,7 @@
 package summary
 
-// The bounds of a function's summary.
+// The bounds of a function's summary. Each says what happens beyond it: entries are joined, which is coarser and can add
+// findings, or they are lost, which is told by the bound in brackets.
 const (
 	// Entries of each kind. Beyond maxEntries the parts of what a flow leads to count as the whole, which is coarser
 	// only; there are as many of those as pairs of a parameter and a result. Beyond MaxJoined they are lost (CutFlows),
@@ -30,7 +31,7 @@ const (
 	MaxFarFuncs   = 6  // functions and types that a function returns (CutFacts)
 	MaxFarNested  = 24 // flows of those (CutFacts)
 	MaxFarEntries = 64 // flows of a function (CutFacts)
-	maxFarSteps   = 8  // steps of a way that are told: more than any rule believes; the middle is left out
+	maxFarSteps   = 8  // steps of a trace that are told: more than any rule takes for certain; the middle is left out
 )
 
 // The bounds of the encoding of facts. Data beyond them is broken, and told as an error.
@@ -38,10 +39,10 @@ const (
 	maxText      = 32 << 20 // bytes of a package's facts; the largest that were seen have 2 MB. More is not written (CutFacts)
 	maxRatio     = 256      // how much longer the text is than what it was compressed to
 	worthPacking = 2048     // bytes; less text is not worth the memory of a compressor
-	maxSlots     = 16       // slots in slots
+	maxSlots     = 16       // callbacks that are results of callbacks
 )
 
-// Display: how much of a way a finding tells. The middle is left out.
+// Display: how many steps of a trace a finding tells. The middle is left out.
 const maxHops = 12
 
 // A Bound is one that is told, because findings can be lost or hidden by it.

@@ -12,13 +12,25 @@ import (
 	"github.com/secvet/secvet/internal/access"
 )
 
+// The encoding of a package's facts. A fact is the mark with the version of the format, one byte that says whether the
+// text is packed, and the text: the cuts, and then each key and its entry, sorted, all with their length in front.
+// Numbers are of variable length, seven bits a byte. Entries are encoded each for itself (codec_summary.go), so that one
+// is decoded when its function is called, and that a package can pass it on without reading it.
+//
+//	secvet3 p <cuts> <key> <entry> <key> <entry> ...
+//
+// The bytes are a pure function of the entries: drivers compare them to find out whether importers must be analyzed
+// again. Who reads them trusts nothing: facts come from a cache that may be broken, or made by somebody. No length is
+// believed, what is allocated is in proportion to the data, nesting is bounded, and the first error makes all that is
+// read zero.
+
 // A Package holds summaries by the key of their function, each encoded until it is asked for. Its
 // entries stand alone, so that a package can pass on what it knows of another one.
 type Package struct {
 	Entries map[string]string
-	decoded map[string]*Summary
-	Cuts    []Cut  // where a bound has cut the analysis of the package, or of what it has asked for
-	Broken  string // the key of an entry that was asked for and does not decode, or something else if none do
+	decoded map[string]*Summary // by key, what was asked for
+	Cuts    []Cut               // where a bound has cut the analysis of the package, or of what it has asked for
+	Broken  string              // the key of an entry that was asked for and does not decode, or something else if none do
 }
 
 // formatMark begins every encoded package.
@@ -52,7 +64,7 @@ func EncodePackage(entries map[string]string, cuts []Cut) []byte {
 	return out.Bytes()
 }
 
-// DecodePackage reads what encodePackage wrote. It stops at the first error and says so; what it has read until then
+// DecodePackage reads what EncodePackage wrote. It stops at the first error and says so; what it has read until then
 // is dropped, because half of the facts would look like all of them. The summaries themselves are decoded when they
 // are asked for.
 func DecodePackage(data []byte) (*Package, error) {
@@ -97,7 +109,8 @@ func (p *Package) PassOn(key string, to map[string]string) {
 	}
 }
 
-// Get returns the summary of a function, or an empty one if the function has nothing to say.
+// Get returns the summary of a function, or an empty one if the function has nothing to say. One that does not decode is
+// empty too, and its key is in Broken.
 func (p *Package) Get(key string) *Summary {
 	s := p.decoded[key]
 	if s == nil {
@@ -125,12 +138,15 @@ type writer struct {
 // shortText is the length of texts that are not worth a number.
 const shortText = 3
 
+// appendText appends a text with its length in front.
 func appendText(out []byte, s string) []byte {
 	return append(binary.AppendUvarint(out, uint64(len(s))), s...)
 }
 
+// num writes a number that is not negative.
 func (w *writer) num(n int) { w.out = binary.AppendUvarint(w.out, uint64(n)) }
 
+// text writes a text the first time that it comes, and its number after that. The lowest bit says which of the two it is.
 func (w *writer) text(s string) {
 	if n, ok := w.texts[s]; ok {
 		w.num(n<<1 | 1)
@@ -156,6 +172,7 @@ type reader struct {
 	texts []string
 }
 
+// num reads a number. One that is longer than any length, index or mask is broken.
 func (r *reader) num() int {
 	var n uint64
 	for shift := 0; shift < 64; shift += 7 {
@@ -195,6 +212,7 @@ func (r *reader) text() string {
 // raw reads what appendText wrote.
 func (r *reader) raw() string { return r.take(r.num()) }
 
+// take returns the next n bytes, if there are so many.
 func (r *reader) take(n int) string {
 	if n > len(r.rest) {
 		r.bad = true
@@ -205,6 +223,7 @@ func (r *reader) take(n int) string {
 	return s
 }
 
+// path reads a path: steps of two bytes, no more than the analysis tells apart.
 func (r *reader) path() access.Path {
 	p := access.Path(r.text())
 	if len(p)%2 != 0 || p.Len() > access.MaxPath {
@@ -224,6 +243,7 @@ func (r *reader) steps() []Step {
 	return out
 }
 
+// NewPackage returns a package without entries.
 func NewPackage() *Package {
 	return &Package{Entries: make(map[string]string), decoded: make(map[string]*Summary)}
 }
@@ -250,6 +270,7 @@ const (
 	packedText = 'z'
 )
 
+// errBroken says no more than that: whoever keeps facts throws them away, whatever is wrong with them.
 var errBroken = errors.New("facts do not decode")
 
 // unpack returns the text of facts. Nothing is believed of its length: it may be so much longer than what it was
@@ -310,7 +331,7 @@ func (r *reader) index() int {
 	return n
 }
 
-// slot reads the key of a slot, which may hold that of another one.
+// slot reads the key of a slot, and looks at the slots within it: what reads a key later recurses over them.
 func (r *reader) slot() string {
 	key := r.text()
 	for inner, n := key, 0; inner != ""; n++ {

@@ -4,6 +4,11 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
+// The encoding of one summary: its five lists, each with its length, and the fields of each element in a fixed order.
+// What belongs to the package alone is left out (numbers of origins, SSA values, traces), and exported functions come
+// here in portable form. A gen that is a function holds that function's summary, up to MaxNested within each other.
+// Whoever changes a field changes FormatVersion.
+
 // EncodeSummary writes the exported form of a summary. far makes sites portable.
 func EncodeSummary(s *Summary, far func(Site) Site) string {
 	w := writer{far: far}
@@ -11,6 +16,7 @@ func EncodeSummary(s *Summary, far func(Site) Site) string {
 	return string(w.out)
 }
 
+// summary writes the lists of a summary; reader.summary is its mirror.
 func (w *writer) summary(s *Summary) {
 	w.num(len(s.Flows))
 	for i := range s.Flows {
@@ -40,7 +46,7 @@ func (w *writer) summary(s *Summary) {
 	}
 }
 
-// The kinds of births in encoded form.
+// The kinds of gens in encoded form.
 const (
 	birthSource = iota
 	birthFunc
@@ -48,6 +54,7 @@ const (
 	birthType
 )
 
+// birth writes a gen: what it is, where it goes, and how.
 func (w *writer) birth(b *Gen) {
 	switch {
 	case b.Callee != nil:
@@ -83,6 +90,7 @@ func (w *writer) sink(k *SinkEntry) {
 	w.steps(k.Steps)
 }
 
+// call writes a callback. The argument is one more than it is, as -1 says that there is none.
 func (w *writer) call(c *Callback) {
 	w.text(c.Slot)
 	w.num(c.Arg + 1)
@@ -96,6 +104,7 @@ func (w *writer) call(c *Callback) {
 	w.way(c.Clear, c.Flags)
 }
 
+// way writes what happened to a flow: the kinds that it is clean for, and its flags.
 func (w *writer) way(clear model.Kinds, fl Flags) {
 	w.num(int(clear))
 	w.num(int(fl))
@@ -109,6 +118,7 @@ func (w *writer) site(at Site) {
 	w.num(at.Col)
 }
 
+// steps writes a trace without its middle, if that is longer than any rule tells of another package.
 func (w *writer) steps(list []Step) {
 	if n := len(list); n > maxFarSteps {
 		list = append(list[:maxFarSteps/2:maxFarSteps/2], list[n-maxFarSteps/2:]...)
@@ -151,6 +161,7 @@ func (w *writer) output(out Output) {
 	w.text(string(out.Path))
 }
 
+// boolBit is 1 for true.
 func boolBit(b bool) int {
 	if b {
 		return 1
@@ -158,7 +169,7 @@ func boolBit(b bool) int {
 	return 0
 }
 
-// decodeSummary reads a summary. Broken data says nothing.
+// decodeSummary reads a summary. Broken data gives an empty one: half of a summary would look like all of it.
 func decodeSummary(data string) (s *Summary, ok bool) {
 	if data == "" {
 		return &Summary{Foreign: true}, true
@@ -171,6 +182,7 @@ func decodeSummary(data string) (s *Summary, ok bool) {
 	return s, true
 }
 
+// summary reads a summary that stands in so many others.
 func (r *reader) summary(depth int) *Summary {
 	s := &Summary{Foreign: true}
 	r.list(leastFlow, func() {
@@ -239,7 +251,7 @@ func (r *reader) input() (in Input) {
 	case bits&inVariable != 0:
 		in.Variable = r.text()
 	case bits&inSlot != 0:
-		if r.key {
+		if r.key { // the slots within it are looked at by slot
 			in.Slot = r.text()
 		} else {
 			in.Slot = r.slot()
@@ -263,7 +275,8 @@ func (r *reader) output() Output {
 	return out
 }
 
-// The least number of bytes that an element of a summary's lists takes.
+// The least number of bytes that an element of a summary's lists takes: one for each number and text. It bounds what a list
+// may claim for its length.
 const (
 	leastFlow  = 8
 	leastBirth = 7
