@@ -11,10 +11,15 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// Functions that take values of any type and print them know nothing of the secrets in them. Their callers, who
-// know the types, do.
+// A function that takes values of any type and prints them knows nothing of the secrets in them; its callers, who know the
+// types, do. So its flow gets the flag Untyped, which its summary keeps, and each caller adds the secret fields of what it
+// hands over:
+//
+//	func debug(v any) { log.Printf("%+v", v) } // the flow from v is Untyped
+//
+//	debug(cfg)                                 // adds the source "field Password of Config"
 
-// printedAsItIs marks what is printed without knowing its type.
+// printedAsItIs returns the flows of a value of type t that is printed, with the flag Untyped if t can hold anything.
 func printedAsItIs(flows taint.FlowSet, t types.Type) taint.FlowSet {
 	if holdsAny(t) {
 		for i := range flows {
@@ -24,7 +29,8 @@ func printedAsItIs(flows taint.FlowSet, t types.Type) taint.FlowSet {
 	return flows
 }
 
-// holdsAny reports whether a type is one of any values, or of lists or maps of such.
+// holdsAny reports whether a type is an interface, or leads to one through lists and maps. It goes down a bounded number of
+// types, because type T []T has no end.
 func holdsAny(t types.Type) bool {
 	for range ssautil.MaxElements {
 		switch u := t.Underlying().(type) {
@@ -41,7 +47,8 @@ func holdsAny(t types.Type) bool {
 	return false
 }
 
-// addSecretFields adds the secret fields of what a function is handed that prints whatever it is given.
+// addSecretFields adds to a flow set the secret fields of what a call hands to a function that prints whatever it is given:
+// of the argument, or of those elements of a literal list that the sink's input reads.
 func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
 	in := e.In
 	if e.Flags&summary.Untyped == 0 || e.Sink.Kind&model.Readable == 0 || !handsThing(g, c, in) || !printsFor(g, e.Sink, name) {

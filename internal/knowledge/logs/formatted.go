@@ -15,9 +15,18 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// formatted returns what the text carries that showers make of a value: what a type says of itself by the
-// method that is asked, and else its parts as far as they are shown. The guard is what would have hidden a
-// secret from another shower.
+// What a text carries that a formatter makes of a value. Either the type says it by a method that the formatter asks, and
+// then the summary of the method tells what its result carries; or the formatter goes through the parts, and then each part
+// counts as far as it is readable (see rules). On top of that, the first field whose name says that it is a secret becomes
+// a source of its own, because nothing has to be stored to it in this package:
+//
+//	func show(c *Config) { log.Printf("%+v", c) } // "field Password of Config"
+//
+// Where one of several formatters will be used, as in log/slog, the flow set is what any of them shows. Flow sets only
+// grow: asked again with more flows, formatted returns no less.
+
+// formatted returns the flows of the text that the formatters s make of v in a block. The guard names what would have hidden
+// a secret field from another formatter: "method String", "tag json".
 func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s formatter) (out taint.FlowSet, guard string) {
 	x := v
 	if m, ok := v.(*ssa.MakeInterface); ok {
@@ -51,7 +60,9 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 // onlyJSON begins a guard that fails where log/slog writes JSON and holds where it writes text.
 const onlyJSON = "JSON: "
 
-// addSecretField adds the secret field of something that is shown as a whole.
+// addSecretField adds to a flow set the secret field of v, which is shown as a whole, as a source of its own, and returns
+// it; it has no field if there is none. What a function returned whose name says that it hides secrets has none, and a
+// field does not count that was overwritten with a constant before.
 func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, s formatter) secretField {
 	t := ssautil.InnerType(v)
 	l := lt.secretFieldOf(t, s)
@@ -98,7 +109,8 @@ func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]
 	return stores > 0
 }
 
-// secretFieldLeft returns the leak that is left where the secrets of some fields were overwritten before.
+// secretFieldLeft returns the secret field that is left where some fields of v were overwritten with a constant before it is
+// shown. If l is not among those it is l; else the type is searched again without them, once for this place.
 func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s formatter, l secretField) secretField {
 	x := v
 	if m, ok := v.(*ssa.MakeInterface); ok {
@@ -120,8 +132,8 @@ func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s for
 	return secretField{}
 }
 
-// addShown adds what the parts of a value carry. What is not shown stays hidden from the sinks where people
-// read, and so does what only names say: of names, leakOf has the say.
+// addShown adds to a flow set what the parts of a value carry. A part that the formatter does not show stays clean for the
+// sinks where people read, and so does a flow that only a name makes a source: those secretFieldOf finds by the type.
 func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock, r rules) {
 	t := v.Type()
 	g.Flows(v, at, func(rel access.Path, f taint.Flow) {
@@ -137,7 +149,8 @@ func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock
 	})
 }
 
-// shows reports whether a part of a value of type t is shown with the whole.
+// shows reports whether the part at p of a value of type t is readable when the whole is shown: no field on the path is left
+// out, no pointer stops the formatter, and no method says something else instead.
 func (r rules) shows(t types.Type, p access.Path) bool {
 	look := fieldSearch{rules: r}
 	for i := range p.Len() {
@@ -162,8 +175,8 @@ func (r rules) shows(t types.Type, p access.Path) bool {
 	return true
 }
 
-// addStringer adds what a method says that a value is asked for. Of a method of which nothing is known, what only
-// names say is not believed: such types mostly are there to hide it.
+// addStringer adds to a flow set what the method m returns that a formatter asks v for. If nothing is known of the method, all
+// that v carries may be in its result, but for flows that only a name makes secret: such types mostly are there to hide it.
 func addStringer(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *ssa.BasicBlock) {
 	if addText(g, out, v, m, at) {
 		return
@@ -176,7 +189,8 @@ func addStringer(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, 
 	}
 }
 
-// addText adds what a method without parameters returns of a value, and reports whether that is known.
+// addText adds to a flow set what a method without parameters returns of a value, by the rows or the summary of the method,
+// and reports whether there are any.
 func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *ssa.BasicBlock) bool {
 	if ssautil.SpeakingParams(m.Name()) > 0 {
 		return true // it writes, and what it writes is looked at there
@@ -260,8 +274,8 @@ func (lt *topic) panics(g *taint.Func, i *ssa.Panic) {
 	}
 }
 
-// stringer lets a value that becomes an interface carry, apart from its fields, what its Error or String method
-// says: that is what those see who print the interface.
+// stringer lets a value that becomes an interface carry, in a part of its own (access.Stringer), what its method Error or
+// String returns: that is what those see who print the interface.
 func stringer(g *taint.Func, i *ssa.MakeInterface) {
 	m := ssautil.MethodOf(i.X.Type(), " Error String ")
 	l := g.Loc(i.X)
@@ -296,7 +310,7 @@ func isAttribute(e *taint.Package, t types.Type) bool {
 	return false
 }
 
-// redacted is fromRedactor for a variable that may be stored to another one and back.
+// redacted is fromRedactor for a variable that may be stored to another one and back; seen holds the variables on the way.
 func redacted(e *taint.Package, v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
 	for {
 		switch x := v.(type) {

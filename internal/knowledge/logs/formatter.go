@@ -10,9 +10,17 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A formatter is a way to show a value as text. They differ in the methods that they ask, in the fields that
-// they see, and in whether they follow pointers, and so in what of a value they tell. A set of showers stands
-// for a library of which it is not known which one it will use.
+// A formatter is a way to show a value as text. They differ in the methods that they ask, in the fields that they see, and in
+// whether they follow pointers, and so in what of a value is readable:
+//
+//	type user struct {
+//		name string            // fmt shows it, JSON does not
+//		Pass string `json:"-"` // fmt shows it, JSON does not
+//		Auth *auth             // JSON shows what is there, fmt an address
+//	}
+//
+// A formatter is a bit, and a value of the type is a set of them: a library of which it is not known which one it will use,
+// such as log/slog, has several.
 type formatter uint16
 
 const (
@@ -31,7 +39,7 @@ const (
 	byDump    // go-spew
 )
 
-// rules are how a shower sees a value. Methods are named with a space on both sides.
+// rules are how a formatter sees a value. Methods are named with a space on both sides, in the order in which they are asked.
 type rules struct {
 	top        string // methods that the value itself is asked for
 	methods    string // methods that every part is asked for
@@ -40,6 +48,7 @@ type rules struct {
 	tag        string // the key of the struct tag that can leave a field out
 }
 
+// rules returns the rules of one formatter; s has one bit.
 func (s formatter) rules() rules {
 	switch s {
 	case byFmt:
@@ -126,7 +135,7 @@ func makesText(obj *types.Func) bool {
 	return false
 }
 
-// loggerShowers is showersOf for the methods of loggers that take any value, or 0.
+// loggerShowers returns the formatters of the methods of loggers that take any value, or 0.
 func loggerShowers(path, name string) formatter {
 	switch {
 	case path == "go.uber.org/zap" && name == "Reflect":
@@ -146,7 +155,7 @@ func loggerShowers(path, name string) formatter {
 	return 0
 }
 
-// all calls yield for each shower of a set.
+// all yields each formatter of a set.
 func (s formatter) all(yield func(formatter) bool) {
 	for bit := formatter(1); bit <= s; bit <<= 1 {
 		if s&bit != 0 && !yield(bit) {

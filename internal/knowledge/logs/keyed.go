@@ -17,8 +17,9 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A log line's attributes have keys, and a key says what its value is. Where nothing else is known of a value, or only that
-// it may be anything, the key is believed; where it is known to be a secret's, a key that says otherwise makes that less sure.
+// A log line's attributes have keys, and a key says what its value is: logger.Info("login", "password", v). Where nothing else
+// tells what v is, a key that surely names a secret makes it a source; where a source is known, a key that says otherwise,
+// such as "user", makes the finding less sure. A name nearer to the value, as in "password", masked, has the last word.
 
 // keyBefore returns the constant key of element n among the arguments of a call: the text before it in a list of
 // any values.

@@ -13,8 +13,8 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// logs takes a call of a logger's method for a log where nothing is known of the logger but the names: programs declare
-// an interface called Logger and leave to others what is behind it.
+// logger takes a call of a method for a sink of the kind Log where nothing is known of it but the names: programs declare an
+// interface called Logger and leave to others what is behind it, as in s.logger.Infof("user %s", name).
 func (lt *topic) logger(g *taint.Func, c *access.Call, method *types.Func) {
 	named := ssautil.NamedOf(c.Args[0].Type())
 	if named == nil || !isLevel(method.Name()) {

@@ -11,20 +11,29 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A secretField is a secret in a value of some type that a text made of the whole value shows.
+// The search for a secret field: a walk over a type as a formatter would go through a value of it, depth first and in the
+// order of the fields, to the first field that holds a secret and is readable. It stops at a type that the formatter asks
+// for its text, at a field that is left out, and at a pointer that is not followed. It ends because structs are searched
+// four deep, with a bounded number of types in all; what lies beyond is told as a cut (CutFields).
+//
+// Once below a field that is not exported, fmt can ask no method, since reflection does not give it the value:
+//
+//	type T struct{ s Secret } // %v shows what is in s, even if Secret has a method String
+
+// A secretField is a secret field of a type that a text made of a whole value shows.
 type secretField struct {
 	field string // the path to it: "DB.Password"
-	guard string // what would hide it from another shower: "method String", "tag json"
+	guard string // what would hide it from another formatter: "method String", "tag json"
 	cut   bool   // not all of the type was searched
 }
 
-// secretFieldKey is what a leak depends on.
+// secretFieldKey is what the first secret field depends on.
 type secretFieldKey struct {
 	t types.Type
 	s formatter
 }
 
-// secretFieldOf returns the first leak of a type, for any of the showers; it has no field if there is none.
+// secretFieldOf returns the first secret field of a type that any of the formatters shows; it has no field if there is none.
 func (lt *topic) secretFieldOf(t types.Type, s formatter) secretField {
 	key := secretFieldKey{t, s}
 	l, ok := lt.secretFields[key]
@@ -44,7 +53,7 @@ func (lt *topic) secretFieldOf(t types.Type, s formatter) secretField {
 	return l
 }
 
-// A fieldSearch looks for a secret field as a shower would come across it.
+// A fieldSearch looks for a secret field as a formatter would come across it. It is copied at each step down.
 type fieldSearch struct {
 	rules
 	of        *taint.Package
@@ -58,6 +67,7 @@ type fieldSearch struct {
 	left      *fieldsLeft
 }
 
+// search returns the first secret field in a type at a depth of structs, lists and maps below the value.
 func (l fieldSearch) search(t types.Type, depth int) secretField {
 	if l.left.types--; l.left.types < 0 || depth > maxFieldDepth || l.chain > 2*maxFieldDepth {
 		if ssautil.StructOf(t) != nil && !l.on.has(ssautil.PointedTo(t)) {
@@ -91,6 +101,8 @@ func (l fieldSearch) search(t types.Type, depth int) secretField {
 	return secretField{}
 }
 
+// searchStruct is search for the fields of a struct. Tags and methods on the way that would hide the field from another
+// formatter are kept as the guard.
 func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) secretField {
 	l.on = &wayOfTypes{t, l.on}
 	for i := range u.NumFields() {
@@ -122,7 +134,7 @@ func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) secr
 	return secretField{}
 }
 
-// asks reports whether a shower asks a value for what it says of itself.
+// asks reports whether a formatter asks a value of type t for a text instead of going through its parts.
 func (l fieldSearch) asks(t types.Type, depth int) bool {
 	if l.deaf {
 		return false
@@ -192,7 +204,7 @@ func tagGuard(tag string) string {
 // speaking are the methods by which a type says how it is shown.
 const speaking = " String GoString LogValue MarshalJSON MarshalText MarshalYAML MarshalLogObject MarshalZerologObject Format "
 
-// guardOf names the method by which a type, or a pointer to it, hides itself from some showers.
+// guardOf names the method by which a type, or a pointer to it, hides itself from some formatters.
 func guardOf(t types.Type) string {
 	if _, ok := t.Underlying().(*types.Interface); ok {
 		return ""

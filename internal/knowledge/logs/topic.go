@@ -1,3 +1,18 @@
+// Package logs is what secvet knows of logs and of how values become text in them and in responses, beyond the rows of the
+// models. The rows name the functions that print; what they print of a value depends on its type and on the formatter:
+// of struct{ name, Password string } fmt's %v shows both fields, encoding/json only the second, and neither does if the
+// type has a method that they ask. What no row can say is each a hook:
+//
+//   - Arrive, Text: log.Print(cfg) and fmt.Sprintf("%v", cfg) show the secret fields of cfg, as far as the formatter does.
+//   - Passed: so does debug(cfg), if func debug(v any) prints v; only its caller knows the type.
+//   - Call: slog.Info("login", "password", v) is a secret by its key alone, and s.logger.Info(v) is a log by the names of
+//     an interface of the program's own.
+//   - Instr: err := &Failure{token} prints as its method Error says; panic(err), print and println write to a log.
+//   - Writer: so does what is written to os.Stderr, as in fmt.Fprintln(os.Stderr, token).
+//   - View, Stored: an object that says itself how it is printed hides its fields, and the verb %T shows only a type.
+//   - Through: slog.String("user", v) says by its key that v is no secret, which makes a finding less sure.
+//
+// What is remembered is the first secret field of each type, for each formatter.
 package logs
 
 import (
@@ -16,12 +31,13 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A topic is what secvet knows of logs, and of how values become text there.
+// A topic is what is remembered of types during the analysis of one package.
 type topic struct {
 	of           *taint.Package
 	secretFields map[secretFieldKey]secretField // see secretFieldOf
 }
 
+// Topic returns the hooks of logs and of text that people read.
 func Topic(e *taint.Package) taint.Hooks {
 	lt := &topic{of: e, secretFields: make(map[secretFieldKey]secretField)}
 	return taint.Hooks{
@@ -91,8 +107,9 @@ func Topic(e *taint.Package) taint.Hooks {
 	}
 }
 
-// passed says what reaches a log in a function that a call hands something to: what was taken for a text there has no parts,
-// and who knows the type of what is handed over knows the secrets in it.
+// passed returns the flows that reach a log in a function that a call hands something to. What the function took for a text
+// has no parts, so only flows of the whole count; the caller, who knows the type of what it hands over, adds the secret
+// fields in it.
 func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, name string) (summary.Sink, taint.FlowSet, bool) {
 	var flows taint.FlowSet
 	g.EachInput(c, e.In, func(rel access.Path, f taint.Flow) {
@@ -108,7 +125,8 @@ func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *su
 	return e.Sink, flows, true
 }
 
-// attribute lets the attribute of a log line that a call makes carry what only its key calls a secret.
+// attribute lets the attribute of a log line that a call makes, such as slog.String("password", v), carry the source that
+// only its key makes of v.
 func attribute(g *taint.Func, c *access.Call, obj *types.Func) {
 	key, ok := attributeKey(c, obj)
 	if !ok || c.Result == nil {
@@ -120,7 +138,7 @@ func attribute(g *taint.Func, c *access.Call, obj *types.Func) {
 	}
 }
 
-// sinkShown lets what people read of v reach a place where they do.
+// sinkShown lets what the formatters s show of v reach a sink of kinds where people read it.
 func (lt *topic) sinkShown(g *taint.Func, kinds model.Kinds, v ssa.Value, instr ssa.Instruction, callee string, s formatter) {
 	flows, guard := lt.formatted(g, v, instr.Block(), s)
 	if kinds&model.Log != 0 {
