@@ -53,6 +53,7 @@ func EncodePackage(entries map[string]string, cuts []Cut) []byte {
 		text = appendText(text, k)
 		text = appendText(text, entries[k])
 	}
+	// The few bytes of a small package are as short without a compressor.
 	packed := pack(text)
 	if packed == nil {
 		out.WriteByte(plainText)

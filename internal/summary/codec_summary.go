@@ -9,7 +9,7 @@ import (
 // here in portable form. A gen that is a function holds that function's summary, up to MaxNested within each other.
 // Whoever changes a field changes FormatVersion.
 
-// EncodeSummary writes the exported form of a summary. far makes sites portable.
+// EncodeSummary writes the portable form of a summary, as an entry of a package. far makes sites portable.
 func EncodeSummary(s *Summary, far func(Site) Site) string {
 	w := writer{far: far}
 	w.summary(s)
@@ -48,13 +48,13 @@ func (w *writer) summary(s *Summary) {
 
 // The kinds of gens in encoded form.
 const (
-	birthSource = iota
-	birthFunc
-	birthMethodValue
-	birthType
+	birthSource      = iota // followed by the source
+	birthFunc               // by the summary of the function
+	birthMethodValue        // by that of the method
+	birthType               // by the key of the type
 )
 
-// birth writes a gen: what it is, where it goes, and how.
+// birth writes a gen: first what begins in the function, by one of the numbers above, then which output carries it, and how.
 func (w *writer) birth(b *Gen) {
 	switch {
 	case b.Callee != nil:
@@ -71,6 +71,7 @@ func (w *writer) birth(b *Gen) {
 	w.way(b.Clean, b.Flags)
 }
 
+// source writes a source. Its constant text is left out: it may be a secret, and facts are kept in caches.
 func (w *writer) source(src *Source) {
 	w.num(int(src.Labels))
 	w.text(src.Text)
@@ -79,6 +80,7 @@ func (w *writer) source(src *Source) {
 	w.steps(src.Steps)
 }
 
+// sink writes a sink that an input reaches. Its mask is of marks only, as it is reached for its one kind.
 func (w *writer) sink(k *SinkEntry) {
 	w.input(k.In)
 	w.num(int(k.Sink.Kind))
@@ -110,6 +112,7 @@ func (w *writer) way(clear model.Kinds, fl Flags) {
 	w.num(int(fl))
 }
 
+// site writes where something is, without a position of this file set.
 func (w *writer) site(at Site) {
 	at = w.far(at)
 	w.text(at.Pkg)
@@ -132,12 +135,13 @@ func (w *writer) steps(list []Step) {
 
 // The bits of an input beside its index.
 const (
-	inDeep = 1 << iota
-	inOuter
-	inVariable
-	inSlot
+	inDeep     = 1 << iota // with all its parts
+	inOuter                // of the function around
+	inVariable             // a key of a variable follows, in place of the index
+	inSlot                 // a key of a callback does
 )
 
+// input writes an input: its bits, then what it is a part of, then the part.
 func (w *writer) input(in Input) {
 	w.num(boolBit(in.Deep)*inDeep | boolBit(in.Outer)*inOuter | boolBit(in.Variable != "")*inVariable | boolBit(in.Slot != "")*inSlot)
 	switch {
@@ -151,6 +155,7 @@ func (w *writer) input(in Input) {
 	w.text(string(in.Path))
 }
 
+// output writes an output. Its variable, if it is one of this package, has been made portable.
 func (w *writer) output(out Output) {
 	w.num(int(out.Kind))
 	if out.Kind == ToGlobal {
@@ -202,6 +207,7 @@ func (r *reader) summary(depth int) *Summary {
 	return s
 }
 
+// birth reads a gen. Functions within functions deeper than the writer goes are broken data.
 func (r *reader) birth(depth int) Gen {
 	var b Gen
 	switch kind := r.num(); kind {
@@ -221,6 +227,7 @@ func (r *reader) birth(depth int) Gen {
 	return b
 }
 
+// source reads a source. It has an address of its own, by which the package that reads it numbers it.
 func (r *reader) source() *Source {
 	src := &Source{Labels: model.Labels(r.num()), Text: r.text()}
 	bits := r.num()
@@ -229,6 +236,7 @@ func (r *reader) source() *Source {
 	return src
 }
 
+// call reads a callback.
 func (r *reader) call() Callback {
 	c := Callback{Slot: r.slot(), Arg: r.index() - 1, Path: r.path()}
 	if r.num() == 1 {
@@ -240,10 +248,13 @@ func (r *reader) call() Callback {
 	return c
 }
 
+// Masks and flags are read as they are: bits that there are not in this version say nothing to anybody.
+
 func (r *reader) clear() model.Kinds { return model.Kinds(r.num()) }
 
 func (r *reader) flags() Flags { return Flags(r.num()) }
 
+// input reads an input, which may be what a callback returns.
 func (r *reader) input() (in Input) {
 	bits := r.num()
 	in.Deep, in.Outer = bits&inDeep != 0, bits&inOuter != 0
@@ -263,6 +274,7 @@ func (r *reader) input() (in Input) {
 	return in
 }
 
+// output reads an output. A kind that there is not is broken data.
 func (r *reader) output() Output {
 	out := Output{Kind: outputKind(r.num())}
 	r.bad = r.bad || out.Kind > ToGlobal
@@ -278,7 +290,7 @@ func (r *reader) output() Output {
 // The least number of bytes that an element of a summary's lists takes: one for each number and text. It bounds what a list
 // may claim for its length.
 const (
-	leastFlow  = 8
+	leastFlow  = 8 // three for an input, three for an output, the mask and the flags
 	leastBirth = 7
 	leastSink  = 14
 	leastGuard = 4

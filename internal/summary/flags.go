@@ -16,9 +16,9 @@ type Flags uint16
 
 // The flags. A flow begins Fresh; Whole and Named are what a decoder takes away.
 const (
-	Concat         Flags = 1 << iota // became a part of a longer text on the way
-	Exact                            // no step of the way is a guess
-	Unchanged                        // no step of the way changed the value: it was only copied
+	Concat         Flags = 1 << iota // became a part of a longer text (a concatenation)
+	Exact                            // no step of the trace is a guess
+	Unchanged                        // no step of the trace changed the value: it was only copied
 	ConcatInCallee                   // became a part of a longer text in a function that it was passed to
 	Whole                            // did not fill a structure by reflection: it may be in fields that are not exported
 	Named                            // did not fill a structure from JSON: it may be in fields that JSON leaves out

@@ -22,7 +22,7 @@ type Source struct {
 	ReportedElsewhere bool   // its own package reports it already
 	Const             string // the text of a constant. It may be a secret: it is to look at, never to print
 	At                Site
-	Steps             []Step // the way from there out of the functions that returned it
+	Steps             []Step // the trace from there out of the functions that returned it
 }
 
 // Step is one step of a trace, for people: "through Trim", "passed to Query".

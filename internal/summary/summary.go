@@ -50,7 +50,7 @@ type Input struct {
 	Path     access.Path // the part of it; of a callback the first step says which result
 	Deep     bool        // with all its parts, as in the text that is made of it
 	Variable string      // the key of a variable; "" for a parameter
-	Slot     string      // the key of a slot; "" for a parameter
+	Slot     string      // the key of a callback; "" for a parameter
 }
 
 // An Output is a part of a result, of what a parameter leads to, or of a variable.
@@ -92,11 +92,11 @@ type Flow struct {
 // Source, Callee and Type.
 type Gen struct {
 	Origin OriginID   // inside the package
-	Source *Source    // for other packages, with the way out of here; nil for functions and types
+	Source *Source    // for other packages, with the trace out of here; nil for functions and types
 	Callee *Summary   // for other packages: what the function does
 	Bound  bool       // and whether it is a method value
 	Type   string     // for other packages: the type's key
-	Trace  *TraceStep // inside the package, the way out of here
+	Trace  *TraceStep // inside the package, the trace out of here
 	Out    Output
 	Clean  model.Kinds
 	Flags  Flags

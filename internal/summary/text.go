@@ -12,7 +12,7 @@ import (
 // "param 1.0 -> result 0" is a flow of field 0 of the second parameter, "=>" leads to a sink, and notes in brackets say
 // what happened on the way.
 
-// FormatVersion names the summary format; summaries of another version are ignored.
+// FormatVersion names the format of facts. Facts of another version do not decode; drivers make their caches differ by it.
 const FormatVersion = "3"
 
 // Summaries is the one fact: what a package's functions do with data, encoded.
@@ -22,7 +22,7 @@ type Summaries struct{ Data []byte }
 func (*Summaries) AFact() {}
 
 // String shows what a package's functions do with data, a line for each entry, for tests and for people
-// who write models.
+// who write models. Failures and cuts stand there too.
 func (s *Summaries) String() string {
 	failures, data := SplitFailures(s.Data, "")
 	var lines []string
@@ -66,6 +66,7 @@ func (s *Summary) lines() []string {
 		out = append(out, fmt.Sprintf("guards param %d%s for %s", g.Index, g.Path, g.Sinks))
 	}
 	for _, c := range s.Callbacks {
+		// That it is called at all is told by what it is called with.
 		if c.Arg < 0 {
 			continue
 		}
@@ -98,7 +99,7 @@ func slotText(key string) string {
 	return s.In.String()
 }
 
-// notes tells what happened on the way of a flow.
+// notes tells what happened to a flow: for which kinds it is clean, that it was concatenated, that a step is a guess.
 func (fl Flags) notes(clear model.Kinds) string {
 	var notes []string
 	if clear != 0 {

@@ -191,6 +191,7 @@ func run(pass *analysis.Pass, p Provider, s *settings) *Result {
 	if len(pass.Files) == 0 || ssautil.IsStd(pass.Pkg.Path()) && !ownModule(pass) || !s.tests && onlyTests(pass) {
 		return res
 	}
+	// Empty packages do not wait.
 	gate <- struct{}{}
 	defer func() { <-gate }()
 	lib := newLibrary(pass, pass.Pkg, s, p)

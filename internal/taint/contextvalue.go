@@ -27,6 +27,7 @@ func (g *Func) modelStore(c *access.Call, row *model.Row, a access.Bound) {
 	}
 	to := g.Loc(v)
 	g.WithStep(c, "kept by "+row.Name, func() {
+		// The first input of a store row is the key.
 		for _, value := range a.In[1:] {
 			g.Flows(value.V, c.At, func(rel access.Path, f Flow) { g.Update(to, rel, f) })
 		}

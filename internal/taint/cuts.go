@@ -31,6 +31,7 @@ func (e *Package) cutNamed(b summary.Bound, name string, pos token.Pos) {
 
 // allCuts returns the cuts in an order that depends on nothing but them.
 func (e *Package) allCuts() []summary.Cut {
+	// Bounds of summaries, which know no names of functions.
 	for fn, s := range e.Summaries {
 		for b := range summary.Bounds {
 			if s.Cuts&(1<<b) != 0 {
@@ -50,6 +51,7 @@ func (e *Package) farCuts() []summary.Cut {
 			out = append(out, p.Cuts...)
 		}
 	}
+	// A position means something in this package only.
 	for i := range out {
 		out[i].Pos = token.NoPos
 	}

@@ -21,12 +21,15 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 		flows = summary.MaxFarNested
 	}
 	for _, f := range s.Flows {
+		// A flow for which there is no room, even joined, is lost.
 		if !out.AddFarFlow(f, flows) {
 			s.Cut(summary.CutFacts)
 		}
 	}
 	funcs := 0
 	for _, b := range s.Gens {
+		// Sources are never lost: too deep, they count as in what they are in. A function deep within a result is rarely
+		// called by others, and its summary is large, so that it is left out.
 		far := b.Source == nil && (b.Out.Path.Len() > summary.FarCallee-1 || funcs >= summary.MaxFarFuncs)
 		if b.Source == nil && !far {
 			funcs++
@@ -44,6 +47,7 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 	}
 	for _, k := range s.Sinks {
 		k.In.Portable()
+		// Of twenty Query calls in a function, one is enough to tell a caller that the argument must not come from outside.
 		same := func(g summary.SinkEntry) bool {
 			return g.In == k.In && g.Sink.Kind == k.Sink.Kind && g.Sink.Callee == k.Sink.Callee
 		}
@@ -53,6 +57,7 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 	}
 	for _, c := range s.Callbacks {
 		of, _ := summary.SlotOf(c.Slot)
+		// That a callback is called with a literal tells importers nothing.
 		if c.Source != nil && c.Source.Labels&^model.Literal == 0 {
 			continue
 		}
@@ -88,8 +93,10 @@ func (e *Package) exportGen(b *summary.Gen, nested int) bool {
 	case nested >= summary.MaxNested:
 		e.cutDeep(o)
 		return false
+	// another package's function: what its facts say is passed on
 	case o.sum != nil:
 		b.Callee, b.Bound = o.sum, o.bound
+	// a function of this package
 	case e.Summaries[o.fn] != nil:
 		b.Callee, b.Bound = e.exported(e.Summaries[o.fn], nested+1), o.bound
 	default:

@@ -20,7 +20,8 @@ import (
 //
 //   1. the fact of the function's package, if that is imported;
 //   2. what imports pass on: a method of a type that is not imported here, but that an import returns;
-//   3. the provider, which analyzes a package from source that has no facts. That can be dear, so it is asked only if data reaches the call.
+//   3. the provider, which analyzes a package from source that has no facts. That can be dear, so it is asked only if
+//      data reaches the call.
 //
 // A package passes on the entries of the methods that its API hands out, for importers that get a value without importing
 // its type: in mydb.Open().Query(s), Query may be a method of a package that mydb imports. The types are found by a walk
@@ -34,7 +35,7 @@ type library struct {
 	*settings
 	pass     *analysis.Pass // nil where there are no facts
 	imports  []*types.Package
-	provider Provider
+	provider Provider                    // nil if there is none
 	facts    map[string]*summary.Package // of imports, by their path; nil if there is none
 	asked    map[string]*summary.Package // what the provider has answered
 	passedOn *summary.Package            // entries of packages that are not imported here
@@ -67,6 +68,7 @@ func (l *library) fact(pkg *types.Package) *summary.Package {
 
 // ask returns the summaries of a package that has neither facts nor a model, or nil. Asking can be dear.
 func (l *library) ask(path string) *summary.Package {
+	// Models describe the standard library and those that have a file of rows, completely for what rules ask.
 	if l.provider == nil || ssautil.IsStd(path) || models.BuiltIn(path) != nil {
 		return nil
 	}
@@ -158,6 +160,7 @@ func (e *Package) export() []byte {
 		if !ok || !token.IsExported(obj.Name()) {
 			continue
 		}
+		// Of a function that does nothing with data the lack of an entry says the same.
 		if out := e.exported(s, 0); !out.Empty() {
 			entries[ssautil.FuncKey(obj)] = summary.EncodeSummary(out, e.far)
 			out.EachType(func(key string) { typed[key] = true })
@@ -194,6 +197,7 @@ func (e *Package) exportMethods(typed map[string]bool, entries map[string]string
 			if !ok || !obj.Exported() || obj.Pkg() == nil {
 				continue
 			}
+			// of is where the method is declared, name where importers look: of the type that the value has.
 			name, of := key+"."+obj.Name(), ssautil.FuncKey(obj.Origin())
 			if entries[of] == "" {
 				if p := e.library.known(obj.Origin()); p != nil {
@@ -205,6 +209,7 @@ func (e *Package) exportMethods(typed map[string]bool, entries map[string]string
 			}
 		}
 	}
+	// Of types that this package has from a summary alone, without importing them, the entries are handed on as they came.
 	for _, key := range slices.Sorted(maps.Keys(e.library.collected().Entries)) {
 		if dot := strings.LastIndexByte(key, '.'); dot > 0 && typed[key[:dot]] && e.concrete[key[:dot]] == nil {
 			e.library.passedOn.PassOn(key, entries)

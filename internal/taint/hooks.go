@@ -38,7 +38,8 @@ type Hooks struct {
 
 	// Kinds are the kinds of sink whose arrivals are this topic's to say.
 	Kinds model.Kinds
-	// Arrive returns what reaches a sink of these kinds in an argument, and what else messages need; false leaves it to the engine.
+	// Arrive returns what reaches a sink of these kinds in an argument, and what else messages need; false leaves it to the
+	// engine.
 	Arrive func(g *Func, kind model.Kinds, s *SinkSite) (flows FlowSet, given string, ok bool)
 	// Passed is Arrive for a sink in a function that a call passes something to.
 	Passed func(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (place summary.Sink, flows FlowSet, ok bool)
@@ -91,7 +92,7 @@ type SinkSite struct {
 	Instr ssa.Instruction
 }
 
-// A Passage is the way of data through a call: from an argument of a library's function, or through a function of which
+// A Passage is the passing of data through a call: from an argument of a library's function, or through a function of which
 // a summary, or nothing, is known.
 type Passage struct {
 	Call   *access.Call

@@ -54,6 +54,7 @@ func handsText(m *types.Func) bool {
 			if i, ok := t.Underlying().(*types.Interface); ssautil.IsText(t) || ok && i.Empty() {
 				return true
 			}
+			// A request or a row of a table: Find(ctx, Query) Row.
 			if s := ssautil.StructOf(t); s != nil && !ssautil.IsError(t) {
 				return true
 			}
@@ -138,6 +139,7 @@ func (g *Func) methodOf(key, method string) (*ssa.Function, *types.Func, *summar
 	if !ok || g.methodKey(obj) != method {
 		return nil, nil, nil
 	}
+	// A method of a generic type has one summary for all of its instances.
 	if fn := g.Ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.Summaries[fn] != nil {
 		return fn, nil, nil
 	}
@@ -153,6 +155,7 @@ func (g *Func) implementations(method *types.Func, t types.Type) []*ssa.Function
 	var out []*ssa.Function
 	for _, fn := range g.methods[method.Name()] {
 		recv := fn.Signature.Recv().Type()
+		// A value of the type or a pointer to it may be in the interface.
 		if types.Implements(recv, iface) || types.Implements(types.NewPointer(recv), iface) {
 			out = append(out, fn)
 		}

@@ -59,6 +59,7 @@ func (e *Package) nameAssigned(n *ast.AssignStmt) {
 	for i, lhs := range n.Lhs {
 		switch lhs := lhs.(type) {
 		case *ast.Ident:
+			// token += part: the sum has the position of the statement.
 			if n.Tok != token.ASSIGN && n.Tok != token.DEFINE {
 				e.nameAt(lhs.Name, NameKey{Pos: n.Pos()}) // what was there before is a part of it
 				continue
@@ -91,6 +92,7 @@ func (e *Package) nameArgs(call *ast.CallExpr) {
 	}
 	for i, arg := range call.Args {
 		arg = ast.Unparen(arg)
+		// rand.Read(key[:16])
 		if part, ok := arg.(*ast.SliceExpr); ok {
 			arg = part.X
 		}
@@ -128,6 +130,7 @@ func (e *Package) nameExpr(name string, rhs []ast.Expr, i, n int) {
 	case len(rhs) == n:
 		key.Pos = exprPos(rhs[i])
 	case len(rhs) == 1:
+		// token, err := newToken(): result 0 is called token
 		key = NameKey{exprPos(rhs[0]), i}
 	}
 	e.nameAt(name, key)

@@ -24,7 +24,8 @@ import (
 // All outputs are weak updates: flows are added, and what was there stays. Flows only grow, and the rows of a function are
 // few, so that a visit ends, and repeats only if an input has changed.
 
-// model lets data flow through a call as the rows say.
+// model lets data flow through a call as the rows say. Rows that do not bind, since they ask for another literal argument
+// or for more arguments than there are, say nothing. What the call is given may escape there too.
 func (g *Func) model(c *access.Call, obj *types.Func, rows []*model.Row) {
 	g.on.call(g, c, CallTarget{Obj: obj, Name: obj.Name(), Sig: obj.Signature(), Rows: rows})
 	g.handsOver(c)
@@ -65,6 +66,7 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 	}
 	id := g.Source(SourceKey{row: row, At: c.Instr, Text: s.Text}, func() *summary.Source {
 		text := s.Text
+		// The name that input is asked for by tells people which value it is; it is redacted, as it may look like a secret.
 		if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 {
 			text += ` "` + redact.Text(name, redact.Literal, nil) + `"`
 		}
@@ -130,6 +132,7 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 			isFunc := g.Origins[f.Origin].Kind == OriginFunc
 			for n, to := range outs {
 				d := f
+				// json.Unmarshal(secret, &v): not all of v is secret, but what names of its fields say is.
 				if n < len(a.Out) && decoded(a.Out[n].V) {
 					d.Clean |= access.FieldStep(0).Hides()
 				}
@@ -153,6 +156,7 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 	fills := filled(obj)
 	keeps := g.handsOn(c, row, a)
 	for _, v := range a.In {
+		// If the output leads to the input itself, as a reader does, what is written to the input later is seen too.
 		old := g.ReadAt
 		if keeps {
 			old = g.seeing(v.V)
@@ -160,6 +164,7 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 		flows := g.handed(c, obj, v)
 		g.ReadAt = old
 		through, each := g.on.through(g, &Passage{Call: c, Name: obj.Name(), Obj: obj, row: row, Arg: v, Result: -1})
+		// Hexadecimal digits break out of nothing.
 		if v.Verb == 'x' || v.Verb == 'X' {
 			through |= model.ByCharacters
 		}
@@ -172,6 +177,7 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 			for _, one := range each {
 				f.Clean |= one(f)
 			}
+			// What is no decoder makes a new value, that may be in any field of what it is written to.
 			if f.Flags &^= fills; fills == 0 {
 				f.Flags = f.Flags&^summary.Unchanged | summary.Whole | summary.Named
 			}
@@ -265,6 +271,7 @@ func (g *Func) callBack(c *access.Call, row *model.Row, fn *ssa.Function, in []s
 	}
 	for _, cell := range ret.parts {
 		for _, f := range cell.Set {
+			// What the function returns becomes a part of a longer text.
 			f.Flags = f.Flags&^summary.Unchanged | summary.Concat
 			f.Clean |= clear
 			for _, i := range row.Results {

@@ -40,7 +40,7 @@ type Hit struct {
 	Looked         bool           // on each trace a condition has asked whether it is empty
 	Otherwise      bool           // on each trace it is an attribute of a log line whose name is no secret's
 	Error          bool           // it became the text of an error
-	Coarse         bool           // the source was joined with others on the way, as there were too many, see joined
+	Coarse         bool           // the source was joined with others on the way, as there were too many: see Func.joined
 	CoLabels       model.Labels   // all that reaches the sink with it
 
 }

@@ -16,6 +16,7 @@ import (
 // userRowsOf returns what the user's models say of a function of the package that is analyzed. The built-in ones
 // are about libraries from outside: where a library itself is analyzed, its code says more.
 func (e *Package) userRowsOf(fn *ssa.Function) (*types.Func, []*model.Row) {
+	// As for almost all packages.
 	if e.userRows == nil {
 		return nil, nil
 	}
