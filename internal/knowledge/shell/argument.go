@@ -12,8 +12,12 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// noOption says that what follows a text cannot be an option of a program's, if the text begins as none does or
-// has named the option.
+// An option of a program begins with "-". So what is appended to a fixed beginning can be none: in "refs/heads/" + name or
+// "--author=" + name the user chooses no option. The masks here are of the kind Argument or zero; that of several ways to one
+// value is their intersection.
+
+// noOption returns the kind Argument if what follows a text cannot be an option of a program's, because the text begins as
+// none does or has named the option already.
 func noOption(text string) model.Kinds {
 	if text != "" && (text[0] != '-' || strings.Contains(text, "=")) {
 		return model.Argument
@@ -21,7 +25,8 @@ func noOption(text string) model.Kinds {
 	return 0
 }
 
-// startsFixed says that what follows v in a text cannot be an option, by how v begins.
+// startsFixed is noOption for what follows the value v in a text, by how v begins. The depth bounds the calls and ways that
+// are followed back; a phi counts for three, because its edges make many.
 func startsFixed(v ssa.Value, depth int) model.Kinds {
 	if text, ok := ssautil.StringConst(v); ok {
 		return noOption(text)
@@ -67,8 +72,8 @@ func madeFixed(callee string, args []ssa.Value, depth int) model.Kinds {
 	return 0
 }
 
-// joinsFixed says that a path is no option whose first element is the folder of the program's own: one that is
-// constant and relative can be left by "..".
+// joinsFixed is noOption for a path by its first element. A folder of the program's own begins the path, but a constant and
+// relative one can be left: filepath.Join("data", "../-x") is "-x".
 func joinsFixed(first ssa.Value) model.Kinds {
 	if text, ok := ssautil.StringConst(first); ok && !strings.HasPrefix(text, "/") {
 		return 0

@@ -7,8 +7,9 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// settled returns the constant that a text always is: of a variable of the package or a field to which nothing else is
-// ever stored. Where a program stands it is also what the search for a constant found. Without one it returns the value.
+// settled returns the constant that the name of a program always is: of a variable or a field to which the package stores
+// nothing else, as in var shell = "/bin/sh". Of several constants it is a shell if one of them is. Without one it returns the
+// value itself.
 func settled(e *taint.Package, v ssa.Value) ssa.Value {
 	load, ok := v.(*ssa.UnOp)
 	if !ok || !ssautil.IsString(v.Type()) {

@@ -12,8 +12,8 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// storeContainer looks at the command line that a container, or a process in one, is given as a field of a request: it is
-// run as exec.Cmd runs its own.
+// storeContainer treats the command line that a container, or a process in one, is given as a field of a request like that of
+// an exec.Cmd: container.ExecOptions{Cmd: []string{"sh", "-c", text}}.
 func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	name := commandField(addr)
 	if name == "" {

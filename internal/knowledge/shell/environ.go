@@ -9,8 +9,10 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// decidesCode returns those parts of a variable of an environment that decide what code is run: all of one that loaders
-// and programs obey, and of one whose name is no constant the name.
+// Some variables of an environment decide what code a program runs. In cmd.Env = append(env, "LD_PRELOAD="+lib) it is the
+// value, in append(env, name+"="+value) the name, in append(env, "LANG="+lang) nothing.
+
+// decidesCode returns those parts of a variable of an environment, the text "NAME=value", that decide what code is run.
 func decidesCode(v ssa.Value) []ssa.Value {
 	if v == nil {
 		return nil
@@ -28,6 +30,7 @@ func decidesCode(v ssa.Value) []ssa.Value {
 	return nil
 }
 
+// obeyedVariable reports whether loaders, shells or programs run what a variable of this name says.
 func obeyedVariable(name string) bool {
 	switch strings.ToUpper(name) {
 	case "PATH", "LD_PRELOAD", "LD_LIBRARY_PATH", "LD_AUDIT", "DYLD_INSERT_LIBRARIES", "DYLD_LIBRARY_PATH", "BASH_ENV", "ENV", "SHELLOPTS",

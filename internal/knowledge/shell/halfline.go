@@ -12,7 +12,14 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A function that runs programs for others knows half of a command line, and its caller the other half.
+// A function that runs programs for others knows half of a command line, and its caller the other half:
+//
+//	func git(args ...string) error { return exec.Command("git", args...).Run() }
+//
+//	git("clone", url) // only here it is known that url stands where git takes options
+//
+// The sink in the function's summary tells the constants that it knows (Given); the caller joins them with its own arguments,
+// and reads the line as if it were written in one place.
 
 // passedLine returns the place where an argument of a program arrives that a function was given to run: it knows nothing
 // of the command line, or only how it begins, but this call does.

@@ -8,7 +8,8 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// Some programs give their arguments to a shell, or have a language of their own for the first of them.
+// Some programs give their arguments to a shell, as watch -n 1 text does, or have a language of their own for the first of
+// them, as awk text file does. Here a command line is a list of values, and an answer a list of indices into it.
 
 // runsLine reports whether a program gives what stands behind its options to a shell.
 func runsLine(name string) bool {

@@ -10,10 +10,19 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// An argument is an option only if it stands before a "--" and begins as options do, and not behind an option that takes
-// it for its value.
+// An argument is an option only if it stands before a "--" and begins as options do, and not behind an option that takes it
+// for its value. So the arguments are read in their order, with the one before each in mind, and what they carry is joined
+// in a flow set until a "--" ends it:
+//
+//	args := []string{"commit", "-m", message} // a value
+//	args = append(args, name)                 // an option, if name is "--amend"
+//	args = append(args, "--", path)           // none
+//
+// Of several ways to a list it has a "--" only if all have one. For a loop that is assumed at first, and if a way says
+// otherwise the ways are read once more without: two rounds at most.
 
-// obeyed returns what an argument of a program, or a list of them, carries that the program may take for options.
+// obeyed returns the flows of an argument of a program, or a list of them, that the program may take for options. The
+// program is "" if it is not known.
 func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string) (flows taint.FlowSet) {
 	s := &scan{g: g, looks: ssautil.MaxListed, at: c.At, program: program, ended: make(map[*ssa.Phi]bool)}
 	for _, list := range c.Args {

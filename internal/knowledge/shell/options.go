@@ -4,8 +4,12 @@ import (
 	"strings"
 )
 
-// isData reports whether an option of a program takes what follows it as data, which it may begin as it likes. What an
-// option takes for a program, a file of settings or a file to write is not among them.
+// Tables of options, by the program. An option of one table takes what follows it as data, one of the other as a command.
+// A table is a text with a space on both sides of each word and no map, so that starting the program costs nothing. What is
+// in no table is taken for a plain argument, which may be an option.
+
+// isData reports whether an option of a program takes what follows it as data, which may begin as it likes: git commit -m
+// text. What an option takes for a program, a file of settings or a file to write is not among them.
 func isData(program, option string) bool {
 	if len(option) < 2 || option[0] != '-' {
 		return false
@@ -104,8 +108,9 @@ func dataOptionsOf(program string) string {
 	return ""
 }
 
-// orders returns the option or setting that has a program run what an argument says that begins with a text and stands
-// behind another one, or "".
+// orders returns the option or setting that has a program run what an argument says, or "". The argument begins with the
+// constant text and stands behind the argument before: tar --to-command=?, rsync -e ?, git -c core.pager=?, ssh -o
+// ProxyCommand=?.
 func orders(program, before, text string) string {
 	if option, _, ok := strings.Cut(text, "="); ok && contained(commandOptions(program), option) {
 		return option

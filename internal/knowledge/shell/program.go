@@ -16,10 +16,14 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A command line is a program with its arguments, as the values that they are made of; nil is one of which
-// nothing is known. Where the program is a shell, one of the arguments is text that it interprets.
+// A command line is a program with its arguments, as the SSA values that they are made of; nil is one of which nothing is
+// known. It comes from a call of os/exec, from a literal of exec.Cmd or from a list that is assigned to a field of one, and
+// from what is appended there. Where the program is a shell, one of the arguments is text that it interprets: what this
+// argument carries reaches a sink of the kind Shell, with the name of the interpreter for messages.
+//
+// Nothing is computed to a fixed point here: values are followed back by a bounded number of appends (ssautil.MaxAppended).
 
-// runs looks whether a call gives text to a shell.
+// runs lets the text that a call of a library gives to a shell reach a sink.
 func (t *topic) runs(g *taint.Func, c *access.Call, obj *types.Func) {
 	var line []ssa.Value
 	switch p, name := obj.Pkg().Path(), obj.Name(); {

@@ -12,9 +12,15 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A shell also reads its text from its standard input, and from a file that was written before.
+// A shell also reads its text from its standard input, and from a file that was written before:
+//
+//	os.WriteFile(path, text, 0o700)
+//	exec.Command("sh", path).Run()
+//
+// The files that a function writes are collected once, each by the value that its path is; a call that runs one by the same
+// value, constant or place has its content interpreted. What is written later counts too: the order is not looked at.
 
-// piped lets what is written to the standard input of a shell reach a sink.
+// piped lets what is written to the standard input of a shell reach a sink, where a call of StdinPipe opens it.
 func piped(g *taint.Func, c *access.Call, obj *types.Func) {
 	place := summary.Sink{Callee: ssautil.Callee(obj)}
 	switch obj.Pkg().Path() {

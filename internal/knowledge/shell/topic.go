@@ -1,3 +1,17 @@
+// Package shell is what secvet knows of shells, programs and their options, beyond the rows of the models. The rows name the
+// functions that run a program. What an argument does there depends on the program and on the arguments before it, so a
+// command line is read as a whole. What no row can say is each a hook:
+//
+//   - Call: exec.Command("sudo", "sh", "-c", text) has a shell interpret text; so does a file that was written before and is
+//     run now, and the standard input of exec.Command("sh").
+//   - Instr: cmd.Args, cmd.Stdin, cmd.Dir and cmd.Env are assigned to, and so is the command line of a container.
+//   - Arrive: an argument can be an option only where the program takes one: of git log -- name none can.
+//   - Passed: in run("-c", text), where func run(args ...string) calls exec.Command("sh", args...), the caller knows the
+//     second half of the command line.
+//   - View: os.Args[0] is the program's own name.
+//   - Stored, Follows, Through: what stands behind a fixed text, as in "--name=" + v or []string{"--", v}, is no option.
+//
+// What is remembered is which files each function writes.
 package shell
 
 import (
@@ -13,11 +27,12 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A topic is what secvet knows of shells, programs and their options.
+// A topic is what is remembered of written files during the analysis of one package.
 type topic struct {
 	files map[*ssa.Function][]written // see filesOf
 }
 
+// Topic returns the hooks of shells and programs.
 func Topic(*taint.Package) taint.Hooks {
 	t := &topic{files: make(map[*ssa.Function][]written)}
 	return taint.Hooks{
@@ -71,8 +86,8 @@ func Topic(*taint.Package) taint.Hooks {
 	}
 }
 
-// given returns the constant arguments of a call. The first text may be one that is constant in all of the package. As they
-// become part of messages and facts, there is no password in them.
+// given returns the constant arguments of a call, each with a zero byte behind it. The first text may be a variable that is
+// constant in all of the package. As they become part of messages and facts, passwords in them are redacted.
 func given(g *taint.Func, c *access.Call) string {
 	var b strings.Builder
 	first := true
