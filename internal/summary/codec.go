@@ -182,6 +182,7 @@ func (r *reader) num() int {
 		}
 		b := r.rest[0]
 		r.rest = r.rest[1:]
+		// The last byte of a number has no high bit.
 		if n |= uint64(b&0x7f) << shift; b < 0x80 {
 			if n > 1<<40 {
 				break
@@ -259,6 +260,7 @@ func pack(text []byte) []byte {
 	z, _ := flate.NewWriter(&out, flate.DefaultCompression) // the level is one that there is
 	z.Write(text)                                           // to memory, which does not fail
 	z.Close()
+	// unpack takes that for an attack: few bytes that become very many.
 	if len(text) > maxRatio*out.Len() {
 		return nil
 	}
@@ -284,6 +286,7 @@ func unpack(form byte, packed []byte) (string, error) {
 		z := flate.NewReader(bytes.NewReader(packed))
 		room := min(int64(len(packed))*maxRatio, maxText)
 		text, err := io.ReadAll(io.LimitReader(z, room+1))
+		// One byte more than there is room for says that there are more.
 		if err != nil || int64(len(text)) > room {
 			return "", errBroken
 		}
@@ -306,6 +309,7 @@ func CheckFacts(data []byte) error {
 		if p.Get(key); p.Broken != "" {
 			return errBroken
 		}
+		// What was decoded is not kept: all of it at once is much more than the facts.
 		clear(p.decoded)
 	}
 	return nil
@@ -314,6 +318,7 @@ func CheckFacts(data []byte) error {
 // list reads the length of a list and then its elements, each of at least so many bytes.
 func (r *reader) list(least int, element func()) {
 	n := r.num()
+	// The list claims more elements than the bytes that are left can hold.
 	if n > len(r.rest)/least {
 		r.bad = true
 	}

@@ -16,7 +16,7 @@ var (
 	index = access.IndexStep(0)
 )
 
-// slotKey returns the key of a callback.
+// slotKey returns the key of a callback that is called by an input, or by a method of it.
 func slotKey(in Input, method string) string { return Slot{In: in, Method: method}.Key() }
 
 // TestSlotKeys holds that each slot has a key of its own, and that the key gives the slot back: inputs and callbacks are
@@ -37,7 +37,7 @@ func TestSlotKeys(t *testing.T) {
 		{In: Input{Slot: first, Path: access.FieldStep(0)}},
 		{In: Input{Slot: slotKey(Input{Slot: first, Path: access.FieldStep(0)}, "Next#1"), Path: access.FieldStep(0) + field}},
 	}
-	seen := make(map[string]int)
+	seen := make(map[string]int) // the number of the slot that has a key
 	for i, s := range slots {
 		k := s.Key()
 		if got, ok := SlotOf(k); !ok || got != s {
@@ -96,7 +96,7 @@ func TestPortableInputs(t *testing.T) {
 			Input{Slot: slotKey(Input{Slot: slotKey(Input{Path: access.Elem}, ""), Path: index}, "")},
 		},
 	} {
-		for range 2 {
+		for range 2 { // twice, as what is passed on is made portable again
 			if test.in.Portable(); test.in != test.want {
 				t.Errorf("input %d: got %s, want %s", i, test.in, test.want)
 			}
@@ -107,6 +107,7 @@ func TestPortableInputs(t *testing.T) {
 // TestPortableOutputs holds that a variable of the package is told by its key, and that outputs which are none keep what
 // they are.
 func TestPortableOutputs(t *testing.T) {
+	// A program of one package with one variable, made by hand.
 	global := func(path, name string) *ssa.Global {
 		prog := ssa.NewProgram(nil, 0)
 		pkg := types.NewPackage(path, "p")
@@ -163,6 +164,7 @@ func TestRoundTrip(t *testing.T) {
 		Guards:    []Guard{{Index: 1, Path: field, Sinks: 3, Outcome: 1}},
 		Callbacks: []Callback{{Slot: slot, Arg: -1}, {Slot: slot, Arg: 1, In: Input{Variable: "p.V"}}},
 	}
+	// The masks and numbers mean nothing here, they only have to come back.
 	text := EncodeSummary(want, func(s Site) Site { return s })
 	p, err := DecodePackage(EncodePackage(map[string]string{"p.F": text}, nil))
 	if err != nil {

@@ -114,9 +114,11 @@ func (g *Func) runSlot(f *instance, key string) *callbackResult {
 	var targets, open []summary.OriginID
 	f.each(g, s.In, func(rel access.Path, f Flow) {
 		switch o := g.Origins[f.Origin]; {
+		// a part of what is there, or a text made of it: not the function itself
 		case rel != "" || o.deep:
 		case o.Kind == OriginFunc && s.Method == "", o.Kind == OriginType && s.Method != "":
 			targets = append(targets, f.Origin)
+		// whose callers know what it is
 		case o.Kind == OriginParam || o.Kind == OriginVar:
 			open = append(open, f.Origin)
 		}
@@ -129,6 +131,7 @@ func (g *Func) runSlot(f *instance, key string) *callbackResult {
 		return run
 	}
 	args := g.argsFor(f, key)
+	// Running it would change nothing here: what it does on its own, its own solution has said.
 	if len(args) == 0 && !f.sum.Asks(key) {
 		return run
 	}
@@ -198,6 +201,7 @@ func (g *Func) runTarget(t *callbackTarget) argFlows {
 	switch {
 	case o.sum != nil:
 		return g.runSummary(t, o.sum, o.sum.Name)
+	// nested in this function: its solution is this one
 	case g.funcOf[o.fn] == g && o.fn.Parent() != nil:
 		g.meeting(t.call).here = true
 		return g.runNested(t, o.fn)
@@ -259,17 +263,20 @@ func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access
 	switch {
 	case in.Variable != "":
 		g.EachInput(t.call, in, yield)
+	// The function around is this one, so that it is a parameter of its own.
 	case in.Outer && t.origin.fn != nil && g.funcOf[t.origin.fn] == g:
 		yield("", Flow{Origin: g.param(g.fns[0], in.Index, in.Path, in.Deep), Flags: summary.Fresh})
 	case in.Outer:
 		of := *t.call
 		of.Made = t.origin.made
 		g.eachOuter(&of, in, yield)
+	// The receiver is what the callback was found in.
 	case t.origin.Kind == OriginType && in.Index == 0:
 		recv := t.slot.In
 		recv.Path, _ = (recv.Path + in.Path).Cut()
 		recv.Deep = in.Deep
 		t.from.each(g, recv, yield)
+	// The receiver is bound; what it holds is known where it was bound.
 	case t.shift > 0 && in.Index == 0:
 		if recv := t.origin.recv; recv != nil && g.funcOf[recv.Parent()] == g {
 			of := access.Call{Instr: t.call.Instr, Args: []ssa.Value{recv}, At: t.call.At}
@@ -365,6 +372,7 @@ func (g *Func) runObject(t *callbackTarget, obj *types.Func) argFlows {
 	}
 	var out argFlows
 	first := t.shift
+	// Rows do not count the receiver among the parameters, arguments of a method do.
 	if obj.Signature().Recv() != nil && t.origin.Kind == OriginType {
 		first = 1
 	}

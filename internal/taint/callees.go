@@ -31,7 +31,7 @@ func (e callees) SummaryFor(obj *types.Func) *summary.Summary {
 	return e.Foreign(obj, func() bool { return false })
 }
 
-// Facts returns what an import has told, or nil: patterns and validators in its variables.
+// Facts returns what an import has told, or nil: what the regular expressions in its variables let through is in there.
 func (e callees) Facts(pkg *types.Package) *summary.Package { return e.library.fact(pkg) }
 
 // Follows returns the kinds that what follows a value, in a text, is clean for.

@@ -64,6 +64,7 @@ func (g *Func) entrustAll(c *access.Call, v ssa.Value, t *types.Interface) {
 	}
 	g.Flows(v, c.At, func(rel access.Path, f Flow) {
 		o := g.Origins[f.Origin]
+		// Only the types of the object itself have the methods.
 		if rel != "" || o.Kind != OriginType {
 			return
 		}

@@ -51,6 +51,7 @@ func (g *Func) keep(root ssa.Value, p access.Path, f Flow) {
 	default:
 		return
 	}
+	// Which method is called first, nobody knows.
 	f.When = 0
 	if o := g.stateOf(root.Type()); o != nil && g.fill(o, p, f, false) {
 		g.changed[o] = true
@@ -76,6 +77,7 @@ func (g *Func) stateAt(l access.Loc) *object {
 	case *ssa.Parameter:
 		return g.state(root)
 	case *ssa.Alloc:
+		// s := &server{jobs: make(chan string)}: what others send to s.jobs, the loop here receives.
 		if !root.Heap || l.Path == "" {
 			return nil
 		}

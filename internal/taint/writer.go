@@ -53,6 +53,7 @@ func (g *Func) wrappedSinks(c *ssa.Call, depth int) (model.Kinds, string) {
 	}
 	for _, a := range c.Call.Args {
 		if i, ok := a.Type().Underlying().(*types.Interface); ok && ssautil.HasMethod(i, "Write") {
+			// bufio.NewWriter(w) writes where w does.
 			if kinds, text := g.writerSinks(a, depth+1); kinds != 0 {
 				return kinds, text
 			}
