@@ -10,16 +10,24 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// A Call is a call site with its arguments as the callee's parameters: the receiver comes first.
+// Calls, and the rows of models bound to their arguments. Binding is one pass over a row's parameters: each is given the
+// argument that it stands for, and a variadic one the elements that the caller wrote, as far as they are known. For the row
+//
+//	sink shell Command("sh", "-c", _)
+//
+// and the call exec.Command("sh", "-c", text), binding yields text as the one input; for exec.Command("ls") it fails.
+
+// A Call is a call site with its arguments as the callee's parameters: the receiver comes first, also that of a method of
+// an interface, which SSA keeps apart.
 type Call struct {
 	Instr  ssa.CallInstruction
 	Args   []ssa.Value
-	Result ssa.Value // nil for go and defer
-	At     *ssa.BasicBlock
-	Made   *Call // of a nested function, the call that returned it
+	Result ssa.Value       // nil for go and defer
+	At     *ssa.BasicBlock // where the call stands
+	Made   *Call           // of a function literal that another call returned, that call
 }
 
-// Out is where the call's result i is.
+// Out returns where the call's result i is: the call itself, or of several results a step into the tuple.
 func (c *Call) Out(i int) Loc {
 	l := Loc{Root: c.Result}
 	if _, ok := c.Result.Type().(*types.Tuple); ok {
@@ -28,20 +36,21 @@ func (c *Call) Out(i int) Loc {
 	return l
 }
 
-// Bound are a call's arguments by their role in a row.
+// Bound are a call's arguments by their role in a row: what goes into the callee, and what it writes to.
 type Bound struct{ In, Out []Arg }
 
 // An Arg is an argument, or the part of it that a row means.
 type Arg struct {
 	V    ssa.Value
-	Part string
-	Verb byte // of the format that the argument is printed by; 0 if there is none
+	Part string // "keys", "elems", the name of a field, or "" for the whole
+	Verb byte   // of the format that the argument is printed by; 0 if there is none
 }
 
-// Loc is where the argument's data is.
+// Loc returns where the argument's data is.
 func (a Arg) Loc(g *Resolver) Loc { return g.Loc(a.V).Part(PartOf(a.V.Type(), a.Part)) }
 
-// PartOf returns the path to the part of a value of type t that a row names.
+// PartOf returns the path to the part of a value of type t that a row names, and the empty path, which is the whole, if t
+// has no such part. A field of t is found through a pointer, but not in an embedded struct.
 func PartOf(t types.Type, part string) Path {
 	switch part {
 	case "":
@@ -61,7 +70,9 @@ func PartOf(t types.Type, part string) Path {
 	return ""
 }
 
-// Bind returns the arguments that a row names, and false if a constant that it asks for is not there.
+// Bind returns the arguments that a row names by their roles, and false if a constant text that the row asks for is not
+// there. Case does not matter in it: SetHeader("content-type", _) is written in many ways. An argument of a printf-like
+// call that is printed by %T or %p is no input, because its value is not told.
 func (c *Call) Bind(sig *types.Signature, row *model.Row) (b Bound, ok bool) {
 	args := c.Args
 	if sig.Recv() != nil && len(args) > 0 {
@@ -97,6 +108,7 @@ func (c *Call) Bind(sig *types.Signature, row *model.Row) (b Bound, ok bool) {
 	return b, true
 }
 
+// take adds an argument to those of its role. What has no role in the row, or is not there, is left out.
 func (b *Bound) take(role model.Role, v Arg) {
 	if v.V == nil {
 		return

@@ -11,23 +11,28 @@ import (
 	"github.com/secvet/secvet/models"
 )
 
+// What is known of a package without following data: an Index of the package, and for each declared function with those
+// nested in it a Resolver, which says where values are. Both only remember what they were asked; an answer is never
+// withdrawn, so that the analysis need not ask again. Their sizes are bounded by those of the source text.
+
 // An Index answers questions about a package that need no data flow.
 type Index struct {
 	Ssa       *ssa.Package
 	Pkg       *types.Package
-	Models    *models.Set     // by which libraries are known
-	Deep      crash.Depth     // of functions that follow values and types
-	functions []*ssa.Function // the functions of the package, nested ones too, in the order of the source
-	Has       map[*ssa.Function]bool
+	Models    *models.Set            // by which libraries are known
+	Deep      crash.Depth            // of the recursion of functions that follow values and types
+	functions []*ssa.Function        // the functions of the package, nested ones too, in the order of the source
+	Has       map[*ssa.Function]bool // the same as a set
 
-	keys     map[string]Path // constant keys of maps
-	KeyNames []string        // by number
-	types    map[types.Type]model.Kinds
-	fields   map[*types.Var][]*model.Row
-	stored   map[any][]ssa.Value           // see storedAt
-	sites    map[*ssa.Function][]*ssa.Call // see callsOf
+	keys     map[string]Path               // the steps of constant keys of maps
+	KeyNames []string                      // those keys, by number
+	types    map[types.Type]model.Kinds    // see CleanByType
+	fields   map[*types.Var][]*model.Row   // see FieldRows
+	stored   map[any][]ssa.Value           // see StoredAt
+	sites    map[*ssa.Function][]*ssa.Call // see CallsOf
 }
 
+// NewIndex returns an index of a package that has no functions yet; see Add.
 func NewIndex(p *ssa.Package, known *models.Set) *Index {
 	return &Index{
 		Ssa: p, Pkg: p.Pkg, Models: known,
@@ -38,32 +43,36 @@ func NewIndex(p *ssa.Package, known *models.Set) *Index {
 	}
 }
 
-// Add notes a function of the package.
+// Add adds a function of the package. All are added before the first question about calls or stores.
 func (e *Index) Add(fn *ssa.Function) {
 	e.functions = append(e.functions, fn)
 	e.Has[fn] = true
 }
 
-// A Resolver finds where the values of a function, and of those nested in it, are.
+// A Resolver finds where the values of a declared function, and of those nested in it, are.
 type Resolver struct {
 	*Index
-	Fns   []*ssa.Function
-	locs  map[ssa.Value]Loc
-	Binds map[*ssa.FreeVar]ssa.Value
+	Fns   []*ssa.Function            // the declared function and those nested in it
+	locs  map[ssa.Value]Loc          // see Loc
+	Binds map[*ssa.FreeVar]ssa.Value // the variables outside that function literals refer to
 	on    views
 }
 
 // views are what topics know of the ways from one value to another.
 type views interface {
+	// View returns the kinds that all flows, and that those which only a name makes a source, are clean for behind v.
 	View(v ssa.Value) (all, named model.Kinds)
+	// Alias returns the earlier value that the call or result v is the same as, v itself if it is an object of its own,
+	// or nil if there is nothing to say.
 	Alias(v ssa.Value) ssa.Value
 }
 
+// NewResolver returns a resolver whose functions and binds are still to be set.
 func NewResolver(i *Index, on views) *Resolver {
 	return &Resolver{Index: i, locs: make(map[ssa.Value]Loc), Binds: make(map[*ssa.FreeVar]ssa.Value), on: on}
 }
 
-// Within reports whether a function is one of those.
+// Within reports whether a function is one of the resolver's: the declared one or one nested in it.
 func (g *Resolver) Within(fn *ssa.Function) bool {
 	for _, f := range g.Fns {
 		if f == fn {
@@ -73,7 +82,8 @@ func (g *Resolver) Within(fn *ssa.Function) bool {
 	return false
 }
 
-// Key returns the path step of a constant map key. One that may be a secret is any key: paths are written into facts.
+// Key returns the path step of a constant map key: m["a"] and m["b"] are different parts. It is the step of any element if
+// there are too many keys, or if the key may be a secret, because paths are written into facts.
 func (e *Index) Key(k string) Path {
 	p, ok := e.keys[k]
 	if !ok {
@@ -103,7 +113,8 @@ func (e *Index) Declared(fn *ssa.Function) *ssa.Function {
 	return fn
 }
 
-// CallsOf returns the calls of a function in the package.
+// CallsOf returns the calls of a function in the package, without those by go, by defer and of values, in the order of the
+// source.
 func (e *Index) CallsOf(fn *ssa.Function) []*ssa.Call {
 	if e.sites == nil {
 		e.sites = make(map[*ssa.Function][]*ssa.Call)
@@ -120,9 +131,9 @@ func (e *Index) CallsOf(fn *ssa.Function) []*ssa.Call {
 	return e.sites[fn]
 }
 
-// Hides returns the sinks that a part is not seen at when the whole is printed. One secret in an object
-// does not make all that is said of the object a secret: whether a printed type shows one is for
-// secretField to say.
+// Hides returns the kinds of sink that do not see a part at path p when the whole arrives. One secret in an object does not
+// make all that is said of the object a secret: whether a printed type shows a secret field is a question about the type.
+// Elements of lists and maps are seen.
 func (p Path) Hides() model.Kinds {
 	for i := range p.Len() {
 		if IsField(p.At(i)) {

@@ -10,30 +10,44 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// A Loc is where a value's data is: a part of an object. Values that only lead somewhere, such as the
-// address of a field, have no object of their own.
+// Where the data of SSA values is. Most instructions only lead to data that is elsewhere: in
+//
+//	p := &req.Header  // FieldAddr
+//	h := (*p)["Host"] // a load, then a Lookup
+//	s := string(h[0]) // IndexAddr, a load and a conversion
+//
+// all of the values are parts of the object req, at ever longer paths. Resolving walks from a value to its operand until it
+// comes to one that makes an object: a parameter, a variable, a call, a phi. So two values that are one in memory have the
+// same root and path, and updates through the one are seen by the other. Aliases that differ by run time, as of two
+// pointers in a phi, are not for this file.
+//
+// The walk takes one operand each, and comes to an end because only phis, which are roots, close cycles in SSA; bindings of
+// free variables lead outwards. Each answer is kept. Paths have MaxPath steps: deeper parts are resolved to the whole.
+
+// A Loc is where a value's data is: a part of an object. Values that only lead somewhere, such as the address of a field,
+// have no object of their own.
 type Loc struct {
-	Root  ssa.Value
-	Path  Path
-	Clean model.Kinds // by the types that the value had on the way
+	Root  ssa.Value   // the object
+	Path  Path        // from the object to the part
+	Clean model.Kinds // by the types that the value had on the way, and by what topics and fields' rows say
 	Index ssa.Value   // what chose the element, if that is not constant
 	Low   low         // how the indices of a slice of a slice differ from the object's
 
 	Async   bool        // it is read at any time, as from a channel
-	Letters bool        // with index: the elements are bytes, runes or numbers
+	Letters bool        // with Index: the elements are characters or numbers
 	Named   model.Kinds // what flows are clean for that nothing but a name makes a source
 }
 
-// low says where a slice of a slice begins.
+// low says where a slice of a slice begins: s[1:][0] is not the first element of s.
 type low uint8
 
 const (
 	AtFirst     low = iota // at the first element
 	BehindFirst            // somewhere behind it
-	anywhere
+	anywhere               // at an index that is not known
 )
 
-// Loc returns where v's data is.
+// Loc returns where v's data is. It is clean by v's type and by what topics know of v, besides what it got on the way.
 func (g *Resolver) Loc(v ssa.Value) Loc {
 	if l, ok := g.locs[v]; ok {
 		return l
@@ -46,6 +60,7 @@ func (g *Resolver) Loc(v ssa.Value) Loc {
 	return l
 }
 
+// resolve takes one step from v to what it is a view of. A value that makes an object is its own root.
 func (g *Resolver) resolve(v ssa.Value) Loc {
 	defer g.Deep.Enter().Leave()
 	switch v := v.(type) {
@@ -63,7 +78,7 @@ func (g *Resolver) resolve(v ssa.Value) Loc {
 		}
 	case *ssa.UnOp:
 		switch {
-		case v.Op == token.ARROW && !v.CommaOk:
+		case v.Op == token.ARROW && !v.CommaOk: // what is received is an element of the channel
 			return g.Loc(v.X).Part(Elem)
 		case v.Op != token.ARROW && v.Op != token.NOT:
 			return g.Loc(v.X)
@@ -145,6 +160,8 @@ func (g *Resolver) resolveExtract(v *ssa.Extract) Loc {
 	return Loc{Root: v}
 }
 
+// resolveNext finds the key or value that a range over a map or string takes. The index of a character is a number of its
+// own.
 func (g *Resolver) resolveNext(v *ssa.Extract, next *ssa.Next) Loc {
 	r, ok := next.Iter.(*ssa.Range)
 	switch {
@@ -158,6 +175,8 @@ func (g *Resolver) resolveNext(v *ssa.Extract, next *ssa.Next) Loc {
 	return g.Loc(r.X).Part(Elem)
 }
 
+// Part returns where the part of l at a path is, cut to MaxPath steps. Of what l is clean for nothing is taken along; what
+// chose its element is, because a field of a[i] is still chosen by i.
 func (l Loc) Part(p Path) Loc {
 	l.Path, _ = (l.Path + p).Cut()
 	l.Clean, l.Named, l.Low, l.Async = 0, 0, AtFirst, false // a part is of a type of its own
@@ -175,7 +194,9 @@ func (g *Resolver) field(x ssa.Value, n int) Loc {
 	return l
 }
 
-// element is the part of a slice or array at an index.
+// element returns the element of type t, or a pointer to it, of a slice or array at an index. A constant index of the first
+// few has a step of its own. The elements behind the first are told apart from it: in os.Args[1:] there is no program's
+// name.
 func (l Loc) element(i ssa.Value, at *ssa.BasicBlock, t types.Type) Loc {
 	p := Elem
 	switch n, ok := ssautil.IntConst(i); {
@@ -198,7 +219,12 @@ func (l Loc) element(i ssa.Value, at *ssa.BasicBlock, t types.Type) Loc {
 	return l
 }
 
-// notFirst reports whether a condition on the way to the block says that an index is not zero.
+// notFirst reports whether a condition on the way to the block says that an index is not zero. It walks up the tree of
+// dominators:
+//
+//	for i, arg := range args {
+//		if i > 0 { use(arg) } // args[0] is not used here
+//	}
 func notFirst(i ssa.Value, at *ssa.BasicBlock) bool {
 	for b := at; b != nil && b.Idom() != nil; b = b.Idom() {
 		cond, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
@@ -220,7 +246,7 @@ func notFirst(i ssa.Value, at *ssa.BasicBlock) bool {
 	return false
 }
 
-// entry is the part of a map, or of a string, that an index chooses.
+// entry returns the part of a map, or of a string, that an index chooses. Constant keys have steps of their own.
 func (l Loc) entry(g *Resolver, index ssa.Value) Loc {
 	if c, ok := ssautil.StringConst(index); ok {
 		return l.Part(g.Key(c))

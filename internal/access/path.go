@@ -1,3 +1,5 @@
+// Package access says where values are: access paths, which lead from an object to a part of it, and the resolving of SSA
+// values to objects and paths. It binds the rows of models to the arguments of calls. It knows nothing of flows.
 package access
 
 import (
@@ -7,33 +9,41 @@ import (
 	"strings"
 )
 
-// A Path leads from a value to a part of it: fields, elements and results of a tuple, each step two
-// bytes long, so that paths are comparable and cheap to cut and join. Pointers take no step: a pointer
-// and what it points to are one.
+// A Path leads from a value to a part of it: fields, elements and results of a tuple. Each step is two bytes long, so that
+// paths are comparable, can be keys of maps, and are cheap to cut and to join (by +). Pointers take no step: a pointer and
+// what it points to are one. In
+//
+//	var req struct { URL string; Header map[string][]string }
+//
+// the path of req.Header["Host"][0] is the field 1, a constant key, and the first index. The empty path is the whole.
 type Path string
 
-// Steps below sayStep are the indices of fields and results.
+// The numbers of steps. Those below stringerStep are the indices of fields and results.
 const (
 	stringerStep = 0x7fff // no part, but what the value's Error or String method says of it
-	FirstKey     = 0x8000 // a constant key of a map: firstKey + its number in the engine
-	FirstIndex   = 0xfff0 // a constant index of a slice or array: firstIndex + the index
+	FirstKey     = 0x8000 // a constant key of a map: FirstKey + its number in the Index
+	FirstIndex   = 0xfff0 // a constant index of a slice or array: FirstIndex + the index
 	farStep      = 0xfffc // any constant index that is not told apart from others
 	restStep     = 0xfffd // any element of a slice or array but the first
 	KeyStep      = 0xfffe // the keys of a map
 	ElemStep     = 0xffff // any element of a slice, array, map or channel
 )
 
+// FieldStep returns the path of one step with number n: field n of a struct, result n of a call, or one of the steps above.
 func FieldStep(n int) Path { return Path(binary.BigEndian.AppendUint16(nil, uint16(n))) }
 
+// The paths of one step that is no field.
 var (
-	Elem = FieldStep(ElemStep)
-	Rest = FieldStep(restStep)
-	Keys = FieldStep(KeyStep)
+	Elem = FieldStep(ElemStep) // any element of a list, map or channel
+	Rest = FieldStep(restStep) // any element of a list but the first
+	Keys = FieldStep(KeyStep)  // the keys of a map
 
+	// What the value's Error or String method says of it, which need not be what its fields hold.
 	Stringer = FieldStep(stringerStep)
 )
 
-// index is the step to a constant index. Only the first few are told apart.
+// IndexStep returns the step to a constant index. Only the first twelve are told apart: the arguments of a command and the
+// rows of a table are written with such. A negative index, which only broken code has, is one of the others.
 func IndexStep(n int) Path {
 	if n < 0 || FirstIndex+n >= farStep {
 		return FieldStep(farStep)
@@ -41,13 +51,16 @@ func IndexStep(n int) Path {
 	return FieldStep(FirstIndex + n)
 }
 
+// Len returns the number of steps.
 func (p Path) Len() int { return len(p) / 2 }
 
+// At returns the number of step i.
 func (p Path) At(i int) int { return int(p[2*i])<<8 | int(p[2*i+1]) }
 
+// From returns the path without its first i steps.
 func (p Path) From(i int) Path { return p[2*i:] }
 
-// Cut returns the path's first maxPath steps and reports whether there were more.
+// Cut returns the path's first MaxPath steps and reports whether there were more.
 func (p Path) Cut() (Path, bool) {
 	if p.Len() > MaxPath {
 		return p[:2*MaxPath], true
@@ -55,14 +68,15 @@ func (p Path) Cut() (Path, bool) {
 	return p, false
 }
 
-// SameStep reports whether two steps may be one: any element is each constant key or index too.
+// SameStep reports whether two steps may be one: any element is each constant key or index too, and the rest of a list each
+// element but the first. Fields and the keys of a map are only themselves.
 func SameStep(a, b int) bool {
 	switch {
 	case a == b:
 		return true
 	case a < FirstKey || b < FirstKey || a == KeyStep || b == KeyStep:
 		return false
-	case a == restStep:
+	case a == restStep: // a list has no constant keys, so that b is an index or any element
 		return b != FirstIndex
 	case b == restStep:
 		return a != FirstIndex
@@ -76,7 +90,8 @@ func IsKey(s int) bool { return s >= FirstKey && s < FirstIndex }
 // IsField reports whether a step is a field, or a result.
 func IsField(s int) bool { return s < stringerStep }
 
-// Covers reports whether p leads to q or to something that q is a part of.
+// Covers reports whether p leads to q or to something that q is a part of, as far as steps may be one: "[]" covers "[key
+// 0].1". A write at p may change q then, and a flow at p may be one at q.
 func (p Path) Covers(q Path) bool {
 	if len(p) > len(q) {
 		return false
@@ -89,7 +104,8 @@ func (p Path) Covers(q Path) bool {
 	return true
 }
 
-// Portable replaces constant keys, whose numbers mean nothing outside this engine, by any element.
+// Portable replaces constant keys by any element. Their numbers mean nothing outside of the Index that gave them, and so
+// paths in facts have none.
 func (p Path) Portable() Path {
 	for i := range p.Len() {
 		if IsKey(p.At(i)) {
@@ -99,7 +115,7 @@ func (p Path) Portable() Path {
 	return p
 }
 
-// String writes a path's steps: ".2" is a field, "[]" an element, "[keys]" the keys of a map.
+// String writes a path's steps for tests and logs: ".2" is a field, "[]" an element, "[keys]" the keys of a map.
 func (p Path) String() string {
 	var b strings.Builder
 	for i := range p.Len() {
@@ -117,8 +133,8 @@ func (p Path) String() string {
 	return b.String()
 }
 
-// StepInto returns the type of a part of a value of type t, or nil if that is not known, and the field that
-// it is, if it is one.
+// StepInto returns the type of the part of a value of type t that step n leads to, or nil if t has no such part, and the
+// field that it is, if it is one. A pointer takes no step.
 func StepInto(t types.Type, n int) (*types.Var, types.Type) {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()

@@ -7,6 +7,10 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
+// What models say of functions, fields and types of a package. Rows are found by the import path and the names of the
+// object, because of an import there is no more than its declarations. Nothing is solved here; the answers for fields and
+// types, which are asked for each instruction, are kept.
+
 // Rows returns what the models say of a function or method, or nil.
 func (e *Index) Rows(obj *types.Func) []*model.Row {
 	if file := e.ModelOf(obj.Pkg()); file != nil {
@@ -23,7 +27,8 @@ func (e *Index) ModelOf(p *types.Package) *model.File {
 	return e.Models.For(ssautil.PkgPath(p))
 }
 
-// UniversalRows returns what holds of all methods with the name and form of a well-known interface's.
+// UniversalRows returns what holds of all methods with the name and form of a well-known interface's: a method Write with
+// one parameter does what io.Writer says, whichever type has it.
 func (e *Index) UniversalRows(obj *types.Func) []*model.Row {
 	if obj.Signature().Recv() == nil {
 		return nil
@@ -52,7 +57,7 @@ func (e *Index) UniversalRows(obj *types.Func) []*model.Row {
 	return rows
 }
 
-// lookupField returns what the models say of a field.
+// lookupField returns what the models say of a field of x, which is, or points to, a named type.
 func (e *Index) lookupField(x types.Type, field *types.Var) []*model.Row {
 	named := ssautil.NamedOf(x)
 	if named == nil {
@@ -74,7 +79,7 @@ func Describing(rows []*model.Row) []*model.Row {
 	return rows
 }
 
-// ResultType is the type of the call's result i.
+// ResultType returns the type of the call's result i.
 func (c *Call) ResultType(i int) types.Type {
 	if t, ok := c.Result.Type().(*types.Tuple); ok {
 		return t.At(i).Type()
@@ -82,7 +87,8 @@ func (c *Call) ResultType(i int) types.Type {
 	return c.Result.Type()
 }
 
-// FieldRows returns what the models say of a field of x's type.
+// FieldRows returns what the models say of a field of type x, or nil, also if the field is not known. Answers are kept by
+// field.
 func (e *Index) FieldRows(x types.Type, field *types.Var) []*model.Row {
 	if field == nil {
 		return nil
@@ -95,7 +101,8 @@ func (e *Index) FieldRows(x types.Type, field *types.Var) []*model.Row {
 	return rows
 }
 
-// clears returns the sinks that no value of type t is dangerous for.
+// CleanByType returns the kinds of sink that no value of type t does harm at: a number has no text in it that a shell
+// reads. Lists and pointers are as clean as what they lead to; structs and maps are asked part by part.
 func (e *Index) CleanByType(t types.Type) model.Kinds {
 	if mask, ok := e.types[t]; ok {
 		return mask
@@ -107,6 +114,7 @@ func (e *Index) CleanByType(t types.Type) model.Kinds {
 	return mask
 }
 
+// computeClean finds what CleanByType returns: first by the rows of a named type, as of netip.Addr, then by its form.
 func (e *Index) computeClean(t types.Type) model.Kinds {
 	if named, ok := types.Unalias(t).(*types.Named); ok {
 		for _, row := range e.TypeRows(named) {

@@ -6,6 +6,13 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
+// Which values a package stores to its variables and fields, whatever the object and the order. It is one pass over all
+// stores, made when first asked, and answers what is known of a variable that is set once:
+//
+//	var name = regexp.MustCompile("^[a-z]+$")
+//
+// Stores by other packages, and through pointers to the variable, are not seen.
+
 // StoredAt returns what the package stores to a variable or field, by the address of a store or of a load: first what
 // its initialization stores. Of other memory it returns nothing.
 func (e *Index) StoredAt(addr ssa.Value) []ssa.Value {
@@ -19,7 +26,8 @@ func (e *Index) StoredAt(addr ssa.Value) []ssa.Value {
 	return e.stored[key]
 }
 
-// memoryOf is what all the code that uses a package variable or a field has in common; nil for other addresses.
+// memoryOf returns what all the code that uses a package variable or a field has in common: the variable, or the field of
+// the generic type. It returns nil for other addresses.
 func memoryOf(addr ssa.Value) any {
 	switch addr := addr.(type) {
 	case *ssa.Global:
@@ -32,7 +40,8 @@ func memoryOf(addr ssa.Value) any {
 	return nil
 }
 
-// noteStores finds the package's stores to variables and fields.
+// noteStores finds the package's stores to variables and fields. Those of its initialization come first, the others in the
+// order of the source, so that what is found does not differ from run to run.
 func (e *Index) noteStores() {
 	e.stored = make(map[any][]ssa.Value)
 	init := e.Ssa.Func("init")
@@ -46,6 +55,7 @@ func (e *Index) noteStores() {
 	}
 }
 
+// noteStoresOf adds the stores of one function.
 func (e *Index) noteStoresOf(fn *ssa.Function) {
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
@@ -58,7 +68,7 @@ func (e *Index) noteStoresOf(fn *ssa.Function) {
 	}
 }
 
-// Initial returns the value that the package gives a variable, or nil if it gives it several or none.
+// Initial returns the value that the package gives a variable, or nil if it gives it several values or none.
 func (e *Index) Initial(v *ssa.Global) ssa.Value {
 	if given := e.StoredAt(v); len(given) == 1 {
 		return given[0]

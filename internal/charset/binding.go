@@ -1,6 +1,13 @@
 package charset
 
-// CharsBy returns the characters of a text that a rule of the validator lets through.
+// CharsBy returns the characters of a text that a rule of a struct's tag lets through, as the validator packages name them:
+//
+//	type Form struct {
+//		Name string `validate:"required,alphanum"`
+//	}
+//
+// It returns false for rules that say nothing of characters, or that are not known. The sets are not smaller than what the
+// validators accept: hexadecimal numbers may begin with 0x, hosts have dots.
 func CharsBy(rule string) (Charset, bool) {
 	const digits, letters = "0123456789", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	switch rule {

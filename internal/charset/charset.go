@@ -1,3 +1,5 @@
+// Package charset computes with sets of characters: which of them a regular expression or a rule of a validator lets
+// through, and for which kinds of sink a text of only those is clean.
 package charset
 
 import (
@@ -6,8 +8,17 @@ import (
 	"github.com/secvet/secvet/internal/model"
 )
 
-// A Charset is a set of ASCII characters: those that a checked text may still have. No other character means
-// anything where a text can do harm.
+// A pattern is judged by its syntax tree, in one walk down. A text that matches as a whole has only characters of the
+// tree's literals and classes; that set is never smaller than the true one, because repetitions, captures and alternatives
+// are joined by union, and what is not known has all characters. So of
+//
+//	^[a-z]+(-[0-9]+)?$
+//
+// the set is [a-z0-9-], which breaks out of no quotes of SQL or a shell; and since the first character is of [a-z], the
+// text is no option either. A pattern that is not anchored at both ends says nothing: a match may stand anywhere in a text.
+
+// A Charset is a set of ASCII characters: those that a checked text may still have. No other character means anything where
+// a text can do harm.
 type Charset [2]uint64
 
 // MaxChar is the number of characters that a charset tells apart.
@@ -16,6 +27,7 @@ const MaxChar = 128
 // AnyChar returns the set of all characters.
 func AnyChar() Charset { return Charset{}.Not() }
 
+// CharsOf returns the set of the characters of a text. Others than ASCII are left out.
 func CharsOf(text string) (s Charset) {
 	for i := range len(text) {
 		s.Add(rune(text[i]))
@@ -23,21 +35,26 @@ func CharsOf(text string) (s Charset) {
 	return s
 }
 
+// Add adds a character; what is not ASCII is left out.
 func (s *Charset) Add(c rune) {
 	if c >= 0 && c < MaxChar {
 		s[c/64] |= 1 << (c % 64)
 	}
 }
 
+// Has reports whether a character is in the set.
 func (s Charset) Has(c rune) bool { return c >= 0 && c < MaxChar && s[c/64]&(1<<(c%64)) != 0 }
 
+// And returns the intersection.
 func (s Charset) And(t Charset) Charset { return Charset{s[0] & t[0], s[1] & t[1]} }
 
+// Or returns the union.
 func (s Charset) Or(t Charset) Charset { return Charset{s[0] | t[0], s[1] | t[1]} }
 
+// Not returns the complement among the ASCII characters.
 func (s Charset) Not() Charset { return Charset{^s[0], ^s[1]} }
 
-// Harmless returns the sinks that a text of these characters is clean for: those where none of the characters
+// Harmless returns the kinds of sink that a text of these characters is clean for: those where none of the characters
 // is left that end a value or begin something else.
 func (s Charset) Harmless() model.Kinds {
 	clean := model.ByCharacters
@@ -49,8 +66,8 @@ func (s Charset) Harmless() model.Kinds {
 	return clean
 }
 
-// Matched returns the sinks that a text is clean for that matches a pattern: none, unless the pattern speaks
-// of the whole text.
+// Matched returns the kinds that a text is clean for that matches a pattern: none, unless the pattern speaks of the whole
+// text. What does not begin with a dash is no option, whatever follows. A pattern that does not compile says nothing.
 func Matched(pattern string) model.Kinds {
 	re, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil || !anchored(re) {
@@ -63,7 +80,9 @@ func Matched(pattern string) model.Kinds {
 	return clean
 }
 
-// anchored reports whether a pattern speaks of the whole text.
+// anchored reports whether a pattern speaks of the whole text: each alternative begins with ^ or \A and ends with $ or \z.
+// With the flag m, ^ and $ speak of lines, and do not count. The alternatives of ^a|b$ are ^a and b$, of which neither
+// does.
 func anchored(re *syntax.Regexp) bool {
 	switch re.Op {
 	case syntax.OpCapture:
@@ -81,7 +100,7 @@ func anchored(re *syntax.Regexp) bool {
 	return false
 }
 
-// alphabet returns the characters that what a pattern matches can have.
+// alphabet returns the characters that what a pattern matches can have: the union over the whole tree.
 func alphabet(re *syntax.Regexp) (s Charset) {
 	switch re.Op {
 	case syntax.OpLiteral:

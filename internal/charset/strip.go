@@ -4,7 +4,9 @@ import (
 	"regexp/syntax"
 )
 
-// Removed returns the characters that a pattern matches one by one or in runs, wherever they are.
+// Removed returns the characters that a pattern matches one by one or in runs, wherever they are: when all that it matches
+// is replaced, none of them is left. `[^a-z]+` removes all but letters. Patterns that match a character only beside others,
+// as `a;` or `;$`, remove none for sure, and so the set is empty; an empty set is right for any pattern.
 func Removed(pattern string) Charset {
 	re, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {

@@ -8,8 +8,9 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// BuildSSA builds one package. Of its imports there are only the declarations: x/tools' buildssa would do
-// the same, but for every package of the standard library too, because it needs facts about them.
+// BuildSSA builds the SSA form of one package, with function bodies. Of its imports there are only the declarations:
+// x/tools' buildssa would do the same, but for every package of the standard library too, because it needs facts about
+// them.
 func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info) *ssa.Package {
 	prog := ssa.NewProgram(fset, ssa.BuilderMode(0))
 	prog.SetNoReturn(noReturn)

@@ -6,7 +6,9 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// InnerType is the type of a value before it became an interface.
+// Questions about calls: what is called, and how it is named. All are answered from the instruction alone.
+
+// InnerType returns the type of a value before it became an interface.
 func InnerType(v ssa.Value) types.Type {
 	if m, ok := v.(*ssa.MakeInterface); ok {
 		return m.X.Type()
@@ -14,7 +16,7 @@ func InnerType(v ssa.Value) types.Type {
 	return v.Type()
 }
 
-// LengthOf returns the value whose length v is, or nil.
+// LengthOf returns x if v is len(x), or nil.
 func LengthOf(v ssa.Value) ssa.Value {
 	if c, ok := v.(*ssa.Call); ok {
 		if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
@@ -24,7 +26,8 @@ func LengthOf(v ssa.Value) ssa.Value {
 	return nil
 }
 
-// CalleeName names a function of a library, "strings.Trim", and is empty for methods.
+// CalleeName returns the name of a function by its import path, "strings.Trim" or "path/filepath.Clean", also of an
+// instance of a generic one. It is empty for methods, function literals and wrappers.
 func CalleeName(fn *ssa.Function) string {
 	if o := fn.Origin(); o != nil {
 		fn = o
@@ -36,11 +39,14 @@ func CalleeName(fn *ssa.Function) string {
 	return obj.Pkg().Path() + "." + obj.Name()
 }
 
+// IsMap reports whether t is a map.
 func IsMap(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Map)
 	return ok
 }
 
+// CalledObject returns the function or method that a call names, also the method of an interface, or nil for the call of a
+// value or of a builtin.
 func CalledObject(c *ssa.CallCommon) *types.Func {
 	if c.IsInvoke() {
 		return c.Method
@@ -52,20 +58,19 @@ func CalledObject(c *ssa.CallCommon) *types.Func {
 	return nil
 }
 
-// A request that is shown as a whole shows the Authorization and Cookie headers that came with it.
-
 // IsHTTP reports whether t is, or points to, a type of net/http of that name.
 func IsHTTP(t types.Type, name string) bool {
 	named := NamedOf(t)
 	return named != nil && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "net/http"
 }
 
+// IsBuiltin reports whether a call is that of the builtin function of a name, as "append".
 func IsBuiltin(c *ssa.CallCommon, name string) bool {
 	b, ok := c.Value.(*ssa.Builtin)
 	return ok && b.Name() == name
 }
 
-// CalledName is the name of the function or method that is called, or "".
+// CalledName returns the name of the function or method that is called, or "".
 func CalledName(c *ssa.CallCommon) string {
 	if c.IsInvoke() {
 		return c.Method.Name()
@@ -76,7 +81,7 @@ func CalledName(c *ssa.CallCommon) string {
 	return ""
 }
 
-// RecvName is the name of a method's receiver type, and "" for a function.
+// RecvName returns the name of a method's receiver type without its package and pointer, and "" for a function.
 func RecvName(obj *types.Func) string {
 	recv := obj.Signature().Recv()
 	if recv == nil {
@@ -88,7 +93,7 @@ func RecvName(obj *types.Func) string {
 	return "?" // a method of an interface without a name
 }
 
-// Callee names a function for people, as Go programs write it: "(*sql.DB).Query", "exec.Command".
+// Callee returns the name of a function for people, as Go programs write it: "(*sql.DB).Query", "exec.Command".
 func Callee(obj *types.Func) string {
 	qualify := func(p *types.Package) string { return p.Name() }
 	recv := obj.Signature().Recv()

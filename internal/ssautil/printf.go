@@ -7,14 +7,19 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// verbs says for each argument of a printf-like call by which verb it is printed; of an argument that has
-// none nothing is known. Nil says nothing of any.
+// Formats of printf-like functions, as far as it matters which argument is printed how: fmt.Printf("%T %s", a, b) tells the
+// type of a and the value of b. A format is read once from left to right. Flags, widths and precisions are skipped; where
+// the number of arguments and verbs differ (%*d, %[1]s) nothing is said of any argument, so that all count as printed.
+
+// verbs says for each argument of a printf-like call by which verb it is printed; of an argument that has none nothing is
+// known. Nil says nothing of any.
 type verbs []byte
 
 // SharpV stands for %#v, which asks other methods than %v.
 const SharpV = 'V'
 
-// PrintfVerbs reads the format of a call that has a constant one.
+// PrintfVerbs returns the verbs of a call of a function of the form (..., format string, args ...any) whose format is
+// constant, and nil for all others. The arguments are those without the receiver.
 func PrintfVerbs(sig *types.Signature, args []ssa.Value) verbs {
 	n := sig.Params().Len() - 2
 	if !sig.Variadic() || n < 0 || n >= len(args) || !IsString(sig.Params().At(n).Type()) {
@@ -54,10 +59,10 @@ func PlainArgs(c *ssa.CallCommon) []ssa.Value {
 	return c.Args
 }
 
-// Shows reports whether what is printed of argument n tells its value: a type or an address does not.
+// Shows reports whether what is printed of argument n tells its value: a type (%T) or an address (%p) does not.
 func (v verbs) Shows(n int) bool { return n >= len(v) || v[n] != 'T' && v[n] != 'p' }
 
-// Of returns the verb that argument n is printed by, or 0.
+// Of returns the verb that argument n is printed by, SharpV for %#v, or 0 if it is not known.
 func (v verbs) Of(n int) byte {
 	if n < len(v) {
 		return v[n]

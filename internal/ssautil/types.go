@@ -1,3 +1,6 @@
+// Package ssautil answers questions about types and SSA values that need no state: which function a call names, which
+// constant a value is, whether a type holds text. Where an answer takes a recursion over types or values, a bound of this
+// package, a set of those seen, or both end it; beyond a bound the answer is the coarser one.
 package ssautil
 
 import (
@@ -10,12 +13,14 @@ import (
 	"github.com/secvet/secvet/internal/crash"
 )
 
+// IsString reports whether t is a string type.
 func IsString(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString != 0
 }
 
-// IsText reports whether t is a string, a byte or rune slice, or a slice of those.
+// IsText reports whether t is a string, a byte or rune slice, a byte array, or a slice of those. A type that contains
+// itself, as type T []T, is none; the walk is bounded by MaxElements.
 func IsText(t types.Type) bool {
 	for range MaxElements {
 		switch u := t.Underlying().(type) {
@@ -36,8 +41,8 @@ func IsText(t types.Type) bool {
 	return false
 }
 
-// HasText reports whether a text, an interface or a function is reachable from a value of type t, or something that lies
-// so deep that it may be one.
+// HasText reports whether a text, an interface or a function is reachable from a value of type t, or something that lies so
+// deep that it may be one. Types in seen were asked before, and are not asked again; depth is how much deeper to look.
 func HasText(t types.Type, seen *crash.Visited[types.Type], depth int) bool {
 	if !seen.First(t) {
 		return false
@@ -46,7 +51,7 @@ func HasText(t types.Type, seen *crash.Visited[types.Type], depth int) bool {
 		return true
 	}
 	switch u := t.Underlying().(type) {
-	case *types.Basic:
+	case *types.Basic: // the bytes of a list may be a text
 		return u.Info()&types.IsString != 0 || u.Kind() == types.Byte || u.Kind() == types.UnsafePointer
 	case *types.Pointer:
 		return HasText(u.Elem(), seen, depth)
@@ -124,7 +129,8 @@ func FieldName(t types.Type, n int) string {
 	return ""
 }
 
-// MethodOf returns the first of the named methods that a value of type t has.
+// MethodOf returns the first of the named methods, with blanks between their names, that a value of type t has with the
+// number of parameters that SpeakingParams says, or nil. A method of *T is none of a value of type T.
 func MethodOf(t types.Type, methods string) *types.Func {
 	for name := range strings.FieldsSeq(methods) {
 		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
@@ -135,7 +141,8 @@ func MethodOf(t types.Type, methods string) *types.Func {
 	return nil
 }
 
-// SpeakingParams is how many parameters such a method has: a logger's Error is none.
+// SpeakingParams returns how many parameters a method has that says how its value is printed or encoded. By that the method
+// Error() string of an error is told from Error(args ...any) of a logger.
 func SpeakingParams(name string) int {
 	switch name {
 	case "Format", "MarshalXML":
@@ -146,12 +153,12 @@ func SpeakingParams(name string) int {
 	return 0
 }
 
-// Prints reports whether a type says itself how it is printed.
+// Prints reports whether a type says itself how it is printed, by a method.
 func Prints(t types.Type) bool {
 	return MethodOf(t, " String Error Format LogValue MarshalLogObject ") != nil
 }
 
-// FuncKey names a function or method in facts: "path.Func", "path.Type.Method".
+// FuncKey returns the key of a function or method in facts: "path.Func", "path.Type.Method".
 func FuncKey(obj *types.Func) string {
 	key := PkgPath(obj.Pkg()) + "."
 	if recv := RecvName(obj); recv != "" {
@@ -168,7 +175,8 @@ func PointedTo(t types.Type) types.Type {
 	return t
 }
 
-// IsLetter reports whether t is a number, such as a byte or rune, or a pointer to one.
+// IsLetter reports whether t is a number, such as a byte or rune, or a pointer to one. Characters are computed with, so
+// that a number of any type may be one: rune(c) - 'a'.
 func IsLetter(t types.Type) bool {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
@@ -177,11 +185,13 @@ func IsLetter(t types.Type) bool {
 	return ok && b.Info()&types.IsNumeric != 0
 }
 
+// IsError reports whether t is the type error itself.
 func IsError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
+// AnyType is the type any.
 var AnyType = types.NewInterfaceType(nil, nil)
 
-// VariableKey names a package variable in facts, as funcKey does functions.
+// VariableKey returns the key of a package variable in facts, as FuncKey does of functions.
 func VariableKey(v *ssa.Global) string {
 	if v.Pkg == nil {
 		return ""
@@ -192,7 +202,8 @@ func VariableKey(v *ssa.Global) string {
 // SameProject reports whether two packages are of one project, as far as their import paths tell.
 func SameProject(a, b string) bool { return project(a) == project(b) }
 
-// project returns what the import paths of the packages of one project begin with, as far as a path tells.
+// project returns what the import paths of the packages of one project begin with, as far as a path tells: three elements
+// where hosts have owners (github.com/owner/name), two with other hosts, and one without a host.
 func project(path string) string {
 	parts := strings.SplitN(path, "/", 4)
 	n := 1
@@ -206,7 +217,8 @@ func project(path string) string {
 	return strings.Join(parts[:min(n, len(parts))], "/")
 }
 
-// PkgPath is the import path without the mark of a vendor folder.
+// PkgPath returns the import path without the mark of a vendor folder: models and facts do not tell a vendored package
+// apart.
 func PkgPath(p *types.Package) string {
 	path := p.Path()
 	if _, after, ok := strings.Cut(path, "/vendor/"); ok {
@@ -215,16 +227,18 @@ func PkgPath(p *types.Package) string {
 	return strings.TrimPrefix(path, "vendor/")
 }
 
+// Within reports whether a package is in a module, or below a path, by their import paths.
 func Within(pkg, module string) bool {
 	return pkg == module || strings.HasPrefix(pkg, module+"/")
 }
 
-// LeftOut reports whether a tag says that an encoder leaves a field out.
+// LeftOut reports whether the tag of field n of a struct says that an encoder leaves it out: `json:"-"` for the key json.
 func LeftOut(t types.Type, n int, key string) bool {
 	s := StructOf(t)
 	return s != nil && n < s.NumFields() && reflect.StructTag(s.Tag(n)).Get(key) == "-"
 }
 
+// IsName reports whether s is not empty and has letters and digits of ASCII and the characters _ - . only.
 func IsName(s string) bool {
 	for _, r := range s {
 		if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("_-.", r)) {
@@ -234,11 +248,13 @@ func IsName(s string) bool {
 	return s != ""
 }
 
+// IsFunction reports whether t is the type of a function.
 func IsFunction(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Signature)
 	return ok
 }
 
+// HasMethod reports whether an interface has a method of a name.
 func HasMethod(i *types.Interface, name string) bool {
 	for m := range i.Methods() {
 		if m.Name() == name {

@@ -9,6 +9,16 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
+// Questions about SSA values: what a constant is, which elements a list has, where a value stands. A list that is written
+// out is an array in SSA, which is filled and then sliced:
+//
+//	fmt.Sprintf("%s %s", a, b)
+//
+//	t0 = new [2]any (varargs); *&t0[0] = a; *&t0[1] = b; t1 = slice t0[:]
+//
+// so that its elements are found at the stores to the array. Appends add to those of another list. The recursion over
+// appends has a budget that all branches share, because a list may be appended to itself.
+
 // Argument returns argument i as the caller wrote it: of a variadic parameter the element, unless all is
 // asked for or the elements are not known one by one.
 func Argument(sig *types.Signature, args []ssa.Value, i int, all bool) ssa.Value {
@@ -29,7 +39,8 @@ func Argument(sig *types.Signature, args []ssa.Value, i int, all bool) ssa.Value
 	return nil
 }
 
-// Elements returns the values that a slice literal was made of, by their index.
+// Elements returns the values that a slice literal was made of, by their index, also if they were appended one by one. An
+// element that is not written is nil. The list is empty if nothing is known, and may end early; see Rest.
 func Elements(v ssa.Value) []ssa.Value {
 	budget := MaxListed
 	return listed(v, &budget)
@@ -49,6 +60,7 @@ func Rest(v ssa.Value) ssa.Value {
 	}
 }
 
+// IntConst returns the number of a constant integer, and false for any other value.
 func IntConst(v ssa.Value) (int, bool) {
 	c, ok := v.(*ssa.Const)
 	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
@@ -75,6 +87,7 @@ func ConstTexts(arg ssa.Value) []string {
 	return out
 }
 
+// listed returns what Elements does; budget is how many appends may still be looked at.
 func listed(v ssa.Value, budget *int) []ssa.Value {
 	if c, ok := v.(*ssa.Call); ok {
 		if b, ok := c.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" || len(c.Call.Args) != 2 {
@@ -152,12 +165,12 @@ func TruthOrInt(c *ssa.Const) (int64, bool) {
 	return 0, false
 }
 
-// TextConst returns a text as a constant.
+// TextConst returns a text as a constant of type string, which stands in no function.
 func TextConst(text string) ssa.Value {
 	return ssa.NewConst(constant.MakeString(text), types.Typ[types.String])
 }
 
-// FirstResult returns the first result of a call that has several.
+// FirstResult returns the first result of a call that has several, or nil if it is not used.
 func FirstResult(call *ssa.Call) ssa.Value {
 	for _, r := range *call.Referrers() {
 		if e, ok := r.(*ssa.Extract); ok && e.Index == 0 {
@@ -167,7 +180,7 @@ func FirstResult(call *ssa.Call) ssa.Value {
 	return nil
 }
 
-// ConstText returns the text that a value is, or "".
+// ConstText returns the text of a constant string, or "" for any other value and for nil.
 func ConstText(v ssa.Value) string {
 	if v == nil {
 		return ""
@@ -176,7 +189,8 @@ func ConstText(v ssa.Value) string {
 	return text
 }
 
-// StringConst returns the text of a constant string.
+// StringConst returns the text of a constant string, also of one that became an interface or another type of text, and
+// false for any other value.
 func StringConst(v ssa.Value) (string, bool) {
 	for {
 		switch x := v.(type) {
@@ -197,6 +211,8 @@ func StringConst(v ssa.Value) (string, bool) {
 	}
 }
 
+// ParamIndex returns the index of a parameter in its function; the receiver is the first. It is -1 if it is none of its
+// own.
 func ParamIndex(p *ssa.Parameter) int {
 	for i, q := range p.Parent().Params {
 		if p == q {
@@ -206,7 +222,7 @@ func ParamIndex(p *ssa.Parameter) int {
 	return -1
 }
 
-// StoredTo returns what is stored to a local variable.
+// StoredTo returns what is stored to a local variable as a whole, in the order of the stores.
 func StoredTo(a *ssa.Alloc) (given []ssa.Value) {
 	for _, r := range *a.Referrers() {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
@@ -240,7 +256,7 @@ func MayBeText(t types.Type) bool {
 	return IsText(t)
 }
 
-// SitePos is where an instruction is in the source text.
+// SitePos returns where an instruction is in the source text, or else its call, or else its function.
 func SitePos(instr ssa.Instruction) token.Pos {
 	if instr.Pos().IsValid() {
 		return instr.Pos()
@@ -251,7 +267,7 @@ func SitePos(instr ssa.Instruction) token.Pos {
 	return instr.Parent().Pos()
 }
 
-// IsOpen reports whether other packages can call the function.
+// IsOpen reports whether other packages can call the function: it is exported, and so is the type that it is a method of.
 func IsOpen(fn *ssa.Function) bool {
 	if fn.Pkg == nil || fn.Pkg.Pkg.Name() == "main" || !token.IsExported(fn.Name()) {
 		return false
@@ -263,7 +279,7 @@ func IsOpen(fn *ssa.Function) bool {
 	return true
 }
 
-// FunctionOf returns the function that a value is for sure, or nil.
+// FunctionOf returns the function that a value is for sure, or nil: a declared one, or a function literal.
 func FunctionOf(v ssa.Value) *ssa.Function {
 	switch v := v.(type) {
 	case *ssa.Function:
