@@ -1,14 +1,54 @@
-// Package taint is the data-flow engine: it finds where values go, through a package's functions and the
-// functions of the packages that it imports.
+// Package taint is the data-flow analysis of one package: it finds which sources reach which sinks, through the
+// package's own functions and those of the packages that it imports.
 //
-// An engine runs on one package. It builds SSA and solves the functions bottom-up; of each it writes down
-// a summary, which says in terms of parameters and results where data comes from, flows to and must not
-// arrive. Summaries of other packages come as facts, or from a [Provider]; libraries are described by the
-// model files. One run carries all labels together: rules only read the hits.
+// What is solved. The analysis builds SSA for a package and computes two things at once: for each function a summary,
+// which says in terms of parameters and results where data comes from, where it goes and which sinks it reaches; and
+// the hits, each of which is a source that reaches a sink. All labels (remote input, secrets, ...) are followed in one
+// run. The analyzers only read the hits, in [Result].
 //
-// Values are parts of objects (see loc): memory and results that things flow into, told apart by access
-// path. Inside a function the order of statements does not matter but for conditions, which clean what
-// they check (see guards). All work is bounded in steps, so results are the same on every machine.
+// Objects and access paths. Data lives in objects: an allocation, a parameter, a call's result, a package variable. An
+// object has parts, told apart by access paths, so that u.Name and u.Password are two parts of u. Values that only
+// lead somewhere, such as the address of a field, have no object of their own; package access resolves them to a root
+// and a path, an access.Loc.
+//
+// Flows. A part carries a flow set: one [Flow] for each origin, which is a source, a part of a parameter, or something
+// else that is not known here but by callers. A flow has a mask of the kinds of sink that it is clean for. The sets
+// only grow and the masks only shrink, because two ways to the same part are joined by intersecting their masks:
+//
+//	q := id
+//	if strict {
+//		q = strconv.Itoa(n) // a number, clean for all kinds that need text
+//	}
+//	db.Query(q) // carries both flows; that of id is not clean
+//
+// Updates of memory are weak: what is written is added to what is there. A load of a text that was overwritten with a
+// constant is the exception, a strong update on demand (reaching.go). What was written after a read is not seen by it
+// (order.go), and conditions, loops and replacements clean what they check, which package guard says.
+//
+// Summaries. A call of a function of this package applies that function's summary. Summaries of imported packages come
+// as facts, or from a [Provider]; libraries are described by the rows of the model files. What is not known of a call,
+// because only callers know what a callback or an interface runs, is deferred to callers.
+//
+// The worklist. Functions are solved bottom-up, callee before caller, each to a fixed point. When a summary, a
+// variable or the shared state of a type changes, its readers are queued again. Inside a function an instruction is
+// visited again only if what it depends on has a new version. All work is bounded in steps and not in time, so that
+// the result is the same on every machine; beyond a bound a function is solved coarsely, and [Result] says so.
+//
+// Hooks. The analysis knows no subject. What rows cannot say about requests, secrets, logs, shells and so on is given
+// by topics, as [Hooks].
+//
+// Where to find what:
+//
+//   - api.go, hooks.go: how it is run, and what topics may add.
+//   - package.go, cycles.go, func.go, worklist.go: the order of solving, and what is visited again.
+//   - visit.go, call.go, apply.go, rows.go: the transfer functions of instructions, calls, summaries and rows of
+//     models.
+//   - flows.go, set.go, origin.go, order.go, reaching.go: objects, flow sets, origins and when memory is read.
+//   - callback_target.go, callback_deferred.go, function.go, method.go, escape.go: what dynamic calls run.
+//   - variable.go, receiver.go, contextvalue.go: what outlives a call.
+//   - sink.go, site.go: arrivals at sinks and hits.
+//   - export.go, facts.go: what importers are told.
+//   - bounds.go, coarse.go, cuts.go, broken.go: what happens when there is too much, or something fails.
 package taint
 
 import (

@@ -9,50 +9,71 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// A Func is a declared function with the functions nested in it. They share variables, so they are
-// solved together.
+// This file solves one declared function together with the functions that are nested in it. It visits their
+// instructions in rounds until a round changes nothing, and then writes down their summaries.
+//
+// The state is an object for each root value, with a flow set for each of its parts. The transfer functions (visit.go)
+// only add flows and only take kinds away from masks, so the state rises in a finite lattice, and the rounds end. They
+// are bounded all the same: a function that takes maxRounds rounds or stepsPerGroup steps is made coarse once, and one
+// that still does not end after stepsWhole steps is left as it is and reported as cut.
+//
+// Nested functions share the variables of the one that they stand in. Solved together, a write in one is seen in the
+// other without a summary between them:
+//
+//	cmd := ""
+//	set := func(s string) { cmd = s }
+//	set(r.FormValue("c"))
+//	exec.Command("sh", "-c", cmd)
+
+// A Func is a declared function with the functions nested in it. They share variables, so they are solved together. It
+// holds the state of their solution; what all functions of a package share is in [Package].
 type Func struct {
 	*Package
-	Places       *access.Resolver // where values are
+	Places       *access.Resolver // where each value's data is: roots and access paths
 	fns          []*ssa.Function
-	objects      map[ssa.Value]*object
-	aliases      map[ssa.Value][]alias // what the parts of an object are also known as
-	returns      map[*ssa.Function]*object
-	Checks       *guard.Checker
-	calls        map[ssa.CallInstruction]*access.Call // those that returned functions
-	callDeps     map[ssa.CallInstruction]*callDeps
-	overwritten  map[*ssa.UnOp]bool // see strongUpdate
-	alive        map[*ssa.Function][]*ssa.BasicBlock
-	enteredFuncs map[*ssa.Function]bool // those whose parameters are marked
-	orders       map[*ssa.Function]*sequence
-	loads        map[ssa.Value]loaded          // when what was loaded was read
-	readParts    map[summary.OriginID]ReadPart // see noteRead
-	readBy       map[ssa.Value][]summary.OriginID
-	cycle        []*Func // the groups that call each other, in the one that is solved first; nil in others
-	visits       int
-	Trusted      bool // see trustedLabels
-	joins        bool // see coarsen
-	rank         int  // in the order of solving
-	queued       bool // to be solved
+	objects      map[ssa.Value]*object                // by root; those of globals are the package's
+	aliases      map[ssa.Value][]alias                // what the parts of an object are also known as
+	returns      map[*ssa.Function]*object            // what is returned; the first step of a path is the result
+	Checks       *guard.Checker                       // which values conditions have made clean
+	calls        map[ssa.CallInstruction]*access.Call // calls that returned a function, by which its captured variables are found again
+	callDeps     map[ssa.CallInstruction]*callDeps    // what calls depend on beside their operands
+	overwritten  map[*ssa.UnOp]bool                   // what strongUpdate has said of a load
+	alive        map[*ssa.Function][]*ssa.BasicBlock  // see reachable
+	enteredFuncs map[*ssa.Function]bool               // those that the topics were told of, once
+	orders       map[*ssa.Function]*sequence          // the order of the instructions
+	loads        map[ssa.Value]loaded                 // when what was loaded was read
+	readParts    map[summary.OriginID]ReadPart        // parts that are sources, by what they are sources of: see NoteRead
+	readBy       map[ssa.Value][]summary.OriginID     // the sources that a value reads
+	cycle        []*Func                              // the functions that call each other, in the one of them that is solved first; nil in others
+	visits       int                                  // how often it was solved
+	Trusted      bool                                 // only trusted callers call it, see trustedLabels
+	joins        bool                                 // it is followed as a whole, see coarsen
+	rank         int                                  // its index in the order of solving
+	queued       bool                                 // waits to be solved
 
-	isChanged bool // something new since the round began
-	version   int  // how often something new has come
-	deps      map[*ssa.BasicBlock][]deps
-	Cur       *deps // nil between visits
-	changed   map[any]bool
-	at        point              // what is visited
-	writeAt   order              // when it writes
-	ReadAt    order              // when it reads
-	depth     int                // of nested writes, which links could make endless
-	Step      *summary.TraceStep // what happens to what is put now; nil if there is nothing to tell
+	isChanged bool                       // something new since the round began
+	version   int                        // how often something new has come to an object; only grows
+	deps      map[*ssa.BasicBlock][]deps // of the instructions that have an effect, see depsOf
+	Cur       *deps                      // of the instruction that is visited; nil between visits
+	changed   map[any]bool               // summaries, variables, states and parameters that have changed in this solution
+	at        point                      // the instruction that is visited
+	writeAt   order                      // when that writes
+	ReadAt    order                      // when that reads: flows written later are not seen
+	depth     int                        // of updates within updates, which aliases could make endless
+	Step      *summary.TraceStep         // the trace step that updates add; nil for none
 }
 
-// An alias says that the part at path of an object is the thing at target.
+// An alias says that the part at path of an object is the memory at target. After
+//
+//	s.buf = b
+//
+// the part buf of s has the alias b, so that a later write to *s.buf reaches b too.
 type alias struct {
 	path   access.Path
 	target access.Loc
 }
 
+// newFunc makes the state of a declared function and those nested in it. It visits nothing yet.
 func newFunc(e *Package, fn *ssa.Function) *Func {
 	g := &Func{
 		Package:      e,
@@ -77,6 +98,7 @@ func newFunc(e *Package, fn *ssa.Function) *Func {
 	return g
 }
 
+// addFunc adds a function and those nested in it, and binds the free variables of these to what they capture.
 func (g *Func) addFunc(fn *ssa.Function) {
 	g.fns = append(g.fns, fn)
 	g.Places.Fns = g.fns
@@ -96,7 +118,8 @@ func (g *Func) addFunc(fn *ssa.Function) {
 	}
 }
 
-// callees returns the functions that the group calls or mentions.
+// callees returns the declared functions that the function calls or mentions: one that is handed on may be called by
+// who gets it, so its summary should be ready too. A function that is mentioned twice is there twice.
 func (g *Func) callees() []*ssa.Function {
 	var out []*ssa.Function
 	var operands [16]*ssa.Value
@@ -114,7 +137,10 @@ func (g *Func) callees() []*ssa.Function {
 	return out
 }
 
-// solve brings the group's functions up to date and returns what has changed: summaries and globals.
+// solve brings the function up to date, to a fixed point, and returns what has changed for others: summaries, globals,
+// states and parameters. The caller queues whoever has read one of them.
+//
+// Guards are renewed before each round, since they rest on the summaries of validators, which may have changed.
 func (g *Func) solve() []any {
 	g.visits++
 	g.changed = make(map[any]bool)
@@ -143,6 +169,8 @@ func (g *Func) solve() []any {
 	return g.changes()
 }
 
+// visitFunc visits the instructions of a function that are out of date, in the order of the blocks. Which those are is
+// found once (depsOf); what has not changed since its last visit is left out (outOfDate).
 func (g *Func) visitFunc(fn *ssa.Function) {
 	if g.visits == 1 && !g.enteredFuncs[fn] {
 		g.enteredFuncs[fn] = true
@@ -167,13 +195,14 @@ func (g *Func) visitFunc(fn *ssa.Function) {
 	g.leave()
 }
 
-// A point is an instruction in its block.
+// A point is an instruction, by its block and its index there. The zero point is none.
 type point struct {
 	block *ssa.BasicBlock
 	index int
 }
 
-// reachable returns the blocks of a function without those behind constant conditions.
+// reachable returns the blocks of a function, in their order, without those behind constant conditions: what stands
+// behind "if debug" with a constant debug = false does not run.
 func (g *Func) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 	if blocks, ok := g.alive[fn]; ok {
 		return blocks
@@ -215,7 +244,8 @@ func (g *Func) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 	return blocks
 }
 
-// objectOf returns the object of a root value.
+// objectOf returns the object of a root value, and makes it if there is none. Those of variables are the package's,
+// and the function is noted as one of their readers.
 func (g *Func) objectOf(v ssa.Value) *object {
 	switch v.(type) {
 	case *ssa.Global, *variable:
@@ -230,7 +260,8 @@ func (g *Func) objectOf(v ssa.Value) *object {
 	return o
 }
 
-// changes returns what has changed since the group began to be solved.
+// changes returns what has changed since the function began to be solved, in no order: it is only used to queue
+// readers, and the queue is sorted by rank.
 func (g *Func) changes() []any {
 	out := make([]any, 0, len(g.changed))
 	for k := range g.changed {

@@ -17,51 +17,68 @@ import (
 	"github.com/secvet/secvet/internal/where"
 )
 
-// An engine solves one package: every function's summary, and the flows that reach a sink.
+// This file solves a package: all its functions, bottom-up, with a worklist.
+//
+// The functions are put into an order in which callees come before callers (cycles.go). Each is solved to a fixed
+// point of its own (func.go) and says what it has changed: summaries, package variables, the shared state of a type, a
+// parameter that is given functions. Whoever has read one of those is queued again, and the work goes on at the first
+// that is queued. Its place in the order is the priority, so that a caller is solved only when what it calls has come
+// to rest.
+//
+// What is shared only grows, as in a function, so this ends too; mayRevisit bounds it. Beyond the bounds of visits or
+// of the budget of steps a function is followed as a whole, and further beyond it is not solved again. The budget
+// counts steps and not time, so that the result does not depend on the machine.
+
+// A Package is the analysis of one package: every function's summary, and the flows that reach a sink. It is used by
+// one goroutine.
 type Package struct {
 	fset  *token.FileSet
-	at    *where.Finder
+	at    *where.Finder // positions as messages show them
 	files []*ast.File
 	info  *types.Info
 	*access.Index
 
 	library  *library
-	broken   *broken        // what panicked
+	broken   *broken        // notes what panicked
 	Words    *names.Lexicon // what the user says that names mean
 	userRows *model.File    // what the user says of this package; nil for nothing
 	tests    bool           // functions in test files count too
 
-	Origins []origin
-	ids     map[origin]summary.OriginID
-	params  map[paramKey]summary.OriginID
-	sources map[any]*summary.Source
+	Origins []origin                      // by OriginID; the first is none
+	ids     map[origin]summary.OriginID   // the inverse of Origins
+	params  map[paramKey]summary.OriginID // those of ids that are parts of parameters, looked up faster
+	sources map[any]*summary.Source       // by the key that says which source it is, see Source
 
-	Names      map[NameKey]string // what expressions are assigned to
-	funcs      []*Func
-	funcOf     map[*ssa.Function]*Func
+	Names      map[NameKey]string      // what expressions are assigned to
+	funcs      []*Func                 // in the order of the files
+	funcOf     map[*ssa.Function]*Func // nested functions too
 	Summaries  map[*ssa.Function]*summary.Summary
-	globals    map[ssa.Value]*object
-	variables  map[string]ssa.Value  // by key
-	settable   map[string]bool       // keys of the variables that others set
-	concrete   map[string]types.Type // the types that interfaces' values are of, by key
-	methodKeys map[*types.Func]string
-	readers    map[any]map[*Func]bool // who has read a summary or global, and must look again when it changes
-	methods    map[string][]*ssa.Function
-	called     map[*ssa.Function]bool      // by name, in this package
-	states     map[*types.TypeName]*object // see stateOf
-	hits       map[hitKey]*Hit
-	found      []*Hit                     // the hits in the order in which they were found
-	reported   map[*summary.Source]bool   // see asReported; nil before the export
-	instances  map[*access.Call]*instance // where the callee's summary is applied, if that has slots
-	checks     *guard.Functions           // what is known of functions that check
-	telling    map[types.Type]bool        // see tells
-	steps      int                        // how often something was put somewhere
-	version    int                        // how often a summary has changed
-	cuts       map[summary.Cut]bool       // which bounds were reached, see cut
-	on         hooks                      // what the topics know
+	globals    map[ssa.Value]*object       // of package variables, and of what counts as one
+	variables  map[string]ssa.Value        // the roots of variables, by key
+	settable   map[string]bool             // keys of the variables that others set
+	concrete   map[string]types.Type       // the types that interfaces' values are of, by key
+	methodKeys map[*types.Func]string      // what methods are called in summaries
+	readers    map[any]map[*Func]bool      // who has read what, and is solved again when it changes
+	methods    map[string][]*ssa.Function  // the package's methods by name
+	called     map[*ssa.Function]bool      // functions that a call in this package names
+	states     map[*types.TypeName]*object // what all values of a type share, see stateOf
+	hits       map[hitKey]*Hit             // nil if only summaries are wanted
+	found      []*Hit                      // the hits in the order in which they were found
+	reported   map[*summary.Source]bool    // see asReported; nil before the export
+	instances  map[*access.Call]*instance  // the applications of summaries that have callbacks
+	checks     *guard.Functions            // the guards that functions give their callers
+	telling    map[types.Type]bool         // see Tells
+	steps      int                         // how often a flow was written to a part: the measure of work
+	version    int                         // how often a summary or a variable has changed
+	cuts       map[summary.Cut]bool        // which bounds were reached, see cut
+	on         hooks                       // what the topics know
 }
 
-// solve visits the functions bottom-up, and those again that used what changed since.
+// solve solves the functions bottom-up, and those again that read what has changed since. The index of the loop goes
+// back to the first function that is queued: what is called is solved before who calls it.
+//
+// Before data flows through functions that call each other, what their conditions check is settled for all of them
+// (settleGuards).
 func (e *Package) solve() {
 	e.collect()
 	e.noteCalls()
@@ -103,11 +120,11 @@ func (e *Package) solve() {
 				}
 			}
 		}
-		i = next // what is called is solved before who calls it
+		i = next // one before the first that is queued, if that is further back
 	}
 }
 
-// budget returns the steps that are spent on the package: in proportion to its size.
+// budget returns the steps that may be spent on the package: in proportion to its size, counted in instructions.
 func (e *Package) budget() int {
 	instrs := 0
 	for _, g := range e.funcs {
@@ -120,7 +137,9 @@ func (e *Package) budget() int {
 	return stepsAtLeast + stepsPerInstr*instrs
 }
 
-// collect finds the package's functions and the names that expressions are assigned to.
+// collect finds the package's functions, in the order of the files, and the names that expressions are assigned to.
+// Functions in test files are left out unless the user wants them. The last is the initializer, which runs the initial
+// values of the package's variables.
 func (e *Package) collect() {
 	for _, file := range e.files {
 		if !e.tests && rule.IsTestFile(e.fset, file.Package) {
@@ -142,6 +161,7 @@ func (e *Package) collect() {
 	}
 }
 
+// addFunc adds a declared function with those nested in it, each with an empty summary to begin with.
 func (e *Package) addFunc(fn *ssa.Function) {
 	g := newFunc(e, fn)
 	e.funcs = append(e.funcs, g)
@@ -155,7 +175,14 @@ func (e *Package) addFunc(fn *ssa.Function) {
 	}
 }
 
-// mayRevisit reports whether a group is solved anew, and whether exactly or as a whole is left in the group.
+// mayRevisit reports whether a function may be solved again. It may maxVisits times and once more for each parameter,
+// because in a recursion such as
+//
+//	func f(a, b, c string) { f(b, c, "") ; run(a) }
+//
+// each turn can hand one parameter on to the next. Then, or when the package's budget is spent, it is followed as a
+// whole from now on; after maxLastVisits, or half as much again as the budget, it stays as it is and is reported as
+// cut.
 func (e *Package) mayRevisit(g *Func, budget int) bool {
 	if g.visits >= maxLastVisits || e.steps > budget+budget/2 {
 		e.cut(summary.CutSteps, g.fns[0])
@@ -167,10 +194,11 @@ func (e *Package) mayRevisit(g *Func, budget int) bool {
 	return true
 }
 
-// params is how many parameters the group's declared function has.
+// params is how many parameters the declared function has, the receiver included.
 func (g *Func) params() int { return len(g.fns[0].Params) }
 
-// Reads notes that a group's solution depends on what key names.
+// Reads notes that a function's solution depends on what key names: a summary, a variable, a state of a type or a
+// parameter. When that changes, the function is solved again.
 func (e *Package) Reads(g *Func, key any) {
 	if e.readers[key] == nil {
 		e.readers[key] = make(map[*Func]bool)
@@ -178,7 +206,7 @@ func (e *Package) Reads(g *Func, key any) {
 	e.readers[key][g] = true
 }
 
-// globalOf returns the object of a variable.
+// globalOf returns the object of a variable, and makes it if there is none. Who reads it says so with Reads.
 func (e *Package) globalOf(v ssa.Value) *object {
 	o := e.globals[v]
 	if o == nil {
