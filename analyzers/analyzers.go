@@ -10,6 +10,7 @@ import (
 	"github.com/secvet/secvet/analyzers/hardcodedsecret"
 	"github.com/secvet/secvet/analyzers/insecuretemp"
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/analyzers/openredirect"
 	"github.com/secvet/secvet/analyzers/secretlog"
 	"github.com/secvet/secvet/analyzers/sqlinjection"
 	"github.com/secvet/secvet/analyzers/suppression"
@@ -25,6 +26,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	commandinjection.Analyzer,
 	hardcodedsecret.Analyzer,
 	insecuretemp.Analyzer,
+	openredirect.Analyzer,
 	secretlog.Analyzer,
 	sqlinjection.Analyzer,
 	suppression.Analyzer,
@@ -59,6 +61,7 @@ var Rules = []*rule.Rule{
 	commandinjection.Rule,
 	hardcodedsecret.Rule,
 	insecuretemp.Rule,
+	openredirect.Rule,
 	secretlog.Rule,
 	sqlinjection.Rule,
 	suppression.Rule,

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/internal/knowledge/address"
 	"github.com/secvet/secvet/internal/knowledge/logs"
 	"github.com/secvet/secvet/internal/knowledge/query"
 	"github.com/secvet/secvet/internal/knowledge/random"
@@ -28,6 +29,7 @@ import (
 // credential.
 var topics = []taint.Topic{
 	tempfile.Topic,
+	address.Topic,
 	request.Topic,
 	secret.Topic,
 	logs.Topic,

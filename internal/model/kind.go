@@ -32,7 +32,7 @@ var kindTable = [...]Kind{
 	{Bit: HTML, Breaks: "<"},
 	{Bit: Path, Breaks: `/\`, Folder: true},
 	{Bit: URL, Breaks: ":/", Host: true},
-	{Bit: Redirect, Breaks: ":/", Host: true},
+	{Bit: Redirect, Followed: true, Breaks: ":/", Host: true},
 	{Bit: Header, Breaks: "\r\n"},
 	{Bit: Template, Breaks: "<"},
 	{Bit: Regexp, Breaks: `\.*+?()[]{}|^$`},
