@@ -22,22 +22,168 @@ func line(words string) (out []ssa.Value) {
 	return out
 }
 
+// Of each command line the indices of the arguments that are interpreted, and the interpreter that is no shell.
 func TestShellTexts(t *testing.T) {
 	for words, want := range map[string]string{
-		"sh -c ?":             "[2] ",
-		"bash -lc ? a":        "[2] ",
-		"sudo sh -c ?":        "[3] ",
-		"git log ?":           "[] ",
-		"ssh -p 22 host ? ?":  "[4 5] ",
-		"cmd /c ? ?":          "[2 3] ",
-		"python3 -c ?":        "[2] python3",
-		"awk ? file":          "[1] awk",
-		"watch -n 1 ?":        "[3] ",
-		"tmux send-keys -t ?": "[] ",
+		"sh -c ?":                     "[2] ",
+		"/bin/sh -c ?":                "[2] ",
+		`C:\Windows\cmd.EXE /c ? ?`:   "[2 3] ",
+		"bash -lc ? a":                "[2] ",
+		"bash script ?":               "[] ",
+		"? -c ?":                      "[2] ",
+		"? -x ?":                      "[] ",
+		"sudo sh -c ?":                "[3] ",
+		"env A=b bash -c ?":           "[4] ",
+		"docker exec ? sh -c ?":       "[5] ",
+		"git log ?":                   "[] ",
+		"echo sh ?":                   "[] ",
+		"ssh -p 22 host ? ?":          "[4 5] ",
+		"ssh host":                    "[] ",
+		"cmd /c ? ?":                  "[2 3] ",
+		"pwsh -Command ?":             "[2] ",
+		"su -c ?":                     "[2] ",
+		"su ? --command ?":            "[3] ",
+		"python3 -c ?":                "[2] python3",
+		"python3 script.py ?":         "[] ",
+		"perl -e ?":                   "[2] perl",
+		"php -r ?":                    "[2] php",
+		"awk ? file":                  "[1] awk",
+		"awk -f prog ?":               "[] awk",
+		"awk -v x=1 ? file":           "[3] awk",
+		"watch -n 1 ?":                "[3] ",
+		"watch -x ?":                  "[] ",
+		"tmux send-keys -t ?":         "[] ",
+		"tmux new-session -d ?":       "[3] ",
+		"parallel -j 4 ? ::: ?":       "[3] ",
+		"systemd-run --scope sh -c ?": "[4] ",
 	} {
 		texts, interpreter := shellTexts(line(words))
 		if got := fmt.Sprint(texts, " ", interpreter); got != want {
 			t.Errorf("%s: %q, want %q", words, got, want)
+		}
+	}
+}
+
+// Which programs take their text from the standard input.
+func TestReadsProgram(t *testing.T) {
+	for words, want := range map[string]string{
+		"sh":          " true",
+		"bash -s":     " true",
+		"sudo bash":   " true",
+		"python3 -":   "python3 true",
+		"sh -c ?":     " false",
+		"sh script":   " false",
+		"cat":         " false",
+		"psql -d app": " false",
+	} {
+		interpreter, ok := readsProgram(line(words))
+		if got := fmt.Sprint(interpreter, " ", ok); got != want {
+			t.Errorf("%s: %q, want %q", words, got, want)
+		}
+	}
+}
+
+// Which option or setting has a program run the last argument, given the text that it begins with.
+func TestOrders(t *testing.T) {
+	for _, c := range []struct{ program, before, text, want string }{
+		{"git", "-c", "core.pager=", "core.pager"},
+		{"git", "-c", "core.sshCommand=", "core.sshCommand"},
+		{"git", "-c", "user.name=", ""},
+		{"git", "-c", "", "-c"},
+		{"git", "", "--upload-pack=", "--upload-pack"},
+		{"git", "-m", "", ""},
+		{"ssh", "-o", "ProxyCommand=", "ProxyCommand"},
+		{"ssh", "", "-oProxyCommand=", "ProxyCommand"},
+		{"ssh", "-o", "Port=", ""},
+		{"rsync", "-e", "", "-e"},
+		{"tar", "", "--to-command=", "--to-command"},
+		{"find", "-exec", "", "-exec"},
+		{"ls", "-e", "", ""},
+	} {
+		if got := orders(c.program, c.before, c.text); got != c.want {
+			t.Errorf("%s %s %s: %q, want %q", c.program, c.before, c.text, got, c.want)
+		}
+	}
+}
+
+func TestOrdered(t *testing.T) {
+	for words, want := range map[string]string{
+		"/usr/bin/rsync -e ?": "rsync\x00-e",
+		"rsync -e ssh":        "",
+		"rsync -a ?":          "",
+		"? -e ?":              "",
+	} {
+		if got := ordered(nil, line(words), 2); got != want {
+			t.Errorf("%s: %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestIsData(t *testing.T) {
+	for words, want := range map[string]bool{
+		"git -m":        true,
+		"git --amend":   false,
+		"git message":   false,
+		"ffmpeg -i":     true,
+		"ffmpeg -y":     false,
+		"tar -xzf":      true,
+		"tar --file":    true,
+		"tar -x":        false,
+		"curl -H":       true,
+		"curl -o":       false,
+		"unknown -m":    false,
+		"git -":         false,
+		"kubectl -n":    true,
+		"openssl -subj": true,
+	} {
+		program, option, _ := strings.Cut(words, " ")
+		if got := isData(program, option); got != want {
+			t.Errorf("%s: %v, want %v", words, got, want)
+		}
+	}
+}
+
+func TestEndsOptions(t *testing.T) {
+	for words, want := range map[string]bool{
+		"git --":               true,
+		"rm --":                true,
+		"git --end-of-options": true,
+		"rm --end-of-options":  false,
+		"rm -":                 false,
+	} {
+		program, arg, _ := strings.Cut(words, " ")
+		if got := endsOptions(program, arg); got != want {
+			t.Errorf("%s: %v, want %v", words, got, want)
+		}
+	}
+}
+
+func TestProgram(t *testing.T) {
+	for text, want := range map[string]string{
+		"git":                  "git",
+		"/usr/bin/git":         "git",
+		`C:\Program Files\Git`: "git",
+		"PowerShell.exe":       "powershell",
+	} {
+		if got, known := program(ssautil.TextConst(text)); got != want || !known {
+			t.Errorf("%s: %q %v, want %q", text, got, known, want)
+		}
+	}
+	if name, known := program(new(ssa.Parameter)); known {
+		t.Errorf("a parameter is called %q", name)
+	}
+	// A loop may look up the path of the program that it looked up before.
+	loop := new(ssa.Phi)
+	loop.Edges = []ssa.Value{loop, ssautil.TextConst("ls"), ssautil.TextConst("/bin/sh")}
+	if name, known := program(loop); name != "sh" || !known {
+		t.Errorf("ls or sh: %q %v, want the shell", name, known)
+	}
+}
+
+func TestNoOption(t *testing.T) {
+	for text, want := range map[string]bool{"": false, "-": false, "--": false, "--name=": true, "refs/": true} {
+		if got := noOption(text) != 0; got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
 }
