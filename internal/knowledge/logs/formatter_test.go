@@ -1,0 +1,141 @@
+package logs
+
+import (
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"strings"
+	"testing"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/models"
+)
+
+// check type-checks declarations that import nothing.
+func check(t *testing.T, decls string) *types.Package {
+	t.Helper()
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", "package p\n"+decls, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	config := types.Config{Importer: importer.Default()}
+	pkg, err := config.Check("example.org/p", fset, []*ast.File{file}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pkg
+}
+
+var formatterNames = map[string]formatter{
+	"fmt": byFmt, "sharp": bySharp, "verb": byVerb, "text": bySlog, "slogjson": bySlogAny, "json": byJSON, "yaml": byYAML, "dump": byDump,
+}
+
+// Of the type T of some declarations, which formatters show its secret field, and what that is called.
+func TestSecretFieldOf(t *testing.T) {
+	for _, c := range []struct{ name, decls, shown, field string }{
+		{"exported", "type T struct{ Password string }", "fmt sharp verb text slogjson json yaml dump", "Password"},
+		{"not exported", "type T struct{ password string }", "fmt sharp verb text dump", "password"},
+		{"no secret", "type T struct{ Name string; Count int }", "", ""},
+		{"tag of JSON", "type T struct{ Password string `json:\"-\"` }", "fmt sharp verb text yaml dump", "Password"},
+		{"tag of YAML", "type T struct{ Password string `yaml:\"-\"` }", "fmt sharp verb text slogjson json dump", "Password"},
+		{"another name in JSON", "type T struct{ Password string `json:\"p,omitempty\"` }", "fmt sharp verb text slogjson json yaml dump", "Password"},
+		{"pointer at the top", "type D struct{ Password string }\ntype T *D", "fmt sharp verb text slogjson json yaml dump", "Password"},
+		{"pointer below", "type D struct{ Password string }\ntype T struct{ DB *D }", "slogjson json yaml dump", "DB.Password"},
+		{"struct below", "type D struct{ Password string }\ntype T struct{ DB D }", "fmt sharp verb text slogjson json yaml dump", "DB.Password"},
+		{"list", "type D struct{ Password string }\ntype T []D", "fmt sharp verb text slogjson json yaml dump", "Password"},
+		{"map", "type D struct{ Password string }\ntype T map[string]D", "fmt sharp verb text slogjson json yaml dump", "Password"},
+		{"embedded", "type d struct{ Password string }\ntype T struct{ d }", "fmt sharp verb text slogjson json yaml dump", "d.Password"},
+		{"String", "type T struct{ Password string }\nfunc (T) String() string { return \"\" }", "sharp verb slogjson json yaml", "Password"},
+		{"String of a pointer", "type T struct{ Password string }\nfunc (*T) String() string { return \"\" }", "fmt sharp verb text slogjson json yaml dump", "Password"},
+		{"Error", "type T struct{ Password string }\nfunc (T) Error() string { return \"\" }", "sharp verb json yaml", "Password"},
+		{"Error with parameters", "type T struct{ Password string }\nfunc (T) Error(string) string { return \"\" }", "fmt sharp verb text slogjson json yaml dump", "Password"},
+		{"GoString", "type T struct{ Password string }\nfunc (T) GoString() string { return \"\" }", "fmt verb text slogjson json yaml dump", "Password"},
+		{"MarshalJSON", "type T struct{ Password string }\nfunc (T) MarshalJSON() ([]byte, error) { return nil, nil }", "fmt sharp verb text yaml dump", "Password"},
+		{"MarshalText", "type T struct{ Password string }\nfunc (T) MarshalText() ([]byte, error) { return nil, nil }", "fmt sharp verb dump", "Password"},
+		{"LogValue", "type T struct{ Password string }\nfunc (T) LogValue() int { return 0 }", "fmt sharp verb json yaml dump", "Password"},
+		{"LogValue below", "type D struct{ Password string }\nfunc (D) LogValue() int { return 0 }\ntype T struct{ DB D }",
+			"fmt sharp verb text slogjson json yaml dump", "DB.Password"},
+		{"String below what is exported", "type D struct{ Password string }\nfunc (D) String() string { return \"\" }\ntype T struct{ DB D }",
+			"sharp verb slogjson json yaml", "DB.Password"},
+		{"String below what is not", "type D struct{ Password string }\nfunc (D) String() string { return \"\" }\ntype T struct{ db D }",
+			"fmt sharp verb text dump", "db.Password"},
+		{"recursive", "type T struct{ Password string; Next *T; All []T }", "fmt sharp verb text slogjson json yaml dump", "Password"},
+		{"without end", "type T []T", "", ""},
+		{"pointer without end", "type T *T", "", ""},
+		{"map without end", "type T map[string]T", "", ""},
+	} {
+		pkg := check(t, c.decls)
+		typ := pkg.Scope().Lookup("T").Type()
+		lt := &topic{of: &taint.Package{Index: &access.Index{Models: models.New(new(model.User))}}, secretFields: make(map[secretFieldKey]secretField)}
+		shown := " " + c.shown + " "
+		for name, s := range formatterNames {
+			want := ""
+			if strings.Contains(shown, " "+name+" ") {
+				want = c.field
+			}
+			if got := lt.secretFieldOf(typ, s).field; got != want {
+				t.Errorf("%s: %s shows %q, want %q", c.name, name, got, want)
+			}
+		}
+	}
+}
+
+// What would hide a secret field from another formatter.
+func TestGuard(t *testing.T) {
+	for decls, want := range map[string]string{
+		"type T struct{ Password string }":                                                        "",
+		"type T struct{ Password string `json:\"-\"` }":                                           "tag json",
+		"type T struct{ Password string }\nfunc (*T) String() string { return \"\" }":             "method String",
+		"type T struct{ Password string }\nfunc (T) LogValue() int { return 0 }":                  "method LogValue",
+		"type D struct{ Password string `yaml:\"-\"` }\ntype T struct{ DB D }":                    "tag yaml",
+		"type S string\nfunc (*S) GoString() string { return \"\" }\ntype T struct{ Password S }": "method GoString",
+	} {
+		lt := &topic{of: &taint.Package{Index: &access.Index{Models: models.New(new(model.User))}}, secretFields: make(map[secretFieldKey]secretField)}
+		if got := lt.secretFieldOf(check(t, decls).Scope().Lookup("T").Type(), byFmt).guard; got != want {
+			t.Errorf("%s: %q, want %q", decls, got, want)
+		}
+	}
+}
+
+// Which formatter a function of a library is, by its verb.
+func TestFormattersOf(t *testing.T) {
+	for _, c := range []struct {
+		path, name string
+		verb       byte
+		want       formatter
+	}{
+		{"fmt", "Println", 0, byFmt},
+		{"fmt", "Printf", 'v', byFmt},
+		{"fmt", "Printf", 's', byFmt},
+		{"fmt", "Printf", 'V', bySharp},
+		{"fmt", "Printf", 'd', byVerb},
+		{"log/slog", "Info", 0, bySlog | bySlogAny},
+		{"encoding/json", "Marshal", 0, byJSON},
+		{"encoding/xml", "Marshal", 0, byXML},
+		{"gopkg.in/yaml.v3", "Marshal", 0, byYAML},
+		{"go.uber.org/zap", "Any", 0, byZap},
+		{"go.uber.org/zap", "Reflect", 0, byJSON},
+		{"github.com/sirupsen/logrus", "WithField", 0, byFmt | byJSON},
+		{"github.com/davecgh/go-spew/spew", "Dump", 0, byDump},
+	} {
+		obj := types.NewFunc(token.NoPos, types.NewPackage(c.path, "p"), c.name, types.NewSignatureType(nil, nil, nil, nil, nil, false))
+		if got := formattersOf(obj, c.verb); got != c.want {
+			t.Errorf("%s.%s %c: %b, want %b", c.path, c.name, c.verb, got, c.want)
+		}
+	}
+}
+
+func TestIsLevel(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Info": true, "Infof": true, "Warning": true, "WarnContext": true, "Errorw": true, "Log": true, "Information": false, "Logout": false, "With": false,
+	} {
+		if got := isLevel(name); got != want {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+	}
+}
