@@ -46,7 +46,7 @@ type Checker struct {
 	guards  map[*ssa.Function]*guardState
 	finding *guardState // whose guards are being found; nil if none
 	at      int         // how often summaries had changed when Renew last looked
-	Age     int         // the version of the answers: it grows when the guards of a function have changed
+	Version int         // the version of the answers: it grows when the guards of a function have changed
 }
 
 // Functions are what is known of the functions of a package that check: whether they return, and what they return for
@@ -399,7 +399,7 @@ func (g *Checker) hears(s *summary.Summary) {
 // if none has changed.
 func (k *guardState) heardAge() (sum int) {
 	for _, s := range k.heard {
-		sum += s.Age
+		sum += s.Version
 	}
 	return sum
 }
@@ -421,7 +421,7 @@ func (g *Checker) Renew(age int) {
 	}
 	for _, fn := range g.Fns {
 		if k := old[fn]; k != nil && !g.guardsOf(fn).same(k.guards) {
-			g.Age++
+			g.Version++
 		}
 	}
 }

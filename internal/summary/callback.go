@@ -54,7 +54,7 @@ type Callback struct {
 	In     Input   // what flows to the argument, or
 	Source *Source // a source that does
 	Origin OriginID
-	Clear  model.Kinds
+	Clean  model.Kinds
 	Flags  Flags
 }
 
@@ -62,7 +62,7 @@ type Callback struct {
 func (s *Summary) AddCallback(e Callback) bool {
 	for i := range s.Callbacks {
 		if g := &s.Callbacks[i]; g.Slot == e.Slot && g.Arg == e.Arg && g.Path == e.Path && g.In == e.In && g.Source == e.Source {
-			return Meet(&g.Clear, e.Clear, &g.Flags, e.Flags)
+			return Meet(&g.Clean, e.Clean, &g.Flags, e.Flags)
 		}
 	}
 	if len(s.Callbacks) >= maxCalls {

@@ -103,7 +103,7 @@ func (w *writer) call(c *Callback) {
 	} else {
 		w.input(c.In)
 	}
-	w.way(c.Clear, c.Flags)
+	w.way(c.Clean, c.Flags)
 }
 
 // way writes what happened to a flow: the kinds that it is clean for, and its flags.
@@ -244,7 +244,7 @@ func (r *reader) call() Callback {
 	} else {
 		c.In = r.input()
 	}
-	c.Clear, c.Flags = r.clear(), r.flags()
+	c.Clean, c.Flags = r.clear(), r.flags()
 	return c
 }
 

@@ -38,7 +38,7 @@ type Summary struct {
 	Unsettled bool   // what the function checks is not known yet, and taken to be everything; see settleGuards
 	Foreign   bool   // of another package: what it says of sources is not numbered here
 	Name      string // of a foreign function that was returned: who returned it
-	Age       int    // its version: how often it has changed
+	Version   int    // its version: how often it has changed
 	Cuts      uint32 // the bounds that it has reached, a bit each
 }
 

@@ -74,7 +74,7 @@ func (s *Summary) lines() []string {
 		if c.Source != nil {
 			what = fmt.Sprintf("%s %q", c.Source.Labels, c.Source.Text)
 		}
-		out = append(out, fmt.Sprintf("calls %s with arg %d%s = %s%s", slotText(c.Slot), c.Arg, c.Path, what, c.Flags.notes(c.Clear)))
+		out = append(out, fmt.Sprintf("calls %s with arg %d%s = %s%s", slotText(c.Slot), c.Arg, c.Path, what, c.Flags.notes(c.Clean)))
 	}
 	return out
 }

@@ -16,7 +16,7 @@ func (g *Func) apply(c *access.Call, s *summary.Summary, name string) {
 	if len(s.Callbacks) > 0 {
 		at := &instance{call: c, sum: s}
 		g.instances[c] = at
-		g.WithStep(c, "through "+name, func() { g.runSlots(at) })
+		g.WithStep(c, "through "+name, func() { g.runCallbacks(at) })
 	}
 	g.WithStep(c, "through "+name, func() {
 		for i := range s.Flows {
@@ -42,7 +42,7 @@ func (g *Func) applyGen(c *access.Call, s *summary.Summary, b *summary.Gen, name
 		return
 	}
 	f := Flow{Origin: id, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace}
-	clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: b.Out.ResultIndex(), Birth: true})
+	clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: b.Out.ResultIndex(), Gen: true})
 	f.Clean |= clear
 	how := "returned by "
 	if b.Out.Kind != summary.ToResult {
@@ -136,7 +136,7 @@ func (g *Func) eachOuter(c *access.Call, in summary.Input, yield func(rel access
 		return
 	}
 	in.Outer = false
-	there := g.groupFor(c.Made)
+	there := g.funcFor(c.Made)
 	old := there.ReadAt
 	defer func() { there.ReadAt = old }()
 	there.ReadAt = Always
@@ -232,10 +232,7 @@ func passedTo(c *access.Call, name string, steps []summary.Step) []summary.Step 
 // summarize writes down what a function does with data, from the objects that the group has solved.
 func (g *Func) summarize(fn *ssa.Function) {
 	s := g.Summaries[fn]
-	if guards := g.Checks.Validates(fn); len(guards) != len(s.Guards) {
-		s.Guards = guards
-		g.summaryChanged(s)
-	}
+	g.validates(fn)
 	if ret := g.returns[fn]; ret != nil {
 		for _, c := range ret.parts {
 			if c.Path != "" {

@@ -9,7 +9,7 @@ import (
 )
 
 // broken notes what panicked while a package was analyzed. A panic is a defect of the engine, and one function that
-// callDeps it must not cost the findings of the others: what could be done without it stays, and the loss is told.
+// meets it must not cost the findings of the others: what could be done without it stays, and the loss is told.
 type broken struct {
 	funcs map[string]string // by the name of the function, why it could not be analyzed
 	whole string            // why a step that concerns the whole package could not be done

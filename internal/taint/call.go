@@ -61,7 +61,7 @@ func (g *Func) run(c *access.Call, fn *ssa.Function) {
 	}
 	obj, _ := fn.Object().(*types.Func)
 	g.on.call(g, c, CallTarget{Obj: obj, Name: fn.Name(), Sig: fn.Signature})
-	if g.funcOf[fn] == g.groupFor(c) && fn.Parent() != nil {
+	if g.funcOf[fn] == g.funcFor(c) && fn.Parent() != nil {
 		g.enter(c, fn)
 		return
 	}
@@ -90,7 +90,7 @@ func (g *Func) passFunctions(c *access.Call, fn *ssa.Function) {
 	}
 }
 
-func (g *Func) groupFor(c *access.Call) *Func { return g.funcOf[c.Instr.Parent()] }
+func (g *Func) funcFor(c *access.Call) *Func { return g.funcOf[c.Instr.Parent()] }
 
 // enter is a call of a nested function: its parameters and results are objects of the group.
 func (g *Func) enter(c *access.Call, fn *ssa.Function) {

@@ -130,14 +130,14 @@ func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method stri
 			g.summaryChanged(s)
 		}
 		for _, a := range args {
-			e := summary.Callback{Slot: key, Arg: a.arg, Path: a.path, Clear: a.f.Clean, Flags: a.f.Flags}
+			e := summary.Callback{Slot: key, Arg: a.arg, Path: a.path, Clean: a.f.Clean, Flags: a.f.Flags}
 			from := g.Origins[a.f.Origin]
 			if from.Kind == OriginSource && !g.literal(a.f) {
 				e.Source, e.Origin = from.Src, a.f.Origin
 			} else if e.In, ok = g.inputOf(from, fn); !ok {
 				continue
 			}
-			if e.Clear&model.Followed != model.Followed && s.AddCallback(e) {
+			if e.Clean&model.Followed != model.Followed && s.AddCallback(e) {
 				g.summaryChanged(s)
 			}
 		}

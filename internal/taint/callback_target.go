@@ -65,7 +65,7 @@ func (f *instance) within(s *summary.Summary) bool {
 func (f *instance) each(g *Func, in summary.Input, yield func(rel access.Path, f Flow)) {
 	switch {
 	case in.Slot != "":
-		run := g.runSlot(f, in.Slot)
+		run := g.runCallback(f, in.Slot)
 		if in.Path == "" {
 			return
 		}
@@ -80,20 +80,20 @@ func (f *instance) each(g *Func, in summary.Input, yield func(rel access.Path, f
 	}
 }
 
-// runSlots runs the callbacks of an instance's summary.
-func (g *Func) runSlots(f *instance) {
+// runCallbacks runs the callbacks of an instance's summary.
+func (g *Func) runCallbacks(f *instance) {
 	for _, key := range f.sum.Slots() {
-		g.runSlot(f, key)
+		g.runCallback(f, key)
 	}
 }
 
-// runSlot runs the targets of a callback with what the summary says that it is called with. The result is noted before
+// runCallback runs the targets of a callback with what the summary says that it is called with. The result is noted before
 // anything runs: a callback that is called with its own result, as in next = do(next), sees what is known until then.
 //
 // Targets are the functions, or for a method the types, that reach the callback's input as a whole. A parameter or a
 // variable there is known by the callers only, and deferred to them. Where nothing is told of the arguments and nobody
 // asks for the result, nothing runs.
-func (g *Func) runSlot(f *instance, key string) *callbackResult {
+func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	if run := f.runs[key]; run != nil {
 		return run
 	}
@@ -135,7 +135,7 @@ func (g *Func) runSlot(f *instance, key string) *callbackResult {
 	if len(args) == 0 && !f.sum.Asks(key) {
 		return run
 	}
-	m := g.meeting(f.call)
+	m := g.callDepsOf(f.call)
 	m.kept = m.kept || s.In.Variable != ""
 	for _, id := range targets {
 		t := callbackTarget{call: f.call, from: f, slot: s, args: args, origin: g.Origins[id]}
@@ -168,14 +168,14 @@ func (g *Func) argsFor(f *instance, key string) argFlows {
 // the function's own. Sources in facts have no number in this package yet.
 func (g *Func) eachArg(f *instance, e *summary.Callback, yield func(rel access.Path, f Flow)) {
 	if e.Source == nil {
-		f.each(g, e.In, func(rel access.Path, f Flow) { yield(rel, f.After(e.Clear, e.Flags)) })
+		f.each(g, e.In, func(rel access.Path, f Flow) { yield(rel, f.After(e.Clean, e.Flags)) })
 		return
 	}
 	id := e.Origin
 	if f.sum.Foreign {
 		id = g.Source(e.Source, func() *summary.Source { return e.Source })
 	}
-	yield("", Flow{Origin: id, Clean: e.Clear, Flags: e.Flags})
+	yield("", Flow{Origin: id, Clean: e.Clean, Flags: e.Flags})
 }
 
 // A callbackTarget is a function or method that a callback turns out to be, with what it is called with.
@@ -203,11 +203,11 @@ func (g *Func) runTarget(t *callbackTarget) argFlows {
 		return g.runSummary(t, o.sum, o.sum.Name)
 	// nested in this function: its solution is this one
 	case g.funcOf[o.fn] == g && o.fn.Parent() != nil:
-		g.meeting(t.call).here = true
+		g.callDepsOf(t.call).here = true
 		return g.runNested(t, o.fn)
 	case g.Summaries[o.fn] != nil:
 		g.Reads(g, g.Summaries[o.fn])
-		g.meeting(t.call).uses(g.Summaries[o.fn])
+		g.callDepsOf(t.call).uses(g.Summaries[o.fn])
 		return g.runSummary(t, g.Summaries[o.fn], o.fn.Name())
 	}
 	if obj, ok := o.fn.Object().(*types.Func); ok {
@@ -223,7 +223,7 @@ func (g *Func) runMethod(t *callbackTarget) argFlows {
 	switch {
 	case fn != nil:
 		g.Reads(g, g.Summaries[fn])
-		g.meeting(t.call).uses(g.Summaries[fn])
+		g.callDepsOf(t.call).uses(g.Summaries[fn])
 		return g.runSummary(t, g.Summaries[fn], fn.Name())
 	case s != nil:
 		return g.runSummary(t, s, t.slot.Name())
@@ -296,7 +296,7 @@ func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) ar
 		return nil // it calls itself, see within
 	}
 	g.steps += len(s.Flows) + len(s.Gens) + len(s.Sinks) + len(s.Callbacks)
-	g.runSlots(f)
+	g.runCallbacks(f)
 	out := g.givenBack(f)
 	give := func(to summary.Output, rel access.Path, f Flow) {
 		p, _ := (to.Path + rel).Cut()

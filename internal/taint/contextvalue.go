@@ -40,7 +40,7 @@ func (g *Func) modelLoad(c *access.Call, row *model.Row, a access.Bound) {
 	if v == nil || c.Result == nil {
 		return
 	}
-	g.meeting(c).kept = true
+	g.callDepsOf(c).kept = true
 	g.FlowsAt(g.Loc(v), 0, func(rel access.Path, f Flow) {
 		for _, i := range row.Results {
 			g.Update(c.Out(i), rel, f)

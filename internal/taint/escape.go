@@ -88,14 +88,14 @@ func (g *Func) entrust(c *access.Call, fn *ssa.Function, obj *types.Func, recv s
 	case fn != nil:
 		s = g.Summaries[fn]
 		g.Reads(g, s)
-		g.meeting(c).uses(s)
+		g.callDepsOf(c).uses(s)
 	}
 	if s == nil || !slices.ContainsFunc(s.Callbacks, ofReceiver) {
 		return
 	}
 	of := &access.Call{Instr: c.Instr, Args: []ssa.Value{recv}, At: c.At}
 	g.instances[of] = &instance{call: of, sum: s}
-	g.runSlots(g.instances[of])
+	g.runCallbacks(g.instances[of])
 }
 
 // ofReceiver reports whether a callback is a part of the receiver, and not of another parameter, a variable or another

@@ -12,7 +12,7 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// each calls yield for all that v carries at the block: for v itself (rel is "") and for its parts.
+// Flows calls yield for all that v carries at the block: for v itself (rel is "") and for its parts.
 func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path, f Flow)) {
 	if load, ok := v.(*ssa.UnOp); ok && g.strongUpdate(load) {
 		return
@@ -34,7 +34,7 @@ func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path
 	g.eachOfType(v, yield)
 }
 
-// eachAt is each for a loc. What is guarded is clean for the sinks in mask.
+// FlowsAt is Flows for a loc. What is guarded is clean for the sinks in mask.
 func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Path, f Flow)) {
 	defer g.Deep.Enter().Leave()
 	emit := func(rel access.Path, f Flow) {
@@ -213,7 +213,7 @@ func (g *Func) eachOfType(v ssa.Value, yield func(rel access.Path, f Flow)) {
 	}
 }
 
-// flowsOf returns what a text made of v carries: all that v and its parts carry.
+// Joined returns what a text made of v carries: all that v and its parts carry.
 func (g *Func) Joined(v ssa.Value, at *ssa.BasicBlock) FlowSet {
 	var out FlowSet
 	t := v.Type()
@@ -237,7 +237,7 @@ func (g *Func) assign(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 	}
 }
 
-// put lets a flow reach a part of the loc, and all that is known to be the same memory.
+// Update lets a flow reach a part of the loc, and all that is known to be the same memory.
 func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	if rel == "" {
 		f.Clean |= to.Clean
@@ -297,7 +297,7 @@ func (g *Func) isInput(root ssa.Value, p access.Path, f Flow) bool {
 	return ok && o.Kind == OriginParam && o.fn == param.Parent() && o.Path == p && ssautil.ParamIndex(param) == o.index
 }
 
-// through runs f; what is put meanwhile has taken the given hop.
+// WithStep runs f; what is updated meanwhile has taken the given step.
 func (g *Func) WithStep(c *access.Call, text string, f func()) {
 	old := g.Step
 	g.Step = &summary.TraceStep{At: summary.Site{Pos: c.Instr.Pos()}, Text: text}
@@ -365,7 +365,7 @@ func (g *Func) alias(at, target access.Loc) {
 	g.aliases[at.Root] = append(links, alias{at.Path, target})
 }
 
-// mark lets the loc carry a source that is no effect of the function but a property of what it reads.
+// MarkSource lets the loc carry a source that is no effect of the function but a property of what it reads.
 func (g *Func) MarkSource(at access.Loc, id summary.OriginID) {
 	switch at.Root.(type) {
 	case *ssa.Const, *ssa.Function:

@@ -33,8 +33,8 @@ type Hooks struct {
 	Const func(text string) (model.Labels, string)
 	// Source changes what a model says that a call is a source of.
 	Source func(g *Func, c *access.Call, obj *types.Func, row *model.Row, a access.Bound, s *NewSource)
-	// Told reports whether a hit need not be found again in packages that import this one.
-	Told func(h *Hit) bool
+	// ReportedElsewhere reports whether a hit need not be found again in packages that import this one.
+	ReportedElsewhere func(h *Hit) bool
 
 	// Kinds are the kinds of sink whose arrivals are this topic's to say.
 	Kinds model.Kinds
@@ -101,7 +101,7 @@ type Passage struct {
 	row    *model.Row
 	Arg    access.Arg
 	Result int  // which result it comes out of; -1 if it goes elsewhere, and for libraries
-	Birth  bool // it begins in there: a gen of the summary
+	Gen    bool // it begins in there: a gen of the summary
 	Guess  bool // nothing is known of the function
 }
 
@@ -207,7 +207,7 @@ func (h *hooks) constant(text string) (model.Labels, string) {
 // told reports whether one of the topics says that importers need not find the hit again.
 func (h *hooks) told(hit *Hit) bool {
 	for i := range h.all {
-		if f := h.all[i].Told; f != nil && f(hit) {
+		if f := h.all[i].ReportedElsewhere; f != nil && f(hit) {
 			return true
 		}
 	}

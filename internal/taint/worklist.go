@@ -30,7 +30,7 @@ func (g *Func) noteChange() {
 
 // summaryChanged notes that a summary has changed.
 func (g *Func) summaryChanged(s *summary.Summary) {
-	s.Age++
+	s.Version++
 	g.Package.version++
 	g.changed[s] = true
 }
@@ -111,12 +111,12 @@ func (g *Func) watchRoot(w *deps, root ssa.Value) {
 
 // readsVersion is the age of all that is read.
 func (w *deps) readsVersion(g *Func) int {
-	sum := 1 + g.Checks.Age
+	sum := 1 + g.Checks.Version
 	for _, o := range w.reads {
 		sum += o.version
 	}
 	for _, s := range w.SummariesRead {
-		sum += s.Age
+		sum += s.Version
 	}
 	if c, ok := w.instr.(ssa.CallInstruction); ok {
 		sum += g.calleeAge(c)
@@ -167,7 +167,7 @@ func (g *Func) calleeAge(c ssa.CallInstruction) int {
 		return g.version + meets
 	}
 	if s := g.Summaries[fn]; s != nil {
-		return s.Age + meets
+		return s.Version + meets
 	}
 	return meets
 }
@@ -186,7 +186,7 @@ func (m *callDeps) age(g *Func) int {
 	}
 	sum := 0
 	for _, s := range m.summaries {
-		sum += s.Age
+		sum += s.Version
 	}
 	if m.here {
 		sum += g.version
@@ -198,7 +198,7 @@ func (m *callDeps) age(g *Func) int {
 }
 
 // callDeps returns that of a call.
-func (g *Func) meeting(c *access.Call) *callDeps {
+func (g *Func) callDepsOf(c *access.Call) *callDeps {
 	m := g.callDeps[c.Instr]
 	if m == nil {
 		m = new(callDeps)

@@ -41,7 +41,7 @@ func Topic(*taint.Package) taint.Hooks {
 				s.Labels = 0
 			}
 		},
-		Told: func(h *taint.Hit) bool {
+		ReportedElsewhere: func(h *taint.Hit) bool {
 			return h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0
 		},
 	}

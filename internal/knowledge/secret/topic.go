@@ -142,9 +142,9 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	}
 	hides := g.Words.Redactor(p.Name) || !p.Guess && redacts(g.Package, p.Call)
 	switch {
-	case p.Birth && p.Result < 0, !hides && (p.Guess || p.Result < 0):
+	case p.Gen && p.Result < 0, !hides && (p.Guess || p.Result < 0):
 		return 0, nil
-	case hides, !p.Birth && judges(p.Name) && judged(p.Call.Result, p.Result), idBesideSecret(g, p.Call.Result, p.Result):
+	case hides, !p.Gen && judges(p.Name) && judged(p.Call.Result, p.Result), idBesideSecret(g, p.Call.Result, p.Result):
 		return model.Readable, nil
 	}
 	return 0, nil
