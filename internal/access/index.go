@@ -2,6 +2,7 @@ package access
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -73,14 +74,7 @@ func NewResolver(i *Index, on views) *Resolver {
 }
 
 // Within reports whether a function is one of the resolver's: the declared one or one nested in it.
-func (g *Resolver) Within(fn *ssa.Function) bool {
-	for _, f := range g.Fns {
-		if f == fn {
-			return true
-		}
-	}
-	return false
-}
+func (g *Resolver) Within(fn *ssa.Function) bool { return slices.Contains(g.Fns, fn) }
 
 // Key returns the path step of a constant map key: m["a"] and m["b"] are different parts. It is the step of any element if
 // there are too many keys, or if the key may be a secret, because paths are written into facts.

@@ -206,7 +206,7 @@ func (g *Checker) mayInsist(gs *guards, c *ssa.Call) bool {
 		return false
 	}
 	fn = g.Declared(fn)
-	if g.endless(fn) {
+	if g.endless(g.Index, fn) {
 		gs.ends[c.Block()] = true
 	}
 	if outcomes(fn)[0] != model.NoOutcome || len(c.Call.Args) == 0 {
@@ -326,16 +326,7 @@ func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Kinds {
 // all places that cover it. A mask of none means that no check was found.
 func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 	gs := g.guardsOf(at.Parent())
-	if gs == nil {
-		return 0
-	}
-	var mask model.Kinds
-	for n, p := range gs.places {
-		if p.covers(l) {
-			mask |= gs.before(n, at, index)
-		}
-	}
-	return mask
+	return gs.joined(l, func(n int) model.Kinds { return gs.before(n, at, index) })
 }
 
 // OnEdge returns, as At does, what the value at l is clean for on the edge from one block to another. A phi asks this for
@@ -347,13 +338,17 @@ func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 //	use(s) // a phi of s, which is clean on the edge around the block, and of a constant
 func (g *Checker) OnEdge(l access.Loc, from, to *ssa.BasicBlock) model.Kinds {
 	gs := g.guardsOf(from.Parent())
+	return gs.joined(l, func(n int) model.Kinds { return gs.onEdge(n, from, to) })
+}
+
+// joined returns what is known of all places that cover what is at l, which known says of each by its number.
+func (gs *guards) joined(l access.Loc, known func(n int) model.Kinds) (mask model.Kinds) {
 	if gs == nil {
 		return 0
 	}
-	var mask model.Kinds
 	for n, p := range gs.places {
 		if p.covers(l) {
-			mask |= gs.onEdge(n, from, to)
+			mask |= known(n)
 		}
 	}
 	return mask

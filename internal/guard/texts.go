@@ -2,6 +2,7 @@ package guard
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -59,7 +60,7 @@ func (g *Checker) charGuards(gs *guards, fn *ssa.Function) {
 				say(g.PlaceOf(text), edge{b, b.Succs[i]}, set)
 			}
 		}
-		if l, ok := g.letterIn(cond.Cond); ok && len(letters) < maxChars && !containsChar(letters, l) {
+		if l, ok := g.letterIn(cond.Cond); ok && len(letters) < maxChars && !slices.Contains(letters, l) {
 			letters = append(letters, l)
 		}
 	}
@@ -69,16 +70,6 @@ func (g *Checker) charGuards(gs *guards, fn *ssa.Function) {
 	for _, p := range order {
 		gs.addText(p, texts[p], fn)
 	}
-}
-
-// containsChar reports whether l is one of letters.
-func containsChar(letters []char, l char) bool {
-	for _, m := range letters {
-		if l == m {
-			return true
-		}
-	}
-	return false
 }
 
 // tryLetter evaluates the function with each character in the place of l. It adds what is known of the character in each

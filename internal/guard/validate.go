@@ -298,6 +298,3 @@ func MadeError(v ssa.Value) bool {
 	}
 	return false
 }
-
-// endless reports whether a function of this package never returns; see NoteReturning.
-func (g *Checker) endless(fn *ssa.Function) bool { return g.Functions.endless(g.Index, fn) }

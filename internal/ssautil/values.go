@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -290,4 +291,27 @@ func FunctionOf(v ssa.Value) *ssa.Function {
 		return FunctionOf(v.X)
 	}
 	return nil
+}
+
+// ConstBeside yields the constant texts that are stored to other fields of the struct that an address is taken in, to those with
+// one of the names. It finds the key of a pair by the store of its value: Option{Key: "name", Value: text}.
+func ConstBeside(addr *ssa.FieldAddr, names ...string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if addr.X.Referrers() == nil {
+			return
+		}
+		for _, r := range *addr.X.Referrers() {
+			other, ok := r.(*ssa.FieldAddr)
+			if !ok || !slices.Contains(names, FieldName(other.X.Type(), other.Field)) {
+				continue
+			}
+			for _, w := range *other.Referrers() {
+				if st, ok := w.(*ssa.Store); ok && st.Addr == other {
+					if text, ok := StringConst(st.Val); ok && !yield(text) {
+						return
+					}
+				}
+			}
+		}
+	}
 }

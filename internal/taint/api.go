@@ -65,7 +65,6 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/guard"
-	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -288,7 +287,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		}
 		b.attempt(e.solve)
 		if res != nil {
-			b.attempt(func() { e.reportOpen(model.Open) })
+			b.attempt(e.reportOpen)
 			b.attempt(func() { res.Hits = e.sorted() })
 		}
 		b.attempt(func() { data = e.export() })

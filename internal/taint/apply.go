@@ -235,8 +235,8 @@ func (g *Func) summarize(fn *ssa.Function) {
 	g.validates(fn)
 	if ret := g.returns[fn]; ret != nil {
 		for _, c := range ret.parts {
-			if c.Path != "" {
-				g.addOutput(fn, s, summary.Output{Kind: summary.ToResult, Index: c.Path.At(0), Path: c.Path.From(1)}, c.Set)
+			if c.path != "" {
+				g.addOutput(fn, s, summary.Output{Kind: summary.ToResult, Index: c.path.At(0), Path: c.path.From(1)}, c.flows)
 			}
 		}
 	}
@@ -247,7 +247,7 @@ func (g *Func) summarize(fn *ssa.Function) {
 		}
 		for _, c := range o.parts {
 			if !c.implicit {
-				g.addOutput(fn, s, summary.Output{Kind: summary.ToParam, Index: i, Path: c.Path}, c.Set)
+				g.addOutput(fn, s, summary.Output{Kind: summary.ToParam, Index: i, Path: c.path}, c.flows)
 			}
 		}
 	}

@@ -67,7 +67,7 @@ func (g *Func) run(c *access.Call, fn *ssa.Function) {
 	}
 	g.passFunctions(c, fn)
 	s := g.Summaries[fn]
-	g.Reads(g, s)
+	g.reads(g, s)
 	g.apply(c, s, fn.Name())
 }
 
@@ -79,7 +79,7 @@ func (g *Func) passFunctions(c *access.Call, fn *ssa.Function) {
 		if !isFunctions(p.Type()) || i >= len(c.Args) || h == g {
 			continue
 		}
-		g.Reads(h, p)
+		g.reads(h, p)
 		g.Flows(c.Args[i], c.At, func(rel access.Path, f Flow) {
 			f.When = 0
 			if o := g.Origins[f.Origin]; o.Kind == OriginFunc && g.fill(h.objectOf(p), rel, f, true) {
@@ -104,11 +104,11 @@ func (g *Func) enter(c *access.Call, fn *ssa.Function) {
 		return
 	}
 	for _, cell := range ret.parts {
-		p := cell.Path
+		p := cell.path
 		if fn.Signature.Results().Len() == 1 {
 			p = p.From(1)
 		}
-		for _, f := range cell.Set {
+		for _, f := range cell.flows {
 			if o := g.Origins[f.Origin]; o.Kind != OriginParam || o.fn != fn {
 				g.Update(access.Loc{Root: c.Result}, p, f)
 			}
@@ -124,7 +124,7 @@ func (g *Func) external(c *access.Call, obj *types.Func) {
 		return
 	}
 	g.on.call(g, c, CallTarget{Obj: obj, Name: obj.Name(), Sig: obj.Signature()})
-	if s := g.Foreign(obj, func() bool { return g.labelled(c) }); s != nil {
+	if s := g.foreign(obj, func() bool { return g.labelled(c) }); s != nil {
 		g.apply(c, s, obj.Name())
 		if len(s.Callbacks) == 0 {
 			g.handsOver(c)
@@ -299,4 +299,15 @@ func beginsFull(v ssa.Value, known map[ssa.Value]bool) bool {
 		return true
 	}
 	return false
+}
+
+// pipe links the two ends that io.Pipe and its like return: what is written to one is read from the other.
+func (g *Func) pipe(c *access.Call, obj *types.Func) {
+	switch obj.FullName() {
+	case "io.Pipe", "os.Pipe", "net.Pipe":
+		if c.Result != nil {
+			g.alias(access.Loc{Root: c.Result, Path: access.FieldStep(1)}, access.Loc{Root: c.Result, Path: access.FieldStep(0)})
+			g.alias(access.Loc{Root: c.Result, Path: access.FieldStep(0)}, access.Loc{Root: c.Result, Path: access.FieldStep(1)})
+		}
+	}
 }

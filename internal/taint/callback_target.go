@@ -206,7 +206,7 @@ func (g *Func) runTarget(t *callbackTarget) argFlows {
 		g.callDepsOf(t.call).here = true
 		return g.runNested(t, o.fn)
 	case g.Summaries[o.fn] != nil:
-		g.Reads(g, g.Summaries[o.fn])
+		g.reads(g, g.Summaries[o.fn])
 		g.callDepsOf(t.call).uses(g.Summaries[o.fn])
 		return g.runSummary(t, g.Summaries[o.fn], o.fn.Name())
 	}
@@ -222,7 +222,7 @@ func (g *Func) runMethod(t *callbackTarget) argFlows {
 	fn, obj, s := g.methodOf(t.origin.name, t.slot.Method)
 	switch {
 	case fn != nil:
-		g.Reads(g, g.Summaries[fn])
+		g.reads(g, g.Summaries[fn])
 		g.callDepsOf(t.call).uses(g.Summaries[fn])
 		return g.runSummary(t, g.Summaries[fn], fn.Name())
 	case s != nil:
@@ -248,9 +248,9 @@ func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 		return out
 	}
 	for _, cell := range ret.parts {
-		for _, f := range cell.Set {
+		for _, f := range cell.flows {
 			if o := g.Origins[f.Origin]; o.Kind != OriginParam || o.fn != fn {
-				g.addArgFlow(&out, argFlow{cell.Path.At(0), cell.Path.From(1), f})
+				g.addArgFlow(&out, argFlow{cell.path.At(0), cell.path.From(1), f})
 			}
 		}
 	}
@@ -365,7 +365,7 @@ func (g *Func) givenBack(f *instance) argFlows {
 func (g *Func) runObject(t *callbackTarget, obj *types.Func) argFlows {
 	rows := g.Rows(obj)
 	if rows == nil {
-		if s := g.Foreign(obj, func() bool { return len(t.args) > 0 }); s != nil {
+		if s := g.foreign(obj, func() bool { return len(t.args) > 0 }); s != nil {
 			return g.runSummary(t, s, obj.Name())
 		}
 		return nil

@@ -17,8 +17,8 @@ import (
 // callees is the analysis of a function as its checker sees it: a guard.Callees.
 type callees struct{ *Func }
 
-// Reads notes that the function's solution rests on a summary of this package.
-func (e callees) Reads(s *summary.Summary) { e.Package.Reads(e.Func, s) }
+// reads notes that the function's solution rests on a summary of this package.
+func (e callees) Reads(s *summary.Summary) { e.Package.reads(e.Func, s) }
 
 // SummaryOf returns the summary of a function of this package, or nil.
 func (e callees) SummaryOf(fn *ssa.Function) *summary.Summary { return e.Summaries[fn] }
@@ -28,7 +28,7 @@ func (e callees) SummaryFor(obj *types.Func) *summary.Summary {
 	if fn := e.Ssa.Prog.FuncValue(obj.Origin()); fn != nil && e.Summaries[fn] != nil {
 		return e.Summaries[fn]
 	}
-	return e.Foreign(obj, func() bool { return false })
+	return e.foreign(obj, func() bool { return false })
 }
 
 // Facts returns what an import has told, or nil: what the regular expressions in its variables let through is in there.

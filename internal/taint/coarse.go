@@ -117,8 +117,8 @@ func (g *Func) flatten(o *object, keep int) {
 		if c.implicit {
 			continue
 		}
-		p := c.Path[:min(2*keep, len(c.Path))]
-		for _, f := range c.Set {
+		p := c.path[:min(2*keep, len(c.path))]
+		for _, f := range c.flows {
 			g.fill(o, p, g.ofWhole(f), false)
 		}
 	}

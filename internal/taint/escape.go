@@ -84,10 +84,10 @@ func (g *Func) entrust(c *access.Call, fn *ssa.Function, obj *types.Func, recv s
 	var s *summary.Summary
 	switch {
 	case obj != nil:
-		s = g.Foreign(obj, func() bool { return false })
+		s = g.foreign(obj, func() bool { return false })
 	case fn != nil:
 		s = g.Summaries[fn]
-		g.Reads(g, s)
+		g.reads(g, s)
 		g.callDepsOf(c).uses(s)
 	}
 	if s == nil || !slices.ContainsFunc(s.Callbacks, ofReceiver) {

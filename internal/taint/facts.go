@@ -129,9 +129,9 @@ func (l *library) collect() *summary.Package {
 	return all
 }
 
-// Foreign returns what is known of another package's function, or nil. It asks the provider only if
+// foreign returns what is known of another package's function, or nil. It asks the provider only if
 // labelled is true: then data depends on the answer.
-func (e *Package) Foreign(obj *types.Func, labelled func() bool) *summary.Summary {
+func (e *Package) foreign(obj *types.Func, labelled func() bool) *summary.Summary {
 	obj = obj.Origin()
 	if obj.Pkg() == nil {
 		return nil

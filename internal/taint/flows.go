@@ -95,14 +95,14 @@ func (g *Func) eachPart(o *object, l access.Loc, emit func(rel access.Path, f Fl
 	own := g.ownMemory(l.Root)
 	for _, c := range o.parts {
 		switch {
-		case c.Path.Covers(l.Path):
-			rest := l.Path.From(c.Path.Len())
-			denied := g.chosen(c.Path, l.Path)
-			for _, f := range c.Set {
+		case c.path.Covers(l.Path):
+			rest := l.Path.From(c.path.Len())
+			denied := g.chosen(c.path, l.Path)
+			for _, f := range c.flows {
 				if rest != "" && g.noData(f) || !g.sees(&f, own) {
 					continue
 				}
-				if rest == "" || f.Flags&(summary.Whole|summary.Named) == summary.Whole|summary.Named || !g.skips(l, c.Path.Len(), f.Flags) {
+				if rest == "" || f.Flags&(summary.Whole|summary.Named) == summary.Whole|summary.Named || !g.skips(l, c.path.Len(), f.Flags) {
 					f.Clean |= denied
 					if rest != "" && access.IsKey(rest.At(0)) {
 						f.Clean |= g.on.key(g, g.KeyNames[rest.At(0)-access.FirstKey], &f)
@@ -110,15 +110,15 @@ func (g *Func) eachPart(o *object, l access.Loc, emit func(rel access.Path, f Fl
 					emit("", g.keyed(g.under(f, rest), rest))
 				}
 			}
-		case l.Path.Covers(c.Path):
-			rel := c.Path.From(l.Path.Len())
+		case l.Path.Covers(c.path):
+			rel := c.path.From(l.Path.Len())
 			if l.Low != access.AtFirst && rel != "" {
 				if rel.At(0) == access.FirstIndex && l.Low == access.BehindFirst {
 					continue
 				}
 				rel = access.Elem + rel.From(1)
 			}
-			for _, f := range c.Set {
+			for _, f := range c.flows {
 				if g.sees(&f, own) {
 					emit(rel, f)
 				}

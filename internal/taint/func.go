@@ -54,7 +54,7 @@ type Func struct {
 	isChanged bool                       // something new since the round began
 	version   int                        // how often something new has come to an object; only grows
 	deps      map[*ssa.BasicBlock][]deps // of the instructions that have an effect, see depsOf
-	Cur       *deps                      // of the instruction that is visited; nil between visits
+	cur       *deps                      // of the instruction that is visited; nil between visits
 	changed   map[any]bool               // summaries, variables, states and parameters that have changed in this solution
 	at        point                      // the instruction that is visited
 	writeAt   order                      // when that writes
@@ -186,7 +186,7 @@ func (g *Func) visitFunc(fn *ssa.Function) {
 		for i := range watches {
 			if w := &watches[i]; g.outOfDate(w) {
 				g.enterAt(o, point{b, w.index})
-				g.Cur = w
+				g.cur = w
 				g.visit(w.instr)
 				w.visited()
 			}
@@ -249,7 +249,7 @@ func (g *Func) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 func (g *Func) objectOf(v ssa.Value) *object {
 	switch v.(type) {
 	case *ssa.Global, *variable:
-		g.Reads(g, v)
+		g.reads(g, v)
 		return g.globalOf(v)
 	}
 	o := g.objects[v]

@@ -175,9 +175,9 @@ func (g *Func) MethodSummary(m *types.Func) *summary.Summary {
 	}
 	if fn := g.Ssa.Prog.FuncValue(m.Origin()); fn != nil {
 		if s := g.Summaries[fn]; s != nil {
-			g.Reads(g, s)
-			if w := g.Cur; w != nil && !slices.Contains(w.SummariesRead, s) {
-				w.SummariesRead = append(w.SummariesRead, s)
+			g.reads(g, s)
+			if w := g.cur; w != nil && !slices.Contains(w.summariesRead, s) {
+				w.summariesRead = append(w.summariesRead, s)
 			}
 			return s
 		}
@@ -185,5 +185,5 @@ func (g *Func) MethodSummary(m *types.Func) *summary.Summary {
 	if ssautil.IsStd(m.Pkg().Path()) {
 		return nil
 	}
-	return g.Foreign(m, func() bool { return false })
+	return g.foreign(m, func() bool { return false })
 }

@@ -137,7 +137,7 @@ func (g *Func) enterAt(o *sequence, at point) {
 }
 
 // leave notes that no instruction is visited: all is seen.
-func (g *Func) leave() { g.at, g.Cur, g.writeAt, g.ReadAt = point{}, nil, 0, Always }
+func (g *Func) leave() { g.at, g.cur, g.writeAt, g.ReadAt = point{}, nil, 0, Always }
 
 // ownMemory reports whether the moments of what is at a root are those of the function that is visited.
 func (g *Func) ownMemory(root ssa.Value) bool {

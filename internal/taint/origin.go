@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 )
@@ -135,4 +136,10 @@ func (e *Package) deepest(f Flow) Flow {
 		f.Origin = e.callPart(o, o.Path, true)
 	}
 	return f
+}
+
+// IsSecret reports whether a flow is one of a secret.
+func (e *Package) IsSecret(f Flow) bool {
+	o := &e.Origins[f.Origin]
+	return o.Kind == OriginSource && o.Src.Labels&model.Secret != 0
 }

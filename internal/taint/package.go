@@ -9,10 +9,12 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/guard"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/where"
 )
@@ -197,9 +199,9 @@ func (e *Package) mayRevisit(g *Func, budget int) bool {
 // params is how many parameters the declared function has, the receiver included.
 func (g *Func) params() int { return len(g.fns[0].Params) }
 
-// Reads notes that a function's solution depends on what key names: a summary, a variable, a state of a type or a
+// reads notes that a function's solution depends on what key names: a summary, a variable, a state of a type or a
 // parameter. When that changes, the function is solved again.
-func (e *Package) Reads(g *Func, key any) {
+func (e *Package) reads(g *Func, key any) {
 	if e.readers[key] == nil {
 		e.readers[key] = make(map[*Func]bool)
 	}
@@ -214,4 +216,18 @@ func (e *Package) globalOf(v ssa.Value) *object {
 		e.globals[v] = o
 	}
 	return o
+}
+
+// Tells reports whether a parameter of type t can bring data: a number can, and what has a text in it, or
+// something unknown; a structure of numbers alone is not followed.
+func (e *Package) Tells(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Basic); ok {
+		return true
+	}
+	known, ok := e.telling[t]
+	if !ok {
+		known = ssautil.HasText(t, new(crash.Visited[types.Type]), ssautil.MaxReached)
+		e.telling[t] = known
+	}
+	return known
 }

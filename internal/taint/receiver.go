@@ -89,7 +89,7 @@ func (g *Func) stateAt(l access.Loc) *object {
 			return nil
 		}
 		if o := g.stateOf(root.Type()); o != nil {
-			g.Reads(g, o)
+			g.reads(g, o)
 			return o
 		}
 	}
@@ -105,7 +105,7 @@ func (g *Func) state(p *ssa.Parameter) *object {
 	}
 	o := g.stateOf(p.Type())
 	if o != nil {
-		g.Reads(g, o)
+		g.reads(g, o)
 	}
 	return o
 }

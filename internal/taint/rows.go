@@ -270,7 +270,7 @@ func (g *Func) callBack(c *access.Call, row *model.Row, fn *ssa.Function, in []s
 		return
 	}
 	for _, cell := range ret.parts {
-		for _, f := range cell.Set {
+		for _, f := range cell.flows {
 			// What the function returns becomes a part of a longer text.
 			f.Flags = f.Flags&^summary.Unchanged | summary.Concat
 			f.Clean |= clear

@@ -62,8 +62,8 @@ func (s FlowSet) find(id summary.OriginID) (int, bool) {
 
 // A part is what one part of an object carries.
 type part struct {
-	Path access.Path
-	Set  FlowSet
+	path  access.Path
+	flows FlowSet
 	// implicit marks what every value of this name or type carries. It is no effect of the function, so
 	// summaries leave it out.
 	implicit bool
@@ -88,15 +88,15 @@ func (e *Package) room(f Flow) int {
 func (o *object) add(p access.Path, f Flow, implicit bool, room int) outcome {
 	p, _ = p.Cut()
 	c := o.partAt(p, implicit)
-	if len(c.Set) >= room {
-		if _, ok := c.Set.find(f.Origin); !ok {
+	if len(c.flows) >= room {
+		if _, ok := c.flows.find(f.Origin); !ok {
 			return putFull
 		}
 	}
-	if c.Path != p {
+	if c.path != p {
 		f.Clean |= p.Hides()
 	}
-	if !c.Set.Add(f) {
+	if !c.flows.Add(f) {
 		return putKnown
 	}
 	o.version++
@@ -107,24 +107,31 @@ func (o *object) add(p access.Path, f Flow, implicit bool, room int) outcome {
 func (o *object) has(p, rel access.Path, f Flow) bool {
 	for i := range o.parts {
 		c := &o.parts[i]
-		if len(c.Path) != len(p)+len(rel) || c.Path[:len(p)] != p || c.Path[len(p):] != rel || c.implicit {
+		if len(c.path) != len(p)+len(rel) || c.path[:len(p)] != p || c.path[len(p):] != rel || c.implicit {
 			continue
 		}
-		n, ok := c.Set.find(f.Origin)
-		return ok && c.Set[n].Clean&^f.Clean == 0 && f.Flags&^c.Set[n].Flags == 0 && c.Set[n].When <= f.When
+		n, ok := c.flows.find(f.Origin)
+		return ok && c.flows[n].Clean&^f.Clean == 0 && f.Flags&^c.flows[n].Flags == 0 && c.flows[n].When <= f.When
 	}
 	return false
 }
 
 func (o *object) partAt(p access.Path, implicit bool) *part {
 	for i := range o.parts {
-		if c := &o.parts[i]; c.Path == p && c.implicit == implicit {
+		if c := &o.parts[i]; c.path == p && c.implicit == implicit {
 			return c
 		}
 	}
 	if len(o.parts) >= maxCells && p.Len() > 1 {
 		return o.partAt(p[:2], implicit) // as many as the type has fields
 	}
-	o.parts = append(o.parts, part{Path: p, implicit: implicit})
+	o.parts = append(o.parts, part{path: p, implicit: implicit})
 	return &o.parts[len(o.parts)-1]
+}
+
+// Join adds all flows of another set.
+func (s *FlowSet) Join(flows FlowSet) {
+	for _, f := range flows {
+		s.Add(f)
+	}
 }

@@ -247,14 +247,14 @@ func sourceRank(s *summary.Source) int {
 
 // reportOpen adds hits for texts that exported functions concatenate from their parameters: nobody here knows what the
 // callers give.
-func (e *Package) reportOpen(kinds model.Kinds) {
+func (e *Package) reportOpen() {
 	for _, g := range e.funcs {
 		fn := g.fns[0]
 		if !ssautil.IsOpen(fn) {
 			continue
 		}
 		for _, k := range e.Summaries[fn].Sinks {
-			if k.Sink.Kind&kinds == 0 || k.Flags&summary.Concat == 0 || !k.Sink.At.Pos.IsValid() || k.In.Path != "" || k.In.Variable != "" || k.In.Slot != "" {
+			if k.Sink.Kind&model.Open == 0 || k.Flags&summary.Concat == 0 || !k.Sink.At.Pos.IsValid() || k.In.Path != "" || k.In.Variable != "" || k.In.Slot != "" {
 				continue
 			}
 			p := fn.Params[k.In.Index]

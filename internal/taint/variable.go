@@ -156,8 +156,8 @@ func (e *Package) exportVariables(entries map[string]string) {
 		}
 		s := new(summary.Summary)
 		for _, c := range o.parts {
-			for _, f := range c.Set {
-				b := summary.Gen{Origin: f.Origin, Out: summary.Output{Path: c.Path}, Clean: f.Clean, Flags: f.Flags}
+			for _, f := range c.flows {
+				b := summary.Gen{Origin: f.Origin, Out: summary.Output{Path: c.path}, Clean: f.Clean, Flags: f.Flags}
 				if o := e.Origins[f.Origin]; o.Kind == OriginSource {
 					b.Source = outgoing(o.Src, f)
 				}

@@ -17,7 +17,7 @@ type deps struct {
 	index         int // in its block
 	reads         []*object
 	own           *object            // what the instruction itself makes; nil if nothing
-	SummariesRead []*summary.Summary // of methods that the visit has asked what a value says of itself
+	summariesRead []*summary.Summary // of methods that the visit has asked what a value says of itself
 	version       int                // 0 before the first visit
 	ownVersion    int
 }
@@ -115,7 +115,7 @@ func (w *deps) readsVersion(g *Func) int {
 	for _, o := range w.reads {
 		sum += o.version
 	}
-	for _, s := range w.SummariesRead {
+	for _, s := range w.summariesRead {
 		sum += s.Version
 	}
 	if c, ok := w.instr.(ssa.CallInstruction); ok {

@@ -23,20 +23,10 @@ func where(g *taint.Func, key string, v ssa.Value, instr ssa.Instruction) {
 // is a constant that is stored to the field Key of the same struct. SSA takes the address of each field apart, so the two
 // stores meet at the value that both addresses are taken of.
 func wherePair(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
-	if ssautil.FieldName(addr.X.Type(), addr.Field) != "Value" || addr.X.Referrers() == nil {
+	if ssautil.FieldName(addr.X.Type(), addr.Field) != "Value" {
 		return
 	}
-	for _, r := range *addr.X.Referrers() {
-		other, ok := r.(*ssa.FieldAddr)
-		if !ok || ssautil.FieldName(other.X.Type(), other.Field) != "Key" {
-			continue
-		}
-		for _, w := range *other.Referrers() {
-			if st, ok := w.(*ssa.Store); ok {
-				if key, ok := ssautil.StringConst(st.Val); ok {
-					where(g, key, i.Val, i)
-				}
-			}
-		}
+	for key := range ssautil.ConstBeside(addr, "Key") {
+		where(g, key, i.Val, i)
 	}
 }

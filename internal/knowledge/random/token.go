@@ -232,21 +232,11 @@ func keyOf(v ssa.Value) (string, bool) {
 // nobody may guess it: Option{Key: "secret_key", Value: text}. The two stores meet at the struct that both addresses are
 // taken of.
 func tokenPair(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
-	if !slices.Contains([]string{"Value", "Val", "V"}, ssautil.FieldName(addr.X.Type(), addr.Field)) || addr.X.Referrers() == nil {
+	if !slices.Contains([]string{"Value", "Val", "V"}, ssautil.FieldName(addr.X.Type(), addr.Field)) {
 		return
 	}
-	for _, r := range *addr.X.Referrers() {
-		other, ok := r.(*ssa.FieldAddr)
-		if !ok || !slices.Contains([]string{"Key", "Name", "K"}, ssautil.FieldName(other.X.Type(), other.Field)) {
-			continue
-		}
-		for _, w := range *other.Referrers() {
-			if st, ok := w.(*ssa.Store); ok && st.Addr == other {
-				if key, ok := ssautil.StringConst(st.Val); ok {
-					tokenAt(g, key, i.Val, i, "key "+key)
-				}
-			}
-		}
+	for key := range ssautil.ConstBeside(addr, "Key", "Name", "K") {
+		tokenAt(g, key, i.Val, i, "key "+key)
 	}
 }
 

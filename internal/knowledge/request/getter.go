@@ -26,7 +26,7 @@ import (
 // A getter is what a call reads: a part of a parameter or captured variable, by constant names.
 type getter struct {
 	base ssa.Value // an *ssa.Parameter or *ssa.FreeVar
-	Path string    // .URL.Query.Get("q"); a call without arguments looks like a field, which no type can have both of
+	path string    // .URL.Query.Get("q"); a call without arguments looks like a field, which no type can have both of
 }
 
 // readBefore returns the first call that surely ran before v and read the same, or nil. A call in the same block that
@@ -110,7 +110,7 @@ func partOfRequest(v ssa.Value, depth int) (getter, bool) {
 	case *ssa.UnOp:
 		if addr, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
 			base, ok := partOfRequest(addr.X, depth+1)
-			base.Path += "." + ssautil.FieldName(addr.X.Type(), addr.Field)
+			base.path += "." + ssautil.FieldName(addr.X.Type(), addr.Field)
 			return base, ok
 		}
 	case *ssa.Call:
@@ -119,11 +119,11 @@ func partOfRequest(v ssa.Value, depth int) (getter, bool) {
 			return getter{}, false
 		}
 		base, ok := partOfRequest(args[0], depth+1)
-		base.Path += "." + name
+		base.path += "." + name
 		for _, arg := range args[1:] {
 			text, isConst := ssautil.StringConst(arg)
 			ok = ok && isConst
-			base.Path += "(" + strconv.Quote(text) + ")"
+			base.path += "(" + strconv.Quote(text) + ")"
 		}
 		return base, ok
 	}

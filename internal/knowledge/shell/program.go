@@ -10,7 +10,6 @@ import (
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
@@ -215,23 +214,19 @@ func storeCmd(g *taint.Func, i *ssa.Store) {
 // texts returns the constants of a command line, each with a zero byte behind it. It becomes part of messages and facts, and
 // so has no password in it.
 func texts(g *taint.Func, line []ssa.Value) string {
-	var b strings.Builder
+	var all []string
 	for n, v := range line {
+		if n == 0 && v != nil {
+			v = settled(g.Package, v)
+		}
 		if v == nil {
 			continue
 		}
-		if n == 0 {
-			v = settled(g.Package, v)
-		}
-		text, ok := ssautil.StringConst(v)
-		switch {
-		case ok && b.Len()+len(text) < maxGiven:
-			b.WriteString(text + "\x00")
-		case ok && strings.HasPrefix(text, "-"):
-			g.Cut(summary.CutElements)
+		if text, ok := ssautil.StringConst(v); ok {
+			all = append(all, text)
 		}
 	}
-	return redact.Text(b.String(), redact.Literal, nil)
+	return kept(g, all)
 }
 
 // isOption reports whether a value is a constant cluster of short options that ends with the letter: -c, -lc.

@@ -93,7 +93,7 @@ func (t *topic) scripts(g *taint.Func, c *access.Call, line []ssa.Value, name st
 		interpreter = known
 	}
 	for _, w := range t.filesOf(c.Instr.Parent()) {
-		if w.at == script || samePath(g, w.Path, script) {
+		if w.at == script || samePath(g, w.path, script) {
 			var flows taint.FlowSet
 			for _, f := range everIn(g, w.content.Loc(g.Places)) {
 				if o := &g.Origins[f.Origin]; o.Kind != taint.OriginSource || o.Src.Labels&model.Remote != 0 {
@@ -131,7 +131,7 @@ func samePath(g *taint.Func, a, b ssa.Value) bool {
 
 // A written file is what a function writes to a path.
 type written struct {
-	Path    ssa.Value // nil if only its name is asked for
+	path    ssa.Value // nil if only its name is asked for
 	at      ssa.Value // what returns the path of an open file, or nil
 	content access.Arg
 }
@@ -158,10 +158,10 @@ func filesBy(call *ssa.Call) []written {
 	args := call.Call.Args
 	switch ssautil.CalleeName(call.Call.StaticCallee()) {
 	case "os.WriteFile", "io/ioutil.WriteFile":
-		return []written{{Path: args[0], content: access.Arg{V: args[1]}}}
+		return []written{{path: args[0], content: access.Arg{V: args[1]}}}
 	case "os.Create", "os.OpenFile":
 		if f := ssautil.FirstResult(call); f != nil {
-			return append(namesOf(f), written{Path: args[0], content: access.Arg{V: f}})
+			return append(namesOf(f), written{path: args[0], content: access.Arg{V: f}})
 		}
 	case "os.CreateTemp", "io/ioutil.TempFile":
 		if f := ssautil.FirstResult(call); f != nil {

@@ -89,18 +89,27 @@ func Topic(*taint.Package) taint.Hooks {
 // given returns the constant arguments of a call, each with a zero byte behind it. The first text may be a variable that is
 // constant in all of the package. As they become part of messages and facts, passwords in them are redacted.
 func given(g *taint.Func, c *access.Call) string {
-	var b strings.Builder
+	var all []string
 	first := true
 	for _, arg := range c.Args {
 		if first && ssautil.IsString(arg.Type()) {
 			arg, first = settled(g.Package, arg), false
 		}
-		for _, text := range ssautil.ConstTexts(arg) {
-			if b.Len()+len(text) < maxGiven {
-				b.WriteString(text + "\x00")
-			} else if strings.HasPrefix(text, "-") {
-				g.Cut(summary.CutElements)
-			}
+		all = append(all, ssautil.ConstTexts(arg)...)
+	}
+	return kept(g, all)
+}
+
+// kept joins constant texts of a command line, each with a zero byte behind it, as far as there is room. Options that there is
+// none for are told.
+func kept(g *taint.Func, texts []string) string {
+	var b strings.Builder
+	for _, text := range texts {
+		switch {
+		case b.Len()+len(text) < maxGiven:
+			b.WriteString(text + "\x00")
+		case strings.HasPrefix(text, "-"):
+			g.Cut(summary.CutElements)
 		}
 	}
 	return redact.Text(b.String(), redact.Literal, nil)
