@@ -54,8 +54,8 @@ func judge(h *taint.Hit) (category, advice string) {
 		return "", ""
 	case h.Kind == model.Shell:
 		return interpreted(h, remote)
-	case h.Kind == model.Command && h.Sink.Given != "":
-		return "argument", " as the folder of " + h.Sink.Given + ", which runs what it finds there; choose the folder from constants"
+	case h.Kind == model.Command && h.Sink.Given.Program != "":
+		return "argument", " as the folder of " + h.Sink.Given.Program + ", which runs what it finds there; choose the folder from constants"
 	case h.Kind == model.Command:
 		return "program", " as the program to run; choose the program from constants"
 	case h.Kind == model.Argument && obeys(h):
@@ -68,7 +68,7 @@ func judge(h *taint.Hit) (category, advice string) {
 // no shell is his own affair, and so is the command that he names in a variable which is there for that.
 func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 	const shell = " as text that a shell interprets; run the program without a shell and give the value as an argument"
-	program, option := flow.Interpreter(h.Sink)
+	program, option := h.Sink.Given.Program, h.Sink.Given.Option
 	switch {
 	case !remote && (program != "" || !h.Concat && namesCommand(h.Source)):
 		return "", ""
@@ -84,7 +84,10 @@ func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 
 // namesCommand reports whether a source is a variable of the environment that holds a command for a shell by convention.
 func namesCommand(source *summary.Source) bool {
-	switch flow.Variable(source) {
+	if source.Labels&model.Environment == 0 {
+		return false
+	}
+	switch source.Name {
 	case "EDITOR", "VISUAL", "PAGER", "BROWSER", "GIT_EDITOR", "GIT_PAGER", "MANPAGER":
 		return true
 	}

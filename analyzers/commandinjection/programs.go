@@ -16,8 +16,8 @@ const programs = " git ssh scp sftp rsync tar find curl wget ffmpeg convert magi
 // is not constant is taken for one where the value was put into a longer argument: then a configuration
 // wrote the command line, and most often it is a shell's.
 func obeys(h *taint.Hit) bool {
-	if h.Sink.Given == "" {
+	if h.Sink.Given.Line == "" {
 		return h.Concat
 	}
-	return strings.Contains(programs, " "+h.Sink.Program()+" ")
+	return strings.Contains(programs, " "+h.Sink.Given.Runs()+" ")
 }

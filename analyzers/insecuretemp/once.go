@@ -60,7 +60,7 @@ func rank(h *taint.Hit) int {
 func away(h *taint.Hit) int {
 	n := 0
 	for _, s := range flow.Steps(h) {
-		if kind, fn := flow.KindOf(s); kind != flow.Through || fn != "Dir" {
+		if s.Kind != summary.Through || s.Func != "Dir" {
 			n++
 		}
 	}

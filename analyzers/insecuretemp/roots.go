@@ -102,8 +102,7 @@ func (r *rooter) caller(at summary.Site, steps []summary.Step) (chose summary.Si
 
 // isReturned reports whether a function of the program has returned the path.
 func isReturned(s summary.Step) bool {
-	kind, _ := flow.KindOf(s)
-	return kind == flow.Returned
+	return s.Kind == summary.Returned
 }
 
 // constant is root for a constant path. What is written out in several functions are several paths.
@@ -232,11 +231,10 @@ func (r *rooter) sum(e ast.Expr, around []ast.Node, depth int) token.Pos {
 
 // names reports whether a step may have put a name behind a directory.
 func names(s summary.Step) bool {
-	kind, fn := flow.KindOf(s)
-	if kind != flow.Through {
+	if s.Kind != summary.Through {
 		return false
 	}
-	switch fn {
+	switch s.Func {
 	case "Join", "JoinPath", "Sprintf", "Sprint", "Sprintln", "Append", "Appendf", "WriteString", "Replace", "ReplaceAll", "Rel":
 		return true
 	}

@@ -49,7 +49,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 
 // judge returns the category of a hit, "" if it is none, and the end of its message.
 func judge(h *taint.Hit) (category, advice string) {
-	hiding, _ := flow.Redaction(h.Sink)
+	hiding := h.Sink.Given.Redactor
 	switch {
 	case h.Kind == model.Response && h.Error:
 		return "response", " in the text of an error; tell the client what went wrong without it"
@@ -80,9 +80,8 @@ const maxErrorSteps = 4
 // asked to, and what is hidden unless a handler writes JSON, is least sure.
 func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 	steps := len(flow.Steps(h))
-	_, onlyJSON := flow.Redaction(h.Sink)
 	switch {
-	case flow.IsUsers(h.Sink), onlyJSON:
+	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON:
 		return rule.Low
 	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Sink.At.Pkg, p.Pkg.Path()):
 		return rule.Low // deep in a library, which has its own idea of what it is given
@@ -94,9 +93,9 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low // also of what another package reads, deep in there, on its own account
 	case !h.Source.Named:
 		return flow.Confidence(h)
-	case !h.Exact || steps > maxNamedSteps, isSession(flow.Name(h.Source)) && !hasCookies(p):
+	case !h.Exact || steps > maxNamedSteps, isSession(h.Source.Name) && !hasCookies(p):
 		return rule.Low
-	case steps == 0 && p.Words.SecretStrength(flow.Name(h.Source)) == names.Certain:
+	case steps == 0 && p.Words.SecretStrength(h.Source.Name) == names.Certain:
 		return rule.High
 	}
 	return rule.Medium
@@ -105,8 +104,7 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 // handedOn reports whether a value has gone from one function of the program to another.
 func handedOn(h *taint.Hit) bool {
 	return slices.ContainsFunc(flow.Steps(h), func(s summary.Step) bool {
-		kind, _ := flow.KindOf(s)
-		return kind != flow.Through
+		return s.Kind != summary.Through
 	})
 }
 

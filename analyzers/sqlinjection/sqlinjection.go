@@ -57,7 +57,7 @@ func configured(h *taint.Hit, what remedy) bool {
 	if l := h.Source.Labels; l&model.Local == 0 || l&(model.Remote|model.Shared) != 0 {
 		return false
 	}
-	return (flow.IsEnvironment(h.Source) || flow.IsConfiguration(h.Source)) && what.isName
+	return h.Source.Labels&(model.Environment|model.Config) != 0 && what.isName
 }
 
 // helpsTests reports whether the function that builds the text is one for tests, whatever the name of its file.
@@ -84,7 +84,7 @@ func categories(h *taint.Hit) []string {
 	if flow.IsDocument(h.Sink) && !h.Concat {
 		return nil // a document that is data, and not put together as text
 	}
-	part := h.Concat && near(h) && !flow.IsDatabase(h.Source)
+	part := h.Concat && near(h) && h.Source.Labels&model.Database == 0
 	switch l := h.Source.Labels; {
 	case l&model.Remote != 0:
 		return []string{"tainted"}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -16,7 +17,7 @@ func onlyWritten(h *taint.Hit) bool {
 		return false
 	}
 	for _, s := range flow.Steps(h) {
-		if kind, fn := flow.KindOf(s); kind != flow.Returned && !(kind == flow.Through && writes(fn)) {
+		if s.Kind != summary.Returned && !(s.Kind == summary.Through && writes(s.Func)) {
 			return false
 		}
 	}

@@ -86,7 +86,7 @@ func isWeak(p *flow.Pass, h *taint.Hit) bool {
 	if h.CoLabels&model.StrongRandom != 0 && !isFallback(p.Pass, h) {
 		return false
 	}
-	if flow.IsClock(h.Source) { // most times and ids are just that, also where they are a part of something secret
+	if h.Source.Labels&model.Clock != 0 { // most times and ids are just that, also where they are a part of something secret
 		return h.Kind == model.Token && onlyWritten(h) && !isKeyed(p, h)
 	}
 	return h.Kind != model.Token || len(flow.Steps(h)) <= maxSteps

@@ -68,7 +68,7 @@ func parseVocabulary(in *input, row *Row) error {
 	switch row.Kind {
 	case Source:
 		bits, err := parseBits("label", labelNames, in.word())
-		row.Labels = Labels(bits)
+		row.Labels = Labels(bits).implied()
 		return err
 	case Sink, Clean, Guard:
 		return parseSinks(in.word(), row)

@@ -18,11 +18,30 @@ const (
 	TempPath                        // the shared temporary directory, or a path below it
 	Literal                         // a constant of the program text
 	Shared                          // what other users of the machine can write: of a row with an input, where that is a path there
+
+	// Labels that say more exactly what a source is. Each implies another, see implied.
+
+	Environment // local: the environment that the program was started with, or a variable of it
+	CommandLine // local: the arguments and flags that the program was started with
+	Config      // local: what somebody configured the program with, in a file or by a library for that
+	Database    // local: what a database has returned
+	Clock       // weakrandom: no generator but what programs use in place of one: the time, or an id that is made of it or counted
 )
+
+// implied returns a set of labels with those that they imply, so that a row says each thing once: source clock Now() -> 0.
+func (l Labels) implied() Labels {
+	if l&(Environment|CommandLine|Config|Database) != 0 {
+		l |= Local
+	}
+	if l&Clock != 0 {
+		l |= WeakRandom
+	}
+	return l
+}
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint32(l)) }

@@ -43,7 +43,7 @@ const (
 )
 
 // Display: how many steps of a trace a finding tells. The middle is left out.
-const maxHops = 12
+const maxTrace = 12
 
 // A Bound is one that is told, because findings can be lost or hidden by it.
 type Bound uint8

@@ -239,9 +239,17 @@ func (r *reader) site() Site {
 	return Site{Pkg: r.text(), File: r.text(), Line: r.num(), Col: r.num()}
 }
 
+func (r *reader) stepKind() StepKind {
+	n := r.num()
+	if n >= len(stepTexts) {
+		r.bad, n = true, 0
+	}
+	return StepKind(n)
+}
+
 func (r *reader) steps() []Step {
 	var out []Step
-	r.list(5, func() { out = append(out, Step{r.site(), r.text()}) })
+	r.list(6, func() { out = append(out, Step{r.site(), r.stepKind(), r.text()}) })
 	return out
 }
 

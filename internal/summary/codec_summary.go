@@ -75,6 +75,7 @@ func (w *writer) birth(b *Gen) {
 func (w *writer) source(src *Source) {
 	w.num(int(src.Labels))
 	w.text(src.Text)
+	w.text(src.Name)
 	w.num(boolBit(src.Named) | boolBit(src.Field)<<1 | boolBit(src.ReportedElsewhere)<<2 | boolBit(src.Request)<<3)
 	w.site(src.At)
 	w.steps(src.Steps)
@@ -85,11 +86,26 @@ func (w *writer) sink(k *SinkEntry) {
 	w.input(k.In)
 	w.num(int(k.Sink.Kind))
 	w.text(k.Sink.Callee)
-	w.text(k.Sink.Given)
+	w.given(k.Sink.Given)
 	w.site(k.Sink.At)
 	w.way(k.Clean, k.Flags)
 	w.num(int(k.CoLabels))
 	w.steps(k.Steps)
+}
+
+// given writes what is known of a sink: of most it is nothing, and a single zero.
+func (w *writer) given(g Given) {
+	fields := [...]string{g.Line, g.Program, g.Option, g.Redactor}
+	bits := boolBit(g.OnlyJSON)
+	for i, text := range fields {
+		bits |= boolBit(text != "") << (i + 1)
+	}
+	w.num(bits)
+	for _, text := range fields {
+		if text != "" {
+			w.text(text)
+		}
+	}
 }
 
 // call writes a callback. The argument is one more than it is, as -1 says that there is none.
@@ -129,7 +145,8 @@ func (w *writer) steps(list []Step) {
 	w.num(len(list))
 	for _, st := range list {
 		w.site(st.At)
-		w.text(st.Text)
+		w.num(int(st.Kind))
+		w.text(st.Func)
 	}
 }
 
@@ -196,7 +213,7 @@ func (r *reader) summary(depth int) *Summary {
 	r.list(leastBirth, func() { s.Gens = append(s.Gens, r.birth(depth)) })
 	r.list(leastSink, func() {
 		s.Sinks = append(s.Sinks, SinkEntry{
-			In: r.input(), Sink: Sink{model.Kinds(r.num()), r.text(), r.text(), r.site()},
+			In: r.input(), Sink: Sink{model.Kinds(r.num()), r.text(), r.given(), r.site()},
 			Clean: r.clear(), Flags: r.flags(), CoLabels: model.Labels(r.num()), Steps: r.steps(),
 		})
 	})
@@ -229,11 +246,23 @@ func (r *reader) birth(depth int) Gen {
 
 // source reads a source. It has an address of its own, by which the package that reads it numbers it.
 func (r *reader) source() *Source {
-	src := &Source{Labels: model.Labels(r.num()), Text: r.text()}
+	src := &Source{Labels: model.Labels(r.num()), Text: r.text(), Name: r.text()}
 	bits := r.num()
 	src.Named, src.Field, src.ReportedElsewhere, src.Request = bits&1 != 0, bits&2 != 0, bits&4 != 0, bits&8 != 0
 	src.At, src.Steps = r.site(), r.steps()
 	return src
+}
+
+// given reads what is known of a sink.
+func (r *reader) given() (g Given) {
+	bits := r.num()
+	g.OnlyJSON = bits&1 != 0
+	for i, field := range [...]*string{&g.Line, &g.Program, &g.Option, &g.Redactor} {
+		if bits&(2<<i) != 0 {
+			*field = r.text()
+		}
+	}
+	return g
 }
 
 // call reads a callback.

@@ -36,23 +36,22 @@ const (
 // behind. It is for messages only, and no part of the lattice.
 type TraceStep struct {
 	Prev *TraceStep
-	At   Site
-	Text string
+	Step
 }
 
 // Shorten leaves out the middle of a trace that is too long for a message: how it begins and how it ends tell most.
 func Shorten(steps []Step) []Step {
-	if len(steps) <= maxHops {
+	if len(steps) <= maxTrace {
 		return steps
 	}
-	return slices.Delete(steps, maxHops/2, len(steps)-maxHops/2)
+	return slices.Delete(steps, maxTrace/2, len(steps)-maxTrace/2)
 }
 
-// Steps lists a trace from its start: the last maxHops steps of it. A nil trace has none.
+// Steps lists a trace from its start: the last maxTrace steps of it. A nil trace has none.
 func (h *TraceStep) Steps() []Step {
 	var out []Step
-	for ; h != nil && len(out) < maxHops; h = h.Prev {
-		out = append(out, Step{h.At, h.Text})
+	for ; h != nil && len(out) < maxTrace; h = h.Prev {
+		out = append(out, h.Step)
 	}
 	slices.Reverse(out)
 	return out

@@ -15,7 +15,8 @@ import (
 // Source tells where data comes from. Sources are told apart by their address inside a package.
 type Source struct {
 	Labels            model.Labels
-	Text              string // "HTTP form value", "parameter password"
+	Text              string // what messages call it: "HTTP form value", "parameter password"
+	Name              string // the name in it, of what it is asked for by or of what it is: "id" of a form value, "password"
 	Named             bool   // only a name says so
 	Field             bool   // a field of a struct that is used as a whole
 	Request           bool   // an HTTP request as a whole, or its headers
@@ -25,11 +26,35 @@ type Source struct {
 	Steps             []Step // the trace from there out of the functions that returned it
 }
 
-// Step is one step of a trace, for people: "through Trim", "passed to Query".
+// Call adds the name that the source is asked for by to what messages call it: `HTTP form value "id"`.
+func (s *Source) Call(name string) {
+	s.Name = name
+	s.Text += ` "` + name + `"`
+}
+
+// A Step is one step of a trace: where data goes on, and how. Rules decide by Kind and Func; people read String.
 type Step struct {
 	At   Site
-	Text string
+	Kind StepKind
+	Func string // the function that the step is about, without its package
 }
+
+// A StepKind says how data goes on at a step. The numbers stand in facts.
+type StepKind uint8
+
+const (
+	Through  StepKind = iota // in a call and out again, as in filepath.Join(dir, name)
+	Passed                   // into a function: its argument
+	Returned                 // out of a function: its result
+	Written                  // out of a function: what an argument points to
+	Kept                     // in a store of values by keys: a context, a session
+)
+
+// stepTexts are what messages call the kinds.
+var stepTexts = [...]string{Through: "through ", Passed: "passed to ", Returned: "returned by ", Written: "written by ", Kept: "kept by "}
+
+// String is the step for people: "through Trim", "passed to Query".
+func (s Step) String() string { return stepTexts[s.Kind] + s.Func }
 
 // A Site is a place in some package's source text. In the package under analysis it has a Pos; in
 // another one it is told by that package's path, the file's name and the position in it, so that facts

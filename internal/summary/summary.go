@@ -125,15 +125,31 @@ type Guard struct {
 type Sink struct {
 	Kind   model.Kinds // one bit
 	Callee string      // "(*sql.DB).Query", "variable token"
-	// What messages and rules need beside the callee. Of a program's argument: the call's constant arguments, each with a zero
-	// byte behind it. Of text for a program that is no shell: its name, and behind a zero byte an option.
-	Given string
-	At    Site
+	Given  Given
+	At     Site
 }
 
-// Program returns the name of the program that an argument is given to, without its folder, or "" if it is not known.
-func (p Sink) Program() string {
-	name, _, _ := strings.Cut(p.Given, "\x00")
+// A Given is what rules and messages need to know of a sink beside its callee. A topic fills in what its kinds need; the
+// rest is zero. It is compared with ==, as sinks are.
+type Given struct {
+	Line     string // the constant words of a command line, each with a zero byte behind it; the first is the program
+	Program  string // what interprets the text, or works in the folder, where that is no shell: "psql"
+	Option   string // its option for that: "-c"
+	Redactor string // what would hide the secret from another formatter: "method String", "tag json"
+	OnlyJSON bool   // the secret is shown only if the handler of log/slog writes JSON
+}
+
+// Words returns the constant words of the command line.
+func (g Given) Words() []string {
+	if g.Line == "" {
+		return nil
+	}
+	return strings.Split(strings.TrimSuffix(g.Line, "\x00"), "\x00")
+}
+
+// Runs returns the name of the program that the command line runs, without its folder, or "" if it is not known.
+func (g Given) Runs() string {
+	name, _, _ := strings.Cut(g.Line, "\x00")
 	return strings.TrimSuffix(name[strings.LastIndexAny(name, `/\`)+1:], ".exe")
 }
 

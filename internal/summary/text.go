@@ -13,7 +13,7 @@ import (
 // what happened on the way.
 
 // FormatVersion names the format of facts. Facts of another version do not decode; drivers make their caches differ by it.
-const FormatVersion = "3"
+const FormatVersion = "4"
 
 // Summaries is the one fact: what a package's functions do with data, encoded.
 type Summaries struct{ Data []byte }

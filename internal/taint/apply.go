@@ -16,9 +16,9 @@ func (g *Func) apply(c *access.Call, s *summary.Summary, name string) {
 	if len(s.Callbacks) > 0 {
 		at := &instance{call: c, sum: s}
 		g.instances[c] = at
-		g.WithStep(c, "through "+name, func() { g.runCallbacks(at) })
+		g.WithStep(c.Instr.Pos(), summary.Through, name, func() { g.runCallbacks(at) })
 	}
-	g.WithStep(c, "through "+name, func() {
+	g.WithStep(c.Instr.Pos(), summary.Through, name, func() {
 		for i := range s.Flows {
 			g.applyFlow(c, &s.Flows[i], name)
 		}
@@ -44,12 +44,12 @@ func (g *Func) applyGen(c *access.Call, s *summary.Summary, b *summary.Gen, name
 	f := Flow{Origin: id, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace}
 	clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: b.Out.ResultIndex(), Gen: true})
 	f.Clean |= clear
-	how := "returned by "
+	how := summary.Returned
 	if b.Out.Kind != summary.ToResult {
-		how = "written by "
+		how = summary.Written
 		g.writtenTo(c, b.Out, name, func(flows *FlowSet) { flows.Add(f) })
 	}
-	g.WithStep(c, how+name, func() { g.Update(to, "", f) })
+	g.WithStep(c.Instr.Pos(), how, name, func() { g.Update(to, "", f) })
 }
 
 func (g *Func) applyFlow(c *access.Call, e *summary.Flow, name string) {
@@ -226,7 +226,7 @@ func (g *Func) applySink(c *access.Call, s *summary.Summary, e *summary.SinkEntr
 
 // passedTo is a way that begins with handing something to a function at the call.
 func passedTo(c *access.Call, name string, steps []summary.Step) []summary.Step {
-	return append([]summary.Step{{At: summary.Site{Pos: c.Instr.Pos()}, Text: "passed to " + name}}, steps...)
+	return append([]summary.Step{{At: summary.Site{Pos: c.Instr.Pos()}, Kind: summary.Passed, Func: name}}, steps...)
 }
 
 // summarize writes down what a function does with data, from the objects that the group has solved.

@@ -201,7 +201,7 @@ func (g *Func) unknown(c *access.Call, name string, sig *types.Signature) {
 			}
 		})
 	}
-	g.WithStep(c, "through "+name, func() {
+	g.WithStep(c.Instr.Pos(), summary.Through, name, func() {
 		for i := range sig.Results().Len() {
 			if !ssautil.IsText(sig.Results().At(i).Type()) {
 				continue

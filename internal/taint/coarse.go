@@ -141,8 +141,8 @@ func (g *Func) updateWhole(root ssa.Value, p access.Path, f Flow) {
 	if obj.has("", "", f) {
 		return
 	}
-	if g.Step != nil {
-		f.Trace = &summary.TraceStep{Prev: f.Trace, At: g.Step.At, Text: g.Step.Text}
+	if g.step != nil {
+		f.Trace = &summary.TraceStep{Prev: f.Trace, Step: *g.step}
 	}
 	if g.fill(obj, "", f, false) {
 		g.noteChange()

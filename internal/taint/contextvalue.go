@@ -8,6 +8,7 @@ import (
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // What a context keeps under a key is a variable of that key: which context it is does not matter, as each request has
@@ -26,7 +27,7 @@ func (g *Func) modelStore(c *access.Call, row *model.Row, a access.Bound) {
 		return
 	}
 	to := g.Loc(v)
-	g.WithStep(c, "kept by "+row.Name, func() {
+	g.WithStep(c.Instr.Pos(), summary.Kept, row.Name, func() {
 		// The first input of a store row is the key.
 		for _, value := range a.In[1:] {
 			g.Flows(value.V, c.At, func(rel access.Path, f Flow) { g.Update(to, rel, f) })

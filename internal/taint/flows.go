@@ -268,8 +268,8 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	if obj.has(p, "", f) || g.isInput(to.Root, p, f) {
 		return
 	}
-	if g.Step != nil { // only what is new needs a way to tell
-		f.Trace = &summary.TraceStep{Prev: f.Trace, At: g.Step.At, Text: g.Step.Text}
+	if g.step != nil { // only what is new needs a way to tell
+		f.Trace = &summary.TraceStep{Prev: f.Trace, Step: *g.step}
 	}
 	if g.fill(obj, p, f, false) {
 		g.noteChange()
@@ -298,11 +298,11 @@ func (g *Func) isInput(root ssa.Value, p access.Path, f Flow) bool {
 }
 
 // WithStep runs f; what is updated meanwhile has taken the given step.
-func (g *Func) WithStep(c *access.Call, text string, f func()) {
-	old := g.Step
-	g.Step = &summary.TraceStep{At: summary.Site{Pos: c.Instr.Pos()}, Text: text}
+func (g *Func) WithStep(at token.Pos, kind summary.StepKind, name string, f func()) {
+	old := g.step
+	g.step = &summary.Step{At: summary.Site{Pos: at}, Kind: kind, Func: name}
 	f()
-	g.Step = old
+	g.step = old
 }
 
 // updateGlobal stores what is known here, and leaves to the callers what is theirs.
@@ -324,10 +324,10 @@ func (g *Func) updateGlobal(v ssa.Value, p access.Path, f Flow) {
 
 // updateAliases repeats a write where the same memory has other names.
 func (g *Func) updateAliases(root ssa.Value, p access.Path, f Flow) {
-	old := g.Step
+	old := g.step
 	g.depth++
-	g.Step = nil
-	defer func() { g.depth, g.Step = g.depth-1, old }()
+	g.step = nil
+	defer func() { g.depth, g.step = g.depth-1, old }()
 	if phi, ok := root.(*ssa.Phi); ok && ssautil.Pointerish(phi.Type()) {
 		for _, edge := range phi.Edges {
 			g.Update(g.Loc(edge).Part(p), "", f)

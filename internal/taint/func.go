@@ -60,7 +60,7 @@ type Func struct {
 	writeAt   order                      // when that writes
 	ReadAt    order                      // when that reads: flows written later are not seen
 	depth     int                        // of updates within updates, which aliases could make endless
-	Step      *summary.TraceStep         // the trace step that updates add; nil for none
+	step      *summary.Step              // the trace step that updates add; nil for none
 }
 
 // An alias says that the part at path of an object is the memory at target. After

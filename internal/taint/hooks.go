@@ -40,7 +40,7 @@ type Hooks struct {
 	Kinds model.Kinds
 	// Arrive returns what reaches a sink of these kinds in an argument, and what else messages need; false leaves it to the
 	// engine.
-	Arrive func(g *Func, kind model.Kinds, s *SinkSite) (flows FlowSet, given string, ok bool)
+	Arrive func(g *Func, kind model.Kinds, s *SinkSite) (flows FlowSet, given summary.Given, ok bool)
 	// Passed is Arrive for a sink in a function that a call passes something to.
 	Passed func(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (place summary.Sink, flows FlowSet, ok bool)
 	// Text returns what the text carries that a library makes of an argument; false leaves it to the engine.

@@ -65,12 +65,12 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 		return
 	}
 	id := g.Source(SourceKey{row: row, At: c.Instr, Text: s.Text}, func() *summary.Source {
-		text := s.Text
+		src := &summary.Source{Labels: s.Labels, Text: s.Text, At: summary.Site{Pos: c.Instr.Pos()}, Request: s.Request}
 		// The name that input is asked for by tells people which value it is; it is redacted, as it may look like a secret.
 		if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 {
-			text += ` "` + redact.Text(name, redact.Literal, nil) + `"`
+			src.Call(redact.Text(name, redact.Literal, nil))
 		}
-		return &summary.Source{Labels: s.Labels, Text: text, At: summary.Site{Pos: c.Instr.Pos()}, Request: s.Request}
+		return src
 	})
 	f := Flow{Origin: id, Flags: summary.Fresh}
 	for _, to := range g.outputs(c, row, a) {
@@ -127,7 +127,7 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 		g.written(c, obj, v.V, in)
 	}
 	outs := g.outputs(c, row, a)
-	g.WithStep(c, "through "+obj.Name(), func() {
+	g.WithStep(c.Instr.Pos(), summary.Through, obj.Name(), func() {
 		for _, f := range in {
 			isFunc := g.Origins[f.Origin].Kind == OriginFunc
 			for n, to := range outs {

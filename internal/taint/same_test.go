@@ -115,11 +115,11 @@ func hitsText(fset *token.FileSet, hits []*taint.Hit) string {
 		return s.String()
 	}
 	for _, h := range hits {
-		fmt.Fprintf(&b, "%s: %d %q at %s, given %q, %v %v %v %v %v %v %d\n", fset.Position(h.At), h.Kind, h.Sink.Callee, place(h.Sink.At), h.Sink.Given,
+		fmt.Fprintf(&b, "%s: %d %q at %s, given %s, %v %v %v %v %v %v %d\n", fset.Position(h.At), h.Kind, h.Sink.Callee, place(h.Sink.At), given(h.Sink.Given),
 			h.Concat, h.Exact, h.ConcatInCallee, h.Looked, h.Otherwise, h.Error, h.CoLabels)
 		fmt.Fprintf(&b, "\t%s: %q %d %v %v %v %v\n", place(h.Source.At), h.Source.Text, h.Source.Labels, h.Source.Named, h.Source.Field, h.Source.Request, h.Source.ReportedElsewhere)
 		for _, st := range append(h.Source.Steps[:len(h.Source.Steps):len(h.Source.Steps)], h.Steps...) {
-			fmt.Fprintf(&b, "\t%s: %s\n", place(st.At), st.Text)
+			fmt.Fprintf(&b, "\t%s: %s\n", place(st.At), st)
 		}
 	}
 	return b.String()
@@ -239,4 +239,9 @@ func TestPlacesFarDown(t *testing.T) {
 			t.Errorf("%s is told as %s", at, place)
 		}
 	}
+}
+
+// given writes what is known of a sink beside its callee, without what is zero.
+func given(g summary.Given) string {
+	return strings.TrimSpace(fmt.Sprintf("%q %s %s %s %t", g.Words(), g.Program, g.Option, g.Redactor, g.OnlyJSON))
 }

@@ -12,21 +12,24 @@ import (
 // What messages call a source. "HTTP form value" is said by the row of what returns the form; which value it is, is known
 // only where it is asked for: r.Form.Get("id"), r.Header["X-User"]. There the flow goes on with a source of its own, the
 // same but for the text. A renamed source is numbered by the old one and the text, so that visits that repeat find the
-// same; it is renamed once, as it then ends in a quote, and so the number of origins is bounded by the constants in the
+// same; it is given a name once, and so the number of origins is bounded by the constants in the
 // code.
 
 // A renamedKey is a source under another name: the key by which it is numbered.
 type renamedKey struct {
-	src  *summary.Source
-	text string
+	src        *summary.Source
+	text, name string
 }
 
-// renamed returns a flow whose source is called otherwise from here on, for those who read the message.
-func (e *Package) renamed(f Flow, text string) Flow {
+// renamed returns a flow whose source is called otherwise from here on: by another text, and by the name that it is asked
+// for by, if there is one.
+func (e *Package) renamed(f Flow, text, name string) Flow {
 	src := *e.Origins[f.Origin].Src
-	key := renamedKey{e.Origins[f.Origin].Src, text}
-	f.Origin = e.Source(key, func() *summary.Source {
+	f.Origin = e.Source(renamedKey{e.Origins[f.Origin].Src, text, name}, func() *summary.Source {
 		src.Text = text
+		if name != "" {
+			src.Call(name)
+		}
 		return &src
 	})
 	return f
@@ -36,7 +39,7 @@ func (e *Package) renamed(f Flow, text string) Flow {
 // "HTTP form value" and not `HTTP form value "id"`.
 func (e *Package) outside(f Flow) bool {
 	o := &e.Origins[f.Origin]
-	return o.Kind == OriginSource && o.Src.Labels&(model.Remote|model.Local) != 0 && !strings.HasSuffix(o.Src.Text, `"`)
+	return o.Kind == OriginSource && o.Src.Labels&(model.Remote|model.Local) != 0 && o.Src.Name == ""
 }
 
 // keyed returns a flow as it is read from a map by a constant key: the name of what a request holds.
@@ -45,7 +48,7 @@ func (e *Package) keyed(f Flow, rest access.Path) Flow {
 		return f
 	}
 	if name := e.KeyNames[rest.At(0)-access.FirstKey]; ssautil.IsName(name) {
-		return e.renamed(f, e.Origins[f.Origin].Src.Text+` "`+name+`"`)
+		return e.renamed(f, e.Origins[f.Origin].Src.Text, name)
 	}
 	return f
 }
@@ -56,21 +59,21 @@ func (g *Func) asked(f Flow, c *access.Call, row *model.Row) Flow {
 	if !g.outside(f) {
 		return f
 	}
-	text := g.Origins[f.Origin].Src.Text
-	old := text
+	old := g.Origins[f.Origin].Src.Text
+	text, called := old, ""
 	if row.Text != "" && strings.HasPrefix(text, "HTTP request") {
 		text = row.Text
 	}
 	switch row.Name {
 	case "Get", "Values", "Value", "Peek", "Lookup", "Param", "ByName", "FormValue":
 		if name, ok := g.FirstText(c); ok {
-			text += ` "` + name + `"`
+			called = name
 		}
 	}
-	if text == old {
+	if text == old && called == "" {
 		return f
 	}
-	return g.renamed(f, text)
+	return g.renamed(f, text, called)
 }
 
 // chosen returns the kinds that what is at a path is clean for, because it was chosen by a constant key among the

@@ -63,7 +63,7 @@ func related(p *taint.Placer, h *taint.Hit) []analysis.RelatedInformation {
 	}
 	add(h.Source.At, "source: "+h.Source.Text)
 	for _, s := range Steps(h) {
-		add(s.At, s.Text)
+		add(s.At, s.String())
 	}
 	add(h.Sink.At, "sink: "+h.Sink.Callee)
 	return out

@@ -21,7 +21,7 @@ func (p *Pass) Privileged(h *taint.Hit) string {
 		return ""
 	case l&model.Shared != 0:
 		return "; anybody on the machine can write there"
-	case IsCommandLine(h.Source) || IsEnvironment(h.Source):
+	case l&(model.CommandLine|model.Environment) != 0:
 		if p.Known("becomes root", func() bool { return becomesRoot(p.Pass) }) {
 			return "; the program makes itself root, and its caller is not"
 		}

@@ -3,6 +3,7 @@ package logs
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -27,14 +28,14 @@ import (
 
 // formatted returns the flows of the text that the formatters s make of v in a block. The guard names what would have hidden
 // a secret field from another formatter: "method String", "tag json".
-func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s formatter) (out taint.FlowSet, guard string) {
+func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s formatter) (out taint.FlowSet, guard summary.Given) {
 	x := v
 	if m, ok := v.(*ssa.MakeInterface); ok {
 		x = m.X
 	}
 	t := x.Type()
 	if _, ok := t.Underlying().(*types.Interface); ok {
-		return printedAsItIs(g.Joined(v, at), t), ""
+		return printedAsItIs(g.Joined(v, at), t), guard
 	}
 	for one := range s.all {
 		r := one.rules()
@@ -42,23 +43,20 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 		if m == nil {
 			addShown(g, &out, x, at, r)
 			out = printedAsItIs(out, t)
-			guard = guardOf(t)
+			guard.Redactor = guardOf(t)
 		} else {
 			addStringer(g, &out, x, m, at)
 		}
 	}
 	request.AddRequest(g, &out, v)
 	if l := lt.addSecretField(g, &out, v, s); l.field != "" {
-		guard = l.guard
+		guard = summary.Given{Redactor: l.guard}
 		if s&bySlogAny != 0 && s != bySlogAny && lt.secretFieldOf(t, s&^bySlogAny).field == "" {
-			guard = onlyJSON + guard
+			guard.OnlyJSON = true
 		}
 	}
 	return out, guard
 }
-
-// onlyJSON begins a guard that fails where log/slog writes JSON and holds where it writes text.
-const onlyJSON = "JSON: "
 
 // addSecretField adds to a flow set the secret field of v, which is shown as a whole, as a source of its own, and returns
 // it; it has no field if there is none. What a function returned whose name says that it hides secrets has none, and a
@@ -80,7 +78,7 @@ func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, 
 	}
 	text := "field " + l.field + " of " + types.TypeString(t, types.RelativeTo(g.Pkg))
 	id := g.Source(taint.SourceKey{At: v, Text: text}, func() *summary.Source {
-		return &summary.Source{Labels: model.Secret, Text: text, Named: true, Field: true, At: summary.Site{Pos: v.Pos()}}
+		return &summary.Source{Labels: model.Secret, Text: text, Name: l.field[strings.LastIndexByte(l.field, '.')+1:], Named: true, Field: true, At: summary.Site{Pos: v.Pos()}}
 	})
 	out.Add(taint.Flow{Origin: id, Flags: summary.Fresh})
 	return l
@@ -286,15 +284,14 @@ func stringer(g *taint.Func, i *ssa.MakeInterface) {
 	if !addText(g, &said, i.X, m, i.Block()) || len(said) == 0 {
 		return
 	}
-	old := g.Step
-	g.Step = &summary.TraceStep{At: summary.Site{Pos: ssautil.SitePos(i)}, Text: "through " + m.Name()}
-	for _, f := range said {
-		if m.Name() == "Error" {
-			f.Flags |= summary.Erred
+	g.WithStep(ssautil.SitePos(i), summary.Through, m.Name(), func() {
+		for _, f := range said {
+			if m.Name() == "Error" {
+				f.Flags |= summary.Erred
+			}
+			g.Update(l.Part(access.Stringer), "", f)
 		}
-		g.Update(l.Part(access.Stringer), "", f)
-	}
-	g.Step = old
+	})
 }
 
 // isAttribute reports whether a type is one of the attributes of log lines, which are shown with what is in them.

@@ -88,7 +88,7 @@ func keySource(g *taint.Func, key string, v ssa.Value, c *access.Call) (taint.Fl
 	}
 	text := `value of key "` + redact.Text(key, redact.Literal, nil) + `"`
 	id := g.Source(taint.SourceKey{At: c.Instr, Text: text}, func() *summary.Source {
-		return &summary.Source{Labels: model.Secret, Text: text, Named: true, At: summary.Site{Pos: ssautil.SitePos(c.Instr)}}
+		return &summary.Source{Labels: model.Secret, Text: text, Name: key, Named: true, At: summary.Site{Pos: ssautil.SitePos(c.Instr)}}
 	})
 	return taint.Flow{Origin: id, Flags: summary.Fresh}, true
 }

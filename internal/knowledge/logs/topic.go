@@ -76,7 +76,7 @@ func Topic(e *taint.Package) taint.Hooks {
 			}
 			return 0
 		},
-		Arrive: func(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, string, bool) {
+		Arrive: func(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
 			how := byFmt
 			if s.Call != nil {
 				how = formattersOf(s.Obj, s.Verb)
@@ -134,7 +134,7 @@ func attribute(g *taint.Func, c *access.Call, obj *types.Func) {
 	}
 	if f, ok := keySource(g, key, c.Args[1], c); ok {
 		f.Flags &^= summary.Unchanged
-		g.WithStep(c, "through "+obj.Name(), func() { g.Update(c.Out(0), "", f) })
+		g.WithStep(c.Instr.Pos(), summary.Through, obj.Name(), func() { g.Update(c.Out(0), "", f) })
 	}
 }
 

@@ -272,12 +272,11 @@ func readsOwn(g *taint.Func, i *ssa.MakeInterface) {
 		}
 	})
 	fillers(g, i.X.Type(), &parts)
-	old := g.Step
-	g.Step = &summary.TraceStep{At: summary.Site{Pos: ssautil.SitePos(i)}, Text: "through Read"}
-	for _, f := range parts {
-		g.Update(g.Loc(i), "", f)
-	}
-	g.Step = old
+	g.WithStep(ssautil.SitePos(i), summary.Through, "Read", func() {
+		for _, f := range parts {
+			g.Update(g.Loc(i), "", f)
+		}
+	})
 }
 
 // fillers adds to a flow set what the method Read of a type makes up itself and fills the bytes with: the weak sources that

@@ -96,7 +96,7 @@ func markParams(g *taint.Func, fn *ssa.Function) {
 	}
 	if p := cobraArgs(fn); p != nil {
 		g.MarkSource(access.Loc{Root: p}, g.Source(taint.SourceKey{At: p}, func() *summary.Source {
-			return &summary.Source{Labels: model.Local, Text: "command-line argument", At: summary.Site{Pos: p.Pos()}}
+			return &summary.Source{Labels: model.Local | model.CommandLine, Text: "command-line argument", At: summary.Site{Pos: p.Pos()}}
 		}))
 	}
 }

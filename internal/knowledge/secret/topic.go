@@ -229,11 +229,12 @@ func deniesSecret(e *taint.Package, field *types.Var) bool {
 // text is what messages call it, "parameter password", and ends in the name. It is false, and nothing is marked, where the
 // name says no more than token and means something else in this package.
 func markNamed(g *taint.Func, at access.Loc, text string, pos token.Pos) (id summary.OriginID, ok bool) {
-	if bareToken(g.Package, text[strings.LastIndexByte(text, ' ')+1:]) {
+	name := text[strings.LastIndexByte(text, ' ')+1:]
+	if bareToken(g.Package, name) {
 		return 0, false
 	}
 	id = g.Source(taint.SourceKey{At: pos, Text: text}, func() *summary.Source {
-		return &summary.Source{Labels: model.Secret, Text: text, Named: true, At: summary.Site{Pos: pos}}
+		return &summary.Source{Labels: model.Secret, Text: text, Name: name, Named: true, At: summary.Site{Pos: pos}}
 	})
 	g.MarkSource(at, id)
 	return id, true

@@ -30,8 +30,8 @@ func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	place := summary.Sink{Callee: "field " + name}
 	g.SinkSet(model.Command, g.Joined(line[0], i.Block()), i, place)
 	interprets(g, line, i, place.Callee)
-	place.Given = texts(g, line)
-	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, list, place.Program()), i, place)
+	place.Given.Line = texts(g, line)
+	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, list, place.Given.Runs()), i, place)
 }
 
 // commandField names the field of a container's request that is a command line, "ExecOptions.Cmd", or returns "".

@@ -1,8 +1,6 @@
 package shell
 
 import (
-	"strings"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
@@ -31,10 +29,10 @@ func passedLine(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.Si
 	var line []ssa.Value
 	switch name := programParam(s, e); {
 	case e.In.Path != "" || e.In.Outer || e.In.Index >= len(c.Args):
-	case place.Given != "" && (e.Flags&summary.Concat != 0 || !ssautil.IsText(c.Args[e.In.Index].Type()) || ssautil.IsString(c.Args[e.In.Index].Type())):
+	case place.Given.Line != "" && (e.Flags&summary.Concat != 0 || !ssautil.IsText(c.Args[e.In.Index].Type()) || ssautil.IsString(c.Args[e.In.Index].Type())):
 		return place
-	case place.Given != "":
-		for text := range strings.SplitSeq(strings.TrimSuffix(place.Given, "\x00"), "\x00") {
+	case place.Given.Line != "":
+		for _, text := range place.Given.Words() {
 			line = append(line, ssautil.TextConst(text))
 		}
 		line = append(line, listOf(c.Args[e.In.Index], 0)...)
@@ -44,8 +42,8 @@ func passedLine(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.Si
 	if len(line) == 0 {
 		line = lineOf(c.Args, 0)
 	}
-	if place.Given == "" {
-		if place.Given = texts(g, line); place.Given != "" { // here it is known which program obeys
+	if place.Given.Line == "" {
+		if place.Given.Line = texts(g, line); place.Given.Line != "" { // here it is known which program obeys
 			place.At = summary.Site{Pos: ssautil.SitePos(c.Instr)}
 		}
 	}

@@ -48,40 +48,39 @@ func interprets(g *taint.Func, line []ssa.Value, instr ssa.Instruction, name str
 	if len(line) > 0 && line[0] != nil {
 		line = append([]ssa.Value{settled(g.Package, line[0])}, line[1:]...)
 	}
-	sink := func(v ssa.Value, interpreter string) {
-		g.SinkSet(model.Shell, g.Joined(v, instr.Block()), instr, summary.Sink{Callee: name, Given: interpreter})
+	sink := func(v ssa.Value, by summary.Given) {
+		g.SinkSet(model.Shell, g.Joined(v, instr.Block()), instr, summary.Sink{Callee: name, Given: by})
 	}
 	texts, interpreter := shellTexts(line)
 	for _, n := range texts {
 		if line[n] != nil {
-			sink(line[n], interpreter)
+			sink(line[n], summary.Given{Program: interpreter})
 		}
 	}
 	for n, v := range line {
 		if n == 0 || v == nil || line[0] == nil {
 			continue
 		}
-		if option := ordered(g, line, n); option != "" {
-			sink(v, option)
+		if by := ordered(line, n); by.Option != "" {
+			sink(v, by)
 		}
 	}
 }
 
-// ordered returns the program and its option that takes argument n of a command line for a command, with a zero byte
-// between, or "".
-func ordered(g *taint.Func, line []ssa.Value, n int) string {
+// ordered returns the program of a command line and its option that takes argument n for a command, or nothing.
+func ordered(line []ssa.Value, n int) (by summary.Given) {
 	name, known := program(line[0])
 	if _, isConst := ssautil.StringConst(line[n]); !known || isConst {
-		return ""
+		return by
 	}
 	before, text := ssautil.ConstText(line[n-1]), beginning(line[n])
 	if n == 1 {
 		before = ""
 	}
 	if option := orders(name, before, text); option != "" {
-		return name + "\x00" + option
+		by.Program, by.Option = name, option
 	}
-	return ""
+	return by
 }
 
 // lineOf returns the command line of a function that is given the program first, maybe behind a context, and then its
@@ -190,16 +189,16 @@ func storeCmd(g *taint.Func, i *ssa.Store) {
 			line = append([]ssa.Value{whole[0]}, line[1:]...)
 		}
 		interprets(g, line, i, "field Cmd.Args")
-		place := summary.Sink{Callee: "field Cmd.Args", Given: texts(g, line)}
-		g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, i.Val, place.Program()), i, place)
+		place := summary.Sink{Callee: "field Cmd.Args", Given: summary.Given{Line: texts(g, line)}}
+		g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, i.Val, place.Given.Runs()), i, place)
 	case "Stdin":
 		if interpreter, ok := readsProgram(cmdLine(cmd, 0)); ok {
-			g.SinkSet(model.Shell, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Stdin", Given: interpreter})
+			g.SinkSet(model.Shell, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Stdin", Given: summary.Given{Program: interpreter}})
 		}
 	case "Dir":
 		if line := cmdLine(cmd, 0); len(line) > 0 && line[0] != nil && startsFixed(i.Val, 0) == 0 {
 			if name, ok := program(settled(g.Package, line[0])); ok && obeysFolder(name) {
-				g.SinkSet(model.Command, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Dir", Given: name})
+				g.SinkSet(model.Command, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Dir", Given: summary.Given{Program: name}})
 			}
 		}
 	case "Env":

@@ -29,7 +29,7 @@ func piped(g *taint.Func, c *access.Call, obj *types.Func) {
 		if !ok {
 			return
 		}
-		place.Given = interpreter
+		place.Given.Program = interpreter
 	case sshPath:
 		if !opensShell(c.Args[0]) {
 			return
@@ -100,7 +100,7 @@ func (t *topic) scripts(g *taint.Func, c *access.Call, line []ssa.Value, name st
 					flows.Add(f)
 				}
 			}
-			g.SinkSet(model.Shell, flows, c.Instr, summary.Sink{Callee: name, Given: interpreter})
+			g.SinkSet(model.Shell, flows, c.Instr, summary.Sink{Callee: name, Given: summary.Given{Program: interpreter}})
 		}
 	}
 }

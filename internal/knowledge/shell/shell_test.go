@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // line makes a command line of words; "?" is a value that is not known.
@@ -107,14 +108,14 @@ func TestOrders(t *testing.T) {
 }
 
 func TestOrdered(t *testing.T) {
-	for words, want := range map[string]string{
-		"/usr/bin/rsync -e ?": "rsync\x00-e",
-		"rsync -e ssh":        "",
-		"rsync -a ?":          "",
-		"? -e ?":              "",
+	for words, want := range map[string]summary.Given{
+		"/usr/bin/rsync -e ?": {Program: "rsync", Option: "-e"},
+		"rsync -e ssh":        {},
+		"rsync -a ?":          {},
+		"? -e ?":              {},
 	} {
-		if got := ordered(nil, line(words), 2); got != want {
-			t.Errorf("%s: %q, want %q", words, got, want)
+		if got := ordered(line(words), 2); got != want {
+			t.Errorf("%s: %+v, want %+v", words, got, want)
 		}
 	}
 }

@@ -50,17 +50,17 @@ func Topic(*taint.Package) taint.Hooks {
 				}
 			}
 		},
-		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, string, bool) {
+		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
 			if s.Call == nil {
-				return nil, "", false
+				return nil, summary.Given{}, false
 			}
-			given := given(g, s.Call)
-			return obeyed(g, s.Call, s.V, summary.Sink{Given: given}.Program()), given, true
+			given := summary.Given{Line: constants(g, s.Call)}
+			return obeyed(g, s.Call, s.V, given.Runs()), given, true
 		},
 		Passed: func(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (summary.Sink, taint.FlowSet, bool) {
 			place := passedLine(g, c, s, e)
 			if e.In.Path == "" && !e.In.Outer && e.In.Index < len(c.Args) {
-				return place, obeyed(g, c, c.Args[e.In.Index], place.Program()), true
+				return place, obeyed(g, c, c.Args[e.In.Index], place.Given.Runs()), true
 			}
 			return place, g.Entering(c, e.In), true
 		},
@@ -86,9 +86,9 @@ func Topic(*taint.Package) taint.Hooks {
 	}
 }
 
-// given returns the constant arguments of a call, each with a zero byte behind it. The first text may be a variable that is
+// constants returns the constant arguments of a call, each with a zero byte behind it. The first text may be a variable that is
 // constant in all of the package. As they become part of messages and facts, passwords in them are redacted.
-func given(g *taint.Func, c *access.Call) string {
+func constants(g *taint.Func, c *access.Call) string {
 	var all []string
 	first := true
 	for _, arg := range c.Args {

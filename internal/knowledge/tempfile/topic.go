@@ -20,6 +20,7 @@ import (
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -29,8 +30,8 @@ func Topic(*taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Kinds: model.TempFile,
 		// No flows and true say that nothing arrives; false leaves the sink to the engine.
-		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, string, bool) {
-			return nil, "", s.Call != nil && exempt(s.Obj, s.Call) != 0
+		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+			return nil, summary.Given{}, s.Call != nil && exempt(s.Obj, s.Call) != 0
 		},
 		Const: func(text string) (model.Labels, string) {
 			for _, dir := range [...]string{"/tmp", "/var/tmp", "/dev/shm"} {
