@@ -6,73 +6,9 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 )
-
-// apply lets data flow through a call as the callee's summary says.
-func (g *Func) apply(c *access.Call, s *summary.Summary, name string) {
-	if len(s.Callbacks) > 0 {
-		at := &instance{call: c, sum: s}
-		g.instances[c] = at
-		g.WithStep(c.Instr.Pos(), summary.Through, name, func() { g.runCallbacks(at) })
-	}
-	g.WithStep(c.Instr.Pos(), summary.Through, name, func() {
-		for i := range s.Flows {
-			g.applyFlow(c, &s.Flows[i], name)
-		}
-	})
-	for i := range s.Gens {
-		g.applyGen(c, s, &s.Gens[i], name)
-	}
-	for i := range s.Sinks {
-		g.applySink(c, s, &s.Sinks[i], name)
-	}
-}
-
-// applyGen lets a source of the callee's own out of the call.
-func (g *Func) applyGen(c *access.Call, s *summary.Summary, b *summary.Gen, name string) {
-	to, ok := g.target(c, b.Out)
-	if !ok || b.Source != nil && b.Source.Labels != 0 && g.trustedLabels(b.Source.Labels) == 0 {
-		return
-	}
-	id, ok := g.genAs(b, c)
-	if !ok {
-		return
-	}
-	f := Flow{Origin: id, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace}
-	clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: b.Out.ResultIndex(), Gen: true})
-	f.Clean |= clear
-	how := summary.Returned
-	if b.Out.Kind != summary.ToResult {
-		how = summary.Written
-		g.writtenTo(c, b.Out, name, func(flows *FlowSet) { flows.Add(f) })
-	}
-	g.WithStep(c.Instr.Pos(), how, name, func() { g.Update(to, "", f) })
-}
-
-func (g *Func) applyFlow(c *access.Call, e *summary.Flow, name string) {
-	to, ok := g.target(c, e.Out)
-	if !ok {
-		return
-	}
-	clear, _ := g.on.through(g, &Passage{Call: c, Name: name, Result: e.Out.ResultIndex()})
-	g.writtenTo(c, e.Out, name, func(flows *FlowSet) {
-		g.EachInput(c, e.In, func(rel access.Path, f Flow) {
-			f.Clean |= rel.Hides()
-			flows.Add(f.After(e.Clean|clear, e.Flags))
-		})
-	})
-	old := g.ReadAt
-	if e.Out.Kind != summary.ToResult || !isPlain(c.ResultType(e.Out.Index)) {
-		old = g.handing(c, e.In)
-	}
-	g.EachInput(c, e.In, func(rel access.Path, f Flow) {
-		g.Update(to, rel, f.After(e.Clean|clear, e.Flags))
-	})
-	g.ReadAt = old
-}
 
 // EachInput yields what an input of a call carries: with its parts, or as the text made of it.
 func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access.Path, f Flow)) {
@@ -202,31 +138,6 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 func (g *Func) Entering(c *access.Call, in summary.Input) (flows FlowSet) {
 	g.EachInput(c, in, func(_ access.Path, f Flow) { flows.Add(f) })
 	return flows
-}
-
-func (g *Func) applySink(c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) {
-	if e.Flags&summary.Unchanged != 0 && e.In.Path == "" && !e.In.Outer && e.In.Index < len(c.Args) && !ssautil.MayBeText(ssautil.InnerType(c.Args[e.In.Index])) &&
-		e.Sink.Kind&model.OnlyText != 0 && !ssautil.IsTexts(c.Args[e.In.Index].Type()) {
-		return
-	}
-	place, flows := g.on.passed(g, c, s, e, name)
-	if len(flows) == 0 {
-		return
-	}
-	also := e.CoLabels | g.Labels(flows)
-	rest := func() []summary.Step { return passedTo(c, name, e.Steps) }
-	for _, f := range flows {
-		f = f.After(e.Clean, e.Flags)
-		if e.Flags&summary.Concat != 0 {
-			f.Flags |= summary.ConcatInCallee
-		}
-		g.sinkReached(f, place, g.coLabels(f, flows, also)|e.CoLabels, rest, c.Instr)
-	}
-}
-
-// passedTo is a way that begins with handing something to a function at the call.
-func passedTo(c *access.Call, name string, steps []summary.Step) []summary.Step {
-	return append([]summary.Step{{At: summary.Site{Pos: c.Instr.Pos()}, Kind: summary.Passed, Func: name}}, steps...)
 }
 
 // summarize writes down what a function does with data, from the objects that the group has solved.

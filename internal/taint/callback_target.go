@@ -289,7 +289,7 @@ func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access
 
 // runSummary applies the summary of a target, and returns what it says of its results and, behind summary.ArgStep, of
 // what it writes to its arguments. Variables are written at once, and sinks are reached from here: the call is where
-// findings in other packages stand. It is apply for arguments that are flows and not values.
+// findings in other packages stand.
 func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) argFlows {
 	f := &instance{call: t.call, target: t, sum: s, depth: t.from.depth + 1}
 	if t.from.within(s) {
@@ -298,42 +298,7 @@ func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) ar
 	g.steps += len(s.Flows) + len(s.Gens) + len(s.Sinks) + len(s.Callbacks)
 	g.runCallbacks(f)
 	out := g.givenBack(f)
-	give := func(to summary.Output, rel access.Path, f Flow) {
-		p, _ := (to.Path + rel).Cut()
-		switch to.Kind {
-		case summary.ToResult:
-			g.addArgFlow(&out, argFlow{to.Index, p, f})
-		case summary.ToParam:
-			g.addArgFlow(&out, argFlow{summary.ArgStep + to.Index - t.shift, p, f})
-		default:
-			if at, ok := g.target(t.call, to); ok {
-				g.Update(at, rel, f)
-			}
-		}
-	}
-	for i := range s.Flows {
-		e := &s.Flows[i]
-		f.each(g, e.In, func(rel access.Path, f Flow) { give(e.Out, rel, f.After(e.Clean, e.Flags)) })
-	}
-	for i := range s.Gens {
-		b := &s.Gens[i]
-		if id, ok := g.genAs(b, t.call); ok {
-			give(b.Out, "", Flow{Origin: id, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace})
-		}
-	}
-	for i := range s.Sinks {
-		e := &s.Sinks[i]
-		var flows FlowSet
-		f.each(g, e.In, func(rel access.Path, f Flow) {
-			f.Clean |= rel.Hides()
-			flows.Add(f.After(e.Clean, e.Flags))
-		})
-		also := e.CoLabels | g.Labels(flows)
-		rest := func() []summary.Step { return passedTo(t.call, name, e.Steps) }
-		for _, f := range flows {
-			g.sinkReached(f, e.Sink, also, rest, t.call.Instr)
-		}
-	}
+	g.interpret(t.call, &access.Call{Instr: t.call.Instr, At: t.call.At}, s, name, targetBoundary{g, f, &out})
 	return out
 }
 

@@ -1,0 +1,172 @@
+package taint
+
+import (
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// A summary is applied in one way, wherever its function runs. For each entry the interpreter finds what reaches the input
+// and lets it out at the output, or arrive at the sink. Before that the topics are asked what the passage is clean for.
+//
+// What inputs and outputs are differs, and is the boundary's to know: at a call they are arguments and results, values with
+// an address, and where something runs a function that it was given they are flows.
+
+// A boundary is where the inputs and outputs of a summary meet what is around its function.
+type boundary interface {
+	// pass lets what reaches the input of an entry out at its output, clean for the entry's kinds and for some more.
+	pass(e *summary.Flow, clean model.Kinds)
+	// begin lets what begins in the function out.
+	begin(b *summary.Gen, f Flow)
+	// arrivals returns what reaches a sink, and the sink as it is seen from here. The flows are those of the input: what
+	// happens to them in the function is added by the interpreter.
+	arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet)
+}
+
+// interpret lets data flow as the summary of a function that a call runs says. What the topics are told of the call is in
+// seen: without results where they are not the function's.
+func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, at boundary) {
+	for i := range s.Flows {
+		e := &s.Flows[i]
+		clean, _ := g.on.through(g, &Passage{Call: seen, Name: name, Result: e.Out.ResultIndex()})
+		at.pass(e, clean)
+	}
+	for i := range s.Gens {
+		b := &s.Gens[i]
+		if b.Source != nil && b.Source.Labels != 0 && g.trustedLabels(b.Source.Labels) == 0 {
+			continue
+		}
+		if id, ok := g.genAs(b, c); ok {
+			clean, _ := g.on.through(g, &Passage{Call: seen, Name: name, Result: b.Out.ResultIndex(), Gen: true})
+			at.begin(b, Flow{Origin: id, Clean: b.Clean | clean, Flags: b.Flags, Trace: b.Trace})
+		}
+	}
+	for i := range s.Sinks {
+		g.arriveInside(c, &s.Sinks[i], name, at)
+	}
+}
+
+// arriveInside lets what reaches a sink in a function that a call runs arrive there.
+func (g *Func) arriveInside(c *access.Call, e *summary.SinkEntry, name string, at boundary) {
+	place, flows := at.arrivals(e)
+	if len(flows) == 0 {
+		return
+	}
+	labels := e.CoLabels | g.Labels(flows)
+	rest := func() []summary.Step {
+		return append([]summary.Step{{At: summary.Site{Pos: c.Instr.Pos()}, Kind: summary.Passed, Func: name}}, e.Steps...)
+	}
+	for _, f := range flows {
+		f = f.After(e.Clean, e.Flags)
+		if e.Flags&summary.Concat != 0 {
+			f.Flags |= summary.ConcatInCallee
+		}
+		g.sinkReached(f, place, g.coLabels(f, flows, labels)|e.CoLabels, rest, c.Instr)
+	}
+}
+
+// A callBoundary is that of a call in the program.
+type callBoundary struct {
+	*Func
+	call *access.Call
+	sum  *summary.Summary
+	name string
+}
+
+// apply lets data flow through a call as the callee's summary says.
+func (g *Func) apply(c *access.Call, s *summary.Summary, name string) {
+	if len(s.Callbacks) > 0 {
+		at := &instance{call: c, sum: s}
+		g.instances[c] = at
+		g.WithStep(c.Instr.Pos(), summary.Through, name, func() { g.runCallbacks(at) })
+	}
+	g.interpret(c, c, s, name, callBoundary{g, c, s, name})
+}
+
+func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
+	to, ok := b.target(b.call, e.Out)
+	if !ok {
+		return
+	}
+	b.WithStep(b.call.Instr.Pos(), summary.Through, b.name, func() {
+		b.writtenTo(b.call, e.Out, b.name, func(flows *FlowSet) {
+			b.EachInput(b.call, e.In, func(rel access.Path, f Flow) {
+				f.Clean |= rel.Hides()
+				flows.Add(f.After(e.Clean|clean, e.Flags))
+			})
+		})
+		old := b.ReadAt
+		if e.Out.Kind != summary.ToResult || !isPlain(b.call.ResultType(e.Out.Index)) {
+			old = b.handing(b.call, e.In)
+		}
+		b.EachInput(b.call, e.In, func(rel access.Path, f Flow) {
+			b.Update(to, rel, f.After(e.Clean|clean, e.Flags))
+		})
+		b.ReadAt = old
+	})
+}
+
+func (b callBoundary) begin(e *summary.Gen, f Flow) {
+	to, ok := b.target(b.call, e.Out)
+	if !ok {
+		return
+	}
+	how := summary.Returned
+	if e.Out.Kind != summary.ToResult {
+		how = summary.Written
+		b.writtenTo(b.call, e.Out, b.name, func(flows *FlowSet) { flows.Add(f) })
+	}
+	b.WithStep(b.call.Instr.Pos(), how, b.name, func() { b.Update(to, "", f) })
+}
+
+// arrivals asks the topic of the sink. A value that can be no text does no harm where only text does, if the function gives
+// it on as it is.
+func (b callBoundary) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
+	if e.Sink.Kind&model.OnlyText != 0 && e.Flags&summary.Unchanged != 0 && e.In.Path == "" && !e.In.Outer && e.In.Index < len(b.call.Args) {
+		arg := b.call.Args[e.In.Index]
+		if !ssautil.MayBeText(ssautil.InnerType(arg)) && !ssautil.IsTexts(arg.Type()) {
+			return e.Sink, nil
+		}
+	}
+	return b.on.passed(b.Func, b.call, b.sum, e, b.name)
+}
+
+// A targetBoundary is that of a callback target. What comes out of results and arguments is collected, and variables are
+// written at once.
+type targetBoundary struct {
+	*Func
+	at  *instance
+	out *argFlows
+}
+
+func (b targetBoundary) pass(e *summary.Flow, clean model.Kinds) {
+	b.at.each(b.Func, e.In, func(rel access.Path, f Flow) { b.give(e.Out, rel, f.After(e.Clean|clean, e.Flags)) })
+}
+
+func (b targetBoundary) begin(e *summary.Gen, f Flow) { b.give(e.Out, "", f) }
+
+// give lets a flow out.
+func (b targetBoundary) give(to summary.Output, rel access.Path, f Flow) {
+	p, _ := (to.Path + rel).Cut()
+	switch to.Kind {
+	case summary.ToResult:
+		b.addArgFlow(b.out, argFlow{to.Index, p, f})
+	case summary.ToParam:
+		b.addArgFlow(b.out, argFlow{summary.ArgStep + to.Index - b.at.target.shift, p, f})
+	default:
+		if at, ok := b.target(b.at.call, to); ok {
+			b.Update(at, rel, f)
+		}
+	}
+}
+
+// arrivals does not ask the topics: these look at the arguments of a call, and here are none.
+func (b targetBoundary) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
+	var flows FlowSet
+	b.at.each(b.Func, e.In, func(rel access.Path, f Flow) {
+		f.Clean |= rel.Hides()
+		flows.Add(f)
+	})
+	return e.Sink, flows
+}
