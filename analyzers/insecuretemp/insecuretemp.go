@@ -34,11 +34,8 @@ var Rule = &rule.Rule{
 // Analyzer finds files with predictable names in shared temporary directories.
 var Analyzer = flow.New(Rule, doc, flow.Matcher{Select: choose, Beside: beside, Match: match})
 
-// beside reports what is done with names and by programs, of which the engine has no hits.
-func beside(p *flow.Pass, told []*taint.Hit) {
-	inspect(p.Pass)
-	programs(p.Pass, told)
-}
+// beside reports what is done with names that are used again, of which the engine has no hits.
+func beside(p *flow.Pass, _ []*taint.Hit) { inspect(p.Pass) }
 
 // match says what a hit is that choose has let through.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
@@ -46,7 +43,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if category == "" {
 		return nil
 	}
-	return []flow.Finding{{Category: category, Advice: advice(category), Fixes: fix(p.Pass, h), Confidence: confidence(p.Pass, h)}}
+	return []flow.Finding{{Category: category, Advice: advice(h, category), Fixes: fix(p.Pass, h), Confidence: confidence(p.Pass, h)}}
 }
 
 // confidence says how sure a hit is: where the way is long, or all that others can do is to have the program fail, less than other flows.
@@ -126,8 +123,8 @@ func category(h *taint.Hit) string {
 
 // isWhole reports whether the path is that of the temporary directory itself, which is there already.
 func isWhole(h *taint.Hit) bool {
-	switch h.Sink.Callee {
-	case "os.Mkdir", "os.MkdirAll", "os.ReadDir":
+	switch {
+	case h.Sink.Given.Program == "mkdir", h.Sink.Callee == "os.Mkdir", h.Sink.Callee == "os.MkdirAll", h.Sink.Callee == "os.ReadDir":
 		return !h.Concat && !joined(h) && (h.Source.Const == "" || slices.Contains([]string{"/tmp", "/var/tmp", "/dev/shm"}, h.Source.Const))
 	}
 	return false
@@ -154,12 +151,15 @@ func changes(h *taint.Hit) bool {
 	return false
 }
 
-func advice(category string) string {
-	switch category {
-	case "read", "trusted":
+func advice(h *taint.Hit, category string) string {
+	writes := ""
+	switch {
+	case category == "read" || category == "trusted":
 		return " with a name under which anybody can have put something; keep the file in a directory of its own"
-	case "pattern":
+	case category == "pattern":
 		return " as a part of the file's name; use a constant pattern"
+	case h.Sink.Given.Program != "":
+		writes = " as what " + h.Sink.Given.Program + " writes,"
 	}
-	return " with a name that others can predict and create first; use os.CreateTemp or os.MkdirTemp"
+	return writes + " with a name that others can predict and create first; use os.CreateTemp or os.MkdirTemp"
 }

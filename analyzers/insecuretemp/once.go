@@ -73,5 +73,5 @@ func makesDir(h *taint.Hit) bool {
 	case "os.Mkdir", "os.MkdirAll", "os.CopyFS":
 		return true
 	}
-	return false
+	return h.Sink.Given.Program == "mkdir"
 }

@@ -27,6 +27,7 @@ func passedLine(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.Si
 		return place
 	}
 	var line []ssa.Value
+	known := 1 // how many arguments of the line are not this call's
 	switch name := programParam(s, e); {
 	case e.In.Path != "" || e.In.Outer || e.In.Index >= len(c.Args):
 	case place.Given.Line != "" && (e.Flags&summary.Concat != 0 || !ssautil.IsText(c.Args[e.In.Index].Type()) || ssautil.IsString(c.Args[e.In.Index].Type())):
@@ -35,6 +36,7 @@ func passedLine(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.Si
 		for _, text := range place.Given.Words() {
 			line = append(line, ssautil.TextConst(text))
 		}
+		known = len(line)
 		line = append(line, listOf(c.Args[e.In.Index], 0)...)
 	case name >= 0 && name < len(c.Args) && name != e.In.Index:
 		line = append([]ssa.Value{c.Args[name]}, listOf(c.Args[e.In.Index], 0)...)
@@ -48,6 +50,7 @@ func passedLine(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.Si
 		}
 	}
 	interprets(g, line, c.Instr, place.Callee)
+	outputs(g, line, known, hasMore(c.Args), c.Instr, place.Callee)
 	return place
 }
 

@@ -28,6 +28,7 @@ func (t *topic) runs(g *taint.Func, c *access.Call, obj *types.Func) {
 	switch p, name := obj.Pkg().Path(), obj.Name(); {
 	case p == "os/exec" && (name == "Command" || name == "CommandContext"):
 		line = lineOf(c.Args, 0)
+		outputs(g, line, 1, hasMore(c.Args), c.Instr, ssautil.Callee(obj))
 	case (p == "os" || p == "syscall") && (name == "StartProcess" || name == "ForkExec" || name == "Exec") && len(c.Args) == 3:
 		if argv := listOf(c.Args[1], 0); len(argv) > 0 {
 			line = append([]ssa.Value{c.Args[0]}, argv[1:]...)
@@ -95,6 +96,15 @@ func lineOf(args []ssa.Value, depth int) (line []ssa.Value) {
 		}
 	}
 	return line
+}
+
+// hasMore reports whether the arguments of a program end with a list of which the last elements are not known.
+func hasMore(args []ssa.Value) bool {
+	if len(args) == 0 {
+		return false
+	}
+	last := args[len(args)-1]
+	return !ssautil.IsString(last.Type()) && (ssautil.Rest(last) != nil || len(listOf(last, 0)) == 0)
 }
 
 // listOf returns the elements of a list: of a literal, of what is appended to it, and of the arguments of an exec.Cmd
@@ -189,6 +199,7 @@ func storeCmd(g *taint.Func, i *ssa.Store) {
 			line = append([]ssa.Value{whole[0]}, line[1:]...)
 		}
 		interprets(g, line, i, "field Cmd.Args")
+		outputs(g, line, 1, ssautil.Rest(i.Val) != nil, i, "field Cmd.Args")
 		place := summary.Sink{Callee: "field Cmd.Args", Given: summary.Given{Line: texts(g, line)}}
 		g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, i.Val, place.Given.Runs()), i, place)
 	case "Stdin":

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -116,6 +117,105 @@ func TestOrdered(t *testing.T) {
 	} {
 		if got := ordered(line(words), 2); got != want {
 			t.Errorf("%s: %+v, want %+v", words, got, want)
+		}
+	}
+}
+
+// Which arguments name what a program writes, with a "+" at the end if there are more arguments than are known. A path that
+// stands behind an option in the same argument is told without it.
+func TestOutputOf(t *testing.T) {
+	for words, want := range map[string]string{
+		"tar -xzf a -C out":           "out",
+		"tar xf a --directory out":    "out",
+		"tar -czf out -C dir .":       "out",
+		"tar --create --file out dir": "out",
+		"tar -tzf a -C dir":           "",
+		"curl -fsSLo out url":         "out",
+		"curl --output=out url":       "out",
+		"curl --cookie=jar url":       "",
+		"wget -qO out url":            "out",
+		"wget -P out url":             "out",
+		"dd if=a of=out":              "out",
+		"cp a b out":                  "out",
+		"cp a b +":                    "",
+		"cp a":                        "",
+		"git clone url out":           "out",
+		"git clone url":               "",
+		"git -C dir status":           "",
+		"mkdir a b":                   "a b",
+		"go build -o out .":           "out",
+		"cat a":                       "",
+	} {
+		all, more := strings.CutSuffix(words, " +")
+		args := line(all)
+		name, _ := program(args[0])
+		var got []string
+		for n := range args[1:] {
+			if v := outputOf(name, args[1:], n, true, more); v != nil {
+				got = append(got, ssautil.ConstText(v))
+			}
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%s: writes to %q, want %q", words, got, want)
+		}
+	}
+}
+
+// The paths that a script redirects output to, by its pieces: a "?" is one that is not known.
+func TestRedirected(t *testing.T) {
+	for script, want := range map[string]string{
+		"ps > /tmp/a":               "[[/tmp/a]]",
+		"ps >>'/tmp/a' 2>&1":        "[[/tmp/a]]",
+		"ps >|/tmp/a; date >/tmp/b": "[[/tmp/a] [/tmp/b]]",
+		"ps > ?":                    "[[?]]",
+		"cat ? > ?.txt":             "[[?]]",
+		"ps > /tmp/?/? && cat ?":    "[[/tmp/ ? ?]]",
+		"ps > /tmp/$RANDOM":         "[]",
+		"ps > $f":                   "[[$f]]",
+		"cat /tmp/a ?":              "[]",
+		"ps >":                      "[]",
+	} {
+		var pieces []ssa.Value
+		for n, text := range strings.Split(script, "?") {
+			if n > 0 {
+				pieces = append(pieces, new(ssa.Parameter))
+			}
+			pieces = append(pieces, ssautil.TextConst(text))
+		}
+		var got [][]string
+		for _, path := range redirected(pieces) {
+			var texts []string
+			for _, v := range path {
+				texts = append(texts, cmp.Or(ssautil.ConstText(v), "?"))
+			}
+			got = append(got, texts)
+		}
+		if got := fmt.Sprint(got); got != want {
+			t.Errorf("%s: %s, want %s", script, got, want)
+		}
+	}
+}
+
+// A format is taken apart as far as it takes its arguments one after the other.
+func TestFormatPieces(t *testing.T) {
+	for format, want := range map[string]string{
+		"a %s b %d": "a |?| b |?|",
+		"100%% %s":  "100|%| |?|",
+		"%5.2f|":    "|?||",
+		"%s %s %s":  "|?| |?| ",
+		"%[2]s":     "",
+		"%":         "",
+	} {
+		var got []string
+		for _, v := range formatPieces(format, []ssa.Value{new(ssa.Parameter), new(ssa.Parameter)}) {
+			if text, ok := ssautil.StringConst(v); ok {
+				got = append(got, text)
+			} else {
+				got = append(got, "?")
+			}
+		}
+		if got := strings.Join(got, "|"); got != want {
+			t.Errorf("%q: %q, want %q", format, got, want)
 		}
 	}
 }
