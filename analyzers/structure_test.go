@@ -52,6 +52,7 @@ var layers = map[string]int{
 	"internal/baseline":  2,
 	"models":             1,
 	"internal/ssautil":   1,
+	"internal/ssatest":   2, // only for tests
 	"internal/access":    2,
 	"internal/charset":   2,
 	"internal/summary":   3,

@@ -98,7 +98,7 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 	c, ok := y.(*ssa.Const)
 	switch {
 	case !ok:
-		if equal && ssautil.IsString(x.Type()) && g.listed(y) {
+		if equal && (ssautil.IsString(x.Type()) || ssautil.IsTypeParam(x.Type())) && g.listed(y) {
 			g.clean(x, model.AllKinds, yield)
 		}
 	case c.IsNil():
@@ -108,13 +108,50 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		}
 		g.resultFacts(x, outcome, yield)
 	case equal:
-		g.clean(x, model.AllKinds, yield)
+		if begin, isPart := beginOf(x); isPart {
+			if begin != nil {
+				g.clean(begin, g.prefixed(begin, y), yield)
+			}
+			return
+		}
+		g.clean(x, g.constantFacts(x, c), yield)
 		g.urlFacts(x, yield)
 	default:
 		if text, ok := ssautil.StringConst(c); ok && text == "" {
 			g.clean(x, model.Nonempty, yield)
 		}
 	}
+}
+
+// beginOf reports whether x is a part of a text, of which a check says little of the text, and returns the text that it is the
+// begin of, s[:n]; of another part, as the end s[len(s)-n:], it returns nil. What is behind a constant index is taken for the text itself, as in
+//
+//	switch name := path[1:]; name { case "a", "b": use(name) }
+func beginOf(x ssa.Value) (text ssa.Value, ok bool) {
+	part, ok := x.(*ssa.Slice)
+	if !ok || !ssautil.IsString(part.X.Type()) {
+		return nil, false
+	}
+	_, isConst := part.Low.(*ssa.Const)
+	switch {
+	case part.Low == nil:
+		return part.X, part.High != nil
+	case isConst && part.High == nil:
+		return nil, false
+	}
+	return nil, true
+}
+
+// constantFacts returns what x is clean for that equals a constant: all kinds, but if it is a character those that this one
+// does not harm, because a text of which each character is a letter or a ';' is not clean.
+func (g *Checker) constantFacts(x ssa.Value, c *ssa.Const) model.Kinds {
+	n, ok := ssautil.IntConst(c)
+	if _, isChar := g.charOf(x); !ok || !isChar {
+		return model.AllKinds
+	}
+	var set charset.Charset
+	set.Add(rune(n))
+	return set.Harmless()
 }
 
 // resultFacts yields what the outcome of v, if it is a result of a call, says of the call's arguments.

@@ -326,7 +326,7 @@ func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Kinds {
 // all places that cover it. A mask of none means that no check was found.
 func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 	gs := g.guardsOf(at.Parent())
-	return gs.joined(l, func(n int) model.Kinds { return gs.before(n, at, index) })
+	return gs.joined(l, func(n int) model.Kinds { return gs.before(n, at, index) }) | g.outside(l, at.Parent())
 }
 
 // OnEdge returns, as At does, what the value at l is clean for on the edge from one block to another. A phi asks this for
@@ -338,7 +338,7 @@ func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 //	use(s) // a phi of s, which is clean on the edge around the block, and of a constant
 func (g *Checker) OnEdge(l access.Loc, from, to *ssa.BasicBlock) model.Kinds {
 	gs := g.guardsOf(from.Parent())
-	return gs.joined(l, func(n int) model.Kinds { return gs.onEdge(n, from, to) })
+	return gs.joined(l, func(n int) model.Kinds { return gs.onEdge(n, from, to) }) | g.outside(l, from.Parent())
 }
 
 // joined returns what is known of all places that cover what is at l, which known says of each by its number.
@@ -370,6 +370,10 @@ type guardState struct {
 	guards *guards            // nil if there is none
 	heard  []*summary.Summary // of this package, that were read
 	age    int                // the sum of their versions when the guards were found
+
+	isAsked   bool        // inherited was found
+	inherited []cleanFact // of a function literal, what holds in it from outside
+	around    *around     // what the function tells the literals in it; nil if none has asked
 }
 
 // findFor finds the guards of a function, and notes what they rest on.
@@ -415,7 +419,8 @@ func (g *Checker) Renew(age int) {
 		}
 	}
 	for _, fn := range g.Fns {
-		if k := old[fn]; k != nil && !g.guardsOf(fn).same(k.guards) {
+		k := old[fn]
+		if k != nil && (!g.guardsOf(fn).same(k.guards) || k.isAsked && !slices.Equal(k.inherited, g.inherited(fn))) {
 			g.Version++
 		}
 	}

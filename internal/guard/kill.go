@@ -41,6 +41,9 @@ func (g *Checker) writes(gs *guards, fn *ssa.Function) {
 				g.storeEvents(gs, byRoot, b, i, instr)
 			case *ssa.Call:
 				g.callEvents(gs, byRoot, b, i, instr)
+				g.literalEvents(gs, byRoot, b, i, instr)
+			case *ssa.Go:
+				g.literalEvents(gs, byRoot, b, i, instr)
 			}
 		}
 	}

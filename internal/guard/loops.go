@@ -41,6 +41,10 @@ func (g *Checker) loopOver(index ssa.Value, list place) *loop {
 		return nil
 	}
 	head := instr.Block()
+	next := nextOf(index)
+	if next != nil {
+		head = next.Block()
+	}
 	if phi, ok := index.(*ssa.Phi); ok && g.isRotated(phi, list) {
 		last := head.Preds[1]
 		return &loop{[]edge{{last, head}}, edge{last, last.Succs[1]}}
@@ -49,7 +53,7 @@ func (g *Checker) loopOver(index ssa.Value, list place) *loop {
 	if !ok {
 		return nil
 	}
-	if next, ok := index.(*ssa.Next); ok {
+	if next != nil {
 		more, ok := cond.Cond.(*ssa.Extract)
 		if !ok || more.Tuple != next || more.Index != 0 {
 			return nil
@@ -64,6 +68,21 @@ func (g *Checker) loopOver(index ssa.Value, list place) *loop {
 		}
 	}
 	return l
+}
+
+// nextOf returns the Next of a range that index is, or that it is the position of a character of, or nil. In
+//
+//	for i := range s { c := s[i] }
+//
+// only the first byte of each character is looked at; the others are not ASCII, and mean nothing to any kind of sink.
+func nextOf(index ssa.Value) *ssa.Next {
+	if at, ok := index.(*ssa.Extract); ok && at.Index == 1 {
+		if next, ok := at.Tuple.(*ssa.Next); ok && next.IsString {
+			return next
+		}
+	}
+	next, _ := index.(*ssa.Next)
+	return next
 }
 
 // isRotated reports whether an index is that of a loop whose condition stands at its end, as
@@ -200,7 +219,7 @@ func allOf(p place, index ssa.Value, list place) (place, bool) {
 	switch {
 	case !ok:
 		return list, p.path == list.path+access.Elem && p.index == index
-	case p.index != nil:
+	case p.index != nil && nextOf(p.index) != next:
 		return p, false
 	case next.IsString:
 		return list, p.path == list.path+access.Elem

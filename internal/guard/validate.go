@@ -81,8 +81,8 @@ func (k *cleanFacts) add(p place, sinks model.Kinds) {
 
 // Validates returns which parameters, or parts of them, a function has checked where it returns true, false or a nil error,
 // or where it returns at all: its callers may rely on that. The guards are sorted, so that summaries can be compared.
-// Function literals have none: callers see their guards themselves. Of parameters that are no texts only parts count, and
-// paths have MaxInput steps at most.
+// Function literals have none: callers see their guards themselves. Of parameters that are no texts, nor of a type that is a
+// parameter itself, only parts count, and paths have MaxInput steps at most.
 func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 	if fn.Parent() != nil || len(fn.Params) == 0 || g.guardsOf(fn) == nil && fn.Signature.Results().Len() == 0 {
 		return nil
@@ -91,7 +91,7 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 		for _, c := range g.checked(fn, outcome).all() {
 			param, ok := c.root.(*ssa.Parameter)
 			sinks := c.sinks & model.AllKinds
-			if !ok || sinks == 0 || c.index != nil || c.path.Len() > access.MaxInput || c.path == "" && !ssautil.IsText(param.Type()) {
+			if !ok || sinks == 0 || c.index != nil || c.path.Len() > access.MaxInput || c.path == "" && !ssautil.IsText(param.Type()) && !ssautil.IsTypeParam(param.Type()) {
 				continue
 			}
 			guards = append(guards, summary.Guard{Index: ssautil.ParamIndex(param), Path: c.path, Sinks: sinks, Outcome: outcome})

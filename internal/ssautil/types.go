@@ -19,6 +19,12 @@ func IsString(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0
 }
 
+// IsTypeParam reports whether t is a type parameter, which may stand for a text.
+func IsTypeParam(t types.Type) bool {
+	_, ok := types.Unalias(t).(*types.TypeParam)
+	return ok
+}
+
 // IsText reports whether t is a string, a byte or rune slice, a byte array, or a slice of those. A type that contains
 // itself, as type T []T, is none; the walk is bounded by MaxElements.
 func IsText(t types.Type) bool {

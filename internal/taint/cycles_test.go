@@ -43,6 +43,13 @@ var cycles = map[string]struct {
 		`func use(j *job, r *http.Request, n int) { if j.cmd != "ls" { return }; fill(j, r, n); exec.Command("sh", "-c", j.cmd).Run() }`,
 		`func Entry(r *http.Request) { use(&job{}, r, 1) }`,
 	}, []string{"use"}},
+	"one that checks less after a write": { // as many guards as before the write is known, but not the same
+		[]string{
+			`type job struct{ cmd string }`,
+			`func fill(j *job, r *http.Request, n int) { if n > 3 { valid(j, r, n-1) }; j.cmd = r.FormValue("y") }`,
+			`func valid(j *job, r *http.Request, n int) bool { if j.cmd != "ls" { return false }; fill(j, r, n); return !strings.ContainsAny(j.cmd, "/") }`,
+			`func Entry(r *http.Request) { j := &job{r.FormValue("x")}; if valid(j, r, 1) { exec.Command("sh", "-c", j.cmd).Run() } }`,
+		}, []string{"Entry"}},
 	"one that only ends the program": {[]string{
 		`func usage(n int) { if n > 3 { fail(n-1) }; panic("usage") }`,
 		`func fail(n int) { usage(n) }`,
