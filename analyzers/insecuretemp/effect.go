@@ -3,14 +3,13 @@ package insecuretemp
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"io/fs"
-	"os"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
-	"github.com/secvet/secvet/internal/taint"
 )
 
 // effectOf returns what a call of the standard library does with a file, and the argument that names the file.
@@ -24,7 +23,7 @@ func effectOf(pass *analysis.Pass, fn *types.Func, call *ast.CallExpr) (ast.Expr
 	case "os.Create", "os.WriteFile", "os.MkdirAll", "io/ioutil.WriteFile":
 		return call.Args[0], creates
 	case "os.Mkdir", "os.OpenFile":
-		if !exclusive(pass, call) {
+		if !exclusive(pass, fn, call) {
 			return call.Args[0], creates
 		}
 	case "net.Listen":
@@ -41,14 +40,23 @@ func effectOf(pass *analysis.Pass, fn *types.Func, call *ast.CallExpr) (ast.Expr
 	return nil, 0
 }
 
-// exclusive reports whether a call refuses a file that is there.
-func exclusive(pass *analysis.Pass, call *ast.CallExpr) bool {
-	_, around := flow.CallAt(pass, call.Lparen)
-	if len(call.Args) == 2 {
-		return len(around) > 1 && heeds(around)
+// exclusive reports whether a call of Mkdir or OpenFile refuses a file that is there.
+func exclusive(pass *analysis.Pass, fn *types.Func, call *ast.CallExpr) bool {
+	if len(call.Args) == 3 {
+		return hasFlag(pass, fn, call.Args[1], "O_EXCL")
 	}
-	must, _ := openFlags(pass, &taint.Hit{}, call, around)
-	return must&os.O_EXCL != 0
+	_, around := flow.CallAt(pass, call.Lparen)
+	return len(around) > 1 && heeds(around)
+}
+
+// hasFlag reports whether constant flags of OpenFile have one of package os among them, by its name.
+func hasFlag(pass *analysis.Pass, openFile *types.Func, flags ast.Expr, name string) bool {
+	flag, ok := openFile.Pkg().Scope().Lookup(name).(*types.Const)
+	all := pass.TypesInfo.Types[flags].Value
+	if !ok || all == nil || all.Kind() != constant.Int || flag.Val().Kind() != constant.Int {
+		return false
+	}
+	return constant.Sign(constant.BinaryOp(all, token.AND, flag.Val())) != 0
 }
 
 // opensAll reports whether a constant mode lets everybody write, also over what others have written.

@@ -2,10 +2,7 @@ package insecuretemp
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
-	"go/types"
-	"os"
 	"slices"
 	"strings"
 
@@ -15,22 +12,21 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// refuses reports whether the sink refuses a file that is there already, and the code heeds that.
+// This file reads errors: whether the code looks at that of a call which makes a directory, and what it does if there is one
+// already. The engine follows data to a sink, and not what the program decides after it by the sink's result, so the function
+// around the call is read as it is written. Flags of OpenFile are read by the engine.
+
+// refuses reports whether the sink refuses a directory that is there already, and the code reckons with that.
 func refuses(pass *analysis.Pass, h *taint.Hit) bool {
 	call, around := flow.CallAt(pass, h.Sink.At.Pos)
 	if call == nil {
 		return false
 	}
-	fn := flow.Callee(pass.TypesInfo, call)
-	if fn == nil {
+	switch fn := flow.Callee(pass.TypesInfo, call); {
+	case fn == nil:
 		return false
-	}
-	switch fn.FullName() {
-	case "os.Mkdir", "(*os.Root).Mkdir", "syscall.Mkdir":
+	case fn.FullName() == "os.Mkdir", fn.FullName() == "(*os.Root).Mkdir", fn.FullName() == "syscall.Mkdir":
 		return heeds(around) && expects(around)
-	case "os.OpenFile", "(*os.Root).OpenFile":
-		must, may := openFlags(pass, h, call, around)
-		return must&os.O_EXCL != 0 || may&(os.O_CREATE|os.O_WRONLY|os.O_RDWR) == 0
 	}
 	return false
 }
@@ -142,134 +138,4 @@ func ends(call *ast.CallExpr) bool {
 		name = fun.Sel.Name
 	}
 	return name == "panic" || name == "Exit" || strings.HasPrefix(name, "Fatal")
-}
-
-// openFlags returns the flags that a call of OpenFile surely and possibly has.
-func openFlags(pass *analysis.Pass, h *taint.Hit, call *ast.CallExpr, around []ast.Node) (must, may int) {
-	const all = -1
-	if len(call.Args) != 3 {
-		return 0, all
-	}
-	must, may, ok := flagsOf(pass, call.Args[1], around)
-	if ok {
-		return must, may
-	}
-	if arg, around := argument(pass, h, call.Args[1], around); arg != nil {
-		if must, may, ok = flagsOf(pass, arg, around); ok {
-			return must, may
-		}
-	}
-	return 0, all
-}
-
-// argument returns what the last caller on the way gives for a parameter that an expression is, and where.
-func argument(pass *analysis.Pass, h *taint.Hit, e ast.Expr, around []ast.Node) (ast.Expr, []ast.Node) {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	i := slices.IndexFunc(around, isFunc)
-	if !ok || i < 0 {
-		return nil, nil
-	}
-	decl, ok := around[i].(*ast.FuncDecl)
-	if !ok {
-		return nil, nil
-	}
-	fn, ok := pass.TypesInfo.Defs[decl.Name].(*types.Func)
-	if !ok {
-		return nil, nil
-	}
-	v, _ := pass.TypesInfo.Uses[id].(*types.Var)
-	n := slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
-	for _, s := range slices.Backward(h.Steps) {
-		call, around := flow.CallAt(pass, s.At.Pos)
-		if call != nil && flow.Callee(pass.TypesInfo, call) == fn && 0 <= n && n < len(call.Args) {
-			return call.Args[n], around
-		}
-	}
-	return nil, nil
-}
-
-// flagsOf returns the flags that an expression surely and possibly has, if it is made of constants.
-func flagsOf(pass *analysis.Pass, e ast.Expr, around []ast.Node) (must, may int, ok bool) {
-	r := flagReader{pass: pass, around: around, open: make(map[types.Object]bool)}
-	return r.expr(e)
-}
-
-// A flagReader reads the flags of an expression and of the local variables in it.
-type flagReader struct {
-	pass   *analysis.Pass
-	around []ast.Node
-	open   map[types.Object]bool // variables that are being read: one may be computed from itself
-	read   int
-}
-
-// maxFlagVars bounds the variables that are read, each as often as it is mentioned.
-const maxFlagVars = 32
-
-func (r *flagReader) expr(e ast.Expr) (must, may int, ok bool) {
-	e = ast.Unparen(e)
-	if v := r.pass.TypesInfo.Types[e].Value; v != nil && v.Kind() == constant.Int {
-		n, ok := constant.Int64Val(v)
-		return int(n), int(n), ok
-	}
-	switch e := e.(type) {
-	case *ast.BinaryExpr:
-		m1, y1, ok1 := r.expr(e.X)
-		m2, y2, ok2 := r.expr(e.Y)
-		return m1 | m2, y1 | y2, ok1 && ok2 && e.Op == token.OR
-	case *ast.Ident:
-		return r.variable(e)
-	}
-	return 0, 0, false
-}
-
-// variable is expr for a local variable. What a statement adds is sure only if it stands in a block that
-// the use stands in too, and nothing replaces the value.
-func (r *flagReader) variable(id *ast.Ident) (must, may int, ok bool) {
-	pass, around, obj := r.pass, r.around, r.pass.TypesInfo.ObjectOf(id)
-	if r.read++; r.open[obj] || r.read > maxFlagVars {
-		return 0, 0, false
-	}
-	r.open[obj] = true
-	defer delete(r.open, obj)
-	given := flow.Local(pass.TypesInfo, around, id)
-	for i, a := range given {
-		if len(a.Rhs) != len(a.Lhs) {
-			return 0, 0, false
-		}
-		n := slices.IndexFunc(a.Lhs, func(l ast.Expr) bool {
-			v, ok := l.(*ast.Ident)
-			return ok && pass.TypesInfo.ObjectOf(v) == obj
-		})
-		if n < 0 {
-			return 0, 0, false
-		}
-		m, y, known := r.expr(a.Rhs[n])
-		if !known {
-			return 0, 0, false
-		}
-		block := slices.Index(around, ast.Node(blockOf(pass, a)))
-		switch {
-		case a.Tok == token.OR_ASSIGN && block >= 0 && a.Pos() < id.Pos():
-			must |= m
-		case a.Tok == token.OR_ASSIGN:
-		case i == 0:
-			must = m
-		case a.Tok == token.ASSIGN:
-			must &= m
-		default:
-			return 0, 0, false
-		}
-		may |= y
-	}
-	return must, may, len(given) > 0
-}
-
-// blockOf returns the block that a statement stands in.
-func blockOf(pass *analysis.Pass, stmt ast.Stmt) *ast.BlockStmt {
-	for _, n := range flow.Enclosing(pass, stmt.Pos()) {
-		if block, ok := n.(*ast.BlockStmt); ok {
-			return block
-		}
-	}
-	return nil
 }

@@ -31,7 +31,7 @@ func fix(pass *analysis.Pass, h *taint.Hit) []analysis.SuggestedFix {
 	case "os.Create":
 		return f.file()
 	case "os.OpenFile":
-		if f.createsNew() {
+		if hasFlag(pass, fn, call.Args[1], "O_CREATE") && !hasFlag(pass, fn, call.Args[1], "O_APPEND") {
 			return f.file()
 		}
 	case "os.Mkdir", "os.MkdirAll":
@@ -45,19 +45,6 @@ type fixer struct {
 	pass   *analysis.Pass
 	call   *ast.CallExpr
 	around []ast.Node
-}
-
-// createsNew reports whether an OpenFile is there to create a file, and not to add to one.
-func (f *fixer) createsNew() bool {
-	create, adds := false, false
-	ast.Inspect(f.call.Args[1], func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			create = create || id.Name == "O_CREATE"
-			adds = adds || id.Name == "O_APPEND"
-		}
-		return true
-	})
-	return create && !adds
 }
 
 // file has os.CreateTemp in the place of a call that creates a file: it returns the same.

@@ -18,4 +18,7 @@ const (
 
 	// How deep a text is looked for in a type. What lies deeper may be one, which is coarser only.
 	MaxReached = 64
+
+	// The values that are read for the flags in a number. Beyond that it may have any.
+	maxBits = 64
 )

@@ -6,32 +6,40 @@
 //     could describe as the source; the text "/tmp/report.txt" itself is one.
 //   - Source: a row says that os.ReadFile(path) reads what other users can write, but that is so only where the path leads
 //     into the shared directory: os.ReadFile("/tmp/jobs") is such a source, os.ReadFile("/etc/jobs") is none.
-//   - Arrive: whether os.OpenFile(path, flags, 0o600) is a sink depends on the flags. With os.O_RDONLY it creates nothing,
-//     and with os.O_CREATE|os.O_EXCL it fails if somebody else was there first.
+//   - Arrive and Passed: whether os.OpenFile(path, flags, 0o600) is a sink depends on the flags. With os.O_RDONLY it creates
+//     nothing, and with os.O_CREATE|os.O_EXCL it fails if somebody else was there first.
 //
-// It has no state: each hook looks at one call or one constant.
+// What programs such as curl write to paths there is said by package shell, which reads command lines.
 package tempfile
 
 import (
+	"go/token"
 	"go/types"
-	"os"
 	"strings"
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
+// A topic is what is remembered of a package while it is analyzed.
+type topic struct {
+	flags map[token.Pos]*flagged // of calls of OpenFile; see flags.go
+}
+
 // Topic returns the hooks of the shared temporary directory. Const has to be asked before that of package secret, which
 // takes any constant of some length for a possible credential; the list of topics in package engine keeps that order.
 func Topic(*taint.Package) taint.Hooks {
+	t := &topic{flags: make(map[token.Pos]*flagged)}
 	return taint.Hooks{
 		Kinds: model.TempFile,
 		// No flows and true say that nothing arrives; false leaves the sink to the engine.
 		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
-			return nil, summary.Given{}, s.Call != nil && exempt(s.Obj, s.Call) != 0
+			return nil, summary.Given{}, s.Call != nil && t.refuses(s.Call, s.Obj)
+		},
+		Passed: func(_ *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
+			return e.Sink, nil, t.passes(c, e.Sink.At.Pos)
 		},
 		Const: func(text string) (model.Labels, string) {
 			for _, dir := range [...]string{"/tmp", "/var/tmp", "/dev/shm"} {
@@ -72,30 +80,4 @@ func shared(g *taint.Func, c *access.Call, a access.Bound) bool {
 		}
 	}
 	return false
-}
-
-// exempt returns the kinds of sink that a call is not although a row says so, because of its other arguments. It is zero
-// for what is a sink as the row says.
-func exempt(obj *types.Func, c *access.Call) model.Kinds {
-	switch obj.FullName() {
-	case "os.OpenFile", "(*os.Root).OpenFile":
-		if !createsShared(c) {
-			return model.TempFile
-		}
-	}
-	return 0
-}
-
-// createsShared reports whether a call of OpenFile may write to a file that is somebody else's. It does not where it only
-// reads, and not where os.O_EXCL insists on a new file. The flags are the last argument but one, with a receiver or
-// without; flags that are no constant may be any.
-func createsShared(c *access.Call) bool {
-	if len(c.Args) < 3 {
-		return true
-	}
-	flag, ok := ssautil.IntConst(c.Args[len(c.Args)-2])
-	if !ok {
-		return true
-	}
-	return flag&(os.O_CREATE|os.O_WRONLY|os.O_RDWR) != 0 && flag&os.O_EXCL == 0
 }

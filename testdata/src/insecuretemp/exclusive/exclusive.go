@@ -117,3 +117,35 @@ func spread() {
 }
 
 var held, _ = os.OpenFile("/tmp/held.lock", os.O_CREATE|os.O_RDWR, 0o600) // want `reaches os.OpenFile`
+
+// more is given flags and adds some that insist on a new file.
+func more(name string, flag int) (*os.File, error) {
+	return os.OpenFile(name, flag|os.O_CREATE|os.O_EXCL, 0o600)
+}
+
+// outer gives flags to what gives them to OpenFile.
+func outer(name string, flag int) (*os.File, error) { return inner(name, flag) }
+
+func inner(name string, flag int) (*os.File, error) {
+	return os.OpenFile(name, flag, 0o600) // want `reaches os.OpenFile`
+}
+
+// loop adds flags one after the other.
+func loop(flags []int, fresh bool) {
+	f := os.O_CREATE | os.O_EXCL
+	for range flags {
+		f |= os.O_RDWR
+	}
+	os.OpenFile("/tmp/loop.lock", f, 0o600)
+	g := os.O_RDONLY
+	if fresh {
+		g = os.O_RDONLY | syscall.O_NOFOLLOW
+	}
+	os.OpenFile("/tmp/loop.log", g, 0)
+}
+
+func outers() {
+	more("/tmp/i.lock", os.O_RDWR)
+	outer("/tmp/j.lock", os.O_CREATE|os.O_EXCL)
+	outer("/tmp/k.lock", os.O_CREATE|os.O_TRUNC)
+}
