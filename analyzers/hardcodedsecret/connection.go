@@ -76,10 +76,12 @@ func hasURLPassword(authority string, isWhole bool) bool {
 
 // isUnrealPassword reports whether what stands in the place of a password is a placeholder or is put in later.
 func isUnrealPassword(password string) bool {
-	if password == "" || strings.ContainsAny(password, "{}<>[]()*") || strings.HasPrefix(password, "$") {
+	switch {
+	case len(password) < 2 || isPlaceholder(password):
 		return true
-	}
-	if isPercentVerb(password) || isPlaceholder(password) || len(password) < 2 {
+	case isDrawn(password) || isLeet(password):
+		return false
+	case strings.ContainsAny(password, "{}<>[]()*") || strings.HasPrefix(password, "$") || isPercentVerb(password):
 		return true
 	}
 	return isStem(strings.ToLower(password), "pass", "password", "passwd", "pwd", "pw", "p", "user", "username", "my-password", "mypassword",
@@ -127,8 +129,7 @@ func dsnPassword(s string) bool {
 		if !ok {
 			continue
 		}
-		start := strings.LastIndexAny(before, " \t\n\"'`/=") + 1
-		user, password, ok := strings.Cut(before[start:], ":")
+		user, password, ok := accountOf(before)
 		if !ok || user == "" || isUnrealPassword(password) || mark == "@/" && (after == "" || !isLetter(after[0])) {
 			continue
 		}
@@ -138,6 +139,16 @@ func dsnPassword(s string) bool {
 		return !isDocumentationHost(after)
 	}
 	return false
+}
+
+// accountOf takes the user and the password from the end of a text. A password may have any sign but a blank, unless
+// the text before it shows where the account begins: dsn="app:….
+func accountOf(text string) (user, password string, ok bool) {
+	text = text[strings.LastIndexAny(text, " \t\n")+1:]
+	if user, password, ok = strings.Cut(text, ":"); ok && !strings.ContainsAny(user, "\"'`/=") && !strings.HasPrefix(password, "//") {
+		return user, password, true
+	}
+	return strings.Cut(text[strings.LastIndexAny(text, "\"'`/=")+1:], ":")
 }
 
 // oraclePassword finds the form of Oracle's drivers: user/password@host:port/service.
@@ -180,8 +191,8 @@ func isPairs(s string) bool {
 	if strings.Contains(s, "\n") {
 		return false
 	}
-	_, query, isURL := strings.Cut(s, "?")
-	if isURL {
+	address, query, isURL := strings.Cut(s, "?")
+	if isURL && !strings.Contains(address, "=") {
 		return !strings.Contains(query, " ")
 	}
 	if strings.Contains(s, ";") {
@@ -215,13 +226,26 @@ func forPairs(s string, f func(key, value string)) {
 		after = strings.TrimLeft(after, " ")
 		value, rest := after, ""
 		if after != "" && strings.IndexByte("'\"", after[0]) >= 0 {
-			value, rest, _ = strings.Cut(after[1:], after[:1])
+			value, rest = quoted(after)
 		} else if end := strings.IndexAny(after, " ;&\n\t\"'`,"); end >= 0 {
 			value, rest = after[:end], after[end:]
 		}
 		f(key, value)
 		s = rest
 	}
+}
+
+// quoted takes the quoted text that s begins with, in which a backslash says that a quote does not end it.
+func quoted(s string) (text, rest string) {
+	for i := 1; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case s[0]:
+			return s[1:i], s[i+1:]
+		}
+	}
+	return s[1:], ""
 }
 
 // isSpacedKey knows the keys of ADO.NET that have a blank in them.

@@ -42,15 +42,20 @@ const maxSteps = 4
 // credentialArgument reports a constant that is used as a credential.
 func (v *visitor) credentialArgument(h *taint.Hit) {
 	value := h.Source.Const
-	if value == "" || strings.ContainsAny(value, "<>{}") || isReference(value) || isURL(value) {
-		return
-	}
-	if !isKeyUse(h.Sink.Callee) && !isCredentialText(value) {
+	if !isDrawn(value) && !isCredentialOfUse(h.Sink.Callee, value) {
 		return
 	}
 	pos, end := flow.Range(v.pass, h.At)
 	v.report.add("credential-argument", v.constantOf(span{pos, end}, value),
 		"constant reaches "+h.Sink.Callee+" as a credential"+remedy)
+}
+
+// isCredentialOfUse reports whether a constant may be a credential of the function that uses it as one.
+func isCredentialOfUse(callee, value string) bool {
+	if value == "" || strings.ContainsAny(value, "<>{}") || isReference(value) || isURL(value) {
+		return false
+	}
+	return isKeyUse(callee) || isCredentialText(value)
 }
 
 // isCredentialText reports whether a constant may be a credential and is no placeholder. Connection strings are searched for a

@@ -85,8 +85,12 @@ func readValue(f form, line string, i int) (start, end, after int) {
 	}
 	if quote := line[i]; quote == '"' || quote == '\'' || quote == '`' && f == iniForm {
 		end = i + 1
-		for end < len(line) && line[end] != quote {
-			if line[end] == '\\' && quote == '"' {
+		for end < len(line) {
+			isDoubled := line[end] == quote && quote == '\'' && f == yamlForm && end+1 < len(line) && line[end+1] == quote
+			if line[end] == quote && !isDoubled {
+				break
+			}
+			if isDoubled || line[end] == '\\' && quote == '"' {
 				end++
 			}
 			end++

@@ -18,7 +18,16 @@ func hasSecretShape(value string, strength names.Strength, noun names.Noun) bool
 	if noun == names.Password && strength >= names.Likely && isDefaultPassword(value) {
 		return true
 	}
-	if len(value) < 5 || !isPlain(value) || isSequence(value) || isPlaceholder(value) || isWords(value) || isReference(value) {
+	if len(value) < 5 || isSequence(value) || isPlaceholder(value) {
+		return false
+	}
+	if (strength >= names.Likely || noun == names.Password) && isDrawn(value) {
+		return true
+	}
+	if !isPlain(value) {
+		return strength >= names.Likely && (noun == names.Password || noun == names.OtherSecret) && isLeet(value)
+	}
+	if isWords(value) || isReference(value) {
 		return false
 	}
 	switch {
@@ -204,7 +213,7 @@ func isReference(value string) bool {
 	case '#', '@':
 		return isWords(value[1:])
 	}
-	return strings.Contains(value, "://") || strings.Contains(value, "{SHA") || hasVerb(value) || isEnvName(value) ||
+	return strings.Contains(value, "://") || isHashed(value) || isTemplate(value) || strings.Contains(value, "{SHA") || hasVerb(value) || isEnvName(value) ||
 		isUUID(value) || isAddress(value) || strings.HasPrefix(value, "0x") && len(value) == 42 || hasExtension(value)
 }
 

@@ -54,7 +54,7 @@ func Topic(e *taint.Package) taint.Hooks {
 			}
 		},
 		Const: func(text string) (model.Labels, string) {
-			if len(text) >= minLiteral && len(text) <= maxLiteral && !strings.ContainsAny(text, " \n%") {
+			if len(text) >= minLiteral && len(text) <= maxLiteral && !strings.ContainsAny(text, " \n") && !hasVerb(text) {
 				return model.Literal, "constant"
 			}
 			return 0, ""
@@ -303,6 +303,24 @@ func redacts(e *taint.Package, c *access.Call) bool {
 	sig, args := fn.Signature, ssautil.PlainArgs(c.Instr.Common())
 	for i := range min(sig.Params().Len(), len(args)) {
 		if k, ok := args[i].(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Bool && constant.BoolVal(k.Value) && e.Words.Redactor(sig.Params().At(i).Name()) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb reports whether a text is a format for values: a percent sign has one of the usual verbs after it, or a width and
+// a letter. In a password that a machine drew it is a sign like any other, and seldom looks like a verb.
+func hasVerb(text string) bool {
+	for i := range len(text) - 1 {
+		if text[i] != '%' {
+			continue
+		}
+		rest := strings.TrimLeft(text[i+1:], "0123456789.")
+		switch {
+		case strings.IndexByte("svdqxXtTw+#[", text[i+1]) >= 0:
+			return true
+		case len(rest) < len(text)-i-1 && rest != "" && strings.IndexByte("svdqxXfgc", rest[0]) >= 0:
 			return true
 		}
 	}
