@@ -31,18 +31,18 @@ type Loc struct {
 	Path  Path        // from the object to the part
 	Clean model.Kinds // by the types that the value had on the way, and by what topics and fields' rows say
 	Index ssa.Value   // what chose the element, if that is not constant
-	Low   low         // how the indices of a slice of a slice differ from the object's
+	Low   Low         // how the indices of a slice of a slice differ from the object's
 
 	Async   bool        // it is read at any time, as from a channel
 	Letters bool        // with Index: the elements are characters or numbers
 	Named   model.Kinds // what flows are clean for that nothing but a name makes a source
 }
 
-// low says where a slice of a slice begins: s[1:][0] is not the first element of s.
-type low uint8
+// Low says where a slice of a slice begins: s[1:][0] is not the first element of s.
+type Low uint8
 
 const (
-	AtFirst     low = iota // at the first element
+	AtFirst     Low = iota // at the first element
 	BehindFirst            // somewhere behind it
 	anywhere               // at an index that is not known
 )

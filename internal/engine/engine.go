@@ -26,15 +26,15 @@ import (
 
 // topics are all that there are. Masks of what is clean are united, whatever the order; but where there can be one answer
 // only, the first topic that has one gives it. So tempfile stands before secret: a constant path below /tmp is no literal
-// credential.
+// credential, and so does shell: the name of a program is none either.
 var topics = []taint.Topic{
 	tempfile.Topic,
 	address.Topic,
 	request.Topic,
+	shell.Topic,
 	secret.Topic,
 	logs.Topic,
 	random.Topic,
-	shell.Topic,
 	query.Topic,
 }
 

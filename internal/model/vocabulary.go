@@ -26,7 +26,12 @@ const (
 	Config      // local: what somebody configured the program with, in a file or by a library for that
 	Database    // local: what a database has returned
 	Clock       // weakrandom: no generator but what programs use in place of one: the time, or an id that is made of it or counted
+
+	Word // a constant by which programs and their options are named: no rule asks for it, topics read command lines by it
 )
+
+// Constant are the labels of what only says that a value is a constant: a text that is made of it is another one.
+const Constant = Literal | Word
 
 // implied returns a set of labels with those that they imply, so that a row says each thing once: source clock Now() -> 0.
 func (l Labels) implied() Labels {
@@ -41,7 +46,7 @@ func (l Labels) implied() Labels {
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock word"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint32(l)) }

@@ -100,7 +100,10 @@ func (w *writer) given(g Given) {
 	for i, text := range fields {
 		bits |= boolBit(text != "") << (i + 1)
 	}
-	w.num(bits)
+	w.num(bits | boolBit(g.Command > 0)<<(len(fields)+1))
+	if g.Command > 0 {
+		w.num(g.Command)
+	}
 	for _, text := range fields {
 		if text != "" {
 			w.text(text)
@@ -257,7 +260,11 @@ func (r *reader) source() *Source {
 func (r *reader) given() (g Given) {
 	bits := r.num()
 	g.OnlyJSON = bits&1 != 0
-	for i, field := range [...]*string{&g.Line, &g.Program, &g.Option, &g.Redactor} {
+	fields := [...]*string{&g.Line, &g.Program, &g.Option, &g.Redactor}
+	if bits&(2<<len(fields)) != 0 {
+		g.Command = r.num()
+	}
+	for i, field := range fields {
 		if bits&(2<<i) != 0 {
 			*field = r.text()
 		}

@@ -133,6 +133,7 @@ type Sink struct {
 // rest is zero. It is compared with ==, as sinks are.
 type Given struct {
 	Line     string // the constant words of a command line, each with a zero byte behind it; the first is the program
+	Command  int    // the parameter, counted from 1, that is the command whose line it is: callers know it
 	Program  string // what interprets the text, or works in the folder, where that is no shell: "psql"; what writes to the path: "tar"
 	Option   string // its option for that: "-c"
 	Redactor string // what would hide the secret from another formatter: "method String", "tag json"

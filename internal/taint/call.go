@@ -241,7 +241,7 @@ func (g *Func) builtin(c *access.Call, name string) {
 	}
 }
 
-// appendTo copies the slice with its indices, and what is appended to behind it.
+// appendTo copies the slice with its indices, and what is appended to behind it: with indices too, if the length is known.
 func (g *Func) appendTo(c *access.Call) {
 	if c.Result == nil {
 		return
@@ -258,16 +258,61 @@ func (g *Func) appendTo(c *access.Call) {
 	if hasFirst(c.Args[0], make(map[ssa.Value]bool)) {
 		at = access.Rest
 	}
+	length, known := lengthOf(c.Args[0], 0)
 	old := g.seeing(c.Args[1])
 	clear := g.on.follows(c.Args[0])
 	g.Flows(c.Args[1], c.At, func(rel access.Path, f Flow) {
-		if rel != "" {
-			rel = rel.From(1)
-		}
 		f.Clean |= clear
-		g.Update(to, at+rel, f)
+		if rel == "" {
+			g.Update(to, at, f)
+			return
+		}
+		into := at
+		if n := rel.At(0) - access.FirstIndex; known && n >= 0 && rel[:2] == access.IndexStep(n) {
+			into = access.IndexStep(length + n)
+		}
+		g.Update(to, into+rel.From(1), f)
 	})
 	g.ReadAt = old
+}
+
+// lengthOf returns how many elements a list surely has: of a literal, and of what is appended to it one by one.
+func lengthOf(v ssa.Value, depth int) (n int, ok bool) {
+	if depth > ssautil.MaxAppended {
+		return 0, false
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		return 0, v.IsNil()
+	case *ssa.MakeSlice:
+		return ssautil.IntConst(v.Len)
+	case *ssa.Slice:
+		array, ok := v.X.(*ssa.Alloc)
+		if !ok || v.Low != nil {
+			return 0, false
+		}
+		if v.High != nil {
+			return ssautil.IntConst(v.High)
+		}
+		if p, ok := array.Type().Underlying().(*types.Pointer); ok {
+			if a, ok := p.Elem().Underlying().(*types.Array); ok {
+				return int(a.Len()), true
+			}
+		}
+	case *ssa.Call:
+		if !ssautil.IsBuiltin(&v.Call, "append") {
+			return 0, false
+		}
+		for _, list := range v.Call.Args {
+			m, ok := lengthOf(list, depth+1)
+			if !ok {
+				return 0, false
+			}
+			n += m
+		}
+		return n, true
+	}
+	return 0, false
 }
 
 // hasFirst reports whether a slice surely has an element, so that what is appended is not the first.

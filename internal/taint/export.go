@@ -58,7 +58,7 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 	for _, c := range s.Callbacks {
 		of, _ := summary.SlotOf(c.Slot)
 		// That a callback is called with a literal tells importers nothing.
-		if c.Source != nil && c.Source.Labels&^model.Literal == 0 {
+		if c.Source != nil && c.Source.Labels&^model.Constant == 0 {
 			continue
 		}
 		if of.In.Path.Len() > summary.FarCallee || len(out.Callbacks) >= summary.MaxFarCalls {

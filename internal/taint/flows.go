@@ -338,9 +338,20 @@ func (g *Func) updateAliases(root ssa.Value, p access.Path, f Flow) {
 		case g.joins:
 			g.Update(l.target, "", f)
 		case l.path.Covers(p):
-			g.Update(l.target.Part(p.From(l.path.Len())), "", f)
+			g.Update(l.target.Part(shifted(p.From(l.path.Len()), l.target.Low)), "", f)
 		}
 	}
+}
+
+// shifted returns a path into a list as one into the list that it is a slice of, where its indices are others.
+func shifted(p access.Path, low access.Low) access.Path {
+	switch {
+	case p == "" || low == access.AtFirst || p.At(0) < access.FirstIndex && !access.IsKey(p.At(0)):
+		return p
+	case low == access.BehindFirst:
+		return access.Rest + p.From(1)
+	}
+	return access.Elem + p.From(1)
 }
 
 // alias notes that what is stored at the loc is the thing at target, so that writes reach both.

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
@@ -65,7 +66,7 @@ func (g *Func) keeps(f Flow) bool {
 	case OriginFunc, OriginType:
 		return true
 	case OriginSource:
-		return !g.literal(f)
+		return !g.literal(f) || g.Origins[f.Origin].Src.Labels == model.Word
 	}
 	return false
 }

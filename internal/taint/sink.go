@@ -45,11 +45,13 @@ type Hit struct {
 
 }
 
-// hitKey tells hits apart: one source at one place is one hit for each kind and callee.
+// hitKey tells hits apart: one source at one place is one hit for each kind, callee and
+// command line.
 type hitKey struct {
 	at     token.Pos
 	kind   model.Kinds
 	callee string
+	given  summary.Given
 	src    *summary.Source
 }
 
@@ -125,11 +127,11 @@ func (e *Package) coLabels(f Flow, flows FlowSet, all model.Labels) (l model.Lab
 }
 
 // Labels returns all that the sources of a flow set carry. What was joined does not count: that there is a random value
-// or a secret among others says something of this value only if it is surely there.
+// or a secret among others says something of this value only if it is surely there. Words tell nothing.
 func (e *Package) Labels(flows FlowSet) (l model.Labels) {
 	for _, f := range flows {
 		if o := e.Origins[f.Origin]; o.Kind == OriginSource && f.Flags&summary.Unjoined != 0 {
-			l |= o.Src.Labels
+			l |= o.Src.Labels &^ model.Word
 		}
 	}
 	return l
@@ -167,7 +169,7 @@ func (g *Func) sinkReached(f Flow, place summary.Sink, also model.Labels, rest f
 			g.summaryChanged(s)
 		}
 	case OriginSource:
-		if o.Src.Labels == model.Literal && f.Flags&summary.Unchanged == 0 {
+		if o.Src.Labels == model.Word || o.Src.Labels == model.Literal && f.Flags&summary.Unchanged == 0 {
 			return
 		}
 		if g.hits != nil && o.Src.Labels != 0 {
@@ -196,7 +198,7 @@ func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also mode
 	if place.At.Pos.IsValid() {
 		at = place.At.Pos
 	}
-	key := hitKey{at, place.Kind, place.Callee, src}
+	key := hitKey{at, place.Kind, place.Callee, place.Given, src}
 	h := g.hits[key]
 	if h == nil {
 		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.Trace.Steps(), rest()...), Looked: true, Otherwise: true, Coarse: true}
@@ -266,7 +268,7 @@ func (e *Package) reportOpen() {
 				At: k.Sink.At.Pos, Kind: k.Sink.Kind, Source: src, Sink: k.Sink, Steps: k.Steps,
 				Concat: true, Exact: k.Flags&summary.Exact != 0, CoLabels: k.CoLabels, Coarse: k.Flags&summary.Unjoined == 0,
 			}
-			e.addHit(hitKey{h.At, h.Kind, k.Sink.Callee, src}, h)
+			e.addHit(hitKey{h.At, h.Kind, k.Sink.Callee, k.Sink.Given, src}, h)
 		}
 	}
 }

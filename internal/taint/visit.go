@@ -127,7 +127,7 @@ func (g *Func) binary(i *ssa.BinOp) {
 // literal reports whether the flow only says that the value is a constant: a text made of it is not.
 func (e *Package) literal(f Flow) bool {
 	o := e.Origins[f.Origin]
-	return o.Kind == OriginFunc || o.Kind == OriginType || o.Kind == OriginSource && o.Src.Labels == model.Literal
+	return o.Kind == OriginFunc || o.Kind == OriginType || o.Kind == OriginSource && o.Src.Labels != 0 && o.Src.Labels&^model.Constant == 0
 }
 
 // noData reports whether the flow says what a value is, and brings no data.

@@ -6,3 +6,9 @@ const maxGiven = 400
 // maxPieces bounds how deep in each other the sums are that a script is put together by. What is deeper is one piece, of
 // which nothing is known: a redirection in it is not seen.
 const maxPieces = 64
+
+// maxWord bounds the bytes of a constant that names a program or an option. What is longer is no name.
+const maxWord = 64
+
+// maxSpread bounds the elements of a list that is made elsewhere: as many as access paths tell apart by their index.
+const maxSpread = 12

@@ -23,15 +23,16 @@ func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	if t, ok := list.(*ssa.ChangeType); ok { // Docker has a type of its own for lists of texts
 		list = t.X
 	}
-	line := listOf(list, 0)
+	line := listOf(g, list, 0)
 	if len(line) == 0 || line[0] == nil {
 		return
 	}
 	place := summary.Sink{Callee: "field " + name}
 	g.SinkSet(model.Command, g.Joined(line[0], i.Block()), i, place)
 	interprets(g, line, i, place.Callee)
+	starts(g, line, 0, i, place.Callee)
 	place.Given.Line = texts(g, line)
-	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, list, place.Given.Runs()), i, place)
+	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, list, place.Given.Runs(), 0), i, place)
 }
 
 // commandField names the field of a container's request that is a command line, "ExecOptions.Cmd", or returns "".

@@ -22,9 +22,9 @@ import (
 // otherwise the ways are read once more without: two rounds at most.
 
 // obeyed returns the flows of an argument of a program, or a list of them, that the program may take for options. The
-// program is "" if it is not known.
-func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string) (flows taint.FlowSet) {
-	s := &scan{g: g, looks: ssautil.MaxListed, at: c.At, program: program, ended: make(map[*ssa.Phi]bool)}
+// program is "" if it is not known. The first elements of the list may belong to what starts the program.
+func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string, skip int) (flows taint.FlowSet) {
+	s := &scan{g: g, skip: skip, looks: ssautil.MaxListed, at: c.At, program: program, ended: make(map[*ssa.Phi]bool)}
 	for _, list := range c.Args {
 		elems := ssautil.Elements(list)
 		if len(elems) == 0 {
@@ -35,18 +35,18 @@ func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string) (flows t
 			return flows
 		}
 		before, found := "", false
-		for _, e := range elems {
+		for n, e := range elems {
 			if e == v {
 				found = true
-				if !isData(program, before) {
+				if n >= skip && !isData(program, before) {
 					flows.Join(g.Joined(v, c.At))
 				}
 			}
-			if before = ssautil.ConstText(e); endsOptions(program, before) {
+			if before = ssautil.ConstText(e); n >= skip && endsOptions(program, before) {
 				break
 			}
 		}
-		if found || endsOptions(program, before) {
+		if found || len(elems) > skip && endsOptions(program, before) {
 			return flows
 		}
 	}
@@ -60,6 +60,7 @@ type scan struct {
 	at      *ssa.BasicBlock
 	program string
 	ended   map[*ssa.Phi]bool // what is said of a list while its ways are read
+	skip    int               // how many elements belong to what starts the program
 	looks   int               // how many appends may still be looked at
 }
 
@@ -72,7 +73,7 @@ func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows 
 			return s.elements(ssautil.Elements(v), before, v.Block())
 		}
 	case *ssa.UnOp:
-		if line := listOf(v, 0); len(line) > 0 { // the arguments of a command that is made here
+		if line := listOf(s.g, v, 0); len(line) > 0 { // the arguments of a command that is made here
 			return s.elements(line, before, s.at)
 		}
 	case *ssa.Call:
@@ -115,6 +116,10 @@ func (s *scan) ways(v *ssa.Phi, before string) (ended bool, flows taint.FlowSet)
 // elements is list for elements that are known, of a list that is made in a block.
 func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (ended bool, last string, flows taint.FlowSet) {
 	for _, e := range elems {
+		if s.skip > 0 {
+			s.skip--
+			continue
+		}
 		if e == nil {
 			before = ""
 			continue
@@ -124,7 +129,7 @@ func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (e
 			return true, "", flows
 		}
 		if !isData(s.program, before) {
-			flows.Join(s.g.Joined(e, at))
+			flows.Join(carried(s.g, e, at))
 		}
 		before = text
 	}

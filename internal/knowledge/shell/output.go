@@ -46,7 +46,7 @@ func outputs(g *taint.Func, line []ssa.Value, first int, more bool, instr ssa.In
 			continue
 		}
 		if v := outputOf(prog, line[1:], n-1, n > first || first <= 1, more); v != nil {
-			g.SinkSet(model.TempFile, g.Joined(v, instr.Block()), instr, place)
+			g.SinkSet(model.TempFile, carried(g, v, instr.Block()), instr, place)
 		}
 	}
 }

@@ -27,10 +27,10 @@ func (t *topic) runs(g *taint.Func, c *access.Call, obj *types.Func) {
 	var line []ssa.Value
 	switch p, name := obj.Pkg().Path(), obj.Name(); {
 	case p == "os/exec" && (name == "Command" || name == "CommandContext"):
-		line = lineOf(c.Args, 0)
-		outputs(g, line, 1, hasMore(c.Args), c.Instr, ssautil.Callee(obj))
+		line = lineOf(g, c.Args, 0)
+		outputs(g, line, 1, hasMore(g, c.Args), c.Instr, ssautil.Callee(obj))
 	case (p == "os" || p == "syscall") && (name == "StartProcess" || name == "ForkExec" || name == "Exec") && len(c.Args) == 3:
-		if argv := listOf(c.Args[1], 0); len(argv) > 0 {
+		if argv := listOf(g, c.Args[1], 0); len(argv) > 0 {
 			line = append([]ssa.Value{c.Args[0]}, argv[1:]...)
 		}
 	case name == "StdinPipe" && len(c.Args) == 1 && c.Result != nil:
@@ -39,23 +39,26 @@ func (t *topic) runs(g *taint.Func, c *access.Call, obj *types.Func) {
 	default:
 		return
 	}
+	if obj.Pkg().Path() == "os/exec" {
+		remember(g, c, line)
+	}
 	interprets(g, line, c.Instr, ssautil.Callee(obj))
+	starts(g, line, 0, c.Instr, ssautil.Callee(obj))
+	startsFirst(g, c, line, ssautil.Callee(obj))
 	t.scripts(g, c, line, ssautil.Callee(obj))
 }
 
 // interprets lets the text that a shell on a command line interprets reach a sink, and what names a command that
 // another program runs.
-func interprets(g *taint.Func, line []ssa.Value, instr ssa.Instruction, name string) {
-	if len(line) > 0 && line[0] != nil {
-		line = append([]ssa.Value{settled(g.Package, line[0])}, line[1:]...)
-	}
-	sink := func(v ssa.Value, by summary.Given) {
-		g.SinkSet(model.Shell, g.Joined(v, instr.Block()), instr, summary.Sink{Callee: name, Given: by})
+func interprets(g *taint.Func, values []ssa.Value, instr ssa.Instruction, name string) {
+	line := named(g, values)
+	sink := func(n int, by summary.Given) {
+		g.SinkSet(model.Shell, carried(g, values[n], instr.Block()), instr, summary.Sink{Callee: name, Given: by})
 	}
 	texts, interpreter := shellTexts(line)
 	for _, n := range texts {
-		if line[n] != nil {
-			sink(line[n], summary.Given{Program: interpreter})
+		if values[n] != nil {
+			sink(n, summary.Given{Program: interpreter})
 		}
 	}
 	for n, v := range line {
@@ -63,7 +66,7 @@ func interprets(g *taint.Func, line []ssa.Value, instr ssa.Instruction, name str
 			continue
 		}
 		if by := ordered(line, n); by.Option != "" {
-			sink(v, by)
+			sink(n, by)
 		}
 	}
 }
@@ -86,48 +89,63 @@ func ordered(line []ssa.Value, n int) (by summary.Given) {
 
 // lineOf returns the command line of a function that is given the program first, maybe behind a context, and then its
 // arguments.
-func lineOf(args []ssa.Value, depth int) (line []ssa.Value) {
+func lineOf(g *taint.Func, args []ssa.Value, depth int) (line []ssa.Value) {
 	for _, a := range args {
 		switch {
 		case ssautil.IsString(a.Type()):
 			line = append(line, a)
 		case len(line) > 0 && ssautil.IsText(a.Type()):
-			return append(line, listOf(a, depth)...)
+			return append(line, listOf(g, a, depth)...)
 		}
 	}
 	return line
 }
 
 // hasMore reports whether the arguments of a program end with a list of which the last elements are not known.
-func hasMore(args []ssa.Value) bool {
+func hasMore(g *taint.Func, args []ssa.Value) bool {
 	if len(args) == 0 {
 		return false
 	}
 	last := args[len(args)-1]
-	return !ssautil.IsString(last.Type()) && (ssautil.Rest(last) != nil || len(listOf(last, 0)) == 0)
+	return !ssautil.IsString(last.Type()) && (ssautil.Rest(last) != nil || len(listOf(g, last, 0)) == 0)
 }
 
-// listOf returns the elements of a list: of a literal, of what is appended to it, and of the arguments of an exec.Cmd
-// that is made here.
-func listOf(v ssa.Value, depth int) []ssa.Value {
+// listOf returns the elements of a list: of a literal, of what is appended to it, of the arguments of an exec.Cmd that is made
+// here, and of a list with words in it that is made elsewhere.
+func listOf(g *taint.Func, v ssa.Value, depth int) []ssa.Value {
 	if depth > ssautil.MaxAppended {
 		return nil
 	}
 	switch x := v.(type) {
 	case *ssa.Call:
 		if ssautil.IsBuiltin(&x.Call, "append") && len(x.Call.Args) == 2 {
-			first := listOf(x.Call.Args[0], depth+1)
+			first := listOf(g, x.Call.Args[0], depth+1)
 			if len(first) > ssautil.MaxListed {
 				return first
 			}
-			return append(first[:len(first):len(first)], listOf(x.Call.Args[1], depth+1)...)
+			return append(first[:len(first):len(first)], listOf(g, x.Call.Args[1], depth+1)...)
 		}
 	case *ssa.UnOp:
 		if cmd, field := cmdField(x.X); field == "Args" {
-			return cmdLine(cmd, depth+1)
+			if line := cmdLine(g, cmd, depth+1); len(line) > 0 {
+				return line
+			}
+		}
+	case *ssa.ChangeType:
+		return listOf(g, x.X, depth+1)
+	case *ssa.Slice:
+		if _, isArray := x.X.(*ssa.Alloc); isArray || x.High != nil {
+			break
+		}
+		if low, ok := ssautil.IntConst(x.Low); x.Low != nil && ok && low >= 0 {
+			elems := listOf(g, x.X, depth+1)
+			return elems[min(low, len(elems)):]
 		}
 	}
-	return ssautil.Elements(v)
+	if elems := ssautil.Elements(v); len(elems) > 0 || g == nil {
+		return elems
+	}
+	return spread(g, v, g.Loc(v), false)
 }
 
 // cmdField returns the exec.Cmd and the name of its field that an address is of, or "".
@@ -144,20 +162,20 @@ func cmdField(addr ssa.Value) (cmd ssa.Value, field string) {
 }
 
 // cmdLine returns the command line that an exec.Cmd was made with: by exec.Command or as a literal.
-func cmdLine(cmd ssa.Value, depth int) []ssa.Value {
+func cmdLine(g *taint.Func, cmd ssa.Value, depth int) []ssa.Value {
 	switch x := cmd.(type) {
 	case *ssa.Call:
 		if fn := x.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == "os/exec" && strings.HasPrefix(fn.Name(), "Command") {
-			return lineOf(x.Call.Args, depth)
+			return lineOf(g, x.Call.Args, depth)
 		}
 	case *ssa.Alloc:
-		return literalLine(x)
+		return literalLine(g, x)
 	}
 	return nil
 }
 
 // literalLine returns the command line of an exec.Cmd literal: its Args, with Path for the first of them.
-func literalLine(cmd *ssa.Alloc) (line []ssa.Value) {
+func literalLine(g *taint.Func, cmd *ssa.Alloc) (line []ssa.Value) {
 	var program ssa.Value
 	for _, r := range *cmd.Referrers() {
 		f, ok := r.(*ssa.FieldAddr)
@@ -172,7 +190,7 @@ func literalLine(cmd *ssa.Alloc) (line []ssa.Value) {
 			switch ssautil.FieldName(f.X.Type(), f.Field) {
 			case "Args":
 				if len(line) == 0 {
-					line = ssautil.Elements(st.Val)
+					line = listOf(g, st.Val, 1)
 				}
 			case "Path":
 				program = st.Val
@@ -194,26 +212,19 @@ func storeCmd(g *taint.Func, i *ssa.Store) {
 	}
 	switch field {
 	case "Args":
-		line := listOf(i.Val, 0)
-		if whole := cmdLine(cmd, 0); len(whole) > 0 && len(line) > 0 && line[0] != nil {
-			line = append([]ssa.Value{whole[0]}, line[1:]...)
-		}
-		interprets(g, line, i, "field Cmd.Args")
-		outputs(g, line, 1, ssautil.Rest(i.Val) != nil, i, "field Cmd.Args")
-		place := summary.Sink{Callee: "field Cmd.Args", Given: summary.Given{Line: texts(g, line)}}
-		g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, i.Val, place.Given.Runs()), i, place)
+		storeArgs(g, i, cmd)
 	case "Stdin":
-		if interpreter, ok := readsProgram(cmdLine(cmd, 0)); ok {
+		if interpreter, ok := readsProgram(lineOfCmd(g, cmd)); ok {
 			g.SinkSet(model.Shell, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Stdin", Given: summary.Given{Program: interpreter}})
 		}
 	case "Dir":
-		if line := cmdLine(cmd, 0); len(line) > 0 && line[0] != nil && startsFixed(i.Val, 0) == 0 {
-			if name, ok := program(settled(g.Package, line[0])); ok && obeysFolder(name) {
+		if line := lineOfCmd(g, cmd); len(line) > 0 && line[0] != nil && startsFixed(i.Val, 0) == 0 {
+			if name, ok := program(line[0]); ok && obeysFolder(name) {
 				g.SinkSet(model.Command, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Dir", Given: summary.Given{Program: name}})
 			}
 		}
 	case "Env":
-		for _, v := range listOf(i.Val, 0) {
+		for _, v := range listOf(g, i.Val, 0) {
 			for _, part := range decidesCode(v) {
 				g.SinkSet(model.Command, g.Joined(part, i.Block()), i, summary.Sink{Callee: "field Cmd.Env"})
 			}
@@ -221,14 +232,48 @@ func storeCmd(g *taint.Func, i *ssa.Store) {
 	}
 }
 
-// texts returns the constants of a command line, each with a zero byte behind it. It becomes part of messages and facts, and
-// so has no password in it.
+// storeArgs looks at the arguments that a command is given after it was made: the program is that of the command line before,
+// which the command knows, or the caller that has given the command.
+func storeArgs(g *taint.Func, i *ssa.Store, cmd ssa.Value) {
+	line, whole := listOf(g, i.Val, 0), cmdLine(g, cmd, 0)
+	if len(whole) == 0 {
+		whole = argsOf(g, cmd)
+	}
+	if len(whole) > 0 && len(line) > 0 && line[0] != nil {
+		line = append([]ssa.Value{whole[0]}, line[1:]...)
+	}
+	interprets(g, line, i, "field Cmd.Args")
+	starts(g, line, 0, i, "field Cmd.Args")
+	outputs(g, line, 1, ssautil.Rest(i.Val) != nil, i, "field Cmd.Args")
+	place := summary.Sink{Callee: "field Cmd.Args", Given: summary.Given{Line: texts(g, line)}}
+	if place.Given.Line == "" {
+		place.Given = ofParam(cmd)
+	}
+	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, i.Val, place.Given.Runs(), 0), i, place)
+}
+
+// argsOf returns the command line of a command that another function has made.
+func argsOf(g *taint.Func, cmd ssa.Value) []ssa.Value {
+	if args, ok := fieldPath(cmd, "Args"); ok {
+		return spread(g, cmd, g.Loc(cmd).Part(args), true)
+	}
+	return nil
+}
+
+// lineOfCmd returns the command line of a command, with its words.
+func lineOfCmd(g *taint.Func, cmd ssa.Value) []ssa.Value {
+	line := cmdLine(g, cmd, 0)
+	if len(line) == 0 {
+		line = argsOf(g, cmd)
+	}
+	return named(g, line)
+}
+
+// texts returns the constants of a command line from the program on that launchers run, each with a zero byte behind it. It
+// becomes part of messages and facts, and so has no password in it.
 func texts(g *taint.Func, line []ssa.Value) string {
 	var all []string
-	for n, v := range line {
-		if n == 0 && v != nil {
-			v = settled(g.Package, v)
-		}
+	for _, v := range behindLaunchers(named(g, line)) {
 		if v == nil {
 			continue
 		}
@@ -270,6 +315,11 @@ func program(v ssa.Value) (name string, known bool) {
 	return programOf(v, new(crash.Visited[ssa.Value]))
 }
 
+// programName returns the name that a program has without its folder.
+func programName(text string) string {
+	return strings.TrimSuffix(strings.ToLower(text[strings.LastIndexAny(text, `/\`)+1:]), ".exe")
+}
+
 // beginning returns the constant that a text begins with, as far as it can be seen where it is made.
 func beginning(v ssa.Value) string {
 	switch x := v.(type) {
@@ -296,8 +346,7 @@ func programOf(v ssa.Value, seen *crash.Visited[ssa.Value]) (name string, known 
 		return "", false
 	}
 	if text, ok := ssautil.StringConst(v); ok {
-		text = strings.ToLower(text[strings.LastIndexAny(text, `/\`)+1:])
-		return strings.TrimSuffix(text, ".exe"), true
+		return programName(text), true
 	}
 	switch x := v.(type) {
 	case *ssa.Phi:

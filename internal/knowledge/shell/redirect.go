@@ -27,7 +27,7 @@ func redirects(g *taint.Func, script ssa.Value, instr ssa.Instruction, place sum
 	for _, path := range redirected(pieces(script, 0)) {
 		var flows taint.FlowSet
 		for _, v := range path {
-			flows.Join(g.Joined(v, instr.Block()))
+			flows.Join(carried(g, v, instr.Block()))
 		}
 		g.SinkSet(model.TempFile, flows, instr, place)
 	}

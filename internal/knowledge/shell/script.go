@@ -25,7 +25,7 @@ func piped(g *taint.Func, c *access.Call, obj *types.Func) {
 	place := summary.Sink{Callee: ssautil.Callee(obj)}
 	switch obj.Pkg().Path() {
 	case "os/exec":
-		interpreter, ok := readsProgram(cmdLine(c.Args[0], 0))
+		interpreter, ok := readsProgram(cmdLine(g, c.Args[0], 0))
 		if !ok {
 			return
 		}

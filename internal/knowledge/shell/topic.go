@@ -8,6 +8,7 @@
 //   - Arrive: an argument can be an option only where the program takes one: of git log -- name none can.
 //   - Passed: in run("-c", text), where func run(args ...string) calls exec.Command("sh", args...), the caller knows the
 //     second half of the command line.
+//   - Const: the constants by which programs and options are named are carried to the command line, see words.go.
 //   - View: os.Args[0] is the program's own name.
 //   - Stored, Follows, Through: what stands behind a fixed text, as in "--name=" + v or []string{"--", v}, is no option.
 //
@@ -36,6 +37,7 @@ type topic struct {
 func Topic(*taint.Package) taint.Hooks {
 	t := &topic{files: make(map[*ssa.Function][]written)}
 	return taint.Hooks{
+		Const: word,
 		Kinds: model.Argument,
 		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
 			if to.Rows != nil {
@@ -54,13 +56,14 @@ func Topic(*taint.Package) taint.Hooks {
 			if s.Call == nil {
 				return nil, summary.Given{}, false
 			}
-			given := summary.Given{Line: constants(g, s.Call)}
-			return obeyed(g, s.Call, s.V, given.Runs()), given, true
+			words, skip := given(g, s.Call)
+			line := summary.Given{Line: words}
+			return obeyed(g, s.Call, s.V, line.Runs(), skip), line, true
 		},
 		Passed: func(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (summary.Sink, taint.FlowSet, bool) {
-			place := passedLine(g, c, s, e)
+			place, skip := passedLine(g, c, s, e)
 			if e.In.Path == "" && !e.In.Outer && e.In.Index < len(c.Args) {
-				return place, obeyed(g, c, c.Args[e.In.Index], place.Given.Runs()), true
+				return place, obeyed(g, c, c.Args[e.In.Index], place.Given.Runs(), skip), true
 			}
 			return place, g.Entering(c, e.In), true
 		},
@@ -86,9 +89,16 @@ func Topic(*taint.Package) taint.Hooks {
 	}
 }
 
-// constants returns the constant arguments of a call, each with a zero byte behind it. The first text may be a variable that is
-// constant in all of the package. As they become part of messages and facts, passwords in them are redacted.
-func constants(g *taint.Func, c *access.Call) string {
+// given returns the constant arguments of a call, each with a zero byte behind it. The first text may be a variable that is
+// constant in all of the package. As they become part of messages and facts, passwords in them are redacted. Of a line that
+// begins with launchers it returns those from the program on, and how many elements of the arguments stand before its own.
+func given(g *taint.Func, c *access.Call) (given string, skip int) {
+	if line := lineOf(g, c.Args, 0); len(line) > 0 {
+		known := named(g, line)
+		if _, isConst := ssautil.StringConst(known[0]); isConst {
+			return texts(g, line), len(known) - len(behindLaunchers(known))
+		}
+	}
 	var all []string
 	first := true
 	for _, arg := range c.Args {
@@ -97,7 +107,7 @@ func constants(g *taint.Func, c *access.Call) string {
 		}
 		all = append(all, ssautil.ConstTexts(arg)...)
 	}
-	return kept(g, all)
+	return kept(g, all), 0
 }
 
 // kept joins constant texts of a command line, each with a zero byte behind it, as far as there is room. Options that there is
