@@ -58,6 +58,19 @@ func TestPatterns(t *testing.T) {
 			if name.MatchString(s) {
 				use(s) // not clean
 			}`, "var name = regexp.MustCompile(`^[a-z]+$`)"},
+		{"compiled by a function that does no more", `if !name.MatchString(s) { return }
+			use(s) // clean`, "var name = must(`^[a-z]+$`)\nfunc must(p string) *regexp.Regexp { r, err := regexp.Compile(p); if err != nil { panic(err) }; return r }"},
+		{"compiled by a function that makes another pattern", `if !name.MatchString(s) { return }
+			use(s) // not clean`, "var name = either(`^[a-z]+$`)\nfunc either(p string) *regexp.Regexp { return regexp.MustCompile(p + \"|.*\") }"},
+		{"compiled by a function that forgets its parameter", `if !name.MatchString(s) { return }
+			use(s) // not clean`, "var name = kind(`^[a-z]+$`)\nfunc kind(p string) *regexp.Regexp { return regexp.MustCompile(other) }\nvar other string"},
+		{"what a function makes of a pattern", `
+			if ok, _ := regexp.MatchString(fmt.Sprint("^[a-z]+$"), s); ok {
+				use(s) // not clean
+			}
+			if ok, _ := regexp.MatchString(strings.TrimSpace("^[a-z]+$"), s); ok {
+				use(s) // not clean
+			}`, ""},
 		{"what is replaced", `
 			use(name.ReplaceAllString(s, "")) // clean
 			use(name.ReplaceAllString(s, ";")) // clean: command argument path url

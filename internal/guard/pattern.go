@@ -119,14 +119,53 @@ func (g *Checker) pattern(v ssa.Value) (string, bool) {
 	return compiled(g.Resolver.Index, v)
 }
 
-// compiled returns the constant pattern that v, a call with one argument or the first of its results, compiles. Only
-// functions that compile give a *regexp.Regexp for one text.
+// compiled returns the constant pattern that v, a call or the first of its results, compiles: by a function of package regexp,
+// or by one of this package that does nothing else with its parameter than hand it to such a function.
 func compiled(e *access.Index, v ssa.Value) (string, bool) {
+	call := compiling(v)
+	if call == nil {
+		return "", false
+	}
+	if fn := call.Call.StaticCallee(); !compiles(fn) && !handsToCompile(e, e.Declared(fn)) {
+		return "", false
+	}
+	return ssautil.StringConst(call.Call.Args[0])
+}
+
+// compiling returns the call of a function with one argument that v, or the first of whose results v is, or nil.
+func compiling(v ssa.Value) *ssa.Call {
 	if first, ok := v.(*ssa.Extract); ok && first.Index == 0 {
 		v = first.Tuple
 	}
-	if call, ok := v.(*ssa.Call); ok && len(call.Call.Args) == 1 {
-		return ssautil.StringConst(call.Call.Args[0])
+	call, ok := v.(*ssa.Call)
+	if !ok || len(call.Call.Args) != 1 || call.Call.StaticCallee() == nil {
+		return nil
 	}
-	return "", false
+	return call
+}
+
+// compiles reports whether a function is one of package regexp that compiles a pattern.
+func compiles(fn *ssa.Function) bool {
+	switch ssautil.CalleeName(fn) {
+	case "regexp.Compile", "regexp.MustCompile", "regexp.CompilePOSIX", "regexp.MustCompilePOSIX":
+		return true
+	}
+	return false
+}
+
+// handsToCompile reports whether all that a function of this package returns is its parameter, compiled.
+func handsToCompile(e *access.Index, fn *ssa.Function) bool {
+	returns := 0
+	for _, b := range fn.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || b == fn.Recover {
+			continue
+		}
+		call := compiling(ret.Results[0])
+		if call == nil || !compiles(call.Call.StaticCallee()) || len(fn.Params) != 1 || call.Call.Args[0] != fn.Params[0] {
+			return false
+		}
+		returns++
+	}
+	return returns > 0 && e.Has[fn]
 }

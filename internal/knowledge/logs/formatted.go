@@ -39,7 +39,7 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 	}
 	for one := range s.all {
 		r := one.rules()
-		m := ssautil.MethodOf(t, r.top+r.methods)
+		m := r.methodOf(t, r.top+r.methods)
 		if m == nil {
 			addShown(g, &out, x, at, r)
 			out = printedAsItIs(out, t)

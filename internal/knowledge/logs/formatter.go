@@ -45,6 +45,7 @@ type rules struct {
 	methods    string // methods that every part is asked for
 	unexported bool   // fields that are not exported are shown, without being asked
 	pointers   bool   // pointers are followed below the top
+	anywhere   bool   // methods are asked of pointers to a value too, and in fields that are not exported
 	tag        string // the key of the struct tag that can leave a field out
 }
 
@@ -74,9 +75,18 @@ func (s formatter) rules() rules {
 	case byPairs:
 		return rules{top: " MarshalLog Error String ", methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
 	case byDump:
-		return rules{methods: " Error String ", unexported: true, pointers: true}
+		return rules{methods: " Error String ", unexported: true, pointers: true, anywhere: true}
 	}
 	return rules{methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
+}
+
+// methodOf returns the first of some methods that a formatter asks a value of type t for, or nil.
+func (r rules) methodOf(t types.Type, methods string) *types.Func {
+	m := ssautil.MethodOf(t, methods)
+	if _, isPointer := t.Underlying().(*types.Pointer); m == nil && r.anywhere && !isPointer && !types.IsInterface(t) {
+		m = ssautil.MethodOf(types.NewPointer(t), methods)
+	}
+	return m
 }
 
 // formattersOf returns how a function of a library shows the values that it is given, by the verb of its format

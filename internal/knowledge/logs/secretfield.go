@@ -101,49 +101,59 @@ func (l fieldSearch) search(t types.Type, depth int) secretField {
 	return secretField{}
 }
 
-// searchStruct is search for the fields of a struct. Tags and methods on the way that would hide the field from another
-// formatter are kept as the guard.
+// searchStruct is search for the fields of a struct: first for those that hold a secret themselves, then in what the others
+// hold. So of type T struct { Next *T; Password string } it is Password and not Next.Password that is told.
 func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) secretField {
 	l.on = &wayOfTypes{t, l.on}
 	for i := range u.NumFields() {
-		f, in := u.Field(i), l
-		in.in += f.Name() + "."
-		if !f.Exported() && !l.unexported && !f.Embedded() {
-			continue
-		}
-		in.deaf = l.deaf || !f.Exported() && l.unexported
-		if l.tag != "" && ssautil.LeftOut(t, i, l.tag) {
-			continue
-		}
-		if in.guard == "" {
-			in.guard = tagGuard(u.Tag(i))
-		}
-		if in.guard == "" {
-			in.guard = guardOf(f.Type())
-		}
-		if l.isCleared != nil && l.isCleared(l.in+f.Name()) {
-			continue
-		}
-		if l.secret(t, f, u.Tag(i)) && !in.asks(f.Type(), depth+1) {
+		f := u.Field(i)
+		if in, ok := l.into(t, u, i); ok && l.secret(t, f, u.Tag(i)) && !in.asks(f.Type(), depth+1) {
 			return secretField{field: f.Name(), guard: in.guard}
 		}
-		if found := in.search(f.Type(), depth+1); found.field != "" {
-			return secretField{field: f.Name() + "." + found.field, guard: found.guard}
+	}
+	for i := range u.NumFields() {
+		in, ok := l.into(t, u, i)
+		if !ok {
+			continue
+		}
+		if found := in.search(u.Field(i).Type(), depth+1); found.field != "" {
+			return secretField{field: u.Field(i).Name() + "." + found.field, guard: found.guard}
 		}
 	}
 	return secretField{}
 }
 
+// into returns the search in field i of a struct, or false if the formatter leaves the field out, or it holds nothing now.
+// Tags and methods that would hide the field from another formatter are kept as the guard.
+func (l fieldSearch) into(t types.Type, u *types.Struct, i int) (in fieldSearch, ok bool) {
+	f, in := u.Field(i), l
+	if !f.Exported() && !l.unexported && (!f.Embedded() || ssautil.StructOf(f.Type()) == nil) {
+		return in, false
+	}
+	if l.tag != "" && ssautil.LeftOut(t, i, l.tag) || l.isCleared != nil && l.isCleared(l.in+f.Name()) {
+		return in, false
+	}
+	in.in += f.Name() + "."
+	in.deaf = l.deaf || !f.Exported() && l.unexported
+	if in.guard == "" {
+		in.guard = tagGuard(u.Tag(i))
+	}
+	if in.guard == "" {
+		in.guard = guardOf(f.Type())
+	}
+	return in, true
+}
+
 // asks reports whether a formatter asks a value of type t for a text instead of going through its parts.
 func (l fieldSearch) asks(t types.Type, depth int) bool {
-	if l.deaf {
+	if l.deaf && !l.anywhere {
 		return false
 	}
 	methods := l.methods
 	if depth == 0 {
 		methods += l.top
 	}
-	return ssautil.MethodOf(t, methods) != nil || l.pointee && depth == 0 && ssautil.MethodOf(types.NewPointer(t), methods) != nil
+	return l.methodOf(t, methods) != nil || l.pointee && depth == 0 && ssautil.MethodOf(types.NewPointer(t), methods) != nil
 }
 
 // secret reports whether a field holds a secret, by its name, its tag, or a model.
