@@ -55,7 +55,7 @@ func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 			to := w.Func.Loc(instr.Addr)
 			if to.Root == w.loc.Root && (to.Path.Covers(w.loc.Path) || w.loc.Path.Covers(to.Path)) {
 				_, isConst := instr.Val.(*ssa.Const)
-				return isConst && to.Path.Covers(w.loc.Path)
+				return isConst && surelyWrites(to, w.loc)
 			}
 		case ssa.CallInstruction:
 			if w.touches(instr, w.loc.Root) {
@@ -76,6 +76,12 @@ func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 		}
 	}
 	return true
+}
+
+// surelyWrites reports whether a store writes to all of what is at l, and not only to what may be there: a store to list[i]
+// may leave list[0], and list[j], as they were.
+func surelyWrites(to, l access.Loc) bool {
+	return strings.HasPrefix(string(l.Path), string(to.Path)) && (to.Index == nil || to.Index == l.Index)
 }
 
 // Cleared reports whether a part of a value that is shown as a whole was overwritten with a constant.
