@@ -6,11 +6,13 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssatest"
 	"github.com/secvet/secvet/internal/taint"
 	"github.com/secvet/secvet/models"
 )
@@ -145,4 +147,63 @@ func TestIsLevel(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, got, want)
 		}
 	}
+}
+
+// Which methods a formatter asks a value for, at its top and in what it holds, where only the value has the method and where
+// only a pointer to it has.
+func TestMethods(t *testing.T) {
+	formatters := []struct {
+		name string
+		s    formatter
+	}{
+		{"fmt", byFmt}, {"sharp", bySharp}, {"verb", byVerb}, {"slog", bySlog}, {"slogjson", bySlogAny}, {"json", byJSON}, {"xml", byXML},
+		{"yaml", byYAML}, {"toml", byTOML}, {"zap", byZap}, {"zerolog", byZerolog}, {"pairs", byPairs}, {"dump", byDump},
+	}
+	for _, c := range []struct{ method, top, below, pointer string }{
+		{"String() string", "fmt slog zap pairs dump", "fmt slog dump", "dump"},
+		{"Error() string", "fmt slog slogjson zap zerolog pairs dump", "fmt slog dump", "dump"},
+		{"GoString() string", "sharp", "sharp", ""},
+		{"Format(s fmt.State, verb rune)", "fmt sharp verb slog", "fmt sharp verb slog", ""},
+		{"MarshalText() ([]byte, error)", "slog slogjson json xml yaml toml zap zerolog pairs", "slogjson json xml yaml toml zap zerolog pairs", ""},
+		{"MarshalJSON() ([]byte, error)", "slogjson json zap zerolog pairs", "slogjson json zap zerolog pairs", ""},
+		{"MarshalXML(e *xml.Encoder, start xml.StartElement) error", "xml", "xml", ""},
+		{"MarshalYAML() (any, error)", "yaml", "yaml", ""},
+		{"MarshalLogObject(e any) error", "zap", "", ""},
+		{"MarshalLogArray(e any) error", "zap", "", ""},
+		{"MarshalZerologObject(e any)", "zerolog", "", ""},
+		{"MarshalLog() any", "pairs", "", ""},
+		{"LogValue() slog.Value", "slog slogjson", "", ""},
+		{"LogValue(n int) slog.Value", "", "", ""},
+		{"Format(s fmt.State)", "", "", ""},
+	} {
+		body := " { panic(0) }"
+		for _, form := range []struct{ name, decls, want string }{
+			{"the value", "type T struct{ Password string }\nfunc (T) " + c.method + body, c.top},
+			{"the pointer", "type T struct{ Password string }\nfunc (*T) " + c.method + body, c.pointer},
+			{"a pointer to it", "type D struct{ Password string }\nfunc (*D) " + c.method + body + "\ntype T = *D", c.top},
+			{"a field", "type D struct{ Password string }\nfunc (D) " + c.method + body + "\ntype T struct{ In D }", c.below},
+			{"a field that is not exported", "type D struct{ Password string }\nfunc (D) " + c.method + body + "\ntype T struct{ in D }", only(c.below, "dump")},
+			{"an element", "type D struct{ Password string }\nfunc (D) " + c.method + body + "\ntype T []D", c.below},
+		} {
+			typ := ssatest.Build(t, form.decls).Type("T")
+			lt := &topic{of: &taint.Package{Index: &access.Index{Models: models.New(new(model.User))}}, secretFields: make(map[secretFieldKey]secretField)}
+			for _, f := range formatters {
+				if form.name == "a field that is not exported" && !f.s.rules().unexported {
+					continue // it is not shown at all
+				}
+				asks := lt.secretFieldOf(typ, f.s).field == ""
+				if want := slices.Contains(strings.Fields(form.want), f.name); asks != want {
+					t.Errorf("%s of %s: %s asks it: %t", c.method, form.name, f.name, asks)
+				}
+			}
+		}
+	}
+}
+
+// only returns a word if a text has it.
+func only(text, word string) string {
+	if slices.Contains(strings.Fields(text), word) {
+		return word
+	}
+	return ""
 }
