@@ -231,7 +231,7 @@ func (g *Func) builtin(c *access.Call, name string) {
 	case "append":
 		g.appendTo(c)
 	case "copy":
-		g.assign(g.Loc(c.Args[0]), c.Args[1], c.At)
+		g.copyTo(g.Loc(c.Args[0]), c.Args[1], c.At)
 	case "min", "max", "ssa:wrapnilchk", "String", "StringData", "Slice", "SliceData":
 		if c.Result != nil {
 			for _, a := range c.Args {

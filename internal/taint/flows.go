@@ -227,8 +227,22 @@ func (g *Func) Joined(v ssa.Value, at *ssa.BasicBlock) FlowSet {
 	return out
 }
 
-// assign lets all that v carries flow into the loc.
+// assign lets all that v carries flow into the slot that the loc is, such as a variable, a field or an element. What the
+// slot led to before is another thing, and does not get it: of
+//
+//	list := defaults
+//	if name != "" { list = own(name) }
+//
+// the name is in list, and not in defaults.
 func (g *Func) assign(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
+	old := g.slot
+	g.slot = to.Path.Len() + 1
+	g.copyTo(to, v, at)
+	g.slot = old
+}
+
+// copyTo lets all that v carries flow into the memory that the loc leads to.
+func (g *Func) copyTo(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 	old := g.seeing(v)
 	g.Flows(v, at, func(rel access.Path, f Flow) { g.Update(to, rel, f) })
 	g.ReadAt = old
@@ -322,23 +336,32 @@ func (g *Func) updateGlobal(v ssa.Value, p access.Path, f Flow) {
 	}
 }
 
-// updateAliases repeats a write where the same memory has other names.
+// updateAliases repeats a write where the same memory has other names. If a slot is assigned to (see assign), these are the
+// names of what the slot is in: what it led to, and what its parts led to, is replaced and not written.
 func (g *Func) updateAliases(root ssa.Value, p access.Path, f Flow) {
-	old := g.step
+	step, slot := g.step, g.slot
 	g.depth++
 	g.step = nil
-	defer func() { g.depth, g.step = g.depth-1, old }()
-	if phi, ok := root.(*ssa.Phi); ok && ssautil.Pointerish(phi.Type()) {
+	defer func() { g.depth, g.step, g.slot = g.depth-1, step, slot }()
+	replaced := func(name access.Path) bool { return slot > 0 && slot-1 <= name.Len() }
+	again := func(name access.Path, target, part access.Loc) {
+		if slot > 0 {
+			g.slot = slot + target.Path.Len() - name.Len()
+		}
+		g.Update(part, "", f)
+	}
+	if phi, ok := root.(*ssa.Phi); ok && ssautil.Pointerish(phi.Type()) && !replaced("") {
 		for _, edge := range phi.Edges {
-			g.Update(g.Loc(edge).Part(p), "", f)
+			to := g.Loc(edge)
+			again("", to, to.Part(p))
 		}
 	}
 	for _, l := range g.aliases[root] {
 		switch {
 		case g.joins:
 			g.Update(l.target, "", f)
-		case l.path.Covers(p):
-			g.Update(l.target.Part(shifted(p.From(l.path.Len()), l.target.Low)), "", f)
+		case l.path.Covers(p) && !replaced(l.path):
+			again(l.path, l.target, l.target.Part(shifted(p.From(l.path.Len()), l.target.Low)))
 		}
 	}
 }

@@ -59,6 +59,7 @@ type Func struct {
 	at        point                      // the instruction that is visited
 	writeAt   order                      // when that writes
 	ReadAt    order                      // when that reads: flows written later are not seen
+	slot      int                        // of an assignment: one more than the length of its path in the object; 0 for other updates
 	depth     int                        // of updates within updates, which aliases could make endless
 	step      *summary.Step              // the trace step that updates add; nil for none
 }

@@ -50,6 +50,16 @@ func (g *Func) visit(instr ssa.Instruction) {
 	g.on.instr(g, instr)
 }
 
+// isSlot reports whether an address is that of a variable, a field or an element. Another address is a pointer that the
+// function was given or has loaded: what is stored there is written to what it points to, which may have other names.
+func isSlot(addr ssa.Value) bool {
+	switch addr.(type) {
+	case *ssa.Alloc, *ssa.FreeVar, *ssa.FieldAddr, *ssa.IndexAddr:
+		return true
+	}
+	return false
+}
+
 func (g *Func) store(i *ssa.Store) {
 	to := g.Loc(i.Addr)
 	to.Clean |= g.on.stored(i)
@@ -58,7 +68,11 @@ func (g *Func) store(i *ssa.Store) {
 			g.cut(summary.CutElements, g.fns[0])
 		}
 	}
-	g.assign(to, i.Val, i.Block())
+	if isSlot(i.Addr) {
+		g.assign(to, i.Val, i.Block())
+	} else {
+		g.copyTo(to, i.Val, i.Block())
+	}
 	if addr, ok := i.Addr.(*ssa.FieldAddr); ok {
 		g.storeField(i, addr)
 	}
@@ -90,6 +104,8 @@ func (g *Func) mapUpdate(i *ssa.MapUpdate) {
 }
 
 func (g *Func) phi(i *ssa.Phi) {
+	defer func(old int) { g.slot = old }(g.slot)
+	g.slot = 1 // each edge replaces the value
 	for n, edge := range i.Edges {
 		l := g.Loc(edge)
 		old := g.seeing(edge)
