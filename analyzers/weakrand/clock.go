@@ -49,7 +49,7 @@ func writes(name string) bool {
 	switch name {
 	case "Sprint", "Sprintf", "Sprintln", "Fprint", "Fprintf", "Fprintln", "FormatInt", "FormatUint", "Itoa", "AppendInt",
 		"String", "Write", "WriteString", "Sum", "Join", "Bytes", "Text", "PutUint64", "PutUint32", "Must", "MarshalText", "URN",
-		"Base32", "Base36", "Base58", "Hex128":
+		"Format", "AppendFormat", "Base32", "Base36", "Base58", "Hex128":
 		return true
 	}
 	name = strings.ToLower(name)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"go/token"
+	"go/types"
 	"math"
 	"slices"
 
@@ -41,7 +42,8 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 }
 
 // firsts selects the hits of this rule but for those further on the way of another, since a token passes through several names:
-// what reaches a token by one call of a helper is another value than what reaches it by another call.
+// what reaches a token by one call of a helper is another value than what reaches it by another call. Of a generator it is
+// each number that counts, and not that it was handed to something else already.
 func firsts(p *flow.Pass, hits []*taint.Hit) []*taint.Hit {
 	var found []*taint.Hit
 	for _, h := range hits {
@@ -56,12 +58,30 @@ func firsts(p *flow.Pass, hits []*taint.Hit) []*taint.Hit {
 	ways := make(map[summary.Site][][]summary.Step)
 	for _, h := range found {
 		way, known := flow.Steps(h), ways[h.Source.At]
-		if !slices.ContainsFunc(known, func(k []summary.Step) bool { return slices.Equal(k, way[:len(k)]) }) {
+		isOne := !isGenerator(p, h.Source)
+		if !slices.ContainsFunc(known, func(k []summary.Step) bool { return (isOne || len(k) > 0) && slices.Equal(k, way[:len(k)]) }) {
 			first[h] = true
 			ways[h.Source.At] = append(known, way)
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(hits), func(h *taint.Hit) bool { return !first[h] })
+}
+
+// isGenerator reports whether a source is a generator, from which numbers are read, and no number. Of one that another
+// package has made it is not known, and it counts as one value.
+func isGenerator(p *flow.Pass, s *summary.Source) bool {
+	if !s.At.Pos.IsValid() {
+		return false
+	}
+	call, _ := flow.CallAt(p.Pass, s.At.Pos)
+	if call == nil || p.TypesInfo.TypeOf(call) == nil {
+		return false
+	}
+	switch p.TypesInfo.TypeOf(call).Underlying().(type) {
+	case *types.Pointer, *types.Interface:
+		return true
+	}
+	return false
 }
 
 // last is how far in the text the sink is from the step before it: a value that a field keeps is made where it is

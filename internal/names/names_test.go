@@ -144,6 +144,28 @@ func TestToken(t *testing.T) {
 	}
 }
 
+func TestCode(t *testing.T) {
+	for name, want := range map[string]bool{
+		"code": true, "newCode": true, "generateCode": true, "sixDigitCode": true, "codeStr": true, "codes": true,
+		"": false, "statusCode": false, "colorCode": false, "countryCode": false, "codec": false, "encode": false, "newCodePath": false,
+	} {
+		if got := names.Code(name); got != want {
+			t.Errorf("Code(%q) = %v", name, got)
+		}
+	}
+}
+
+func TestGrants(t *testing.T) {
+	for name, want := range map[string]bool{
+		"otpService": true, "passwordResetter": true, "SendVerificationMail": true, "invite": true, "ForgotPassword": true, "TwoFactor": true,
+		"smsSender": true, "": false, "lottery": false, "LoadFactor": false, "respond": false, "deviceList": false, "main": false,
+	} {
+		if got := names.Grants(name); got != want {
+			t.Errorf("Grants(%q) = %v", name, got)
+		}
+	}
+}
+
 func TestState(t *testing.T) {
 	for name, want := range map[string]bool{
 		"state": true, "State": true, "GenerateState": true, "stateString": true, "newState": true,

@@ -120,6 +120,53 @@ func State(name string) bool {
 	return false
 }
 
+// Code reports whether a name is that of a code, a pin or digits and says no more of it than how it is made, as code, newCode
+// and sixDigitCode do. One that somebody logs in with has to be unpredictable, most others mean something: see Grants.
+func Code(name string) bool {
+	var p phrase
+	if !p.split(name) || p.n == 0 {
+		return false
+	}
+	p.cut()
+	switch string(p.at(p.n - 1)) {
+	case "code", "codes":
+	default:
+		return false
+	}
+	for i := range p.n - 1 {
+		switch string(p.at(i)) {
+		case "new", "generate", "gen", "make", "create", "random", "rand", "build", "get", "next", "numeric", "number", "digit", "digits",
+			"four", "six", "eight", "temp", "temporary", "one", "time", "the", "my":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// Grants reports whether a name says that a code which is made there lets in whoever knows it: otpService,
+// passwordResetter, SendVerificationMail, package invite. It is asked of what is around a Code.
+func Grants(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	for i := range p.n {
+		switch word := p.at(i); string(word) {
+		case "resetter", "verifier", "inviter", "confirmer", "activator", "authenticator", "forgot", "forget", "twofactor", "passcode", "otps":
+			return true
+		case "access", "device", "share", "sharing", "link": // each is found around codes of other kinds
+		case "factor":
+			return string(p.at(i-1)) == "two" || string(p.at(i-1)) == "second" || string(p.at(i-1)) == "multi"
+		default:
+			if grants(word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // reads reports whether a name that begins with the word says that the value is found, not made: a parser's
 // readToken returns a word of its input.
 func reads(word []byte) bool {

@@ -66,7 +66,7 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 			continue
 		}
 		if c.Source != nil {
-			c.Source = e.asReported(c.Source, c.Origin)
+			c.Source = e.asReported(c.Source, c.Origin, nil)
 		}
 		c.Path = c.Path.Portable()
 		c.Slot = summary.PortableSlot(c.Slot)
@@ -80,7 +80,7 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 // reports whether it tells them anything. Literals tell nothing, as the package itself has reported them.
 func (e *Package) exportGen(b *summary.Gen, nested int) bool {
 	if b.Source != nil {
-		b.Source = e.asReported(b.Source, b.Origin)
+		b.Source = e.asReported(b.Source, b.Origin, b)
 		return b.Source.Labels&^model.Literal != 0
 	}
 	o := e.Origins[b.Origin]
@@ -109,10 +109,26 @@ func (e *Package) exportGen(b *summary.Gen, nested int) bool {
 }
 
 // asReported returns a source as importers are told it: if its own package reports already what it becomes, a copy says
-// so. The source itself is not changed, because the export of other functions reads it.
-func (e *Package) asReported(src *summary.Source, org summary.OriginID) *summary.Source {
-	if src.ReportedElsewhere || !e.reported[e.Origins[org].Src] {
+// so. That one use of a source is reported says nothing of the others: of
+//
+//	func Text(n int) string { … } // a source, which carries no name that says anything
+//	func Token() string { return Text(64) } // reported
+//
+// importers are told that Token is reported, and may find what Text becomes with them. So the hit has to lie on the way of
+// the gen, its steps being the first of the gen's. Of a source that a callback is called with (gen is nil) no way is known,
+// and any hit of it counts. The source itself is not changed, because the export of other functions reads it.
+func (e *Package) asReported(src *summary.Source, org summary.OriginID, gen *summary.Gen) *summary.Source {
+	own := e.Origins[org].Src
+	hits := e.reported[own]
+	if src.ReportedElsewhere || len(hits) == 0 {
 		return src
+	}
+	if gen != nil {
+		way := gen.Source.Steps[min(len(own.Steps), len(gen.Source.Steps)):]
+		liesOn := func(h *Hit) bool { return len(h.Steps) <= len(way) && slices.Equal(h.Steps, way[:len(h.Steps)]) }
+		if !slices.ContainsFunc(hits, liesOn) {
+			return src
+		}
 	}
 	told := *src
 	told.ReportedElsewhere = true

@@ -217,13 +217,13 @@ func (e *Package) exportMethods(typed map[string]bool, entries map[string]string
 	}
 }
 
-// reportedElsewhere returns the sources of hits of which the topics say that each package that imports this one need not
-// find them again.
-func (e *Package) reportedElsewhere() map[*summary.Source]bool {
-	told := make(map[*summary.Source]bool)
-	for _, h := range e.hits {
+// reportedElsewhere returns, by their sources, the hits of which the topics say that packages that import this one need not
+// find them again. They are in the order in which they were found, though that does not matter: one is as good as another.
+func (e *Package) reportedElsewhere() map[*summary.Source][]*Hit {
+	told := make(map[*summary.Source][]*Hit)
+	for _, h := range e.found {
 		if e.on.told(h) {
-			told[h.Source] = true
+			told[h.Source] = append(told[h.Source], h)
 		}
 	}
 	return told

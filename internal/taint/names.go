@@ -136,9 +136,9 @@ func (e *Package) nameExpr(name string, rhs []ast.Expr, i, n int) {
 	e.nameAt(name, key)
 }
 
-// nameAt notes a name if it says something: that it is a secret, a token, or the state of a login.
+// nameAt notes a name if it says something: that it is a secret, a token, the state of a login, or a code.
 func (e *Package) nameAt(name string, key NameKey) {
-	if key.Pos.IsValid() && (e.Words.Secret(name) || names.Token(name) || names.State(name)) {
+	if key.Pos.IsValid() && (e.Words.Secret(name) || names.Token(name) || names.State(name) || names.Code(name)) {
 		e.Names[key] = name
 	}
 }

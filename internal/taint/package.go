@@ -66,7 +66,7 @@ type Package struct {
 	states     map[*types.TypeName]*object // what all values of a type share, see stateOf
 	hits       map[hitKey]*Hit             // nil if only summaries are wanted
 	found      []*Hit                      // the hits in the order in which they were found
-	reported   map[*summary.Source]bool    // see asReported; nil before the export
+	reported   map[*summary.Source][]*Hit  // see asReported; nil before the export
 	instances  map[*access.Call]*instance  // the applications of summaries that have callbacks
 	checks     *guard.Functions            // the guards that functions give their callers
 	telling    map[types.Type]bool         // see Tells

@@ -39,9 +39,36 @@ func tokenAt(g *taint.Func, name string, v ssa.Value, instr ssa.Instruction, pla
 }
 
 // isToken reports whether a name says that nobody may guess the value. The name state is that of a token where somebody
-// logs in with an account elsewhere, by OAuth, and of anything else in other places.
+// logs in with an account elsewhere, by OAuth, and of anything else in other places. A code is one where the function, its
+// type or its package is about letting people in.
 func isToken(g *taint.Func, name string, v ssa.Value, fn *ssa.Function) bool {
-	return names.Token(name) || names.State(name) && ssautil.IsText(ssautil.InnerType(v)) && logsIn(g.Package, fn)
+	switch {
+	case names.Token(name):
+		return true
+	case names.State(name):
+		return ssautil.IsText(ssautil.InnerType(v)) && logsIn(g.Package, fn)
+	}
+	return names.Code(name) && grants(fn)
+}
+
+// grants reports whether what is around a code says that it lets people in: the name of the function, that of its
+// receiver's type, or that of the package.
+//
+//	func (s *otpService) code() string { return fmt.Sprintf("%06d", rand.N(1000000)) }
+//	func ForgotPassword(to string) { code := strconv.Itoa(rand.Intn(900000) + 100000); … }
+func grants(fn *ssa.Function) bool {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	if names.Grants(fn.Name()) || fn.Pkg != nil && names.Grants(fn.Pkg.Pkg.Name()) {
+		return true
+	}
+	recv := fn.Signature.Recv()
+	if recv == nil {
+		return false
+	}
+	named := ssautil.NamedOf(recv.Type())
+	return named != nil && names.Grants(named.Obj().Name())
 }
 
 // logsIn reports whether a function has to do with a login by OAuth, as far as what its package imports, the path of its
@@ -157,6 +184,9 @@ func maker(g *taint.Func, fn *ssa.Function) (string, bool) {
 	}
 	if names.Token(name) {
 		return name, true
+	}
+	if names.Code(name) {
+		return name, grants(fn)
 	}
 	switch strings.ToLower(name) {
 	case "generate", "new", "next", "make", "create", "random", "gen", "mint", "issue", "rand":

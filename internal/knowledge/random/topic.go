@@ -35,16 +35,54 @@ func Topic(*taint.Package) taint.Hooks {
 				tokenParams(g, c, to.Sig, to.Name)
 			}
 		},
-		Instr: tokenInstr,
-		Source: func(g *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, a access.Bound, s *taint.NewSource) {
-			if s.Labels&model.StrongRandom != 0 && predictable(g, c, a) || s.Labels&model.WeakRandom != 0 && strongGenerator(g, c, obj) {
-				s.Labels = 0
-			}
-		},
-		ReportedElsewhere: func(h *taint.Hit) bool {
-			return h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0
-		},
+		Instr:             tokenInstr,
+		Source:            strength,
+		ReportedElsewhere: isReported,
 	}
+}
+
+// strength corrects what a row says of how strong a source is. A generator that is made of what is strong says so itself, so
+// that whoever is given it knows; a text that is as strong as what it is made of is not strong where that can be predicted.
+func strength(g *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, a access.Bound, s *taint.NewSource) {
+	switch {
+	case s.Labels&model.StrongRandom != 0 && predictable(g, c, a):
+		s.Labels = 0
+	case s.Labels&model.WeakRandom == 0:
+	case obj.Pkg().Path() == "time" && !tellsNow(obj, c):
+		s.Labels = 0
+	case strongGenerator(g, c, obj):
+		s.Labels, s.Text = model.StrongRandom, "crypto/rand"
+	}
+}
+
+// tellsNow reports whether a method of a time tells when it is called. The names of days and the digits of dates are made of
+// all kinds of times, most of which are kept somewhere; numbers of seconds count whatever they are of.
+func tellsNow(obj *types.Func, c *access.Call) bool {
+	switch obj.Name() {
+	case "Format", "AppendFormat", "Date", "Clock":
+	default:
+		return true
+	}
+	v := c.Args[0]
+	for {
+		call, ok := v.(*ssa.Call)
+		if !ok || call.Call.StaticCallee() == nil {
+			return false
+		}
+		switch fn := call.Call.StaticCallee(); {
+		case ssautil.CalleeName(fn) == "time.Now":
+			return true
+		case len(call.Call.Args) == 0 || fn.Pkg == nil || fn.Pkg.Pkg.Path() != "time":
+			return false
+		}
+		v = call.Call.Args[0] // UTC, Local, In, Add, Truncate
+	}
+}
+
+// isReported reports whether a hit is one that is told where it is found: a value of a weak generator alone. What has a
+// strong part, or a secret one, does no harm there, and so it says nothing of what the weak part becomes elsewhere.
+func isReported(h *taint.Hit) bool {
+	return h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0 && h.CoLabels&(model.StrongRandom|model.Secret) == 0
 }
 
 // tokenInstr lets a value reach a sink of the kind Token where an instruction puts it into a place whose name says that
