@@ -23,6 +23,7 @@ var Rule = &rule.Rule{
 		{Name: "program", Summary: "data from outside chooses the program to run", CWE: 78, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
 		{Name: "argument", Summary: "data from outside can be an option of a program that runs what it is told", CWE: 88, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote},
 		{Name: "local-shell", Summary: "local input is in text that a shell interprets", CWE: 78, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Local},
+		{Name: "built", Summary: "text that a shell interprets is built from a parameter of an exported function", CWE: 78, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote | rule.Local},
 		{Name: "privileged", Summary: "a less trusted user of the machine decides what a program runs", CWE: 250, Severity: rule.High, Confidence: rule.High, Threat: rule.Local},
 	},
 }
@@ -34,7 +35,7 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
 // of the calls.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	category, advice := judge(h)
-	if category == "" {
+	if category == "" || category == "built" && flow.HelpsTests(p.Pass, h) {
 		return nil
 	}
 	f := flow.Finding{Category: category, Advice: advice}
@@ -50,6 +51,9 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 func judge(h *taint.Hit) (category, advice string) {
 	remote := h.Source.Labels&model.Remote != 0
 	switch {
+	case h.Source.Labels == 0 && h.Kind == model.Shell && h.Concat && flow.IsNear(h) && h.Sink.Given.Option == "":
+		_, advice = interpreted(h, true)
+		return "built", advice
 	case !remote && h.Source.Labels&model.Local == 0:
 		return "", ""
 	case h.Kind == model.Shell:

@@ -27,6 +27,8 @@
 //   - local-shell: a value of the local user (an argument, an environment variable, a file) is in text
 //     that a shell interprets: spaces and quotes in it break the command, and where the variable crosses a
 //     border of trust so does more.
+//   - built: text that a shell or an interpreter reads is put together from a parameter of an exported function, of which nothing
+//     here says what callers give.
 //   - privileged: a value crosses a border between users of the machine: it was read from a file in the shared
 //     temporary directory, where anybody can write, or it is an argument or environment variable of a program
 //     that makes itself root (a call of Setuid or the like with 0 in the same package).

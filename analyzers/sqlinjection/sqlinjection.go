@@ -2,10 +2,6 @@ package sqlinjection
 
 import (
 	_ "embed"
-	"go/ast"
-	"go/types"
-
-	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/model"
@@ -33,7 +29,7 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
 
 // match says what a hit is.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
-	if h.Kind != model.SQL || h.Source.Labels == 0 && helpsTests(p.Pass, h) {
+	if h.Kind != model.SQL || h.Source.Labels == 0 && flow.HelpsTests(p.Pass, h) {
 		return nil
 	}
 	names, border, what := categories(h), p.Privileged(h), remedyOf(p.Pass, h)
@@ -60,23 +56,6 @@ func configured(h *taint.Hit, what remedy) bool {
 	return h.Source.Labels&(model.Environment|model.Config) != 0 && what.isName
 }
 
-// helpsTests reports whether the function that builds the text is one for tests, whatever the name of its file.
-func helpsTests(pass *analysis.Pass, h *taint.Hit) bool {
-	for _, n := range flow.Enclosing(pass, h.At) {
-		fn, ok := n.(*ast.FuncDecl)
-		if !ok {
-			continue
-		}
-		for _, field := range fn.Type.Params.List {
-			switch types.TypeString(pass.TypesInfo.TypeOf(field.Type), nil) {
-			case "*testing.T", "*testing.B", "*testing.F", "testing.TB":
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // categories returns the categories of a hit. A part of a text that is the local user's is one thing for who takes this user
 // for an attacker, and another for who does not: the text is put together wrongly all the same. What comes from the database
 // itself is no such part: what a program's own tables say of tables and columns was checked when it was stored.
@@ -84,7 +63,7 @@ func categories(h *taint.Hit) []string {
 	if flow.IsDocument(h.Sink) && !h.Concat {
 		return nil // a document that is data, and not put together as text
 	}
-	part := h.Concat && near(h) && h.Source.Labels&model.Database == 0
+	part := h.Concat && flow.IsNear(h) && h.Source.Labels&model.Database == 0
 	switch l := h.Source.Labels; {
 	case l&model.Remote != 0:
 		return []string{"tainted"}
@@ -97,9 +76,3 @@ func categories(h *taint.Hit) []string {
 	}
 	return nil
 }
-
-// maxSteps is how far a part of a text is believed to stay what it was. Query builders and languages of a
-// program's own take their input apart and put something else together.
-const maxSteps = 4
-
-func near(h *taint.Hit) bool { return len(flow.Steps(h)) <= maxSteps }

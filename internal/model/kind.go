@@ -23,7 +23,7 @@ type Kind struct {
 var kindTable = [...]Kind{
 	{Bit: SQL, Followed: true, Text: true, Open: true, Breaks: `'";`, Doubled: true},
 	{Bit: Command, Followed: true, Text: true, Breaks: "/"},
-	{Bit: Shell, Followed: true, Text: true, Breaks: "`;&|$<>\n", Reopened: true},
+	{Bit: Shell, Followed: true, Text: true, Open: true, Breaks: "`;&|$<>\n", Reopened: true},
 	{Bit: Argument, Followed: true, Text: true, Breaks: "-", Start: true},
 	{Bit: Credential, Followed: true, Number: true, Whole: true, Fixed: true},
 	{Bit: TempFile, Followed: true, Number: true},
