@@ -94,11 +94,33 @@ func markParams(g *taint.Func, fn *ssa.Function) {
 			return &summary.Source{Labels: model.Remote, Text: "RPC argument", At: summary.Site{Pos: p.Pos()}}
 		}))
 	}
+	if p := toolArgs(fn); p != nil && !g.Trusted {
+		g.MarkSource(access.Loc{Root: p}, g.Source(taint.SourceKey{At: p}, func() *summary.Source {
+			return &summary.Source{Labels: model.Remote, Text: "tool argument", At: summary.Site{Pos: p.Pos()}}
+		}))
+	}
 	if p := cobraArgs(fn); p != nil {
 		g.MarkSource(access.Loc{Root: p}, g.Source(taint.SourceKey{At: p}, func() *summary.Source {
 			return &summary.Source{Labels: model.Local | model.CommandLine, Text: "command-line argument", At: summary.Site{Pos: p.Pos()}}
 		}))
 	}
+}
+
+// toolArgs returns the parameter that holds the arguments of a tool that a model calls, if fn is a typed handler of the official
+// SDK for the Model Context Protocol, or nil:
+//
+//	func(ctx context.Context, req *mcp.CallToolRequest, args Args) (*mcp.CallToolResult, any, error)
+func toolArgs(fn *ssa.Function) *ssa.Parameter {
+	sig := fn.Signature
+	if sig.Params().Len() != 3 || sig.Results().Len() != 3 {
+		return nil
+	}
+	named := ssautil.NamedOf(sig.Params().At(1).Type())
+	if named == nil || named.Obj().Name() != "ServerRequest" || named.Obj().Pkg() == nil ||
+		ssautil.PkgPath(named.Obj().Pkg()) != "github.com/modelcontextprotocol/go-sdk/mcp" {
+		return nil
+	}
+	return fn.Params[len(fn.Params)-1]
 }
 
 // grpcRequest returns the parameter that holds the request if fn is a method of a gRPC service, or nil. Such a method has

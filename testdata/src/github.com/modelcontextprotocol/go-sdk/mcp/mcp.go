@@ -20,3 +20,11 @@ type Meta map[string]any
 type TextContent struct {
 	Text string
 }
+
+type ServerRequest[P any] struct {
+	Params P
+}
+
+type CallToolRequest = ServerRequest[*CallToolParamsRaw]
+
+type CallToolResult struct{}

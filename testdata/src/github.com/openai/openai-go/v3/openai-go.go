@@ -4,3 +4,8 @@ package openai
 type ChatCompletionMessage struct {
 	Content string
 }
+
+type ChatCompletionMessageFunctionToolCallFunction struct {
+	Arguments string
+	Name      string
+}

@@ -249,3 +249,8 @@ func ParseClusterURL(redisURL string) (*ClusterOptions, error) { return nil, nil
 func ParseFailoverURL(redisURL string) (*FailoverOptions, error) { return nil, nil }
 
 func ParseURL(redisURL string) (*Options, error) { return nil, nil }
+
+type XMessage struct {
+	ID     string
+	Values map[string]interface{}
+}

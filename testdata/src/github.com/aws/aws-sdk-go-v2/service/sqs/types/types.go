@@ -1,0 +1,6 @@
+// Package types has the part of github.com/aws/aws-sdk-go-v2/service/sqs/types' API that the models name.
+package types
+
+type Message struct {
+	Body *string
+}
