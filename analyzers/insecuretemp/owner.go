@@ -10,6 +10,9 @@ import (
 	"github.com/secvet/secvet/analyzers/internal/flow"
 )
 
+// This file walks the syntax, because what is asked here is no property of the path that the engine follows: the owner of
+// the file at it is compared, which says something of all that the function does there.
+
 // An owners knows which functions of a package ask whose a file is.
 type owners struct {
 	pass *analysis.Pass

@@ -10,6 +10,11 @@ import (
 	"github.com/secvet/secvet/analyzers/internal/flow"
 )
 
+// This file, fate.go and effect.go walk the syntax, because the engine follows what a name is and not what has become of the
+// file that it names: a name is the same value before and after os.Remove. For that the state of an object is needed, which
+// the engine does not keep yet. A function's blocks are read in order, with the removals that surely have happened; what
+// functions do with files that they are given is found in maxRounds rounds.
+
 // inspect reports names that are used after the file was removed, and files that are opened to all users, also
 // where that is done by other functions of the package.
 func inspect(pass *analysis.Pass) {

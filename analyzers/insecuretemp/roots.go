@@ -17,6 +17,9 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
+// Which directory a path begins with is the engine's source, and which call has given it its name a step of the hit. The
+// syntax is asked for what has no step: a sum such as dir + "/app", and whether a helper's callers choose the name.
+
 // A root is where a predictable path gets its first own name: "app" in os.TempDir()+"/app/cache/x". All that is created
 // at or below it is one flaw, because one better name mends it.
 type root struct {
@@ -69,10 +72,11 @@ func newRooter(pass *analysis.Pass, hits []*taint.Hit) *rooter {
 // root returns the root of a hit's path.
 func (r *rooter) root(h *taint.Hit) root {
 	steps := flow.Steps(h)
-	n := slices.IndexFunc(steps, names)
-	if h.Source.Const != "" && !isShared(h.Source.Const) && !strings.Contains(h.Source.Const, "%") {
+	isFormat := strings.Contains(h.Source.Const, "%")
+	if h.Source.Const != "" && !isShared(h.Source.Const) && !isFormat {
 		return r.constant(h)
 	}
+	n := slices.IndexFunc(steps, func(s summary.Step) bool { return names(s) || isFormat && s.Kind == summary.Through })
 	out := root{src: h.Source}
 	if n < 0 {
 		out.at.Pos = r.concatenation(h)
@@ -229,16 +233,9 @@ func (r *rooter) sum(e ast.Expr, around []ast.Node, depth int) token.Pos {
 	return token.NoPos
 }
 
-// names reports whether a step may have put a name behind a directory.
+// names reports whether a step has put a name behind a directory: in a longer text, or as a path's next element.
 func names(s summary.Step) bool {
-	if s.Kind != summary.Through {
-		return false
-	}
-	switch s.Func {
-	case "Join", "JoinPath", "Sprintf", "Sprint", "Sprintln", "Append", "Appendf", "WriteString", "Replace", "ReplaceAll", "Rel":
-		return true
-	}
-	return false
+	return s.Joins || s.Kind == summary.Through && (s.Func == "Join" || s.Func == "JoinPath")
 }
 
 // isShared reports whether a constant path is that of the shared temporary directory itself.

@@ -11,6 +11,9 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
+// This file walks the syntax, because decoding is no kind of sink that the engine follows: it looks in the function that reads
+// a file for a decoder that is given what was read.
+
 // categoryIn is category for a rule that sees the code: what is read and decoded is believed.
 func categoryIn(pass *analysis.Pass, h *taint.Hit) string {
 	name := category(h)

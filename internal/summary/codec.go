@@ -239,17 +239,21 @@ func (r *reader) site() Site {
 	return Site{Pkg: r.text(), File: r.text(), Line: r.num(), Col: r.num()}
 }
 
-func (r *reader) stepKind() StepKind {
+// step reads what the writer's step has written.
+func (r *reader) step() Step {
+	s := Step{At: r.site()}
 	n := r.num()
-	if n >= len(stepTexts) {
+	s.Joins = n&stepJoins != 0
+	if n >>= stepBits; n >= len(stepTexts) {
 		r.bad, n = true, 0
 	}
-	return StepKind(n)
+	s.Kind, s.Func = StepKind(n), r.text()
+	return s
 }
 
 func (r *reader) steps() []Step {
 	var out []Step
-	r.list(6, func() { out = append(out, Step{r.site(), r.stepKind(), r.text()}) })
+	r.list(6, func() { out = append(out, r.step()) })
 	return out
 }
 

@@ -147,10 +147,24 @@ func (w *writer) steps(list []Step) {
 	}
 	w.num(len(list))
 	for _, st := range list {
-		w.site(st.At)
-		w.num(int(st.Kind))
-		w.text(st.Func)
+		w.step(st)
 	}
+}
+
+// The bits of a step below its kind.
+const (
+	stepJoins = 1 << iota
+	stepBits  = iota // how many they are
+)
+
+func (w *writer) step(s Step) {
+	w.site(s.At)
+	n := int(s.Kind) << stepBits
+	if s.Joins {
+		n |= stepJoins
+	}
+	w.num(n)
+	w.text(s.Func)
 }
 
 // The bits of an input beside its index.

@@ -123,7 +123,7 @@ func FuzzFacts(f *testing.F) {
 	f.Add(factsOf(EncodeSummary(&Summary{
 		Flows:     []Flow{{In: Input{Index: 1, Path: access.FieldStep(2)}, Out: Output{Kind: ToResult}, Flags: Fresh}},
 		Gens:      []Gen{{Source: &Source{Text: "HTTP form value", Labels: 1}, Out: Output{Kind: ToParam}}},
-		Sinks:     []SinkEntry{{In: Input{Variable: "p.V"}, Sink: Sink{Kind: 1, Callee: "(*sql.DB).Query"}, Steps: []Step{{Kind: Kept, Func: "F"}}}},
+		Sinks:     []SinkEntry{{In: Input{Variable: "p.V"}, Sink: Sink{Kind: 1, Callee: "(*sql.DB).Query"}, Steps: []Step{{Kind: Kept, Func: "F"}, {Func: "Sprintf", Joins: true}}}},
 		Callbacks: []Callback{{Slot: Slot{Method: "M#1"}.Key(), Arg: -1}},
 	}, func(s Site) Site { return s })))
 	f.Fuzz(func(t *testing.T, data []byte) {

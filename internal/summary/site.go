@@ -37,6 +37,8 @@ type Step struct {
 	At   Site
 	Kind StepKind
 	Func string // the function that the step is about, without its package
+
+	Joins bool // the data has become a part of a longer text there: fmt.Sprintf("%s/app", dir)
 }
 
 // A StepKind says how data goes on at a step. The numbers stand in facts.

@@ -128,6 +128,7 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 	}
 	outs := g.outputs(c, row, a)
 	g.WithStep(c.Instr.Pos(), summary.Through, obj.Name(), func() {
+		g.step.Joins = row.Kind == model.Build
 		for _, f := range in {
 			isFunc := g.Origins[f.Origin].Kind == OriginFunc
 			for n, to := range outs {
