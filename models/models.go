@@ -102,6 +102,10 @@ func twin(importPath string) string {
 		return "github.com/volatiletech/sqlboiler/v4/queries/qm"
 	case "gopkg.in/gorp.v1", "gopkg.in/gorp.v2":
 		return "github.com/go-gorp/gorp/v3"
+	case "gopkg.in/square/go-jose.v2", "gopkg.in/go-jose/go-jose.v2":
+		return "github.com/go-jose/go-jose/v4"
+	case "gopkg.in/square/go-jose.v2/jwt", "gopkg.in/go-jose/go-jose.v2/jwt":
+		return "github.com/go-jose/go-jose/v4/jwt"
 	case "github.com/Sirupsen/logrus":
 		return "github.com/sirupsen/logrus"
 	case "golang.org/x/net/context":

@@ -69,6 +69,10 @@ func (v *visitor) bindList(b binding, lit *ast.CompositeLit) {
 		v.reportNamed(b, lit)
 		return
 	}
+	if isMap(v.pass.TypesInfo.TypeOf(lit)) {
+		v.bindMap(b, lit)
+		return
+	}
 	if !v.isStrings(lit) {
 		return
 	}
@@ -77,6 +81,30 @@ func (v *visitor) bindList(b binding, lit *ast.CompositeLit) {
 			v.named(b, elt, text, false)
 		}
 	}
+}
+
+// bindMap takes the values of a map whose name says what they are, whatever the keys are called: passwords["root"],
+// keys["2024-05"].
+func (v *visitor) bindMap(b binding, lit *ast.CompositeLit) {
+	for _, elt := range lit.Elts {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok || !v.mayHoldConstant(kv.Value) {
+			continue
+		}
+		if key, ok := v.constant(kv.Key); ok && !isAboutAccount(key) {
+			v.bindValue(b, kv.Value, false)
+		}
+	}
+}
+
+// isAboutAccount reports whether the key of a map says that its value stands beside a secret.
+func isAboutAccount(key string) bool {
+	for _, word := range [...]string{"user", "name", "mail", "host", "url", "addr", "id", "type", "label", "title", "text", "desc", "hint", "region"} {
+		if indexFold(key, word) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isKeyBytes reports whether a literal spells the bytes of a key: enough of them, constant, and drawn at random.
@@ -154,7 +182,14 @@ func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
 // isSigningWord reports whether a variable, field or parameter for the secret that signs or encrypts gets a word for it:
 // service{jwtSecret: "crawler"}, jwtutil.Init("crawler"). Unlike a constant it holds a secret and does not name one, unless the word is made of such names.
 func isSigningWord(words *names.Lexicon, b binding, text string) bool {
-	if b.strength < names.Certain || b.what != "field" && b.what != "variable" && b.about == "" || !isFallback(words, b.name, text) {
+	if b.strength < names.Certain || !isFallback(words, b.name, text) {
+		return false
+	}
+	switch {
+	case b.what == "result of" && isGetter(b.name):
+		// What a getter returns is the secret, though it be called one.
+		return isSigner(b.name) && !isPlaceholder(text) && strings.IndexFunc(text, func(r rune) bool { return r > 127 || !isAlnum(byte(r)) }) < 0
+	case b.what != "field" && b.what != "variable" && b.about == "":
 		return false
 	}
 	for _, word := range [...]string{"secret", "key", "token", "auth"} {
@@ -163,6 +198,16 @@ func isSigningWord(words *names.Lexicon, b binding, text string) bool {
 		}
 	}
 	return (isSigner(b.name) || isSigner(b.about)) && !isSigner(text) && !isPlaceholder(text)
+}
+
+// isGetter reports whether a function's name says that it returns what comes after its first word.
+func isGetter(name string) bool {
+	for _, verb := range [...]string{"get", "load", "read", "fetch", "provide"} {
+		if len(name) > len(verb) && strings.EqualFold(name[:len(verb)], verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSigner reports whether a text speaks of signing or encrypting.
@@ -253,6 +298,9 @@ func isTypedKey(b binding, text string) bool {
 
 // reportNamed reports a constant that has a secret's name, where it is written.
 func (v *visitor) reportNamed(b binding, at ast.Expr) {
+	if text, ok := v.constant(at); ok && v.refused(text) {
+		return
+	}
 	at, ok := v.written(at)
 	if !ok {
 		return
@@ -283,30 +331,8 @@ func (v *visitor) written(e ast.Expr) (ast.Expr, bool) {
 	if obj.Pkg() != v.pass.Pkg {
 		return e, !v.words.Secret(obj.Name())
 	}
-	return v.declaration(obj, e)
-}
-
-// declaration finds the value that a constant of this package is declared with. It walks the file, which is rare:
-// only findings come here.
-func (v *visitor) declaration(obj *types.Const, use ast.Expr) (value ast.Expr, ok bool) {
-	for _, file := range v.pass.Files {
-		if obj.Pos() < file.FileStart || obj.Pos() >= file.FileEnd {
-			continue
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			spec, isSpec := n.(*ast.ValueSpec)
-			if isSpec {
-				for i, name := range spec.Names {
-					if name.Pos() == obj.Pos() && i < len(spec.Values) {
-						value = spec.Values[i]
-					}
-				}
-			}
-			return value == nil
-		})
+	if value := v.report.declared(v.pass, obj); value != nil {
+		return value, true
 	}
-	if value == nil {
-		value = use
-	}
-	return value, true
+	return e, true
 }

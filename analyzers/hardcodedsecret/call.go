@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"strings"
+
+	"github.com/secvet/secvet/internal/names"
 )
 
 // call takes the arguments of a call: by the name of the parameter, and where one argument names the next.
@@ -54,15 +56,30 @@ func (v *visitor) arguments(call *ast.CallExpr, sig *types.Signature) {
 		if i > last || i == last && sig.Variadic() {
 			return
 		}
-		if param := sig.Params().At(i); v.mayHoldConstant(arg) && v.words.Secret(param.Name()) {
-			b := binding{what: "argument", name: param.Name()}
-			b.strength, b.noun = v.words.Describe(b.name)
-			if pkg := param.Pkg(); pkg != nil {
-				b.about = pkg.Path()
-			}
-			v.bindValue(b, arg, false)
+		param := sig.Params().At(i)
+		if !v.mayHoldConstant(arg) {
+			continue
 		}
+		b := binding{what: "argument", name: param.Name()}
+		b.strength, b.noun = v.words.Describe(b.name)
+		if b.strength == names.None || b.strength == names.Possible && !v.ofProgram(param.Pkg()) {
+			continue
+		}
+		if pkg := param.Pkg(); pkg != nil {
+			b.about = pkg.Path()
+		}
+		v.bindValue(b, arg, false)
 	}
+}
+
+// ofProgram reports whether a package is part of the same program, so that a word such as pass means what it says: in a
+// library of compilers it is another thing.
+func (v *visitor) ofProgram(pkg *types.Package) bool {
+	if pkg == nil || pkg == v.pass.Pkg {
+		return pkg != nil
+	}
+	m := v.pass.Module
+	return m != nil && m.Path != "" && strings.HasPrefix(pkg.Path()+"/", m.Path+"/")
 }
 
 // equality takes the functions that compare.

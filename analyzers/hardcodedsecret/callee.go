@@ -22,6 +22,15 @@ func (v *visitor) isStrings(lit *ast.CompositeLit) bool {
 	return false
 }
 
+// isMap reports whether a type is a map with texts for keys.
+func isMap(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	m, ok := t.Underlying().(*types.Map)
+	return ok && isString(m.Key())
+}
+
 func isString(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString != 0

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/secvet/secvet/internal/disk"
+	"github.com/secvet/secvet/internal/finding"
 )
 
 // An embedded file is part of the package as much as its source is, and the go command hashes it with the source, so that
@@ -128,33 +129,38 @@ func (v *visitor) embeddedFile(variable *ast.Ident, root *os.Root, name string) 
 	return len(data)
 }
 
-// embeddedPairs searches a file that has names and values: of each category the first finding is told.
+// maxTold is how many secrets of an embedded file are told one by one.
+const maxTold = 20
+
+// embeddedPairs searches a file that has names and values.
 func (v *visitor) embeddedPairs(variable *ast.Ident, name string, data []byte) {
-	told := make(map[string]bool)
 	found, _ := Search(name, data)
-	for _, f := range found {
-		if !told[f.Category] {
-			told[f.Category] = true
-			v.report.add(f.Category, variable, "line "+strconv.Itoa(f.Pos.Line)+" of embedded file "+name+": "+f.Message)
-		}
-	}
+	v.tell(variable, name, found)
 }
 
-// embeddedText searches any other file.
+// embeddedText searches any other file, for what is a secret wherever it stands.
 func (v *visitor) embeddedText(variable *ast.Ident, name, text string) {
-	found := scan(text)
-	if found&hasRun != 0 && !isWebAsset(name) {
-		if c, ok := tokens(text); ok {
-			v.report.add("provider-token", variable, "embedded file "+name+" has a "+c.kind+" ("+fingerprint(c.text)+
-				"); revoke it and read it from the environment or a secret store")
-			return
+	s := &searcher{words: v.words, form: keyForm, name: name, text: text}
+	s.privateKeys()
+	if scan(text)&hasRun != 0 && !isWebAsset(name) {
+		number := 0
+		for line := range strings.Lines(text) {
+			number++
+			s.tokens(number, line)
 		}
 	}
-	if found&(hasPEM|hasJSON) != 0 {
-		if c, ok := privateKey(text); ok {
-			v.report.add("private-key", variable, "embedded file "+name+" has a "+c.kind+" ("+fingerprint(c.text)+
-				"); replace it and read it from a file or a secret store")
+	v.tell(variable, name, s.found)
+}
+
+// tell reports what was found in an embedded file. All of it stands at the variable, so each message has the line. Programs
+// that show one finding for a place have the first, which says how many there are.
+func (v *visitor) tell(variable *ast.Ident, name string, found []finding.Finding) {
+	for i, f := range found[:min(len(found), maxTold)] {
+		message := "line " + strconv.Itoa(f.Pos.Line) + " of embedded file " + name + ": " + f.Message
+		if i == 0 && len(found) > 1 {
+			message += " (1 of " + strconv.Itoa(len(found)) + " in this file)"
 		}
+		v.report.embedded(f.Category, variable, message)
 	}
 }
 

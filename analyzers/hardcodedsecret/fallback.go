@@ -19,7 +19,7 @@ func (v *visitor) fallback(name string, value ast.Expr) {
 		value = call.Args[0]
 	}
 	text, ok := v.constant(value)
-	if !ok || !isFallback(v.words, name, text) {
+	if !ok || !isFallback(v.words, name, text) || v.refused(text) {
 		return
 	}
 	if at, ok := v.written(value); ok {
@@ -174,16 +174,24 @@ func (v *visitor) secretName(x ast.Expr, n *ast.IfStmt) string {
 
 // readName returns the name of the secret that a call reads from the environment or a configuration.
 func (v *visitor) readName(e ast.Expr) string {
+	if name := v.variable(e); v.words.Secret(name) {
+		return name
+	}
+	return ""
+}
+
+// variable returns the name that a call reads from the environment or a configuration.
+func (v *visitor) variable(e ast.Expr) string {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok || len(call.Args) != 1 || v.isConversion(call) {
 		return ""
 	}
-	callee := strings.ToLower(calleeName(call))
-	if !strings.Contains(callee, "env") && !strings.Contains(callee, "lookup") && callee != "getstring" {
+	callee := calleeName(call)
+	if indexFold(callee, "env") < 0 && indexFold(callee, "lookup") < 0 && !strings.EqualFold(callee, "getstring") {
 		return ""
 	}
 	name, ok := v.constant(call.Args[0])
-	if !ok || !isKeyText(name) || !v.words.Secret(name) {
+	if !ok || !isKeyText(name) {
 		return ""
 	}
 	return name
@@ -196,10 +204,8 @@ func (v *visitor) assignmentOf(x ast.Expr, n *ast.IfStmt) *ast.AssignStmt {
 		return nil
 	}
 	before := []ast.Stmt{n.Init}
-	for i, stmt := range v.block {
-		if stmt == n {
-			before = append(before, v.block[max(0, i-3):i]...)
-		}
+	if v.at < len(v.block) && v.block[v.at] == n {
+		before = append(before, v.block[max(0, v.at-3):v.at]...)
 	}
 	for _, stmt := range before {
 		assign, ok := stmt.(*ast.AssignStmt)
@@ -215,64 +221,50 @@ func (v *visitor) assignmentOf(x ast.Expr, n *ast.IfStmt) *ast.AssignStmt {
 	return nil
 }
 
-// overwritten takes a secret that is a constant at first and another value only under a condition:
-// secret := "…"; if production { secret = load() }.
-func (v *visitor) overwritten(n *ast.AssignStmt) {
-	id, ok := n.Lhs[0].(*ast.Ident)
-	if !ok || !v.mayHoldConstant(n.Rhs[0]) || v.words.SecretStrength(id.Name) < names.Certain {
-		return
-	}
-	next, ok := v.stmtAfter(n).(*ast.IfStmt)
-	if !ok || next.Else != nil {
-		return
-	}
-	for _, stmt := range next.Body.List {
-		assign, ok := stmt.(*ast.AssignStmt)
-		if !ok || len(assign.Lhs) != 1 || len(assign.Rhs) != 1 {
-			continue
-		}
-		target, ok := assign.Lhs[0].(*ast.Ident)
-		if _, isConst := v.constant(assign.Rhs[0]); ok && target.Name == id.Name && !isConst {
-			v.fallback(id.Name, n.Rhs[0])
-			return
-		}
-	}
-}
-
-// stmtAfter returns the statement after n in its block.
-func (v *visitor) stmtAfter(n ast.Stmt) ast.Stmt {
-	for i, stmt := range v.block[:max(0, len(v.block)-1)] {
-		if stmt == n {
-			return v.block[i+1]
-		}
-	}
-	return nil
-}
-
 // returnedInstead takes a constant that a function returns where it has read a secret from the environment and found
 // none: if v, ok := os.LookupEnv("SECRET"); ok { return v }; return "…".
 func (v *visitor) returnedInstead(fn *ast.FuncDecl, result ast.Expr) {
 	if text, ok := v.constant(result); !ok || text == "" || fn.Body == nil || len(fn.Body.List) > 6 {
 		return
 	}
-	secret, returns := "", false
+	if v.reads.fn != fn {
+		v.reads = v.readsOf(fn) // once for each function, however many constants it returns
+	}
+	if v.reads.secret != "" && v.reads.returns {
+		v.fallback(v.reads.secret, result)
+	}
+}
+
+// reads says what a function reads from the environment, and whether it returns what is no constant.
+type reads struct {
+	fn      *ast.FuncDecl
+	secret  string // the name of the secret that it reads
+	returns bool
+}
+
+// readsOf looks through a function. Where the variable's name says nothing, as in GetJWTSecret, that of the function may.
+func (v *visitor) readsOf(fn *ast.FuncDecl) reads {
+	r := reads{fn: fn}
+	isRead := false
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			if secret == "" {
-				secret = v.readName(n)
+			if r.secret == "" {
+				r.secret = v.readName(n)
 			}
+			isRead = isRead || v.variable(n) != ""
 		case *ast.ReturnStmt:
 			if len(n.Results) > 0 {
 				_, isConst := v.constant(n.Results[0])
-				returns = returns || !isConst
+				r.returns = r.returns || !isConst
 			}
 		}
 		return true
 	})
-	if secret != "" && returns {
-		v.fallback(secret, result)
+	if r.secret == "" && isRead && v.words.SecretStrength(fn.Name.Name) == names.Certain {
+		r.secret = fn.Name.Name
 	}
+	return r
 }
 
 // tags takes the defaults in the tags of a struct: `env:"DB_PASSWORD" envDefault:"…"`.

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -12,6 +13,7 @@ import (
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/models"
 )
 
 // flows takes what the data-flow engine has seen arrive at parameters and fields that take credentials: constants,
@@ -73,7 +75,7 @@ func isKeyUse(callee string) bool {
 		"sessions.NewFilesystemStore", "securecookie.CodecsFromPairs":
 		return true
 	}
-	return takesKey(callee)
+	return takesKey(callee) || isSigner(callee) || indexFold(callee, "jwk") >= 0 || indexFold(callee, "jose") >= 0
 }
 
 func isURL(value string) bool { return strings.Contains(value, "://") }
@@ -129,15 +131,19 @@ func (s span) End() token.Pos { return s.end }
 // follow: short ones and sentences, which are too many elsewhere.
 func (v *visitor) signing(call *ast.CallExpr) {
 	switch calleeName(call) {
-	case "New", "SignedString", "NewCipher", "NewCookieStore", "NewFilesystemStore", "NewStore", "Protect", "Key", "IDKey", "NewX":
+	case "New", "SignedString", "NewCipher", "NewCookieStore", "NewFilesystemStore", "NewStore", "Protect", "Key", "IDKey", "NewX",
+		"NewSigner", "NewVerifier", "NewSignerHS", "NewVerifierHS", "FromRaw", "Import", "WithKey", "Sign", "Verify":
 	default:
 		return
 	}
 	fn, ok := typeutil.Callee(v.pass.TypesInfo, call).(*types.Func)
-	if !ok || !isKeyUse(shortName(fn)) {
+	if !ok || !isKeyUse(shortName(fn)) || !hasCredentials(fn.Pkg()) {
 		return
 	}
-	for _, arg := range call.Args {
+	for i, arg := range call.Args {
+		if p := fn.Signature().Params(); i < p.Len() && isString(p.At(i).Type()) && !v.words.Secret(p.At(i).Name()) && !strings.HasSuffix(strings.ToLower(p.At(i).Name()), "key") {
+			continue // the name of an algorithm or of a key
+		}
 		inner := arg
 		if conv, ok := arg.(*ast.CallExpr); ok && v.isConversion(conv) {
 			inner = conv.Args[0]
@@ -149,6 +155,31 @@ func (v *visitor) signing(call *ast.CallExpr) {
 		}
 		v.report.add("credential-argument", inner, "constant reaches "+shortName(fn)+" as a credential"+remedy)
 	}
+}
+
+// hasCredentials reports whether a package has a model that says that it takes credentials.
+func hasCredentials(pkg *types.Package) bool {
+	f := models.BuiltIn(pkg.Path())
+	return f != nil && slices.ContainsFunc(f.Rows(), func(r *model.Row) bool { return r.Kind == model.Sink && r.Sinks&model.Credential != 0 })
+}
+
+// signingField takes the field for the key that a library signs or encrypts with: whatever the constant looks like, it is
+// the key.
+func (v *visitor) signingField(t types.Type, value ast.Expr) bool {
+	named, ok := t.(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || !hasCredentials(named.Obj().Pkg()) {
+		return false
+	}
+	inner := value
+	if conv, ok := value.(*ast.CallExpr); ok && v.isConversion(conv) {
+		inner = conv.Args[0]
+	}
+	text, ok := v.constant(inner)
+	if !ok || text == "" || strings.ContainsAny(text, "<>{}%\n") {
+		return false
+	}
+	v.report.add("credential-argument", inner, "constant reaches "+named.Obj().Pkg().Name()+"."+named.Obj().Name()+".Key as a credential"+remedy)
+	return true
 }
 
 // isDerivation reports whether a function makes keys of keys, where protocols have sentences that everybody knows ("Bitcoin seed").

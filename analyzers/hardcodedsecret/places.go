@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"github.com/secvet/secvet/internal/names"
 )
@@ -42,13 +43,11 @@ func (v *visitor) assign(n *ast.AssignStmt) {
 			}
 		}
 	}
-	if len(n.Lhs) == 1 && len(n.Rhs) == 1 {
-		v.overwritten(n)
-	}
 }
 
 // composite takes the fields of struct literals, keyed or not, and the keys of map literals.
 func (v *visitor) composite(lit *ast.CompositeLit) {
+	v.keyBytes(lit)
 	if !v.holdsConstant(lit) {
 		return
 	}
@@ -95,6 +94,7 @@ func (v *visitor) fields(lit *ast.CompositeLit, t types.Type, u *types.Struct) {
 			key, ok := elt.Key.(*ast.Ident)
 			switch {
 			case !ok:
+			case key.Name == "Key" && signs(t) && v.signingField(t, elt.Value):
 			case key.Name == "Key" && signs(t):
 				v.bindValue(binding{what: "field", name: "Key", strength: names.Certain, noun: names.Key}, elt.Value, false)
 			default:
@@ -115,7 +115,7 @@ func signs(t types.Type) bool {
 		return false
 	}
 	where := named.Obj().Pkg().Path() + "." + named.Obj().Name()
-	for _, word := range [...]string{"jwt", "csrf", "session", "encrypt", "hmac", "signer"} {
+	for _, word := range [...]string{"jwt", "csrf", "session", "encrypt", "hmac", "signer", "jose"} {
 		if indexFold(where, word) >= 0 {
 			return true
 		}
@@ -218,7 +218,11 @@ func (v *visitor) compared(in ast.Node, x, y ast.Expr) {
 	if name == "" || !v.words.Secret(name) {
 		return
 	}
-	if text, ok := v.constant(y); !ok || !isDefaultPassword(text) || v.isConjunct(in) {
+	text, ok := v.constant(y)
+	if ok && v.refused(text) {
+		return
+	}
+	if !ok || !isDefaultPassword(text) || v.isConjunct(in) {
 		v.bind("comparison with", name, y)
 	}
 }
@@ -254,6 +258,12 @@ func (v *visitor) switched(n *ast.SwitchStmt) {
 	}
 }
 
+// isNamedMap reports whether a map is called by what its values are, passwords or signingKeys, and its keys tell them apart.
+func (v *visitor) isNamedMap(name string) bool {
+	strength, noun := v.words.Describe(name)
+	return strength != names.None && noun != names.Connection && strings.HasSuffix(name, "s") && indexFold(name, "cred") < 0
+}
+
 // nameOf returns what an expression is called and what kind of thing it is: a variable, a field, the key of a map, the key
 // that a getter is asked for, the function itself.
 func (v *visitor) nameOf(e ast.Expr) (what, name string) {
@@ -267,10 +277,11 @@ func (v *visitor) nameOf(e ast.Expr) (what, name string) {
 	case *ast.StarExpr:
 		return v.nameOf(e.X)
 	case *ast.IndexExpr:
-		if key, ok := v.constant(e.Index); ok {
-			return "key", key
+		key, ok := v.constant(e.Index)
+		if what, name := v.nameOf(e.X); !ok || v.isNamedMap(name) && !v.words.Secret(key) && !isAboutAccount(key) {
+			return what, name // passwords["root"]
 		}
-		return v.nameOf(e.X)
+		return "key", key
 	case *ast.CallExpr:
 		if v.isConversion(e) {
 			return v.nameOf(e.Args[0])

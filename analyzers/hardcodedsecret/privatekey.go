@@ -32,6 +32,9 @@ func privateKey(s string) (credential, bool) {
 			return credential{keyKind(label, body), body, proved}, true
 		}
 	}
+	if c, ok := encodedKey(s); ok {
+		return c, true
+	}
 	return otherKey(s)
 }
 
@@ -45,9 +48,13 @@ func isKeyBody(body string) bool {
 	return err == nil && len(data) >= 32
 }
 
-// keyText joins the base64 lines of a PEM body: without its headers ("Proc-Type: …") and OpenPGP's checksum.
+// keyText joins the base64 lines of a PEM body, which may be joined by \n or blanks: without its headers ("Proc-Type: …") and OpenPGP's checksum.
 func keyText(body string) string {
 	var b strings.Builder
+	body = strings.NewReplacer(`\r`, "", `\n`, "\n").Replace(body)
+	if !strings.Contains(strings.TrimSpace(body), "\n") {
+		body = strings.ReplaceAll(body, " ", "\n")
+	}
 	for line := range strings.Lines(body) {
 		line = strings.TrimSpace(line)
 		if strings.Contains(line, ":") || strings.HasPrefix(line, "=") {

@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"go/ast"
+	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -16,6 +18,31 @@ import (
 type reporter struct {
 	pass     *analysis.Pass
 	findings []analysis.Diagnostic
+	inFiles  []analysis.Diagnostic  // of embedded files, of which many stand at one variable
+	refused  map[string]bool        // the constants that the package refuses as secrets; nil before anybody asked
+	values   map[token.Pos]ast.Expr // what constants and variables are declared with, by their name; nil before anybody asked
+}
+
+// declared returns the value that a constant or variable of the package is declared with. The
+// declarations are listed when the first is asked for, as only findings ask.
+func (r *reporter) declared(pass *analysis.Pass, obj types.Object) ast.Expr {
+	if obj == nil || obj.Pkg() != pass.Pkg {
+		return nil
+	}
+	if r.values == nil {
+		r.values = make(map[token.Pos]ast.Expr)
+		for _, file := range pass.Files {
+			ast.Inspect(file, func(n ast.Node) bool {
+				if spec, ok := n.(*ast.ValueSpec); ok && len(spec.Names) == len(spec.Values) {
+					for i, name := range spec.Names {
+						r.values[name.Pos()] = spec.Values[i]
+					}
+				}
+				return true
+			})
+		}
+	}
+	return r.values[obj.Pos()]
 }
 
 // add notes a finding on an expression. The message never holds a value.
@@ -26,6 +53,11 @@ func (r *reporter) add(category string, at ast.Node, message string) {
 		Category: category,
 		Message:  message,
 	})
+}
+
+// embedded notes a finding in a file that is embedded in a variable.
+func (r *reporter) embedded(category string, variable *ast.Ident, message string) {
+	r.inFiles = append(r.inFiles, analysis.Diagnostic{Pos: variable.Pos(), End: variable.End(), Category: category, Message: message})
 }
 
 // flush reports the findings by position. Where two overlap, the category that stands first in Rule wins.
@@ -40,6 +72,7 @@ func (r *reporter) flush() {
 			kept = append(kept, d)
 		}
 	}
+	kept = append(kept, r.inFiles...)
 	slices.SortStableFunc(kept, r.compare)
 	for _, d := range kept {
 		r.pass.Report(d)

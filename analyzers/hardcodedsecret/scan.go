@@ -53,7 +53,7 @@ func scan(s string) marks {
 	if isTokenRun(len(s)-start, inRun&digit != 0, s[start:]) {
 		found |= hasRun
 	}
-	if len(s) >= minKey {
+	if len(s) >= minDER {
 		found |= keyMarks(s)
 	}
 	return found
@@ -111,6 +111,12 @@ func isTokenRun(n int, digits bool, s string) bool {
 
 // keyMarks looks for private keys in texts that are long enough for one.
 func keyMarks(s string) (found marks) {
+	if mayBeEncodedKey(s) {
+		found |= hasPEM
+	}
+	if len(s) < minKey {
+		return found
+	}
 	if strings.Contains(s, "PRIVATE KEY") || strings.Contains(s, "PuTTY-User-Key-File-") {
 		found |= hasPEM
 	}

@@ -69,7 +69,7 @@ func (s *scope) mayHoldConstant(e ast.Expr) bool {
 	return false
 }
 
-// isList reports whether a literal has the form of a list of strings or bytes.
+// isList reports whether a literal has the form of a list or a map of strings or bytes.
 func (s *scope) isList(lit *ast.CompositeLit) bool {
 	if len(lit.Elts) == 0 {
 		return false
@@ -82,7 +82,14 @@ func (s *scope) isList(lit *ast.CompositeLit) bool {
 		elem, ok := array.Elt.(*ast.Ident)
 		return ok && (elem.Name == "byte" || elem.Name == "uint8")
 	}
-	return s.mayHoldConstant(lit.Elts[0])
+	first := lit.Elts[0]
+	if kv, ok := first.(*ast.KeyValueExpr); ok {
+		if _, isMap := lit.Type.(*ast.MapType); !isMap {
+			return false
+		}
+		first = kv.Value
+	}
+	return s.mayHoldConstant(first)
 }
 
 // isImported reports whether an expression is the name of an imported package.

@@ -31,6 +31,8 @@ func hasSecretShape(value string, strength names.Strength, noun names.Noun) bool
 		return false
 	}
 	switch {
+	case noun == names.OtherSecret && isObjectName(value):
+		return false
 	case strength == names.Possible && noun != names.Password:
 		return len(value) >= 20 && isRandom(value)
 	case isRandom(value):
@@ -147,6 +149,30 @@ func isTyped(value string) bool {
 func isSign(c byte) bool { return strings.IndexByte("!@#$%^&*?+~", c) >= 0 }
 
 func hasSign(value string) bool { return strings.ContainsAny(value, "!@#$%^&*?+~") }
+
+// isObjectName reports whether a value is what cluster managers call an object, such as the one that a secret is kept in:
+// words in small letters and the few characters that they append, which are hexadecimal or have no vowel: gateway-tls-7f9c2.
+func isObjectName(value string) bool {
+	name, end, ok := cutLast(value, '-')
+	if !ok || len(end) < 4 || len(end) > 10 || !isWords(name) || strings.ToLower(value) != value || isStem(name, "secret", "password") {
+		return false
+	}
+	isHex, hasVowel := true, false
+	for i := range len(end) {
+		isHex = isHex && inClass('h', end[i])
+		hasVowel = hasVowel || strings.IndexByte("aeiouy", end[i]) >= 0
+	}
+	return isHex || !hasVowel
+}
+
+// cutLast cuts a text at the last place of a byte.
+func cutLast(s string, sep byte) (before, after string, ok bool) {
+	i := strings.LastIndexByte(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+1:], true
+}
 
 // isTechnical reports whether letters and digits make the name of a technique: sha256, base64, oauth2, x509.
 func isTechnical(value string) bool {

@@ -20,6 +20,8 @@ type visitor struct {
 
 	fn    ast.Node   // the function around the current node
 	block []ast.Stmt // the statements around the current one
+	at    int        // its index among them
+	reads reads      // of the function that was looked through last
 }
 
 // walk visits the file in order.
@@ -93,12 +95,12 @@ func (v *visitor) typ(e ast.Expr) {
 
 // stmts walks the statements of a block.
 func (v *visitor) stmts(list []ast.Stmt) {
-	outer := v.block
-	for _, s := range list {
-		v.block = list
+	block, at := v.block, v.at
+	for i, s := range list {
+		v.block, v.at = list, i
 		v.stmt(s)
 	}
-	v.block = outer
+	v.block, v.at = block, at
 }
 
 // stmt walks the statements that most code consists of.
@@ -116,6 +118,7 @@ func (v *visitor) stmt(s ast.Stmt) {
 	case *ast.IfStmt:
 		if !v.test {
 			v.unset(s)
+			v.replaced(s)
 		}
 		v.stmt(s.Init)
 		v.expr(s.Cond)

@@ -9,7 +9,7 @@ var files embed.FS // want `line 1 of embedded file server.pem: hardcoded privat
 var conf embed.FS // want `line 1 of embedded file conf/key.json: hardcoded JSON Web Key`
 
 //go:embed config.yaml
-var defaults string // want `line 5 of embedded file config.yaml: hardcoded secret in key "secret"`
+var defaults string // want `line 5 of embedded file config.yaml: hardcoded secret in key "secret"; keep it out of the repository \(1 of 2 in this file\)`
 
 //go:embed config.dev.yaml
 var development string
@@ -18,7 +18,7 @@ var development string
 var note string
 
 //go:embed key.txt
-var key string // want `embedded file key.txt has a private key`
+var key string // want `line 1 of embedded file key.txt: hardcoded private key`
 
 //go:embed testdata/client.pem
 var client []byte
