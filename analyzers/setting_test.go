@@ -18,6 +18,8 @@ func TestSettings(t *testing.T) {
 	for _, test := range []struct{ folder, flag, value string }{
 		{"local", "threat", "local"},
 		{"remote", "threat", "remote"},
+		{"api", "threat", "api"},
+		{"internal/inner", "threat", "api"},
 		{"low", "confidence", "low"},
 		{"high", "confidence", "high"},
 	} {

@@ -28,7 +28,7 @@ type Settings struct {
 	Tests      bool     `json:"tests"`      // analyze test files too
 	Generated  bool     `json:"generated"`  // report in generated files all that is reported elsewhere
 	Confidence string   `json:"confidence"` // low, medium or high: at least
-	Threat     string   `json:"threat"`     // remote, local or remote,local
+	Threat     string   `json:"threat"`     // some of remote, local and api
 
 	// Analyzers has settings of single analyzers, by the names of their flags.
 	Analyzers map[string]map[string]string `json:"analyzers"`

@@ -49,7 +49,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 
 // judge returns the category of a hit, "" if it is none, and the end of its message.
 func judge(h *taint.Hit) (category, advice string) {
-	remote := h.Source.Labels&model.Remote != 0
+	remote := h.Source.Labels&(model.Remote|model.API) != 0
 	switch {
 	case h.Source.Labels == 0 && h.Kind == model.Shell && h.Concat && flow.IsNear(h) && h.Sink.Given.Option == "":
 		_, advice = interpreted(h, true)

@@ -26,7 +26,7 @@ var Rule = &rule.Rule{
 var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
 
 func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
-	if h.Kind != model.Redirect || h.Source.Labels&model.Remote == 0 {
+	if h.Kind != model.Redirect || h.Source.Labels&(model.Remote|model.API) == 0 {
 		return nil
 	}
 	return []flow.Finding{{Category: "target", Advice: " as the target of a redirect; compare it with the targets that there are"}}

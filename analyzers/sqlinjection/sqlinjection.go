@@ -19,7 +19,7 @@ var Rule = &rule.Rule{
 	OWASP: "A03:2021 Injection",
 	Categories: []rule.Category{
 		{Name: "tainted", Summary: "data from outside reaches query text", CWE: 89, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
-		{Name: "built", Summary: "query text is built from a parameter of an exported function, or from local input", CWE: 89, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote | rule.Local},
+		{Name: "built", Summary: "query text is built from a parameter of an exported function, or from local input", CWE: 89, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote | rule.Local | rule.API},
 		{Name: "privileged", Summary: "a less trusted user of the machine decides query text", CWE: 89, Severity: rule.High, Confidence: rule.High, Threat: rule.Local},
 	},
 }
@@ -65,7 +65,7 @@ func categories(h *taint.Hit) []string {
 	}
 	part := h.Concat && flow.IsNear(h) && h.Source.Labels&model.Database == 0
 	switch l := h.Source.Labels; {
-	case l&model.Remote != 0:
+	case l&(model.Remote|model.API) != 0:
 		return []string{"tainted"}
 	case l&model.Local != 0 && part:
 		return []string{"tainted", "built"}

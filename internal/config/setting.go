@@ -52,8 +52,8 @@ func Settings(analyzers []string) []Setting {
 	return []Setting{
 		{Name: "severity", Usage: "show findings of at least this `level`: low, medium or high", Words: levels, Default: "low"},
 		{Name: "confidence", Usage: "show findings of at least this `level`: low, medium or high", Words: levels, Default: "medium"},
-		{Name: "threat", Usage: "take values from these for an attacker's: `remote`, local or remote,local; default is what each rule is for",
-			Kind: List, Words: []string{"remote", "local"}},
+		{Name: "threat", Usage: "take values from these for an attacker's: a list of `remote`, local and api; default is what each rule is for",
+			Kind: List, Words: []string{"remote", "local", "api"}},
 		{Name: "fail-on", Usage: "end with status 1 only for findings of at least this `severity`: low, medium, high, or none",
 			Words: append(slices.Clone(levels), "none"), Default: "low"},
 		{Name: "strict", Usage: "end with status 2 if a function was too much to follow exactly; -v lists them", Kind: Bool, Default: "false"},

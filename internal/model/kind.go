@@ -10,6 +10,7 @@ type Kind struct {
 	Readable bool   // people read what arrives
 	Whole    bool   // a part of an object is not seen where the whole object arrives
 	Open     bool   // a text that an exported function builds from its parameter is a flaw already
+	Foreign  bool   // what the callers of a library give does harm there
 	Fixed    bool   // a check of its characters says nothing: what is secret, or chosen by type, stays so
 	Breaks   string // the characters that end a value there; a checked text without them does no harm
 	Start    bool   // they matter at the start of the text only
@@ -21,23 +22,23 @@ type Kind struct {
 
 // kindTable has a line for each kind.
 var kindTable = [...]Kind{
-	{Bit: SQL, Followed: true, Text: true, Open: true, Breaks: `'";`, Doubled: true},
-	{Bit: Command, Followed: true, Text: true, Breaks: "/"},
-	{Bit: Shell, Followed: true, Text: true, Open: true, Breaks: "`;&|$<>\n", Reopened: true},
-	{Bit: Argument, Followed: true, Text: true, Breaks: "-", Start: true},
+	{Bit: SQL, Followed: true, Foreign: true, Text: true, Open: true, Breaks: `'";`, Doubled: true},
+	{Bit: Command, Followed: true, Foreign: true, Text: true, Breaks: "/"},
+	{Bit: Shell, Followed: true, Foreign: true, Text: true, Open: true, Breaks: "`;&|$<>\n", Reopened: true},
+	{Bit: Argument, Followed: true, Foreign: true, Text: true, Breaks: "-", Start: true},
 	{Bit: Credential, Followed: true, Number: true, Whole: true, Fixed: true},
 	{Bit: TempFile, Followed: true, Number: true},
 	{Bit: Log, Followed: true, Readable: true, Whole: true, Fixed: true},
 	{Bit: Response, Followed: true, Readable: true, Whole: true, Fixed: true},
-	{Bit: HTML, Breaks: "<"},
-	{Bit: Path, Breaks: `/\`, Folder: true},
-	{Bit: URL, Breaks: ":/", Host: true},
-	{Bit: Redirect, Followed: true, Breaks: ":/", Host: true},
-	{Bit: Header, Breaks: "\r\n"},
-	{Bit: Template, Breaks: "<"},
-	{Bit: Regexp, Breaks: `\.*+?()[]{}|^$`},
-	{Bit: Mail, Breaks: "\r\n"},
-	{Bit: Deserialize, Fixed: true},
+	{Bit: HTML, Foreign: true, Breaks: "<"},
+	{Bit: Path, Foreign: true, Breaks: `/\`, Folder: true},
+	{Bit: URL, Foreign: true, Breaks: ":/", Host: true},
+	{Bit: Redirect, Followed: true, Foreign: true, Breaks: ":/", Host: true},
+	{Bit: Header, Foreign: true, Breaks: "\r\n"},
+	{Bit: Template, Foreign: true, Breaks: "<"},
+	{Bit: Regexp, Foreign: true, Breaks: `\.*+?()[]{}|^$`},
+	{Bit: Mail, Foreign: true, Breaks: "\r\n"},
+	{Bit: Deserialize, Foreign: true, Fixed: true},
 	{Bit: Token, Followed: true, Number: true, Whole: true, Fixed: true},
 }
 
@@ -48,6 +49,7 @@ var (
 	NoNumber     = kindsWith(func(k *Kind) bool { return !k.Number }) // what a value is clean for that has become a number: no text can hide in it
 	Readable     = kindsWith(func(k *Kind) bool { return k.Readable })
 	OnlyWhole    = kindsWith(func(k *Kind) bool { return k.Whole })
+	Foreign      = kindsWith(func(k *Kind) bool { return k.Foreign })
 	Open         = kindsWith(func(k *Kind) bool { return k.Open })
 	ByCharacters = kindsWith(func(k *Kind) bool { return !k.Fixed }) // what a check of characters can make a text clean for
 	ByStart      = kindsWith(func(k *Kind) bool { return k.Start })

@@ -27,6 +27,8 @@ const (
 	Database    // local: what a database has returned
 	Clock       // weakrandom: no generator but what programs use in place of one: the time, or an id that is made of it or counted
 
+	API // given by the callers of a package that other modules can import; the analysis sets it, and no row does
+
 	Word // a constant by which programs and their options are named: no rule asks for it, topics read command lines by it
 )
 
@@ -46,7 +48,7 @@ func (l Labels) implied() Labels {
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock word"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint32(l)) }

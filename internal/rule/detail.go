@@ -9,10 +9,11 @@ type Threat uint8
 const (
 	Remote Threat = 1 << iota // who sends requests, messages or answers
 	Local                     // who starts the program or can change what it reads: arguments, environment, files, a database's contents
+	API                       // who calls the exported functions of a library, or sets fields of its exported types
 )
 
 // threatNames are the words for the threats, in the order of the bits.
-const threatNames = "remote local"
+const threatNames = "remote local api"
 
 // String lists the threats: "remote,local". It is empty where the origin of a value plays no part.
 func (t Threat) String() string {

@@ -247,32 +247,6 @@ func sourceRank(s *summary.Source) int {
 	return n
 }
 
-// reportOpen adds hits for texts that exported functions concatenate from their parameters: nobody here knows what the
-// callers give.
-func (e *Package) reportOpen() {
-	for _, g := range e.funcs {
-		fn := g.fns[0]
-		if !ssautil.IsOpen(fn) {
-			continue
-		}
-		for _, k := range e.Summaries[fn].Sinks {
-			if k.Sink.Kind&model.Open == 0 || k.Flags&summary.Concat == 0 || !k.Sink.At.Pos.IsValid() || k.In.Path != "" || k.In.Variable != "" || k.In.Slot != "" {
-				continue
-			}
-			p := fn.Params[k.In.Index]
-			if !ssautil.IsString(p.Type()) {
-				continue
-			}
-			src := &summary.Source{Text: "parameter " + p.Name() + " of " + fn.Name(), At: summary.Site{Pos: p.Pos()}}
-			h := &Hit{
-				At: k.Sink.At.Pos, Kind: k.Sink.Kind, Source: src, Sink: k.Sink, Steps: k.Steps,
-				Concat: true, Exact: k.Flags&summary.Exact != 0, CoLabels: k.CoLabels, Coarse: k.Flags&summary.Unjoined == 0,
-			}
-			e.addHit(hitKey{h.At, h.Kind, k.Sink.Callee, k.Sink.Given, src}, h)
-		}
-	}
-}
-
 // addHit adds a hit that is new.
 func (e *Package) addHit(key hitKey, h *Hit) {
 	e.hits[key] = h

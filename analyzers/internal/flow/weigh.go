@@ -77,8 +77,10 @@ func threat(h *taint.Hit) rule.Threat {
 		return rule.Remote
 	case l&model.Local != 0:
 		return rule.Local
+	case l&model.API != 0:
+		return rule.API
 	case l == 0: // a parameter of which callers are not known
-		return rule.Remote | rule.Local
+		return rule.Remote | rule.Local | rule.API
 	}
 	return 0
 }

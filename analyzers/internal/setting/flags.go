@@ -92,7 +92,7 @@ func setThreat(to *rule.Threat, text string) error {
 	}
 	threat, ok := rule.ParseThreat(text)
 	if !ok {
-		return errors.New("want remote, local or remote,local")
+		return errors.New("want some of remote, local and api, with commas between")
 	}
 	*to = threat
 	return nil

@@ -75,7 +75,7 @@ func With(a *analysis.Analyzer, r *rule.Rule) *analysis.Analyzer {
 	a.Flags.Var(&testsFlag{&s.tests, a}, Tests, "report in test files too")
 	a.Flags.Var(&s.confidence, Confidence, "report findings of at least this `level`: low, medium or high")
 	if slices.ContainsFunc(r.Categories, func(c rule.Category) bool { return c.Threat != 0 }) {
-		a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: a `list` of remote and local; default is what each category is for")
+		a.Flags.Var(&s.threat, Threat, "take values from these for an attacker's: a `list` of remote, local and api; default is what each category is for")
 	}
 	a.Flags.BoolVar(&s.generated, Generated, false, "report in generated files all that is reported elsewhere, and not only what is severe and sure")
 	a.Flags.BoolVar(&s.nolint, Nolint, true, "act on the //nolint comments that golangci-lint acts on itself")
