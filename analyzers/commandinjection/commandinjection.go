@@ -23,7 +23,7 @@ var Rule = &rule.Rule{
 		{Name: "program", Summary: "data from outside chooses the program to run", CWE: 78, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
 		{Name: "argument", Summary: "data from outside can be an option of a program that runs what it is told", CWE: 88, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote},
 		{Name: "local-shell", Summary: "local input is in text that a shell interprets", CWE: 78, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Local},
-		{Name: "built", Summary: "text that a shell interprets is built from a parameter of an exported function", CWE: 78, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote | rule.Local},
+		{Name: "built", Summary: "text that a shell interprets is built from a parameter of an exported function", CWE: 78, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote | rule.Local | rule.API},
 		{Name: "privileged", Summary: "a less trusted user of the machine decides what a program runs", CWE: 250, Severity: rule.High, Confidence: rule.High, Threat: rule.Local},
 	},
 }
