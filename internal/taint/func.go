@@ -145,7 +145,8 @@ func (g *Func) callees() []*ssa.Function {
 func (g *Func) solve() []any {
 	g.visits++
 	g.changed = make(map[any]bool)
-	start := g.steps
+	before := g.steps
+	start := before
 	for round := 0; ; round++ {
 		if !g.joins && (round == maxRounds || g.steps-start > stepsPerGroup) {
 			g.coarsen()
@@ -167,7 +168,11 @@ func (g *Func) solve() []any {
 	for _, fn := range g.fns {
 		g.summarize(fn)
 	}
-	return g.changes()
+	all := g.changes()
+	if len(all) == 0 && g.steps == before && g.visits > 1 {
+		g.visits-- // nothing was to be done, which is no work that has to be bounded
+	}
+	return all
 }
 
 // visitFunc visits the instructions of a function that are out of date, in the order of the blocks. Which those are is

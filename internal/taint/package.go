@@ -23,9 +23,10 @@ import (
 //
 // The functions are put into an order in which callees come before callers (cycles.go). Each is solved to a fixed
 // point of its own (func.go) and says what it has changed: summaries, package variables, the shared state of a type, a
-// parameter that is given functions. Whoever has read one of those is queued again, and the work goes on at the first
-// that is queued. Its place in the order is the priority, so that a caller is solved only when what it calls has come
-// to rest.
+// parameter that is given functions. Whoever has read one of those is queued again. After a change of a summary the work
+// goes on at the first function that is queued, so that a caller is solved only when what it calls has come to rest. What
+// else is shared, such as a variable that a hundred handlers write, is read again in the next pass over the functions:
+// going back for each write would solve its readers a hundred times.
 //
 // What is shared only grows, as in a function, so this ends too; mayRevisit bounds it. Beyond the bounds of visits or
 // of the budget of steps a function is followed as a whole, and further beyond it is not solved again. The budget
@@ -76,8 +77,7 @@ type Package struct {
 	on         hooks                       // what the topics know
 }
 
-// solve solves the functions bottom-up, and those again that read what has changed since. The index of the loop goes
-// back to the first function that is queued: what is called is solved before who calls it.
+// solve solves the functions bottom-up, and those again that read what has changed since.
 //
 // Before data flows through functions that call each other, what their conditions check is settled for all of them
 // (settleGuards).
@@ -101,29 +101,42 @@ func (e *Package) solve() {
 		}
 	}
 	budget := e.budget()
-	for i := 0; i < len(order); i++ {
-		g := order[i]
-		if !g.queued {
-			continue
+	at := 0
+	for {
+		g := nextQueued(order, at)
+		if g == nil {
+			return
 		}
 		g.queued = false
+		at = g.rank + 1
 		if g.cycle != nil && g.visits == 0 {
 			e.settleGuards(g.cycle)
 		}
 		if g.visits > 0 && !e.mayRevisit(g, budget) {
 			continue
 		}
-		next := i
 		for _, changed := range e.attemptFunc(g) {
+			_, isSummary := changed.(*summary.Summary)
 			for reader := range e.readers[changed] {
-				if !reader.queued {
-					reader.queued = true
-					next = min(next, reader.rank-1)
+				reader.queued = true
+				if isSummary {
+					at = min(at, reader.rank)
 				}
 			}
 		}
-		i = next // one before the first that is queued, if that is further back
 	}
+}
+
+// nextQueued returns the first function that is queued from a place in the order on, or else before it; nil if none is.
+func nextQueued(order []*Func, at int) *Func {
+	for _, part := range [...][]*Func{order[at:], order[:at]} {
+		for _, g := range part {
+			if g.queued {
+				return g
+			}
+		}
+	}
+	return nil
 }
 
 // budget returns the steps that may be spent on the package: in proportion to its size, counted in instructions.
