@@ -11,7 +11,29 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// call lets data flow through a call, also one that is deferred or started.
+// The transfer function of a call. Who is called decides what is known of it, and the first that applies is taken:
+//
+//   - rows of the user for a function of the package, so that a user can correct what the analysis finds;
+//   - the summary of a function of the package. A nested function has none: its parameters and results are objects of
+//     the same solution (enter);
+//   - rows of the models for a function of a library;
+//   - the summary of another package's function, from facts or from a provider;
+//   - rows that hold for every function of a name, whatever its package;
+//   - nothing: then texts flow from arguments to text results, and the flows are no longer Exact.
+//
+// A call through an interface runs the methods of the types that may be in it, and a call of a function value the
+// functions that it may be (callback_target.go); the results are joined. Summaries only grow while functions are
+// solved, so this is monotone too, and a call is visited again when its callee's summary has a new version.
+//
+// The built-in append is here as well. It is the one call that keeps the indices of a list: the elements of
+//
+//	args := append([]string{"-c"}, text)
+//
+// are told apart, as long as the length of the first list is known. The walks back over such lists are bounded by
+// ssautil.MaxAppended.
+
+// call lets data flow through a call, also through one that is deferred or started as a goroutine. The receiver of a
+// method is the first argument.
 func (g *Func) call(instr ssa.CallInstruction) {
 	common := instr.Common()
 	c := &access.Call{Instr: instr, Args: common.Args, At: instr.Block()}
@@ -36,8 +58,7 @@ func (g *Func) call(instr ssa.CallInstruction) {
 	}
 }
 
-// static is a call of a known function: of this package, or of one that a model, a fact or the default
-// describes.
+// static is a call of a function that is known by name: of this package or of another one.
 func (g *Func) static(c *access.Call, callee *ssa.Function) {
 	fn := g.Declared(callee)
 	if g.Summaries[fn] != nil {
@@ -53,7 +74,8 @@ func (g *Func) static(c *access.Call, callee *ssa.Function) {
 	g.external(c, obj)
 }
 
-// run is a call of a function of the package.
+// run is a call of a function of this package, by its summary. The function that calls is noted as a reader of the
+// summary, so that it is solved again when the summary changes.
 func (g *Func) run(c *access.Call, fn *ssa.Function) {
 	if obj, rows := g.userRowsOf(fn); len(access.Describing(rows)) > 0 {
 		g.model(c, obj, access.Describing(rows))
@@ -71,8 +93,13 @@ func (g *Func) run(c *access.Call, fn *ssa.Function) {
 	g.apply(c, s, fn.Name())
 }
 
-// passFunctions tells a function which options it may be given, so that what they do to its variables is
-// known. All callers' options come together there.
+// passFunctions joins the functions that a call gives for a parameter into the callee's object of the parameter, as for
+// functional options:
+//
+//	srv := New(addr, WithToken(token)) // New calls each option with its *server
+//
+// The callee is solved with them, so that what an option does to the callee's variables is known. The options of all
+// callers are joined there; that is coarser than a summary for each call, and is done for lists of functions only.
 func (g *Func) passFunctions(c *access.Call, fn *ssa.Function) {
 	h := g.funcOf[fn]
 	for i, p := range fn.Params {
@@ -90,9 +117,12 @@ func (g *Func) passFunctions(c *access.Call, fn *ssa.Function) {
 	}
 }
 
+// funcFor returns the declared function that the call stands in.
 func (g *Func) funcFor(c *access.Call) *Func { return g.funcOf[c.Instr.Parent()] }
 
-// enter is a call of a nested function: its parameters and results are objects of the group.
+// enter is a call of a nested function, which is solved together with the one that it stands in. Arguments are assigned
+// to its parameters and its results are joined into the call's. All calls share the parameters: what one call gives,
+// the result of another one carries too, but for parameters that are returned as they are, which are dropped.
 func (g *Func) enter(c *access.Call, fn *ssa.Function) {
 	for i, p := range fn.Params {
 		if i < len(c.Args) {
@@ -116,7 +146,9 @@ func (g *Func) enter(c *access.Call, fn *ssa.Function) {
 	}
 }
 
-// external is a call of another package's function.
+// external is a call of a function of another package. A provider is asked for a summary only if the arguments carry
+// anything (labelled), because making a summary is expensive. If the summary says of no callback that it is called, the
+// objects in the arguments may still escape there (escape.go).
 func (g *Func) external(c *access.Call, obj *types.Func) {
 	g.pipe(c, obj)
 	if rows := g.Rows(obj); rows != nil {
@@ -138,8 +170,8 @@ func (g *Func) external(c *access.Call, obj *types.Func) {
 	g.unknown(c, obj.Name(), obj.Signature())
 }
 
-// labelled reports whether data is given to a call that a summary could say something of: what comes from
-// a source, or from this function's callers.
+// labelled reports whether the arguments carry what a summary could say something of: what comes from a source or from
+// this function's callers, unless it is a literal, or a number by now.
 func (g *Func) labelled(c *access.Call) bool {
 	for _, a := range c.Args {
 		for _, f := range g.Joined(a, c.At) {
@@ -151,7 +183,9 @@ func (g *Func) labelled(c *access.Call) bool {
 	return false
 }
 
-// invoke is a call of an interface's method.
+// invoke is a call of an interface's method. A row for the method of the interface comes first, then the types that
+// flows say are in the interface, then all types of the package that implement it. If text is handed in or out, callers
+// are told of the call (callsGiven), since they may know the type.
 func (g *Func) invoke(c *access.Call, method *types.Func) {
 	if rows := g.Rows(method); rows != nil {
 		g.model(c, method, rows)
@@ -161,6 +195,7 @@ func (g *Func) invoke(c *access.Call, method *types.Func) {
 		g.textOf(c)
 		return
 	}
+	// The types that reach the interface here, if all of them are known.
 	if g.invokeTypes(c, method) {
 		return
 	}
@@ -182,7 +217,12 @@ func (g *Func) invoke(c *access.Call, method *types.Func) {
 	g.unknown(c, method.Name(), method.Signature())
 }
 
-// unknown is a call of which nothing is known: texts flow from arguments to results, as a guess.
+// unknown is a call of which nothing is known. As a guess, what its text arguments carry reaches its text results:
+//
+//	q := lib.Quote(name) // may return name in quotes, or its hash
+//
+// The flows lose Exact, so that findings that rest on them have low confidence. A receiver counts as an argument even
+// if it is no text, because builders hold what they return.
 func (g *Func) unknown(c *access.Call, name string, sig *types.Signature) {
 	g.handsOver(c)
 	if c.Result == nil {
@@ -215,7 +255,7 @@ func (g *Func) unknown(c *access.Call, name string, sig *types.Signature) {
 	})
 }
 
-// textOf lets the receiver flow to the result.
+// textOf lets the receiver flow to the result, as the text of an error does with err.Error().
 func (g *Func) textOf(c *access.Call) {
 	if c.Result == nil {
 		return
@@ -225,7 +265,7 @@ func (g *Func) textOf(c *access.Call) {
 	}
 }
 
-// builtin is a call of a built-in function.
+// builtin is a call of a built-in function. Those that are missing here, such as len or delete, bring no data anywhere.
 func (g *Func) builtin(c *access.Call, name string) {
 	switch name {
 	case "append":
@@ -241,7 +281,9 @@ func (g *Func) builtin(c *access.Call, name string) {
 	}
 }
 
-// appendTo copies the slice with its indices, and what is appended to behind it: with indices too, if the length is known.
+// appendTo copies the first list with its indices, and behind it what is appended. Appended elements get an index of
+// their own if the length of the first list is known. If it is not known but surely not zero, they are any element but
+// the first; else any element at all.
 func (g *Func) appendTo(c *access.Call) {
 	if c.Result == nil {
 		return
@@ -276,7 +318,8 @@ func (g *Func) appendTo(c *access.Call) {
 	g.ReadAt = old
 }
 
-// lengthOf returns how many elements a list surely has: of a literal, and of what is appended to it one by one.
+// lengthOf returns how many elements a list surely has: a nil list, a literal, a slice that was made with a constant
+// length, and what is appended to one of them.
 func lengthOf(v ssa.Value, depth int) (n int, ok bool) {
 	if depth > ssautil.MaxAppended {
 		return 0, false
@@ -315,18 +358,21 @@ func lengthOf(v ssa.Value, depth int) (n int, ok bool) {
 	return 0, false
 }
 
-// hasFirst reports whether a slice surely has an element, so that what is appended is not the first.
+// hasFirst reports whether a list surely has an element, so that what is appended is not the first. The answers are
+// kept in known, and a list that is asked about while it is being looked at counts as empty: in a loop that is the
+// first turn.
 func hasFirst(v ssa.Value, known map[ssa.Value]bool) bool {
 	has, ok := known[v]
 	if !ok {
-		known[v] = false // until it is known: a list that a loop appends to itself
+		known[v] = false // until it is known, for list = append(list, x) in a loop
 		has = beginsFull(v, known)
 		known[v] = has
 	}
 	return has
 }
 
-// beginsFull is hasFirst for a list that has not been looked at.
+// beginsFull is hasFirst for a list that has not been looked at: a literal that is not empty, what is appended to one,
+// or a phi all of whose edges have an element.
 func beginsFull(v ssa.Value, known map[ssa.Value]bool) bool {
 	switch v := v.(type) {
 	case *ssa.Slice:
@@ -346,7 +392,8 @@ func beginsFull(v ssa.Value, known map[ssa.Value]bool) bool {
 	return false
 }
 
-// pipe links the two ends that io.Pipe and its like return: what is written to one is read from the other.
+// pipe makes the two ends that io.Pipe and its like return aliases of each other, in both directions: what is written
+// to one is read from the other.
 func (g *Func) pipe(c *access.Call, obj *types.Func) {
 	switch obj.FullName() {
 	case "io.Pipe", "os.Pipe", "net.Pipe":

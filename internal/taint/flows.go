@@ -12,7 +12,32 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// Flows calls yield for all that v carries at the block: for v itself (rel is "") and for its parts.
+// What a value carries, and how data gets to where it is stored. These are the two halves of all transfer functions:
+// Flows reads, Update writes.
+//
+// Reading. A value has no flow set of its own. Package access resolves it to a location, which is a root and an access
+// path, and its flows are found in the object of the root. For the path p, three kinds of parts of the object count:
+//
+//   - the part at p itself: its flows are yielded as they are, with the path "";
+//   - parts that p is in, such as u for u.Name: a flow of the whole is one of each part too (under);
+//   - parts within p, such as u.Name for u: they are yielded with the rest of their path, so that a reader may keep
+//     them apart (Flows) or make one text of them (Joined).
+//
+// To these come flows that are in no object: constants, functions, the source that a type or a package variable is, and
+// the parameter itself. Each flow is then made clean for the kinds that conditions guarantee at the block (Guarded),
+// and flows that were written after the read are left out (order.go).
+//
+// Writing. Update is a weak update: it joins a flow into a part and repeats that for all aliases of the memory. If
+// nothing is new, it stops there, so that aliases in a circle come to an end; the depth of these repetitions is bounded
+// by maxAliases all the same, because paths can grow with each repetition.
+//
+//	u.Name = r.FormValue("n") // Update: the part .0 of u gets a flow of the source
+//	log.Print(u)              // Flows of u: the flow, with the path .0
+//	db.Query(u.Name)          // Flows of u.Name: the flow, with the path ""
+
+// Flows calls yield for all that v carries at the block: for v itself (rel is "") and for its parts. A text that was
+// last overwritten with a constant carries nothing: that is the strong update. While yield runs, the order of reading
+// is that of the caller, because yield may read something else.
 func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path, f Flow)) {
 	if load, ok := v.(*ssa.UnOp); ok && g.strongUpdate(load) {
 		return
@@ -34,7 +59,9 @@ func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path
 	g.eachOfType(v, yield)
 }
 
-// FlowsAt is Flows for a loc. What is guarded is clean for the sinks in mask.
+// FlowsAt is Flows for a location. All that it yields is clean for the kinds in mask, which are those that conditions
+// guarantee there. What cannot be seen from the location alone, the type of the value and when it was loaded, is not
+// looked at.
 func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Path, f Flow)) {
 	defer g.Deep.Enter().Leave()
 	emit := func(rel access.Path, f Flow) {
@@ -45,6 +72,7 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 		if l.Named != 0 && g.OnlyNamed(f) {
 			f.Clean |= l.Named
 		}
+		// If only a number could do harm here, parts of parameters are left out, see inside.
 		if f.Clean&model.NoNumber == model.NoNumber && g.inside(f) {
 			return
 		}
@@ -53,6 +81,7 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 		}
 		yield(rel, f)
 	}
+	// An element that spells out its index carries what the index carries: alphabet[b%16] is as guessable as b.
 	if l.Index != nil && g.spells(l) {
 		g.Flows(l.Index, nil, func(_ access.Path, f Flow) {
 			f.Clean |= model.NoNumber
@@ -76,12 +105,14 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 		g.eachVariable(root, l, emit)
 	case *variable:
 		g.eachSet(root.key, l, emit)
+	// A parameter carries itself: what that is, callers know.
 	case *ssa.Parameter:
 		if i := ssautil.ParamIndex(root); i >= 0 && g.Tells(root.Type()) {
 			emit("", Flow{Origin: g.param(root.Parent(), i, l.Path, false), Flags: summary.Fresh})
 		}
 	}
 	g.eachPart(g.objectOf(l.Root), l, emit)
+	// What another method stored in a receiver may have been stored in another object, so it is a guess.
 	if o := g.stateAt(l); o != nil {
 		g.eachPart(o, l, func(rel access.Path, f Flow) {
 			f.Flags &^= summary.Exact
@@ -90,11 +121,14 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 	}
 }
 
-// eachPart yields what the part of an object carries that a loc speaks of.
+// eachPart yields the flows of an object that the location speaks of: those of the parts that it is in, and those of
+// the parts in it.
 func (g *Func) eachPart(o *object, l access.Loc, emit func(rel access.Path, f Flow)) {
 	own := g.ownMemory(l.Root)
 	for _, c := range o.parts {
 		switch {
+		// The part holds what is asked for. A flow of it is one of all its parts, unless it only says that the whole is
+		// a function or of a type, or a decoder has filled it that cannot set what is asked for (decode.go).
 		case c.path.Covers(l.Path):
 			rest := l.Path.From(c.path.Len())
 			denied := g.chosen(c.path, l.Path)
@@ -110,6 +144,8 @@ func (g *Func) eachPart(o *object, l access.Loc, emit func(rel access.Path, f Fl
 					emit("", g.keyed(g.under(f, rest), rest))
 				}
 			}
+		// The part is within what is asked for. In s = list[n:] the element 0 of s is not element 0 of the list: each
+		// index becomes that of any element, and the first element is not in list[1:].
 		case l.Path.Covers(c.path):
 			rel := c.path.From(l.Path.Len())
 			if l.Low != access.AtFirst && rel != "" {
@@ -127,8 +163,13 @@ func (g *Func) eachPart(o *object, l access.Loc, emit func(rel access.Path, f Fl
 	}
 }
 
-// spells reports whether what an index chooses tells the index: a letter of an alphabet or a word of a table
-// does. Of a list that was made elsewhere the elements are what they are.
+// spells reports whether an element tells which index it was chosen by: a character of an alphabet does, and so does a
+// word of a table.
+//
+//	const alphabet = "0123456789abcdef"
+//	token[i] = alphabet[rand.Intn(16)] // as predictable as the index
+//
+// The elements of a list that was made elsewhere are data of their own, and the index says nothing about them.
 func (g *Func) spells(l access.Loc) bool {
 	if l.Low == access.AtFirst && l.Path != "" && l.Path.At(l.Path.Len()-1) == access.ElemStep {
 		switch root := l.Root.(type) {
@@ -141,8 +182,8 @@ func (g *Func) spells(l access.Loc) bool {
 	return l.Letters
 }
 
-// writtenHere reports whether what a variable holds is written in the function: a list that it was given, or that a call
-// has returned, it only remembers for a nested function.
+// writtenHere reports whether the function itself writes what a variable holds. If the variable only keeps a parameter
+// or the result of a call, so that a nested function can use it, the list was made elsewhere.
 func (g *Func) writtenHere(a *ssa.Alloc) bool {
 	for _, r := range *a.Referrers() {
 		if s, ok := r.(*ssa.Store); ok && s.Addr == a {
@@ -155,8 +196,9 @@ func (g *Func) writtenHere(a *ssa.Alloc) bool {
 	return true
 }
 
-// eachVariable yields what a package variable is beside what this package has put there: the source that
-// another package's one is, such as os.Args, or what others set.
+// eachVariable yields what a package variable carries beside what this package has stored there: what another package
+// has stored or lets others set, and the source that it is by a row, such as os.Args. Rows for variables of the package
+// under analysis come from the user only.
 func (g *Func) eachVariable(v *ssa.Global, l access.Loc, yield func(rel access.Path, f Flow)) {
 	if v.Pkg == nil {
 		return
@@ -180,27 +222,29 @@ func (g *Func) eachVariable(v *ssa.Global, l access.Loc, yield func(rel access.P
 	}
 }
 
-// RowSource numbers the source that a row says a value to be.
+// RowSource numbers the source that a row makes of a value. Without a position the source has no place of its own, as a
+// variable of another package.
 func (g *Func) RowSource(row *model.Row, v ssa.Value, pos token.Pos) summary.OriginID {
 	return g.Source(SourceKey{row: row, At: v}, func() *summary.Source {
 		return &summary.Source{Labels: g.trustedLabels(row.Labels), Text: sourceText(row), At: summary.Site{Pos: pos}}
 	})
 }
 
-// OnlyNamed reports whether nothing but a name says what a flow carries.
+// OnlyNamed reports whether a flow is one of a source that only its name calls a source, such as a parameter password.
+// It is the weaker kind: a hash of it, or a field of it with a harmless name, is no longer a secret.
 func (e *Package) OnlyNamed(f Flow) bool {
 	o := &e.Origins[f.Origin]
 	return o.Kind == OriginSource && o.Src.Named
 }
 
-// inside reports whether the flow is a part of a parameter, not the parameter. Numbers in there are not
-// followed: there are many, and nothing is told by them.
+// inside reports whether the origin is a part of a parameter and not the parameter itself. Numbers in there are not
+// followed: a struct has many, and no sink asks for one of them.
 func (e *Package) inside(f Flow) bool {
 	o := &e.Origins[f.Origin]
 	return o.Kind == OriginParam && o.Path != ""
 }
 
-// eachOfType yields the source that a value is by its type alone.
+// eachOfType yields the source that a value is by its type alone, as a row for the type says.
 func (g *Func) eachOfType(v ssa.Value, yield func(rel access.Path, f Flow)) {
 	named := ssautil.NamedOf(ssautil.InnerType(v))
 	if named == nil {
@@ -213,7 +257,8 @@ func (g *Func) eachOfType(v ssa.Value, yield func(rel access.Path, f Flow)) {
 	}
 }
 
-// Joined returns what a text made of v carries: all that v and its parts carry.
+// Joined returns what a text made of v carries: the flows of v and of all its parts, as one flow set. Flows of parts
+// are hidden from sinks that only look at the whole (Hides).
 func (g *Func) Joined(v ssa.Value, at *ssa.BasicBlock) FlowSet {
 	var out FlowSet
 	t := v.Type()
@@ -227,13 +272,14 @@ func (g *Func) Joined(v ssa.Value, at *ssa.BasicBlock) FlowSet {
 	return out
 }
 
-// assign lets all that v carries flow into the slot that the loc is, such as a variable, a field or an element. What the
-// slot led to before is another thing, and does not get it: of
+// assign copies what v carries to the location, which is a variable, a field or an element. What that led to before is
+// other memory, and is not written: in
 //
 //	list := defaults
 //	if name != "" { list = own(name) }
 //
-// the name is in list, and not in defaults.
+// the name is in list, and not in defaults. The field slot of the Func says how long the path of the location is, so
+// that updateAliases knows which aliases were replaced.
 func (g *Func) assign(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 	old := g.slot
 	g.slot = to.Path.Len() + 1
@@ -241,7 +287,8 @@ func (g *Func) assign(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 	g.slot = old
 }
 
-// copyTo lets all that v carries flow into the memory that the loc leads to.
+// copyTo copies what v carries to the memory that the location leads to, and to its aliases. If v leads to memory
+// itself, both are the same memory from now on: the location gets an alias.
 func (g *Func) copyTo(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 	old := g.seeing(v)
 	g.Flows(v, at, func(rel access.Path, f Flow) { g.Update(to, rel, f) })
@@ -251,7 +298,12 @@ func (g *Func) copyTo(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 	}
 }
 
-// Update lets a flow reach a part of the loc, and all that is known to be the same memory.
+// Update joins a flow into a part of the location, and into all that is known to be the same memory. It is a weak
+// update. A flow that is clean for every kind can reach no sink, and is dropped.
+//
+// Constants and functions hold nothing. Variables outlive the call, and what they get goes to updateGlobal. For all
+// others the flow is stamped with the order of the instruction that writes it, unless the memory belongs to another
+// function or the write may happen at any time.
 func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	if rel == "" {
 		f.Clean |= to.Clean
@@ -272,7 +324,7 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	}
 	obj := g.objectOf(to.Root)
 	if !g.OnlyNamed(f) && obj.has(to.Path, rel, f) {
-		return // as most of the time
+		return // no change, as for most visits: found out before anything is computed
 	}
 	p, f := g.placed(to, rel, f)
 	if g.joins {
@@ -282,7 +334,7 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	if obj.has(p, "", f) || g.isInput(to.Root, p, f) {
 		return
 	}
-	if g.step != nil { // only what is new needs a way to tell
+	if g.step != nil { // only a new flow needs a trace, since traces are for messages
 		f.Trace = &summary.TraceStep{Prev: f.Trace, Step: *g.step}
 	}
 	if g.fill(obj, p, f, false) {
@@ -292,10 +344,12 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	}
 }
 
-// placed returns the part of the loc's object that a flow comes to, and what it is there.
+// placed returns the part of the location's object that a flow goes to, and the flow as it is there. A path that is too
+// long is cut: the flow goes to the part that holds the place, and is hidden there like any part. A flow that only a
+// name makes a source is clean for what topics say of the part, as a field PasswordHint is none.
 func (g *Func) placed(to access.Loc, rel access.Path, f Flow) (access.Path, Flow) {
 	p, more := (to.Path + rel).Cut()
-	if more { // what is put into a part too deep is put into what has the part
+	if more { // deeper than paths go: it counts as a part of what holds it
 		f.Clean |= access.FieldStep(0).Hides()
 	}
 	if g.OnlyNamed(f) {
@@ -304,14 +358,15 @@ func (g *Func) placed(to access.Loc, rel access.Path, f Flow) (access.Path, Flow
 	return p, f
 }
 
-// isInput reports whether a flow is what a part of a parameter is anyway.
+// isInput reports whether a flow says no more than what a parameter carries at its start: param 0, part .1, written to
+// part .1 of parameter 0. That is no effect of the function.
 func (g *Func) isInput(root ssa.Value, p access.Path, f Flow) bool {
 	param, ok := root.(*ssa.Parameter)
 	o := &g.Origins[f.Origin]
 	return ok && o.Kind == OriginParam && o.fn == param.Parent() && o.Path == p && ssautil.ParamIndex(param) == o.index
 }
 
-// WithStep runs f; what is updated meanwhile has taken the given step.
+// WithStep runs f. The flows that are updated meanwhile get one more step of trace.
 func (g *Func) WithStep(at token.Pos, kind summary.StepKind, name string, f func()) {
 	old := g.step
 	g.step = &summary.Step{At: summary.Site{Pos: at}, Kind: kind, Func: name}
@@ -319,7 +374,9 @@ func (g *Func) WithStep(at token.Pos, kind summary.StepKind, name string, f func
 	g.step = old
 }
 
-// updateGlobal stores what is known here, and leaves to the callers what is theirs.
+// updateGlobal is Update for a variable. A flow from a parameter is the caller's, so it goes into the summary
+// (setGlobal). What other variables hold and what callbacks return is not stored. Sources, functions and types are
+// joined into the variable's object, and its readers are queued.
 func (g *Func) updateGlobal(v ssa.Value, p access.Path, f Flow) {
 	f.When = 0
 	switch g.Origins[f.Origin].Kind {
@@ -336,13 +393,15 @@ func (g *Func) updateGlobal(v ssa.Value, p access.Path, f Flow) {
 	}
 }
 
-// updateAliases repeats a write where the same memory has other names. If a slot is assigned to (see assign), these are the
-// names of what the slot is in: what it led to, and what its parts led to, is replaced and not written.
+// updateAliases repeats an update for each alias of the memory: for the edges of a phi of pointers, since each may be
+// what was written to, and for what assignments have noted (alias). If the update was an assignment (see assign),
+// aliases at the assigned path and below are left out, because what they named is replaced and not written.
 func (g *Func) updateAliases(root ssa.Value, p access.Path, f Flow) {
 	step, slot := g.step, g.slot
 	g.depth++
 	g.step = nil
 	defer func() { g.depth, g.step, g.slot = g.depth-1, step, slot }()
+	// Assigning to s.buf replaces the alias at .buf; writing through it, as in s.buf[0] = b, does not.
 	replaced := func(name access.Path) bool { return slot > 0 && slot-1 <= name.Len() }
 	again := func(name access.Path, target, part access.Loc) {
 		if slot > 0 {
@@ -366,7 +425,8 @@ func (g *Func) updateAliases(root ssa.Value, p access.Path, f Flow) {
 	}
 }
 
-// shifted returns a path into a list as one into the list that it is a slice of, where its indices are others.
+// shifted translates a path within list[low:] to a path within list. Indices differ by low, which is mostly not known,
+// so that index n becomes any element, or any but the first.
 func shifted(p access.Path, low access.Low) access.Path {
 	switch {
 	case p == "" || low == access.AtFirst || p.At(0) < access.FirstIndex && !access.IsKey(p.At(0)):
@@ -377,7 +437,9 @@ func shifted(p access.Path, low access.Low) access.Path {
 	return access.Elem + p.From(1)
 }
 
-// alias notes that what is stored at the loc is the thing at target, so that writes reach both.
+// alias notes that the part at the first location is the memory at target, so that later updates reach both. A location
+// that holds itself gets none, because the paths of its updates would grow without end. Beyond maxLinks aliases of one
+// object the next are lost, which is told (CutAliases).
 func (g *Func) alias(at, target access.Loc) {
 	switch target.Root.(type) {
 	case *ssa.Const, *ssa.Function, *ssa.MakeClosure:
@@ -399,7 +461,9 @@ func (g *Func) alias(at, target access.Loc) {
 	g.aliases[at.Root] = append(links, alias{at.Path, target})
 }
 
-// MarkSource lets the loc carry a source that is no effect of the function but a property of what it reads.
+// MarkSource lets the location carry a source because of what it is, such as a field Password or a request's header.
+// That is no effect of the function, so the part is implicit: it is not in the summary, and callers see it for
+// themselves.
 func (g *Func) MarkSource(at access.Loc, id summary.OriginID) {
 	switch at.Root.(type) {
 	case *ssa.Const, *ssa.Function:
@@ -410,14 +474,15 @@ func (g *Func) MarkSource(at access.Loc, id summary.OriginID) {
 	}
 }
 
-// SourceKey tells the sources of a package apart.
+// A SourceKey tells the sources of a package apart. An instruction that is visited again asks with the same key and
+// gets the same source.
 type SourceKey struct {
 	row  *model.Row
 	At   any
 	Text string
 }
 
-// sourceText is what messages call the source of a row.
+// sourceText is what messages call the source of a row: its own text, or the name of the threat and the callee.
 func sourceText(row *model.Row) string {
 	if row.Text != "" {
 		return row.Text
@@ -425,7 +490,7 @@ func sourceText(row *model.Row) string {
 	return labelText(row.Labels) + " from " + row.Callee()
 }
 
-// labelText names a threat.
+// labelText names a threat, the gravest first if there are several.
 func labelText(l model.Labels) string {
 	switch {
 	case l&model.Remote != 0:
@@ -442,7 +507,8 @@ func labelText(l model.Labels) string {
 	return "value"
 }
 
-// eachConst yields what a constant is a source of.
+// eachConst yields the source that a constant text is, if a topic takes it for one: a literal password, or the name of
+// a program. Each text is one source in all of the package.
 func (g *Func) eachConst(c *ssa.Const, yield func(rel access.Path, f Flow)) {
 	text, ok := ssautil.StringConst(c)
 	if !ok {
@@ -458,7 +524,8 @@ func (g *Func) eachConst(c *ssa.Const, yield func(rel access.Path, f Flow)) {
 	yield("", Flow{Origin: id, Flags: summary.Fresh})
 }
 
-// isCopied reports whether a value is a number or text in an interface, which nobody can write to.
+// isCopied reports whether a value is a number or a text in an interface. Nobody can write to what is in there, so it
+// needs no alias.
 func isCopied(v ssa.Value) bool {
 	m, ok := v.(*ssa.MakeInterface)
 	if !ok {
@@ -468,7 +535,8 @@ func isCopied(v ssa.Value) bool {
 	return basic
 }
 
-// tooManyNames reports whether a write has gone from name to name of the same memory too often.
+// tooManyNames reports whether an update was repeated from alias to alias more often than the bound says. The rest of
+// the aliases are lost, which is told.
 func (g *Func) tooManyNames() bool {
 	if g.depth <= maxAliases || g.joins && g.depth <= maxAliasesWhole {
 		return false

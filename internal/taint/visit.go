@@ -14,8 +14,22 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// visit lets data flow through one instruction. Instructions that only lead to a part of something need
-// no visit: loc sees through them.
+// The transfer functions of instructions: for each kind of SSA instruction, which values flow where.
+//
+// A visit reads the flows of the operands (Flows) and joins them into the locations that the instruction writes
+// (Update). Most instructions are not here, because they make no data: the address of a field, a slice of a list and a
+// conversion lead to a part of what they are made of, and package access sees through them.
+//
+//	p := &u.Name // no visit: p leads to the part .0 of u
+//	*p = s       // a store: the flows of s are joined into that part
+//
+// All updates are weak. A store does not remove what was there, since other paths may lead here; what surely was
+// overwritten is found from the read back (reaching.go). A visit is monotone: with more flows at its operands it writes
+// more flows, never fewer. So visits in any order come to the same fixed point, and a visit is only repeated when an
+// operand has changed (worklist.go).
+
+// visit lets data flow through one instruction, and then asks the topics. Instructions that only lead to a part of
+// something need no visit.
 func (g *Func) visit(instr ssa.Instruction) {
 	at := instr.Block()
 	switch i := instr.(type) {
@@ -45,13 +59,14 @@ func (g *Func) visit(instr ssa.Instruction) {
 		g.readField(i, i.X, i.Field)
 	}
 	if _, ok := instr.(ssa.Value); ok && g.ReadAt != Always {
-		g.ReadAt++ // it has been written by now
+		g.ReadAt++ // topics read after the instruction, so that its own writes are seen
 	}
 	g.on.instr(g, instr)
 }
 
-// isSlot reports whether an address is that of a variable, a field or an element. Another address is a pointer that the
-// function was given or has loaded: what is stored there is written to what it points to, which may have other names.
+// isSlot reports whether an address is that of a variable, a field or an element, which a store assigns to. Any other
+// address is a pointer that the function was given or has loaded: what is stored there changes the memory it points to,
+// which may have other names.
 func isSlot(addr ssa.Value) bool {
 	switch addr.(type) {
 	case *ssa.Alloc, *ssa.FreeVar, *ssa.FieldAddr, *ssa.IndexAddr:
@@ -60,6 +75,8 @@ func isSlot(addr ssa.Value) bool {
 	return false
 }
 
+// store copies a value to where an address leads. A list of arguments that is longer than what is told apart by index
+// is noted as cut. If a row says that the field is a sink, as for http.Cookie.Value, the value arrives there.
 func (g *Func) store(i *ssa.Store) {
 	to := g.Loc(i.Addr)
 	to.Clean |= g.on.stored(i)
@@ -78,7 +95,7 @@ func (g *Func) store(i *ssa.Store) {
 	}
 }
 
-// storeField looks whether a field is a sink by the models.
+// storeField lets the value that is stored in a field reach a sink, if a row says that the field is one.
 func (g *Func) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 	field := ssautil.FieldOf(addr.X.Type(), addr.Field)
 	if field == nil {
@@ -91,6 +108,11 @@ func (g *Func) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 	}
 }
 
+// mapUpdate copies an element to a map. Each constant key is a part of its own, all other keys share one, and what keys
+// carry is kept apart, because range and fmt read it:
+//
+//	m["id"] = id // part "id"
+//	m[name] = v  // part "any element" gets v, part "keys" gets name
 func (g *Func) mapUpdate(i *ssa.MapUpdate) {
 	at := i.Block()
 	m := g.Loc(i.Map)
@@ -103,6 +125,13 @@ func (g *Func) mapUpdate(i *ssa.MapUpdate) {
 	g.assign(to, i.Value, at)
 }
 
+// phi joins the values that come over the edges of a merge. Conditions are asked for each edge, not for the block:
+// behind
+//
+//	if !valid(s) { s = "" }
+//
+// the edge that skips the assignment has a checked s. An edge that leads to memory hands on what is written there later
+// too; of a text that was loaded, the order of the load counts.
 func (g *Func) phi(i *ssa.Phi) {
 	defer func(old int) { g.slot = old }(g.slot)
 	g.slot = 1 // each edge replaces the value
@@ -118,7 +147,9 @@ func (g *Func) phi(i *ssa.Phi) {
 	}
 }
 
-// binary joins texts, and lets numbers carry what can be guessed.
+// binary lets the operands of an operator flow to its result. A comparison tells nearly nothing of what it compares,
+// and carries nothing. A sum of texts is a concatenation, and what follows a fixed beginning may be clean because of
+// that: "--name=" + v is no option. Other results are numbers, which are clean for all kinds that need text.
 func (g *Func) binary(i *ssa.BinOp) {
 	switch i.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
@@ -133,6 +164,7 @@ func (g *Func) binary(i *ssa.BinOp) {
 					f.Clean |= g.on.follows(i.X)
 				}
 			}
+			// A text made of a literal is not the literal any more.
 			if !g.literal(f) {
 				g.Update(access.Loc{Root: i, Clean: g.CleanByType(i.Type())}, "", f)
 			}
@@ -140,18 +172,27 @@ func (g *Func) binary(i *ssa.BinOp) {
 	}
 }
 
-// literal reports whether the flow only says that the value is a constant: a text made of it is not.
+// literal reports whether the flow only says that the value is a constant, a function or a value of a type. A text made
+// of that is something else.
 func (e *Package) literal(f Flow) bool {
 	o := e.Origins[f.Origin]
 	return o.Kind == OriginFunc || o.Kind == OriginType || o.Kind == OriginSource && o.Src.Labels != 0 && o.Src.Labels&^model.Constant == 0
 }
 
-// noData reports whether the flow says what a value is, and brings no data.
+// noData reports whether the flow says which function or type a value is, and brings no data.
 func (e *Package) noData(f Flow) bool {
 	k := e.Origins[f.Origin].Kind
 	return k == OriginFunc || k == OriginType
 }
 
+// ret joins the returned values into the object of the function's results, where the first step of a path is the index
+// of the result. It has no order, because callers see results when the function has ended. Conditions are asked for
+// each part, as a validator may have checked one field alone. What is clean for every kind is left out.
+//
+// What is returned together with an error that is surely not nil is left out too: callers look at the error and drop
+// the rest.
+//
+//	return "", fmt.Errorf("bad id %q", id) // only result 1 counts
 func (g *Func) ret(i *ssa.Return) {
 	fn := i.Parent()
 	to := g.returns[fn]
@@ -180,7 +221,8 @@ func (g *Func) ret(i *ssa.Return) {
 	}
 }
 
-// fails reports whether a function returns an error that is not nil.
+// fails reports whether a return gives back an error that is surely not nil: one that is made right there, or one that
+// a condition before has found not to be nil. io.EOF is none: what was read so far comes with it.
 func (g *Func) fails(i *ssa.Return) bool {
 	last := len(i.Results) - 1
 	if last < 1 || !ssautil.IsError(i.Results[last].Type()) {
@@ -193,13 +235,14 @@ func (g *Func) fails(i *ssa.Return) bool {
 	v := i.Results[last]
 	if load, ok := v.(*ssa.UnOp); ok {
 		if glob, ok := load.X.(*ssa.Global); ok && glob.Pkg != nil && glob.Pkg.Pkg.Path() == "io" {
-			return false // the end of what is read comes with the rest of it
+			return false // io.EOF comes together with the last data
 		}
 	}
 	return guard.MadeError(v) || from != nil && guard.IsNotNil(v, from, i.Block())
 }
 
-// readField marks fields that are sources by the models.
+// readField marks a field that is a source by a row where it is read, as r.Header. A field of an object that this
+// function has made itself is none.
 func (g *Func) readField(v ssa.Value, x ssa.Value, n int) {
 	field := ssautil.FieldOf(x.Type(), n)
 	if field == nil {
@@ -215,8 +258,12 @@ func (g *Func) readField(v ssa.Value, x ssa.Value, n int) {
 	}
 }
 
-// MadeHere reports whether the function made the thing itself, as a client makes a request: then its
-// fields are not what somebody sent.
+// MadeHere reports whether the function has made the object itself, as a client makes a request. Then its fields are
+// not what somebody has sent:
+//
+//	req, _ := http.NewRequest("GET", url, nil)
+//	req.Header.Set("X", v)
+//	log.Print(req.Header) // no remote input
 func (g *Func) MadeHere(x ssa.Value) bool {
 	switch root := g.Loc(x).Root.(type) {
 	case *ssa.Alloc:
@@ -228,7 +275,8 @@ func (g *Func) MadeHere(x ssa.Value) bool {
 	return false
 }
 
-// writtenByCall reports whether the address of a variable is given to a call or stored.
+// writtenByCall reports whether the address of a variable is given to a call or stored, so that others may fill it:
+// json.Decode(&v) does. A variable that holds a parameter counts too.
 func (g *Func) writtenByCall(a *ssa.Alloc) bool {
 	for _, r := range *a.Referrers() {
 		switch r := r.(type) {
