@@ -10,9 +10,25 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// EachInput yields what an input of a call carries: with its parts, or as the text made of it.
+// The two directions in which summaries and objects meet. Where a summary is applied (interpret.go), its inputs become
+// the flows of the call's arguments, and its outputs locations. When a function has been solved, its objects are
+// written down as the summary's flows and gens. For
+//
+//	func join(dir, name string) string { return dir + "/" + name }
+//
+// the object of result 0 has two flows, of parameter 0 and of parameter 1, and so the summary has two entries. At the
+// call join(root, r.FormValue("f")) the inputs are root and the form value, and the output is the call's result.
+//
+// Summaries are elements of a lattice like flow sets: entries are only added, and the entry of one input and output is
+// joined with what was there. So a function that is solved again writes a summary that is no smaller, and only if it
+// has changed are the callers queued.
+
+// EachInput yields what an input of a call carries, part by part. If the input is deep it yields the flows of the text
+// that is made of the whole, with the path "". Functions and types are no data and are left out of texts. Inputs are
+// parts of arguments, of variables, of what callbacks return, or of a parameter of the function around.
 func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access.Path, f Flow)) {
 	switch {
+	// What a callback returns is known to the application of the summary that has run it.
 	case in.Slot != "":
 		if at := g.instances[c]; at != nil {
 			at.each(g, in, yield)
@@ -48,8 +64,10 @@ func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access
 		}
 		return
 	}
+	// A part of an argument is guarded as the argument is.
 	l := g.Loc(arg)
 	mask := g.Guarded(l, c.At)
+	// Parts of one value often carry the same origin; in a text they are one flow.
 	var seen FlowSet
 	g.FlowsAt(l.Part(in.Path), mask, g.ownReads(arg, func(rel access.Path, f Flow) {
 		if in.Deep {
@@ -65,8 +83,15 @@ func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access
 	}))
 }
 
-// eachOuter yields what the function that a nested function stands in was given, when it returned the nested
-// one. Where that was in another function, its parameters mean nothing here.
+// eachOuter yields an input of the function around a nested function. That one is not running any more, so what it was
+// given is read from the call that returned the nested function:
+//
+//	func handler(db *sql.DB) http.HandlerFunc {
+//		return func(w http.ResponseWriter, r *http.Request) { db.Query(r.URL.Path) }
+//	}
+//	h := handler(conn) // db of the nested function is what was given here
+//
+// If that call stands in another function, its parameters mean nothing here and are left out.
 func (g *Func) eachOuter(c *access.Call, in summary.Input, yield func(rel access.Path, f Flow)) {
 	if c.Made == nil {
 		return
@@ -83,8 +108,10 @@ func (g *Func) eachOuter(c *access.Call, in summary.Input, yield func(rel access
 	})
 }
 
-// genAs returns the origin that a birth is for the caller. A function remembers the call that returned it, if
-// what it does depends on that.
+// genAs returns the origin that a gen of a callee is for the caller, and false if there is none. A source of another
+// package is numbered here. A nested function that was returned gets the call with it, if what it does depends on the
+// function around (eachOuter). One call is remembered for each instruction, so that visits that repeat give the same
+// origin.
 func (g *Func) genAs(b *summary.Gen, c *access.Call) (summary.OriginID, bool) {
 	o := origin{Kind: OriginFunc, sum: b.Callee, bound: b.Bound}
 	switch {
@@ -93,6 +120,7 @@ func (g *Func) genAs(b *summary.Gen, c *access.Call) (summary.OriginID, bool) {
 	case b.Callee == nil && b.Source != nil && b.Origin == 0:
 		return g.Source(b.Source, func() *summary.Source { return b.Source }), true
 	case b.Callee == nil:
+		// Inside the package the origin is known; only a nested function of another declared one needs the call.
 		o = g.Origins[b.Origin]
 		if o.Kind != OriginFunc || o.made != nil || o.fn == nil || o.fn.Parent() == nil || g.funcOf[o.fn] == g {
 			return b.Origin, true
@@ -107,7 +135,8 @@ func (g *Func) genAs(b *summary.Gen, c *access.Call) (summary.OriginID, bool) {
 	return g.id(o), true
 }
 
-// callbackTarget is where an output of a call is.
+// target returns the location of an output of a call, and false if nobody uses it. A result of several is a field of
+// the tuple. What is sent to a channel has no order, since it is received at some time.
 func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 	switch out.Kind {
 	case summary.ToGlobal:
@@ -134,13 +163,16 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 	return access.Loc{Root: c.Result, Path: p}, true
 }
 
-// Entering returns what reaches an input of a call.
+// Entering returns what reaches an input of a call, as one flow set without parts.
 func (g *Func) Entering(c *access.Call, in summary.Input) (flows FlowSet) {
 	g.EachInput(c, in, func(_ access.Path, f Flow) { flows.Add(f) })
 	return flows
 }
 
-// summarize writes down what a function does with data, from the objects that the group has solved.
+// summarize writes down what a function does with data, from the objects of the solution: what its results carry, and
+// what the memory carries now that its parameters lead to. Implicit parts are left out, because they say what a value
+// is and not what the function did. Sinks were noted when they were reached (sink.go), and callbacks when they were
+// called.
 func (g *Func) summarize(fn *ssa.Function) {
 	s := g.Summaries[fn]
 	g.validates(fn)
@@ -164,8 +196,8 @@ func (g *Func) summarize(fn *ssa.Function) {
 	}
 }
 
-// addOutput notes what flows to an output: the function's own parameters, what only callers know, sources,
-// functions and types.
+// addOutput notes what flows to an output. What is a parameter's, or is known to callers only, becomes a flow of the
+// summary with that input. Sources, functions and types begin here and become gens.
 func (g *Func) addOutput(fn *ssa.Function, s *summary.Summary, out summary.Output, flows FlowSet) {
 	for _, f := range flows {
 		o := g.Origins[f.Origin]
@@ -186,7 +218,8 @@ func (g *Func) addOutput(fn *ssa.Function, s *summary.Summary, out summary.Outpu
 	}
 }
 
-// outgoing returns the source as importers see it: with the way out of this function.
+// outgoing returns the source as callers in other packages see it, with the trace out of this function. The source
+// itself stays as it is, since other flows have it too.
 func outgoing(src *summary.Source, f Flow) *summary.Source {
 	steps := f.Trace.Steps()
 	if len(steps) == 0 {

@@ -1,10 +1,11 @@
 package taint
 
-// All bounds of the engine stand here, each with why it is this number and what is lost beyond it. There are three
+// All bounds of the package analysis stand here, each with why it is this number and what is lost beyond it. There are three
 // kinds, by what happens to a function that reaches one.
 //
 //   - Beyond most bounds the result only gets coarser and stays sound: what is known of a value is joined with what is
-//     known of another one, or a check is not believed. That can add findings and never hides one. Flows that were
+//     known of another one, or a check
+//     does not count. That can add findings and never hides one. Flows that were
 //     joined are no longer exact, and findings that rest on them alone have low confidence. Those bounds need no word.
 //   - A function whose data flow does not come to an end is followed as a whole: see coarsen. It is told, as
 //     CutWhole, since its findings hide behind the confidence that people ask for.
@@ -13,7 +14,7 @@ package taint
 // What is told is a set of functions and bounds, so that neither the order of the work nor how often it is done plays
 // a part.
 
-// The bounds of the work on a package and its functions. A step is that something is put somewhere.
+// The bounds of the work on a package and its functions. A step is one update of a part.
 const (
 	// The package's steps are stepsAtLeast and stepsPerInstr for each of its instructions; beyond that the functions
 	// that are to be solved anew are followed as a whole, and beyond half as much again they are not (CutSteps).

@@ -8,14 +8,23 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// broken notes what panicked while a package was analyzed. A panic is a defect of the engine, and one function that
-// meets it must not cost the findings of the others: what could be done without it stays, and the loss is told.
+// Panics. A panic is a defect of the analysis, and one function that meets it must not cost the findings of all others,
+// or of a driver that runs many packages. So each solution of a function, and each step that concerns the whole
+// package, is an attempt: what panicked is noted and left out, what was found until then stays, and the loss is told in
+// the result and in the facts. Silence would look like safety.
+//
+// A function that panicked is not solved again. The state that it leaves is no fixed point: something may be missing in
+// it, but nothing in it is made up. Guards are the exception: if the guards of a function could not be computed, none
+// is believed, because half of them may clean too much.
+
+// A broken notes what panicked while a package was analyzed.
 type broken struct {
 	funcs map[string]string // by the name of the function, why it could not be analyzed
 	whole string            // why a step that concerns the whole package could not be done
 }
 
-// attempt does a step of the analysis that concerns all of the package, and notes a panic.
+// attempt does a step of the analysis that concerns all of the package, and notes a panic. Of several the first is
+// kept.
 func (b *broken) attempt(step func()) {
 	defer func() {
 		if r := recover(); r != nil && b.whole == "" {
@@ -25,11 +34,11 @@ func (b *broken) attempt(step func()) {
 	step()
 }
 
-// attemptFunc solves a group, and notes a panic. Then the group is not solved again: what it has found stays as it
-// is, and would be no more the next time.
+// attemptFunc solves a function and returns what has changed for others. After a panic the function is not solved
+// again, and what has changed until then counts.
 func (e *Package) attemptFunc(g *Func) []any { return attempt(e, g, g.solve, g.changes) }
 
-// attemptGuards is attemptGroup for what the group's functions check, and reports whether that has changed.
+// attemptGuards is attemptFunc for the guards of a function, and reports whether they have changed.
 func (e *Package) attemptGuards(g *Func) bool {
 	return attempt(e, g, g.checks, func() bool {
 		g.checksNothing()
@@ -37,6 +46,9 @@ func (e *Package) attemptGuards(g *Func) bool {
 	})
 }
 
+// attempt does one thing for a function and returns its answer, or after a panic the answer of otherwise. It notes the
+// panic under the name of the declared function, has it not visited again, and sets back the depth of updates, which
+// the panic has left as it was.
 func attempt[T any](e *Package, g *Func, do, otherwise func() T) (changed T) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -48,6 +60,7 @@ func attempt[T any](e *Package, g *Func, do, otherwise func() T) (changed T) {
 	return do()
 }
 
+// note keeps the first reason for each function.
 func (b *broken) note(fn, reason string) {
 	if b.funcs == nil {
 		b.funcs = make(map[string]string)
@@ -57,8 +70,8 @@ func (b *broken) note(fn, reason string) {
 	}
 }
 
-// failure returns what is to be told of a package, nil if nothing panicked: the first of its functions by name, and
-// how many others there are.
+// failure returns what is told of a package, nil if nothing panicked: the first of its functions by name, so that it is
+// the same in each run, and how many others there are. A step that concerns all of the package outweighs the functions.
 func (b *broken) failure(path string) []summary.Failure {
 	names := make([]string, 0, len(b.funcs))
 	for name := range b.funcs {

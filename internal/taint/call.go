@@ -41,10 +41,12 @@ func (g *Func) call(instr ssa.CallInstruction) {
 		c.Result = v
 	}
 	switch {
+	// The value of the interface is the receiver.
 	case common.IsInvoke():
 		c.Args = append([]ssa.Value{common.Value}, common.Args...)
 		g.invoke(c, common.Method)
 	case common.StaticCallee() != nil:
+		// A method value, as in f := db.Query; f(q), has its receiver from where it was made.
 		if closure, ok := common.Value.(*ssa.MakeClosure); ok {
 			bindReceiver(c, g, receiver(common.StaticCallee(), closure))
 		}
@@ -106,6 +108,7 @@ func (g *Func) passFunctions(c *access.Call, fn *ssa.Function) {
 		if !isFunctions(p.Type()) || i >= len(c.Args) || h == g {
 			continue
 		}
+		// The callee is solved again when it is given another function.
 		g.reads(h, p)
 		g.Flows(c.Args[i], c.At, func(rel access.Path, f Flow) {
 			f.When = 0
@@ -130,11 +133,13 @@ func (g *Func) enter(c *access.Call, fn *ssa.Function) {
 		}
 	}
 	ret := g.returns[fn]
+	// Nothing has been returned yet, in a recursion, or nobody uses the result.
 	if ret == nil || c.Result == nil {
 		return
 	}
 	for _, cell := range ret.parts {
 		p := cell.path
+		// The object of the results has a first step for the result; a call with one result is no tuple.
 		if fn.Signature.Results().Len() == 1 {
 			p = p.From(1)
 		}
@@ -199,6 +204,7 @@ func (g *Func) invoke(c *access.Call, method *types.Func) {
 	if g.invokeTypes(c, method) {
 		return
 	}
+	// Else every type of the package that has the methods of the interface.
 	targets := g.implementations(method, c.Args[0].Type())
 	for _, fn := range targets {
 		g.run(c, fn)
@@ -230,6 +236,7 @@ func (g *Func) unknown(c *access.Call, name string, sig *types.Signature) {
 	}
 	var in FlowSet
 	for i, a := range c.Args {
+		// Numbers and structs do not become text by themselves.
 		receiver := i == 0 && len(c.Args) > sig.Params().Len()
 		if !receiver && !ssautil.IsText(ssautil.InnerType(a)) {
 			continue
@@ -293,6 +300,7 @@ func (g *Func) appendTo(c *access.Call) {
 	if len(c.Args) < 2 {
 		return
 	}
+	// A long chain of appends is followed only so far; options beyond are not told apart.
 	if ssautil.IsTexts(c.Args[0].Type()) && ssautil.Appends(c.Args[0]) >= ssautil.MaxAppended {
 		g.cut(summary.CutElements, g.fns[0])
 	}
@@ -302,9 +310,11 @@ func (g *Func) appendTo(c *access.Call) {
 	}
 	length, known := lengthOf(c.Args[0], 0)
 	old := g.seeing(c.Args[1])
+	// What stands behind a "--" can be no option, as topics say of the list before.
 	clear := g.on.follows(c.Args[0])
 	g.Flows(c.Args[1], c.At, func(rel access.Path, f Flow) {
 		f.Clean |= clear
+		// Not an element but all of the list, as of a parameter: any element may carry it.
 		if rel == "" {
 			g.Update(to, at, f)
 			return
@@ -330,6 +340,7 @@ func lengthOf(v ssa.Value, depth int) (n int, ok bool) {
 	case *ssa.MakeSlice:
 		return ssautil.IntConst(v.Len)
 	case *ssa.Slice:
+		// The list of a literal, or of variadic arguments, is a slice of an array as long as it.
 		array, ok := v.X.(*ssa.Alloc)
 		if !ok || v.Low != nil {
 			return 0, false
@@ -346,6 +357,7 @@ func lengthOf(v ssa.Value, depth int) (n int, ok bool) {
 		if !ssautil.IsBuiltin(&v.Call, "append") {
 			return 0, false
 		}
+		// A list that is appended to itself in a loop comes to a phi, whose length is not known.
 		for _, list := range v.Call.Args {
 			m, ok := lengthOf(list, depth+1)
 			if !ok {

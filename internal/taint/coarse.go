@@ -7,16 +7,31 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// What became of a flow that was put into a part of an object.
+// What is given up where there is too much, so that the analysis ends in bounded time. Both ways are joins: they go up
+// in the lattice, so that findings can only be added, and they cost exactness and never safety.
+//
+// If one part has too many origins, they are joined to fewer (joined): one source stands for all of its labels in the
+// function, and a parameter stands for all of its parts. A flow that was joined loses the flag Unjoined, and rules give
+// it low confidence. Only functions and types cannot be joined, because "some function" can be applied to nothing;
+// those are lost, and told (CutFunctions).
+//
+// If a function does not come to an end, it is followed as a whole (coarsen): its objects lose their parts, all flows
+// are joined ones, and no order is kept. Then each object has few flows at most, so the solution ends soon. That is the
+// widening of this analysis, and it happens once for each function:
+//
+//	func walk(n *node) { n.left.text += n.text; ... } // left.text, left.left.text, ... become n
+
+// An outcome says what became of a flow that was added to a part of an object.
 type outcome uint8
 
 const (
-	putKnown outcome = iota // it says nothing new
+	putKnown outcome = iota // the part has carried the flow already
 	putNew
-	putFull // there is no room for it
+	putFull // the part has too many origins; the flow is not in it
 )
 
-// roomJoined is room for what stands for several.
+// roomJoined is how many origins a part may have for a joined flow to be added as one more. There are far fewer of
+// these, so there is more room.
 func (e *Package) roomJoined(f Flow) int {
 	switch e.Origins[f.Origin].Kind {
 	case OriginVar, OriginCall:
@@ -25,8 +40,9 @@ func (e *Package) roomJoined(f Flow) int {
 	return summary.MaxJoined
 }
 
-// joined returns the flow that stands for f where there is no room for it, and false for functions and types: which
-// ones a value can be is what they say, and nothing stands for several.
+// joined returns the flow that stands for f where there is no room for it. Of a callback's result the first step of the
+// path stays, since it says which result. It is false for functions and types: which ones a value can be is all that
+// they say, and nothing stands for several.
 func (g *Func) joined(f Flow) (Flow, bool) {
 	f.Flags &^= summary.Unjoined
 	o := &g.Origins[f.Origin]
@@ -45,14 +61,16 @@ func (g *Func) joined(f Flow) (Flow, bool) {
 	return f, true
 }
 
-// A joinKey names the sources of a function that count as one.
+// A joinKey names the sources of a function that are joined to one. Sources that only a name calls so are kept apart,
+// as they are weaker.
 type joinKey struct {
 	g      *Func
 	labels model.Labels
 	named  bool
 }
 
-// anySource numbers the source that stands for all with the labels. It is told as the first of them.
+// anySource numbers the source that stands for all of its labels in the function. Messages show it as the first of
+// them.
 func (g *Func) anySource(src *summary.Source) summary.OriginID {
 	return g.Source(joinKey{g, src.Labels, src.Named}, func() *summary.Source {
 		first := *src
@@ -60,8 +78,8 @@ func (g *Func) anySource(src *summary.Source) summary.OriginID {
 	})
 }
 
-// fill puts a flow into a part of an object, or what stands for it if there is no room, and reports whether that says
-// anything new.
+// fill adds a flow to a part of an object, or what stands for the flow if there is no room for it, and reports whether
+// the part has changed. If there is no room for that either, the flow is lost, and the function told (CutFlows).
 func (g *Func) fill(o *object, p access.Path, f Flow, implicit bool) bool {
 	did := o.add(p, f, implicit, g.room(f))
 	if did == putFull {
@@ -77,7 +95,8 @@ func (g *Func) fill(o *object, p access.Path, f Flow, implicit bool) bool {
 	return did == putNew
 }
 
-// coarsen has the group followed as a whole from now on: objects have no parts, and flows are joined.
+// coarsen has the function followed as a whole from now on. What its objects, parameters and results hold already is
+// joined in the same way, and all instructions are out of date by that.
 func (g *Func) coarsen() {
 	if g.joins {
 		return
@@ -100,8 +119,8 @@ func (g *Func) coarsen() {
 	g.version++
 }
 
-// flatten joins the parts of an object, but for the first steps of their paths. What is there by its name stays, since
-// it goes nowhere.
+// flatten joins the parts of an object into one for each beginning of keep steps: of results the first step stays,
+// which says which result. Implicit parts stay as they are, since they do not grow.
 func (g *Func) flatten(o *object, keep int) {
 	if o == nil {
 		return
@@ -125,7 +144,7 @@ func (g *Func) flatten(o *object, keep int) {
 	o.version++
 }
 
-// ofWhole returns a flow as it is told of where a function is followed as a whole.
+// ofWhole returns a flow as it is in a function that is followed as a whole: joined and without order.
 func (g *Func) ofWhole(f Flow) Flow {
 	f.When = 0
 	if j, ok := g.joined(f); ok {
@@ -134,7 +153,8 @@ func (g *Func) ofWhole(f Flow) Flow {
 	return f
 }
 
-// updateWhole is put in a group that is followed as a whole. What methods share is still told apart by fields.
+// updateWhole is Update for a function that is followed as a whole: the flow goes to the object without a part. What is
+// shared by the methods of a type is still told apart by fields, because others read it (keep).
 func (g *Func) updateWhole(root ssa.Value, p access.Path, f Flow) {
 	f = g.ofWhole(f)
 	obj := g.objectOf(root)

@@ -9,8 +9,25 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// filled returns what a value loses that a function fills a structure from: decoders use reflection, which
-// cannot set fields that are not exported, and those of JSON leave out what a tag says.
+// What decoders do not fill. A decoder such as json.Unmarshal writes to any field of a struct, so the flow of its input
+// is one of the whole struct. But it uses reflection: fields that are not exported stay as they were, and JSON leaves
+// out what a tag says:
+//
+//	type user struct {
+//		Name  string
+//		Admin bool `json:"-"` // never from a request
+//		home  string          // neither
+//	}
+//	json.NewDecoder(r.Body).Decode(&u)
+//
+// That is kept in two flags. A flow begins with Whole and Named, which say that it may be in any field. Every decoder
+// takes away Whole, and those of JSON take away Named too (filled). Where a part of the struct is read, a flow without
+// the flag is left out of the fields that the decoder skips (skips). Flags are joined by union, so a flow that also
+// came in another way may be anywhere.
+
+// filled returns the flags that a flow loses in a function that fills a struct by reflection, and 0 for other
+// functions. Decoders are known by the path of their package and frameworks by the names of their methods; this is
+// about the shape of a struct, and of a wrong guess no more comes than a field too few or too many.
 func filled(obj *types.Func) summary.Flags {
 	path := obj.Pkg().Path()
 	switch {
@@ -28,7 +45,7 @@ func filled(obj *types.Func) summary.Flags {
 	return 0
 }
 
-// IsDecoder reports whether a package is for decoding.
+// IsDecoder reports whether a package is one of a text format, by the last element of its path without a version.
 func IsDecoder(path string) bool {
 	path, _, _ = strings.Cut(path, "/v")
 	switch path[strings.LastIndexByte(path, '/')+1:] {
@@ -38,13 +55,14 @@ func IsDecoder(path string) bool {
 	return false
 }
 
-// binds reports whether a framework's method of this name fills a structure from a request.
+// binds reports whether a framework's method of this name fills a struct from a request, as c.ShouldBindJSON(&u) and
+// ctx.BodyParser(&u) do.
 func binds(name string) bool {
 	return strings.Contains(name, "Bind") || strings.HasSuffix(name, "Parser") || strings.HasPrefix(name, "Decode") || strings.HasPrefix(name, "Unmarshal")
 }
 
-// unfilled reports whether a part of a value of type t is in a field that a decoder with the given flags left
-// alone.
+// unfilled reports whether a part of a value of type t lies in a field that the decoder of a flow with these flags has
+// left as it was.
 func unfilled(t types.Type, p access.Path, f summary.Flags) bool {
 	for i := range p.Len() {
 		field, next := access.StepInto(t, p.At(i))
@@ -59,7 +77,8 @@ func unfilled(t types.Type, p access.Path, f summary.Flags) bool {
 	return false
 }
 
-// skips reports whether a decoder that filled the first n steps of a loc left alone what is behind them.
+// skips reports whether a decoder that filled what the first n steps of a location lead to has skipped the part that
+// the others lead to. It goes down the types of the path; where a type is not known, nothing is skipped.
 func (g *Func) skips(l access.Loc, n int, f summary.Flags) bool {
 	t := l.Root.Type()
 	for i := range n {

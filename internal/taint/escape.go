@@ -22,8 +22,8 @@ import (
 // All that this adds are the callbacks of the receiver: methods without any are not looked at. It is bounded by the
 // methods of the interface, at most maxEntrusted, and ends as other calls do.
 
-// handsOver runs the methods that a call gives away, as method values and as objects in an interface, also those in a
-// literal of a list.
+// handsOver runs the methods that a call gives away: method values, and objects in an interface, also as elements of a
+// literal list.
 func (g *Func) handsOver(c *access.Call) {
 	for _, a := range c.Args {
 		g.handsOverValue(c, a)
@@ -56,7 +56,8 @@ func (g *Func) handsOverValue(c *access.Call, v ssa.Value) {
 	}
 }
 
-// entrustAll runs the methods of an interface with an object that is given away.
+// entrustAll runs the methods of an interface with an object that is given away. Which types the object is of, flows of
+// types say. Beyond maxEntrusted methods none is run, which is told.
 func (g *Func) entrustAll(c *access.Call, v ssa.Value, t *types.Interface) {
 	if t.NumMethods() > maxEntrusted {
 		g.cut(summary.CutTargets, g.fns[0])
@@ -75,8 +76,9 @@ func (g *Func) entrustAll(c *access.Call, v ssa.Value, t *types.Interface) {
 	})
 }
 
-// entrust runs a method, fn or that of another package, obj, with its receiver and nothing else, if it calls what the
-// receiver knows.
+// entrust runs a method with its receiver and nothing else, if it calls something that the receiver holds. The method
+// is fn, or obj of another package. The call that it is run by is made up for that: it has the place of the call that
+// gives the object away, and one argument.
 func (g *Func) entrust(c *access.Call, fn *ssa.Function, obj *types.Func, recv ssa.Value) {
 	if fn != nil && obj == nil && g.Summaries[fn] == nil {
 		obj, _ = fn.Object().(*types.Func)
@@ -93,6 +95,7 @@ func (g *Func) entrust(c *access.Call, fn *ssa.Function, obj *types.Func, recv s
 	if s == nil || !slices.ContainsFunc(s.Callbacks, ofReceiver) {
 		return
 	}
+	// A call with the receiver alone: only callbacks of the receiver are run, see ofReceiver.
 	of := &access.Call{Instr: c.Instr, Args: []ssa.Value{recv}, At: c.At}
 	g.instances[of] = &instance{call: of, sum: s}
 	g.runCallbacks(g.instances[of])

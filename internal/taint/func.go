@@ -39,7 +39,7 @@ type Func struct {
 	callDeps     map[ssa.CallInstruction]*callDeps    // what calls depend on beside their operands
 	overwritten  map[*ssa.UnOp]bool                   // what strongUpdate has said of a load
 	alive        map[*ssa.Function][]*ssa.BasicBlock  // see reachable
-	enteredFuncs map[*ssa.Function]bool               // those that the topics were told of, once
+	enteredFuncs map[*ssa.Function]bool               // functions whose parameters the topics have marked: each is entered once
 	orders       map[*ssa.Function]*sequence          // the order of the instructions
 	loads        map[ssa.Value]loaded                 // when what was loaded was read
 	readParts    map[summary.OriginID]ReadPart        // parts that are sources, by what they are sources of: see NoteRead
@@ -51,8 +51,8 @@ type Func struct {
 	rank         int                                  // its index in the order of solving
 	queued       bool                                 // waits to be solved
 
-	isChanged bool                       // something new since the round began
-	version   int                        // how often something new has come to an object; only grows
+	isChanged bool                       // an object has changed since the round began
+	version   int                        // how often an object has changed; only grows
 	deps      map[*ssa.BasicBlock][]deps // of the instructions that have an effect, see depsOf
 	cur       *deps                      // of the instruction that is visited; nil between visits
 	changed   map[any]bool               // summaries, variables, states and parameters that have changed in this solution
@@ -107,6 +107,7 @@ func (g *Func) addFunc(fn *ssa.Function) {
 		for _, instr := range b.Instrs {
 			if c, ok := instr.(*ssa.MakeClosure); ok {
 				if f := c.Fn.(*ssa.Function); f.Parent() == fn {
+					// A free variable is the variable that it captures, so that both functions see one object.
 					for i, v := range f.FreeVars {
 						g.Places.Binds[v] = c.Bindings[i]
 					}
@@ -148,6 +149,7 @@ func (g *Func) solve() []any {
 	before := g.steps
 	start := before
 	for round := 0; ; round++ {
+		// Too long: one attempt with coarse objects, with steps of its own.
 		if !g.joins && (round == maxRounds || g.steps-start > stepsPerGroup) {
 			g.coarsen()
 			start = g.steps
@@ -156,6 +158,7 @@ func (g *Func) solve() []any {
 			g.cut(summary.CutSteps, g.fns[0])
 			break
 		}
+		// One round: every instruction that is out of date, once.
 		g.isChanged = false
 		g.Checks.Renew(g.Package.version)
 		for _, fn := range g.fns {
@@ -165,6 +168,7 @@ func (g *Func) solve() []any {
 			break
 		}
 	}
+	// What callers see, now that nothing changes any more.
 	for _, fn := range g.fns {
 		g.summarize(fn)
 	}
@@ -176,14 +180,16 @@ func (g *Func) solve() []any {
 }
 
 // visitFunc visits the instructions of a function that are out of date, in the order of the blocks. Which those are is
-// found once (depsOf); what has not changed since its last visit is left out (outOfDate).
+// found once (depsOf); an instruction whose operands have not changed since its last visit is left out (outOfDate).
 func (g *Func) visitFunc(fn *ssa.Function) {
+	// Topics mark parameters before anything is read.
 	if g.visits == 1 && !g.enteredFuncs[fn] {
 		g.enteredFuncs[fn] = true
 		g.on.enter(g, fn)
 	}
 	o := g.sequenceOf(fn)
 	for _, b := range g.reachable(fn) {
+		// What instructions depend on is found at the first visit of their block.
 		watches, ok := g.deps[b]
 		if !ok {
 			watches = g.depsOf(b)
@@ -224,6 +230,7 @@ func (g *Func) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
 			if c, ok := cond.Cond.(*ssa.Const); ok {
 				if x, known := ssautil.TruthOrInt(c); known && x != 0 {
+					// The condition is constantly true, so that the other branch never runs.
 					succs = succs[:1]
 				} else {
 					succs = succs[1:] // also if it is the zero value of a type parameter, which has no constant

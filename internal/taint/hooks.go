@@ -10,21 +10,36 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// The boundary between the engine and the topics: functions that a topic may give, and how several are joined. Two forms
-// of join are there. Masks of kinds are united, since each topic speaks of its own kinds, and all are asked. Where there
-// can be one answer only, that of the first topic that has one is taken, so that the order of topics matters in Const,
-// Arrive, Passed, Text, Alias and Writer.
+// The boundary between the package analysis and the topics. A topic is what secvet knows of one subject beyond the rows
+// of the models, as functions that the analysis calls. It is the only way in which knowledge of a subject comes to the
+// transfer functions: no subject and no kind of sink has a name in this
+// package.
 //
-// A hook is asked again whenever its instruction is visited again. It must be monotone, asked with more flows it may only
-// add, and must not depend on the order of a map: else the fixed point is not reached, or differs from run to run.
+// Two forms of join are there. Masks of kinds are united, since each topic speaks of its own kinds, and all are asked.
+// Where there can be one answer only, that of the first topic that has one is taken, so that the order of topics
+// matters in Const, Arrive, Passed, Text, Alias and Writer.
+//
+// A hook is asked again whenever its instruction is visited again. It must be monotone: asked with more flows it may
+// only add flows and only take kinds away. And it must not depend on the order of a map. Else the fixed point is not
+// reached, or differs from run to run.
+//
+//	// A topic that says that a value which follows a fixed host is no address of another host.
+//	func Topic(*taint.Package) taint.Hooks {
+//		return taint.Hooks{Follows: func(before ssa.Value) model.Kinds {
+//			if text, ok := ssautil.StringConst(before); ok && strings.HasPrefix(text, "https://") {
+//				return model.URL
+//			}
+//			return 0
+//		}}
+//	}
 
 // Hooks are what secvet knows of one topic beyond the rows of the models: where its data comes from, how it arrives at
-// its kinds of sink, and what makes it harmless. The engine calls them; it knows no topic. Each may be nil. Kinds that a
+// its kinds of sink, and what makes it harmless. The analysis calls them and knows no topic. Each may be nil. Kinds that a
 // hook returns are those that what it was asked about is clean for.
 type Hooks struct {
 	// Func is called once for each function, before its instructions are visited: it marks parameters.
 	Func func(g *Func, fn *ssa.Function)
-	// Instr is called at each visit of an instruction, after the engine has let data flow through it.
+	// Instr is called at each visit of an instruction, after its transfer function.
 	Instr func(g *Func, instr ssa.Instruction)
 	// Call is called at each visit of a call, once for each function that it may run.
 	Call func(g *Func, c *access.Call, to CallTarget)
@@ -33,21 +48,21 @@ type Hooks struct {
 	Const func(text string) (model.Labels, string)
 	// Source changes what a model says that a call is a source of.
 	Source func(g *Func, c *access.Call, obj *types.Func, row *model.Row, a access.Bound, s *NewSource)
-	// ReportedElsewhere reports whether a hit need not be found again in packages that import this one.
+	// ReportedElsewhere reports whether a hit need not be reported again in packages that import this one.
 	ReportedElsewhere func(h *Hit) bool
 
 	// Kinds are the kinds of sink whose arrivals are this topic's to say.
 	Kinds model.Kinds
-	// Arrive returns what reaches a sink of these kinds in an argument, and what else messages need; false leaves it to the
-	// engine.
+	// Arrive returns what reaches a sink of these kinds in an argument, and what else messages need; false leaves it to
+	// the analysis.
 	Arrive func(g *Func, kind model.Kinds, s *SinkSite) (flows FlowSet, given summary.Given, ok bool)
 	// Passed is Arrive for a sink in a function that a call passes something to.
 	Passed func(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (place summary.Sink, flows FlowSet, ok bool)
-	// Text returns what the text carries that a library makes of an argument; false leaves it to the engine.
+	// Text returns what the text carries that a library makes of an argument; false leaves it to the analysis.
 	Text func(g *Func, c *access.Call, obj *types.Func, a access.Arg) (FlowSet, bool)
 
-	// View returns the sinks that a part, or another view, of a value is clean for: all flows, and those that nothing but a name
-	// makes a source.
+	// View returns the sinks that a part, or another view, of a value is clean for: for all flows, and for those that
+	// nothing but a name makes a source.
 	View func(v ssa.Value) (all, named model.Kinds)
 	// Stored returns the sinks that a value is clean for because of where it is stored.
 	Stored func(s *ssa.Store) model.Kinds
@@ -63,8 +78,8 @@ type Hooks struct {
 	// Writer says what writing to a value is a sink of, and how messages go on after the name of what writes there.
 	Writer func(v ssa.Value) (kinds model.Kinds, text string)
 
-	// Alias returns the value that a call's result, or a component of a tuple, stands for: itself if it is a view of nothing, or
-	// an earlier call that returned the same; nil if nothing is known.
+	// Alias returns the value that a call's result, or a component of a tuple, stands for: itself if it is a view of
+	// nothing, or an earlier call that returned the same; nil if nothing is known.
 	Alias func(v ssa.Value) ssa.Value
 }
 
@@ -97,7 +112,7 @@ type SinkSite struct {
 type Passage struct {
 	Call   *access.Call
 	Name   string
-	Obj    *types.Func // with row and arg: of a library
+	Obj    *types.Func // of a library, as row and Arg; nil otherwise
 	row    *model.Row
 	Arg    access.Arg
 	Result int  // which result it comes out of; -1 if it goes elsewhere, and for libraries
@@ -121,6 +136,7 @@ func (h *hooks) View(v ssa.Value) (all, named model.Kinds) {
 	return all, named
 }
 
+// stored unites what the topics say of a store.
 func (h *hooks) stored(s *ssa.Store) (sinks model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Stored; f != nil {
@@ -130,6 +146,7 @@ func (h *hooks) stored(s *ssa.Store) (sinks model.Kinds) {
 	return sinks
 }
 
+// follows unites what the topics say of what stands behind a value.
 func (h *hooks) follows(before ssa.Value) (sinks model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Follows; f != nil {
@@ -152,6 +169,7 @@ func (h *hooks) through(g *Func, p *Passage) (sinks model.Kinds, each []func(Flo
 	return sinks, each
 }
 
+// key unites what the topics say of an element of a map.
 func (h *hooks) key(g *Func, name string, f *Flow) (sinks model.Kinds) {
 	for i := range h.all {
 		if k := h.all[i].Key; k != nil {
@@ -161,6 +179,7 @@ func (h *hooks) key(g *Func, name string, f *Flow) (sinks model.Kinds) {
 	return sinks
 }
 
+// part unites what the topics say of a part of a value.
 func (h *hooks) part(t types.Type, p access.Path) (sinks model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Part; f != nil {
@@ -170,6 +189,7 @@ func (h *hooks) part(t types.Type, p access.Path) (sinks model.Kinds) {
 	return sinks
 }
 
+// Alias returns the first answer, or nil.
 func (h *hooks) Alias(v ssa.Value) ssa.Value {
 	for i := range h.all {
 		if f := h.all[i].Alias; f != nil {
@@ -181,6 +201,7 @@ func (h *hooks) Alias(v ssa.Value) ssa.Value {
 	return nil
 }
 
+// writer asks Writer: the first topic that knows the value says what writing to it is a sink of.
 func (h *hooks) writer(v ssa.Value) (model.Kinds, string) {
 	for i := range h.all {
 		if f := h.all[i].Writer; f != nil {
@@ -204,7 +225,7 @@ func (h *hooks) constant(text string) (model.Labels, string) {
 	return 0, ""
 }
 
-// told reports whether one of the topics says that importers need not find the hit again.
+// told reports whether one of the topics says that importers need not report the hit again.
 func (h *hooks) told(hit *Hit) bool {
 	for i := range h.all {
 		if f := h.all[i].ReportedElsewhere; f != nil && f(hit) {
@@ -214,6 +235,7 @@ func (h *hooks) told(hit *Hit) bool {
 	return false
 }
 
+// text returns the first answer of what a library's text of an argument carries.
 func (h *hooks) text(g *Func, c *access.Call, obj *types.Func, a access.Arg) (FlowSet, bool) {
 	for i := range h.all {
 		if f := h.all[i].Text; f != nil {
@@ -225,6 +247,7 @@ func (h *hooks) text(g *Func, c *access.Call, obj *types.Func, a access.Arg) (Fl
 	return nil, false
 }
 
+// call tells all topics of a call.
 func (h *hooks) call(g *Func, c *access.Call, to CallTarget) {
 	for i := range h.all {
 		if f := h.all[i].Call; f != nil {
@@ -233,6 +256,7 @@ func (h *hooks) call(g *Func, c *access.Call, to CallTarget) {
 	}
 }
 
+// instr tells all topics of an instruction.
 func (h *hooks) instr(g *Func, instr ssa.Instruction) {
 	for i := range h.all {
 		if f := h.all[i].Instr; f != nil {

@@ -11,10 +11,22 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// The order of statements matters to the engine in one more way than by conditions: what was overwritten with
-// a constant just before it is read is clean.
+// Strong updates, on demand. Updates of memory are weak, so a part keeps the flows of values that were overwritten.
+// Where a text is loaded, this file asks which stores reach the load, by a walk back through the blocks: the reaching
+// definitions of one place, not of all of them. If the last store on every path is one of a constant, the load carries
+// nothing:
+//
+//	cfg.Password = "***"
+//	log.Print(cfg.Password) // the password was overwritten
+//
+// A walk along a path stops at the first store that may write to the place. It is a kill only if the store is of a
+// constant and surely writes all of the place; any other store, a call that may write to the root, or the start of the
+// function means that the place may hold something else. All paths must end in kills. A block is walked once, so loops
+// end, and maxBack instructions in all bound the walk; beyond them the text counts as not overwritten, which can add
+// findings and hides none.
 
-// strongUpdate reports whether a text that is loaded was last stored as a constant.
+// strongUpdate reports whether a text that is loaded was last overwritten with a constant, on all paths. The answer
+// depends on the code and not on flows, so it is found once for each load.
 func (g *Func) strongUpdate(load *ssa.UnOp) bool {
 	if load.Op != token.MUL || !ssautil.IsText(load.Type()) {
 		return false
@@ -29,28 +41,30 @@ func (g *Func) strongUpdate(load *ssa.UnOp) bool {
 	return known
 }
 
-// lastIsConst walks back from an instruction to the last stores to the loc, on all ways that lead here. Calls
-// that may change it end the walk.
+// lastIsConst reports whether every path to an instruction, given by its block and index, has last stored a constant to
+// the location.
 func (g *Func) lastIsConst(l access.Loc, block *ssa.BasicBlock, before int) bool {
 	w := reachingStores{Func: g, loc: l, budget: maxBack, seen: make(map[*ssa.BasicBlock]bool)}
 	return w.from(block, before)
 }
 
-// A reachingStores looks for the last stores to a loc.
+// A reachingStores is one walk back for the last stores to a location.
 type reachingStores struct {
 	*Func
 	loc    access.Loc
-	budget int
-	seen   map[*ssa.BasicBlock]bool
+	budget int                      // instructions that may still be looked at
+	seen   map[*ssa.BasicBlock]bool // blocks that are walked from their end
 }
 
-// from reports whether all ways to an instruction of a block have stored a constant last.
+// from reports whether all paths to an instruction of a block have last stored a constant. A block that was walked
+// already says nothing new: its answer is that of the path which came there first.
 func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 	for next := before - 1; next >= 0; next-- {
 		if w.budget--; w.budget < 0 {
 			return false
 		}
 		switch instr := block.Instrs[next].(type) {
+		// The first store from behind to the place, to what it is in, or to a part of it, decides.
 		case *ssa.Store:
 			to := w.Func.Loc(instr.Addr)
 			if to.Root == w.loc.Root && (to.Path.Covers(w.loc.Path) || w.loc.Path.Covers(to.Path)) {
@@ -63,6 +77,7 @@ func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 			}
 		}
 	}
+	// From the start of the function the place holds what it held before.
 	if len(block.Preds) == 0 {
 		return false
 	}
@@ -78,13 +93,18 @@ func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 	return true
 }
 
-// surelyWrites reports whether a store writes to all of what is at l, and not only to what may be there: a store to list[i]
-// may leave list[0], and list[j], as they were.
+// surelyWrites reports whether a store to the location to writes all of what is at l. A store to list[i] may leave
+// list[0] and list[j] as they were.
 func surelyWrites(to, l access.Loc) bool {
 	return strings.HasPrefix(string(l.Path), string(to.Path)) && (to.Index == nil || to.Index == l.Index)
 }
 
-// Cleared reports whether a part of a value that is shown as a whole was overwritten with a constant.
+// Cleared reports whether a part of a value that is formatted as a whole was overwritten with a constant before. A
+// struct that was loaded has the parts of the time of its load:
+//
+//	c := *cfg        // a copy with the password
+//	cfg.Password = ""
+//	log.Print(c)     // not cleared
 func (g *Func) Cleared(v ssa.Value, part access.Path) bool {
 	at := g.at
 	if load, ok := v.(*ssa.UnOp); ok && !ssautil.Pointerish(v.Type()) {
@@ -93,7 +113,8 @@ func (g *Func) Cleared(v ssa.Value, part access.Path) bool {
 	return at.block != nil && part != "" && g.lastIsConst(g.Loc(v).Part(part), at.block, at.index)
 }
 
-// FieldPath returns the path to a field of a field, "DB.Password", and false where it leads through a list.
+// FieldPath returns the access path to a field of a field, "DB.Password", or false if t has no such field or it lies in
+// a list.
 func FieldPath(t types.Type, field string) (p access.Path, ok bool) {
 	for name := range strings.SplitSeq(field, ".") {
 		s := ssautil.StructOf(t)
@@ -113,7 +134,8 @@ func FieldPath(t types.Type, field string) (p access.Path, ok bool) {
 	return p, true
 }
 
-// touches reports whether a call is given the thing at a root, so that it may write to it.
+// touches reports whether a call may write to the memory of a root: it is given the address, or the root is a package
+// variable, which any function may write.
 func (g *Func) touches(c ssa.CallInstruction, root ssa.Value) bool {
 	if _, ok := root.(*ssa.Global); ok {
 		return true

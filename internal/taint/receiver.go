@@ -22,7 +22,8 @@ import (
 // receiver holds. Sources, functions and types are kept, never parameters, so the object has as many flows as the package
 // has origins, at most.
 
-// stateOf returns the object of the state that values of type t share, or nil if t is no such type.
+// stateOf returns the object of the state that values of type t, or pointers to them, share. It is nil if t is no
+// struct type of this package with methods. All instances of a generic type share one.
 func (e *Package) stateOf(t types.Type) *object {
 	named := ssautil.NamedOf(t)
 	if named == nil || named.Obj().Pkg() != e.Pkg || named.NumMethods() == 0 || ssautil.StructOf(named) == nil {
@@ -43,6 +44,7 @@ func (g *Func) keep(root ssa.Value, p access.Path, f Flow) {
 	if p == "" || !access.IsField(p.At(0)) || !g.keeps(f) {
 		return
 	}
+	// Only a receiver, or a variable that is made here, is surely a value of the type on its own.
 	switch root := root.(type) {
 	case *ssa.Parameter:
 		if ssautil.ParamIndex(root) != 0 || root.Parent().Signature.Recv() == nil {
@@ -60,7 +62,8 @@ func (g *Func) keep(root ssa.Value, p access.Path, f Flow) {
 	}
 }
 
-// keeps reports whether a flow says something that outlives the call: a source, a function, a type.
+// keeps reports whether a flow says something that outlives the call: a source, a function or a type. Literals are left
+// out but for words, by which programs are named.
 func (g *Func) keeps(f Flow) bool {
 	switch g.Origins[f.Origin].Kind {
 	case OriginFunc, OriginType:
@@ -71,14 +74,14 @@ func (g *Func) keeps(f Flow) bool {
 	return false
 }
 
-// stateAt returns the shared state that a part of a receiver may hold, or a channel of what is made here, since
-// others send to that later; or nil.
+// stateAt returns the shared state that the location may read: of a receiver, or of a channel in a value that is made
+// here, because others send to that later. It is nil for all others.
 func (g *Func) stateAt(l access.Loc) *object {
 	switch root := l.Root.(type) {
 	case *ssa.Parameter:
 		return g.state(root)
 	case *ssa.Alloc:
-		// s := &server{jobs: make(chan string)}: what others send to s.jobs, the loop here receives.
+		// s := &server{jobs: make(chan string)}: what others send to s.jobs later, the loop here receives.
 		if !root.Heap || l.Path == "" {
 			return nil
 		}
@@ -97,8 +100,8 @@ func (g *Func) stateAt(l access.Loc) *object {
 	return nil
 }
 
-// state returns the shared state that a receiver may hold, or nil: where calls in the package say what it
-// holds, these count.
+// state returns the shared state that a receiver may hold, and notes the function as its reader. It is nil where calls
+// in the package say what the receiver holds, because these are exact.
 func (g *Func) state(p *ssa.Parameter) *object {
 	fn := p.Parent()
 	if fn.Signature.Recv() == nil || len(fn.Params) == 0 || fn.Params[0] != p || g.called[fn] {
@@ -111,7 +114,7 @@ func (g *Func) state(p *ssa.Parameter) *object {
 	return o
 }
 
-// noteCalls finds the functions that calls in the package name, before they are solved.
+// noteCalls notes which functions a call in the package names, before they are solved.
 func (e *Package) noteCalls() {
 	for _, g := range e.funcs {
 		for _, fn := range g.fns {

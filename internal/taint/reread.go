@@ -7,7 +7,19 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A ReadPart is a part of an object that is a source, by a row or by its name.
+// Which read of a source a flow comes from. A field that is a source by its name or by a row is a source anew at each
+// place where it is read, so that a finding tells the place:
+//
+//	a := u.Password // source 1
+//	b := u.Password // source 2
+//	log.Print(b)    // one finding, with source 2
+//
+// The mark is put on the part, and both reads read the same part. So without more care b would carry both sources, and
+// there would be two findings for one flaw. This file notes which sources each value has read itself (NoteRead).
+// Whoever asks for the flows of a value gets its own, and not what other values have read from the same part. Flows are
+// only left out and never changed, and only if one of the value's own sources says the same.
+
+// A ReadPart is a part of an object that is a source: by a row, or by its name.
 type ReadPart struct {
 	row  *model.Row
 	Name string
@@ -15,7 +27,8 @@ type ReadPart struct {
 	Path access.Path
 }
 
-// NoteRead notes that a value reads a part that is a source, and which source it is.
+// NoteRead notes that the value v reads a part that is a source, and which source that is. The first part of a source
+// stays: the source is numbered by the value, so another visit says the same.
 func (g *Func) NoteRead(v ssa.Value, part ReadPart, id summary.OriginID) {
 	if g.readParts == nil {
 		g.readParts, g.readBy = make(map[summary.OriginID]ReadPart), make(map[ssa.Value][]summary.OriginID)
@@ -26,7 +39,9 @@ func (g *Func) NoteRead(v ssa.Value, part ReadPart, id summary.OriginID) {
 	}
 }
 
-// ownReads returns a yield that leaves out the sources that are other readers of what v reads itself.
+// ownReads wraps yield so that it gets no source which another value has read from a part that v has read itself. The
+// values that v is made of count as v: in string(u.Password) the field is read two steps before. It returns yield
+// itself where nothing is to be left out, which is so for nearly all values.
 func (g *Func) ownReads(v ssa.Value, yield func(rel access.Path, f Flow)) func(rel access.Path, f Flow) {
 	if len(g.readParts) == 0 {
 		return yield
@@ -45,7 +60,7 @@ func (g *Func) ownReads(v ssa.Value, yield func(rel access.Path, f Flow)) func(r
 	}
 }
 
-// readElsewhere reports whether a source is a part that one of own reads too, and is none of them.
+// readElsewhere reports whether a source is none of v's own, while one of its own is the same part.
 func (g *Func) readElsewhere(id summary.OriginID, part ReadPart, own []summary.OriginID) bool {
 	other := false
 	for _, o := range own {
@@ -57,7 +72,7 @@ func (g *Func) readElsewhere(id summary.OriginID, part ReadPart, own []summary.O
 	return other
 }
 
-// before returns the value that v is a part of, or what v is with another type; nil if v is neither.
+// before returns the value that v is a part of, or that v is with another type; nil if it is neither.
 func before(v ssa.Value) ssa.Value {
 	switch v := v.(type) {
 	case *ssa.UnOp:

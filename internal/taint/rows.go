@@ -30,6 +30,7 @@ func (g *Func) model(c *access.Call, obj *types.Func, rows []*model.Row) {
 	g.on.call(g, c, CallTarget{Obj: obj, Name: obj.Name(), Sig: obj.Signature(), Rows: rows})
 	g.handsOver(c)
 	for _, row := range rows {
+		// The values that the row's inputs and outputs are at this call.
 		a, ok := c.Bind(obj.Signature(), row)
 		if !ok {
 			continue
@@ -87,6 +88,7 @@ func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.
 			out = append(out, v.Loc(g.Places))
 			continue
 		}
+		// A function that is nested here is called with the output, as a walk calls its visitor.
 		for _, t := range g.functions(v.V, c.At) { // what it is called with
 			if g.funcOf[t.fn] == g {
 				for _, p := range t.fn.Params {
@@ -101,6 +103,7 @@ func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.
 	for n, i := range row.Results {
 		to := c.Out(i)
 		if part := row.Parts[n]; part != "" {
+			// The row names a part of the result, such as a field.
 			to = to.Part(access.PartOf(c.ResultType(i), part))
 		}
 		out = append(out, to)
@@ -130,6 +133,7 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 	g.WithStep(c.Instr.Pos(), summary.Through, obj.Name(), func() {
 		g.step.Joins = row.Kind == model.Build
 		for _, f := range in {
+			// A function that is handed through stays one, and no text is made of it.
 			isFunc := g.Origins[f.Origin].Kind == OriginFunc
 			for n, to := range outs {
 				d := f
@@ -164,6 +168,7 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 		}
 		flows := g.handed(c, obj, v)
 		g.ReadAt = old
+		// What topics know of the passage: kinds for all flows, and functions for those where the flow matters.
 		through, each := g.on.through(g, &Passage{Call: c, Name: obj.Name(), Obj: obj, row: row, Arg: v, Result: -1})
 		// Hexadecimal digits break out of nothing.
 		if v.Verb == 'x' || v.Verb == 'X' {
@@ -178,7 +183,7 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 			for _, one := range each {
 				f.Clean |= one(f)
 			}
-			// What is no decoder makes a new value, that may be in any field of what it is written to.
+			// What is no decoder makes a new value, which may be in any field of what it is written to.
 			if f.Flags &^= fills; fills == 0 {
 				f.Flags = f.Flags&^summary.Unchanged | summary.Whole | summary.Named
 			}
@@ -191,7 +196,9 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 	return in
 }
 
-// handed returns what an argument carries to a function of a library.
+// handed returns what an argument carries to a function of a library: the text that topics say is made of it, or all
+// that it and its parts carry. If the row names a part of the argument, as the field of an option, it is what that
+// carries.
 func (g *Func) handed(c *access.Call, obj *types.Func, a access.Arg) FlowSet {
 	if a.Part == "" {
 		if flows, ok := g.on.text(g, c, obj, a); ok {
@@ -208,8 +215,8 @@ func (g *Func) handed(c *access.Call, obj *types.Func, a access.Arg) FlowSet {
 	return out
 }
 
-// decoded reports whether a written argument was given for a parameter of any type, as decoders have it:
-// of what is decoded from a secret text, names say which parts are secret.
+// decoded reports whether an argument that is written to was given for a parameter of any type, as decoders have it. Of
+// what is decoded from a secret text, the names of the fields say which parts are secret.
 func decoded(v ssa.Value) bool {
 	m, ok := v.(*ssa.MakeInterface)
 	if !ok {
@@ -234,9 +241,11 @@ func (g *Func) wrap(c *access.Call, row *model.Row, a access.Bound) {
 	}
 }
 
-// modelCallback runs the functions that are given to a library: the other inputs reach their parameters,
-// and what they return is the call's result.
+// modelCallback runs the functions that are given to a library: the other inputs reach their parameters, and what they
+// return reaches the call's result. Only functions that are nested in the one that is analyzed are run, because their
+// parameters are objects here.
 func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
+	// The inputs that are data, and then the functions that get them.
 	var in []ssa.Value
 	for _, v := range a.In {
 		if !ssautil.IsFunction(v.V.Type()) {
@@ -267,6 +276,7 @@ func (g *Func) callBack(c *access.Call, row *model.Row, fn *ssa.Function, in []s
 		}
 	}
 	ret := g.returns[fn]
+	// Nothing is returned yet, or nobody uses it.
 	if ret == nil || c.Result == nil {
 		return
 	}
