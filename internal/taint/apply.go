@@ -126,6 +126,7 @@ func (g *Func) genAs(b *summary.Gen, c *access.Call) (summary.OriginID, bool) {
 			return b.Origin, true
 		}
 	}
+	// One call for each instruction, the first that was seen, so that the origin is the same at each visit.
 	if c != nil {
 		if g.calls[c.Instr] == nil {
 			g.calls[c.Instr] = c
@@ -178,6 +179,7 @@ func (g *Func) summarize(fn *ssa.Function) {
 	g.validates(fn)
 	if ret := g.returns[fn]; ret != nil {
 		for _, c := range ret.parts {
+			// The path begins with the result, so a part without a path is none.
 			if c.path != "" {
 				g.addOutput(fn, s, summary.Output{Kind: summary.ToResult, Index: c.path.At(0), Path: c.path.From(1)}, c.flows)
 			}

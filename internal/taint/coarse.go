@@ -44,6 +44,7 @@ func (e *Package) roomJoined(f Flow) int {
 // path stays, since it says which result. It is false for functions and types: which ones a value can be is all that
 // they say, and nothing stands for several.
 func (g *Func) joined(f Flow) (Flow, bool) {
+	// What is joined may come from elsewhere.
 	f.Flags &^= summary.Unjoined
 	o := &g.Origins[f.Origin]
 	switch o.Kind {
@@ -136,6 +137,7 @@ func (g *Func) flatten(o *object, keep int) {
 		if c.implicit {
 			continue
 		}
+		// A step is two bytes of a path.
 		p := c.path[:min(2*keep, len(c.path))]
 		for _, f := range c.flows {
 			g.fill(o, p, g.ofWhole(f), false)

@@ -69,6 +69,7 @@ func (g *Func) entrustAll(c *access.Call, v ssa.Value, t *types.Interface) {
 		if rel != "" || o.Kind != OriginType {
 			return
 		}
+		// Each method of the interface, as the type in it has it.
 		for m := range t.Methods() {
 			fn, obj, _ := g.methodOf(o.name, g.methodKey(m))
 			g.entrust(c, fn, obj, v)

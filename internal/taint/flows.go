@@ -76,8 +76,9 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 		if f.Clean&model.NoNumber == model.NoNumber && g.inside(f) {
 			return
 		}
+		// In a slice of a parameter the indices are others than in the parameter.
 		if l.Low != access.AtFirst && rel == "" && g.Origins[f.Origin].Kind == OriginParam {
-			rel, f = access.Elem, g.under(f, access.Elem) // the indices are others than the parameter's
+			rel, f = access.Elem, g.under(f, access.Elem)
 		}
 		yield(rel, f)
 	}
@@ -327,6 +328,7 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 		return // no change, as for most visits: found out before anything is computed
 	}
 	p, f := g.placed(to, rel, f)
+	// A function that is followed as a whole has objects without parts.
 	if g.joins {
 		g.updateWhole(to.Root, p, f)
 		return
@@ -441,6 +443,7 @@ func shifted(p access.Path, low access.Low) access.Path {
 // that holds itself gets none, because the paths of its updates would grow without end. Beyond maxLinks aliases of one
 // object the next are lost, which is told (CutAliases).
 func (g *Func) alias(at, target access.Loc) {
+	// A constant or a function is no memory.
 	switch target.Root.(type) {
 	case *ssa.Const, *ssa.Function, *ssa.MakeClosure:
 		return

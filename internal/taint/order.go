@@ -104,6 +104,7 @@ func (s *sorter) visit(b *ssa.BasicBlock) {
 		}
 		s.loops[b.Index] = s.loops[b.Index] || succ == b
 	}
+	// Not the first block of its component: that one numbers it.
 	if s.low[b.Index] != s.index[b.Index] {
 		return
 	}
@@ -125,6 +126,7 @@ func (o *sequence) write(at point) order {
 	switch {
 	case o == nil:
 		return 0
+	// As if it were the first instruction of the loop.
 	case o.loops[at.block.Index]:
 		return o.at[at.block.Index] << orderBits
 	}
@@ -136,6 +138,7 @@ func (o *sequence) read(at point) order {
 	switch {
 	case o == nil:
 		return Always
+	// As if it were the last one.
 	case o.loops[at.block.Index]:
 		return o.at[at.block.Index]<<orderBits | inBlock
 	}
@@ -148,6 +151,7 @@ func (g *Func) enterAt(o *sequence, at point) {
 	g.at = at
 	g.writeAt, g.ReadAt = o.write(at), o.read(at)
 	switch at.block.Instrs[at.index].(type) {
+	// It runs later, and sees what is written until then.
 	case *ssa.Go, *ssa.Defer:
 		g.ReadAt = Always
 	case *ssa.Send, *ssa.Select:

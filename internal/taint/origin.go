@@ -56,6 +56,7 @@ type origin struct {
 
 // id returns the number of an origin.
 func (e *Package) id(o origin) summary.OriginID {
+	// Known by its value.
 	if id, ok := e.ids[o]; ok {
 		return id
 	}
@@ -109,6 +110,7 @@ func (e *Package) under(f Flow, p access.Path) Flow {
 	case p == "" || o.deep:
 	case o.Kind == OriginParam:
 		f.Origin = e.param(o.fn, o.index, o.Path+p, false)
+	// What others set, and what callbacks return, has parts as parameters have.
 	case o.Kind == OriginVar:
 		f.Origin = e.varPart(o, o.Path+p, false)
 	case o.Kind == OriginCall:

@@ -85,6 +85,7 @@ func (g *Func) stateAt(l access.Loc) *object {
 		if !root.Heap || l.Path == "" {
 			return nil
 		}
+		// Only channels: of other fields what was stored here is in the object itself.
 		field := ssautil.FieldOf(root.Type(), l.Path.At(0))
 		if field == nil {
 			return nil

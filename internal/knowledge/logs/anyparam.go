@@ -11,15 +11,20 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A function that takes values of any type and prints them knows nothing of the secrets in them; its callers, who know the
-// types, do. So its flow gets the flag Untyped, which its summary keeps, and each caller adds the secret fields of what it
-// hands over:
+// Functions that print whatever they are given. Such a function knows nothing of the secrets in its parameter, because
+// the type of that is an interface; its callers, who know the types, do. So the flow of the parameter gets the flag
+// Untyped, which the summary of the function keeps, and each caller adds the secret fields of what it hands over:
 //
 //	func debug(v any) { log.Printf("%+v", v) } // the flow from v is Untyped
 //
 //	debug(cfg)                                 // adds the source "field Password of Config"
+//
+// The flag is one more bit of a flow, joined by union: if on one path the parameter is printed without its type,
+// callers look into what they give. Wrappers of wrappers work in the same way, as a flow keeps the flag through each
+// summary. All walks over types are bounded (maxFieldTypes, ssautil.MaxElements).
 
 // printedAsItIs returns the flows of a value of type t that is printed, with the flag Untyped if t can hold anything.
+// The flow set is changed in place.
 func printedAsItIs(flows taint.FlowSet, t types.Type) taint.FlowSet {
 	if holdsAny(t) {
 		for i := range flows {
@@ -29,8 +34,8 @@ func printedAsItIs(flows taint.FlowSet, t types.Type) taint.FlowSet {
 	return flows
 }
 
-// holdsAny reports whether a type is an interface, or leads to one through lists and maps. It goes down a bounded number of
-// types, because type T []T has no end.
+// holdsAny reports whether a type is an interface, or leads to one through lists and maps, as []any does. The number of
+// types on the way is bounded, because type T []T has no end.
 func holdsAny(t types.Type) bool {
 	for range ssautil.MaxElements {
 		switch u := t.Underlying().(type) {
@@ -47,8 +52,11 @@ func holdsAny(t types.Type) bool {
 	return false
 }
 
-// addSecretFields adds to a flow set the secret fields of what a call hands to a function that prints whatever it is given:
-// of the argument, or of those elements of a literal list that the sink's input reads.
+// addSecretFields adds to a flow set the secret fields of what a call hands to a function that prints whatever it is
+// given: of the argument itself, or of those elements of a literal list that the input of the sink reads. For a
+// variadic parameter the arguments are such a list:
+//
+//	logf("user %v", u) // the sink's input is element 0 of parameter 1, which is u
 func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
 	in := e.In
 	if e.Flags&summary.Untyped == 0 || e.Sink.Kind&model.Readable == 0 || !handsThing(g, c, in) || !printsFor(g, e.Sink, name) {
@@ -67,7 +75,8 @@ func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Ca
 	}
 }
 
-// handsThing reports whether a call hands a function something that is no text for an input of any type.
+// handsThing reports whether a call hands something that is no text to an input of any type. A text has no fields, and
+// its own flows say all.
 func handsThing(g *taint.Func, c *access.Call, in summary.Input) bool {
 	if !in.Deep || in.Outer || in.Slot != "" || in.Variable != "" || in.Index >= len(c.Args) {
 		return false
@@ -76,8 +85,9 @@ func handsThing(g *taint.Func, c *access.Call, in summary.Input) bool {
 	return holdsAny(arg.Type()) && !ssautil.IsText(ssautil.InnerType(arg))
 }
 
-// printsFor reports whether a sink of a function is one of this program's, or the function a logger's. What other
-// libraries print of what they are given, by reflection and if it is a text, is mostly not the whole of it.
+// printsFor reports whether a sink is believed to print all of what it is given: one of this program does, and so does
+// a function that is named like a logger's. What functions of other libraries print, by reflection and under conditions
+// of their own, is mostly not the whole of it.
 func printsFor(g *taint.Func, at summary.Sink, name string) bool {
 	return at.At.Pkg == "" || ssautil.SameProject(at.At.Pkg, ssautil.PkgPath(g.Pkg)) || isLevel(name) || strings.HasPrefix(name, "Dump") || isLogger(name)
 }

@@ -16,19 +16,28 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// What a text carries that a formatter makes of a value. Either the type says it by a method that the formatter asks, and
-// then the summary of the method tells what its result carries; or the formatter goes through the parts, and then each part
-// counts as far as it is readable (see rules). On top of that, the first field whose name says that it is a secret becomes
-// a source of its own, because nothing has to be stored to it in this package:
+// What a text carries that a formatter makes of a value: the transfer function of printing. Either the type says it by
+// a method that the formatter asks for, and then the summary of the method tells what its result carries. Or the
+// formatter goes through the parts, and then each part counts as far as it is readable (rules). On top of that, the
+// first field whose name says that it is a secret becomes a source of its own, because nothing has to be stored to it
+// in this package:
 //
-//	func show(c *Config) { log.Printf("%+v", c) } // "field Password of Config"
+//	func show(c *Config) { log.Printf("%+v", c) } // the source "field Password of Config"
 //
-// Where one of several formatters will be used, as in log/slog, the flow set is what any of them shows. Flow sets only
-// grow: asked again with more flows, formatted returns no less.
+// Where one of several formatters will be used, as in log/slog, the flow set is the join: what any of them shows. With
+// more flows at the value, or more entries in the method's summary, formatted returns no less, so that the fixed point
+// is reached.
+//
+// A part that was overwritten with a constant before is left out, as by a strong update (taint.Func.Cleared):
+//
+//	c.Password = ""
+//	log.Printf("%+v", c)
 
-// formatted returns the flows of the text that the formatters s make of v in a block. The guard names what would have hidden
-// a secret field from another formatter: "method String", "tag json".
+// formatted returns the flows of the text that the formatters s make of v in a block. The guard names what would have
+// hidden a secret field from another formatter: "method String", "tag json". A value in an interface whose type is not
+// known is printed as it is; callers may know the type (anyparam.go).
 func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s formatter) (out taint.FlowSet, guard summary.Given) {
+	// The formatter sees the value in the interface.
 	x := v
 	if m, ok := v.(*ssa.MakeInterface); ok {
 		x = m.X
@@ -38,6 +47,7 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 		return printedAsItIs(g.Joined(v, at), t), guard
 	}
 	for one := range s.all {
+		// Each formatter by its rules: the method that it asks for, or the parts.
 		r := one.rules()
 		m := r.methodOf(t, r.top+r.methods)
 		if m == nil {
@@ -51,6 +61,7 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 	request.AddRequest(g, &out, v)
 	if l := lt.addSecretField(g, &out, v, s); l.field != "" {
 		guard = summary.Given{Redactor: l.guard}
+		// Only the handler for JSON would show it: messages say so.
 		if s&bySlogAny != 0 && s != bySlogAny && lt.secretFieldOf(t, s&^bySlogAny).field == "" {
 			guard.OnlyJSON = true
 		}
@@ -58,9 +69,9 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 	return out, guard
 }
 
-// addSecretField adds to a flow set the secret field of v, which is shown as a whole, as a source of its own, and returns
-// it; it has no field if there is none. What a function returned whose name says that it hides secrets has none, and a
-// field does not count that was overwritten with a constant before.
+// addSecretField adds to a flow set the secret field of v, which is formatted as a whole, as a source of its own, and
+// returns the field. There is none in the result of a function whose name says that it hides secrets, and none that was
+// overwritten with a constant before. One that may have been missed because the type is too large is told (CutFields).
 func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, s formatter) secretField {
 	t := ssautil.InnerType(v)
 	l := lt.secretFieldOf(t, s)
@@ -77,6 +88,7 @@ func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, 
 		return l
 	}
 	text := "field " + l.field + " of " + types.TypeString(t, types.RelativeTo(g.Pkg))
+	// The source is the field, at the place where the whole is formatted.
 	id := g.Source(taint.SourceKey{At: v, Text: text}, func() *summary.Source {
 		return &summary.Source{Labels: model.Secret, Text: text, Name: l.field[strings.LastIndexByte(l.field, '.')+1:], Named: true, Field: true, At: summary.Site{Pos: v.Pos()}}
 	})
@@ -84,13 +96,14 @@ func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, 
 	return l
 }
 
-// fromRedactor reports whether a value is what a function has returned whose name says that it hides secrets.
+// fromRedactor reports whether a value is the result of a function whose name says that it hides secrets, as in safe :=
+// redact(cfg).
 func fromRedactor(e *taint.Package, v ssa.Value) bool {
 	return redacted(e, v, new(crash.Visited[*ssa.Alloc]))
 }
 
-// allRedacted reports whether a variable holds nothing but what such a function returned. Of one that is looked at
-// already it is not known.
+// allRedacted reports whether a variable holds nothing but results of such functions: all stores are looked at. A
+// variable that is being looked at already counts as holding something else, which ends the recursion.
 func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]) bool {
 	if !seen.First(a) {
 		return false
@@ -98,6 +111,7 @@ func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]
 	stores := 0
 	for _, r := range *a.Referrers() {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
+			// A composite literal that is stored is no result of anything.
 			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !redacted(e, st.Val, seen) {
 				return false
 			}
@@ -107,8 +121,9 @@ func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]
 	return stores > 0
 }
 
-// secretFieldLeft returns the secret field that is left where some fields of v were overwritten with a constant before it is
-// shown. If l is not among those it is l; else the type is searched again without them, once for this place.
+// secretFieldLeft returns the secret field that is left if some fields of v were overwritten with a constant before. If
+// the first secret field l is not among those, it is l; else the type is searched again without them, for this value
+// alone.
 func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s formatter, l secretField) secretField {
 	x := v
 	if m, ok := v.(*ssa.MakeInterface); ok {
@@ -130,14 +145,17 @@ func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s for
 	return secretField{}
 }
 
-// addShown adds to a flow set what the parts of a value carry. A part that the formatter does not show stays clean for the
-// sinks where people read, and so does a flow that only a name makes a source: those secretFieldOf finds by the type.
+// addShown adds to a flow set what the parts of a value carry. A part that the formatter does not show stays hidden
+// from the sinks that people read. So does a flow that only a name makes a source, since secretFieldOf finds those by
+// the type.
 func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock, r rules) {
 	t := v.Type()
 	g.Flows(v, at, func(rel access.Path, f taint.Flow) {
+		// Written in this function and overwritten since.
 		if f.When != 0 && g.Cleared(v, rel) {
 			return
 		}
+		// A part is hidden from sinks that see the whole only; a formatter shows parts.
 		hidden := rel.Hides()
 		if hidden&model.Readable != 0 && !g.OnlyNamed(f) && r.shows(t, rel) {
 			hidden &^= model.Readable
@@ -147,8 +165,8 @@ func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock
 	})
 }
 
-// shows reports whether the part at p of a value of type t is readable when the whole is shown: no field on the path is left
-// out, no pointer stops the formatter, and no method says something else instead.
+// shows reports whether the part at p of a value of type t is readable if the whole is formatted: no field on the path
+// is left out, no pointer stops the formatter, and no method says something else instead.
 func (r rules) shows(t types.Type, p access.Path) bool {
 	look := fieldSearch{rules: r}
 	for i := range p.Len() {
@@ -165,6 +183,7 @@ func (r rules) shows(t types.Type, p access.Path) bool {
 		if f != nil && (!f.Exported() && !r.unexported || r.tag != "" && ssautil.LeftOut(t, p.At(i), r.tag)) {
 			return false
 		}
+		// Below a field that is not exported no method can be asked for.
 		look.deaf = look.deaf || f != nil && !f.Exported()
 		if t = next; look.asks(t, i+1) {
 			return false
@@ -173,8 +192,9 @@ func (r rules) shows(t types.Type, p access.Path) bool {
 	return true
 }
 
-// addStringer adds to a flow set what the method m returns that a formatter asks v for. If nothing is known of the method, all
-// that v carries may be in its result, but for flows that only a name makes secret: such types mostly are there to hide it.
+// addStringer adds to a flow set what the method m returns that a formatter asks v for. If nothing is known of the
+// method, all that v carries may be in its result, but for flows that only a name makes secret: types with such a
+// method mostly have it to hide those.
 func addStringer(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *ssa.BasicBlock) {
 	if addText(g, out, v, m, at) {
 		return
@@ -187,12 +207,14 @@ func addStringer(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, 
 	}
 }
 
-// addText adds to a flow set what a method without parameters returns of a value, by the rows or the summary of the method,
-// and reports whether there are any.
+// addText adds to a flow set what a method without parameters returns of a value, by the rows or the summary of the
+// method, and reports whether there are any. It applies the summary by hand, because no call of the method stands in
+// the code: of its flows, those from the receiver to result 0, and of its gens, sources in result 0.
 func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *ssa.BasicBlock) bool {
 	if ssautil.SpeakingParams(m.Name()) > 0 {
 		return true // it writes, and what it writes is looked at there
 	}
+	// A method from an embedded field has that for its receiver, and not all of the value.
 	base := embedding(g, v, m)
 	if rows := g.Rows(m); rows != nil {
 		for _, row := range rows {
@@ -206,6 +228,7 @@ func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *
 	}
 	for i := range s.Flows {
 		e := &s.Flows[i]
+		// What else the method does, such as to write to its receiver, is no text.
 		if e.Out.Kind != summary.ToResult || e.Out.Index != 0 || e.In.Index != 0 || e.In.Outer {
 			continue
 		}
@@ -223,6 +246,7 @@ func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *
 			continue
 		}
 		f := taint.Flow{Origin: b.Origin, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace}
+		// Sources of another package are numbered here.
 		if s.Foreign {
 			f.Origin = g.Source(b.Source, func() *summary.Source { return b.Source })
 		}
@@ -233,7 +257,8 @@ func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *
 	return true
 }
 
-// addRow adds what a model says that a method returns of its receiver.
+// addRow adds what a row says that a method returns of its receiver: a source, or what a part of the receiver carries,
+// clean for the kinds of the row.
 func addRow(g *taint.Func, out *taint.FlowSet, recv access.Loc, t types.Type, row *model.Row, at *ssa.BasicBlock) {
 	if len(row.Results) == 0 || row.Results[0] != 0 {
 		return
@@ -250,7 +275,7 @@ func addRow(g *taint.Func, out *taint.FlowSet, recv access.Loc, t types.Type, ro
 	}
 }
 
-// embedding is where the receiver of a method is that a value may have from a type that it embeds.
+// embedding returns the location of the receiver of a method that a value has from a type which it embeds.
 func embedding(g *taint.Func, v ssa.Value, m *types.Func) access.Loc {
 	l := g.Loc(v)
 	_, index, _ := types.LookupFieldOrMethod(v.Type(), false, m.Pkg(), m.Name())
@@ -260,8 +285,8 @@ func embedding(g *taint.Func, v ssa.Value, m *types.Func) access.Loc {
 	return l
 }
 
-// panics lets the text of a panic reach the log that the program's last words are. Of a structure the runtime shows only
-// where it is.
+// panics lets the text of a panic reach a log: the last words of a program are read like one. Of a struct the runtime
+// prints only where it is, so that texts and errors count alone.
 func (lt *topic) panics(g *taint.Func, i *ssa.Panic) {
 	v := i.X
 	if c, ok := v.(*ssa.ChangeInterface); ok {
@@ -272,11 +297,15 @@ func (lt *topic) panics(g *taint.Func, i *ssa.Panic) {
 	}
 }
 
-// stringer lets a value that becomes an interface carry, in a part of its own (access.Stringer), what its method Error or
-// String returns: that is what those see who print the interface.
+// stringer lets a value that becomes an interface carry, in a part of its own (access.Stringer), what its method Error
+// or String returns. That is what those see who print the interface, and who do not know its type:
+//
+//	var err error = &Failure{token} // part Stringer: what Failure.Error returns of token
+//	log.Print(err)
 func stringer(g *taint.Func, i *ssa.MakeInterface) {
 	m := ssautil.MethodOf(i.X.Type(), " Error String ")
 	l := g.Loc(i.X)
+	// What a parameter's method returns, callers find for the value that they give.
 	if _, isParam := l.Root.(*ssa.Parameter); isParam || m == nil || g.Rows(m) != nil {
 		return
 	}
@@ -294,7 +323,8 @@ func stringer(g *taint.Func, i *ssa.MakeInterface) {
 	})
 }
 
-// isAttribute reports whether a type is one of the attributes of log lines, which are shown with what is in them.
+// isAttribute reports whether a type is that of an attribute of log lines, which are shown with what is in them
+// although they have a String method.
 func isAttribute(e *taint.Package, t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	if !ok {
@@ -307,7 +337,8 @@ func isAttribute(e *taint.Package, t types.Type) bool {
 	return false
 }
 
-// redacted is fromRedactor for a variable that may be stored to another one and back; seen holds the variables on the way.
+// redacted is fromRedactor for a value on the way back to where it was made; seen holds the variables on that way,
+// since one may be stored to another one and back.
 func redacted(e *taint.Package, v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
 	for {
 		switch x := v.(type) {

@@ -10,8 +10,9 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A formatter is a way to show a value as text. They differ in the methods that they ask, in the fields that they see, and in
-// whether they follow pointers, and so in what of a value is readable:
+// How values become text. A formatter is a function of the type alone: it asks a value for a text by one of some
+// methods, or else goes through its parts. Formatters differ in the methods that they ask for, in the fields that they
+// see, and in whether they follow pointers, and so in what of a value is readable:
 //
 //	type user struct {
 //		name string            // fmt shows it, JSON does not
@@ -19,8 +20,12 @@ import (
 //		Auth *auth             // JSON shows what is there, fmt an address
 //	}
 //
-// A formatter is a bit, and a value of the type is a set of them: a library of which it is not known which one it will use,
-// such as log/slog, has several.
+// Each formatter is a row of rules, and nothing but the rules is read when a type is searched (secretfield.go) or a
+// value's parts are collected (formatted.go). Which formatter a library's function uses is found by its package, its
+// name and the verb of its format. A library of which that is not known, such as log/slog, whose handler is chosen
+// elsewhere, has several. What is readable then is the union: a secret that one of them shows is shown.
+
+// A formatter is one of the ways in which values become text, a bit each; a value of the type can be a set of them.
 type formatter uint16
 
 const (
@@ -39,7 +44,8 @@ const (
 	byDump    // go-spew
 )
 
-// rules are how a formatter sees a value. Methods are named with a space on both sides, in the order in which they are asked.
+// rules are how a formatter sees a value. Methods are named with a space on both sides, in the order in which they are
+// asked for, so that no slices are needed when the program starts.
 type rules struct {
 	top        string // methods that the value itself is asked for
 	methods    string // methods that every part is asked for
@@ -49,7 +55,7 @@ type rules struct {
 	tag        string // the key of the struct tag that can leave a field out
 }
 
-// rules returns the rules of one formatter; s has one bit.
+// rules returns the rules of one formatter; s has one bit. All that is not here is like encoding/json.
 func (s formatter) rules() rules {
 	switch s {
 	case byFmt:
@@ -80,7 +86,8 @@ func (s formatter) rules() rules {
 	return rules{methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
 }
 
-// methodOf returns the first of some methods that a formatter asks a value of type t for, or nil.
+// methodOf returns the first of some methods that a formatter asks a value of type t for, or nil. go-spew also asks the
+// methods of the pointer to a value.
 func (r rules) methodOf(t types.Type, methods string) *types.Func {
 	m := ssautil.MethodOf(t, methods)
 	if _, isPointer := t.Underlying().(*types.Pointer); m == nil && r.anywhere && !isPointer && !types.IsInterface(t) {
@@ -89,11 +96,12 @@ func (r rules) methodOf(t types.Type, methods string) *types.Func {
 	return m
 }
 
-// formattersOf returns how a function of a library shows the values that it is given, by the verb of its format
-// if it has one.
+// formattersOf returns the formatters by which a function of a library shows the values that it is given. If it has a
+// format, the verb counts: %d asks for no method String, so that it shows fields which %v would not.
 func formattersOf(obj *types.Func, verb byte) formatter {
 	path, name := ssautil.PkgPath(obj.Pkg()), obj.Name()
 	switch base := path[strings.LastIndexByte(path, '/')+1:]; {
+	// The handler is chosen elsewhere, so both of its forms may be used.
 	case path == "log/slog":
 		return bySlog | bySlogAny
 	case base == "json" || base == "sonic" || path == "github.com/json-iterator/go" || path == "sigs.k8s.io/yaml" || path == "github.com/ghodss/yaml":
@@ -109,6 +117,7 @@ func formattersOf(obj *types.Func, verb byte) formatter {
 	case strings.HasSuffix(name, "JSON"):
 		return byJSON
 	}
+	// Before verbs: the methods of loggers that take any value have no format.
 	if s := loggerShowers(path, name); s != 0 {
 		return s
 	}
@@ -121,8 +130,9 @@ func formattersOf(obj *types.Func, verb byte) formatter {
 	return byVerb
 }
 
-// makesText reports whether a function of a library makes a text of the values of any type that it is given. Others
-// keep them, or let a template choose what is shown.
+// makesText reports whether a function of a library makes a text of values of any type: a logger or encoder does, and
+// what returns a text or an error or writes to a writer. Others keep what they are given, as context.WithValue does, or
+// let a template choose what of it is shown.
 func makesText(obj *types.Func) bool {
 	path, sig := ssautil.PkgPath(obj.Pkg()), obj.Signature()
 	base := path[strings.LastIndexByte(path, '/')+1:]
@@ -145,7 +155,7 @@ func makesText(obj *types.Func) bool {
 	return false
 }
 
-// loggerShowers returns the formatters of the methods of loggers that take any value, or 0.
+// loggerShowers returns the formatters of the methods of loggers that take any value, or 0 for all other functions.
 func loggerShowers(path, name string) formatter {
 	switch {
 	case path == "go.uber.org/zap" && name == "Reflect":
@@ -165,7 +175,7 @@ func loggerShowers(path, name string) formatter {
 	return 0
 }
 
-// all yields each formatter of a set.
+// all yields each formatter of a set, from the lowest bit on.
 func (s formatter) all(yield func(formatter) bool) {
 	for bit := formatter(1); bit <= s; bit <<= 1 {
 		if s&bit != 0 && !yield(bit) {
@@ -174,8 +184,13 @@ func (s formatter) all(yield func(formatter) bool) {
 	}
 }
 
-// hiddenByVerb reports whether a value is stored among the variadic arguments of a call whose format shows
-// nothing of it. The callee may well be a wrapper, which does not know its formats.
+// hiddenByVerb reports whether a value is stored among the variadic arguments of a call whose format shows nothing of
+// it, as %T and %p do:
+//
+//	log.Printf("%T", secret)
+//
+// It is looked at where the list of arguments is made, since the function that is called may be a wrapper which does
+// not know its formats.
 func hiddenByVerb(i *ssa.Store) bool {
 	elem, ok := i.Addr.(*ssa.IndexAddr)
 	if !ok {
@@ -185,6 +200,7 @@ func hiddenByVerb(i *ssa.Store) bool {
 	if !ok || array.Comment != "varargs" {
 		return false
 	}
+	// The list of arguments goes to one call, whose format has a verb for the element or has none.
 	n, ok := ssautil.IntConst(elem.Index)
 	for _, r := range *array.Referrers() {
 		if s, isSlice := r.(*ssa.Slice); ok && isSlice {

@@ -17,16 +17,28 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A log line's attributes have keys, and a key says what its value is: logger.Info("login", "password", v). Where nothing else
-// tells what v is, a key that surely names a secret makes it a source; where a source is known, a key that says otherwise,
-// such as "user", makes the finding less sure. A name nearer to the value, as in "password", masked, has the last word.
+// Keys of log lines. The attributes of a line have keys, and a key says what its value is: logger.Info("login",
+// "password", v). Two rules come of that.
+//
+// If nothing else tells what v is, a key that surely names a secret makes it a source (keySource). Nothing else means
+// that v carries no secret already, and that it comes from somewhere that has no name of its own or one that says
+// nothing (nameless): in
+//
+//	logger.Info("login", "password", masked) // the name nearer to the value decides: it is masked
+//
+// no source is made. And where v is a source by its name, a key that says otherwise, such as "user", makes the finding
+// less sure (attributeDenies in topic.go).
+//
+// Keys stand before their values: as the argument before, or as the element before in a list of any values. Both are
+// read from literal lists, each once for a call. The search for a name goes back maxOrigin steps at most.
 
-// keyBefore returns the constant key of element n among the arguments of a call: the text before it in a list of
-// any values.
+// keyBefore returns the constant key of element n in a list of any values: the text that stands before it, without a
+// sign that parts it from the value.
 func keyBefore(list []ssa.Value, n int) (string, bool) {
 	if n == 0 || n > len(list) || list[n-1] == nil {
 		return "", false
 	}
+	// A list of texts has no pairs: there "password" may be one of many words.
 	if _, ok := list[n-1].(*ssa.MakeInterface); !ok {
 		return "", false
 	}
@@ -35,8 +47,8 @@ func keyBefore(list []ssa.Value, n int) (string, bool) {
 	return key, ok && ssautil.IsName(key)
 }
 
-// keyedValues lets values arrive at a log that only their keys call secrets: those of a call that takes a key and a value, and
-// those of pairs among the elements of a list.
+// keyedValues lets values reach a log that only their keys call secrets: the second argument of a call that takes a key
+// and a value, and the values of pairs among the elements of a list.
 func keyedValues(g *taint.Func, c *access.Call, place summary.Sink) {
 	args := ssautil.PlainArgs(c.Instr.Common())
 	if len(args) == 2 && ssautil.IsString(args[0].Type()) {
@@ -54,7 +66,7 @@ func keyedValues(g *taint.Func, c *access.Call, place summary.Sink) {
 	}
 }
 
-// addKeyed adds what only keys call secrets of what a wrapper of a logger is given.
+// addKeyed adds to a flow set what only keys call secrets among the arguments that a wrapper of a logger is given.
 func addKeyed(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
 	if e.Sink.Kind != model.Log || e.Flags&summary.Untyped == 0 || e.In.Outer || e.In.Index >= len(c.Args) || !printsFor(g, e.Sink, name) {
 		return
@@ -69,18 +81,21 @@ func addKeyed(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.Sink
 	}
 }
 
+// keyedValue lets one value reach a log, if its key makes it a source.
 func keyedValue(g *taint.Func, key string, v ssa.Value, c *access.Call, place summary.Sink) {
 	if f, ok := keySource(g, key, v, c); ok {
 		g.SinkSet(model.Log, taint.FlowSet{f}, c.Instr, place)
 	}
 }
 
-// keySource returns the source that a value is under a key that leaves no doubt, if nothing else tells what it is.
+// keySource returns a flow of the source that a value is under its key, and false if it is none. The key is part of the
+// source's text, redacted in case it is a secret itself.
 func keySource(g *taint.Func, key string, v ssa.Value, c *access.Call) (taint.Flow, bool) {
 	t := ssautil.InnerType(v)
 	if g.Words.SecretStrength(key) != names.Certain || !ssautil.IsText(t) || ssautil.Prints(t) || !nameless(g, v, 0) {
 		return taint.Flow{}, false
 	}
+	// A secret is reported as what it is, and not a second time by its key.
 	for _, f := range g.Joined(v, c.At) {
 		if g.IsSecret(f) {
 			return taint.Flow{}, false
@@ -93,8 +108,9 @@ func keySource(g *taint.Func, key string, v ssa.Value, c *access.Call) (taint.Fl
 	return taint.Flow{Origin: id, Flags: summary.Fresh}, true
 }
 
-// nameless reports whether a value comes from somewhere that says nothing of it: a parameter, field or variable whose name
-// is one for any value, an element of something, what a function returns that is not known to hide things.
+// nameless reports whether a value comes from somewhere that says nothing of it: a parameter, field or variable whose
+// name fits any value, such as "value", or names a secret itself; an element of something; or the result of a function
+// that is not known to hide things. Conversions are looked through.
 func nameless(g *taint.Func, v ssa.Value, depth int) bool {
 	if depth > maxOrigin {
 		return false
@@ -108,6 +124,7 @@ func nameless(g *taint.Func, v ssa.Value, depth int) bool {
 		return ssautil.IsText(x.X.Type()) && nameless(g, x.X, depth+1)
 	case *ssa.Parameter:
 		return names.Carrier(x.Name()) || g.Words.SecretStrength(x.Name()) != names.None
+	// An element of a map: m["user"] says what it is, m[k] does not.
 	case *ssa.Lookup:
 		key, ok := ssautil.StringConst(x.Index)
 		return !ok || !secret.KeyDenies(g.Package, key)
@@ -125,6 +142,8 @@ func nameless(g *taint.Func, v ssa.Value, depth int) bool {
 	return false
 }
 
+// namelessAddr is nameless for the address that a value is loaded from. A local variable to which a constant is stored
+// somewhere may well hold that, as in if debug { token = "***" }.
 func namelessAddr(g *taint.Func, addr ssa.Value, depth int) bool {
 	switch x := addr.(type) {
 	case *ssa.FieldAddr:
@@ -139,7 +158,7 @@ func namelessAddr(g *taint.Func, addr ssa.Value, depth int) bool {
 	return false
 }
 
-// lastConst reports whether a constant is stored to a variable somewhere.
+// lastConst reports whether a constant is stored to a variable anywhere in its function.
 func lastConst(g *taint.Func, a *ssa.Alloc) bool {
 	for _, r := range *a.Referrers() {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
@@ -151,16 +170,18 @@ func lastConst(g *taint.Func, a *ssa.Alloc) bool {
 	return false
 }
 
-// speaksNot reports whether the name of a field leaves open what is in it.
+// speaksNot reports whether the name of a field leaves open what is in it, or says that it is a secret.
 func speaksNot(e *taint.Package, f *types.Var) bool {
 	return f != nil && (names.Carrier(f.Name()) || e.Words.SecretStrength(f.Name()) != names.None)
 }
 
-// namelessCall reports whether what a function of the program returns may be anything: it takes no text to make another
-// one of, and its name does not say what it returns.
+// namelessCall reports whether what a function of the program returns may be anything: getValue may, and so may
+// generateToken, but maskToken and formatUser say what they return. Functions of the standard library make something
+// known of what they are given.
 func namelessCall(e *taint.Package, c *ssa.Call) bool {
 	name, sig := "", c.Call.Signature()
 	switch fn := c.Call.StaticCallee(); {
+	// strings.Repeat("*", n) is no secret, whatever its key.
 	case fn != nil && fn.Pkg != nil && ssautil.IsStd(fn.Pkg.Pkg.Path()):
 		return false
 	case fn != nil:
@@ -171,6 +192,8 @@ func namelessCall(e *taint.Package, c *ssa.Call) bool {
 	if name == "" || e.Words.Redactor(name) || sig.Results().Len() == 0 || !ssautil.IsText(sig.Results().At(0).Type()) {
 		return false
 	}
+	// getToken and loadValue return what is behind the verb; a function without one of these verbs is named by its
+	// result alone.
 	for _, prefix := range [...]string{"get", "Get", "read", "Read", "load", "Load", "fetch", "Fetch", "generate", "Generate", "make", "new", "New", "create", "Create"} {
 		if rest, ok := strings.CutPrefix(name, prefix); ok {
 			return rest == "" || names.Carrier(rest) || e.Words.SecretStrength(rest) != names.None

@@ -13,10 +13,22 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// logger takes a call of a method for a sink of the kind Log where nothing is known of it but the names: programs declare an
-// interface called Logger and leave to others what is behind it, as in s.logger.Infof("user %s", name).
+// Loggers that no model knows. Programs declare an interface called Logger and leave to others what is behind it; the
+// same program's main may put zap there, or a test its own. So a call through an interface of which nothing else is
+// known is a log if two names say so: that of the type, or of its package, is one of a logger, and that of the method
+// is a level.
+//
+//	type Logger interface{ Infof(format string, args ...any) }
+//
+//	s.logger.Infof("user %s", name) // a sink of the kind Log for name
+//
+// If a row or an implementation in the package tells more, this is not asked.
+
+// logger lets the arguments of such a call reach a log. Of variadic arguments each element arrives for itself, with the
+// verb that shows it, if the method takes a format; one that the format does not show is left out.
 func (lt *topic) logger(g *taint.Func, c *access.Call, method *types.Func) {
 	named := ssautil.NamedOf(c.Args[0].Type())
+	// Both names must say so.
 	if named == nil || !isLevel(method.Name()) {
 		return
 	}
@@ -32,6 +44,7 @@ func (lt *topic) logger(g *taint.Func, c *access.Call, method *types.Func) {
 			continue
 		}
 		elems := ssautil.Elements(a)
+		// A list that was made elsewhere arrives as a whole.
 		if len(elems) == 0 {
 			lt.logged(g, c, method, a, 0)
 		}
@@ -43,17 +56,18 @@ func (lt *topic) logger(g *taint.Func, c *access.Call, method *types.Func) {
 	}
 }
 
+// logged lets one argument reach a log, as the formatters of the method show it.
 func (lt *topic) logged(g *taint.Func, c *access.Call, method *types.Func, v ssa.Value, verb byte) {
 	lt.sinkShown(g, model.Log, v, c.Instr, ssautil.Callee(method), formattersOf(method, verb))
 }
 
-// isLogger reports whether a type's name says that it is a logger.
+// isLogger reports whether the name of a type or package says that it is a logger.
 func isLogger(name string) bool {
 	name = strings.ToLower(name)
 	return strings.HasSuffix(name, "logger") || name == "log" || name == "logging"
 }
 
-// isLevel reports whether a method of a logger writes to the log, by its name: Info, Infof, Infow, InfoContext.
+// isLevel reports whether a method writes to the log, by its name: Info, Infof, Infow, InfoContext, Warningln.
 func isLevel(name string) bool {
 	for _, level := range [...]string{"Trace", "Debug", "Info", "Notice", "Warn", "Error", "Fatal", "Panic", "Critical", "Print", "Log"} {
 		if rest, ok := strings.CutPrefix(name, level); ok {

@@ -20,25 +20,29 @@ import (
 //
 //	type T struct{ s Secret } // %v shows what is in s, even if Secret has a method String
 
-// A secretField is a secret field of a type that a text made of a whole value shows.
+// A secretField is the first secret field of a type that a text made of a whole value shows. Without a name there is
+// none.
 type secretField struct {
 	field string // the path to it: "DB.Password"
 	guard string // what would hide it from another formatter: "method String", "tag json"
 	cut   bool   // not all of the type was searched
 }
 
-// secretFieldKey is what the first secret field depends on.
+// A secretFieldKey is what the first secret field depends on: the type and the formatters. Values do not matter, so the
+// answer is kept for the whole package.
 type secretFieldKey struct {
 	t types.Type
 	s formatter
 }
 
-// secretFieldOf returns the first secret field of a type that any of the formatters shows; it has no field if there is none.
+// secretFieldOf returns the first secret field of a type that any of the formatters shows. If none has been found and
+// not all of the type was searched, cut says so.
 func (lt *topic) secretFieldOf(t types.Type, s formatter) secretField {
 	key := secretFieldKey{t, s}
 	l, ok := lt.secretFields[key]
 	if !ok {
 		cut := false
+		// The first formatter that shows one decides; a set is searched in the order of its bits.
 		for one := range s.all {
 			left := fieldsLeft{types: maxFieldTypes}
 			look := fieldSearch{of: lt.of, rules: one.rules(), left: &left}
@@ -53,28 +57,32 @@ func (lt *topic) secretFieldOf(t types.Type, s formatter) secretField {
 	return l
 }
 
-// A fieldSearch looks for a secret field as a formatter would come across it. It is copied at each step down.
+// A fieldSearch is the state of the walk over a type at one place. It is copied at each step down, so that what holds
+// for a field, such as its path, does not hold for the next one. What is used up is shared: left.
 type fieldSearch struct {
 	rules
 	of        *taint.Package
-	guard     string            // what the types and tags on the way would hide from others
-	deaf      bool              // below a field that is not exported, where no method can be asked
-	in        string            // the way to what is searched: "DB."
+	guard     string            // what would hide the place from another formatter: "method String"; "" for nothing
+	deaf      bool              // below a field that is not exported, where no method can be asked for
+	in        string            // the path to what is searched: "DB."
 	isCleared func(string) bool // tells fields that hold nothing now; nil if none do
 	pointee   bool              // what a pointer leads to, so that methods of the pointer can be asked too
-	chain     int               // pointers on the way
-	on        *wayOfTypes       // the structs on the way
+	chain     int               // pointers on the path, which have no depth of their own
+	on        *wayOfTypes       // the structs on the path
 	left      *fieldsLeft
 }
 
-// search returns the first secret field in a type at a depth of structs, lists and maps below the value.
+// search returns the first secret field in a type at a depth of structs, lists and maps below the value. The guard is
+// that of the outermost type that hides itself from some formatter, which is what messages tell.
 func (l fieldSearch) search(t types.Type, depth int) secretField {
+	// Too much: a cut, unless what is left out is a struct that the walk is in already, as a list's next node.
 	if l.left.types--; l.left.types < 0 || depth > maxFieldDepth || l.chain > 2*maxFieldDepth {
 		if ssautil.StructOf(t) != nil && !l.on.has(ssautil.PointedTo(t)) {
 			l.left.cut = true
 		}
 		return secretField{}
 	}
+	// The type says something else instead, and what is in it is not shown.
 	if l.asks(t, depth) {
 		return secretField{}
 	}
@@ -83,6 +91,7 @@ func (l fieldSearch) search(t types.Type, depth int) secretField {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Pointer:
+		// Below the top, fmt shows an address.
 		if depth > 0 && !l.pointers {
 			return secretField{}
 		}
@@ -101,12 +110,13 @@ func (l fieldSearch) search(t types.Type, depth int) secretField {
 	return secretField{}
 }
 
-// searchStruct is search for the fields of a struct: first for those that hold a secret themselves, then in what the others
-// hold. So of type T struct { Next *T; Password string } it is Password and not Next.Password that is told.
+// searchStruct is search for a struct: first for fields that hold a secret themselves, then for those in what the
+// others hold. So of type T struct { Next *T; Password string } it finds Password and not Next.Password.
 func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) secretField {
 	l.on = &wayOfTypes{t, l.on}
 	for i := range u.NumFields() {
 		f := u.Field(i)
+		// The fields themselves, before what is in them.
 		if in, ok := l.into(t, u, i); ok && l.secret(t, f, u.Tag(i)) && !in.asks(f.Type(), depth+1) {
 			return secretField{field: f.Name(), guard: in.guard}
 		}
@@ -123,10 +133,11 @@ func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) secr
 	return secretField{}
 }
 
-// into returns the search in field i of a struct, or false if the formatter leaves the field out, or it holds nothing now.
-// Tags and methods that would hide the field from another formatter are kept as the guard.
+// into returns the search in field i of a struct, and false if the formatter leaves the field out, or it holds nothing
+// now. Tags and methods that would hide the field from another formatter are kept as the guard.
 func (l fieldSearch) into(t types.Type, u *types.Struct, i int) (in fieldSearch, ok bool) {
 	f, in := u.Field(i), l
+	// Reflection gives encoders no field that is not exported, but for those of an embedded struct.
 	if !f.Exported() && !l.unexported && (!f.Embedded() || ssautil.StructOf(f.Type()) == nil) {
 		return in, false
 	}
@@ -144,11 +155,13 @@ func (l fieldSearch) into(t types.Type, u *types.Struct, i int) (in fieldSearch,
 	return in, true
 }
 
-// asks reports whether a formatter asks a value of type t for a text instead of going through its parts.
+// asks reports whether a formatter asks a value of type t for a text instead of going through its parts. At the top the
+// methods of a pointer count too.
 func (l fieldSearch) asks(t types.Type, depth int) bool {
 	if l.deaf && !l.anywhere {
 		return false
 	}
+	// LogValue and the like are asked for at the top alone.
 	methods := l.methods
 	if depth == 0 {
 		methods += l.top
@@ -156,7 +169,8 @@ func (l fieldSearch) asks(t types.Type, depth int) bool {
 	return l.methodOf(t, methods) != nil || l.pointee && depth == 0 && ssautil.MethodOf(types.NewPointer(t), methods) != nil
 }
 
-// secret reports whether a field holds a secret, by its name, its tag, or a model.
+// secret reports whether a field holds a secret: a row of a model says so of the field or of its type, or its name or
+// tag does and it holds text. Of a map of texts the name must leave no doubt, since "tokens" may be the keys.
 func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
 	if named := ssautil.NamedOf(t); named != nil {
 		if file := l.of.ModelOf(named.Obj().Pkg()); file != nil {
@@ -167,9 +181,11 @@ func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
 			}
 		}
 	}
+	// By the type of the field, as a row for a type of keys says.
 	if named, ok := types.Unalias(f.Type()).(*types.Named); ok && secretType(l.of, named) {
 		return true
 	}
+	// A pointer to a text shows the text only where pointers are followed.
 	ft := f.Type()
 	if p, ok := ft.Underlying().(*types.Pointer); ok && l.pointers {
 		ft = p.Elem()
@@ -180,7 +196,7 @@ func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
 	return ssautil.IsText(ft) && (secret.SecretFieldName(l.of, t, f) || taggedSecret(tag))
 }
 
-// secretType reports whether a model says of a type that its values are secrets.
+// secretType reports whether a row says of a type that its values are secrets.
 func secretType(e *taint.Package, named *types.Named) bool {
 	for _, row := range e.TypeRows(named) {
 		if row.Kind == model.Source && row.Labels&model.Secret != 0 {
@@ -190,7 +206,7 @@ func secretType(e *taint.Package, named *types.Named) bool {
 	return false
 }
 
-// taggedSecret reports whether a tag marks a field for those who hide secrets.
+// taggedSecret reports whether a tag marks a field for tools that hide secrets, as `datapolicy:"token"` does.
 func taggedSecret(tag string) bool {
 	t := reflect.StructTag(tag)
 	for _, key := range [...]string{"datapolicy", "sensitive", "secret", "masq", "redact", "levee"} {
@@ -201,7 +217,7 @@ func taggedSecret(tag string) bool {
 	return false
 }
 
-// tagGuard names the tag that leaves a field out elsewhere.
+// tagGuard names the tag that leaves a field out of other formats, or returns "".
 func tagGuard(tag string) string {
 	for _, key := range [...]string{"json", "yaml", "log"} {
 		if reflect.StructTag(tag).Get(key) == "-" {
@@ -211,14 +227,17 @@ func tagGuard(tag string) string {
 	return ""
 }
 
-// speaking are the methods by which a type says how it is shown.
+// speaking are the methods by which a type says how it is shown, for any formatter.
 const speaking = " String GoString LogValue MarshalJSON MarshalText MarshalYAML MarshalLogObject MarshalZerologObject Format "
 
-// guardOf names the method by which a type, or a pointer to it, hides itself from some formatters.
+// guardOf names the method by which a type, or a pointer to it, hides itself from some formatters, or returns "". Types
+// of the standard library, such as time.Time, hide nothing.
 func guardOf(t types.Type) string {
 	if _, ok := t.Underlying().(*types.Interface); ok {
 		return ""
 	}
+	// A method with a pointer for its receiver is there, but fmt does not ask a plain value for it: that is the guard
+	// to tell of.
 	m := ssautil.MethodOf(t, speaking)
 	if m == nil {
 		if _, ok := t.Underlying().(*types.Pointer); !ok {
@@ -231,7 +250,7 @@ func guardOf(t types.Type) string {
 	return "method " + m.Name()
 }
 
-// fieldsLeft is how many types may still be searched, and whether some were not.
+// A fieldsLeft is how many types may still be searched, and whether some were not.
 type fieldsLeft struct {
 	types int
 	cut   bool
@@ -243,7 +262,7 @@ type wayOfTypes struct {
 	up *wayOfTypes
 }
 
-// has reports whether a type is on the way: what is in it has been searched, or will be.
+// has reports whether a type is on the path: what is in it is searched already.
 func (w *wayOfTypes) has(t types.Type) bool {
 	for ; w != nil; w = w.up {
 		if w.t == t {

@@ -44,8 +44,10 @@ func Topic(e *taint.Package) taint.Hooks {
 		Kinds: model.Readable,
 		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
 			switch {
+			// A method of an interface of which nothing is known may be a logger's.
 			case to.Unknown && to.Obj != nil && c.Instr.Common().IsInvoke():
 				lt.logger(g, c, to.Obj)
+			// A logger of a library: its attributes are read by their keys.
 			case slices.ContainsFunc(to.Rows, func(r *model.Row) bool { return r.Kind == model.Sink && r.Sinks&model.Log != 0 }):
 				keyedValues(g, c, summary.Sink{Callee: ssautil.Callee(to.Obj)})
 			}
@@ -65,6 +67,7 @@ func Topic(e *taint.Package) taint.Hooks {
 		},
 		Writer: standardStream,
 		View: func(v ssa.Value) (all, named model.Kinds) {
+			// A value with a String method is printed by it; what that returns is in the part Stringer, see stringer.
 			if m, ok := v.(*ssa.MakeInterface); ok && ssautil.Prints(m.X.Type()) && !isAttribute(e, m.X.Type()) { // of itself, see stringer
 				return model.Readable, 0
 			}
@@ -77,11 +80,13 @@ func Topic(e *taint.Package) taint.Hooks {
 			return 0
 		},
 		Arrive: func(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+			// A field or variable that is a log takes what fmt would print.
 			how := byFmt
 			if s.Call != nil {
 				how = formattersOf(s.Obj, s.Verb)
 			}
 			flows, guard := lt.formatted(g, s.V, s.Instr.Block(), how)
+			// The address of a request that is sent may have a password in it.
 			if kind&model.Log != 0 {
 				request.AddAddress(g, &flows, s.V)
 			}
@@ -92,6 +97,7 @@ func Topic(e *taint.Package) taint.Hooks {
 			if !makesText(obj) {
 				return nil, false
 			}
+			// Only a value whose type is seen here can be looked into.
 			if _, ok := a.V.(*ssa.MakeInterface); ok {
 				flows, _ := lt.formatted(g, a.V, c.At, formattersOf(obj, a.Verb))
 				return flows, true
@@ -107,9 +113,9 @@ func Topic(e *taint.Package) taint.Hooks {
 	}
 }
 
-// passed returns the flows that reach a log in a function that a call hands something to. What the function took for a text
-// has no parts, so only flows of the whole count; the caller, who knows the type of what it hands over, adds the secret
-// fields in it.
+// passed returns the flows that reach a log in a function that a call hands something to. What the function took for a
+// text has no parts, so only flows of the whole count; the caller, who knows the type of what it hands over, adds the
+// secret fields in it and what keys say.
 func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, name string) (summary.Sink, taint.FlowSet, bool) {
 	var flows taint.FlowSet
 	g.EachInput(c, e.In, func(rel access.Path, f taint.Flow) {
@@ -117,6 +123,7 @@ func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *su
 			flows.Add(f)
 		}
 	})
+	// The function may print something of the object only, so that a secret in it counts by its field alone.
 	if handsThing(g, c, e.In) && !printsFor(g, e.Sink, name) {
 		flows = slices.DeleteFunc(flows, g.IsSecret)
 	}
@@ -125,8 +132,8 @@ func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *su
 	return e.Sink, flows, true
 }
 
-// attribute lets the attribute of a log line that a call makes, such as slog.String("password", v), carry the source that
-// only its key makes of v.
+// attribute lets the attribute of a log line that a call makes, such as slog.String("password", v), carry the source
+// that only its key makes of v. The result of the call holds it from then on, wherever it is logged.
 func attribute(g *taint.Func, c *access.Call, obj *types.Func) {
 	key, ok := attributeKey(c, obj)
 	if !ok || c.Result == nil {
@@ -138,7 +145,7 @@ func attribute(g *taint.Func, c *access.Call, obj *types.Func) {
 	}
 }
 
-// sinkShown lets what the formatters s show of v reach a sink of kinds where people read it.
+// sinkShown lets what the formatters s show of v reach a sink of kinds that people read.
 func (lt *topic) sinkShown(g *taint.Func, kinds model.Kinds, v ssa.Value, instr ssa.Instruction, callee string, s formatter) {
 	flows, guard := lt.formatted(g, v, instr.Block(), s)
 	if kinds&model.Log != 0 {
@@ -147,18 +154,19 @@ func (lt *topic) sinkShown(g *taint.Func, kinds model.Kinds, v ssa.Value, instr 
 	g.SinkSet(kinds, flows, instr, summary.Sink{Callee: callee, Given: guard})
 }
 
-// attributeDenies reports whether a call makes an attribute of a log line, a text under a constant name that is
-// no secret's.
+// attributeDenies reports whether a call makes an attribute of a text under a constant name that is no secret's.
 func attributeDenies(e *taint.Package, c *access.Call, obj *types.Func) bool {
 	key, ok := attributeKey(c, obj)
 	return ok && secret.KeyDenies(e, key)
 }
 
-// attributeKey returns the constant name under which a call makes an attribute of a text.
+// attributeKey returns the constant name under which a call makes an attribute of a text: the call has a key and a
+// value, and returns one of the types that loggers use for attributes.
 func attributeKey(c *access.Call, obj *types.Func) (string, bool) {
 	if len(c.Args) != 2 || obj.Signature().Variadic() || obj.Signature().Results().Len() != 1 || !ssautil.IsText(ssautil.InnerType(c.Args[1])) {
 		return "", false
 	}
+	// The name of the type is the same in log/slog, zap and OpenTelemetry.
 	named := ssautil.NamedOf(obj.Signature().Results().At(0).Type())
 	if named == nil {
 		return "", false
@@ -171,7 +179,7 @@ func attributeKey(c *access.Call, obj *types.Func) (string, bool) {
 	return "", false
 }
 
-// built lets what the built-in print and println write to the standard error reach the log that it is.
+// built lets the arguments of the built-in print and println reach a log: they write to the standard error.
 func built(g *taint.Func, i ssa.CallInstruction) {
 	for _, name := range [...]string{"print", "println"} {
 		if ssautil.IsBuiltin(i.Common(), name) {
@@ -182,7 +190,7 @@ func built(g *taint.Func, i ssa.CallInstruction) {
 	}
 }
 
-// standardStream says of os.Stdout, os.Stderr and the log's writer that what is written there is a log.
+// standardStream says of os.Stdout, os.Stderr and the writer of package log that what is written there is a log.
 func standardStream(v ssa.Value) (model.Kinds, string) {
 	switch x := v.(type) {
 	case *ssa.UnOp:

@@ -12,12 +12,19 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// An option of a program begins with "-". So what is appended to a fixed beginning can be none: in "refs/heads/" + name or
-// "--author=" + name the user chooses no option. The masks here are of the kind Argument or zero; that of several ways to one
-// value is their intersection.
+// What cannot be an option because of how it begins. An option of a program begins with "-". So what is appended to a
+// fixed beginning can be none: in "refs/heads/" + name or "--author=" + name the user chooses no option.
+//
+// A mask here is of the kind Argument or zero: what the value behind the beginning is clean for. A beginning is found
+// by a walk back through sums, formats and joins to their first piece. Where several paths lead to one value, the masks
+// are joined by intersection: all of them must begin so.
+//
+//	ref := "refs/heads/"
+//	if tag { ref = "refs/tags/" }
+//	exec.Command("git", "fetch", remote, ref+name) // both begin with "r", so name is no option
 
-// noOption returns the kind Argument if what follows a text cannot be an option of a program's, because the text begins as
-// none does or has named the option already.
+// noOption returns the kind Argument if what follows a text can be no option: the text begins as none does, or has
+// named the option already, as "--author=" has.
 func noOption(text string) model.Kinds {
 	if text != "" && (text[0] != '-' || strings.Contains(text, "=")) {
 		return model.Argument
@@ -25,8 +32,8 @@ func noOption(text string) model.Kinds {
 	return 0
 }
 
-// startsFixed is noOption for what follows the value v in a text, by how v begins. The depth bounds the calls and ways that
-// are followed back; a phi counts for three, because its edges make many.
+// startsFixed is noOption for what follows the value v in a text, by how v begins. The depth bounds the calls and paths
+// that are followed back; a phi counts for three steps, because each of its edges is followed.
 func startsFixed(v ssa.Value, depth int) model.Kinds {
 	if text, ok := ssautil.StringConst(v); ok {
 		return noOption(text)
@@ -53,9 +60,11 @@ func startsFixed(v ssa.Value, depth int) model.Kinds {
 	return 0
 }
 
-// madeFixed is startsFixed for a text that a library makes of arguments.
+// madeFixed is noOption for a text that a library makes of arguments, by the first of them: of a format what stands
+// before its first verb.
 func madeFixed(callee string, args []ssa.Value, depth int) model.Kinds {
 	switch callee {
+	// Without a verb nothing of the arguments is in the text.
 	case "fmt.Sprintf":
 		format, _ := ssautil.StringConst(args[0])
 		before, _, _ := strings.Cut(format, "%")
@@ -72,8 +81,8 @@ func madeFixed(callee string, args []ssa.Value, depth int) model.Kinds {
 	return 0
 }
 
-// joinsFixed is noOption for a path by its first element. A folder of the program's own begins the path, but a constant and
-// relative one can be left: filepath.Join("data", "../-x") is "-x".
+// joinsFixed is noOption for a path by its first element. A folder of the program's own begins the path, but a relative
+// constant can be left: filepath.Join("data", "../-x") is "-x".
 func joinsFixed(first ssa.Value) model.Kinds {
 	if text, ok := ssautil.StringConst(first); ok && !strings.HasPrefix(text, "/") {
 		return 0
@@ -81,7 +90,8 @@ func joinsFixed(first ssa.Value) model.Kinds {
 	return model.Argument
 }
 
-// follows says what an input of a call that makes a text is clean for because of what stands before it.
+// follows returns what an argument of a call that makes a text is clean for because of what stands before it. The first
+// piece of a text has nothing before it.
 func follows(g *taint.Func, c *access.Call, v ssa.Value) model.Kinds {
 	fn := c.Instr.Common().StaticCallee()
 	if fn == nil || len(c.Args) == 0 {

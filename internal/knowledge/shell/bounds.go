@@ -1,5 +1,8 @@
 package shell
 
+// The bounds of the walks over command lines. None of them is about time: each says how much of a line or a list is
+// told apart, and what is beyond is not known, which can miss an option and never makes one up.
+
 // maxGiven bounds the bytes of a command line's constants that a rule reads; options beyond are not seen (CutElements).
 const maxGiven = 400
 

@@ -7,9 +7,19 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// settled returns the constant that the name of a program always is: of a variable or a field to which the package stores
-// nothing else, as in var shell = "/bin/sh". Of several constants of a variable it is a shell if one of them is; of a field only
-// if all are, since each object has its own. Without one it returns the value itself.
+// Names of programs that are always the same, although they stand in a variable: var shell = "/bin/sh". Where such a
+// name is loaded, the constants count that the package stores to the variable anywhere. This is flow-insensitive: a
+// variable to which anything else is stored, or which other packages can store to, is not known. All stores are seen,
+// because package taint has collected them by variable and field (StoredAt).
+//
+//	type runner struct{ bin string }
+//	r := runner{bin: "git"}
+//	exec.Command(r.bin, args...) // git, if nothing else is stored to the field bin
+
+// settled returns the constant that the name of a program always is, or the value itself. If several constants are
+// stored, the answer depends on where: a variable that is a shell at one time counts as a shell, since each text for it
+// must be safe then. A field must be a shell in all stores, because each object has its own field, and which one is
+// used here is not known.
 func settled(e *taint.Package, v ssa.Value) ssa.Value {
 	load, ok := v.(*ssa.UnOp)
 	if !ok || !ssautil.IsString(v.Type()) {
@@ -19,6 +29,7 @@ func settled(e *taint.Package, v ssa.Value) ssa.Value {
 	if len(stored) == 0 || isOpen(load.X) {
 		return v
 	}
+	// All stores must be constants, or the value is not known.
 	first, _ := program(stored[0])
 	var shell ssa.Value
 	same, shells := true, true
@@ -44,7 +55,7 @@ func settled(e *taint.Package, v ssa.Value) ssa.Value {
 	return v
 }
 
-// isOpen reports whether other packages can store to a field.
+// isOpen reports whether other packages can store to an address: to an exported field, but for those of a program.
 func isOpen(addr ssa.Value) bool {
 	field, ok := addr.(*ssa.FieldAddr)
 	if !ok {
@@ -54,7 +65,7 @@ func isOpen(addr ssa.Value) bool {
 	return f != nil && f.Exported() && f.Pkg().Name() != "main"
 }
 
-// constProgram returns the constant that a program's name is, or the value.
+// constProgram returns the constant that the name of a program is, also behind exec.LookPath, or the value itself.
 func constProgram(v ssa.Value) ssa.Value {
 	if _, ok := v.(*ssa.Const); ok || !ssautil.IsString(v.Type()) {
 		return v
@@ -65,7 +76,8 @@ func constProgram(v ssa.Value) ssa.Value {
 	return v
 }
 
-// only returns the constant that a variable or a field always holds, as in var flag = "-c", or the value itself.
+// only returns the constant that a variable or a field always holds, as in var flag = "-c", or the value itself. Of
+// options, unlike programs, no guess is made: with two stores it is not known which one stands here.
 func only(e *taint.Package, v ssa.Value) ssa.Value {
 	if load, ok := v.(*ssa.UnOp); ok && ssautil.IsString(v.Type()) {
 		if stored := e.StoredAt(load.X); len(stored) == 1 {

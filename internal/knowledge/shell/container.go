@@ -12,8 +12,13 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// storeContainer treats the command line that a container, or a process in one, is given as a field of a request like that of
-// an exec.Cmd: container.ExecOptions{Cmd: []string{"sh", "-c", text}}.
+// Command lines of containers. A program that starts a container, or a process in one, gives its command line as a
+// field of a request. It is run as it stands, so it is read like that of an exec.Cmd, where the field is stored:
+//
+//	container.ExecOptions{Cmd: []string{"sh", "-c", text}} // text is interpreted in the container
+
+// storeContainer lets what is stored to such a field reach sinks: the program, text that it interprets, the program
+// that a launcher starts, and arguments that may be options. A list of which nothing is known says nothing.
 func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	name := commandField(addr)
 	if name == "" {
@@ -27,6 +32,7 @@ func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	if len(line) == 0 || line[0] == nil {
 		return
 	}
+	// The four questions of a command line: see program.go.
 	place := summary.Sink{Callee: "field " + name}
 	g.SinkSet(model.Command, g.Joined(line[0], i.Block()), i, place)
 	interprets(g, line, i, place.Callee)
@@ -36,6 +42,7 @@ func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 }
 
 // commandField names the field of a container's request that is a command line, "ExecOptions.Cmd", or returns "".
+// Libraries have types of a few names for it, so the names and the module are compared.
 func commandField(addr *ssa.FieldAddr) string {
 	field, named := ssautil.FieldName(addr.X.Type(), addr.Field), ssautil.NamedOf(addr.X.Type())
 	if named == nil || named.Obj().Pkg() == nil || field != "Cmd" && field != "Command" && field != "Entrypoint" {

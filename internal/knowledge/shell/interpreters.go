@@ -8,8 +8,12 @@ import (
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
-// Some programs give their arguments to a shell, as watch -n 1 text does, or have a language of their own for the first of
-// them, as awk text file does. Here a command line is a list of values, and an answer a list of indices into it.
+// Programs that give their arguments to a shell, as watch -n 1 text does, or that have a language of their own for one
+// of them, as awk text file does.
+//
+// A command line is a list of values, and an answer a list of indices into it: those of the arguments that are
+// interpreted. It is read once from left to right. An option that has a value is skipped with it, and where an argument
+// is not known at all (nil), the walk ends, because what follows could be the value of an option.
 
 // runsLine reports whether a program gives what stands behind its options to a shell.
 func runsLine(name string) bool {
@@ -20,8 +24,10 @@ func runsLine(name string) bool {
 	return false
 }
 
-// lineBehind returns the arguments of a program at index n that it gives to a shell.
+// lineBehind returns the arguments of a program at index n that it gives to a shell: all that are no constants, behind
+// its options with their values. With some options the program starts no shell.
 func lineBehind(line []ssa.Value, n int, name string) (texts []int) {
+	// Most commands of tmux start nothing.
 	if name == "tmux" && !tmuxRuns(line[n+1:]) {
 		return nil
 	}
@@ -32,8 +38,9 @@ func lineBehind(line []ssa.Value, n int, name string) (texts []int) {
 			return texts
 		case arg == "-x" && name == "watch", (arg == "-e" || arg == "--exec") && name == "wsl":
 			return nil
+		// Skip the option's value.
 		case contained(lineOptions(name), arg):
-			i++ // its value
+			i++
 		case arg == "":
 			texts = append(texts, i)
 		}
@@ -41,7 +48,7 @@ func lineBehind(line []ssa.Value, n int, name string) (texts []int) {
 	return texts
 }
 
-// lineOptions lists the options of such a program that have a value.
+// lineOptions lists the options of such a program that have a value, with a space on both sides of each.
 func lineOptions(name string) string {
 	switch name {
 	case "watch":
@@ -54,7 +61,7 @@ func lineOptions(name string) string {
 	return " -d --distribution -u --user --cd "
 }
 
-// tmuxRuns reports whether a command of tmux gives text to a shell.
+// tmuxRuns reports whether a command of tmux gives text to a shell: new-window does, list-sessions does not.
 func tmuxRuns(args []ssa.Value) bool {
 	for _, v := range args {
 		switch ssautil.ConstText(v) {
@@ -66,12 +73,13 @@ func tmuxRuns(args []ssa.Value) bool {
 	return false
 }
 
-// programBehind returns the argument of awk or sed at index n that is its program: the first that is no option, if no
-// option names one.
+// programBehind returns the argument of awk or sed at index n that is its program: the first that is no option, unless
+// an option such as -f names a file with the program.
 func programBehind(line []ssa.Value, n int, name string) []int {
 	for i := n + 1; i < len(line); i++ {
 		arg := ssautil.ConstText(line[i])
 		switch {
+		// The program is in a file, or behind an option, or it is not known where.
 		case line[i] == nil || contained(" -f --file -e --expression ", arg):
 			return nil
 		case isData(name, arg):
@@ -83,9 +91,11 @@ func programBehind(line []ssa.Value, n int, name string) []int {
 	return nil
 }
 
-// readsProgram reports whether a command line has a shell or another interpreter read its program from its standard input,
-// and returns the name of one that is no shell.
+// readsProgram reports whether a command line has a shell or another interpreter read its program from its standard
+// input, and returns the name of one that is no shell. That is so if it is given neither text nor a file: sh, bash -s,
+// python3 -.
 func readsProgram(line []ssa.Value) (interpreter string, ok bool) {
+	// The interpreter, maybe behind launchers.
 	at := -1
 	for n, v := range line {
 		if v == nil {
@@ -96,10 +106,12 @@ func readsProgram(line []ssa.Value) (interpreter string, ok bool) {
 			at, interpreter = n, name
 			break
 		}
+		// Only a launcher has a shell among its arguments: not grep sh.
 		if n == 0 && (!known || !launches(name)) {
 			return "", false
 		}
 	}
+	// It is given its program as an argument already.
 	if at < 0 || interpretsAny(line) {
 		return "", false
 	}
@@ -107,6 +119,7 @@ func readsProgram(line []ssa.Value) (interpreter string, ok bool) {
 		interpreter = ""
 	}
 	for _, v := range line[at+1:] {
+		// An argument that is no option is the file that it reads.
 		switch arg := ssautil.ConstText(v); {
 		case arg == "-" || arg == "-s":
 			return interpreter, true

@@ -12,12 +12,20 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// Some programs do nothing but run the program that their arguments name: sudo -u app -- git log. Behind their options with
-// their values, assignments (A=b), a fixed number of operands (of timeout a duration) and a "--" the next word is a program as
-// the first one is, and what follows are its arguments. So such a line is read from there on, and from the next one again, as
-// in sudo nice git log.
+// Launchers: programs that do nothing but run the program which their arguments name, as in sudo -u app -- git log.
+// Behind their options with their values, assignments (A=b), a fixed number of operands (of timeout a duration) and a
+// "--", the next word is a program as the first one is, and what follows are its arguments.
+//
+// So such a line is read from there on, and from the next program again, as in sudo nice git log. Each turn of that
+// loop goes at least one word on, so it ends with the line. What a launcher starts is a sink of the kind Command like
+// the first program; and the rules about options are those of the program that is run in the end:
+//
+//	exec.Command("timeout", "5", "git", "log", branch) // branch may be an option of git
+//
+// The tables are texts with a space on both sides of each word, see options.go.
 
-// operands returns how many operands a launcher has before the program, and whether it is one.
+// operands returns how many operands a launcher has before the program, and whether the program is a launcher. Programs
+// that start others in a way of their own, such as find -exec, are none.
 func operands(name string) (n int, ok bool) {
 	switch name {
 	case "sudo", "doas", "env", "nohup", "nice", "ionice", "time", "setsid", "stdbuf", "xargs", "setpriv", "strace", "ltrace", "pkexec",
@@ -29,7 +37,7 @@ func operands(name string) (n int, ok bool) {
 	return 0, false
 }
 
-// launcherOptions lists the options of a launcher that have a value.
+// launcherOptions lists the options of a launcher that have a value, which is the next word.
 func launcherOptions(name string) string {
 	switch name {
 	case "nice":
@@ -64,8 +72,9 @@ func launcherOptions(name string) string {
 	return dataOptions(name)
 }
 
-// launched returns the index of the program on a command line that all programs before it only start: 0 if the first one
-// starts no other, and the length of the line if the program stands behind what is known of it.
+// launched returns the index of the program on a command line that all programs before it only start: 0 if the first
+// one is no launcher, and the length of the line if the program stands behind what is known of it. A word that is not
+// known (nil) ends the walk.
 func launched(line []ssa.Value) int {
 	at := 0
 	for at < len(line) && line[at] != nil {
@@ -79,7 +88,7 @@ func launched(line []ssa.Value) int {
 	return at
 }
 
-// behindLauncher returns the index of the program behind a launcher at an index of a command line.
+// behindLauncher returns the index of the program behind the launcher at an index of a command line.
 func behindLauncher(line []ssa.Value, at int, name string, skip int) int {
 	options := true
 	for i := at + 1; i < len(line); i++ {
@@ -89,12 +98,14 @@ func behindLauncher(line []ssa.Value, at int, name string, skip int) int {
 		text := beginning(line[i])
 		_, isConst := ssautil.StringConst(line[i])
 		switch {
+		// Behind it there are no options, but still operands.
 		case options && isConst && text == "--":
 			options = false
 		case options && len(text) > 1 && text[0] == '-':
 			if isConst && contained(launcherOptions(name), text) {
 				i++ // its value
 			}
+		// env LANG=C git log: an assignment.
 		case strings.Contains(text, "=") && (name == "env" || name == "sudo" || name == "doas"):
 		case skip > 0:
 			skip--
@@ -106,8 +117,8 @@ func behindLauncher(line []ssa.Value, at int, name string, skip int) int {
 	return len(line)
 }
 
-// starts lets the program that launchers run reach a sink. That the first element of the caller's own is one, at an index of
-// the line, the function itself has said: see startsFirst.
+// starts lets the program that launchers run reach a sink. The first element of the caller's own, at index own of the
+// line, is left out: for it the function that is called has a sink already, see startsFirst.
 func starts(g *taint.Func, values []ssa.Value, own int, instr ssa.Instruction, name string) {
 	line := named(g, values)
 	at := launched(line)
@@ -119,8 +130,10 @@ func starts(g *taint.Func, values []ssa.Value, own int, instr ssa.Instruction, n
 	}
 }
 
-// startsFirst is starts for a line of launchers that ends with a list of which nothing is known: its first element is the
-// program.
+// startsFirst is starts for a line of launchers that ends with a list of which nothing is known: the first element of
+// the list is the program.
+//
+//	func root(args ...string) error { return exec.Command("sudo", append([]string{"-n"}, args...)...).Run() }
 func startsFirst(g *taint.Func, c *access.Call, line []ssa.Value, name string) {
 	if known := named(g, line); len(line) == 0 || launched(known) != len(line) {
 		return
@@ -135,7 +148,8 @@ func startsFirst(g *taint.Func, c *access.Call, line []ssa.Value, name string) {
 	}
 }
 
-// behindLaunchers returns a command line from the program on that launchers run, or all of it if that is not known.
+// behindLaunchers returns a command line from the program on that launchers run, or all of it if that program is not
+// known.
 func behindLaunchers(line []ssa.Value) []ssa.Value {
 	if at := launched(line); at > 0 && at < len(line) && line[at] != nil {
 		if _, isConst := ssautil.StringConst(line[at]); isConst {

@@ -10,19 +10,22 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// An argument is an option only if it stands before a "--" and begins as options do, and not behind an option that takes it
-// for its value. So the arguments are read in their order, with the one before each in mind, and what they carry is joined
-// in a flow set until a "--" ends it:
+// Which arguments a program may take for options. An argument is an option only if it begins as options do, stands
+// before a "--", and not behind an option that takes it for its value. So the arguments are read in their order, with
+// the one before each in mind, and what they carry is joined in a flow set until a "--" ends it:
 //
 //	args := []string{"commit", "-m", message} // a value
 //	args = append(args, name)                 // an option, if name is "--amend"
 //	args = append(args, "--", path)           // none
 //
-// Of several ways to a list it has a "--" only if all have one. For a loop that is assumed at first, and if a way says
-// otherwise the ways are read once more without: two rounds at most.
+// If several paths lead to a list, it surely has a "--" only if all of them have one: the answers are joined by "and".
+// For a loop that is assumed at first, and if a path says otherwise all paths are read once more without the
+// assumption: two rounds at most. Appends are followed back ssautil.MaxListed times; what is further back may be an
+// option.
 
-// obeyed returns the flows of an argument of a program, or a list of them, that the program may take for options. The
-// program is "" if it is not known. The first elements of the list may belong to what starts the program.
+// obeyed returns the flows of an argument of a program, or of a list of them, that the program may take for options.
+// The program is "" if it is not known; then no option is known to take a value. The first skip elements of the list
+// belong to what starts the program.
 func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string, skip int) (flows taint.FlowSet) {
 	s := &scan{g: g, skip: skip, looks: ssautil.MaxListed, at: c.At, program: program, ended: make(map[*ssa.Phi]bool)}
 	for _, list := range c.Args {
@@ -30,6 +33,7 @@ func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string, skip int
 		if len(elems) == 0 {
 			continue
 		}
+		// The part of the list of which no element is known.
 		if ssautil.Rest(list) == v {
 			_, _, flows = s.list(list, "")
 			return flows
@@ -38,6 +42,7 @@ func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string, skip int
 		for n, e := range elems {
 			if e == v {
 				found = true
+				// An option may stand here.
 				if n >= skip && !isData(program, before) {
 					flows.Join(g.Joined(v, c.At))
 				}
@@ -46,6 +51,7 @@ func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string, skip int
 				break
 			}
 		}
+		// Everything that matters has been seen.
 		if found || len(elems) > skip && endsOptions(program, before) {
 			return flows
 		}
@@ -54,7 +60,8 @@ func obeyed(g *taint.Func, c *access.Call, v ssa.Value, program string, skip int
 	return flows
 }
 
-// A scan reads the arguments of a program in their order.
+// A scan reads the arguments of one program in their order. It goes back through appends to where each list was made,
+// so that it meets the first argument first.
 type scan struct {
 	g       *taint.Func
 	at      *ssa.BasicBlock
@@ -64,8 +71,9 @@ type scan struct {
 	looks   int               // how many appends may still be looked at
 }
 
-// list reports whether a list surely has a "--" in it, and what its elements before that carry that can be options. It
-// is told what stands before the list and returns what stands at its end, if these are constants.
+// list reports whether a list surely has a "--" in it, and what its elements before that carry, as far as they can be
+// options. It is told which constant stands before the list, and returns the one at its end. A list of which nothing is
+// known may have options at any place.
 func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows taint.FlowSet) {
 	switch v := v.(type) {
 	case *ssa.Slice:
@@ -80,6 +88,7 @@ func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows 
 		if s.looks--; !ssautil.IsBuiltin(&v.Call, "append") || s.looks < 0 {
 			break
 		}
+		// First what stands before, then what is appended: the order in which the program reads them.
 		for _, list := range v.Call.Args {
 			end, last, more := s.list(list, before)
 			if flows.Join(more); end {
@@ -88,6 +97,7 @@ func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows 
 			before = last
 		}
 		return false, before, flows
+	// The list of a loop, or of two branches.
 	case *ssa.Phi:
 		if ended, ok := s.ended[v]; ok {
 			return ended, "", nil
@@ -102,7 +112,8 @@ func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows 
 	return false, "", s.g.Joined(v, s.at)
 }
 
-// ways is list for what comes from several places.
+// ways is list for what comes from several places: the flows are united, and only if all of them have a "--" it is
+// surely there.
 func (s *scan) ways(v *ssa.Phi, before string) (ended bool, flows taint.FlowSet) {
 	ended = true
 	for _, e := range v.Edges {
@@ -113,13 +124,15 @@ func (s *scan) ways(v *ssa.Phi, before string) (ended bool, flows taint.FlowSet)
 	return ended, flows
 }
 
-// elements is list for elements that are known, of a list that is made in a block.
+// elements is list for elements that are known, of a list that is made in a block. An element behind an option that
+// takes it as data is left out.
 func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (ended bool, last string, flows taint.FlowSet) {
 	for _, e := range elems {
 		if s.skip > 0 {
 			s.skip--
 			continue
 		}
+		// Not known: it may be an option that takes no value.
 		if e == nil {
 			before = ""
 			continue
@@ -136,13 +149,14 @@ func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (e
 	return false, before, flows
 }
 
-// endsOptions reports whether nothing that follows an argument of a program is an option.
+// endsOptions reports whether an argument says that nothing behind it is an option.
 func endsOptions(program, arg string) bool {
 	return arg == "--" || arg == "--end-of-options" && program == "git"
 }
 
-// appended says what the elements of a list that is appended to another one cannot be: options, if the other one surely
-// has a "--" in it.
+// appended returns what the elements of a list are clean for that is appended to another one: of the kind Argument, if
+// the other one surely has a "--" in it. Unlike obeyed, which is asked at the sink, it is asked where the list is made,
+// since the list may be run elsewhere.
 func appended(to ssa.Value) model.Kinds {
 	if !ssautil.IsTexts(to.Type()) || !hasDashes(to, new(crash.Visited[ssa.Value])) {
 		return 0
@@ -150,7 +164,7 @@ func appended(to ssa.Value) model.Kinds {
 	return model.Argument
 }
 
-// hasDashes reports whether a list surely has a "--" in it.
+// hasDashes reports whether a list surely has a "--" in it. A list that a loop appends to itself counts as having none.
 func hasDashes(v ssa.Value, seen *crash.Visited[ssa.Value]) bool {
 	if !seen.First(v) {
 		return false
@@ -171,8 +185,10 @@ func hasDashes(v ssa.Value, seen *crash.Visited[ssa.Value]) bool {
 	return false
 }
 
-// asElement says what a text that is stored as an element of a literal list cannot be because of what stands before it: an
-// option behind a "--", or behind an option that takes a value.
+// asElement returns what a text that is stored as an element of a literal list is clean for because of what stands
+// before it: it is no option behind a "--", or behind an option that takes it for its value.
+//
+//	args := []string{"log", "--author", name, "--", path} // neither name nor path is one
 func asElement(addr *ssa.IndexAddr) model.Kinds {
 	array, ok := addr.X.(*ssa.Alloc)
 	n, isConst := ssautil.IntConst(addr.Index)
@@ -198,6 +214,7 @@ func asElement(addr *ssa.IndexAddr) model.Kinds {
 			if text == "--" {
 				return model.Argument
 			}
+			// Its neighbour may be an option that takes it.
 			if at == n-1 {
 				before = text
 			}

@@ -4,13 +4,21 @@ import (
 	"strings"
 )
 
-// Tables of options, by the program. An option of one table takes what follows it as data, one of the other as a command.
-// A table is a text with a space on both sides of each word and no map, so that starting the program costs nothing. What is
-// in no table is taken for a plain argument, which may be an option.
+// Tables of options, by the program. An option of one table takes what follows it as data, one of the other as a
+// command. All that is not listed is taken for a plain argument: if it begins with "-", it may be an option that
+// somebody else has chosen.
+//
+//	git commit -m text     // data: text may begin as it likes
+//	rsync -e text src dst  // a command: text is run
+//	git clone text         // an argument: text may be --upload-pack=...
+//
+// A table is a text with a space on both sides of each word, and no map, so that starting the program costs nothing. An
+// option for a file to write or a file of settings is in neither table, because its value does what an option does.
 
-// isData reports whether an option of a program takes what follows it as data, which may begin as it likes: git commit -m
-// text. What an option takes for a program, a file of settings or a file to write is not among them.
+// isData reports whether an option of a program takes what follows it as data, which may begin as it likes: git commit
+// -m text.
 func isData(program, option string) bool {
+	// Only what begins with "-" is an option.
 	if len(option) < 2 || option[0] != '-' {
 		return false
 	}
@@ -25,18 +33,20 @@ func isData(program, option string) bool {
 	return contained(dataOptions(program), option)
 }
 
-// takesData is isData for a program that is not known: the option means the same wherever it is one.
+// takesData is isData for a program that is not known: these options mean the same in all programs that have them.
 func takesData(option string) bool {
 	return contained(" -m -H --message --author --date --format --since --until --header --user-agent --referer --proxy --retry --max-time "+
 		"--connect-timeout --data-raw --exclude --include --directory --namespace --selector --label --name --env --user --unit ", option)
 }
 
-// contained reports whether a list of words, each between spaces, has the word.
+// contained reports whether a list of words, each with a space on both sides, has the word.
 func contained(list, word string) bool { return strings.Contains(list, " "+word+" ") }
 
-// dataOptions lists the options of a program that take what follows them as data.
+// dataOptions lists the options of a program that take what follows them as data: texts, names, numbers, users and the
+// like.
 func dataOptions(program string) string {
 	switch program {
+	// Not -c, which sets anything, and not --output.
 	case "git":
 		return " -m --message --file -b -B -C --author --date --format --pretty --since --until --after --before --max-count --skip --grep " +
 			"--committer --git-dir --work-tree --depth --branch --origin --sort --initial-branch --shallow-since --cleanup --fixup --filter --namespace " +
@@ -50,6 +60,7 @@ func dataOptions(program string) string {
 			"--connect-timeout --retry --retry-delay -x --proxy --proxy-user --resolve --interface --limit-rate -r --range --url -U --max-filesize "
 	case "wget":
 		return " -U --user-agent --header --referer --user --password -t --tries -T --timeout --limit-rate --post-data --method --body-data "
+	// Not -o: its value is a setting, and may be a command.
 	case "ssh", "scp", "sftp":
 		return " -p -P -i -l -b -c -m -L -R -W -w "
 	case "rsync":
@@ -57,6 +68,7 @@ func dataOptions(program string) string {
 			"--exclude-from --include-from --compare-dest --link-dest --suffix -B --block-size --max-size --min-size --info --out-format "
 	case "tar":
 		return " -C --directory --file --exclude --strip-components --owner --group --mode --mtime -T --files-from -X --exclude-from "
+	// Not -exec and its like, and not those that write files.
 	case "find":
 		return " -name -iname -path -ipath -wholename -iwholename -regex -iregex -lname -ilname -type -mtime -mmin -ctime -cmin -atime -amin -size " +
 			"-maxdepth -mindepth -newer -newermt -user -group -uid -gid -perm -samefile -inum -printf "
@@ -67,7 +79,8 @@ func dataOptions(program string) string {
 	return dataOptionsOf(program)
 }
 
-// dataOptionsOf is the rest of dataOptions: programs that start others or administer something.
+// dataOptionsOf is the rest of dataOptions: programs that start others or administer something. It is a function of its
+// own only because one would be too long.
 func dataOptionsOf(program string) string {
 	switch program {
 	case "docker", "podman":
@@ -108,9 +121,9 @@ func dataOptionsOf(program string) string {
 	return ""
 }
 
-// orders returns the option or setting that has a program run what an argument says, or "". The argument begins with the
-// constant text and stands behind the argument before: tar --to-command=?, rsync -e ?, git -c core.pager=?, ssh -o
-// ProxyCommand=?.
+// orders returns the option or setting by which a program runs what an argument says, or "" if it runs nothing. The
+// argument begins with the constant text and stands behind the constant argument before: tar --to-command=?, rsync -e
+// ?, git -c core.pager=?, ssh -o ProxyCommand=?.
 func orders(program, before, text string) string {
 	if option, _, ok := strings.Cut(text, "="); ok && contained(commandOptions(program), option) {
 		return option
@@ -119,6 +132,7 @@ func orders(program, before, text string) string {
 		return before
 	}
 	switch {
+	// A setting of git: a few of them name a command.
 	case program == "git" && before == "-c":
 		return setting(" core.sshcommand core.pager core.editor core.fsmonitor core.hookspath core.gitproxy diff.external "+
 			"sequence.editor gpg.program credential.helper ", before, text)
@@ -126,6 +140,7 @@ func orders(program, before, text string) string {
 		if before == "-o" {
 			return setting(sshCommands, before, text)
 		}
+		// ssh -oProxyCommand=?, in one word.
 		if text, ok := strings.CutPrefix(text, "-o"); ok && text != "" {
 			return setting(sshCommands, "-o", strings.TrimSpace(text))
 		}
@@ -136,8 +151,8 @@ func orders(program, before, text string) string {
 // sshCommands are the settings of ssh whose value is a command.
 const sshCommands = " proxycommand localcommand knownhostscommand remotecommand match "
 
-// setting returns the setting that a text begins with, if it is one of the list's, or the option before it if the text
-// may name any.
+// setting returns the setting that a text begins with, if it is one of the list's. If the text begins with nothing that
+// is known, it may name any of them, and the answer is the option before it.
 func setting(list, option, text string) string {
 	if text == "" {
 		return option
@@ -152,7 +167,8 @@ func setting(list, option, text string) string {
 	return ""
 }
 
-// commandOptions lists the options of a program whose value is a command, or text that it runs.
+// commandOptions lists the options of a program whose value is a command, or text that the program runs in its own
+// language.
 func commandOptions(program string) string {
 	switch program {
 	case "git":
@@ -191,7 +207,8 @@ func commandOptions(program string) string {
 	return ""
 }
 
-// obeysFolder reports whether a program runs what it finds in the folder that it is started in.
+// obeysFolder reports whether a program runs what it finds in the folder that it is started in: make runs the Makefile
+// there.
 func obeysFolder(name string) bool {
 	switch name {
 	case "make", "gmake", "npm", "npx", "yarn", "pnpm", "bundle", "rake", "gradle", "mvn", "ant", "cargo", "composer", "tox", "just", "task",

@@ -22,8 +22,9 @@ import (
 // The arguments are read once, each with the constant one before it in mind. Of a program that is in no table nothing is
 // said.
 
-// outputs lets the paths that a command line has a program write to reach a sink. Arguments before index first are known by
-// their constants only: they are looked at, and reach nothing. More says that there are more arguments behind the line.
+// outputs lets the paths that a command line has a program write to reach a sink. Of the arguments before index first
+// only the constants are known: they are read as options, and reach nothing themselves. More says that there are
+// arguments behind the line that are not known, so that its last one is not the program's last.
 func outputs(g *taint.Func, line []ssa.Value, first int, more bool, instr ssa.Instruction, name string) {
 	if len(line) < 2 || line[0] == nil {
 		return
@@ -33,6 +34,7 @@ func outputs(g *taint.Func, line []ssa.Value, first int, more bool, instr ssa.In
 		return
 	}
 	place := summary.Sink{Callee: name, Given: summary.Given{Program: prog}}
+	// A shell writes where its script redirects output to.
 	if isShellName(prog) {
 		for _, n := range behindOption(line, 0, prog) {
 			if n >= first {
@@ -51,9 +53,10 @@ func outputs(g *taint.Func, line []ssa.Value, first int, more bool, instr ssa.In
 	}
 }
 
-// outputOf returns the path that a program writes to by argument n, or nil. Of --output=/tmp/x it is what stands behind the
-// option. The argument before is an option of it only if it is known to stand there.
+// outputOf returns the path that a program writes to because of argument n, or nil. Of --output=/tmp/x it is what
+// stands behind the "=". The argument before is an option of n only if it is known to stand there (adjacent).
 func outputOf(prog string, args []ssa.Value, n int, adjacent, more bool) ssa.Value {
+	// The option before, if it surely stands there.
 	before := ""
 	if n > 0 && adjacent {
 		before = ssautil.ConstText(args[n-1])
@@ -61,12 +64,14 @@ func outputOf(prog string, args []ssa.Value, n int, adjacent, more bool) ssa.Val
 	if namesOutput(prog, before, args) {
 		return args[n]
 	}
+	// --output=/tmp/x, and of=/tmp/x of dd.
 	if option, path, ok := strings.Cut(beginning(args[n]), "="); ok && (namesOutput(prog, option, args) || prog == "dd" && option == "of") {
 		if _, isConst := ssautil.StringConst(args[n]); isConst {
 			return ssautil.TextConst(path)
 		}
 		return args[n]
 	}
+	// cp a b writes to the last of its arguments.
 	last := n == len(args)-1 && !more
 	switch prog {
 	case "cp", "mv", "install", "rsync", "scp", "ffmpeg", "convert", "magick":
@@ -77,14 +82,16 @@ func outputOf(prog string, args []ssa.Value, n int, adjacent, more bool) ssa.Val
 		if last && n > 1 && ssautil.ConstText(args[0]) == "clone" {
 			return args[n]
 		}
+	// All arguments are written to.
 	case "touch", "tee", "mkdir":
 		return args[n]
 	}
 	return nil
 }
 
-// namesOutput reports whether an option of a program is followed by what it writes. Of tar it depends on whether it packs or
-// unpacks: -C is where it unpacks to, and -f what it packs to.
+// namesOutput reports whether an option of a program is followed by the path that it writes to. Of tar it depends on
+// whether it packs or unpacks: -C is where it unpacks to, and -f what it packs to. Short options stand in clusters, of
+// which the last one has the value.
 func namesOutput(prog, option string, args []ssa.Value) bool {
 	if len(option) < 2 || option[0] != '-' {
 		return false
@@ -112,7 +119,7 @@ func namesOutput(prog, option string, args []ssa.Value) bool {
 	return false
 }
 
-// tarHas reports whether tar is told to do something by a letter among its short options, or by a long one.
+// tarHas reports whether tar is told to do something, by a character among its short options or by a long option.
 func tarHas(args []ssa.Value, letter byte, long ...string) bool {
 	for n, v := range args {
 		text := ssautil.ConstText(v)

@@ -15,30 +15,44 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A command line is a program with its arguments, as the SSA values that they are made of; nil is one of which nothing is
-// known. It comes from a call of os/exec, from a literal of exec.Cmd or from a list that is assigned to a field of one, and
-// from what is appended there. Where the program is a shell, one of the arguments is text that it interprets: what this
-// argument carries reaches a sink of the kind Shell, with the name of the interpreter for messages.
+// Command lines, and what programs do with them. A command line is a program with its arguments, as a list of the SSA
+// values that they are made of; nil is an argument of which nothing is known.
 //
-// Nothing is computed to a fixed point here: values are followed back by a bounded number of appends (ssautil.MaxAppended).
+//	args := []string{"-c", text}
+//	exec.Command("sh", args...) // the values "sh", "-c" and text
+//
+// The line is put together where a program is run: from the arguments of the call, from a literal of exec.Cmd, or from
+// a list that is assigned to a field of one, back through what was appended to the list. Then it is read several times,
+// once for each question: is an argument text that a shell interprets (shell.go), a command that another program runs
+// (options.go), a program behind a launcher (launch.go), or a path to write to (output.go)? What the argument carries
+// that is found reaches a sink of that kind, with the name of the program for messages.
+//
+// Nothing is solved to a fixed point here: values are followed back by a bounded number of appends
+// (ssautil.MaxAppended). But all is asked again when the call is visited again, and the flows of the values may have
+// grown by then.
 
-// runs lets the text that a call of a library gives to a shell reach a sink.
+// runs lets what a call of a library runs reach sinks, if it is one of those that start a program or open the standard
+// input of one. All others are left to the rows.
 func (t *topic) runs(g *taint.Func, c *access.Call, obj *types.Func) {
 	var line []ssa.Value
 	switch p, name := obj.Pkg().Path(), obj.Name(); {
+	// exec.Command(name, arg...)
 	case p == "os/exec" && (name == "Command" || name == "CommandContext"):
 		line = lineOf(g, c.Args, 0)
 		outputs(g, line, 1, hasMore(g, c.Args), c.Instr, ssautil.Callee(obj))
+	// os.StartProcess(name, argv, attr): argv has the name again, or another one.
 	case (p == "os" || p == "syscall") && (name == "StartProcess" || name == "ForkExec" || name == "Exec") && len(c.Args) == 3:
 		if argv := listOf(g, c.Args[1], 0); len(argv) > 0 {
 			line = append([]ssa.Value{c.Args[0]}, argv[1:]...)
 		}
+	// No command is run here, but text for one is written.
 	case name == "StdinPipe" && len(c.Args) == 1 && c.Result != nil:
 		piped(g, c, obj)
 		return
 	default:
 		return
 	}
+	// The command keeps its line, for those who get it and add to it.
 	if obj.Pkg().Path() == "os/exec" {
 		remember(g, c, line)
 	}
@@ -49,18 +63,21 @@ func (t *topic) runs(g *taint.Func, c *access.Call, obj *types.Func) {
 }
 
 // interprets lets the text that a shell on a command line interprets reach a sink, and what names a command that
-// another program runs.
+// another program runs. The values are those whose flows count; for the names of programs and options constants stand
+// in their place (named).
 func interprets(g *taint.Func, values []ssa.Value, instr ssa.Instruction, name string) {
 	line := named(g, values)
 	sink := func(n int, by summary.Given) {
 		g.SinkSet(model.Shell, carried(g, values[n], instr.Block()), instr, summary.Sink{Callee: name, Given: by})
 	}
+	// A shell, maybe behind launchers.
 	texts, interpreter := shellTexts(line)
 	for _, n := range texts {
 		if values[n] != nil {
 			sink(n, summary.Given{Program: interpreter})
 		}
 	}
+	// An option of another program whose value is a command, of each argument.
 	for n, v := range line {
 		if n == 0 || v == nil || line[0] == nil {
 			continue
@@ -71,7 +88,8 @@ func interprets(g *taint.Func, values []ssa.Value, instr ssa.Instruction, name s
 	}
 }
 
-// ordered returns the program of a command line and its option that takes argument n for a command, or nothing.
+// ordered returns the program of a command line and its option that takes argument n for a command, or nothing. A
+// constant argument needs no look, since nobody else chose it.
 func ordered(line []ssa.Value, n int) (by summary.Given) {
 	name, known := program(line[0])
 	if _, isConst := ssautil.StringConst(line[n]); !known || isConst {
@@ -88,12 +106,13 @@ func ordered(line []ssa.Value, n int) (by summary.Given) {
 }
 
 // lineOf returns the command line of a function that is given the program first, maybe behind a context, and then its
-// arguments.
+// arguments: as texts, or as a list at the end.
 func lineOf(g *taint.Func, args []ssa.Value, depth int) (line []ssa.Value) {
 	for _, a := range args {
 		switch {
 		case ssautil.IsString(a.Type()):
 			line = append(line, a)
+		// The list of arguments: nothing stands behind it.
 		case len(line) > 0 && ssautil.IsText(a.Type()):
 			return append(line, listOf(g, a, depth)...)
 		}
@@ -101,7 +120,7 @@ func lineOf(g *taint.Func, args []ssa.Value, depth int) (line []ssa.Value) {
 	return line
 }
 
-// hasMore reports whether the arguments of a program end with a list of which the last elements are not known.
+// hasMore reports whether the arguments end with a list whose last elements are not known.
 func hasMore(g *taint.Func, args []ssa.Value) bool {
 	if len(args) == 0 {
 		return false
@@ -110,14 +129,15 @@ func hasMore(g *taint.Func, args []ssa.Value) bool {
 	return !ssautil.IsString(last.Type()) && (ssautil.Rest(last) != nil || len(listOf(g, last, 0)) == 0)
 }
 
-// listOf returns the elements of a list: of a literal, of what is appended to it, of the arguments of an exec.Cmd that is made
-// here, and of a list with words in it that is made elsewhere.
+// listOf returns the elements of a list: of a literal, of what is appended to it, of the arguments of an exec.Cmd that
+// is made here, and of a list with words in it that is made elsewhere (words.go). If nothing is known there are none.
 func listOf(g *taint.Func, v ssa.Value, depth int) []ssa.Value {
 	if depth > ssautil.MaxAppended {
 		return nil
 	}
 	switch x := v.(type) {
 	case *ssa.Call:
+		// append(list, more...): both lists, one behind the other.
 		if ssautil.IsBuiltin(&x.Call, "append") && len(x.Call.Args) == 2 {
 			first := listOf(g, x.Call.Args[0], depth+1)
 			if len(first) > ssautil.MaxListed {
@@ -126,6 +146,7 @@ func listOf(g *taint.Func, v ssa.Value, depth int) []ssa.Value {
 			return append(first[:len(first):len(first)], listOf(g, x.Call.Args[1], depth+1)...)
 		}
 	case *ssa.UnOp:
+		// cmd.Args[1:] of a command that is made here.
 		if cmd, field := cmdField(x.X); field == "Args" {
 			if line := cmdLine(g, cmd, depth+1); len(line) > 0 {
 				return line
@@ -137,6 +158,7 @@ func listOf(g *taint.Func, v ssa.Value, depth int) []ssa.Value {
 		if _, isArray := x.X.(*ssa.Alloc); isArray || x.High != nil {
 			break
 		}
+		// list[n:] has the elements from n on.
 		if low, ok := ssautil.IntConst(x.Low); x.Low != nil && ok && low >= 0 {
 			elems := listOf(g, x.X, depth+1)
 			return elems[min(low, len(elems)):]
@@ -148,7 +170,7 @@ func listOf(g *taint.Func, v ssa.Value, depth int) []ssa.Value {
 	return spread(g, v, g.Loc(v), false)
 }
 
-// cmdField returns the exec.Cmd and the name of its field that an address is of, or "".
+// cmdField returns the exec.Cmd that an address is a field of, and the name of the field; or "".
 func cmdField(addr ssa.Value) (cmd ssa.Value, field string) {
 	f, ok := addr.(*ssa.FieldAddr)
 	if !ok {
@@ -161,7 +183,8 @@ func cmdField(addr ssa.Value) (cmd ssa.Value, field string) {
 	return f.X, ssautil.FieldName(f.X.Type(), f.Field)
 }
 
-// cmdLine returns the command line that an exec.Cmd was made with: by exec.Command or as a literal.
+// cmdLine returns the command line that an exec.Cmd was made with, by exec.Command or as a literal; nil if it was made
+// elsewhere.
 func cmdLine(g *taint.Func, cmd ssa.Value, depth int) []ssa.Value {
 	switch x := cmd.(type) {
 	case *ssa.Call:
@@ -174,9 +197,11 @@ func cmdLine(g *taint.Func, cmd ssa.Value, depth int) []ssa.Value {
 	return nil
 }
 
-// literalLine returns the command line of an exec.Cmd literal: its Args, with Path for the first of them.
+// literalLine returns the command line of an exec.Cmd literal: its Args, with Path in place of the first of them,
+// because Path is what is run.
 func literalLine(g *taint.Func, cmd *ssa.Alloc) (line []ssa.Value) {
 	var program ssa.Value
+	// The fields that are stored to, in any order.
 	for _, r := range *cmd.Referrers() {
 		f, ok := r.(*ssa.FieldAddr)
 		if !ok {
@@ -203,8 +228,9 @@ func literalLine(g *taint.Func, cmd *ssa.Alloc) (line []ssa.Value) {
 	return line
 }
 
-// storeCmd looks whether what is stored to a field of an exec.Cmd is text for a shell, an argument, or a variable of
-// the environment that decides what code is run.
+// storeCmd lets what is stored to a field of an exec.Cmd reach a sink: arguments, text for a shell on its standard
+// input, the folder of a program that obeys what is in it, and variables of the environment that decide what code is
+// run. The standard input of a session on another machine is that of its shell.
 func storeCmd(g *taint.Func, i *ssa.Store) {
 	cmd, field := cmdField(i.Addr)
 	if addr, ok := i.Addr.(*ssa.FieldAddr); ok && field == "" && isSession(addr.X) && opensShell(addr.X) && ssautil.FieldName(addr.X.Type(), addr.Field) == "Stdin" {
@@ -217,13 +243,16 @@ func storeCmd(g *taint.Func, i *ssa.Store) {
 		if interpreter, ok := readsProgram(lineOfCmd(g, cmd)); ok {
 			g.SinkSet(model.Shell, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Stdin", Given: summary.Given{Program: interpreter}})
 		}
+	// make in a folder that somebody else names runs his Makefile.
 	case "Dir":
 		if line := lineOfCmd(g, cmd); len(line) > 0 && line[0] != nil && startsFixed(i.Val, 0) == 0 {
+			// Only a program that obeys what is there; a folder of the program's own begins the path.
 			if name, ok := program(line[0]); ok && obeysFolder(name) {
 				g.SinkSet(model.Command, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Dir", Given: summary.Given{Program: name}})
 			}
 		}
 	case "Env":
+		// Each variable of the environment is a text NAME=value.
 		for _, v := range listOf(g, i.Val, 0) {
 			for _, part := range decidesCode(v) {
 				g.SinkSet(model.Command, g.Joined(part, i.Block()), i, summary.Sink{Callee: "field Cmd.Env"})
@@ -232,8 +261,11 @@ func storeCmd(g *taint.Func, i *ssa.Store) {
 	}
 }
 
-// storeArgs looks at the arguments that a command is given after it was made: the program is that of the command line before,
-// which the command knows, or the caller that has given the command.
+// storeArgs looks at the arguments that a command is given after it was made. The program is that of the command line
+// before, which the command knows, or the caller that has given the command:
+//
+//	cmd := exec.Command("git")
+//	cmd.Args = append(cmd.Args, "clone", url)
 func storeArgs(g *taint.Func, i *ssa.Store, cmd ssa.Value) {
 	line, whole := listOf(g, i.Val, 0), cmdLine(g, cmd, 0)
 	if len(whole) == 0 {
@@ -252,7 +284,8 @@ func storeArgs(g *taint.Func, i *ssa.Store, cmd ssa.Value) {
 	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, i.Val, place.Given.Runs(), 0), i, place)
 }
 
-// argsOf returns the command line of a command that another function has made.
+// argsOf returns the command line of a command that another function has made, by the words that its field Args
+// carries.
 func argsOf(g *taint.Func, cmd ssa.Value) []ssa.Value {
 	if args, ok := fieldPath(cmd, "Args"); ok {
 		return spread(g, cmd, g.Loc(cmd).Part(args), true)
@@ -260,7 +293,7 @@ func argsOf(g *taint.Func, cmd ssa.Value) []ssa.Value {
 	return nil
 }
 
-// lineOfCmd returns the command line of a command, with its words.
+// lineOfCmd returns the command line of a command, with constants for its words.
 func lineOfCmd(g *taint.Func, cmd ssa.Value) []ssa.Value {
 	line := cmdLine(g, cmd, 0)
 	if len(line) == 0 {
@@ -269,8 +302,8 @@ func lineOfCmd(g *taint.Func, cmd ssa.Value) []ssa.Value {
 	return named(g, line)
 }
 
-// texts returns the constants of a command line from the program on that launchers run, each with a zero byte behind it. It
-// becomes part of messages and facts, and so has no password in it.
+// texts returns the constants of a command line from the program on that launchers run, each with a zero byte behind
+// it. They become part of messages and facts, so passwords in them are redacted.
 func texts(g *taint.Func, line []ssa.Value) string {
 	var all []string
 	for _, v := range behindLaunchers(named(g, line)) {
@@ -284,7 +317,8 @@ func texts(g *taint.Func, line []ssa.Value) string {
 	return kept(g, all)
 }
 
-// isOption reports whether a value is a constant cluster of short options that ends with the letter: -c, -lc.
+// isOption reports whether a value is a constant cluster of short options that ends with the character: -c, -lc. A long
+// word is none.
 func isOption(v ssa.Value, letter string) bool {
 	if v == nil {
 		return false
@@ -293,6 +327,7 @@ func isOption(v ssa.Value, letter string) bool {
 	return ok && len(s) <= 5 && strings.HasPrefix(s, "-") && !strings.HasPrefix(s, "--") && strings.HasSuffix(s, letter)
 }
 
+// isShell reports whether a value is the name of a shell.
 func isShell(v ssa.Value) bool {
 	if v == nil {
 		return false
@@ -301,6 +336,7 @@ func isShell(v ssa.Value) bool {
 	return isShellName(name)
 }
 
+// isShellName reports whether a name is that of a shell, on Unix or Windows.
 func isShellName(name string) bool {
 	switch name {
 	case "sh", "bash", "zsh", "dash", "ksh", "ash", "fish", "csh", "tcsh", "cmd", "powershell", "pwsh":
@@ -309,8 +345,8 @@ func isShellName(name string) bool {
 	return false
 }
 
-// program returns the name of a program without its folder, and whether it is a constant. Of several it returns a shell
-// if there is one.
+// program returns the name of a program without its folder, and whether it is a constant. If several names are possible
+// it returns a shell, if one of them is: then text must be safe for that.
 func program(v ssa.Value) (name string, known bool) {
 	return programOf(v, new(crash.Visited[ssa.Value]))
 }
@@ -320,7 +356,7 @@ func programName(text string) string {
 	return strings.TrimSuffix(strings.ToLower(text[strings.LastIndexAny(text, `/\`)+1:]), ".exe")
 }
 
-// beginning returns the constant that a text begins with, as far as it can be seen where it is made.
+// beginning returns the constant that a text begins with, as far as it can be seen where the text is made; or "".
 func beginning(v ssa.Value) string {
 	switch x := v.(type) {
 	case *ssa.Const:
@@ -340,7 +376,8 @@ func beginning(v ssa.Value) string {
 	return ""
 }
 
-// programOf is program for a value that a loop may compute from its own last one, as in bin, err = exec.LookPath(bin).
+// programOf is program for a value on the way back to where it is made. A loop may compute it from its own last value,
+// as in bin, err = exec.LookPath(bin); seen ends that.
 func programOf(v ssa.Value, seen *crash.Visited[ssa.Value]) (name string, known bool) {
 	if !seen.First(v) {
 		return "", false
@@ -351,12 +388,14 @@ func programOf(v ssa.Value, seen *crash.Visited[ssa.Value]) (name string, known 
 	switch x := v.(type) {
 	case *ssa.Phi:
 		for _, e := range x.Edges {
+			// Two loops could lead to each other.
 			if _, isPhi := e.(*ssa.Phi); !isPhi {
 				if name, _ := programOf(e, seen); isShellName(name) {
 					return name, true
 				}
 			}
 		}
+	// exec.LookPath("sh") finds the program of that name.
 	case *ssa.Extract:
 		if c, ok := x.Tuple.(*ssa.Call); ok && c.Call.StaticCallee() != nil && c.Call.StaticCallee().Name() == "LookPath" && len(c.Call.Args) == 1 {
 			return programOf(c.Call.Args[0], seen)

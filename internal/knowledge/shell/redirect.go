@@ -12,15 +12,19 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A script says itself what it writes to, by the redirections in it. It is put together of constants and values: these are
-// found first, by following sums and formats back, and then read as one text with a gap for each value. No shell's grammar is
-// read: a > in a quoted text is taken for a redirection too, and does no harm as long as no path of the shared temporary
-// directory follows it.
-
-// redirects lets the paths that a shell's script redirects output to reach a sink, as far as they are written out or are
-// values that stand directly behind the sign:
+// Redirections in a script. A script says itself what it writes to: "ps aux > /tmp/ps.txt". It is put together of
+// constants and values. These are found first, by following sums and formats back, and are then read as one text with a
+// gap for each value, each > in turn.
 //
-//	"ps aux > /tmp/ps.txt"    fmt.Sprintf("lsof -p %d >>/var/tmp/lsof.%d", pid, pid)    "date > " + path
+// No shell's grammar is read: a > in a quoted text is taken for a redirection too, and does no harm as long as no path
+// of the shared temporary directory follows it. Sums are followed maxPieces deep.
+
+// redirects lets the paths that a shell's script redirects output to reach a sink, as far as they are written out or
+// are values that stand directly behind the sign:
+//
+//	"ps aux > /tmp/ps.txt"
+//	fmt.Sprintf("lsof -p %d >>/var/tmp/lsof.%d", pid, pid)
+//	"date > " + path
 //
 // A name that begins with one of the shell's variables is not known: the script may have asked mktemp for it.
 func redirects(g *taint.Func, script ssa.Value, instr ssa.Instruction, place summary.Sink) {
@@ -33,8 +37,9 @@ func redirects(g *taint.Func, script ssa.Value, instr ssa.Instruction, place sum
 	}
 }
 
-// redirected returns the paths that the pieces of a script redirect output to, each as the pieces that it is made of. The
-// script is read as one text in which a zero byte stands for each piece that is no constant.
+// redirected returns the paths that the pieces of a script redirect output to, each as the pieces that it is made of.
+// The script is read as one text in which a zero byte stands for each piece that is no constant, so that a path can be
+// found by its end: a space, a quote or an operator.
 func redirected(script []ssa.Value) (paths [][]ssa.Value) {
 	var text strings.Builder
 	var unknown []ssa.Value
@@ -47,6 +52,7 @@ func redirected(script []ssa.Value) (paths [][]ssa.Value) {
 		unknown = append(unknown, v)
 	}
 	rest := text.String()
+	// Each > in turn; the pieces before it are done with.
 	for {
 		before, behind, found := strings.Cut(rest, ">")
 		if !found {
@@ -57,6 +63,7 @@ func redirected(script []ssa.Value) (paths [][]ssa.Value) {
 		if end := strings.IndexAny(word, " \t\n\"'`;|&<>()"); end >= 0 {
 			word = word[:end]
 		}
+		// A path by a variable of the shell: what it is, the script decides.
 		if word == "" || strings.Contains(word, "/$") {
 			continue
 		}
@@ -69,7 +76,8 @@ func redirected(script []ssa.Value) (paths [][]ssa.Value) {
 	}
 }
 
-// pieces returns what a text is put together of: constants and values. A format is taken apart at its verbs.
+// pieces returns what a text is put together of, constants and values in their order. A format is taken apart at its
+// verbs. Deeper than maxPieces sums, what is left is one piece.
 func pieces(v ssa.Value, depth int) []ssa.Value {
 	if depth > maxPieces {
 		return []ssa.Value{v}
@@ -91,8 +99,8 @@ func pieces(v ssa.Value, depth int) []ssa.Value {
 	return []ssa.Value{v}
 }
 
-// formatPieces is pieces for a format with its arguments. Behind a verb that takes others than the next argument, %[1]s or
-// %*d, nothing is known.
+// formatPieces is pieces for a format with its arguments. Verbs that do not take the next argument, %[1]s or %*d, end
+// the walk: which argument stands behind them is not known.
 func formatPieces(format string, args []ssa.Value) (out []ssa.Value) {
 	for {
 		before, rest, found := strings.Cut(format, "%")

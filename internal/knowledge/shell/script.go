@@ -12,19 +12,24 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// A shell also reads its text from its standard input, and from a file that was written before:
+// Text that a shell reads from elsewhere than its command line: from its standard input, or from a file that was
+// written before.
 //
 //	os.WriteFile(path, text, 0o700)
 //	exec.Command("sh", path).Run()
 //
-// The files that a function writes are collected once, each by the value that its path is; a call that runs one by the same
-// value, constant or place has its content interpreted. What is written later counts too: the order is not looked at.
+// The files that a function writes are collected once, each by the value that is its path. Where a program is run by
+// the same value, by the same constant, or by what lies at the same place, the content of the file is interpreted, and
+// its flows reach a sink of the kind Shell. Both must stand in one function. What is written later counts too: the
+// order is not looked at, since mostly the file is written first, and a finding too many is rare.
 
-// piped lets what is written to the standard input of a shell reach a sink, where a call of StdinPipe opens it.
+// piped lets what is ever written to the standard input of a shell reach a sink, at the call of StdinPipe that opens
+// it.
 func piped(g *taint.Func, c *access.Call, obj *types.Func) {
 	place := summary.Sink{Callee: ssautil.Callee(obj)}
 	switch obj.Pkg().Path() {
 	case "os/exec":
+		// Only if the program is read from there: sh -c text reads data.
 		interpreter, ok := readsProgram(cmdLine(g, c.Args[0], 0))
 		if !ok {
 			return
@@ -40,7 +45,7 @@ func piped(g *taint.Func, c *access.Call, obj *types.Func) {
 	g.SinkSet(model.Shell, everIn(g, c.Out(0)), c.Instr, place)
 }
 
-// everIn returns all that is ever written to what is at l.
+// everIn returns all that is ever written to a location in the function, whatever the order.
 func everIn(g *taint.Func, l access.Loc) (flows taint.FlowSet) {
 	old := g.ReadAt
 	defer func() { g.ReadAt = old }()
@@ -49,16 +54,17 @@ func everIn(g *taint.Func, l access.Loc) (flows taint.FlowSet) {
 	return flows
 }
 
+// sshPath is the package of sessions on another machine.
 const sshPath = "golang.org/x/crypto/ssh"
 
-// isSession reports whether a value is a session on another machine.
+// isSession reports whether a value is a session on another machine, by SSH.
 func isSession(v ssa.Value) bool {
 	named := ssautil.NamedOf(v.Type())
 	return named != nil && named.Obj().Name() == "Session" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == sshPath
 }
 
-// opensShell reports whether a session runs a shell that reads its standard input, and is no terminal for somebody who
-// may type what he likes.
+// opensShell reports whether a session runs a shell that reads its standard input. A session with a terminal is none:
+// there somebody sits who may type what he likes.
 func opensShell(session ssa.Value) (opens bool) {
 	if session.Referrers() == nil {
 		return false
@@ -69,6 +75,7 @@ func opensShell(session ssa.Value) (opens bool) {
 			continue
 		}
 		switch args := call.Common().Args; call.Common().StaticCallee().Name() {
+		// A terminal.
 		case "RequestPty":
 			return false
 		case "Shell":
@@ -80,12 +87,16 @@ func opensShell(session ssa.Value) (opens bool) {
 	return opens
 }
 
-// scripts lets what was written to a file reach a sink where the file is run, by a shell or as the program.
+// scripts lets what was written to a file reach a sink where the file is run: as the first argument of a shell or
+// interpreter, or as the program. Of the file's flows, sources that are no remote input are left out, because a program
+// may well write its own scripts.
 func (t *topic) scripts(g *taint.Func, c *access.Call, line []ssa.Value, name string) {
 	if len(line) == 0 || line[0] == nil || interpretsAny(line) {
 		return
 	}
+	// A file that is run itself has a first line that names its interpreter.
 	script, interpreter := line[0], "its interpreter"
+	// sh file: the file is the first argument.
 	if known, ok := program(line[0]); ok && (isShellName(known) || codeOption(known) != "") {
 		if script = firstArgument(line[1:]); script == nil {
 			return
@@ -93,6 +104,7 @@ func (t *topic) scripts(g *taint.Func, c *access.Call, line []ssa.Value, name st
 		interpreter = known
 	}
 	for _, w := range t.filesOf(c.Instr.Parent()) {
+		// Either the name of a file that is open here, or the path that it was written by.
 		if w.at == script || samePath(g, w.path, script) {
 			var flows taint.FlowSet
 			for _, f := range everIn(g, w.content.Loc(g.Places)) {
@@ -105,7 +117,7 @@ func (t *topic) scripts(g *taint.Func, c *access.Call, line []ssa.Value, name st
 	}
 }
 
-// firstArgument returns the first argument that is no option, or nil.
+// firstArgument returns the first argument that is no option; nil if there is none, or if it is not known.
 func firstArgument(args []ssa.Value) ssa.Value {
 	for _, v := range args {
 		if v == nil {
@@ -118,7 +130,7 @@ func firstArgument(args []ssa.Value) ssa.Value {
 	return nil
 }
 
-// samePath reports whether two values are one path: one value, or one constant.
+// samePath reports whether two values are one path: one value, one constant, or two loads of one place.
 func samePath(g *taint.Func, a, b ssa.Value) bool {
 	if a == b {
 		return true
@@ -129,14 +141,14 @@ func samePath(g *taint.Func, a, b ssa.Value) bool {
 	return a != nil && b != nil && g.Checks.PlaceOf(a) == g.Checks.PlaceOf(b)
 }
 
-// A written file is what a function writes to a path.
+// A written is a file that a function writes, by its path and its content.
 type written struct {
 	path    ssa.Value // nil if only its name is asked for
 	at      ssa.Value // what returns the path of an open file, or nil
 	content access.Arg
 }
 
-// filesOf returns the files that a function writes.
+// filesOf returns the files that a function writes, in the order of the code.
 func (t *topic) filesOf(fn *ssa.Function) []written {
 	if known, ok := t.files[fn]; ok {
 		return known
@@ -153,7 +165,8 @@ func (t *topic) filesOf(fn *ssa.Function) []written {
 	return all
 }
 
-// filesBy returns the file that a call writes or opens, by its path and by the calls that return its name.
+// filesBy returns the file that a call writes or opens. An open file has names too, since os.CreateTemp chooses the
+// path.
 func filesBy(call *ssa.Call) []written {
 	args := call.Call.Args
 	switch ssautil.CalleeName(call.Call.StaticCallee()) {
@@ -163,6 +176,7 @@ func filesBy(call *ssa.Call) []written {
 		if f := ssautil.FirstResult(call); f != nil {
 			return append(namesOf(f), written{path: args[0], content: access.Arg{V: f}})
 		}
+	// The path is chosen there, so that only its name leads back to the file.
 	case "os.CreateTemp", "io/ioutil.TempFile":
 		if f := ssautil.FirstResult(call); f != nil {
 			return namesOf(f)
@@ -171,7 +185,7 @@ func filesBy(call *ssa.Call) []written {
 	return nil
 }
 
-// namesOf returns the calls of a file's method Name.
+// namesOf returns a file for each call of its method Name: what that returns is its path.
 func namesOf(f ssa.Value) (all []written) {
 	for _, r := range *f.Referrers() {
 		call, ok := r.(*ssa.Call)

@@ -53,9 +53,11 @@ func Topic(*taint.Package) taint.Hooks {
 			}
 		},
 		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+			// A field or variable is no command line; those have hooks of their own.
 			if s.Call == nil {
 				return nil, summary.Given{}, false
 			}
+			// The constants of the line say which program it is, and which of its options take values.
 			words, skip := given(g, s.Call)
 			line := summary.Given{Line: words}
 			return obeyed(g, s.Call, s.V, line.Runs(), skip), line, true
@@ -75,6 +77,7 @@ func Topic(*taint.Package) taint.Hooks {
 			return 0
 		},
 		Follows: func(before ssa.Value) model.Kinds {
+			// A text, or else a list that is appended to.
 			if ssautil.IsString(before.Type()) {
 				return startsFixed(before, 0)
 			}
@@ -89,9 +92,10 @@ func Topic(*taint.Package) taint.Hooks {
 	}
 }
 
-// given returns the constant arguments of a call, each with a zero byte behind it. The first text may be a variable that is
-// constant in all of the package. As they become part of messages and facts, passwords in them are redacted. Of a line that
-// begins with launchers it returns those from the program on, and how many elements of the arguments stand before its own.
+// given returns the constant arguments of a call, each with a zero byte behind it. The first text may be a variable
+// that is constant in all of the package. If the line begins with launchers, it returns the constants from the program
+// on, and how many elements stand before that. They become part of messages and facts, so passwords in them are
+// redacted.
 func given(g *taint.Func, c *access.Call) (given string, skip int) {
 	if line := lineOf(g, c.Args, 0); len(line) > 0 {
 		known := named(g, line)
@@ -110,8 +114,8 @@ func given(g *taint.Func, c *access.Call) (given string, skip int) {
 	return kept(g, all), 0
 }
 
-// kept joins constant texts of a command line, each with a zero byte behind it, as far as there is room. Options that there is
-// none for are told.
+// kept joins constant texts of a command line, each with a zero byte behind it, as far as there is room. Options that
+// there is no room for are noted as cut.
 func kept(g *taint.Func, texts []string) string {
 	var b strings.Builder
 	for _, text := range texts {
@@ -125,7 +129,7 @@ func kept(g *taint.Func, texts []string) string {
 	return redact.Text(b.String(), redact.Literal, nil)
 }
 
-// ownName says of os.Args[0] that it is no text for a shell: it is the name that the program was started by.
+// ownName says of os.Args[0] that it is no text for a shell: it is the name by which the program was started.
 func ownName(v ssa.Value) (all, named model.Kinds) {
 	if addr, ok := v.(*ssa.IndexAddr); ok {
 		load, isLoad := addr.X.(*ssa.UnOp)

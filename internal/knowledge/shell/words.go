@@ -14,28 +14,32 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// The words of a command line need not stand where it is run:
+// Words of a command line that do not stand where it is run:
 //
 //	func shell(text string) (string, []string) { return "bash", []string{"-c", text} }
 //
 //	name, args := shell(text)
 //	exec.Command(name, args...) // a shell, its option and text for it
 //
-// So the constants by which programs and options are named are sources of their own, with the label Word, that the engine
-// carries through results, fields, variables and packages as it carries any data, with the index that each has in its list. No
-// rule asks for them. Here they are read: a value that can be such a word counts as the constant.
+// So the constants by which programs and options are named are sources of their own, with the label Word. The package
+// analysis carries them through results, fields, variables and packages as it carries any data, with the index that
+// each has in its list. No rule asks for them. Here they are read: a value that can be such a word counts as the
+// constant.
 //
-// That is what may be there, not what is there. Of several words a shell is taken, and of several options one by which that
-// shell is given text. A text is reported only if all three are there, each in its place.
+// That is what may be there, not what is there. Of several words a shell is taken, and of several options one by which
+// that shell is given text. A text is reported only if all three are there, each in its place.
 
-// word says which constants are words.
+// word says which constants are words: names of programs that can be made to run something, and options by which they
+// are. A word is a source with the label Word, of which no rule asks.
 func word(text string) (model.Labels, string) {
 	if len(text) > maxWord {
 		return 0, ""
 	}
+	// A program that can be made to run something.
 	if name := programName(text); isShellName(name) || launches(name) || codeOption(name) != "" || contained(obeying, name) || runsLine(name) {
 		return model.Word, text
 	}
+	// An option by which it is.
 	if len(text) > 1 && (text[0] == '-' || text[0] == '/') && contained(codeOptions, strings.ToLower(text)) {
 		return model.Word, text
 	}
@@ -49,7 +53,8 @@ const obeying = " git ssh scp sftp rsync tar curl wget ffmpeg convert magick pip
 // codeOptions lists the options by which shells and interpreters are given text, and that which ends the options.
 const codeOptions = " -c -lc -ec -ic -xc -exc -euc -euxc /c /k /s/c -command /command -encodedcommand -enc -e -r --command -- "
 
-// A part is an element of a list that is no value of its own in the function: of a result, a field or a variable.
+// A part is an element of a list that is no value of its own in the function: of a result, a field or a variable. It is an
+// ssa.Value, so that it can stand in a command line.
 type part struct {
 	ssa.Value            // what the list is a part of
 	at        access.Loc // where the element is
@@ -59,7 +64,7 @@ type part struct {
 // Type is that of a text.
 func (*part) Type() types.Type { return types.Typ[types.String] }
 
-// carried returns what a word of a command line carries.
+// carried returns the flows of one element of a command line: of a value with its parts, or of a place in a list.
 func carried(g *taint.Func, v ssa.Value, at *ssa.BasicBlock) (flows taint.FlowSet) {
 	p, ok := v.(*part)
 	if !ok {
@@ -69,7 +74,8 @@ func carried(g *taint.Func, v ssa.Value, at *ssa.BasicBlock) (flows taint.FlowSe
 	return flows
 }
 
-// wordsAt returns the words that may be at a place; those that are a guess only if they are asked for.
+// wordsAt returns the words that may be at a location, whatever the order. Words that are not Exact count only if
+// guesses are asked for.
 func wordsAt(g *taint.Func, l access.Loc, guess bool) (words []string) {
 	old := g.ReadAt
 	defer func() { g.ReadAt = old }()
@@ -82,7 +88,8 @@ func wordsAt(g *taint.Func, l access.Loc, guess bool) (words []string) {
 	return words
 }
 
-// wordOf returns the word that a flow is, if nothing has happened to it on its way.
+// wordOf returns the word that a flow is, if it was only copied on its way: a word that became part of a longer text is
+// none any more.
 func wordOf(g *taint.Func, f taint.Flow) (string, bool) {
 	o := &g.Origins[f.Origin]
 	if o.Kind != taint.OriginSource || o.Src.Labels != model.Word || f.Flags&(summary.Unchanged|summary.Unjoined) != summary.Unchanged|summary.Unjoined {
@@ -91,8 +98,10 @@ func wordOf(g *taint.Func, f taint.Flow) (string, bool) {
 	return o.Src.Text, true
 }
 
-// spread returns the elements of a list that is made elsewhere, by their index; none if there is no word among them.
+// spread returns the elements of a list that is made elsewhere, one for each index that its flows have; none if there
+// is no word among them, as then it is known of no element what it is.
 func spread(g *taint.Func, list ssa.Value, l access.Loc, guess bool) (elems []ssa.Value) {
+	// The greatest index that a flow has, and whether one of the flows is a word.
 	last, known := -1, false
 	old := g.ReadAt
 	g.ReadAt = taint.Always
@@ -116,7 +125,8 @@ func spread(g *taint.Func, list ssa.Value, l access.Loc, guess bool) (elems []ss
 	return elems
 }
 
-// named returns a command line with a constant in place of each value that can be a word: see the top of the file.
+// named returns a command line with a constant in place of each value that can be a word: of the first also by what the
+// variable always is (settled). See the top of the file.
 func named(g *taint.Func, line []ssa.Value) []ssa.Value {
 	if g == nil {
 		return line
@@ -127,6 +137,7 @@ func named(g *taint.Func, line []ssa.Value) []ssa.Value {
 		if v == nil {
 			continue
 		}
+		// A value may always be one constant; an element of a list elsewhere has only its flows.
 		p, isPart := v.(*part)
 		if !isPart {
 			if n == 0 {
@@ -153,11 +164,12 @@ func named(g *taint.Func, line []ssa.Value) []ssa.Value {
 	return out
 }
 
-// otherProgram stands for a constant that is no word: a program that runs no other.
+// otherProgram stands for the name of a program that is a constant and no word: a program that runs no other.
 const otherProgram = "other program"
 
-// isOther reports whether the name of a program is a constant that is no word: it carries nothing, although it is known where
-// it comes from.
+// isOther reports whether the name of a program is a constant that is no word. Such a constant is no source and carries
+// nothing, so it is told from a value that is not known by where it comes from: a result, a variable or a merge that
+// carries nothing but constants.
 func isOther(g *taint.Func, v ssa.Value) bool {
 	switch x := v.(type) {
 	case *part, *ssa.Phi, *ssa.UnOp:
@@ -173,6 +185,7 @@ func isOther(g *taint.Func, v ssa.Value) bool {
 	default:
 		return false
 	}
+	// Anything but a constant may be any program.
 	for _, f := range carried(g, v, nil) {
 		if o := &g.Origins[f.Origin]; o.Kind != taint.OriginSource || o.Src.Labels&^model.Constant != 0 {
 			return false
@@ -181,7 +194,7 @@ func isOther(g *taint.Func, v ssa.Value) bool {
 	return true
 }
 
-// cmpShell returns the shell or interpreter that a line has had up to a word.
+// cmpShell returns the shell or interpreter that a command line has had up to the word v: the first one.
 func cmpShell(shell string, v ssa.Value) string {
 	if name, _ := program(v); shell == "" && (isShellName(name) || codeOption(name) != "") {
 		return name
@@ -189,7 +202,8 @@ func cmpShell(shell string, v ssa.Value) string {
 	return shell
 }
 
-// chosen returns the word of several that counts: of programs a shell, of options one by which the shell is given text.
+// chosen returns the word of several that counts: of programs a shell, and of options, once there is a shell, one by
+// which that is given text. Without one it is the first that was found, or "".
 func chosen(words []string, shell string) string {
 	for _, w := range words {
 		if shell == "" && isShellName(programName(w)) || shell != "" && givesText(shell, w) {
@@ -207,8 +221,11 @@ func givesText(shell, option string) bool {
 	return optionOf([]ssa.Value{nil, ssautil.TextConst(option), ssautil.TextConst("")}, 0, shell) == 2
 }
 
-// remember lets the command that a call returns carry the words of its command line, each at its place in the field Args, and
-// what the callers give there.
+// remember lets the command that a call returns carry the words of its command line, each at its index in the field
+// Args, and what callers give there unchanged. So whoever gets the command knows how its line begins:
+//
+//	cmd := base()                      // returns exec.Command("bash", "-c")
+//	cmd.Args = append(cmd.Args, text)  // text of bash
 func remember(g *taint.Func, c *access.Call, line []ssa.Value) {
 	if c.Result == nil {
 		return
@@ -218,6 +235,7 @@ func remember(g *taint.Func, c *access.Call, line []ssa.Value) {
 		return
 	}
 	to := g.Loc(c.Result).Part(args)
+	// Each word at its index, as far as indices are told apart.
 	for n, v := range line[:min(len(line), maxSpread)] {
 		if v == nil {
 			continue
@@ -232,7 +250,8 @@ func remember(g *taint.Func, c *access.Call, line []ssa.Value) {
 	}
 }
 
-// fieldPath returns the path to a field of the struct that a value is or points to.
+// fieldPath returns the path to a field of the struct that a value is or points to, and false if there is no such
+// field.
 func fieldPath(v ssa.Value, name string) (access.Path, bool) {
 	if s := ssautil.StructOf(v.Type()); s != nil {
 		for i := range s.NumFields() {
