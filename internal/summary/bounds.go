@@ -1,7 +1,8 @@
 package summary
 
 // The bounds of a function's summary. Each says what happens beyond it: entries are joined, which is coarser and can add
-// findings, or they are lost, which is told by the bound in brackets.
+// findings, or they are lost, which is told by the bound in brackets. Without them a recursion over a tree, each turn of
+// which has a path that is one step longer, would make summaries without end.
 const (
 	// Entries of each kind. Beyond maxEntries the parts of what a flow leads to count as the whole, which is coarser
 	// only; there are as many of those as pairs of a parameter and a result. Beyond MaxJoined they are lost (CutFlows),
@@ -50,6 +51,7 @@ type Bound uint8
 
 // The bounds that are told.
 const (
+	// The numbers stand in facts, so that a new bound comes last.
 	CutWhole Bound = iota
 	CutSteps
 	CutFlows

@@ -79,10 +79,11 @@ func (s *Summary) Asks(slot string) bool {
 		slices.ContainsFunc(s.Callbacks, func(e Callback) bool { return e.In.Slot == slot })
 }
 
-// Slots returns the keys of the callbacks, each once, in the order in which they were added.
+// Slots returns the keys of the callbacks, each once, in the order in which they were added, which is that of the code.
 func (s *Summary) Slots() []string {
 	var out []string
 	for i := range s.Callbacks {
+		// There are few, so that a search is cheaper than a map.
 		key := s.Callbacks[i].Slot
 		for _, other := range out {
 			if other == key {

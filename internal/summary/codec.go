@@ -17,15 +17,15 @@ import (
 // Numbers are of variable length, seven bits a byte. Entries are encoded each for itself (codec_summary.go), so that one
 // is decoded when its function is called, and that a package can pass it on without reading it.
 //
-//	secvet3 p <cuts> <key> <entry> <key> <entry> ...
+//	secvet4 p <cuts> <key> <entry> <key> <entry> ...
 //
 // The bytes are a pure function of the entries: drivers compare them to find out whether importers must be analyzed
 // again. Who reads them trusts nothing: facts come from a cache that may be broken, or made by somebody. No length is
 // believed, what is allocated is in proportion to the data, nesting is bounded, and the first error makes all that is
 // read zero.
 
-// A Package holds summaries by the key of their function, each encoded until it is asked for. Its
-// entries stand alone, so that a package can pass on what it knows of another one.
+// A Package holds the summaries of a package by the key of their function, each encoded until it is asked for. Its entries
+// stand alone, so that a package can pass on what it knows of another one.
 type Package struct {
 	Entries map[string]string
 	decoded map[string]*Summary // by key, what was asked for
@@ -36,8 +36,8 @@ type Package struct {
 // formatMark begins every encoded package.
 const formatMark = "secvet" + FormatVersion
 
-// EncodePackage writes the cuts and then the entries in the order of their keys, compressed: they repeat each
-// other much. Of more text than a reader takes it writes nothing but that there was too much.
+// EncodePackage writes the cuts and then the entries in the order of their keys. The text is compressed, since entries
+// repeat each other much. Of more text than a reader takes it writes nothing but that there was too much.
 func EncodePackage(entries map[string]string, cuts []Cut) []byte {
 	keys := make([]string, 0, len(entries))
 	for k := range entries {
@@ -48,6 +48,7 @@ func EncodePackage(entries map[string]string, cuts []Cut) []byte {
 	if len(keys)+len(cuts) == 0 {
 		return out.Bytes()
 	}
+	// The cuts come first, so that they can be read without the entries.
 	text := appendText(nil, encodeCuts(cuts))
 	for _, k := range keys {
 		text = appendText(text, k)
@@ -72,6 +73,7 @@ func DecodePackage(data []byte) (*Package, error) {
 	p := NewPackage()
 	packed, ok := bytes.CutPrefix(data, []byte(formatMark))
 	switch {
+	// Facts of another version, or none at all.
 	case !ok:
 		return p, errBroken
 	case len(packed) == 0:
@@ -81,6 +83,7 @@ func DecodePackage(data []byte) (*Package, error) {
 	if err != nil {
 		return p, err
 	}
+	// The text: cuts, and then keys and entries in turn.
 	r := &reader{rest: text}
 	cuts, ok := decodeCuts(r.raw())
 	for ok && r.rest != "" && !r.bad {
@@ -94,12 +97,13 @@ func DecodePackage(data []byte) (*Package, error) {
 	return p, nil
 }
 
-// AliasMark begins an entry that is the key of another one, as a method's that a type has from an embedded
-// one. No summary begins so.
+// AliasMark begins an entry that is the key of another one: the method that a type has from an embedded type is that
+// type's. No summary begins so.
 const AliasMark = "\xff"
 
-// PassOn adds an entry, and what it is an alias of, to those of another package.
+// PassOn adds an entry to those of another package, and with it what it is an alias of.
 func (p *Package) PassOn(key string, to map[string]string) {
+	// Once for the entry, and once for its target: aliases do not lead to aliases.
 	for to[key] == "" && p.Entries[key] != "" {
 		to[key] = p.Entries[key]
 		target, ok := strings.CutPrefix(to[key], AliasMark)
@@ -114,8 +118,10 @@ func (p *Package) PassOn(key string, to map[string]string) {
 // empty too, and its key is in Broken.
 func (p *Package) Get(key string) *Summary {
 	s := p.decoded[key]
+	// Decoded once, and kept: most functions are called more than once.
 	if s == nil {
 		text := p.Entries[key]
+		// An alias leads to one entry and no further.
 		if target, ok := strings.CutPrefix(text, AliasMark); ok {
 			text = p.Entries[target]
 		}
@@ -129,14 +135,15 @@ func (p *Package) Get(key string) *Summary {
 	return s
 }
 
-// A writer appends values. It makes sites portable with far. A text that comes again is told by its number.
+// A writer appends values to encoded data. It makes sites portable with far. A text that comes a second time is written
+// as its number.
 type writer struct {
 	out   []byte
 	far   func(Site) Site
 	texts map[string]int
 }
 
-// shortText is the length of texts that are not worth a number.
+// shortText is the length, in bytes, of texts that are not worth a number.
 const shortText = 3
 
 // appendText appends a text with its length in front.
@@ -156,6 +163,7 @@ func (w *writer) text(s string) {
 	w.num(len(s) << 1)
 	w.out = append(w.out, s...)
 	if len(s) > shortText {
+		// Most writers are for one short entry and need no map.
 		if w.texts == nil {
 			w.texts = make(map[string]int)
 		}
@@ -176,6 +184,7 @@ type reader struct {
 // num reads a number. One that is longer than any length, index or mask is broken.
 func (r *reader) num() int {
 	var n uint64
+	// Seven bits from each byte, the lowest first.
 	for shift := 0; shift < 64; shift += 7 {
 		if r.bad || r.rest == "" {
 			break
@@ -204,6 +213,7 @@ func (r *reader) text() string {
 		}
 		return s
 	}
+	// A number must be that of a text which came before.
 	if n>>1 < len(r.texts) {
 		return r.texts[n>>1]
 	}
@@ -216,6 +226,7 @@ func (r *reader) raw() string { return r.take(r.num()) }
 
 // take returns the next n bytes, if there are so many.
 func (r *reader) take(n int) string {
+	// The length claims more than there is.
 	if n > len(r.rest) {
 		r.bad = true
 		return ""
@@ -235,6 +246,7 @@ func (r *reader) path() access.Path {
 	return p
 }
 
+// site reads what the writer's site has written.
 func (r *reader) site() Site {
 	return Site{Pkg: r.text(), File: r.text(), Line: r.num(), Col: r.num()}
 }
@@ -251,6 +263,7 @@ func (r *reader) step() Step {
 	return s
 }
 
+// steps reads a trace. A step takes six bytes and more: the site, the kind and the function.
 func (r *reader) steps() []Step {
 	var out []Step
 	r.list(6, func() { out = append(out, r.step()) })
@@ -310,6 +323,7 @@ func unpack(form byte, packed []byte) (string, error) {
 // CheckFacts reports whether a package's facts decode, all of them. It is for a driver that has kept them somewhere.
 func CheckFacts(data []byte) error {
 	failures, data := SplitFailures(data, "")
+	// A package of which nothing is known but that it failed.
 	if len(data) == 0 && len(failures) > 0 && failures[0].Reason != NoFacts {
 		return nil
 	}
@@ -342,6 +356,7 @@ func (r *reader) list(least int, element func()) {
 // index reads the number of a parameter or result, which is a step of a path elsewhere.
 func (r *reader) index() int {
 	n := r.num()
+	// No function has so many.
 	if n > 1<<16 {
 		r.bad = true
 		return 0

@@ -5,9 +5,14 @@ import (
 )
 
 // The encoding of one summary: its five lists, each with its length, and the fields of each element in a fixed order.
-// What belongs to the package alone is left out (numbers of origins, SSA values, traces), and exported functions come
-// here in portable form. A gen that is a function holds that function's summary, up to MaxNested within each other.
-// Whoever changes a field changes FormatVersion.
+// What belongs to the package alone is left out: numbers of origins, SSA values and traces. Exported functions come
+// here in portable form (export.go). Whoever changes a field changes FormatVersion.
+//
+// For each writer there is a reader of the same name, its mirror: what the one writes in an order, the other reads in
+// the same. Both recurse in one place only. A gen that is a function holds that function's summary, which may have such
+// gens itself, up to MaxNested within each other; data that nests deeper is broken.
+//
+//	func handler() func(string) error { return func(s string) error { ... } } // one summary in a gen of the other
 
 // EncodeSummary writes the portable form of a summary, as an entry of a package. far makes sites portable.
 func EncodeSummary(s *Summary, far func(Site) Site) string {
@@ -25,14 +30,17 @@ func (w *writer) summary(s *Summary) {
 		w.output(f.Out)
 		w.way(f.Clean, f.Flags)
 	}
+	// What begins in the function.
 	w.num(len(s.Gens))
 	for i := range s.Gens {
 		w.birth(&s.Gens[i])
 	}
+	// Where parameters arrive.
 	w.num(len(s.Sinks))
 	for i := range s.Sinks {
 		w.sink(&s.Sinks[i])
 	}
+	// What the function checks.
 	w.num(len(s.Guards))
 	for _, g := range s.Guards {
 		w.num(g.Index)
@@ -40,6 +48,7 @@ func (w *writer) summary(s *Summary) {
 		w.num(int(g.Sinks))
 		w.num(int(g.Outcome))
 	}
+	// What it calls without knowing it.
 	w.num(len(s.Callbacks))
 	for i := range s.Callbacks {
 		w.call(&s.Callbacks[i])
@@ -48,15 +57,18 @@ func (w *writer) summary(s *Summary) {
 
 // The kinds of gens in encoded form.
 const (
+	// The numbers stand in facts.
 	birthSource      = iota // followed by the source
 	birthFunc               // by the summary of the function
 	birthMethodValue        // by that of the method
 	birthType               // by the key of the type
 )
 
-// birth writes a gen: first what begins in the function, by one of the numbers above, then which output carries it, and how.
+// birth writes a gen: first what begins in the function, by one of the numbers above, then the output that carries it,
+// its kinds and its flags.
 func (w *writer) birth(b *Gen) {
 	switch {
+	// A function of the package, or a method value, with all that it does.
 	case b.Callee != nil:
 		w.num(birthFunc + boolBit(b.Bound))
 		w.summary(b.Callee)
@@ -71,7 +83,8 @@ func (w *writer) birth(b *Gen) {
 	w.way(b.Clean, b.Flags)
 }
 
-// source writes a source. Its constant text is left out: it may be a secret, and facts are kept in caches.
+// source writes a source. Its constant text is left out: it may be a secret, and facts are kept in caches. The booleans
+// share a number, a bit each.
 func (w *writer) source(src *Source) {
 	w.num(int(src.Labels))
 	w.text(src.Text)
@@ -81,7 +94,8 @@ func (w *writer) source(src *Source) {
 	w.steps(src.Steps)
 }
 
-// sink writes a sink that an input reaches. Its mask is of marks only, as it is reached for its one kind.
+// sink writes a sink that an input reaches. Of its mask only marks are left, such as that the value was looked at,
+// since a sink is of one kind and the input is not clean for it.
 func (w *writer) sink(k *SinkEntry) {
 	w.input(k.In)
 	w.num(int(k.Sink.Kind))
@@ -93,9 +107,11 @@ func (w *writer) sink(k *SinkEntry) {
 	w.steps(k.Steps)
 }
 
-// given writes what is known of a sink: of most it is nothing, and a single zero.
+// given writes what is known of a sink. Of most sinks that is nothing, so a number says first which of the fields
+// follow.
 func (w *writer) given(g Given) {
 	fields := [...]string{g.Line, g.Program, g.Option, g.Redactor}
+	// A bit for each field that is there, in the order in which they follow.
 	bits := boolBit(g.OnlyJSON)
 	for i, text := range fields {
 		bits |= boolBit(text != "") << (i + 1)
@@ -111,12 +127,14 @@ func (w *writer) given(g Given) {
 	}
 }
 
-// call writes a callback. The argument is one more than it is, as -1 says that there is none.
+// call writes a callback. The number of the argument is one more than it is, as numbers cannot be negative and -1 says
+// that there is none.
 func (w *writer) call(c *Callback) {
 	w.text(c.Slot)
 	w.num(c.Arg + 1)
 	w.text(string(c.Path))
 	w.num(boolBit(c.Source != nil))
+	// A source, or else an input, flows to the argument.
 	if c.Source != nil {
 		w.source(c.Source)
 	} else {
@@ -125,7 +143,7 @@ func (w *writer) call(c *Callback) {
 	w.way(c.Clean, c.Flags)
 }
 
-// way writes what happened to a flow: the kinds that it is clean for, and its flags.
+// way writes what happened to a flow on its way: the kinds that it is clean for, and its flags.
 func (w *writer) way(clear model.Kinds, fl Flags) {
 	w.num(int(clear))
 	w.num(int(fl))
@@ -133,6 +151,7 @@ func (w *writer) way(clear model.Kinds, fl Flags) {
 
 // site writes where something is, without a position of this file set.
 func (w *writer) site(at Site) {
+	// As others see it: by the package and the file's name.
 	at = w.far(at)
 	w.text(at.Pkg)
 	w.text(at.File)
@@ -142,6 +161,7 @@ func (w *writer) site(at Site) {
 
 // steps writes a trace without its middle, if that is longer than any rule tells of another package.
 func (w *writer) steps(list []Step) {
+	// The beginning and the end of a trace tell most.
 	if n := len(list); n > maxFarSteps {
 		list = append(list[:maxFarSteps/2:maxFarSteps/2], list[n-maxFarSteps/2:]...)
 	}
@@ -157,6 +177,7 @@ const (
 	stepBits  = iota // how many they are
 )
 
+// step writes one step of a trace. Its kind and what else is known of it share a number.
 func (w *writer) step(s Step) {
 	w.site(s.At)
 	n := int(s.Kind) << stepBits
@@ -178,6 +199,7 @@ const (
 // input writes an input: its bits, then what it is a part of, then the part.
 func (w *writer) input(in Input) {
 	w.num(boolBit(in.Deep)*inDeep | boolBit(in.Outer)*inOuter | boolBit(in.Variable != "")*inVariable | boolBit(in.Slot != "")*inSlot)
+	// One of three things names what the input is a part of.
 	switch {
 	case in.Variable != "":
 		w.text(in.Variable)
@@ -208,7 +230,8 @@ func boolBit(b bool) int {
 	return 0
 }
 
-// decodeSummary reads a summary. Broken data gives an empty one: half of a summary would look like all of it.
+// decodeSummary reads a summary, and reports whether the data is whole. Broken data gives an empty summary, since half
+// of one would look like all of it. No data is a summary with no entries.
 func decodeSummary(data string) (s *Summary, ok bool) {
 	if data == "" {
 		return &Summary{Foreign: true}, true
@@ -221,12 +244,13 @@ func decodeSummary(data string) (s *Summary, ok bool) {
 	return s, true
 }
 
-// summary reads a summary that stands in so many others.
+// summary reads a summary that stands in so many others. A list that is broken ends, and then all behind it is zero.
 func (r *reader) summary(depth int) *Summary {
 	s := &Summary{Foreign: true}
 	r.list(leastFlow, func() {
 		s.Flows = append(s.Flows, Flow{r.input(), r.output(), r.clear(), r.flags()})
 	})
+	// Gens come second, and hold summaries themselves.
 	r.list(leastBirth, func() { s.Gens = append(s.Gens, r.birth(depth)) })
 	r.list(leastSink, func() {
 		s.Sinks = append(s.Sinks, SinkEntry{
@@ -241,12 +265,13 @@ func (r *reader) summary(depth int) *Summary {
 	return s
 }
 
-// birth reads a gen. Functions within functions deeper than the writer goes are broken data.
+// birth reads a gen. Functions that stand in each other deeper than the writer goes are broken data.
 func (r *reader) birth(depth int) Gen {
 	var b Gen
 	switch kind := r.num(); kind {
 	case birthFunc, birthMethodValue:
 		b.Bound = kind == birthMethodValue
+		// As deep as writers go.
 		if depth < MaxNested {
 			b.Callee = r.summary(depth + 1)
 		} else {
@@ -261,7 +286,7 @@ func (r *reader) birth(depth int) Gen {
 	return b
 }
 
-// source reads a source. It has an address of its own, by which the package that reads it numbers it.
+// source reads a source. Each has an address of its own, by which the package that reads it tells it from others.
 func (r *reader) source() *Source {
 	src := &Source{Labels: model.Labels(r.num()), Text: r.text(), Name: r.text()}
 	bits := r.num()
@@ -270,11 +295,12 @@ func (r *reader) source() *Source {
 	return src
 }
 
-// given reads what is known of a sink.
+// given reads what is known of a sink, as the bits say.
 func (r *reader) given() (g Given) {
 	bits := r.num()
 	g.OnlyJSON = bits&1 != 0
 	fields := [...]*string{&g.Line, &g.Program, &g.Option, &g.Redactor}
+	// The bits are those of the writer: OnlyJSON, the four texts, the command.
 	if bits&(2<<len(fields)) != 0 {
 		g.Command = r.num()
 	}
@@ -289,6 +315,7 @@ func (r *reader) given() (g Given) {
 // call reads a callback.
 func (r *reader) call() Callback {
 	c := Callback{Slot: r.slot(), Arg: r.index() - 1, Path: r.path()}
+	// One for a source, zero for an input.
 	if r.num() == 1 {
 		c.Source = r.source()
 	} else {
@@ -300,11 +327,12 @@ func (r *reader) call() Callback {
 
 // Masks and flags are read as they are: bits that there are not in this version say nothing to anybody.
 
+// Masks and flags are read as they are: bits that this version does not have say nothing to anybody.
 func (r *reader) clear() model.Kinds { return model.Kinds(r.num()) }
 
 func (r *reader) flags() Flags { return Flags(r.num()) }
 
-// input reads an input, which may be what a callback returns.
+// input reads an input, which may be a part of what a callback returns.
 func (r *reader) input() (in Input) {
 	bits := r.num()
 	in.Deep, in.Outer = bits&inDeep != 0, bits&inOuter != 0
@@ -312,6 +340,7 @@ func (r *reader) input() (in Input) {
 	case bits&inVariable != 0:
 		in.Variable = r.text()
 	case bits&inSlot != 0:
+		// slot has looked at the slots within it already.
 		if r.key { // the slots within it are looked at by slot
 			in.Slot = r.text()
 		} else {
@@ -324,7 +353,7 @@ func (r *reader) input() (in Input) {
 	return in
 }
 
-// output reads an output. A kind that there is not is broken data.
+// output reads an output. A kind that this version does not have is broken data.
 func (r *reader) output() Output {
 	out := Output{Kind: outputKind(r.num())}
 	r.bad = r.bad || out.Kind > ToGlobal
@@ -340,6 +369,7 @@ func (r *reader) output() Output {
 // The least number of bytes that an element of a summary's lists takes: one for each number and text. It bounds what a list
 // may claim for its length.
 const (
+	// Changed with the fields.
 	leastFlow  = 8 // three for an input, three for an output, the mask and the flags
 	leastBirth = 7
 	leastSink  = 14

@@ -30,19 +30,21 @@ func (c Cut) Name() string {
 	return c.Package + "." + c.Func
 }
 
-// CompareCuts orders cuts by package, function, bound and position.
+// CompareCuts orders cuts by package, function, bound and position, so that they are the same in each run.
 func CompareCuts(a, b Cut) int {
 	return cmp.Or(strings.Compare(a.Package, b.Package), strings.Compare(a.Func, b.Func), cmp.Compare(a.Bound, b.Bound), cmp.Compare(a.Pos, b.Pos))
 }
 
 // CutsIn returns the cuts that a package's facts tell of. Broken facts tell of none.
 func CutsIn(facts []byte) []Cut {
+	// Failures stand before the summaries.
 	_, data := SplitFailures(facts, "")
 	p, _ := DecodePackage(data)
 	return p.Cuts
 }
 
-// TooMuch returns facts that say of a package that its source text is too much to be summarised.
+// TooMuch returns facts that say of a package that its source text is too much to be summarised. They have no entries,
+// so that its functions are unknown and not harmless.
 func TooMuch(path string) []byte {
 	return EncodePackage(nil, []Cut{{Package: path, Bound: CutSource}})
 }
@@ -52,7 +54,8 @@ func (p *Package) Unknown() bool {
 	return len(p.Entries) == 0 && slices.ContainsFunc(p.Cuts, func(c Cut) bool { return c.Bound == CutSource && c.Func == "" })
 }
 
-// encodeCuts writes cuts, nothing if there are none.
+// encodeCuts writes cuts, and nothing if there are none. The position is left out, since it means nothing in another
+// package.
 func encodeCuts(cuts []Cut) string {
 	var w writer
 	for _, c := range cuts {
@@ -63,7 +66,7 @@ func encodeCuts(cuts []Cut) string {
 	return string(w.out)
 }
 
-// decodeCuts reads what encodeCuts wrote. A bound that there is not makes the data broken.
+// decodeCuts reads what encodeCuts wrote. A bound that this version does not have makes the data broken.
 func decodeCuts(text string) (cuts []Cut, ok bool) {
 	r := &reader{rest: text}
 	for r.rest != "" && !r.bad {

@@ -8,9 +8,13 @@ import (
 	"strings"
 )
 
-// Facts with failures are a mark, the number of failures, the two texts of each, and behind them the summaries as they
-// would be without. Failures of several imports are joined to one of each package, that with the least reason, so that
-// the order of imports plays no part.
+// Failures tell which packages could not be analyzed, or not all of them, so that nobody takes silence for safety. They
+// stand before the summaries in the facts, since facts may be all that there is of a package. Failures of several
+// imports are joined to one of each package, that with the least reason in the order of texts, so that the order of
+// imports plays no part.
+//
+// Encoded they are a mark, their number and the two texts of each; behind them stand the summaries as they would be
+// without.
 
 // A Failure says that the analysis of a package, or of a part of it, has failed. It is a defect of the analysis, and what it
 // costs are findings, also those of the packages that import the failed one; so it is told wherever one of them is analyzed.
@@ -74,7 +78,7 @@ func MergeFailures(lists ...[]Failure) []Failure {
 	return slices.SortedFunc(maps.Values(known), func(a, b Failure) int { return cmp.Compare(a.Package, b.Package) })
 }
 
-// Failed returns the failures that a package's summaries, as [Summarize] makes them, tell of.
+// Failed returns the failures that a package's summaries tell of.
 func Failed(path string, summaries []byte) []Failure {
 	failures, _ := SplitFailures(summaries, path)
 	return failures

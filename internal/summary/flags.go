@@ -32,8 +32,9 @@ const (
 	Fresh = Exact | Unchanged | Whole | Named | Unjoined
 )
 
-// A TraceStep is the last step of a flow's trace, with those before it: a list that flows of one origin share from
-// behind. It is for messages only, and no part of the lattice.
+// A TraceStep is the last step of a flow's trace, with those before it: a list that flows of one origin share from behind.
+// It is for messages only, and no part of the lattice: two flows that differ in nothing else are one, so that a trace
+// which grows in a loop keeps nothing from coming to rest.
 type TraceStep struct {
 	Prev *TraceStep
 	Step

@@ -41,7 +41,7 @@ type Step struct {
 	Joins bool // the data has become a part of a longer text there: fmt.Sprintf("%s/app", dir)
 }
 
-// A StepKind says how data goes on at a step. The numbers stand in facts.
+// A StepKind says how data goes on at a step. The numbers stand in facts, so that a new kind comes last.
 type StepKind uint8
 
 const (
@@ -52,15 +52,14 @@ const (
 	Kept                     // in a store of values by keys: a context, a session
 )
 
-// stepTexts are what messages call the kinds.
+// stepTexts are what messages call the kinds, before the name of the function.
 var stepTexts = [...]string{Through: "through ", Passed: "passed to ", Returned: "returned by ", Written: "written by ", Kept: "kept by "}
 
 // String is the step for people: "through Trim", "passed to Query".
 func (s Step) String() string { return stepTexts[s.Kind] + s.Func }
 
-// A Site is a place in some package's source text. In the package under analysis it has a Pos; in
-// another one it is told by that package's path, the file's name and the position in it, so that facts
-// hold no path of a machine.
+// A Site is a place in some package's source text. In the package under analysis it has a Pos; in another one it is told by
+// that package's path, the file's name and the position in it, so that facts hold no path of a machine.
 type Site struct {
 	Pos       token.Pos
 	Pkg, File string
@@ -73,6 +72,7 @@ func (s Site) String() string { return fmt.Sprintf("%s/%s:%d:%d", s.Pkg, s.File,
 // CompareSites orders sites: those of the package under analysis first, by ComparePos, others by package, file, line and
 // column.
 func CompareSites(fset *token.FileSet, a, b Site) int {
+	// Of this package, which come first, and of another one.
 	if a.Pos.IsValid() != b.Pos.IsValid() {
 		return cmp.Compare(b.Pos, a.Pos)
 	}
@@ -85,6 +85,7 @@ func CompareSites(fset *token.FileSet, a, b Site) int {
 // ComparePos orders positions by their files' names and by where they are in them. Positions of different files must not be
 // compared as numbers: these say which file was parsed first, and several are parsed at the same time.
 func ComparePos(fset *token.FileSet, a, b token.Pos) int {
+	// In one file, or without one, positions can be compared as they are.
 	f, g := fset.File(a), fset.File(b)
 	if f == g || f == nil || g == nil {
 		return cmp.Compare(a, b)

@@ -38,7 +38,7 @@ type Summary struct {
 	Unsettled bool   // what the function checks is not known yet, and taken to be everything; see settleGuards
 	Foreign   bool   // of another package: what it says of sources is not numbered here
 	Name      string // of a foreign function that was returned: who returned it
-	Version   int    // its version: how often it has changed
+	Version   int    // how often it has changed; what depends on it compares this
 	Cuts      uint32 // the bounds that it has reached, a bit each
 }
 
@@ -102,7 +102,8 @@ type Gen struct {
 	Flags  Flags
 }
 
-// A SinkEntry says that an input reaches a sink, in the function or in what it calls.
+// A SinkEntry says that an input reaches a sink, in the function or in what it calls. Each caller that passes something
+// to the input has a finding there, or passes it on.
 type SinkEntry struct {
 	In       Input
 	Sink     Sink
@@ -121,7 +122,8 @@ type Guard struct {
 	Outcome model.Outcome
 }
 
-// Sink is where data must not arrive.
+// A Sink is a place where data of some label must not arrive. Sinks are compared with ==, so that one place that is
+// reached on two paths is one sink.
 type Sink struct {
 	Kind   model.Kinds // one bit
 	Callee string      // "(*sql.DB).Query", "variable token"
@@ -163,10 +165,13 @@ func (s *Summary) AddFlow(e Flow) bool {
 		}
 	}
 	switch w := (Flow{e.In.Whole(), e.Out, e.Clean, e.Flags &^ Unjoined}); {
+	// There is room for the flow as it is.
 	case len(s.Flows) < maxEntries:
+	// No room: the whole input reaches the whole output.
 	case e.In != w.In || e.Out.Path != "":
 		w.Out.Path = ""
 		return s.AddFlow(w)
+	// Not even joined flows have room.
 	case len(s.Flows) >= MaxJoined:
 		return s.Cut(CutFlows)
 	}
@@ -196,12 +201,14 @@ func (s *Summary) AddSink(e SinkEntry) bool {
 		e.In = e.In.Whole()
 		e.Flags &^= Unjoined
 	}
+	// How many sinks of the kind the input reaches already.
 	sites := 0
 	for i := range s.Sinks {
 		g := &s.Sinks[i]
 		if g.In != e.In || g.Sink.Kind != e.Sink.Kind {
 			continue
 		}
+		// The same sink again: only masks, flags and labels can change.
 		if g.Sink == e.Sink {
 			grown := g.CoLabels|e.CoLabels != g.CoLabels
 			g.CoLabels |= e.CoLabels
@@ -228,7 +235,7 @@ func (s *Summary) HasSink(e SinkEntry) bool {
 }
 
 // Meet joins what two flows say that give one entry, and reports whether that changed the first: kinds by intersection,
-// flags by union.
+// flags by union. It is the join of the lattice for all entries.
 func Meet(clear *model.Kinds, c model.Kinds, fl *Flags, f Flags) bool {
 	oldClear, oldFlags := *clear, *fl
 	*clear &= c
@@ -241,7 +248,8 @@ func (s *Summary) Empty() bool {
 	return len(s.Flows)+len(s.Gens)+len(s.Sinks)+len(s.Guards)+len(s.Callbacks) == 0
 }
 
-// Cut notes that the summary has reached a bound. It returns false, as nothing has changed for those who call it.
+// Cut notes that the summary has reached a bound. It always returns false, so that who adds an entry can return it:
+// nothing has changed.
 func (s *Summary) Cut(b Bound) bool {
 	s.Cuts |= 1 << b
 	return false

@@ -29,8 +29,8 @@ import (
 //
 // It ends because objects and summaries only grow, and a variable becomes settable once.
 
-// A variable is one that has no ssa.Global here: of a package that is not imported, or a key of contexts. It is an ssa.Value
-// so that it can be the root of a location like any other.
+// A variable is one that has no ssa.Global here: of a package that is not imported, or what contexts keep under a key. It is
+// an ssa.Value, so that it can be the root of a location like any other.
 type variable struct {
 	key string
 	typ types.Type
@@ -109,6 +109,7 @@ func (g *Func) eachForeign(v *ssa.Global, l access.Loc, yield func(rel access.Pa
 		}
 		f := Flow{Origin: id, Clean: b.Clean, Flags: b.Flags}
 		switch {
+		// What is read lies in the part that carries it, or has that part in it.
 		case b.Out.Path.Covers(l.Path):
 			yield("", f)
 		case l.Path.Covers(b.Out.Path):
@@ -157,6 +158,7 @@ func (e *Package) exportVariables(entries map[string]string) {
 		s := new(summary.Summary)
 		for _, c := range o.parts {
 			for _, f := range c.flows {
+				// One gen for each flow: what the part carries, in portable form.
 				b := summary.Gen{Origin: f.Origin, Out: summary.Output{Path: c.path}, Clean: f.Clean, Flags: f.Flags}
 				if o := e.Origins[f.Origin]; o.Kind == OriginSource {
 					b.Source = outgoing(o.Src, f)
