@@ -1,7 +1,7 @@
 package summary
 
 // The bounds of a function's summary. Each says what happens beyond it: entries are joined, which is coarser and can add
-// findings, or they are lost, which is told by the bound in brackets. Without them a recursion over a tree, each turn of
+// findings, or they are lost, which is reported by the bound in brackets. Without them a recursion over a tree, each turn of
 // which has a path that is one step longer, would make summaries without end.
 const (
 	// Entries of each kind. Beyond maxEntries the parts of what a flow leads to count as the whole, which is coarser
@@ -32,10 +32,10 @@ const (
 	MaxFarFuncs   = 6  // functions and types that a function returns (CutFacts)
 	MaxFarNested  = 24 // flows of those (CutFacts)
 	MaxFarEntries = 64 // flows of a function (CutFacts)
-	maxFarSteps   = 8  // steps of a trace that are told: more than any rule takes for certain; the middle is left out
+	maxFarSteps   = 8  // steps of a trace that are kept: more than any rule takes for certain; the middle is left out
 )
 
-// The bounds of the encoding of facts. Data beyond them is broken, and told as an error.
+// The bounds of the encoding of facts. Data beyond them is broken, and reported as an error.
 const (
 	maxText      = 32 << 20 // bytes of a package's facts; the largest that were seen have 2 MB. More is not written (CutFacts)
 	maxRatio     = 256      // how much longer the text is than what it was compressed to
@@ -46,10 +46,10 @@ const (
 // Display: how many steps of a trace a finding tells. The middle is left out.
 const maxTrace = 12
 
-// A Bound is one that is told, because findings can be lost or hidden by it.
+// A Bound is one that is reported, because findings can be lost or hidden by it.
 type Bound uint8
 
-// The bounds that are told.
+// The bounds that are reported.
 const (
 	// The numbers stand in facts, so that a new bound comes last.
 	CutWhole Bound = iota

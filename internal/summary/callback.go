@@ -49,7 +49,7 @@ func (s Slot) Name() string {
 // A Callback says that a callback is called, and what a part of one of the arguments carries then.
 type Callback struct {
 	Slot   string // its key
-	Arg    int    // the receiver of a method is the first; -1 where nothing is told but that it is called
+	Arg    int    // the receiver of a method is the first; -1 for no more than that it is called
 	Path   access.Path
 	In     Input   // what flows to the argument, or
 	Source *Source // a source that does

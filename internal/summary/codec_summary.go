@@ -325,8 +325,6 @@ func (r *reader) call() Callback {
 	return c
 }
 
-// Masks and flags are read as they are: bits that there are not in this version say nothing to anybody.
-
 // Masks and flags are read as they are: bits that this version does not have say nothing to anybody.
 func (r *reader) clear() model.Kinds { return model.Kinds(r.num()) }
 
@@ -341,7 +339,7 @@ func (r *reader) input() (in Input) {
 		in.Variable = r.text()
 	case bits&inSlot != 0:
 		// slot has looked at the slots within it already.
-		if r.key { // the slots within it are looked at by slot
+		if r.key {
 			in.Slot = r.text()
 		} else {
 			in.Slot = r.slot()

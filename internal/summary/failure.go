@@ -16,12 +16,13 @@ import (
 // Encoded they are a mark, their number and the two texts of each; behind them stand the summaries as they would be
 // without.
 
-// A Failure says that the analysis of a package, or of a part of it, has failed. It is a defect of the analysis, and what it
-// costs are findings, also those of the packages that import the failed one; so it is told wherever one of them is analyzed.
+// A Failure says that the analysis of a package, or of a part of it, has failed. It is a defect of the analysis, and
+// what it costs are findings, also those of the packages that import the failed one; so it is reported wherever one of
+// them is analyzed.
 //
-// go vet analyzes a package that was not asked for only to have its facts, and prints nothing of it; golangci-lint
+// go vet analyzes a package that was not asked for only to have its facts, and prints nothing of it; golangci-lint does
 // likewise. So failures travel with the facts, from each package to those that import it, and stay there when a
-// driver's cache keeps the facts: the next run tells the same.
+// driver's cache keeps the facts: the next run reports the same.
 type Failure struct {
 	Package string // the import path
 	Reason  string // which functions, and the first panic; never a value of the package's code

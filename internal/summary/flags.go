@@ -5,8 +5,8 @@ import (
 )
 
 // Flags say how a flow came. They are joined by union where flows of one origin meet, so that each flag speaks for the
-// best flow: Exact is set if one way here needs no guess, Unchanged if one only copied. Flags that a step takes away
-// (Fresh) are cleared on that way alone; flags that a step adds (Concat, Erred) stay set for all that comes behind it.
+// best flow: Exact is set if one path to here needs no guess, Unchanged if one only copied. Flags that a step takes away
+// (Fresh) are cleared on that path alone; flags that a step adds (Concat, Erred) stay set for all that comes behind it.
 
 // OriginID numbers an origin, where flows begin, in the analysis of one package. 0 is none.
 type OriginID uint32

@@ -58,8 +58,8 @@ var stepTexts = [...]string{Through: "through ", Passed: "passed to ", Returned:
 // String is the step for people: "through Trim", "passed to Query".
 func (s Step) String() string { return stepTexts[s.Kind] + s.Func }
 
-// A Site is a place in some package's source text. In the package under analysis it has a Pos; in another one it is told by
-// that package's path, the file's name and the position in it, so that facts hold no path of a machine.
+// A Site is a place in some package's source text. In the package under analysis it has a Pos; in another one it is
+// given by that package's path, the file's name and the position in it, so that facts hold no path of a machine.
 type Site struct {
 	Pos       token.Pos
 	Pkg, File string

@@ -7,11 +7,11 @@ package taint
 //     known of another one, or a check
 //     does not count. That can add findings and never hides one. Flows that were
 //     joined are no longer exact, and findings that rest on them alone have low confidence. Those bounds need no word.
-//   - A function whose data flow does not come to an end is followed as a whole: see coarsen. It is told, as
+//   - A function whose data flow does not come to an end is followed as a whole: see coarsen. It is reported, as
 //     CutWhole, since its findings hide behind the confidence that people ask for.
-//   - Beyond the others something is lost. The function is told.
+//   - Beyond the others something is lost. The function is reported.
 //
-// What is told is a set of functions and bounds, so that neither the order of the work nor how often it is done plays
+// What is reported is a set of functions and bounds, so that neither the order of the work nor how often it is done plays
 // a part.
 
 // The bounds of the work on a package and its functions. A step is one update of a part.
@@ -79,7 +79,7 @@ const (
 
 // The bounds of what else is looked at.
 const (
-	maxSettled   = 8   // rounds of what functions that call each other check; beyond them a check is not believed
+	maxSettled   = 8   // rounds of what functions that call each other check; beyond them a check does not count
 	maxBack      = 64  // instructions before a load that may have overwritten what it reads; further back nothing does
 	maxWrapped   = 16  // writers around writers that are looked through: those of one line of code (CutWriters)
 	maxHandedOut = 400 // types of other packages that a package hands out, whose methods it passes on (CutFacts)

@@ -10,12 +10,12 @@ import (
 
 // Panics. A panic is a defect of the analysis, and one function that meets it must not cost the findings of all others,
 // or of a driver that runs many packages. So each solution of a function, and each step that concerns the whole
-// package, is an attempt: what panicked is noted and left out, what was found until then stays, and the loss is told in
+// package, is an attempt: what panicked is noted and left out, what was found until then stays, and the loss is reported in
 // the result and in the facts. Silence would look like safety.
 //
 // A function that panicked is not solved again. The state that it leaves is no fixed point: something may be missing in
 // it, but nothing in it is made up. Guards are the exception: if the guards of a function could not be computed, none
-// is believed, because half of them may clean too much.
+// counts, because half of them may clean too much.
 
 // A broken notes what panicked while a package was analyzed.
 type broken struct {
@@ -70,7 +70,7 @@ func (b *broken) note(fn, reason string) {
 	}
 }
 
-// failure returns what is told of a package, nil if nothing panicked: the first of its functions by name, so that it is
+// failure returns what is reported of a package, nil if nothing panicked: the first of its functions by name, so that it is
 // the same in each run, and how many others there are. A step that concerns all of the package outweighs the functions.
 func (b *broken) failure(path string) []summary.Failure {
 	names := make([]string, 0, len(b.funcs))

@@ -7,13 +7,13 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// What is given up where there is too much, so that the analysis ends in bounded time. Both ways are joins: they go up
+// What is given up where there is too much, so that the analysis ends in bounded time. Both are joins: they go up
 // in the lattice, so that findings can only be added, and they cost exactness and never safety.
 //
 // If one part has too many origins, they are joined to fewer (joined): one source stands for all of its labels in the
 // function, and a parameter stands for all of its parts. A flow that was joined loses the flag Unjoined, and rules give
 // it low confidence. Only functions and types cannot be joined, because "some function" can be applied to nothing;
-// those are lost, and told (CutFunctions).
+// those are lost, and reported (CutFunctions).
 //
 // If a function does not come to an end, it is followed as a whole (coarsen): its objects lose their parts, all flows
 // are joined ones, and no order is kept. Then each object has few flows at most, so the solution ends soon. That is the
@@ -80,7 +80,7 @@ func (g *Func) anySource(src *summary.Source) summary.OriginID {
 }
 
 // fill adds a flow to a part of an object, or what stands for the flow if there is no room for it, and reports whether
-// the part has changed. If there is no room for that either, the flow is lost, and the function told (CutFlows).
+// the part has changed. If there is no room for that either, the flow is lost, and the function reported (CutFlows).
 func (g *Func) fill(o *object, p access.Path, f Flow, implicit bool) bool {
 	did := o.add(p, f, implicit, g.room(f))
 	if did == putFull {

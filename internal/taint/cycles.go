@@ -99,7 +99,7 @@ func (e *Package) settleGuards(cycle []*Func) {
 	}
 }
 
-// checksNothing notes that it is not known what the function checks: none of its guards is believed.
+// checksNothing notes that it is not known what the function checks: none of its guards counts.
 func (g *Func) checksNothing() {
 	s := g.Summaries[g.fns[0]]
 	s.Guards, s.Unsettled = nil, false

@@ -57,7 +57,7 @@ func (g *Func) handsOverValue(c *access.Call, v ssa.Value) {
 }
 
 // entrustAll runs the methods of an interface with an object that is given away. Which types the object is of, flows of
-// types say. Beyond maxEntrusted methods none is run, which is told.
+// types say. Beyond maxEntrusted methods none is run, which is reported.
 func (g *Func) entrustAll(c *access.Call, v ssa.Value, t *types.Interface) {
 	if t.NumMethods() > maxEntrusted {
 		g.cut(summary.CutTargets, g.fns[0])

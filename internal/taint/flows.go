@@ -441,7 +441,7 @@ func shifted(p access.Path, low access.Low) access.Path {
 
 // alias notes that the part at the first location is the memory at target, so that later updates reach both. A location
 // that holds itself gets none, because the paths of its updates would grow without end. Beyond maxLinks aliases of one
-// object the next are lost, which is told (CutAliases).
+// object the next are lost, which is reported (CutAliases).
 func (g *Func) alias(at, target access.Loc) {
 	// A constant or a function is no memory.
 	switch target.Root.(type) {
@@ -539,7 +539,7 @@ func isCopied(v ssa.Value) bool {
 }
 
 // tooManyNames reports whether an update was repeated from alias to alias more often than the bound says. The rest of
-// the aliases are lost, which is told.
+// the aliases are lost, which is reported.
 func (g *Func) tooManyNames() bool {
 	if g.depth <= maxAliases || g.joins && g.depth <= maxAliasesWhole {
 		return false

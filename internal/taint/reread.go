@@ -14,7 +14,7 @@ import (
 //	b := u.Password // source 2
 //	log.Print(b)    // one finding, with source 2
 //
-// The mark is put on the part, and both reads read the same part. So without more care b would carry both sources, and
+// The part is marked as the source, and both reads read the same part. So without more care b would carry both sources, and
 // there would be two findings for one flaw. This file notes which sources each value has read itself (NoteRead).
 // Whoever asks for the flows of a value gets its own, and not what other values have read from the same part. Flows are
 // only left out and never changed, and only if one of the value's own sources says the same.

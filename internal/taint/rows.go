@@ -13,8 +13,8 @@ import (
 )
 
 // The transfer function of a call that model rows describe. A row binds arguments of the call: its inputs (a.In), the
-// arguments that it writes to (a.Out), and its results. What it does then depends on its kind: a source puts a new flow
-// to the outputs, a sink takes the flows of the inputs, and flow, clean and build let the inputs reach the outputs:
+// arguments that it writes to (a.Out), and its results. What it does then depends on its kind: at a source the outputs
+// get a new flow, a sink takes the flows of the inputs, and flow, clean and build let the inputs reach the outputs:
 // unchanged, clean for more kinds, or as a part of a longer text.
 //
 //	flow  strings.TrimSpace(in) out            // s keeps what it carries

@@ -75,8 +75,9 @@ func isSlot(addr ssa.Value) bool {
 	return false
 }
 
-// store copies a value to where an address leads. A list of arguments that is longer than what is told apart by index
-// is noted as cut. If a row says that the field is a sink, as for http.Cookie.Value, the value arrives there.
+// store copies a value to where an address leads. Elements of a list of arguments beyond ssautil.MaxWritten are not
+// kept apart, which is noted as a cut. If a row says that the field is a sink, as for http.Cookie.Value, the value
+// arrives there.
 func (g *Func) store(i *ssa.Store) {
 	to := g.Loc(i.Addr)
 	to.Clean |= g.on.stored(i)

@@ -1,6 +1,6 @@
 package logs
 
-// The bounds of how far types and values are searched. Beyond them a secret is not seen, which is told where there is a
+// The bounds of how far types and values are searched. Beyond them a secret is not seen, which is reported where there is a
 // bound for it in brackets, or a key does not count.
 const (
 	maxFieldTypes = 20_000 // types that are searched for a secret: structs with many pointers to each other make many ways

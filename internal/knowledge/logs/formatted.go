@@ -71,7 +71,7 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 
 // addSecretField adds to a flow set the secret field of v, which is formatted as a whole, as a source of its own, and
 // returns the field. There is none in the result of a function whose name says that it hides secrets, and none that was
-// overwritten with a constant before. One that may have been missed because the type is too large is told (CutFields).
+// overwritten with a constant before. One that may have been missed because the type is too large is reported (CutFields).
 func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, s formatter) secretField {
 	t := ssautil.InnerType(v)
 	l := lt.secretFieldOf(t, s)

@@ -26,8 +26,8 @@ import (
 //
 //	logger.Info("login", "password", masked) // the name nearer to the value decides: it is masked
 //
-// no source is made. And where v is a source by its name, a key that says otherwise, such as "user", makes the finding
-// less sure (attributeDenies in topic.go).
+// no source is made. And where v is a source by its name, a key that says otherwise, such as "user", lowers the
+// confidence of the finding (attributeDenies in topic.go).
 //
 // Keys stand before their values: as the argument before, or as the element before in a list of any values. Both are
 // read from literal lists, each once for a call. The search for a name goes back maxOrigin steps at most.

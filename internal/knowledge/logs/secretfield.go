@@ -14,7 +14,7 @@ import (
 // The search for a secret field: a walk over a type as a formatter would go through a value of it, depth first and in the
 // order of the fields, to the first field that holds a secret and is readable. It stops at a type that the formatter asks
 // for its text, at a field that is left out, and at a pointer that is not followed. It ends because structs are searched
-// four deep, with a bounded number of types in all; what lies beyond is told as a cut (CutFields).
+// four deep, with a bounded number of types in all; what lies beyond is reported as a cut (CutFields).
 //
 // Once below a field that is not exported, fmt can ask no method, since reflection does not give it the value:
 //

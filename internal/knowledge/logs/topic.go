@@ -10,7 +10,7 @@
 //   - Instr: err := &Failure{token} prints as its method Error says; panic(err), print and println write to a log.
 //   - Writer: so does what is written to os.Stderr, as in fmt.Fprintln(os.Stderr, token).
 //   - View, Stored: an object that says itself how it is printed hides its fields, and the verb %T shows only a type.
-//   - Through: slog.String("user", v) says by its key that v is no secret, which makes a finding less sure.
+//   - Through: slog.String("user", v) says by its key that v is no secret, which lowers the confidence of a finding.
 //
 // What is remembered is the first secret field of each type, for each formatter.
 package logs

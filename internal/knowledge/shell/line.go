@@ -66,7 +66,7 @@ type scan struct {
 	g       *taint.Func
 	at      *ssa.BasicBlock
 	program string
-	ended   map[*ssa.Phi]bool // what is said of a list while its ways are read
+	ended   map[*ssa.Phi]bool // what is said of a list while its paths are read
 	skip    int               // how many elements belong to what starts the program
 	looks   int               // how many appends may still be looked at
 }
@@ -102,7 +102,7 @@ func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows 
 		if ended, ok := s.ended[v]; ok {
 			return ended, "", nil
 		}
-		s.ended[v] = true // until a way says otherwise
+		s.ended[v] = true // until a path says otherwise
 		if ended, flows = s.ways(v, before); !ended {
 			s.ended[v] = false
 			_, flows = s.ways(v, before)
