@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -56,7 +57,7 @@ func TestResolveErrors(t *testing.T) {
 		{"fmt", "flow Sprint()", "0 parameters given, it takes 0 and any number more"},
 		{"strings", "flow Contains(s, _) -> 0", "result 0 is a bool, which carries nothing"},
 		{"strconv", `source local Atoi("12", _) -> 0`, "2 parameters given"},
-		{"strconv", `sink sql FormatInt("12", base)`, "parameter 0 is a int64, never the text"},
+		{"strconv", `sink sql FormatInt("ten", base)`, "parameter 0 is a int64, never the text"},
 		{"strings", "guard * Index(s, _) -> true", "it returns no bool"},
 		{"strings", "guard * Contains(s, _) -> nil", "it returns no error"},
 		{"strings", "callback Contains(s, _)", "no parameter that is named is a function"},
@@ -249,6 +250,13 @@ func checkParams(row *model.Row, sig *types.Signature) error {
 	return nil
 }
 
+// isNumber reports whether a literal is one that a parameter of an integer type can be given.
+func isNumber(t types.Type, lit string) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	_, err := strconv.Atoi(lit)
+	return ok && b.Info()&types.IsInteger != 0 && err == nil
+}
+
 func checkParam(i int, p model.Param, sig *types.Signature, fixed int) error {
 	api := sig.Params().At(min(i, fixed, sig.Params().Len()-1))
 	typ := api.Type()
@@ -258,7 +266,7 @@ func checkParam(i int, p model.Param, sig *types.Signature, fixed int) error {
 	}
 	name := api.Name()
 	switch {
-	case p.IsLit && !isText(typ):
+	case p.IsLit && !isText(typ) && !isNumber(typ, p.Lit):
 		return fmt.Errorf("parameter %d is a %s, never the text %q", i, typ, p.Lit)
 	case p.Role == model.Out && !writable(typ):
 		return fmt.Errorf("parameter %d is a %s, which cannot be written to", i, typ)

@@ -2,6 +2,7 @@ package access
 
 import (
 	"go/types"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -86,6 +87,9 @@ func (c *Call) Bind(sig *types.Signature, row *model.Row) (b Bound, ok bool) {
 			text, isConst := "", false
 			if v != nil {
 				text, isConst = ssautil.StringConst(v)
+			}
+			if n, isNumber := ssautil.IntConst(v); isNumber {
+				text, isConst = strconv.Itoa(n), true
 			}
 			if !isConst || !strings.EqualFold(text, p.Lit) {
 				return b, false

@@ -61,8 +61,9 @@ type Resolver struct {
 
 // views are what topics know of the ways from one value to another.
 type views interface {
-	// View returns the kinds that all flows, and that those which only a name makes a source, are clean for behind v.
-	View(v ssa.Value) (all, named model.Kinds)
+	// View returns the kinds that all flows, that those which only a name makes a source, and that those of them whose name
+	// leaves no doubt, are clean for behind v.
+	View(v ssa.Value) (all, named, sure model.Kinds)
 	// Alias returns the earlier value that the call or result v is the same as, v itself if it is an object of its own,
 	// or nil if there is nothing to say.
 	Alias(v ssa.Value) ssa.Value

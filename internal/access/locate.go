@@ -36,6 +36,7 @@ type Loc struct {
 	Async   bool        // it is read at any time, as from a channel
 	Letters bool        // with Index: the elements are characters or numbers
 	Named   model.Kinds // what flows are clean for that nothing but a name makes a source
+	Sure    model.Kinds // the same for those whose name leaves no doubt
 }
 
 // Low says where a slice of a slice begins: s[1:][0] is not the first element of s.
@@ -53,9 +54,10 @@ func (g *Resolver) Loc(v ssa.Value) Loc {
 		return l
 	}
 	l := g.resolve(v)
-	all, named := g.on.View(v)
+	all, named, sure := g.on.View(v)
 	l.Clean |= g.CleanByType(v.Type()) | all
 	l.Named |= named
+	l.Sure |= sure
 	g.locs[v] = l
 	return l
 }
@@ -179,7 +181,7 @@ func (g *Resolver) resolveNext(v *ssa.Extract, next *ssa.Next) Loc {
 // chose its element is, because a field of a[i] is still chosen by i.
 func (l Loc) Part(p Path) Loc {
 	l.Path, _ = (l.Path + p).Cut()
-	l.Clean, l.Named, l.Low, l.Async = 0, 0, AtFirst, false // a part is of a type of its own
+	l.Clean, l.Named, l.Sure, l.Low, l.Async = 0, 0, 0, AtFirst, false // a part is of a type of its own
 	return l
 }
 

@@ -42,6 +42,11 @@ func (r *Row) check() error {
 			return errors.New("a store needs a key and a value, and has no results")
 		}
 		return nil
+	case Reset:
+		if r.params(In) > 0 || r.RecvRole == In || len(r.Results) > 0 || r.outputs() == 0 {
+			return errors.New("a reset says what it empties, and nothing else")
+		}
+		return nil
 	case Load:
 		if r.params(In) != 1 || len(r.Results) == 0 {
 			return errors.New("a load needs a key and results")

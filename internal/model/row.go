@@ -13,11 +13,12 @@
 //	trusted         (*Server).admin(_, _)
 //	store           WithValue(_, key, value)
 //	load            (Context).Value(key) -> 0
+//	reset           (&b *Buffer).Reset()
 //
 // The words after source are labels, those after sink, clean and guard are kinds of sink: "sql,log", "*" for all,
 // "!log" for all but one. Then comes what the row is about: a function, a method with its receiver's type, a field
 // (T.Field), a type or a package variable. Every parameter has its place: _ is not involved, name is read, &name is
-// written, a string is a constant that the argument must be for the row to hold, and dots take all the rest; the
+// written, a string is a constant text or number that the argument must be for the row to hold, and dots take all the rest; the
 // elements of a variadic parameter can also be written one by one. A receiver is written *T if it is not involved, x *T
 // if it is read and &x *T if it is written. Results are counted from 0; a guard holds where the result is true,
 // false or nil. Where a field, or the words keys or elems, follows what is read or written, only that part is meant:

@@ -112,10 +112,11 @@ const (
 	Store                   // the first input is a key that the others are kept under
 	Load                    // the results are what is kept under the key
 	Trusted                 // a function is called by those only who are trusted: what it reads is not remote
+	Reset                   // what is written is empty afterwards
 )
 
 // kindNames are the words that rows begin with, in the order of the constants.
-const kindNames = "source sink flow clean guard harmless callback build store load trusted"
+const kindNames = "source sink flow clean guard harmless callback build store load trusted reset"
 
 // String is the word that a row of this kind begins with.
 func (k RowKind) String() string { return bitNames(kindNames, 1<<k) }

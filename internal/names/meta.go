@@ -30,6 +30,39 @@ func Carrier(name string) bool {
 	return false
 }
 
+// Identifies reports whether a name says that a value tells one thing from others, or says of what sort it is: what is put
+// there is the name of a secret, and not the secret.
+func Identifies(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	switch string(p.at(p.n - 1)) {
+	case "name", "names", "username", "usernames", "filename", "hostname", "nickname", "user", "users", "id", "ids", "uid", "uuid", "gid", "email",
+		"mail", "path", "paths", "file", "files", "dir", "folder", "type", "types", "kind", "class", "group", "role", "title", "label", "labels",
+		"namespace", "version", "alias", "ident", "identifier", "tag", "ref", "hash", "digest", "checksum", "fingerprint", "sum", "count",
+		"size", "length", "index", "position", "table", "column", "prefix", "suffix", "ext", "format", "language", "lang":
+		return true
+	}
+	return false
+}
+
+// Preference reports whether a name says that a value is a setting of the page that somebody looks at, or where they go next.
+func Preference(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	for i := range p.n {
+		switch string(p.at(i)) {
+		case "redirect", "return", "returnto", "next", "back", "referer", "referrer", "url", "uri", "lang", "language", "locale", "theme", "consent",
+			"timezone", "tz", "color", "mode", "view", "sort", "page", "tab", "seen", "dismissed", "banner", "layout", "currency", "country":
+			return true
+		}
+	}
+	return false
+}
+
 // Lexical reports whether in a package of this name a token is a piece of a text, or the mark of who holds a lock, and no
 // secret.
 func Lexical(pkg string) bool {

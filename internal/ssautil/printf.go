@@ -21,31 +21,53 @@ const SharpV = 'V'
 // PrintfVerbs returns the verbs of a call of a function of the form (..., format string, args ...any) whose format is
 // constant, and nil for all others. The arguments are those without the receiver.
 func PrintfVerbs(sig *types.Signature, args []ssa.Value) verbs {
+	var out verbs
+	if format, ok := formatOf(sig, args); !ok || !eachVerb(format, func(_ string, verb byte) { out = append(out, verb) }) {
+		return nil
+	}
+	return out
+}
+
+// PrintfTexts returns for each argument of such a call the text of the format right before it.
+func PrintfTexts(sig *types.Signature, args []ssa.Value) []string {
+	var out []string
+	if format, ok := formatOf(sig, args); !ok || !eachVerb(format, func(before string, _ byte) { out = append(out, before) }) {
+		return nil
+	}
+	return out
+}
+
+// formatOf returns the constant format of a call of a function of the form (..., format string, args ...any).
+func formatOf(sig *types.Signature, args []ssa.Value) (string, bool) {
 	n := sig.Params().Len() - 2
 	if !sig.Variadic() || n < 0 || n >= len(args) || !IsString(sig.Params().At(n).Type()) {
-		return nil
+		return "", false
 	}
-	format, ok := StringConst(args[n])
-	if !ok {
-		return nil
-	}
-	var out verbs
+	return StringConst(args[n])
+}
+
+// eachVerb yields the verbs of a format that take an argument, with the text before each, and returns false if it is not
+// known which argument they take.
+func eachVerb(format string, yield func(before string, verb byte)) bool {
+	text := ""
 	for {
-		_, rest, ok := strings.Cut(format, "%")
+		before, rest, ok := strings.Cut(format, "%")
 		if !ok {
-			return out
+			return true
 		}
 		verb := strings.TrimLeft(rest, "+-# 0123456789.")
-		if verb == "" {
-			return out
+		if text += before; verb == "" {
+			return true
 		}
-		if verb[0] == '[' || verb[0] == '*' { // it takes another argument, or more of them
-			return nil
-		}
-		if verb[0] == 'v' && strings.Contains(rest[:len(rest)-len(verb)], "#") {
-			out = append(out, SharpV)
-		} else if verb[0] != '%' {
-			out = append(out, verb[0])
+		switch {
+		case verb[0] == '[' || verb[0] == '*': // it takes another argument, or more of them
+			return false
+		case verb[0] == 'v' && strings.Contains(rest[:len(rest)-len(verb)], "#"):
+			yield(text, SharpV)
+			text = ""
+		case verb[0] != '%':
+			yield(text, verb[0])
+			text = ""
 		}
 		format = verb[1:]
 	}

@@ -103,6 +103,7 @@ func (g *Func) coarsen() {
 		return
 	}
 	g.joins = true
+	g.resets = nil
 	g.cut(summary.CutWhole, g.fns[0])
 	for _, fn := range g.fns {
 		for _, p := range fn.Params {

@@ -39,7 +39,7 @@ import (
 // last overwritten with a constant carries nothing: that is the strong update. While yield runs, the order of reading
 // is that of the caller, because yield may read something else.
 func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path, f Flow)) {
-	if load, ok := v.(*ssa.UnOp); ok && g.strongUpdate(load) {
+	if load, ok := v.(*ssa.UnOp); ok && g.strongUpdate(load) || isEmptySlice(v) {
 		return
 	}
 	l := g.Loc(v)
@@ -53,7 +53,11 @@ func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path
 			g.ReadAt = seen
 		}
 	}
-	g.FlowsAt(l, g.Guarded(l, at), yield)
+	guarded := g.Guarded(l, at)
+	if g.resets[l.Root] != nil {
+		g.readAtPoint = pointOf(v)
+	}
+	g.FlowsAt(l, guarded, yield)
 	g.eachConcrete(v, yield)
 	g.ReadAt = old
 	g.eachOfType(v, yield)
@@ -64,13 +68,14 @@ func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path
 // looked at.
 func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Path, f Flow)) {
 	defer g.Deep.Enter().Leave()
+	resets := g.resetsBefore(l)
 	emit := func(rel access.Path, f Flow) {
 		f.Clean |= mask
 		if rel == "" || l.Clean&model.NoNumber == model.NoNumber { // a number has no parts, and a list of numbers no texts
 			f.Clean |= l.Clean
 		}
-		if l.Named != 0 && g.OnlyNamed(f) {
-			f.Clean |= l.Named
+		if l.Named|l.Sure != 0 {
+			f.Clean |= g.ofName(f, l.Named, l.Sure)
 		}
 		// If only a number could do harm here, parts of parameters are left out, see inside.
 		if f.Clean&model.NoNumber == model.NoNumber && g.inside(f) {
@@ -108,28 +113,29 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 		g.eachSet(root.key, l, emit)
 	// A parameter carries itself: what that is, callers know.
 	case *ssa.Parameter:
-		if i := ssautil.ParamIndex(root); i >= 0 && g.Tells(root.Type()) {
+		if i := ssautil.ParamIndex(root); i >= 0 && g.Tells(root.Type()) && !emptied(resets, l.Path) {
 			emit("", Flow{Origin: g.param(root.Parent(), i, l.Path, false), Flags: summary.Fresh})
 		}
 	}
-	g.eachPart(g.objectOf(l.Root), l, emit)
-	// What another method stored in a receiver may have been stored in another object, so it is a guess.
+	g.eachPart(g.objectOf(l.Root), l, resets, emit)
+	for i, r := range resets {
+		g.eachPart(r.since, l, resets[i+1:], emit)
+	}
 	if o := g.stateAt(l); o != nil {
-		g.eachPart(o, l, func(rel access.Path, f Flow) {
+		g.eachPart(o, l, resets, func(rel access.Path, f Flow) {
 			f.Flags &^= summary.Exact
 			emit(rel, f)
 		})
 	}
 }
 
-// eachPart yields the flows of an object that the location speaks of: those of the parts that it is in, and those of
-// the parts in it.
-func (g *Func) eachPart(o *object, l access.Loc, emit func(rel access.Path, f Flow)) {
+// eachPart yields what the part of an object carries that a loc speaks of, but for what resets have emptied. What a name or
+// a type says of a part is no matter of what is in it.
+func (g *Func) eachPart(o *object, l access.Loc, resets []*reset, emit func(rel access.Path, f Flow)) {
 	own := g.ownMemory(l.Root)
 	for _, c := range o.parts {
 		switch {
-		// The part holds what is asked for. A flow of it is one of all its parts, unless it only says that the whole is
-		// a function or of a type, or a decoder has filled it that cannot set what is asked for (decode.go).
+		case len(resets) > 0 && !c.implicit && emptied(resets, c.path):
 		case c.path.Covers(l.Path):
 			rest := l.Path.From(c.path.Len())
 			denied := g.chosen(c.path, l.Path)
@@ -139,6 +145,9 @@ func (g *Func) eachPart(o *object, l access.Loc, emit func(rel access.Path, f Fl
 				}
 				if rest == "" || f.Flags&(summary.Whole|summary.Named) == summary.Whole|summary.Named || !g.skips(l, c.path.Len(), f.Flags) {
 					f.Clean |= denied
+					if rest != "" && l.Named != 0 && g.OnlyNamed(f) { // a part of something that a secret was made a part of
+						f.Clean |= l.Named
+					}
 					if rest != "" && access.IsKey(rest.At(0)) {
 						f.Clean |= g.on.key(g, g.KeyNames[rest.At(0)-access.FirstKey], &f)
 					}
@@ -238,8 +247,20 @@ func (e *Package) OnlyNamed(f Flow) bool {
 	return o.Kind == OriginSource && o.Src.Named
 }
 
-// inside reports whether the origin is a part of a parameter and not the parameter itself. Numbers in there are not
-// followed: a struct has many, and no sink asks for one of them.
+// ofName returns which of two masks a flow is clean for: that of all flows which only a name makes a source, or that of those
+// whose name is sure. Of others it is none.
+func (g *Func) ofName(f Flow, named, sure model.Kinds) model.Kinds {
+	switch {
+	case !g.OnlyNamed(f):
+		return 0
+	case g.on.sure(g.Origins[f.Origin].Src):
+		return sure
+	}
+	return named
+}
+
+// inside reports whether the flow is a part of a parameter, not the parameter. Numbers in there are not
+// followed: there are many, and nothing is told by them.
 func (e *Package) inside(f Flow) bool {
 	o := &e.Origins[f.Origin]
 	return o.Kind == OriginParam && o.Path != ""
@@ -248,12 +269,12 @@ func (e *Package) inside(f Flow) bool {
 // eachOfType yields the source that a value is by its type alone, as a row for the type says.
 func (g *Func) eachOfType(v ssa.Value, yield func(rel access.Path, f Flow)) {
 	named := ssautil.NamedOf(ssautil.InnerType(v))
-	if named == nil {
+	if _, isConst := v.(*ssa.Const); named == nil || isConst { // nil is none
 		return
 	}
 	for _, row := range g.TypeRows(named) {
 		if row.Kind == model.Source && g.trustedLabels(row.Labels) != 0 {
-			yield("", Flow{Origin: g.RowSource(row, v, v.Pos()), Flags: summary.Fresh})
+			yield("", Flow{Origin: g.RowSource(row, v, v.Pos()), Clean: g.Loc(v).Clean, Flags: summary.Fresh})
 		}
 	}
 }
@@ -324,8 +345,9 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 		f.When = 0
 	}
 	obj := g.objectOf(to.Root)
-	if !g.OnlyNamed(f) && obj.has(to.Path, rel, f) {
-		return // no change, as for most visits: found out before anything is computed
+	emptied := g.resets != nil && g.nearReset(to.Root) // then what is known of the object has to be told of it again
+	if !emptied && !g.OnlyNamed(f) && obj.has(to.Path, rel, f) {
+		return // as most of the time
 	}
 	p, f := g.placed(to, rel, f)
 	// A function that is followed as a whole has objects without parts.
@@ -333,13 +355,17 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 		g.updateWhole(to.Root, p, f)
 		return
 	}
-	if obj.has(p, "", f) || g.isInput(to.Root, p, f) {
+	known := obj.has(p, "", f) || g.isInput(to.Root, p, f)
+	if known && !emptied {
 		return
 	}
 	if g.step != nil { // only a new flow needs a trace, since traces are for messages
 		f.Trace = &summary.TraceStep{Prev: f.Trace, Step: *g.step}
 	}
-	if g.fill(obj, p, f, false) {
+	if emptied {
+		g.fillSince(to.Root, p, f)
+	}
+	if !known && g.fill(obj, p, f, false) {
 		g.noteChange()
 		g.keep(to.Root, p, f)
 		g.updateAliases(to.Root, p, f)
@@ -355,7 +381,8 @@ func (g *Func) placed(to access.Loc, rel access.Path, f Flow) (access.Path, Flow
 		f.Clean |= access.FieldStep(0).Hides()
 	}
 	if g.OnlyNamed(f) {
-		f.Clean |= g.on.part(to.Root.Type(), p)
+		named, sure := g.on.part(to.Root.Type(), p)
+		f.Clean |= g.ofName(f, named, sure)
 	}
 	return p, f
 }

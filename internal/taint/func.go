@@ -44,6 +44,7 @@ type Func struct {
 	loads        map[ssa.Value]loaded                 // when what was loaded was read
 	readParts    map[summary.OriginID]ReadPart        // parts that are sources, by what they are sources of: see NoteRead
 	readBy       map[ssa.Value][]summary.OriginID     // the sources that a value reads
+	resets       map[ssa.Value][]reset                // instructions that empty memory, by its root; nil if there are none
 	cycle        []*Func                              // the functions that call each other, in the one of them that is solved first; nil in others
 	visits       int                                  // how often it was solved
 	Trusted      bool                                 // only trusted callers call it, see trustedLabels
@@ -62,6 +63,8 @@ type Func struct {
 	slot      int                        // of an assignment: one more than the length of its path in the object; 0 for other updates
 	depth     int                        // of updates within updates, which aliases could make endless
 	step      *summary.Step              // the trace step that updates add; nil for none
+
+	readAtPoint point // where the value that is asked about was read from memory; zero for the instruction that is visited
 }
 
 // An alias says that the part at path of an object is the memory at target. After
@@ -96,6 +99,7 @@ func newFunc(e *Package, fn *ssa.Function) *Func {
 	g.Checks = guard.New(g.Places, e.checks, callees{g})
 	g.Trusted = e.isTrusted(fn)
 	g.addFunc(fn)
+	g.noteResets()
 	return g
 }
 

@@ -61,9 +61,9 @@ type Hooks struct {
 	// Text returns what the text carries that a library makes of an argument; false leaves it to the analysis.
 	Text func(g *Func, c *access.Call, obj *types.Func, a access.Arg) (FlowSet, bool)
 
-	// View returns the sinks that a part, or another view, of a value is clean for: for all flows, and for those that
-	// nothing but a name makes a source.
-	View func(v ssa.Value) (all, named model.Kinds)
+	// View returns the sinks that a part, or another view, of a value is clean for: all flows, those that nothing but a name
+	// makes a source, and those of them whose name is sure.
+	View func(v ssa.Value) (all, named, sure model.Kinds)
 	// Stored returns the sinks that a value is clean for because of where it is stored.
 	Stored func(s *ssa.Store) model.Kinds
 	// Follows returns the sinks that what follows another value, in a text or a list, is clean for.
@@ -72,8 +72,12 @@ type Hooks struct {
 	Through func(g *Func, p *Passage) (model.Kinds, func(Flow) model.Kinds)
 	// Key returns the sinks that an element of a map is clean for because of its constant key.
 	Key func(g *Func, name string, f *Flow) model.Kinds
-	// Part returns the sinks that a flow which only a name makes a source is clean for at a part of a value of type t.
-	Part func(t types.Type, p access.Path) model.Kinds
+	// Part returns the sinks that a flow which only a name makes a source is clean for at a part of a value of type t: any such
+	// flow, and one whose name is sure.
+	Part func(t types.Type, p access.Path) (named, sure model.Kinds)
+	// Sure reports whether the name that makes a flow a source leaves no doubt, so that another name on its way does not
+	// make it something else.
+	Sure func(src *summary.Source) bool
 
 	// Writer says what writing to a value is a sink of, and how messages go on after the name of what writes there.
 	Writer func(v ssa.Value) (kinds model.Kinds, text string)
@@ -126,14 +130,14 @@ type hooks struct {
 }
 
 // View and Alias are exported as the resolver of package access asks them.
-func (h *hooks) View(v ssa.Value) (all, named model.Kinds) {
+func (h *hooks) View(v ssa.Value) (all, named, sure model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].View; f != nil {
-			a, n := f(v)
-			all, named = all|a, named|n
+			a, n, s := f(v)
+			all, named, sure = all|a, named|n, sure|s
 		}
 	}
-	return all, named
+	return all, named, sure
 }
 
 // stored unites what the topics say of a store.
@@ -179,14 +183,23 @@ func (h *hooks) key(g *Func, name string, f *Flow) (sinks model.Kinds) {
 	return sinks
 }
 
-// part unites what the topics say of a part of a value.
-func (h *hooks) part(t types.Type, p access.Path) (sinks model.Kinds) {
+func (h *hooks) part(t types.Type, p access.Path) (named, sure model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Part; f != nil {
-			sinks |= f(t, p)
+			n, s := f(t, p)
+			named, sure = named|n, sure|s
 		}
 	}
-	return sinks
+	return named, sure
+}
+
+func (h *hooks) sure(src *summary.Source) bool {
+	for i := range h.all {
+		if f := h.all[i].Sure; f != nil && f(src) {
+			return true
+		}
+	}
+	return false
 }
 
 // Alias returns the first answer, or nil.

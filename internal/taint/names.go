@@ -9,6 +9,7 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // Names of local variables, which SSA forgets. In
@@ -30,6 +31,10 @@ type NameKey struct {
 const (
 	OfResult   = -1 // of the function: what a literal returns
 	OfArgument = -2 // and below: of a call, the first argument and those after it
+
+	// And below: of a call or a concatenation, a text among the first argument or operand and those after it whose name says
+	// something. SSA has only its value, if that is constant.
+	OfText = -1 << 16
 )
 
 // nameExprs notes which expressions of a file are assigned to variables, fields or keys whose names say something.
@@ -48,6 +53,14 @@ func (e *Package) nameExprs(file *ast.File) {
 			}
 		case *ast.CallExpr:
 			e.nameArgs(n)
+			for i, arg := range n.Args {
+				e.nameText(arg, NameKey{n.Lparen, OfText - i})
+			}
+		case *ast.BinaryExpr:
+			if n.Op == token.ADD {
+				e.nameText(n.X, NameKey{n.OpPos, OfText})
+				e.nameText(n.Y, NameKey{n.OpPos, OfText - 1})
+			}
 		}
 		return true
 	})
@@ -103,6 +116,34 @@ func (e *Package) nameArgs(call *ast.CallExpr) {
 		if v, ok := e.info.Uses[id].(*types.Var); ok && v.Kind() == types.LocalVar && isLetters(v.Type()) {
 			e.Names[NameKey{call.Lparen, OfArgument - i}] = id.Name
 		}
+	}
+}
+
+// nameText notes the name of a variable or constant that is a text and is used as an argument or operand, also as a part of
+// a constant text.
+func (e *Package) nameText(x ast.Expr, key NameKey) {
+	t := e.info.TypeOf(x)
+	if t == nil || !ssautil.IsString(t) {
+		return
+	}
+	var id *ast.Ident
+	switch x := ast.Unparen(x).(type) {
+	case *ast.Ident:
+		id = x
+	case *ast.SelectorExpr:
+		if e.info.Types[x].Value == nil {
+			return
+		}
+		id = x.Sel
+	case *ast.BinaryExpr:
+		if e.info.Types[x].Value != nil { // one constant in SSA
+			e.nameText(x.X, key)
+			e.nameText(x.Y, key)
+		}
+		return
+	}
+	if id != nil && e.Words.Secret(id.Name) {
+		e.Names[key] = id.Name
 	}
 }
 

@@ -44,23 +44,27 @@ func (g *Func) strongUpdate(load *ssa.UnOp) bool {
 // lastIsConst reports whether every path to an instruction, given by its block and index, has last stored a constant to
 // the location.
 func (g *Func) lastIsConst(l access.Loc, block *ssa.BasicBlock, before int) bool {
-	w := reachingStores{Func: g, loc: l, budget: maxBack, seen: make(map[*ssa.BasicBlock]bool)}
+	w := reachingStores{Func: g, loc: l, budget: new(int), seen: make(map[*ssa.BasicBlock]bool)}
+	*w.budget = maxBack
 	return w.from(block, before)
 }
 
-// A reachingStores is one walk back for the last stores to a location.
+// A reachingStores looks for the last stores to a loc, on all ways that lead to an instruction. They have to be of
+// constants, or of what harmless says to be as good as one. With harmless, the way may also end where the thing is made,
+// since then it holds nothing yet, or at a store of a whole that is looked at in its turn (see ClearedBy).
 type reachingStores struct {
 	*Func
-	loc    access.Loc
-	budget int                      // instructions that may still be looked at
-	seen   map[*ssa.BasicBlock]bool // blocks that are walked from their end
+	loc      access.Loc
+	budget   *int
+	seen     map[*ssa.BasicBlock]bool
+	harmless func(ssa.Value) bool // nil if only constants count
 }
 
 // from reports whether all paths to an instruction of a block have last stored a constant. A block that was walked
 // already says nothing new: its answer is that of the path which came there first.
 func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 	for next := before - 1; next >= 0; next-- {
-		if w.budget--; w.budget < 0 {
+		if *w.budget--; *w.budget < 0 {
 			return false
 		}
 		switch instr := block.Instrs[next].(type) {
@@ -68,12 +72,15 @@ func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 		case *ssa.Store:
 			to := w.Func.Loc(instr.Addr)
 			if to.Root == w.loc.Root && (to.Path.Covers(w.loc.Path) || w.loc.Path.Covers(to.Path)) {
-				_, isConst := instr.Val.(*ssa.Const)
-				return isConst && surelyWrites(to, w.loc)
+				return surelyWrites(to, w.loc) && w.clears(instr, w.loc.Path.From(to.Path.Len()))
 			}
 		case ssa.CallInstruction:
 			if w.touches(instr, w.loc.Root) {
 				return false
+			}
+		case *ssa.Alloc:
+			if instr == w.loc.Root && w.harmless != nil {
+				return true
 			}
 		}
 	}
@@ -86,7 +93,7 @@ func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 			continue
 		}
 		w.seen[p] = true
-		if !w.from(p, len(p.Instrs)) {
+		if !w.knownEmpty(p, block) && !w.from(p, len(p.Instrs)) {
 			return false
 		}
 	}
@@ -99,18 +106,38 @@ func surelyWrites(to, l access.Loc) bool {
 	return strings.HasPrefix(string(l.Path), string(to.Path)) && (to.Index == nil || to.Index == l.Index)
 }
 
-// Cleared reports whether a part of a value that is formatted as a whole was overwritten with a constant before. A
-// struct that was loaded has the parts of the time of its load:
-//
-//	c := *cfg        // a copy with the password
-//	cfg.Password = ""
-//	log.Print(c)     // not cleared
-func (g *Func) Cleared(v ssa.Value, part access.Path) bool {
-	at := g.at
-	if load, ok := v.(*ssa.UnOp); ok && !ssautil.Pointerish(v.Type()) {
-		at = point{load.Block(), g.loads[load].index}
+// clears reports whether the part at rest of what is stored is a constant, or harmless.
+func (w *reachingStores) clears(st *ssa.Store, rest access.Path) bool {
+	if _, isConst := st.Val.(*ssa.Const); w.harmless == nil {
+		return isConst
 	}
-	return at.block != nil && part != "" && g.lastIsConst(g.Loc(v).Part(part), at.block, at.index)
+	return w.partCleared(st.Val, rest, point{st.Block(), indexIn(st)})
+}
+
+// knownEmpty reports whether the text at the loc is empty where a condition sends the way from one block to another:
+// where c.Password != "" is false, there is none.
+func (w *reachingStores) knownEmpty(from, to *ssa.BasicBlock) bool {
+	cond, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok || w.harmless == nil || from.Succs[0] == from.Succs[1] {
+		return false
+	}
+	cmp, ok := cond.Cond.(*ssa.BinOp)
+	if !ok {
+		return false
+	}
+	text, isText := ssautil.StringConst(cmp.Y)
+	x := cmp.X
+	if !isText || text != "" {
+		n, isInt := ssautil.IntConst(cmp.Y)
+		if x = ssautil.LengthOf(cmp.X); x == nil || !isInt || n != 0 {
+			return false
+		}
+	}
+	if l := w.Func.Loc(x); l.Root != w.loc.Root || l.Path != w.loc.Path {
+		return false
+	}
+	onTrue := to == from.Succs[0]
+	return cmp.Op == token.EQL && onTrue || (cmp.Op == token.NEQ || cmp.Op == token.GTR) && !onTrue
 }
 
 // FieldPath returns the access path to a field of a field, "DB.Password", or false if t has no such field or it lies in

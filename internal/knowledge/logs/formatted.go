@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/knowledge/request"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -96,34 +95,8 @@ func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, 
 	return l
 }
 
-// fromRedactor reports whether a value is the result of a function whose name says that it hides secrets, as in safe :=
-// redact(cfg).
-func fromRedactor(e *taint.Package, v ssa.Value) bool {
-	return redacted(e, v, new(crash.Visited[*ssa.Alloc]))
-}
-
-// allRedacted reports whether a variable holds nothing but results of such functions: all stores are looked at. A
-// variable that is being looked at already counts as holding something else, which ends the recursion.
-func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]) bool {
-	if !seen.First(a) {
-		return false
-	}
-	stores := 0
-	for _, r := range *a.Referrers() {
-		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
-			// A composite literal that is stored is no result of anything.
-			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !redacted(e, st.Val, seen) {
-				return false
-			}
-			stores++
-		}
-	}
-	return stores > 0
-}
-
-// secretFieldLeft returns the secret field that is left if some fields of v were overwritten with a constant before. If
-// the first secret field l is not among those, it is l; else the type is searched again without them, for this value
-// alone.
+// secretFieldLeft returns the secret field that is left where some fields of v were overwritten with a constant before it is
+// shown. If l is not among those it is l; else the type is searched again without them, once for this place.
 func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s formatter, l secretField) secretField {
 	x := v
 	if m, ok := v.(*ssa.MakeInterface); ok {
@@ -131,7 +104,7 @@ func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s for
 	}
 	isCleared := func(field string) bool {
 		p, ok := taint.FieldPath(t, field)
-		return ok && g.Cleared(x, p)
+		return ok && g.ClearedBy(x, p, func(v ssa.Value) bool { return harmless(g.Package, v) })
 	}
 	if !isCleared(l.field) {
 		return l
@@ -151,8 +124,7 @@ func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s for
 func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock, r rules) {
 	t := v.Type()
 	g.Flows(v, at, func(rel access.Path, f taint.Flow) {
-		// Written in this function and overwritten since.
-		if f.When != 0 && g.Cleared(v, rel) {
+		if f.When != 0 && g.ClearedBy(v, rel, func(v ssa.Value) bool { return harmless(g.Package, v) }) {
 			return
 		}
 		// A part is hidden from sinks that see the whole only; a formatter shows parts.
@@ -335,32 +307,4 @@ func isAttribute(e *taint.Package, t types.Type) bool {
 		return e.ModelOf(named.Obj().Pkg()) != nil
 	}
 	return false
-}
-
-// redacted is fromRedactor for a value on the way back to where it was made; seen holds the variables on that way,
-// since one may be stored to another one and back.
-func redacted(e *taint.Package, v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
-	for {
-		switch x := v.(type) {
-		case *ssa.MakeInterface:
-			v = x.X
-		case *ssa.ChangeType:
-			v = x.X
-		case *ssa.Extract:
-			v = x.Tuple
-		case *ssa.Call:
-			return e.Words.Redactor(ssautil.CalledName(&x.Call))
-		case *ssa.UnOp:
-			alloc, ok := x.X.(*ssa.Alloc)
-			if !ok {
-				v = x.X
-				continue
-			}
-			return allRedacted(e, alloc, seen)
-		case *ssa.Alloc:
-			return allRedacted(e, x, seen)
-		default:
-			return false
-		}
-	}
 }

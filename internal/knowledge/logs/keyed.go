@@ -91,15 +91,8 @@ func keyedValue(g *taint.Func, key string, v ssa.Value, c *access.Call, place su
 // keySource returns a flow of the source that a value is under its key, and false if it is none. The key is part of the
 // source's text, redacted in case it is a secret itself.
 func keySource(g *taint.Func, key string, v ssa.Value, c *access.Call) (taint.Flow, bool) {
-	t := ssautil.InnerType(v)
-	if g.Words.SecretStrength(key) != names.Certain || !ssautil.IsText(t) || ssautil.Prints(t) || !nameless(g, v, 0) {
+	if g.Words.SecretStrength(key) != names.Certain || !namelessText(g, v, c.At) {
 		return taint.Flow{}, false
-	}
-	// A secret is reported as what it is, and not a second time by its key.
-	for _, f := range g.Joined(v, c.At) {
-		if g.IsSecret(f) {
-			return taint.Flow{}, false
-		}
 	}
 	text := `value of key "` + redact.Text(key, redact.Literal, nil) + `"`
 	id := g.Source(taint.SourceKey{At: c.Instr, Text: text}, func() *summary.Source {
@@ -108,9 +101,22 @@ func keySource(g *taint.Func, key string, v ssa.Value, c *access.Call) (taint.Fl
 	return taint.Flow{Origin: id, Flags: summary.Fresh}, true
 }
 
-// nameless reports whether a value comes from somewhere that says nothing of it: a parameter, field or variable whose
-// name fits any value, such as "value", or names a secret itself; an element of something; or the result of a function
-// that is not known to hide things. Conversions are looked through.
+// namelessText reports whether a value is a text of which nothing but a key or a label tells what it is.
+func namelessText(g *taint.Func, v ssa.Value, at *ssa.BasicBlock) bool {
+	t := ssautil.InnerType(v)
+	if !ssautil.IsText(t) || ssautil.Prints(t) || !nameless(g, v, 0) {
+		return false
+	}
+	for _, f := range g.Joined(v, at) {
+		if g.IsSecret(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// nameless reports whether a value comes from somewhere that says nothing of it: a parameter, field or variable whose name
+// is one for any value, an element of something, what a function returns that is not known to hide things.
 func nameless(g *taint.Func, v ssa.Value, depth int) bool {
 	if depth > maxOrigin {
 		return false

@@ -193,7 +193,7 @@ func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
 	if m, ok := ft.Underlying().(*types.Map); ok && l.of.Words.SecretStrength(f.Name()) == names.Certain {
 		ft = m.Elem()
 	}
-	return ssautil.IsText(ft) && (secret.SecretFieldName(l.of, t, f) || taggedSecret(tag))
+	return ssautil.IsText(ft) && (secret.TypeName(l.of, ft) || secret.SecretFieldName(l.of, t, f) || taggedSecret(tag))
 }
 
 // secretType reports whether a row says of a type that its values are secrets.

@@ -51,8 +51,10 @@ func Topic(e *taint.Package) taint.Hooks {
 			case slices.ContainsFunc(to.Rows, func(r *model.Row) bool { return r.Kind == model.Sink && r.Sinks&model.Log != 0 }):
 				keyedValues(g, c, summary.Sink{Callee: ssautil.Callee(to.Obj)})
 			}
-			if to.Rows != nil {
+			if to.Rows != nil && to.Obj != nil {
 				attribute(g, c, to.Obj)
+				constants(g, c, to.Obj, to.Rows)
+				labelled(g, c, to.Obj, to.Rows)
 			}
 		},
 		Instr: func(g *taint.Func, instr ssa.Instruction) {
@@ -61,17 +63,21 @@ func Topic(e *taint.Package) taint.Hooks {
 				stringer(g, i)
 			case *ssa.Panic:
 				lt.panics(g, i)
+			case *ssa.BinOp:
+				if i.Op == token.ADD && ssautil.IsString(i.Type()) {
+					constOperand(g, i)
+					labelledOperand(g, i)
+				}
 			case ssa.CallInstruction:
 				built(g, i)
 			}
 		},
 		Writer: standardStream,
-		View: func(v ssa.Value) (all, named model.Kinds) {
-			// A value with a String method is printed by it; what that returns is in the part Stringer, see stringer.
+		View: func(v ssa.Value) (all, named, sure model.Kinds) {
 			if m, ok := v.(*ssa.MakeInterface); ok && ssautil.Prints(m.X.Type()) && !isAttribute(e, m.X.Type()) { // of itself, see stringer
-				return model.Readable, 0
+				return model.Readable, 0, 0
 			}
-			return 0, 0
+			return 0, 0, 0
 		},
 		Stored: func(s *ssa.Store) model.Kinds {
 			if hiddenByVerb(s) {
@@ -108,6 +114,9 @@ func Topic(e *taint.Package) taint.Hooks {
 			if p.Obj != nil && attributeDenies(e, p.Call, p.Obj) {
 				return model.Otherwise, nil
 			}
+			if p.Obj != nil && replaces(e, p.Call, p.Obj) {
+				return model.Readable, nil
+			}
 			return 0, nil
 		},
 	}
@@ -129,6 +138,9 @@ func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *su
 	}
 	lt.addSecretFields(g, &flows, c, e, name)
 	addKeyed(g, &flows, c, e, name)
+	if e.Sink.Kind == model.Log {
+		addConsts(g, &flows, c, e.In)
+	}
 	return e.Sink, flows, true
 }
 

@@ -56,14 +56,14 @@ func Topic(*taint.Package) taint.Hooks {
 				header(g, i)
 			}
 		},
-		View: func(v ssa.Value) (all, named model.Kinds) {
+		View: func(v ssa.Value) (all, named, sure model.Kinds) {
 			switch v := v.(type) {
 			case *ssa.FieldAddr:
-				return boundBy(v.X.Type(), v.Field), 0
+				return boundBy(v.X.Type(), v.Field), 0, 0
 			case *ssa.Field:
-				return boundBy(v.X.Type(), v.Field), 0
+				return boundBy(v.X.Type(), v.Field), 0, 0
 			}
-			return 0, 0
+			return 0, 0, 0
 		},
 		Source: func(g *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, _ access.Bound, s *taint.NewSource) {
 			// DumpRequest, DumpRequestOut and DumpResponse of net/http/httputil.

@@ -1,6 +1,7 @@
 package secret
 
 import (
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -37,6 +38,58 @@ func nameOrigin(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index in
 		if ok && index == 0 && g.Words.SecretStrength(name) == names.Certain && namesSecret(g.Package, name, t) && ofProgram(g, x) {
 			markNamed(g, l, "result of "+ssautil.CalledName(&x.Call), v.Pos())
 		}
+	}
+}
+
+// returned marks what a function returns as a source if the function's name surely says that it gets a secret, so that what it
+// logs of it on the way is one:
+//
+//	func GetJWTSecret() string {
+//		s := load()
+//		log.Printf("using %s", s)
+//		return s
+//	}
+func returned(g *taint.Func, ret *ssa.Return) {
+	fn := ret.Parent()
+	if len(ret.Results) == 0 || fn.Parent() != nil {
+		return
+	}
+	name, ok := producer(fn.Name())
+	v := ret.Results[0]
+	if !ok || g.Words.SecretStrength(name) != names.Certain || !namesSecret(g.Package, name, v.Type()) {
+		return
+	}
+	switch x := v.(type) {
+	case *ssa.Call:
+		if ssautil.IsBuiltin(&x.Call, "append") || g.Words.Redactor(ssautil.CalledName(&x.Call)) {
+			return
+		}
+	case *ssa.Extract:
+		if _, isCall := x.Tuple.(*ssa.Call); !isCall {
+			return
+		}
+	default:
+		return
+	}
+	markNamed(g, g.Loc(v), "what is returned by "+fn.Name(), v.Pos())
+}
+
+// variable marks what is read from a package variable as a source if the variable's name says that it is a secret. One that
+// only holds constants is one if these look so: most are names of secrets.
+func variable(g *taint.Func, load *ssa.UnOp) {
+	v, ok := load.X.(*ssa.Global)
+	if !ok || load.Op != token.MUL || v.Pkg != g.Ssa || !namesSecret(g.Package, v.Name(), load.Type()) || g.Words.SecretStrength(v.Name()) != names.Certain {
+		return
+	}
+	stored := g.StoredAt(v)
+	for _, s := range stored {
+		if text, isConst := ssautil.StringConst(s); !isConst || LooksReal(g.Package, text) {
+			markNamed(g, g.Loc(load), "variable "+v.Name(), load.Pos())
+			return
+		}
+	}
+	if len(stored) == 0 { // others set it, as a flag does
+		markNamed(g, g.Loc(load), "variable "+v.Name(), load.Pos())
 	}
 }
 

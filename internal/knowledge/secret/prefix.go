@@ -28,7 +28,16 @@ func cutsName(c *ssa.Call) bool {
 	switch obj.Name() {
 	case "Cut", "Split", "SplitN":
 		sep, ok := ssautil.StringConst(c.Call.Args[1])
-		return ok && (sep == "=" || sep == ":" || sep == " ")
+		return ok && endsName(sep)
+	}
+	return false
+}
+
+// endsName reports whether a sign ends the name in a setting, a header or a command, or the scheme of an address.
+func endsName(sep string) bool {
+	switch sep {
+	case "=", ":", " ", "://", ": ":
+		return true
 	}
 	return false
 }
@@ -37,9 +46,9 @@ func cutsName(c *ssa.Call) bool {
 // a glimpse that is longer is reported as the secret.
 const maxGlimpse = 8
 
-// isGlimpse reports whether a slice of a text has constant bounds that are so near to each other that it does not give the
+// IsGlimpse reports whether a slice of a text has constant bounds that are so near to each other that it does not give the
 // text away, as token[:4]. What has no upper bound, as token[4:], is the secret.
-func isGlimpse(v *ssa.Slice) bool {
+func IsGlimpse(v *ssa.Slice) bool {
 	if !ssautil.IsText(v.X.Type()) || v.High == nil {
 		return false
 	}

@@ -3,7 +3,7 @@
 // A source that only a name makes one is marked as such (Named): a flow of it can lose what a flow from a row keeps,
 // because the next name on its way may say otherwise. What no row can say is each a hook:
 //
-//   - Func: func login(user, password string) has a source for its parameter.
+//   - Func: func login(user, password string) has a source for its parameter, and func use(s Secret) by its type.
 //   - Instr: so have the field cfg.APIKey, the variable of token := issue(), the element m["password"] and the result of
 //     readPassphrase(). SSA has none of these names in a call that a row could describe.
 //   - Const: a constant of some length may be a credential: connect("root", "hunter2!").
@@ -37,8 +37,13 @@ func Topic(e *taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Func: func(g *taint.Func, fn *ssa.Function) {
 			for _, p := range fn.Params {
+				if isEntry(p.Name(), p) {
+					continue
+				}
 				if namesSecret(g.Package, p.Name(), p.Type()) {
 					markNamed(g, access.Loc{Root: p}, "parameter "+p.Name(), p.Pos())
+				} else {
+					typed(g, p)
 				}
 			}
 		},
@@ -48,8 +53,15 @@ func Topic(e *taint.Package) taint.Hooks {
 				secretField(g, i, i.X, i.Field)
 			case *ssa.Field:
 				secretField(g, i, i.X, i.Field)
+			case *ssa.Return:
+				returned(g, i)
+			case *ssa.Call:
+				exposed(g, i)
+			case *ssa.UnOp:
+				variable(g, i)
 			}
 			if v, ok := instr.(ssa.Value); ok {
+				typed(g, v)
 				g.EachName(v, func(l access.Loc, t types.Type, index int, name string) { secretNamed(g, v, l, t, index, name) })
 			}
 		},
@@ -64,7 +76,7 @@ func Topic(e *taint.Package) taint.Hooks {
 				s.Labels |= model.Secret
 			}
 		},
-		View: func(v ssa.Value) (all, named model.Kinds) { return secretView(e, v) },
+		View: func(v ssa.Value) (all, named, sure model.Kinds) { return secretView(e, v) },
 		Key: func(g *taint.Func, name string, f *taint.Flow) model.Kinds {
 			// Of "app.example/username" only the last part is the name: Kubernetes puts a domain before it.
 			if name = name[strings.LastIndexByte(name, '/')+1:]; (f == nil || g.IsSecret(*f)) && ssautil.IsName(name) && KeyDenies(g.Package, name) {
@@ -72,45 +84,23 @@ func Topic(e *taint.Package) taint.Hooks {
 			}
 			return 0
 		},
-		Part: func(t types.Type, p access.Path) model.Kinds {
-			if renames(e, t, p) {
-				return model.Readable
-			}
-			return 0
-		},
+		Part:    func(t types.Type, p access.Path) (named, sure model.Kinds) { return renames(e, t, p) },
+		Sure:    func(src *summary.Source) bool { return e.Words.SecretStrength(src.Name) == names.Certain },
 		Through: secretThrough,
 	}
 }
 
 // secretView returns the kinds of sink that a part of a secret is clean for, as it is no secret: its first characters, and
 // what stands before it in a setting such as token=abc. Flows that only a name makes secret are clean in a field of another
-// name, too; the second mask is for those alone.
-func secretView(e *taint.Package, v ssa.Value) (all, named model.Kinds) {
+// name, too; the other masks are for those alone.
+func secretView(e *taint.Package, v ssa.Value) (all, named, sure model.Kinds) {
 	switch v := v.(type) {
-	case *ssa.Slice:
-		if isGlimpse(v) {
-			return model.Readable, 0
-		}
 	case *ssa.FieldAddr:
-		if deniesSecret(e, ssautil.FieldOf(v.X.Type(), v.Field)) {
-			return 0, model.Readable
-		}
+		named, sure = deniesSecret(e, ssautil.FieldOf(v.X.Type(), v.Field))
 	case *ssa.Field:
-		if deniesSecret(e, ssautil.FieldOf(v.X.Type(), v.Field)) {
-			return 0, model.Readable
-		}
-	case *ssa.Extract:
-		if call, ok := v.Tuple.(*ssa.Call); ok && v.Index == 0 && cutsName(call) {
-			return model.Readable, 0
-		}
-	case *ssa.IndexAddr:
-		if call, ok := v.X.(*ssa.Call); ok && cutsName(call) {
-			if n, isConst := ssautil.IntConst(v.Index); isConst && n == 0 {
-				return model.Readable, 0
-			}
-		}
+		named, sure = deniesSecret(e, ssautil.FieldOf(v.X.Type(), v.Field))
 	}
-	return 0, 0
+	return nothingSecret(e, v), named, sure
 }
 
 // secretThrough returns the kinds of sink that what goes through a call is clean for, as it is no secret any more, and a
@@ -170,7 +160,7 @@ func secretNamed(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index i
 		nameOrigin(g, v, l, t, index)
 		return
 	}
-	if _, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) {
+	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) {
 		markNamed(g, l, "variable "+name, v.Pos())
 	}
 }
@@ -204,12 +194,12 @@ func SecretFieldName(e *taint.Package, x types.Type, field *types.Var) bool {
 // renames reports whether what is stored at the path of a value of type t gets the name of a field that is no secret's. Of
 // several fields on the path the last counts, as the name that is nearest to a value says most of it: what is stored to
 // Secret.Name is a name.
-func renames(e *taint.Package, t types.Type, p access.Path) bool {
+func renames(e *taint.Package, t types.Type, p access.Path) (named, sure model.Kinds) {
 	var field *types.Var
 	for i := range p.Len() {
 		f, next := access.StepInto(t, p.At(i))
 		if next == nil {
-			return false
+			return 0, 0
 		}
 		if f != nil {
 			field = f
@@ -219,10 +209,18 @@ func renames(e *taint.Package, t types.Type, p access.Path) bool {
 	return deniesSecret(e, field)
 }
 
-// deniesSecret reports whether a field's name says what the text in it is, and that it is no secret: Username does, Value
-// does not, because it can be that of anything.
-func deniesSecret(e *taint.Package, field *types.Var) bool {
-	return field != nil && ssautil.IsText(field.Type()) && e.Words.SecretStrength(field.Name()) == names.None && !names.Carrier(field.Name())
+// deniesSecret returns the kinds that a text in a field is clean for, because the field's name says what it is, and that it is
+// no secret: Username does, Value does not, because it can be that of anything. What is surely called a secret, as password
+// is, stays one in a field that only says what it is for, such as Host or Command: of those it is no secret only in one that
+// tells things apart, such as Name or ID.
+func deniesSecret(e *taint.Package, field *types.Var) (named, sure model.Kinds) {
+	if field == nil || !ssautil.IsText(field.Type()) || e.Words.SecretStrength(field.Name()) != names.None || names.Carrier(field.Name()) {
+		return 0, 0
+	}
+	if names.Identifies(field.Name()) {
+		return model.Readable, model.Readable
+	}
+	return model.Readable, 0
 }
 
 // markNamed marks what is at a loc as a source that only its name says to be a secret, and returns the id of the source. The

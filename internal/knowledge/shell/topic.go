@@ -129,14 +129,14 @@ func kept(g *taint.Func, texts []string) string {
 	return redact.Text(b.String(), redact.Literal, nil)
 }
 
-// ownName says of os.Args[0] that it is no text for a shell: it is the name by which the program was started.
-func ownName(v ssa.Value) (all, named model.Kinds) {
+// ownName says of os.Args[0] that it is no text for a shell: it is the name that the program was started by.
+func ownName(v ssa.Value) (all, named, sure model.Kinds) {
 	if addr, ok := v.(*ssa.IndexAddr); ok {
 		load, isLoad := addr.X.(*ssa.UnOp)
 		n, isConst := ssautil.IntConst(addr.Index)
 		if isLoad && isConst && n == 0 && load.X.String() == "os.Args" {
-			return model.Shell, 0
+			return model.Shell, 0, 0
 		}
 	}
-	return 0, 0
+	return 0, 0, 0
 }

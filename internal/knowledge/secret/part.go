@@ -1,0 +1,129 @@
+package secret
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// What is taken from a secret, or made in its place, and is none. Each is seen from one instruction and what it is given.
+
+// nothingSecret returns the kinds that a value is clean for because of what it was made by.
+func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
+	harmless := false
+	switch v := v.(type) {
+	case *ssa.Slice:
+		harmless = IsGlimpse(v) || isScheme(v) || isPublicHalf(v)
+	case *ssa.Lookup:
+		harmless = isOneLetter(v.X, v.Index)
+	case *ssa.Index:
+		harmless = isOneLetter(v.X, v.Index)
+	case *ssa.FieldAddr:
+		harmless = isPlainCookie(e, v)
+	case *ssa.Call:
+		harmless = withoutPassword(e, v) || choosesSetting(e, &v.Call, "strings.TrimPrefix")
+	case *ssa.Extract:
+		call, ok := v.Tuple.(*ssa.Call)
+		harmless = ok && v.Index == 0 && (cutsName(call) || choosesSetting(e, &call.Call, "strings.CutPrefix"))
+	case *ssa.IndexAddr:
+		n, isConst := ssautil.IntConst(v.Index)
+		call, ok := v.X.(*ssa.Call)
+		harmless = ok && isConst && n == 0 && cutsName(call)
+	}
+	if harmless {
+		return model.Readable
+	}
+	return 0
+}
+
+// isScheme reports whether a slice takes what stands before the sign that ends a name: dsn[:strings.Index(dsn, ":")].
+func isScheme(v *ssa.Slice) bool {
+	call, ok := v.High.(*ssa.Call)
+	if !ok || v.Low != nil || call.Call.StaticCallee() == nil || len(call.Call.Args) != 2 || call.Call.Args[0] != v.X {
+		return false
+	}
+	switch ssautil.CalleeName(call.Call.StaticCallee()) {
+	case "strings.Index", "bytes.Index":
+		sep, ok := ssautil.StringConst(call.Call.Args[1])
+		return ok && endsName(sep)
+	case "strings.IndexByte", "strings.IndexRune", "bytes.IndexByte":
+		n, ok := ssautil.IntConst(call.Call.Args[1])
+		return ok && n > 0 && n < 128 && endsName(string(rune(n)))
+	}
+	return false
+}
+
+// ed25519Public is where the public key begins in a private key of Ed25519, which is a seed with it behind.
+const ed25519Public = 32
+
+// isPublicHalf reports whether a slice takes the public key behind the seed of a private one.
+func isPublicHalf(v *ssa.Slice) bool {
+	named := ssautil.NamedOf(v.X.Type())
+	if named == nil || named.Obj().Name() != "PrivateKey" || !strings.HasSuffix(ssautil.PkgPath(named.Obj().Pkg()), "/ed25519") || v.Low == nil {
+		return false
+	}
+	n, ok := ssautil.IntConst(v.Low)
+	return ok && n >= ed25519Public
+}
+
+// isOneLetter reports whether a constant index takes one character of a text. A loop may take them all.
+func isOneLetter(x, index ssa.Value) bool {
+	_, isConst := ssautil.IntConst(index)
+	return isConst && ssautil.IsString(x.Type())
+}
+
+// withoutPassword reports whether a call makes the user's part of a URL without a password, or with a sign in its place: this
+// is how people take the password out.
+func withoutPassword(e *taint.Package, c *ssa.Call) bool {
+	fn := c.Call.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	switch ssautil.CalleeName(fn) {
+	case "net/url.User":
+		return true
+	case "net/url.UserPassword":
+		if made, ok := c.Call.Args[1].(*ssa.Call); ok {
+			return e.Words.Redactor(ssautil.CalledName(&made.Call))
+		}
+		text, ok := ssautil.StringConst(c.Call.Args[1])
+		return ok && !LooksReal(e, text)
+	}
+	return false
+}
+
+// choosesSetting reports whether a call of a function takes the value of one setting, by its name, out of all: after
+// strings.CutPrefix(entry, "GOROOT=") it is no secret.
+func choosesSetting(e *taint.Package, c *ssa.CallCommon, name string) bool {
+	fn := c.StaticCallee()
+	if fn == nil || ssautil.CalleeName(fn) != name || len(c.Args) != 2 {
+		return false
+	}
+	prefix, ok := ssautil.StringConst(c.Args[1])
+	key, isSetting := strings.CutSuffix(prefix, "=")
+	return ok && isSetting && ssautil.IsName(key) && KeyDenies(e, key)
+}
+
+// isPlainCookie reports whether a field is one of a cookie that was asked for by a constant name which says that no secret is
+// in it: c, err := r.Cookie("redirect_url").
+func isPlainCookie(e *taint.Package, v *ssa.FieldAddr) bool {
+	named := ssautil.NamedOf(v.X.Type())
+	if named == nil || named.Obj().Name() != "Cookie" || ssautil.PkgPath(named.Obj().Pkg()) != "net/http" {
+		return false
+	}
+	x, ok := v.X.(*ssa.Extract)
+	if !ok {
+		return false
+	}
+	call, ok := x.Tuple.(*ssa.Call)
+	if !ok || ssautil.CalledName(&call.Call) != "Cookie" || len(call.Call.Args) == 0 {
+		return false
+	}
+	name, ok := ssautil.StringConst(call.Call.Args[len(call.Call.Args)-1])
+	return ok && e.Words.SecretStrength(name) == names.None && names.Preference(name)
+}

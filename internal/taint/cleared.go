@@ -1,0 +1,122 @@
+package taint
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// Whether a part of a value holds nothing that matters where the value is shown as a whole. Flows do not tell, because what
+// a name says is in a field need not have been stored there in this package. So this is a walk back over the
+// stores (reaching.go), which also goes through copies, and into functions of the package that return the value:
+//
+//	safe := *c                       // the part is that of *c, at this point
+//	safe.Password = mask(c.Password) // this is the last store: harmless says what mask is
+//	log.Print(safe)
+//	log.Print(Config{Host: h})       // no store: it was empty when it was made
+//	log.Print(c.public())            // every return of public returns a cleared value
+//
+// It is only about stores, so that the answer is the same at each visit. A budget of instructions, which all the branches
+// share, ends it.
+
+// ClearedBy reports whether a part of a value that is shown as a whole was last overwritten with a constant or with what
+// harmless says to be as good, or was never set since the value was made.
+func (g *Func) ClearedBy(v ssa.Value, part access.Path, harmless func(ssa.Value) bool) bool {
+	if part == "" || g.at.block == nil {
+		return false
+	}
+	budget := maxCleared
+	w := reachingStores{Func: g, budget: &budget, harmless: harmless}
+	return w.partCleared(v, part, g.at)
+}
+
+// partCleared is ClearedBy at an instruction, with the budget of the search.
+func (w *reachingStores) partCleared(v ssa.Value, part access.Path, at point) bool {
+	if *w.budget--; *w.budget < 0 {
+		return false
+	}
+	if w.harmless(v) {
+		return true
+	}
+	switch x := v.(type) {
+	case *ssa.Const:
+		return part != "" || x.Value == nil // the zero value, as a struct has no other constant
+	case *ssa.MakeInterface:
+		return w.partCleared(x.X, part, at)
+	case *ssa.ChangeType:
+		return w.partCleared(x.X, part, at)
+	case *ssa.Call:
+		if w.returnsCleared(&x.Call, 0, part) {
+			return true
+		}
+	case *ssa.Extract:
+		if call, ok := x.Tuple.(*ssa.Call); ok {
+			return w.returnsCleared(&call.Call, x.Index, part)
+		}
+	case *ssa.UnOp:
+		if x.Op == token.MUL && !ssautil.Pointerish(x.Type()) {
+			at = point{x.Block(), indexIn(x)}
+		}
+	}
+	if part == "" {
+		return false
+	}
+	l := w.Func.Loc(v)
+	if a, ok := l.Root.(*ssa.Alloc); ok && leaks(a, nil) {
+		return false
+	}
+	next := reachingStores{Func: w.Func, loc: l.Part(part), budget: w.budget, seen: make(map[*ssa.BasicBlock]bool), harmless: w.harmless}
+	return next.from(at.block, at.index)
+}
+
+// returnsCleared reports whether a call is one of a function of the package that returns only values whose part is
+// cleared, in its result i.
+func (w *reachingStores) returnsCleared(c *ssa.CallCommon, i int, part access.Path) bool {
+	fn := c.StaticCallee()
+	if fn == nil || part == "" || w.funcOf[fn] == nil {
+		return false
+	}
+	in := reachingStores{Func: w.funcOf[fn], budget: w.budget, harmless: w.harmless}
+	returns := false
+	for _, b := range fn.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || i >= len(ret.Results) {
+			continue
+		}
+		if returns = true; !in.partCleared(ret.Results[i], part, point{b, len(b.Instrs) - 1}) {
+			return false
+		}
+	}
+	return returns
+}
+
+// leaks reports whether the address of a variable, or of a part of it, is kept by somebody who may write to it unseen: it
+// is captured, stored, or one of several pointers.
+func leaks(addr ssa.Value, on []ssa.Value) bool {
+	if slices.Contains(on, addr) || addr.Referrers() == nil {
+		return false
+	}
+	on = append(on, addr)
+	for _, r := range *addr.Referrers() {
+		switch r := r.(type) {
+		case *ssa.MakeClosure, *ssa.Phi:
+			return true
+		case *ssa.Store:
+			if r.Val == addr {
+				return true
+			}
+		case *ssa.FieldAddr:
+			if leaks(r, on) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// indexIn returns where an instruction stands in its block.
+func indexIn(instr ssa.Instruction) int { return slices.Index(instr.Block().Instrs, instr) }

@@ -1,0 +1,245 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// Memory that is emptied. Updates are weak, so that what was written before
+//
+//	b.WriteString(password)
+//	send(b.String())
+//	b.Reset()
+//	b.WriteString("done")
+//	log.Print(b.String()) // has no password
+//
+// is in the object for ever. So each instruction that empties a part of an object (a reset) has an object of its own for what
+// is written where the reset has surely run, in blocks that it dominates. Such writes go to the object as ever, and
+// to the reset's as well; a read that the reset dominates sees the reset's alone. That loses nothing: if a reset R dominates
+// the read and not a write W, there is a way to W without R, so every way from W to the read leads through R, or else the
+// read could be reached without it. Writes of other functions, of which no order is known, count as behind each reset.
+//
+// Resets are calls of functions that rows call so, clear(m), and stores of constants and of empty slices: b = b[:0]. They are
+// found once for a function; where there is none, which is nearly everywhere, nothing is to be done.
+
+// A reset empties the part of an object at a path.
+type reset struct {
+	at    point
+	path  access.Path
+	since *object // what was written behind it
+}
+
+// noteResets finds the resets of the functions that are solved together, by the root of what they empty. Those of one root
+// are in the order of the instructions.
+func (g *Func) noteResets() {
+	for _, fn := range g.fns {
+		for _, b := range fn.Blocks {
+			for i, instr := range b.Instrs {
+				switch instr := instr.(type) {
+				case *ssa.Store:
+					if empties(instr.Val) {
+						g.noteReset(g.Loc(instr.Addr), point{b, i})
+					}
+				case *ssa.Call:
+					for _, l := range g.emptiedBy(instr) {
+						g.noteReset(l, point{b, i})
+					}
+				}
+			}
+		}
+	}
+}
+
+// noteReset adds a reset. Of package variables nothing is known for sure, as others write to them, and of elements of lists
+// it is not known which one is emptied.
+func (g *Func) noteReset(l access.Loc, at point) {
+	switch l.Root.(type) {
+	case *ssa.Global, *ssa.Const, *ssa.Function, *ssa.FreeVar:
+		return
+	}
+	if l.Root.Parent() != at.block.Parent() {
+		return
+	}
+	for i := range l.Path.Len() {
+		if !access.IsField(l.Path.At(i)) {
+			return
+		}
+	}
+	if g.resets == nil {
+		g.resets = make(map[ssa.Value][]reset)
+	}
+	if len(g.resets[l.Root]) < maxResets {
+		g.resets[l.Root] = append(g.resets[l.Root], reset{at, l.Path, new(object)})
+	}
+}
+
+// empties reports whether what is stored is nothing: a zero value or another constant, or the first no elements of a slice.
+func empties(v ssa.Value) bool {
+	_, isConst := v.(*ssa.Const)
+	return isConst || isEmptySlice(v)
+}
+
+// isEmptySlice reports whether a value is a slice up to index 0.
+func isEmptySlice(v ssa.Value) bool {
+	s, ok := v.(*ssa.Slice)
+	if !ok || s.High == nil {
+		return false
+	}
+	n, ok := ssautil.IntConst(s.High)
+	return ok && n == 0
+}
+
+// emptiedBy returns what a call empties.
+func (g *Func) emptiedBy(call *ssa.Call) (out []access.Loc) {
+	if ssautil.IsBuiltin(&call.Call, "clear") {
+		return []access.Loc{g.Loc(call.Call.Args[0])}
+	}
+	fn := call.Call.StaticCallee()
+	if fn == nil || len(call.Call.Args) == 0 {
+		return nil
+	}
+	obj, ok := fn.Object().(*types.Func)
+	if !ok || obj.Pkg() == nil {
+		return nil
+	}
+	c := &access.Call{Instr: call, Args: call.Call.Args}
+	for _, row := range g.Rows(obj) {
+		if row.Kind != model.Reset {
+			continue
+		}
+		if a, ok := c.Bind(obj.Signature(), row); ok {
+			for _, arg := range a.Out {
+				out = append(out, arg.Loc(g.Places))
+			}
+		}
+	}
+	return out
+}
+
+// dominates reports whether a reset has surely run before an instruction.
+func (r *reset) dominates(at point) bool {
+	if at.block == nil || at.block.Parent() != r.at.block.Parent() {
+		return false
+	}
+	if at.block == r.at.block {
+		return r.at.index < at.index
+	}
+	return r.at.block.Dominates(at.block)
+}
+
+// nearReset reports whether a root, or memory that a part of it is another name of, is emptied somewhere.
+func (g *Func) nearReset(root ssa.Value) bool {
+	if g.resets[root] != nil {
+		return true
+	}
+	for _, l := range g.aliases[root] {
+		if g.resets[l.target.Root] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// fillSince adds what is written to the part at p of a root to the objects of the resets behind which it is, also of those of
+// memory that it is another name of: a writer hands on what it has had before, too. The constant that a reset stores is
+// there as well.
+func (g *Func) fillSince(root ssa.Value, p access.Path, f Flow) {
+	g.fillBehind(root, p, f)
+	for _, l := range g.aliases[root] {
+		if g.resets[l.target.Root] != nil && l.path.Covers(p) {
+			g.fillBehind(l.target.Root, l.target.Part(p.From(l.path.Len())).Path, f)
+		}
+	}
+}
+
+// fillBehind is fillSince for the resets of one root.
+func (g *Func) fillBehind(root ssa.Value, p access.Path, f Flow) {
+	list := g.resets[root]
+	for i := range list {
+		r := &list[i]
+		behind := g.at.block == nil || g.at == r.at || g.at.block.Parent() != r.at.block.Parent() || r.dominates(g.at)
+		if behind && (r.path.Covers(p) || p.Covers(r.path)) && g.fill(r.since, p, f, false) {
+			g.objectOf(root).version++ // by which readers see that there is something new
+			g.noteChange()
+		}
+	}
+}
+
+// resetsBefore returns the resets of a root that have surely run where a value is read, the last one last, and only those
+// that empty what a loc speaks of, or a part of it.
+func (g *Func) resetsBefore(l access.Loc) (out []*reset) {
+	list := g.resets[l.Root]
+	if list == nil {
+		return nil
+	}
+	at := g.readAtPoint
+	g.readAtPoint = point{}
+	if at.block == nil {
+		at = g.at
+	}
+	for i := range list {
+		r := &list[i]
+		if !r.dominates(at) || !r.path.Covers(l.Path) && !l.Path.Covers(r.path) {
+			continue
+		}
+		n := len(out)
+		for n > 0 && r.dominates(out[n-1].at) {
+			n--
+		}
+		out = append(out[:n:n], append([]*reset{r}, out[n:]...)...)
+	}
+	return out
+}
+
+// emptied reports whether one of the resets has emptied the part at a path.
+func emptied(resets []*reset, p access.Path) bool {
+	for _, r := range resets {
+		if r.path.Covers(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointOf returns where a value was read from memory, so that what happens to the memory later changes nothing of it; the
+// zero point if it was not, or is no copy.
+func pointOf(v ssa.Value) point {
+	for {
+		switch x := v.(type) {
+		case *ssa.UnOp:
+			if x.Op == token.MUL {
+				return point{x.Block(), indexIn(x)}
+			}
+			return point{}
+		case *ssa.Lookup:
+			return point{x.Block(), indexIn(x)}
+		case *ssa.Convert:
+			if ssautil.IsString(x.Type()) && ssautil.Pointerish(x.X.Type()) {
+				return point{x.Block(), indexIn(x)}
+			}
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.Field:
+			v = x.X
+		case *ssa.Slice:
+			v = x.X
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.IndexAddr:
+			v = x.X
+		case *ssa.Extract:
+			v = x.Tuple
+		default:
+			return point{}
+		}
+	}
+}
