@@ -151,7 +151,7 @@ func appendText(out []byte, s string) []byte {
 	return append(binary.AppendUvarint(out, uint64(len(s))), s...)
 }
 
-// num writes a number that is not negative.
+// num writes a number that is not negative, in as few bytes as it needs.
 func (w *writer) num(n int) { w.out = binary.AppendUvarint(w.out, uint64(n)) }
 
 // text writes a text the first time that it comes, and its number after that. The lowest bit says which of the two it is.
@@ -221,7 +221,7 @@ func (r *reader) text() string {
 	return ""
 }
 
-// raw reads what appendText wrote.
+// raw reads what appendText wrote: a text that is never replaced by a number, as the keys of entries are.
 func (r *reader) raw() string { return r.take(r.num()) }
 
 // take returns the next n bytes, if there are so many.
@@ -275,8 +275,8 @@ func NewPackage() *Package {
 	return &Package{Entries: make(map[string]string), decoded: make(map[string]*Summary)}
 }
 
-// pack compresses text. It returns nil if that is not worth the memory of a compressor, or if so much of the text
-// is the same that a reader would not believe it.
+// pack compresses text. It returns nil if that is not worth the memory of a compressor, or if so much of the text is
+// the same that a reader would not trust it (maxRatio).
 func pack(text []byte) []byte {
 	if len(text) < worthPacking {
 		return nil

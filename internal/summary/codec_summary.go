@@ -14,14 +14,16 @@ import (
 //
 //	func handler() func(string) error { return func(s string) error { ... } } // one summary in a gen of the other
 
-// EncodeSummary writes the portable form of a summary, as an entry of a package. far makes sites portable.
+// EncodeSummary writes the portable form of a summary, as an entry of a package. far makes sites portable: it replaces
+// positions by the file's name, the line and the column.
 func EncodeSummary(s *Summary, far func(Site) Site) string {
 	w := writer{far: far}
 	w.summary(s)
 	return string(w.out)
 }
 
-// summary writes the lists of a summary; reader.summary is its mirror.
+// summary writes the lists of a summary; reader.summary is its mirror. Unsettled, Version and Cuts are left out: they
+// belong to solving, and cuts are told by the package.
 func (w *writer) summary(s *Summary) {
 	w.num(len(s.Flows))
 	for i := range s.Flows {
@@ -149,7 +151,7 @@ func (w *writer) way(clear model.Kinds, fl Flags) {
 	w.num(int(fl))
 }
 
-// site writes where something is, without a position of this file set.
+// site writes where something is, without a position, since that means something in this file set alone.
 func (w *writer) site(at Site) {
 	// As others see it: by the package and the file's name.
 	at = w.far(at)
@@ -196,7 +198,8 @@ const (
 	inSlot                 // a key of a callback does
 )
 
-// input writes an input: its bits, then what it is a part of, then the part.
+// input writes an input: its bits, then what it is a part of, which is a variable, a callback or a parameter, and then
+// the part.
 func (w *writer) input(in Input) {
 	w.num(boolBit(in.Deep)*inDeep | boolBit(in.Outer)*inOuter | boolBit(in.Variable != "")*inVariable | boolBit(in.Slot != "")*inSlot)
 	// One of three things names what the input is a part of.
@@ -312,7 +315,7 @@ func (r *reader) given() (g Given) {
 	return g
 }
 
-// call reads a callback.
+// call reads a callback: the key of its slot, the argument, and the source or input that reaches the argument.
 func (r *reader) call() Callback {
 	c := Callback{Slot: r.slot(), Arg: r.index() - 1, Path: r.path()}
 	// One for a source, zero for an input.

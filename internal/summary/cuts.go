@@ -35,7 +35,7 @@ func CompareCuts(a, b Cut) int {
 	return cmp.Or(strings.Compare(a.Package, b.Package), strings.Compare(a.Func, b.Func), cmp.Compare(a.Bound, b.Bound), cmp.Compare(a.Pos, b.Pos))
 }
 
-// CutsIn returns the cuts that a package's facts tell of. Broken facts tell of none.
+// CutsIn returns the cuts that a package's facts tell of. Broken facts tell of none, as they are a failure.
 func CutsIn(facts []byte) []Cut {
 	// Failures stand before the summaries.
 	_, data := SplitFailures(facts, "")

@@ -73,6 +73,7 @@ func (out *Output) Portable() {
 }
 
 // EachType yields the keys of the types that values of interfaces are said to be of, also by functions that it returns.
+// A package's facts pass on the methods of those types.
 func (s *Summary) EachType(yield func(key string)) {
 	for i := range s.Gens {
 		if b := &s.Gens[i]; b.Type != "" {

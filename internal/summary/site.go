@@ -69,8 +69,8 @@ type Site struct {
 // String is the site for people who have no file set.
 func (s Site) String() string { return fmt.Sprintf("%s/%s:%d:%d", s.Pkg, s.File, s.Line, s.Col) }
 
-// CompareSites orders sites: those of the package under analysis first, by ComparePos, others by package, file, line and
-// column.
+// CompareSites orders sites: those of the package under analysis first, by ComparePos, others by package, file, line
+// and column.
 func CompareSites(fset *token.FileSet, a, b Site) int {
 	// Of this package, which come first, and of another one.
 	if a.Pos.IsValid() != b.Pos.IsValid() {

@@ -101,7 +101,7 @@ func (b *Gen) what() string {
 	return "function"
 }
 
-// slotText names a callback: "param 1", or "param 0.Query" for a method.
+// slotText names a callback: "param 1", or "param 0.Query" for a method of an interface.
 func slotText(key string) string {
 	s, _ := SlotOf(key)
 	if s.Method != "" {

@@ -164,7 +164,8 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 	return access.Loc{Root: c.Result, Path: p}, true
 }
 
-// Entering returns what reaches an input of a call, as one flow set without parts.
+// Entering returns what reaches an input of a call, as one flow set without parts. Topics ask it where the parts of an
+// argument do not matter to their kind of sink.
 func (g *Func) Entering(c *access.Call, in summary.Input) (flows FlowSet) {
 	g.EachInput(c, in, func(_ access.Path, f Flow) { flows.Add(f) })
 	return flows

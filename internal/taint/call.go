@@ -330,6 +330,10 @@ func (g *Func) appendTo(c *access.Call) {
 
 // lengthOf returns how many elements a list surely has: a nil list, a literal, a slice that was made with a constant
 // length, and what is appended to one of them.
+//
+//	args := []string{"-c"}      // 1
+//	args = append(args, a, b)   // 3
+//	if x { args = append(args, c) } // not known behind the branch
 func lengthOf(v ssa.Value, depth int) (n int, ok bool) {
 	if depth > ssautil.MaxAppended {
 		return 0, false
@@ -373,6 +377,11 @@ func lengthOf(v ssa.Value, depth int) (n int, ok bool) {
 // hasFirst reports whether a list surely has an element, so that what is appended is not the first. The answers are
 // kept in known, and a list that is asked about while it is being looked at counts as empty: in a loop that is the
 // first turn.
+//
+//	args := []string{"git"}
+//	for _, a := range more {
+//		args = append(args, a) // never element 0, so it is not the program
+//	}
 func hasFirst(v ssa.Value, known map[ssa.Value]bool) bool {
 	has, ok := known[v]
 	if !ok {
@@ -406,6 +415,10 @@ func beginsFull(v ssa.Value, known map[ssa.Value]bool) bool {
 
 // pipe makes the two ends that io.Pipe and its like return aliases of each other, in both directions: what is written
 // to one is read from the other.
+//
+//	r, w := io.Pipe()
+//	go io.WriteString(w, text)
+//	io.Copy(out, r) // out gets the text
 func (g *Func) pipe(c *access.Call, obj *types.Func) {
 	switch obj.FullName() {
 	case "io.Pipe", "os.Pipe", "net.Pipe":

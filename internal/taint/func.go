@@ -103,7 +103,9 @@ func newFunc(e *Package, fn *ssa.Function) *Func {
 	return g
 }
 
-// addFunc adds a function and those nested in it, and binds the free variables of these to what they capture.
+// addFunc adds a function and those nested in it, and binds the free variables of these to what they capture. Nested
+// functions come behind the one that they stand in, so that in most rounds what is captured is written before it is
+// read.
 func (g *Func) addFunc(fn *ssa.Function) {
 	g.fns = append(g.fns, fn)
 	g.Places.Fns = g.fns
@@ -183,8 +185,9 @@ func (g *Func) solve() []any {
 	return all
 }
 
-// visitFunc visits the instructions of a function that are out of date, in the order of the blocks. Which those are is
-// found once (depsOf); an instruction whose operands have not changed since its last visit is left out (outOfDate).
+// visitFunc visits the instructions of a function that are out of date, in the order of the blocks. Which instructions
+// have an effect at all is found once (depsOf); one whose operands have not changed since its last visit is left out
+// (outOfDate). What a visit writes itself does not make it out of date, but in a loop another instruction may.
 func (g *Func) visitFunc(fn *ssa.Function) {
 	// Topics mark parameters before anything is read.
 	if g.visits == 1 && !g.enteredFuncs[fn] {
@@ -217,8 +220,12 @@ type point struct {
 	index int
 }
 
-// reachable returns the blocks of a function, in their order, without those behind constant conditions: what stands
-// behind "if debug" with a constant debug = false does not run.
+// reachable returns the blocks of a function, in their order, without those behind constant conditions. With
+//
+//	const debug = false
+//
+// the body of "if debug" does not run, and what stands there is no finding. The block that a recovered panic goes to
+// counts as reachable.
 func (g *Func) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 	if blocks, ok := g.alive[fn]; ok {
 		return blocks
@@ -261,8 +268,8 @@ func (g *Func) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 	return blocks
 }
 
-// objectOf returns the object of a root value, and makes it if there is none. Those of variables are the package's,
-// and the function is noted as one of their readers.
+// objectOf returns the object of a root value, and makes it if there is none. Those of variables are the package's, and
+// the function is noted as one of their readers, so that it is solved again when another function stores there.
 func (g *Func) objectOf(v ssa.Value) *object {
 	switch v.(type) {
 	case *ssa.Global, *variable:

@@ -158,7 +158,7 @@ func (e *Package) deepest(f Flow) Flow {
 	return f
 }
 
-// IsSecret reports whether a flow comes from a secret.
+// IsSecret reports whether a flow comes from a secret, so that topics need not know what origins are.
 func (e *Package) IsSecret(f Flow) bool {
 	o := &e.Origins[f.Origin]
 	return o.Kind == OriginSource && o.Src.Labels&model.Secret != 0

@@ -72,7 +72,8 @@ func (g *Func) readElsewhere(id summary.OriginID, part ReadPart, own []summary.O
 	return other
 }
 
-// before returns the value that v is a part of, or that v is with another type; nil if it is neither.
+// before returns the value that v is a part of, or that v is with another type; nil if it is neither. A text that is
+// made of several values has no such value.
 func before(v ssa.Value) ssa.Value {
 	switch v := v.(type) {
 	case *ssa.UnOp:

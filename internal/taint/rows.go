@@ -199,6 +199,8 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 // handed returns what an argument carries to a function of a library: the text that topics say is made of it, or all
 // that it and its parts carry. If the row names a part of the argument, as the field of an option, it is what that
 // carries.
+//
+//	sink path Serve(opts.Dir) // of opts only what the field Dir carries arrives
 func (g *Func) handed(c *access.Call, obj *types.Func, a access.Arg) FlowSet {
 	if a.Part == "" {
 		if flows, ok := g.on.text(g, c, obj, a); ok {
@@ -227,7 +229,10 @@ func decoded(v ssa.Value) bool {
 }
 
 // wrap makes a writer, or an end of a pipe, that a call returns an alias of the writer that it was made from: what is
-// written to the one is written to the other, as with bufio.NewWriter(w).
+// written to the one is written to the other.
+//
+//	w := bufio.NewWriter(resp)
+//	w.WriteString(text) // resp gets the text
 func (g *Func) wrap(c *access.Call, row *model.Row, a access.Bound) {
 	if c.Result == nil {
 		return
@@ -244,6 +249,8 @@ func (g *Func) wrap(c *access.Call, row *model.Row, a access.Bound) {
 // modelCallback runs the functions that are given to a library: the other inputs reach their parameters, and what they
 // return reaches the call's result. Only functions that are nested in the one that is analyzed are run, because their
 // parameters are objects here.
+//
+//	strings.Map(func(r rune) rune { return unicode.ToLower(r) }, name) // r gets name, the result gets r
 func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
 	// The inputs that are data, and then the functions that get them.
 	var in []ssa.Value

@@ -95,8 +95,9 @@ func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, 
 	return l
 }
 
-// secretFieldLeft returns the secret field that is left where some fields of v were overwritten with a constant before it is
-// shown. If l is not among those it is l; else the type is searched again without them, once for this place.
+// secretFieldLeft returns the secret field that is left if some fields of v were overwritten with a constant before. If
+// the first secret field l is not among those, it is l; else the type is searched again without them, for this value
+// alone.
 func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s formatter, l secretField) secretField {
 	x := v
 	if m, ok := v.(*ssa.MakeInterface); ok {
@@ -230,7 +231,7 @@ func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *
 }
 
 // addRow adds what a row says that a method returns of its receiver: a source, or what a part of the receiver carries,
-// clean for the kinds of the row.
+// clean for the kinds of the row. Other rows say nothing of a result without arguments.
 func addRow(g *taint.Func, out *taint.FlowSet, recv access.Loc, t types.Type, row *model.Row, at *ssa.BasicBlock) {
 	if len(row.Results) == 0 || row.Results[0] != 0 {
 		return
@@ -247,7 +248,8 @@ func addRow(g *taint.Func, out *taint.FlowSet, recv access.Loc, t types.Type, ro
 	}
 }
 
-// embedding returns the location of the receiver of a method that a value has from a type which it embeds.
+// embedding returns the location of the receiver of a method that a value has from a type which it embeds: of struct{
+// Auth; Name string } with a method of Auth it is the field Auth.
 func embedding(g *taint.Func, v ssa.Value, m *types.Func) access.Loc {
 	l := g.Loc(v)
 	_, index, _ := types.LookupFieldOrMethod(v.Type(), false, m.Pkg(), m.Name())
@@ -296,7 +298,7 @@ func stringer(g *taint.Func, i *ssa.MakeInterface) {
 }
 
 // isAttribute reports whether a type is that of an attribute of log lines, which are shown with what is in them
-// although they have a String method.
+// although they have a String method: slog.Attr, zap.Field, attribute.KeyValue.
 func isAttribute(e *taint.Package, t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	if !ok {

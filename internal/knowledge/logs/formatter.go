@@ -87,7 +87,7 @@ func (s formatter) rules() rules {
 }
 
 // methodOf returns the first of some methods that a formatter asks a value of type t for, or nil. go-spew also asks the
-// methods of the pointer to a value.
+// methods of the pointer to a value, since it takes the address of what it shows.
 func (r rules) methodOf(t types.Type, methods string) *types.Func {
 	m := ssautil.MethodOf(t, methods)
 	if _, isPointer := t.Underlying().(*types.Pointer); m == nil && r.anywhere && !isPointer && !types.IsInterface(t) {
@@ -156,6 +156,8 @@ func makesText(obj *types.Func) bool {
 }
 
 // loggerShowers returns the formatters of the methods of loggers that take any value, or 0 for all other functions.
+// Loggers have a form of their own for objects: zap asks for MarshalLogObject, zerolog for MarshalZerologObject, and
+// logr for MarshalLog, before they fall back on JSON.
 func loggerShowers(path, name string) formatter {
 	switch {
 	case path == "go.uber.org/zap" && name == "Reflect":
@@ -175,7 +177,7 @@ func loggerShowers(path, name string) formatter {
 	return 0
 }
 
-// all yields each formatter of a set, from the lowest bit on.
+// all yields each formatter of a set, from the lowest bit on: for one := range s.all.
 func (s formatter) all(yield func(formatter) bool) {
 	for bit := formatter(1); bit <= s; bit <<= 1 {
 		if s&bit != 0 && !yield(bit) {

@@ -66,7 +66,11 @@ func keyedValues(g *taint.Func, c *access.Call, place summary.Sink) {
 	}
 }
 
-// addKeyed adds to a flow set what only keys call secrets among the arguments that a wrapper of a logger is given.
+// addKeyed adds to a flow set what only keys call secrets among the arguments that a wrapper of a logger is given:
+//
+//	func info(msg string, kv ...any) { slog.Info(msg, kv...) }
+//
+//	info("login", "password", v) // v is a secret by its key
 func addKeyed(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
 	if e.Sink.Kind != model.Log || e.Flags&summary.Untyped == 0 || e.In.Outer || e.In.Index >= len(c.Args) || !printsFor(g, e.Sink, name) {
 		return

@@ -156,7 +156,7 @@ func (l fieldSearch) into(t types.Type, u *types.Struct, i int) (in fieldSearch,
 }
 
 // asks reports whether a formatter asks a value of type t for a text instead of going through its parts. At the top the
-// methods of a pointer count too.
+// methods of a pointer count too: log.Print(&cfg) asks (*Config).String, and log.Print(cfg) does not.
 func (l fieldSearch) asks(t types.Type, depth int) bool {
 	if l.deaf && !l.anywhere {
 		return false
@@ -196,7 +196,7 @@ func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
 	return ssautil.IsText(ft) && (secret.TypeName(l.of, ft) || secret.SecretFieldName(l.of, t, f) || taggedSecret(tag))
 }
 
-// secretType reports whether a row says of a type that its values are secrets.
+// secretType reports whether a row says of a type that its values are secrets, as of a private key.
 func secretType(e *taint.Package, named *types.Named) bool {
 	for _, row := range e.TypeRows(named) {
 		if row.Kind == model.Source && row.Labels&model.Secret != 0 {
@@ -206,7 +206,8 @@ func secretType(e *taint.Package, named *types.Named) bool {
 	return false
 }
 
-// taggedSecret reports whether a tag marks a field for tools that hide secrets, as `datapolicy:"token"` does.
+// taggedSecret reports whether a tag marks a field for tools that hide secrets, as `datapolicy:"token"` does. That says
+// that it is a secret, whatever the name.
 func taggedSecret(tag string) bool {
 	t := reflect.StructTag(tag)
 	for _, key := range [...]string{"datapolicy", "sensitive", "secret", "masq", "redact", "levee"} {
@@ -217,7 +218,8 @@ func taggedSecret(tag string) bool {
 	return false
 }
 
-// tagGuard names the tag that leaves a field out of other formats, or returns "".
+// tagGuard names the tag that leaves a field out of other formats, or returns "". Such a tag is mostly there to hide
+// the field, and messages say that it does not do so here.
 func tagGuard(tag string) string {
 	for _, key := range [...]string{"json", "yaml", "log"} {
 		if reflect.StructTag(tag).Get(key) == "-" {

@@ -166,7 +166,8 @@ func (lt *topic) sinkShown(g *taint.Func, kinds model.Kinds, v ssa.Value, instr 
 	g.SinkSet(kinds, flows, instr, summary.Sink{Callee: callee, Given: guard})
 }
 
-// attributeDenies reports whether a call makes an attribute of a text under a constant name that is no secret's.
+// attributeDenies reports whether a call makes an attribute of a text under a constant name that is no secret's, as
+// slog.String("user", v) does.
 func attributeDenies(e *taint.Package, c *access.Call, obj *types.Func) bool {
 	key, ok := attributeKey(c, obj)
 	return ok && secret.KeyDenies(e, key)
@@ -191,7 +192,8 @@ func attributeKey(c *access.Call, obj *types.Func) (string, bool) {
 	return "", false
 }
 
-// built lets the arguments of the built-in print and println reach a log: they write to the standard error.
+// built lets the arguments of the built-in print and println reach a log: they write to the standard error, which is
+// kept like one.
 func built(g *taint.Func, i ssa.CallInstruction) {
 	for _, name := range [...]string{"print", "println"} {
 		if ssautil.IsBuiltin(i.Common(), name) {
@@ -202,7 +204,8 @@ func built(g *taint.Func, i ssa.CallInstruction) {
 	}
 }
 
-// standardStream says of os.Stdout, os.Stderr and the writer of package log that what is written there is a log.
+// standardStream says of os.Stdout, os.Stderr and the writer of package log that what is written there is a log. What
+// such a value was assigned to is not followed.
 func standardStream(v ssa.Value) (model.Kinds, string) {
 	switch x := v.(type) {
 	case *ssa.UnOp:

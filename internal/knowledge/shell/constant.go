@@ -55,7 +55,8 @@ func settled(e *taint.Package, v ssa.Value) ssa.Value {
 	return v
 }
 
-// isOpen reports whether other packages can store to an address: to an exported field, but for those of a program.
+// isOpen reports whether other packages can store to an address: to an exported field, unless the package is a program,
+// which nobody imports.
 func isOpen(addr ssa.Value) bool {
 	field, ok := addr.(*ssa.FieldAddr)
 	if !ok {

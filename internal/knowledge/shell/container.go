@@ -28,6 +28,7 @@ func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	if t, ok := list.(*ssa.ChangeType); ok { // Docker has a type of its own for lists of texts
 		list = t.X
 	}
+	// The elements of the list, as far as they are known here.
 	line := listOf(g, list, 0)
 	if len(line) == 0 || line[0] == nil {
 		return
@@ -41,8 +42,8 @@ func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, list, place.Given.Runs(), 0), i, place)
 }
 
-// commandField names the field of a container's request that is a command line, "ExecOptions.Cmd", or returns "".
-// Libraries have types of a few names for it, so the names and the module are compared.
+// commandField names the field of a container's request that is a command line, "ExecOptions.Cmd", or returns "". The
+// clients of Docker, Moby and Kubernetes have types of a few names for it, so the names and the module are compared.
 func commandField(addr *ssa.FieldAddr) string {
 	field, named := ssautil.FieldName(addr.X.Type(), addr.Field), ssautil.NamedOf(addr.X.Type())
 	if named == nil || named.Obj().Pkg() == nil || field != "Cmd" && field != "Command" && field != "Entrypoint" {

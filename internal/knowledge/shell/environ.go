@@ -68,7 +68,8 @@ func namesVariable(v ssa.Value) (parts []ssa.Value) {
 	return []ssa.Value{v}
 }
 
-// joined returns the pieces that a text is put together of by "+", from the first to the last.
+// joined returns the pieces that a text is put together of by "+", from the first to the last, at most
+// ssautil.MaxAppended deep.
 func joined(v ssa.Value, depth int) []ssa.Value {
 	if op, ok := v.(*ssa.BinOp); ok && op.Op == token.ADD && depth < ssautil.MaxAppended {
 		return append(joined(op.X, depth+1), joined(op.Y, depth+1)...)

@@ -61,7 +61,8 @@ func lineOptions(name string) string {
 	return " -d --distribution -u --user --cd "
 }
 
-// tmuxRuns reports whether a command of tmux gives text to a shell: new-window does, list-sessions does not.
+// tmuxRuns reports whether a command of tmux gives text to a shell: new-window does, list-sessions does not. send-keys
+// does too, as the keys are typed into one.
 func tmuxRuns(args []ssa.Value) bool {
 	for _, v := range args {
 		switch ssautil.ConstText(v) {
@@ -75,6 +76,8 @@ func tmuxRuns(args []ssa.Value) bool {
 
 // programBehind returns the argument of awk or sed at index n that is its program: the first that is no option, unless
 // an option such as -f names a file with the program.
+//
+//	awk -F : program file // the argument "program"
 func programBehind(line []ssa.Value, n int, name string) []int {
 	for i := n + 1; i < len(line); i++ {
 		arg := ssautil.ConstText(line[i])

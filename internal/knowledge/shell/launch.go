@@ -37,7 +37,8 @@ func operands(name string) (n int, ok bool) {
 	return 0, false
 }
 
-// launcherOptions lists the options of a launcher that have a value, which is the next word.
+// launcherOptions lists the options of a launcher that have a value, which is the next word. Without it the value would
+// be taken for the program: of nice -n 10 make it is 10.
 func launcherOptions(name string) string {
 	switch name {
 	case "nice":
@@ -149,7 +150,7 @@ func startsFirst(g *taint.Func, c *access.Call, line []ssa.Value, name string) {
 }
 
 // behindLaunchers returns a command line from the program on that launchers run, or all of it if that program is not
-// known.
+// known: of sudo -n git log it is git log.
 func behindLaunchers(line []ssa.Value) []ssa.Value {
 	if at := launched(line); at > 0 && at < len(line) && line[at] != nil {
 		if _, isConst := ssautil.StringConst(line[at]); isConst {

@@ -149,7 +149,8 @@ func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (e
 	return false, before, flows
 }
 
-// endsOptions reports whether an argument says that nothing behind it is an option.
+// endsOptions reports whether an argument says that nothing behind it is an option. git has a second one, since a "--"
+// parts revisions from paths there.
 func endsOptions(program, arg string) bool {
 	return arg == "--" || arg == "--end-of-options" && program == "git"
 }
@@ -164,7 +165,8 @@ func appended(to ssa.Value) model.Kinds {
 	return model.Argument
 }
 
-// hasDashes reports whether a list surely has a "--" in it. A list that a loop appends to itself counts as having none.
+// hasDashes reports whether a list surely has a "--" in it: as an element of a literal, or in a list that is appended.
+// A list that a loop appends to itself counts as having none.
 func hasDashes(v ssa.Value, seen *crash.Visited[ssa.Value]) bool {
 	if !seen.First(v) {
 		return false

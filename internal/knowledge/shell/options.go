@@ -39,7 +39,8 @@ func takesData(option string) bool {
 		"--connect-timeout --data-raw --exclude --include --directory --namespace --selector --label --name --env --user --unit ", option)
 }
 
-// contained reports whether a list of words, each with a space on both sides, has the word.
+// contained reports whether a list of words, each with a space on both sides, has the word: contained(" -m --message ",
+// "-m").
 func contained(list, word string) bool { return strings.Contains(list, " "+word+" ") }
 
 // dataOptions lists the options of a program that take what follows them as data: texts, names, numbers, users and the
@@ -151,8 +152,9 @@ func orders(program, before, text string) string {
 // sshCommands are the settings of ssh whose value is a command.
 const sshCommands = " proxycommand localcommand knownhostscommand remotecommand match "
 
-// setting returns the setting that a text begins with, if it is one of the list's. If the text begins with nothing that
-// is known, it may name any of them, and the answer is the option before it.
+// setting returns the setting that a text begins with, if it is one of the list's: of "core.pager=less" it is
+// core.pager. If the text begins with nothing that is known, it may name any of them, and the answer is the option
+// before it.
 func setting(list, option, text string) string {
 	if text == "" {
 		return option
@@ -208,7 +210,7 @@ func commandOptions(program string) string {
 }
 
 // obeysFolder reports whether a program runs what it finds in the folder that it is started in: make runs the Makefile
-// there.
+// there, npm the scripts of package.json.
 func obeysFolder(name string) bool {
 	switch name {
 	case "make", "gmake", "npm", "npx", "yarn", "pnpm", "bundle", "rake", "gradle", "mvn", "ant", "cargo", "composer", "tox", "just", "task",

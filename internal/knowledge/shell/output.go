@@ -91,7 +91,7 @@ func outputOf(prog string, args []ssa.Value, n int, adjacent, more bool) ssa.Val
 
 // namesOutput reports whether an option of a program is followed by the path that it writes to. Of tar it depends on
 // whether it packs or unpacks: -C is where it unpacks to, and -f what it packs to. Short options stand in clusters, of
-// which the last one has the value.
+// which the last one has the value: curl -fsSLo /tmp/tool.
 func namesOutput(prog, option string, args []ssa.Value) bool {
 	if len(option) < 2 || option[0] != '-' {
 		return false
@@ -119,7 +119,8 @@ func namesOutput(prog, option string, args []ssa.Value) bool {
 	return false
 }
 
-// tarHas reports whether tar is told to do something, by a character among its short options or by a long option.
+// tarHas reports whether tar is told to do something, by a character among its short options or by a long option: tar
+// xzf and tar --extract both unpack.
 func tarHas(args []ssa.Value, letter byte, long ...string) bool {
 	for n, v := range args {
 		text := ssautil.ConstText(v)

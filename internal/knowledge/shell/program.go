@@ -120,7 +120,8 @@ func lineOf(g *taint.Func, args []ssa.Value, depth int) (line []ssa.Value) {
 	return line
 }
 
-// hasMore reports whether the arguments end with a list whose last elements are not known.
+// hasMore reports whether the arguments end with a list whose last elements are not known, as in exec.Command("cp",
+// files...).
 func hasMore(g *taint.Func, args []ssa.Value) bool {
 	if len(args) == 0 {
 		return false
@@ -184,7 +185,7 @@ func cmdField(addr ssa.Value) (cmd ssa.Value, field string) {
 }
 
 // cmdLine returns the command line that an exec.Cmd was made with, by exec.Command or as a literal; nil if it was made
-// elsewhere.
+// elsewhere. In that case argsOf may know its words.
 func cmdLine(g *taint.Func, cmd ssa.Value, depth int) []ssa.Value {
 	switch x := cmd.(type) {
 	case *ssa.Call:
@@ -318,7 +319,7 @@ func texts(g *taint.Func, line []ssa.Value) string {
 }
 
 // isOption reports whether a value is a constant cluster of short options that ends with the character: -c, -lc. A long
-// word is none.
+// word is none, since -- begins others and a cluster has few characters.
 func isOption(v ssa.Value, letter string) bool {
 	if v == nil {
 		return false
@@ -356,7 +357,8 @@ func programName(text string) string {
 	return strings.TrimSuffix(strings.ToLower(text[strings.LastIndexAny(text, `/\`)+1:]), ".exe")
 }
 
-// beginning returns the constant that a text begins with, as far as it can be seen where the text is made; or "".
+// beginning returns the constant that a text begins with, as far as it can be seen where the text is made; or "". Of
+// "--output=" + path it is "--output=".
 func beginning(v ssa.Value) string {
 	switch x := v.(type) {
 	case *ssa.Const:

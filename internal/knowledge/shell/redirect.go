@@ -100,7 +100,7 @@ func pieces(v ssa.Value, depth int) []ssa.Value {
 }
 
 // formatPieces is pieces for a format with its arguments. Verbs that do not take the next argument, %[1]s or %*d, end
-// the walk: which argument stands behind them is not known.
+// the walk: which argument stands behind them is not known. Flags and widths of a verb are skipped.
 func formatPieces(format string, args []ssa.Value) (out []ssa.Value) {
 	for {
 		before, rest, found := strings.Cut(format, "%")

@@ -117,7 +117,8 @@ func (t *topic) scripts(g *taint.Func, c *access.Call, line []ssa.Value, name st
 	}
 }
 
-// firstArgument returns the first argument that is no option; nil if there is none, or if it is not known.
+// firstArgument returns the first argument that is no option; nil if there is none, or if it is not known. Of bash -x
+// file it is the file.
 func firstArgument(args []ssa.Value) ssa.Value {
 	for _, v := range args {
 		if v == nil {
@@ -166,7 +167,11 @@ func (t *topic) filesOf(fn *ssa.Function) []written {
 }
 
 // filesBy returns the file that a call writes or opens. An open file has names too, since os.CreateTemp chooses the
-// path.
+// path:
+//
+//	f, _ := os.CreateTemp("", "job")
+//	f.WriteString(text)
+//	exec.Command("sh", f.Name()).Run() // text is interpreted
 func filesBy(call *ssa.Call) []written {
 	args := call.Call.Args
 	switch ssautil.CalleeName(call.Call.StaticCallee()) {

@@ -216,7 +216,7 @@ func chosen(words []string, shell string) string {
 	return ""
 }
 
-// givesText reports whether a shell or interpreter is given text by an option.
+// givesText reports whether a shell or interpreter is given text by an option, as bash is by -c and perl by -e.
 func givesText(shell, option string) bool {
 	return optionOf([]ssa.Value{nil, ssautil.TextConst(option), ssautil.TextConst("")}, 0, shell) == 2
 }
