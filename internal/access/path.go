@@ -51,6 +51,9 @@ func IndexStep(n int) Path {
 	return FieldStep(FirstIndex + n)
 }
 
+// IndexOf returns the constant index that a step leads to, if it is one that is told apart.
+func IndexOf(step int) (int, bool) { return step - FirstIndex, step >= FirstIndex && step < farStep }
+
 // Len returns the number of steps.
 func (p Path) Len() int { return len(p) / 2 }
 

@@ -52,10 +52,39 @@ func TestPatterns(t *testing.T) {
 func TestRemoved(t *testing.T) {
 	for pattern, want := range map[string]Charset{
 		`[^a-z]`: CharsOf("abcdefghijklmnopqrstuvwxyz").Not(), `[';]+`: CharsOf("';"), `(;)*`: CharsOf(";"), `;`: CharsOf(";"),
-		`;;`: {}, `;$`: {}, `[`: {}, `(?i)a`: CharsOf("aA"),
+		`;;`: {}, `;$`: {}, `;*?`: {}, `;+?`: CharsOf(";"), `[`: {}, `(?i)a`: CharsOf("aA"),
 	} {
 		if got := Removed(pattern); got != want {
 			t.Errorf("%s: %x, want %x", pattern, got, want)
 		}
+	}
+}
+
+// TestFound is a table of groups of patterns.
+func TestFound(t *testing.T) {
+	const all = model.SQL | model.Shell | model.Argument | model.Path
+	for _, c := range []struct {
+		pattern string
+		n       int
+		want    model.Kinds
+	}{
+		{`\w+`, 0, all},
+		{`name=(\w+);(.*)`, 0, model.Argument},
+		{`name=(\w+);(.*)`, 1, all},
+		{`name=(\w+);(.*)`, 2, 0},
+		{`name=(\w+);(.*)`, 3, 0},
+		{`(a(b|;)*)c`, 2, all &^ (model.SQL | model.Shell)},
+		{`(-?)(\d+)`, 1, all &^ model.Argument},
+		{`(`, 0, 0},
+	} {
+		if got := Found(c.pattern, c.n) & all; got != c.want&all {
+			t.Errorf("group %d of %s: clean for %v, want %v", c.n, c.pattern, got, c.want)
+		}
+	}
+	if n := GroupNamed(`(?P<k>[a-z]+)=(?P<v>.*)`, "v"); n != 2 {
+		t.Errorf("group v is %d", n)
+	}
+	if n := GroupNamed(`(a)`, "v"); n != -1 {
+		t.Errorf("group v is %d", n)
 	}
 }

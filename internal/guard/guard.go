@@ -44,6 +44,7 @@ type Checker struct {
 	*Functions
 	callees Callees
 	guards  map[*ssa.Function]*guardState
+	keepers map[*ssa.Function]*keeper
 	finding *guardState // whose guards are being found; nil if none
 	at      int         // how often summaries had changed when Renew last looked
 	Version int         // the version of the answers: it grows when the guards of a function have changed
@@ -78,7 +79,7 @@ func NewFunctions() *Functions {
 
 // New returns a Checker of the functions that r serves.
 func New(r *access.Resolver, f *Functions, c Callees) *Checker {
-	return &Checker{Resolver: r, Functions: f, callees: c, guards: make(map[*ssa.Function]*guardState)}
+	return &Checker{Resolver: r, Functions: f, callees: c, guards: make(map[*ssa.Function]*guardState), keepers: make(map[*ssa.Function]*keeper)}
 }
 
 // guards are what is known in one function: what makes its places clean, and the solution of that.
@@ -326,7 +327,7 @@ func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Kinds {
 // all places that cover it. A mask of none means that no check was found.
 func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 	gs := g.guardsOf(at.Parent())
-	return gs.joined(l, func(n int) model.Kinds { return gs.before(n, at, index) }) | g.outside(l, at.Parent())
+	return gs.joined(l, func(n int) model.Kinds { return gs.before(n, at, index) }) | g.outside(l, at.Parent()) | g.found(l)
 }
 
 // OnEdge returns, as At does, what the value at l is clean for on the edge from one block to another. A phi asks this for
@@ -338,7 +339,7 @@ func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 //	use(s) // a phi of s, which is clean on the edge around the block, and of a constant
 func (g *Checker) OnEdge(l access.Loc, from, to *ssa.BasicBlock) model.Kinds {
 	gs := g.guardsOf(from.Parent())
-	return gs.joined(l, func(n int) model.Kinds { return gs.onEdge(n, from, to) }) | g.outside(l, from.Parent())
+	return gs.joined(l, func(n int) model.Kinds { return gs.onEdge(n, from, to) }) | g.outside(l, from.Parent()) | g.found(l)
 }
 
 // joined returns what is known of all places that cover what is at l, which known says of each by its number.
@@ -423,6 +424,9 @@ func (g *Checker) Renew(age int) {
 		if k != nil && (!g.guardsOf(fn).same(k.guards) || k.isAsked && !slices.Equal(k.inherited, g.inherited(fn))) {
 			g.Version++
 		}
+	}
+	if g.renewKept() {
+		g.Version++
 	}
 }
 

@@ -249,7 +249,7 @@ func TestKillBySummary(t *testing.T) {
 
 // What a package's facts say of its regular expressions is what importers find.
 func TestExportPatterns(t *testing.T) {
-	p := build(t, "var Name = regexp.MustCompile(`^[a-z]+$`)\nvar Part = regexp.MustCompile(`[^a-z]`)\nvar own = regexp.MustCompile(`^[a-z]+$`)\nvar Text = \"\"")
+	p := build(t, "var Name = regexp.MustCompile(`^[a-z]+$`)\nvar Part = regexp.MustCompile(`[^a-z]`)\nvar Word = regexp.MustCompile(`\\w+`)\nvar own = regexp.MustCompile(`^[a-z]+$`)\nvar Text = \"\"")
 	entries := make(map[string]string)
 	guard.ExportPatterns(p.index, entries, func(s summary.Site) summary.Site { return s })
 	var keys []string
@@ -257,7 +257,7 @@ func TestExportPatterns(t *testing.T) {
 		keys = append(keys, key)
 	}
 	slices.Sort(keys)
-	if !slices.Equal(keys, []string{"example.org/p.Name pattern", "example.org/p.Part pattern"}) {
+	if !slices.Equal(keys, []string{"example.org/p.Name pattern", "example.org/p.Part pattern", "example.org/p.Word pattern"}) {
 		t.Errorf("entries %q", keys)
 	}
 }

@@ -23,13 +23,13 @@ import (
 // guards under the variable's key, so that importers understand name.MatchString without its source. Nothing here is
 // solved: each answer is a function of the pattern.
 
-// A verdict says of a regular expression what a text is clean for that matches it, and what a text is clean for in which
-// all that it matches was removed.
-type verdict struct{ matched, left model.Kinds }
+// A verdict says of a regular expression what a text is clean for that matches it, one in which all that it matches was
+// removed, and what is found in a text by it.
+type verdict struct{ matched, left, found model.Kinds }
 
 // judge returns the verdict on a pattern.
 func judge(pattern string) verdict {
-	return verdict{charset.Matched(pattern), charset.Removed(pattern).Not().Harmless()}
+	return verdict{charset.Matched(pattern), charset.Removed(pattern).Not().Harmless(), charset.Found(pattern, 0)}
 }
 
 // settles returns the kinds that a call of a guard obj can check for: any, but if it is a method of a regular expression or
@@ -70,9 +70,12 @@ func (g *Checker) foreignVerdict(v *ssa.Global) (d verdict) {
 		return d
 	}
 	for _, e := range p.Get(patternKey(v)).Guards {
-		if e.Outcome == model.IfTrue {
+		switch e.Outcome {
+		case model.IfTrue:
 			d.matched = e.Sinks
-		} else {
+		case model.IfNil:
+			d.found = e.Sinks
+		default:
 			d.left = e.Sinks
 		}
 	}
@@ -80,7 +83,8 @@ func (g *Checker) foreignVerdict(v *ssa.Global) (d verdict) {
 }
 
 // ExportPatterns adds to the entries of a package's facts the verdicts on its exported regular expressions. An entry is a
-// summary with two guards at most: IfTrue for a text that matches, NoOutcome for one from which all matches were removed.
+// summary with three guards at most: IfTrue for a text that matches, NoOutcome for one from which all matches were removed,
+// and IfNil for what is found.
 // far makes sites portable, as for other summaries.
 func ExportPatterns(e *access.Index, entries map[string]string, far func(summary.Site) summary.Site) {
 	for _, m := range e.Ssa.Members {
@@ -99,6 +103,9 @@ func ExportPatterns(e *access.Index, entries map[string]string, far func(summary
 		}
 		if d.left != 0 {
 			s.Guards = append(s.Guards, summary.Guard{Sinks: d.left, Outcome: model.NoOutcome})
+		}
+		if d.found != 0 {
+			s.Guards = append(s.Guards, summary.Guard{Sinks: d.found, Outcome: model.IfNil})
 		}
 		if !s.Empty() {
 			entries[patternKey(v)] = summary.EncodeSummary(s, far)

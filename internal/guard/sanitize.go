@@ -17,9 +17,12 @@ import (
 //
 //	regexp.MustCompile(`[^a-z]`).ReplaceAllString(s, "") // only a to z are left
 //	strings.Map(onlyLetters, s)                          // only what the function returns is left
+//	strings.FieldsFunc(s, isNoLetter)                    // only that for which it is false
+//	regexp.MustCompile(`\w+`).FindString(s)             // only what the pattern matches
+//	slices.DeleteFunc(list, isUnknown)                   // only elements that the function has let pass
 //	"'" + strings.ReplaceAll(s, "'", "''") + "'"         // no quote of SQL ends early
 //
-// The first two leave a set of characters, and are clean for the kinds that none of these harms. An escape of quotes is
+// Most of these leave a set of characters, and are clean for the kinds that none of these harms. An escape of quotes is
 // clean only between such quotes: the concatenations that the result goes into are looked at, and one that puts it where no
 // quote stands before it ends that. The way there is followed through returns of functions of this package, maxReturns of
 // them.
@@ -34,6 +37,27 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 	}
 	if len(c.Args) >= 3 && (obj.FullName() == "strings.ReplaceAll" || obj.FullName() == "strings.Replace" && all(c)) {
 		return g.escaped(c)
+	}
+	switch obj.FullName() {
+	case "strings.FieldsFunc", "bytes.FieldsFunc", "strings.FieldsFuncSeq", "bytes.FieldsFuncSeq": // the pieces have none of the characters at which the text is cut
+		if set, ok := g.passing(c.Args[1], false); ok {
+			return set.Harmless()
+		}
+		return 0
+	case "slices.DeleteFunc":
+		return g.kept(c.Args[1])
+	case "(*regexp.Regexp).Split":
+		if all(c) { // or else the last piece is what is left, as it is
+			return g.verdictOn(c.Args[0]).left
+		}
+		return 0
+	}
+	if obj.Pkg().Path() == "regexp" && strings.HasPrefix(obj.Name(), "Find") && obj.Signature().Recv() != nil {
+		found := g.verdictOn(c.Args[0]).found
+		if strings.HasSuffix(obj.Name(), "Submatch") {
+			found &^= model.ByStart // a group need not begin as the whole does
+		}
+		return found
 	}
 	if obj.Pkg().Path() != "regexp" || !strings.HasPrefix(obj.Name(), "ReplaceAll") || len(c.Args) != 3 {
 		return 0
@@ -102,7 +126,7 @@ func (g *Checker) replaced(c *access.Call) model.Kinds {
 	return 0
 }
 
-// all reports whether a call of strings.Replace replaces all there is: its last argument is below zero.
+// all reports whether a call of strings.Replace replaces all there is, or one of Split cuts everywhere: its last argument is below zero.
 func all(c *access.Call) bool {
 	n, ok := ssautil.IntConst(c.Args[len(c.Args)-1])
 	return ok && n < 0

@@ -11,7 +11,7 @@ type Kind struct {
 	Whole    bool   // a part of an object is not seen where the whole object arrives
 	Open     bool   // a text that an exported function builds from its parameter is a flaw already
 	Foreign  bool   // what the callers of a library give does harm there
-	Fixed    bool   // a check of its characters says nothing: what is secret, or chosen by type, stays so
+	Fixed    bool   // a check of its characters says nothing: what is secret, chosen by type, or easily guessed stays so
 	Breaks   string // the characters that end a value there; a checked text without them does no harm
 	Start    bool   // they matter at the start of the text only
 	Host     bool   // the host that a URL names decides
@@ -27,7 +27,7 @@ var kindTable = [...]Kind{
 	{Bit: Shell, Followed: true, Foreign: true, Text: true, Open: true, Breaks: "`;&|$<>\n", Reopened: true},
 	{Bit: Argument, Followed: true, Foreign: true, Text: true, Breaks: "-", Start: true},
 	{Bit: Credential, Followed: true, Number: true, Whole: true, Fixed: true},
-	{Bit: TempFile, Followed: true, Number: true},
+	{Bit: TempFile, Followed: true, Number: true, Fixed: true},
 	{Bit: Log, Followed: true, Readable: true, Whole: true, Fixed: true},
 	{Bit: Response, Followed: true, Readable: true, Whole: true, Fixed: true},
 	{Bit: HTML, Foreign: true, Breaks: "<"},

@@ -37,9 +37,14 @@ var std = map[string]string{
 		func (*Regexp) MatchString(s string) bool
 		func (*Regexp) Match(b []byte) bool
 		func (*Regexp) ReplaceAllString(src, repl string) string
-		func (*Regexp) FindString(s string) string`,
+		func (*Regexp) FindString(s string) string
+		func (*Regexp) FindStringSubmatch(s string) []string
+		func (*Regexp) FindAllStringSubmatch(s string, n int) [][]string
+		func (*Regexp) SubexpIndex(name string) int
+		func (*Regexp) Split(s string, n int) []string`,
 	"slices": `func Contains[S ~[]E, E comparable](s S, v E) bool { panic(0) }
 		func ContainsFunc[S ~[]E, E any](s S, f func(E) bool) bool { panic(0) }
+		func DeleteFunc[S ~[]E, E any](s S, del func(E) bool) S { panic(0) }
 		func Index[S ~[]E, E comparable](s S, v E) int { panic(0) }`,
 	"strconv": `func Atoi(s string) (int, error)
 		func ParseBool(str string) (bool, error)
@@ -58,6 +63,7 @@ var std = map[string]string{
 		func ContainsFunc(s string, f func(rune) bool) bool
 		func EqualFold(s, t string) bool
 		func Fields(s string) []string
+		func FieldsFunc(s string, f func(rune) bool) []string
 		func HasPrefix(s, prefix string) bool
 		func HasSuffix(s, suffix string) bool
 		func Index(s, substr string) int

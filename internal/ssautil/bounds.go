@@ -6,6 +6,9 @@ const (
 	// known; a line of code with so many was made by a program.
 	MaxWritten = 1024
 
+	// The highest index of an argument that a format may name. Formats have a handful; what has more says nothing.
+	maxIndex = 64
+
 	// The appends that a list is put together by. Beyond that the elements are not known one by one.
 	MaxAppended = 16
 

@@ -2,36 +2,68 @@ package ssautil
 
 import (
 	"go/types"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
 
 // Formats of printf-like functions, as far as it matters which argument is printed how: fmt.Printf("%T %s", a, b) tells the
-// type of a and the value of b. A format is read once from left to right. Flags, widths and precisions are skipped; where
-// the number of arguments and verbs differ (%*d, %[1]s) nothing is said of any argument, so that all count as printed.
+// type of a and the value of b. A format is read once from left to right. Flags, widths and precisions are skipped; a star
+// takes an argument, and an index in brackets says which one is next: in "%[2]*[1]d" the second is a width. An argument
+// that several verbs print is known by none of them.
 
 // verbs says for each argument of a printf-like call by which verb it is printed; of an argument that has none nothing is
 // known. Nil says nothing of any.
 type verbs []byte
 
-// SharpV stands for %#v, which asks other methods than %v.
-const SharpV = 'V'
+const (
+	SharpV  = 'V' // %#v, which asks other methods than %v
+	width   = '*' // a width or precision: a number sets it, of anything else nothing is shown
+	several = 1   // more than one verb
+)
 
 // PrintfVerbs returns the verbs of a call of a function of the form (..., format string, args ...any) whose format is
 // constant, and nil for all others. The arguments are those without the receiver.
 func PrintfVerbs(sig *types.Signature, args []ssa.Value) verbs {
-	var out verbs
-	if format, ok := formatOf(sig, args); !ok || !eachVerb(format, func(_ string, verb byte) { out = append(out, verb) }) {
+	format, ok := formatOf(sig, args)
+	if !ok {
+		return nil
+	}
+	return verbsOf(format)
+}
+
+// verbsOf returns the verbs of a format.
+func verbsOf(format string) (out verbs) {
+	if !eachVerb(format, func(n int, _ string, verb byte) { out = out.with(n, verb) }) {
 		return nil
 	}
 	return out
 }
 
-// PrintfTexts returns for each argument of such a call the text of the format right before it.
-func PrintfTexts(sig *types.Signature, args []ssa.Value) []string {
-	var out []string
-	if format, ok := formatOf(sig, args); !ok || !eachVerb(format, func(before string, _ byte) { out = append(out, before) }) {
+// with notes that an argument is printed by a verb.
+func (v verbs) with(n int, verb byte) verbs {
+	for len(v) <= n {
+		v = append(v, 0)
+	}
+	if v[n] != 0 && v[n] != verb {
+		verb = several
+	}
+	v[n] = verb
+	return v
+}
+
+// PrintfTexts returns for each argument of such a call the text of the format right before it, where it is printed first.
+func PrintfTexts(sig *types.Signature, args []ssa.Value) (out []string) {
+	format, ok := formatOf(sig, args)
+	if !ok || !eachVerb(format, func(n int, before string, _ byte) {
+		for len(out) <= n {
+			out = append(out, "")
+		}
+		if out[n] == "" {
+			out[n] = before
+		}
+	}) {
 		return nil
 	}
 	return out
@@ -40,37 +72,96 @@ func PrintfTexts(sig *types.Signature, args []ssa.Value) []string {
 // formatOf returns the constant format of a call of a function of the form (..., format string, args ...any).
 func formatOf(sig *types.Signature, args []ssa.Value) (string, bool) {
 	n := sig.Params().Len() - 2
-	if !sig.Variadic() || n < 0 || n >= len(args) || !IsString(sig.Params().At(n).Type()) {
+	if !IsPrintf(sig) || n >= len(args) {
 		return "", false
 	}
 	return StringConst(args[n])
 }
 
-// eachVerb yields the verbs of a format that take an argument, with the text before each, and returns false if it is not
-// known which argument they take.
-func eachVerb(format string, yield func(before string, verb byte)) bool {
-	text := ""
+// IsPrintf reports whether a function has the form (..., format string, args ...any).
+func IsPrintf(sig *types.Signature) bool {
+	n := sig.Params().Len() - 2
+	return sig.Variadic() && n >= 0 && IsString(sig.Params().At(n).Type())
+}
+
+// eachVerb yields the verbs of a format with the number of the argument that each takes, and the text before it; a star is
+// the verb width, and has no text. It returns false if an index is out of place: then it is not known which arguments are
+// printed.
+func eachVerb(format string, yield func(n int, before string, verb byte)) bool {
+	text, next := "", 0
 	for {
 		before, rest, ok := strings.Cut(format, "%")
 		if !ok {
 			return true
 		}
-		verb := strings.TrimLeft(rest, "+-# 0123456789.")
-		if text += before; verb == "" {
+		text += before
+		sharp := false
+		for {
+			flags := len(rest) - len(strings.TrimLeft(rest, "+-# 0123456789."))
+			sharp = sharp || strings.Contains(rest[:flags], "#")
+			if rest = rest[flags:]; rest == "" {
+				return true
+			}
+			if rest[0] == '[' {
+				number, behind, _ := strings.Cut(rest[1:], "]")
+				n, err := strconv.Atoi(number)
+				if err != nil || n < 1 || n > maxIndex {
+					return false
+				}
+				next, rest = n-1, behind
+			} else if rest[0] == '*' {
+				yield(next, "", width)
+				next, rest = next+1, rest[1:]
+			} else {
+				break
+			}
+		}
+		if verb := rest[0]; verb != '%' {
+			if verb == 'v' && sharp {
+				verb = SharpV
+			}
+			yield(next, text, verb)
+			text, next = "", next+1
+		}
+		format = rest[1:]
+	}
+}
+
+// Digits reports whether the form of fmt that a verb asks for shows nothing but digits of a value of type t: of a number by
+// all verbs but those for characters, of a list of bytes by those for numbers. Verb 0 stands for %v, which is what Sprint
+// does. A type with a method for its text is shown by that.
+//
+//	fmt.Sprintf("id = %d", uint8(3)) // 3, though a byte may be a letter elsewhere
+//	fmt.Sprint([]byte("a"))          // [97]
+func Digits(verb byte, t types.Type) bool {
+	elem := t
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		elem = u.Elem()
+	case *types.Array:
+		elem = u.Elem()
+	}
+	b, ok := elem.Underlying().(*types.Basic)
+	if !ok || b.Info()&types.IsInteger == 0 || showsItself(t) || showsItself(elem) {
+		return false
+	}
+	switch verb {
+	case 0, 'v', 'd', 'b', 'o':
+		return true
+	case 'c', 'q', 'U', SharpV: // %#U shows the character, too
+		return false
+	}
+	return elem == t
+}
+
+// showsItself reports whether a type, or a pointer to it, has a method that fmt asks for its text.
+func showsItself(t types.Type) bool {
+	for _, name := range [...]string{"String", "Error", "Format", "GoString"} {
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name); obj != nil {
 			return true
 		}
-		switch {
-		case verb[0] == '[' || verb[0] == '*': // it takes another argument, or more of them
-			return false
-		case verb[0] == 'v' && strings.Contains(rest[:len(rest)-len(verb)], "#"):
-			yield(text, SharpV)
-			text = ""
-		case verb[0] != '%':
-			yield(text, verb[0])
-			text = ""
-		}
-		format = verb[1:]
 	}
+	return false
 }
 
 // PlainArgs returns the arguments of a call without the receiver.
@@ -81,12 +172,13 @@ func PlainArgs(c *ssa.CallCommon) []ssa.Value {
 	return c.Args
 }
 
-// Shows reports whether what is printed of argument n tells its value: a type (%T) or an address (%p) does not.
-func (v verbs) Shows(n int) bool { return n >= len(v) || v[n] != 'T' && v[n] != 'p' }
+// Shows reports whether what is printed of argument n tells its value: a type (%T), an address (%p) or a width does
+// not.
+func (v verbs) Shows(n int) bool { return n >= len(v) || v[n] != 'T' && v[n] != 'p' && v[n] != width }
 
 // Of returns the verb that argument n is printed by, SharpV for %#v, or 0 if it is not known.
 func (v verbs) Of(n int) byte {
-	if n < len(v) {
+	if n < len(v) && v[n] != several {
 		return v[n]
 	}
 	return 0

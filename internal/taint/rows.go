@@ -153,7 +153,7 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 }
 
 // taken returns what the inputs of a row carry, as it comes out of the function: clean for what the row says, for what a
-// text function such as strings.ReplaceAll removes, and for what topics know. Printed with %x a text has no characters
+// text function such as strings.ReplaceAll removes, and for what topics know. Printed as digits a value has no characters
 // left that could do harm. Literals are left out unless the function fills a structure from them: a text made of
 // constants is no longer the one that somebody wrote.
 func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) (in FlowSet) {
@@ -170,8 +170,7 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 		g.ReadAt = old
 		// What topics know of the passage: kinds for all flows, and functions for those where the flow matters.
 		through, each := g.on.through(g, &Passage{Call: c, Name: obj.Name(), Obj: obj, row: row, Arg: v, Result: -1})
-		// Hexadecimal digits break out of nothing.
-		if v.Verb == 'x' || v.Verb == 'X' {
+		if isDigits(obj, v) { // they break out of nothing
 			through |= model.ByCharacters
 		}
 		for _, f := range flows {
@@ -194,6 +193,19 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 		}
 	}
 	return in
+}
+
+// isDigits reports whether a printf-like function, or one of fmt, shows nothing but digits of an argument: those of a text by
+// %x, and those of bytes and numbers by most verbs.
+func isDigits(obj *types.Func, a access.Arg) bool {
+	if a.Verb == 'x' || a.Verb == 'X' {
+		return true
+	}
+	m, ok := a.V.(*ssa.MakeInterface)
+	if !ok || obj.Pkg() == nil || a.Verb == 0 && (obj.Pkg().Path() != "fmt" || ssautil.IsPrintf(obj.Signature())) {
+		return false
+	}
+	return ssautil.Digits(a.Verb, m.X.Type())
 }
 
 // handed returns what an argument carries to a function of a library: the text that topics say is made of it, or all
