@@ -14,8 +14,8 @@ import (
 // no topic says anything of values here.
 type noViews struct{}
 
-func (noViews) View(ssa.Value) (all, named model.Kinds) { return 0, 0 }
-func (noViews) Alias(ssa.Value) ssa.Value               { return nil }
+func (noViews) View(ssa.Value) (all, named, sure model.Kinds) { return 0, 0, 0 }
+func (noViews) Alias(ssa.Value) ssa.Value                     { return nil }
 
 // Where values are: the object, and the path from it to the part. The object is written by its name in SSA.
 func TestLoc(t *testing.T) {

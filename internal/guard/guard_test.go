@@ -46,8 +46,8 @@ func kindsText(mask model.Kinds) string {
 // no topic says anything of values here.
 type noViews struct{}
 
-func (noViews) View(ssa.Value) (all, named model.Kinds) { return 0, 0 }
-func (noViews) Alias(ssa.Value) ssa.Value               { return nil }
+func (noViews) View(ssa.Value) (all, named, sure model.Kinds) { return 0, 0, 0 }
+func (noViews) Alias(ssa.Value) ssa.Value                     { return nil }
 
 // A program is a package whose guards are asked for, as the engine would: a guard.Callees.
 type program struct {
