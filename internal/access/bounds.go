@@ -2,11 +2,12 @@ package access
 
 // The bounds of access paths. What lies deeper counts as the whole of what is there, which is coarser only.
 const (
-	// The steps of an access path. Recursive types, as that of a list with a field next, make paths of any length; five steps
-	// reach r.Form["name"][0] of a struct in a struct.
-	MaxPath = 5
+	// The steps of an access path. Recursive types, as that of a list with a field next, make paths of any length; seven steps
+	// reach s.page.parts[i].query.args[0].text.
+	MaxPath = 7
 
 	// The steps of the path of an input of a summary. They are fewer because the inputs of a function multiply with those of
-	// its callees.
-	MaxInput = 3
+	// its callees. Real programs keep what a request says four and five steps below a server: with three steps one field of
+	// such a struct counted as its neighbours.
+	MaxInput = 5
 )
