@@ -55,7 +55,7 @@ const (
 	// write goes from name to name maxAliases times; where a function is followed as a whole it goes further, because
 	// then nothing new comes soon.
 	maxLinks        = 48
-	maxAliases      = 8
+	maxAliases      = 16
 	maxAliasesWhole = 64
 )
 

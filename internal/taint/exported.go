@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -27,6 +28,16 @@ import (
 // reportOpen adds the hits of what the callers of exported functions give.
 func (e *Package) reportOpen() {
 	importable := isImportable(e.Pkg)
+	type place struct {
+		at   token.Pos
+		kind model.Kinds
+	}
+	remote := make(map[place]bool)
+	for _, h := range e.found {
+		if h.Source.Labels&model.Remote != 0 {
+			remote[place{h.At, h.Kind}] = true
+		}
+	}
 	for _, g := range e.funcs {
 		fn := g.fns[0]
 		if !ssautil.IsOpen(fn) {
@@ -40,7 +51,7 @@ func (e *Package) reportOpen() {
 			switch p := fn.Params[k.In.Index]; {
 			case k.Sink.Kind&model.Open != 0 && k.Flags&summary.Concat != 0 && k.In.Path == "" && ssautil.IsString(p.Type()):
 				e.reportGiven(k, &summary.Source{Text: "parameter " + p.Name() + " of " + fn.Name(), At: summary.Site{Pos: p.Pos()}})
-			case importable && k.Sink.Kind&model.Foreign != 0:
+			case importable && k.Sink.Kind&model.Foreign != 0 && !remote[place{k.Sink.At.Pos, k.Sink.Kind}]:
 				if what := openPart(p, k.In.Path); what != "" {
 					text := what + " of " + fn.Name() + " (exported)"
 					e.reportGiven(k, &summary.Source{Labels: model.API, Text: text, At: summary.Site{Pos: p.Pos()}})
