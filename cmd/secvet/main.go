@@ -42,7 +42,6 @@ func main() {
 		vettool() // and exit
 	}
 	if mayDie(args) {
-		//secvet:ignore secretlog a child is started with the environment, and no error of it holds that
 		if status, done := watch.Run(args, os.Stderr); done {
 			os.Exit(status)
 		}
