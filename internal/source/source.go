@@ -43,10 +43,14 @@ func (r *Reader) AddLibrary(path, pkg string) {
 	r.add(pkg+"/"+filepath.Base(path), known{path: path, pkg: pkg, library: true})
 }
 
+// add keeps the first file of a name, but for one of a library: log/log.go is the program's own, if it has such a folder,
+// and not that of the standard library.
 func (r *Reader) add(name string, k known) {
-	if _, ok := r.files[name]; !ok && (filepath.Ext(k.path) == ".go" || k.other) {
-		r.files[name] = k
+	old, ok := r.files[name]
+	if ok && (!old.library || k.library) || filepath.Ext(k.path) != ".go" && !k.other {
+		return
 	}
+	r.files[name] = k
 }
 
 // Learn takes what a finding says for secrets that are to be hidden everywhere, also where the finding itself is not shown.

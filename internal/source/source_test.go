@@ -256,3 +256,29 @@ func FuzzAnnotate(f *testing.F) {
 		}
 	})
 }
+
+// TestOwnFileBeforeLibrary has a program with a folder log show its own log/log.go, and not that of the standard library,
+// whichever is known first.
+func TestOwnFileBeforeLibrary(t *testing.T) {
+	write := func(comment string) string {
+		path := filepath.Join(t.TempDir(), "log.go")
+		if err := os.WriteFile(path, []byte("package log\n\n// "+comment+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	own, library := write("own"), write("library")
+	for _, first := range []string{"own", "library"} {
+		r := source.NewReader()
+		if first == "library" {
+			r.AddLibrary(library, "log")
+		}
+		r.Add("log/log.go", own, "example.com/p/log")
+		r.AddLibrary(library, "log")
+		findings := []finding.Finding{{Pos: finding.Position{File: "log/log.go", Line: 3}}}
+		r.Annotate(findings)
+		if got := findings[0]; !strings.Contains(strings.Join(got.Code.Lines, "\n"), "// own") || got.Package != "example.com/p/log" {
+			t.Errorf("%s first: %q of package %s", first, got.Code.Lines, got.Package)
+		}
+	}
+}
