@@ -8,9 +8,16 @@ import (
 	"unicode/utf8"
 )
 
+// How a line is read: by a cursor that takes one token after another from its front, and a parser that goes down the
+// grammar without ever going back (parse.go). White space stands between any two tokens and counts for nothing, so each
+// function that looks for a token skips it first.
+//
+// Names may be any identifiers of Go. Parsing costs nothing but the rows themselves, because tokens are parts of the line.
+
 // input is what is left of a line.
 type input string
 
+// skip drops the white space that comes next.
 func (in *input) skip() {
 	n := 0
 	for n < len(*in) && isSpace((*in)[n]) {
@@ -19,8 +26,10 @@ func (in *input) skip() {
 	in.take(n)
 }
 
+// isSpace takes \r for a space, as a file from Windows has it before each line break.
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' }
 
+// peek reports whether a token comes next, and takes nothing but the white space before it.
 func (in *input) peek(prefix string) bool {
 	in.skip()
 	return strings.HasPrefix(string(*in), prefix)
@@ -29,6 +38,7 @@ func (in *input) peek(prefix string) bool {
 // atEnd reports whether nothing or only a comment is left.
 func (in *input) atEnd() bool { return in.peek("#") || *in == "" }
 
+// eat takes a token if it comes next, and reports whether it did: in.eat("->").
 func (in *input) eat(token string) bool {
 	if !in.peek(token) {
 		return false
@@ -60,6 +70,7 @@ func (in *input) ident() string {
 	n := 0
 	for n < len(*in) {
 		c, size := utf8.DecodeRuneInString(string((*in)[n:]))
+		// A digit may also come first, as the index of a result does: -> 0.
 		if c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 			break
 		}
@@ -68,6 +79,7 @@ func (in *input) ident() string {
 	return in.take(n)
 }
 
+// quoted takes a string in quotes, as Go writes it, and returns what it stands for. It is asked where a quote comes next.
 func (in *input) quoted() (string, error) {
 	prefix, err := strconv.QuotedPrefix(string(*in))
 	if err != nil {

@@ -1,5 +1,16 @@
 package model
 
+// What is special about single kinds of sink. A pass asks "is this value clean for sql here?", and the answer comes of rules
+// about whole sets of kinds: a number is clean for all kinds where only text does harm (NoNumber), a text that was checked
+// to have no quote is clean for all kinds that a quote would end (ByCharacters and Breaks), a path below a fixed folder for
+// those of files (ByFolder):
+//
+//	n, err := strconv.Atoi(s)                     // n is clean for NoNumber
+//	if !strings.ContainsAny(s, "`;&|$<>\n") { … } // s is clean for Shell in there
+//	os.Open("/srv/data/" + filepath.Base(s))      // ByFolder
+//
+// A new kind of sink is one more line in the table, and no code elsewhere names it.
+
 // A Kind is what the analysis has to know of one kind of sink. All that is special about single kinds stands in the table below;
 // the packages of the engine name none, and ask for the sets of kinds that are derived from it.
 type Kind struct {
@@ -20,7 +31,14 @@ type Kind struct {
 	Reopened bool   // a quote that is ended, escaped and begun again ends no quoted text: '\''
 }
 
-// kindTable has a line for each kind.
+// kindTable has a line for each kind of sink. How to read one: an SQL statement is harmed by text only, so that a number
+// is clean for it and an object is bound as a parameter; it is ended by one of the characters in Breaks, so that a text
+// which was checked to have none of them is clean; and a quote that was doubled ends nothing there (Doubled):
+//
+//	db.Query("SELECT * FROM t WHERE n = '" + strings.ReplaceAll(name, "'", "''") + "'") // clean
+//
+// A credential is another matter: it is what it is whatever characters it has (Fixed), a number can be one (Number), and
+// an object of which one field is a credential is none (Whole).
 var kindTable = [...]Kind{
 	{Bit: SQL, Followed: true, Foreign: true, Text: true, Open: true, Breaks: `'";`, Doubled: true},
 	{Bit: Command, Followed: true, Foreign: true, Text: true, Breaks: "/"},
@@ -59,7 +77,8 @@ var (
 	ByReopening  = kindsWith(func(k *Kind) bool { return k.Reopened })
 )
 
-// EachKind yields the lines of the table.
+// EachKind yields the lines of the table, in the order of the bits: for k := range EachKind. The pointers lead into the
+// table itself, and are only read.
 func EachKind(yield func(k *Kind) bool) {
 	for i := range kindTable {
 		if !yield(&kindTable[i]) {
@@ -68,6 +87,7 @@ func EachKind(yield func(k *Kind) bool) {
 	}
 }
 
+// kindsWith returns the set of those kinds that have a property. The sets are computed when the program starts, once.
 func kindsWith(has func(k *Kind) bool) (set Kinds) {
 	for k := range EachKind {
 		if has(k) {

@@ -7,6 +7,21 @@ import (
 	"strings"
 )
 
+// The grammar of a row, as a parser that goes down from the left to the right and never back:
+//
+// 	row      = kind [words] callee [arrow] [text] [comment]
+// 	words    = "*" | ["!"] word {"," word}               labels of a source, kinds of a sink, clean or guard
+// 	callee   = name "(" params ")"                       a function
+// 	         | "(" receiver ")" "." name "(" params ")"  a method
+// 	         | name "." name | name                      a field; a type or a variable
+// 	receiver = ["*"] name | ["&"] name ["." part] ["*"] name
+// 	param    = "_" ["..."] | ["&"] name ["..." | "." part] | string
+// 	arrow    = "->" index ["." part] {"," ...} | "->" ("true" | "false" | "nil" | "notnil")
+// 	comment  = "#" ...
+//
+// Each function takes its part of the line from the input and puts it into the row. The first error ends a row, and the
+// next line goes on, so that all errors of a file are told at once.
+
 // Parse reads a model file. Errors carry filename and line; all of them are reported, joined.
 func Parse(filename, text string) (*File, error) {
 	var errs []error
@@ -17,6 +32,7 @@ func Parse(filename, text string) (*File, error) {
 		s, rest, _ = strings.Cut(rest, "\n")
 		row, err := parseRow(s)
 		if row != nil {
+			// The row is compared with those before it of the same callee alone, so that a file takes linear time.
 			row.Line = n
 			key := callee{row.Shape, row.Recv, row.Name}
 			err = agrees(row, seen[key])
@@ -44,6 +60,7 @@ func parseRow(line string) (*Row, error) {
 			return nil, err
 		}
 	}
+	// A word too many is mostly a forgotten comma or arrow.
 	if !in.atEnd() {
 		return nil, fmt.Errorf("unexpected %q at the end of the row", string(in))
 	}
@@ -53,6 +70,7 @@ func parseRow(line string) (*Row, error) {
 	return row, nil
 }
 
+// parseKind reads the word that a row begins with: source, sink, flow and so on.
 func parseKind(in *input, row *Row) error {
 	word := in.word()
 	i := wordIndex(kindNames, word)
@@ -78,6 +96,7 @@ func parseVocabulary(in *input, row *Row) error {
 
 // parseSinks reads "sql,log", "*" for all kinds, or "!sql,log" for all but these.
 func parseSinks(list string, row *Row) error {
+	// clean * is what cannot do harm anywhere, as a number is.
 	if list == "*" {
 		row.Sinks = AllKinds
 		return nil
@@ -91,6 +110,7 @@ func parseSinks(list string, row *Row) error {
 	return err
 }
 
+// parseBits reads words with commas between them, without spaces, as the set of bits that they have in a list of names.
 func parseBits(what, names, list string) (bits uint32, err error) {
 	for list != "" {
 		var word string
@@ -106,6 +126,7 @@ func parseBits(what, names, list string) (bits uint32, err error) {
 
 // parseCallee reads Func(...), (T).Method(...), T.Field or a plain name.
 func parseCallee(in *input, row *Row) error {
+	// A row that begins with a parenthesis is about a method: (*DB).Query(_, query).
 	if in.eat("(") {
 		if err := parseReceiver(in, row); err != nil {
 			return err
@@ -118,6 +139,7 @@ func parseCallee(in *input, row *Row) error {
 	switch {
 	case in.eat("("):
 		return parseParams(in, row)
+	// (T).Field is no form of a field; that is T.Field.
 	case row.Recv != "":
 		return fmt.Errorf("want parameters after %s", row.Callee())
 	case in.eat("."):
@@ -138,11 +160,13 @@ func scanCallee(s string) (key callee, ok bool) {
 	if in.atEnd() {
 		return key, false
 	}
+	// Only these kinds have a word between them and what they are about: see parseVocabulary.
 	switch in.word() {
 	case "source", "sink", "clean", "guard":
 		in.word() // labels or sinks
 	}
 	if in.eat("(") {
+		// The type is the last word before the parenthesis: of (&b *Builder) it is Builder.
 		recv, rest, _ := strings.Cut(string(in), ")")
 		recv = strings.TrimSpace(recv)
 		key.recv = recv[strings.LastIndexAny(recv, " *")+1:]
@@ -176,6 +200,7 @@ func parseReceiver(in *input, row *Row) error {
 	switch {
 	case row.Recv == "":
 		return fmt.Errorf("want the receiver's type at %q", string(*in))
+	// (&*T) would say that something nameless is written; the reader is to see which thing.
 	case written && row.RecvRole == Unused:
 		return errors.New("a receiver that is written needs a name: (&x *T)")
 	case !in.eat(")") || !in.eat("."):
@@ -199,6 +224,7 @@ func parseParams(in *input, row *Row) error {
 		}
 		row.Params = append(row.Params, p)
 	}
+	// Dots take all arguments that are left, so that nothing can stand behind them.
 	for i, p := range row.Params {
 		if p.Variadic && i < len(row.Params)-1 {
 			return errors.New("only the last parameter can be variadic")
@@ -207,6 +233,10 @@ func parseParams(in *input, row *Row) error {
 	return nil
 }
 
+// parseParam reads one parameter: _ or name or &name, with dots or a part behind it, or a constant that the argument must
+// be for the row to hold:
+//
+//	sink credential Unmarshal(_, "hmac", key)
 func parseParam(in *input) (p Param, err error) {
 	if in.peek(`"`) {
 		p.IsLit = true
@@ -220,12 +250,14 @@ func parseParam(in *input) (p Param, err error) {
 	switch p.Name = in.ident(); p.Name {
 	case "":
 		return p, fmt.Errorf("want a parameter at %q", string(*in))
+	// _ is a place that is not involved; &_ would say that something nameless is written.
 	case "_":
 		if p.Role == Out {
 			return p, errors.New("a parameter that is written needs a name")
 		}
 		p.Name, p.Role = "", Unused
 	}
+	// After the dots no part can follow: of "a..." all of the elements are meant.
 	if p.Variadic = in.eat("..."); !p.Variadic && in.eat(".") {
 		if p.Part = in.ident(); p.Part == "" || p.Role == Unused {
 			return p, fmt.Errorf("want a field, keys or elems of a parameter that is named, at %q", string(*in))
@@ -239,6 +271,7 @@ func parseArrow(in *input, row *Row) error {
 	if !in.eat("->") {
 		return nil
 	}
+	// A guard holds for one outcome; without an arrow none is set, which check refuses.
 	if row.Kind == Guard {
 		word := in.word()
 		row.Outcome = Outcome(wordIndex(outcomeNames, word) + 1)
@@ -247,6 +280,7 @@ func parseArrow(in *input, row *Row) error {
 		}
 		return nil
 	}
+	// The results, by their index: "-> 0,1" or "-> 0.Body".
 	for more := true; more; more = in.eat(",") {
 		n := in.ident()
 		i, err := strconv.Atoi(n)
@@ -262,6 +296,7 @@ func parseArrow(in *input, row *Row) error {
 	return nil
 }
 
+// parseText reads what messages call a source: "HTTP form value".
 func parseText(in *input, row *Row) (err error) {
 	if in.peek(`"`) {
 		row.Text, err = in.quoted()

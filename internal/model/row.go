@@ -137,6 +137,7 @@ func (r *Row) String() string {
 	return strings.Join(words, " ")
 }
 
+// signature writes what the row is about with its parameters: "(&r *Builder).WriteString(s)".
 func (r *Row) signature() string {
 	if r.Shape != CallShape {
 		return r.Callee()
@@ -152,6 +153,7 @@ func (r *Row) signature() string {
 	return callee + "(" + strings.Join(params, ", ") + ")"
 }
 
+// outcome writes what stands behind the arrow: "true" for a guard, "0,1.Body" for results, or "".
 func (r *Row) outcome() string {
 	if r.Outcome != NoOutcome {
 		return bitNames(outcomeNames, 1<<(r.Outcome-IfTrue))
@@ -186,6 +188,7 @@ func (p Param) String() string {
 	return s
 }
 
+// partSuffix writes the part that is meant as it stands behind a name or index: ".Header", or nothing for all.
 func partSuffix(part string) string {
 	if part == "" {
 		return ""
@@ -193,6 +196,7 @@ func partSuffix(part string) string {
 	return "." + part
 }
 
+// rolePrefix writes the sign that stands before what is written.
 func rolePrefix(r Role) string {
 	if r == Out {
 		return "&"

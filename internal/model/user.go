@@ -6,6 +6,14 @@ import (
 	"strings"
 )
 
+// What a user tells secvet about his own code. Such a file differs from a built-in one in two ways: it may speak of many
+// packages, each in a section of its own, and it may say what names mean.
+//
+// A section is parsed by the same parser as a built-in file (Parse). That the lines in messages are those of the user's
+// file, a section is given as many empty lines in front as there are lines before it, and one for each line that is no row.
+//
+// What hides findings is counted (Believed), so that a report can tell how much of its silence rests on the user's word.
+
 // User is a model file of a user's own. It has the rows of the built-in files and two kinds of line more:
 //
 //	package github.com/acme/db    the rows that follow are about this package
@@ -27,6 +35,7 @@ func NewUser() *User { return &User{Packages: make(map[string]*File)} }
 func (u *User) Read(filename, text string) error {
 	var errs []error
 	path, section := "", &strings.Builder{}
+	// Ends a section: its rows are parsed, and kept if all of them are right.
 	flush := func() {
 		if err := u.section(filename, path, section.String()); err != nil {
 			errs = append(errs, err)
@@ -37,6 +46,7 @@ func (u *User) Read(filename, text string) error {
 		n++
 		in := input(strings.TrimRight(line, "\r\n"))
 		switch word := in.word(); word {
+		// A new section: the one before is complete.
 		case "package":
 			flush()
 			path, start = in.word(), n
@@ -53,7 +63,9 @@ func (u *User) Read(filename, text string) error {
 			if err := u.name(&in); err != nil {
 				errs = append(errs, fmt.Errorf("%s:%d: %w", filename, n, err))
 			}
+		// A row, a comment or an empty line belongs to the section that is open.
 		default:
+			// One error is enough for all rows before the first package.
 			if path == "" && start == 0 && word != "" && !strings.HasPrefix(word, "#") {
 				errs = append(errs, fmt.Errorf("%s:%d: want \"package PATH\" before the first row", filename, n))
 				start = n
@@ -61,6 +73,7 @@ func (u *User) Read(filename, text string) error {
 			section.WriteString(line)
 			continue
 		}
+		// A line "name" is an empty one to the section that it stands in.
 		section.WriteByte('\n')
 	}
 	flush()
@@ -93,6 +106,7 @@ func (u *User) name(in *input) error {
 		return fmt.Errorf("unknown kind of name %q (want secret, public or redact)", kind)
 	}
 	name := in.word()
+	// A name without a letter says nothing and would end every name.
 	if strings.Trim(name, "_-0123456789.") == "" || !in.atEnd() {
 		return errors.New("want one name, as the code writes it")
 	}

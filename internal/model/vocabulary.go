@@ -5,6 +5,15 @@ import (
 	"strings"
 )
 
+// The words of the model files, and the bits that stand for them. There are three vocabularies: labels say what a value is
+// or where it comes from, kinds of sink say where it does harm, and kinds of row say what a line is about. A rule joins the
+// first two: it reports a flow with the label remote at a sink of the kind sql.
+//
+// The sets are masks of bits and not maps, because the fixed point joins them all the time: labels of a source never
+// change, and the mask of kinds that a flow is clean for only shrinks where paths meet, by intersection.
+//
+// The constants have the order of the words in the string beside them, so that a new one goes to the end of both.
+
 // Labels is the set of what a value may carry: where it came from or what it is.
 type Labels uint32
 
@@ -90,6 +99,7 @@ func (s Kinds) String() string {
 	switch {
 	case others == 0:
 		return "*"
+	// The shorter of the two forms, as a reader would write it.
 	case s != 0 && bits.OnesCount32(uint32(s)) > bits.OnesCount32(uint32(others)):
 		return "!" + bitNames(sinkNames, uint32(others))
 	}

@@ -2,6 +2,14 @@ package names
 
 import "sync/atomic"
 
+// What users say that names mean, which comes before all word lists of this package. A name of the user's is split into
+// words as any identifier is, and stands for all identifiers that end in these words: with "name secret licenceCode" also
+// customer_licence_code is a secret. Public names are asked first, so that a user can take back what a word list says:
+//
+// 	name public keyHandle # neither keyHandle nor userKeyHandle is a secret
+//
+// The lists are short and are searched one by one. Nothing is changed after NewLexicon, so that many passes may ask at once.
+
 // A Lexicon holds what a user says that names mean. Each suite of analyzers has its own, since one process may run several with
 // different settings. A nil Lexicon says nothing.
 type Lexicon struct{ secret, public, redact []phrase }
@@ -33,6 +41,7 @@ func Describe(name string) (Strength, Noun) { return shown.Load().Describe(name)
 // Redactor is that of the lexicon for what is shown.
 func Redactor(name string) bool { return shown.Load().Redactor(name) }
 
+// phrases splits names into words. What is too long for an identifier becomes a phrase without words, which nothing ends in.
 func phrases(names []string) []phrase {
 	list := make([]phrase, len(names))
 	for i, name := range names {
@@ -51,6 +60,7 @@ func (p *phrase) told(list []phrase) bool {
 	return false
 }
 
+// endsIn reports whether the last words of p are those of q, which is not longer.
 func (p *phrase) endsIn(q *phrase) bool {
 	for i := range q.n {
 		if string(p.at(p.n-q.n+i)) != string(q.at(i)) {
@@ -65,6 +75,7 @@ func (l *Lexicon) said(p *phrase) (strength Strength, ok bool) {
 	switch {
 	case l == nil:
 		return None, false
+	// What is public wins over what is secret, since the user may have named a part of the one by the other.
 	case p.told(l.public):
 		return None, true
 	case p.told(l.secret):

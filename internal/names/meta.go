@@ -1,5 +1,15 @@
 package names
 
+// Names that say what a value is if it is no secret: something about secrets, a value of any sort, an identifier, a
+// setting. All of them look at words of the phrase alone, most at the last one, which is the noun:
+//
+// 	SecretName  // a name: Identifies
+// 	TokenExpiry // a time: Meta, for the fields in it
+// 	payload     // anything: Carrier
+//
+// The lists hold nouns that were found beside secrets in programs. A noun that is missing makes a finding with less
+// confidence where there should be none; one too many hides a secret.
+
 // Meta reports whether the name of a type says that its fields are not what their names say, but something
 // about it: of an Expiry the field SigningKeys is a duration.
 func Meta(name string) bool {
@@ -19,6 +29,7 @@ func Meta(name string) bool {
 func Carrier(name string) bool {
 	var p phrase
 	if !p.split(name) {
+		// What is too long to be read says nothing.
 		return true
 	}
 	switch string(p.at(p.n - 1)) {
@@ -53,6 +64,7 @@ func Preference(name string) bool {
 	if !p.split(name) {
 		return false
 	}
+	// Any word counts, since such names are made of several: redirect_after_login, consent_banner_seen.
 	for i := range p.n {
 		switch string(p.at(i)) {
 		case "redirect", "return", "returnto", "next", "back", "referer", "referrer", "url", "uri", "lang", "language", "locale", "theme", "consent",

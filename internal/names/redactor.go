@@ -1,5 +1,13 @@
 package names
 
+// Functions that hide secrets, by their names. A verb anywhere in the name tells it, since such functions are also called
+// logMasked or toRedactedString, and so do the forms of it: mask, masked, masker. A word that says the opposite decides
+// against all others:
+//
+// 	maskToken(t), HashedPassword(p), StripCredentials(u) // what they return may be shown
+// 	DecryptMasked(t)                                     // what it returns is the secret
+//
+
 // Redactor reports whether a function of this name hides what it is given: it masks, hashes or encrypts, or it
 // takes the secret part away.
 func (l *Lexicon) Redactor(name string) bool {
@@ -7,6 +15,7 @@ func (l *Lexicon) Redactor(name string) bool {
 	if !p.split(name) {
 		return false
 	}
+	// Words of the user come first, but what unmasks is no redactor whatever the user's phrase ends in.
 	found := l.redacts(&p)
 	for i := range p.n {
 		switch string(p.at(i)) {
@@ -31,6 +40,7 @@ func (p *phrase) takesAway() bool {
 		return false
 	}
 	switch string(p.at(0)) {
+	// safe alone says only that it is safe to call.
 	case "safe":
 		return p.n > 1
 	case "log", "print":
@@ -39,7 +49,9 @@ func (p *phrase) takesAway() bool {
 	default:
 		return false
 	}
+	// A verb that takes away needs a secret as its object: trimSpace hides nothing, trimPassword does.
 	for i := 1; i < p.n; i++ {
+		// What a secret stands in, taken away as a whole: stripUserinfo, withoutAuth.
 		switch string(p.at(i)) {
 		case "sensitive", "userinfo", "auth", "secret", "secrets":
 			return true

@@ -2,6 +2,20 @@ package names
 
 import "bytes"
 
+// Whether a name is that of a secret. The name is split into words and read as an English noun phrase in four steps:
+//
+// 	cut    what stands behind the noun is dropped          passwordForUser, tokenString, secretProd
+// 	core   the last noun is looked up, with the word before  apiKey is a key of doors, mapKey is none
+// 	denies words before the noun can make it another thing hasPassword, publicKey, encryptedToken
+// 	said   what the user says comes before all of it       name public keyHandle
+//
+// A name is more or less sure, in three strengths. They are ordered, and are joined by the maximum where two rules speak of
+// one name. Rules that have nothing but a name to go by ask for Certain; where the type and the place of a value speak for
+// it too, Likely will do.
+//
+// The words are those of programs that were read for it. Word lists are switch statements: they cost no memory, and the
+// compiler finds words that stand there twice.
+
 // Strength says how surely a name is that of a secret.
 type Strength uint8
 
@@ -83,6 +97,7 @@ func (p *phrase) noun() Noun {
 	case "dsn", "string", "str", "url", "uri", "connectionstring", "connstring", "connstr":
 		return Connection
 	}
+	// Compound words that nobody separated: mytoken, hostkeys, rootpassword.
 	switch {
 	case bytes.HasSuffix(word, []byte("token")):
 		return TokenNoun
@@ -114,6 +129,7 @@ func (p *phrase) secret() Strength {
 	if strength == None {
 		return None
 	}
+	// A word before the noun counts wherever it stands: is_admin_password is a question.
 	for i := range head {
 		if denies(p.at(i)) || p.isAction(i) {
 			return None
@@ -125,12 +141,15 @@ func (p *phrase) secret() Strength {
 // cut drops what follows the noun and does not change what it is: "password for user", "token string",
 // "secret prod".
 func (p *phrase) cut() {
+	// From the second word on: forPassword has nothing before it.
 	for i := 1; i < p.n; i++ {
 		switch string(p.at(i)) {
 		case "for", "from", "of":
 			p.n = i
 		}
 	}
+	// Then words at the end, one by one, up to a secret's noun: of passwordValueOld it is password. Where there is no such
+	// noun words are lost too, and the name is none all the same: testData.
 	for p.n > 1 && p.core(p.n-1) == None && keeps(p.at(p.n-1)) {
 		p.n--
 	}
@@ -155,6 +174,7 @@ func keeps(word []byte) bool {
 func (p *phrase) core(i int) Strength {
 	word, before := p.at(i), p.at(i-1)
 	switch string(word) {
+	// Hardly any program calls anything else so.
 	case "password", "passwords", "passwd", "passphrase", "passphrases", "passcode", "secret", "secrets",
 		"apikey", "apikeys", "privatekey", "privkey", "secretkey", "signingkey", "encryptionkey", "masterkey",
 		"authkey", "hmackey", "aeskey", "rsakey", "sshkey", "jwtkey", "seckey", "sharedkey", "accountkey",
@@ -162,6 +182,7 @@ func (p *phrase) core(i int) Strength {
 		"authtoken", "accesstoken", "refreshtoken", "apitoken", "bottoken", "bearertoken", "usertoken",
 		"sessiontoken", "admintoken", "idtoken", "connectionstring", "connstring", "connstr":
 		return Certain
+	// pwd may be a working directory, dsn an address without a password, a credential an object that describes one.
 	case "pwd", "jwt", "jwts", "dsn", "bearer", "credential", "credentials", "creds", "cred", "otp", "totp",
 		"authorization", "sessionid", "sessionkey", "accesskey", "csrftoken", "xsrftoken", "pincode":
 		return Likely
@@ -169,8 +190,10 @@ func (p *phrase) core(i int) Strength {
 		return owned(before)
 	case "pin", "mnemonic", "auth":
 		return Possible
+	// The kinds of token are two lists: those that are none, and those that leave no doubt.
 	case "token":
 		return max(tokenOf(before), qualifiedToken(before))
+	// Several tokens are mostly counted or those of a lexer: maxTokens, tokens.
 	case "tokens":
 		return max(min(tokenOf(before), Possible), qualifiedToken(before))
 	}
@@ -198,6 +221,7 @@ func pairOf(before, word []byte) Strength {
 		case "connection", "conn":
 			return Certain
 		}
+	// May hold user and password of the database: postgres://app:pw@host/db.
 	case "url", "uri":
 		switch string(before) {
 		case "database", "db", "mongo", "mongodb", "postgres", "pg", "redis", "amqp", "rabbitmq", "mysql",
@@ -254,6 +278,7 @@ func owned(before []byte) Strength {
 // compound finds the noun at the end of lower-case words that nobody separated: dbpassword, jwtsecret.
 func compound(word []byte) Strength {
 	for _, noun := range [...]string{"password", "passwd", "passphrase", "secret", "secretkey", "apikey", "privatekey"} {
+		// A "nonsecret" says that it is none.
 		if len(word) > len(noun) && string(word[len(word)-len(noun):]) == noun && !bytes.HasPrefix(word, []byte("non")) {
 			return Certain
 		}

@@ -41,6 +41,7 @@ func (p *phrase) split(name string) bool {
 	if len(name) > maxName {
 		return false
 	}
+	// One pass over the bytes. Digits and signs end a word and belong to none: sha256sum is "sha sum".
 	size, start := 0, 0 // bytes of text used, and where the current word starts
 	for i := 0; i < len(name); i++ {
 		c := name[i]
@@ -58,6 +59,7 @@ func (p *phrase) split(name string) bool {
 			size++
 		}
 	}
+	// The last word has no sign behind it.
 	return size == start || p.close(size)
 }
 
@@ -89,6 +91,7 @@ func startsWord(name string, i int) bool {
 	return true // the K of APIKey
 }
 
+// isUpper and isLower know ASCII only: names with a capital letter beyond it are rare, and are not split there.
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 

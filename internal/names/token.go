@@ -1,5 +1,16 @@
 package names
 
+// What must be unpredictable. A pass that looks for weak random numbers asks these functions of what receives such a
+// number: a variable, a field, a parameter, or the function that returns it.
+//
+// 	sessionID := strconv.Itoa(rand.Int()) // Token("sessionID")
+// 	func generateOTP() string             // Token("generateOTP")
+// 	code := rand.Intn(1_000_000)          // Code("code"), if Grants of the names around it
+//
+// Token is wider than Secret: a salt or nonce is no secret, but may not be guessed. It is narrower where a name says that
+// the value is found and not made (reads) or is made for tests (pretends). Names that are too common to say it alone, as
+// code and state do, have functions of their own, and the caller asks what stands around them.
+
 // tokenOf says what a token is by the word before it: those of lexers, of language models, of paged lists and of
 // coins are no secrets.
 func tokenOf(before []byte) Strength {
@@ -26,6 +37,7 @@ func tokenOf(before []byte) Strength {
 	case "mint", "native", "fee", "quote", "staking", "stake", "lp", "reward", "swap", "governance", "erc", "nft",
 		"bridge", "gas", "collateral", "pool", "burn":
 		return None
+	// These may be anything: currentToken is one of a lexer, deviceToken an address for messages.
 	case "current", "cur", "prev", "previous", "push", "device", "publish":
 		return Possible
 	}
@@ -77,6 +89,7 @@ func makes(word []byte) bool {
 
 // token is Token for a phrase.
 func (p phrase) token() bool {
+	// A token that is read is a word of the input; with read alone nothing is read.
 	if p.n > 1 && reads(p.at(0)) {
 		return false
 	}
@@ -89,6 +102,7 @@ func (p phrase) token() bool {
 	switch strength := p.secret(); {
 	case strength >= Likely:
 		return true
+	// Made up at random, a pin is one; a key may still be one of a map.
 	case strength == Possible:
 		return generated(p.at(p.n - 1))
 	}
@@ -114,6 +128,7 @@ func State(name string) bool {
 		return false
 	}
 	switch string(p.at(0)) {
+	// newState, randomState; but not newGameState, which has three words.
 	case "state", "generate", "gen", "new", "make", "create", "random", "rand", "build":
 		return p.n < 3
 	}
@@ -133,6 +148,7 @@ func Code(name string) bool {
 	default:
 		return false
 	}
+	// All words before the noun say how it is made: exitCode and countryCode are none.
 	for i := range p.n - 1 {
 		switch string(p.at(i)) {
 		case "new", "generate", "gen", "make", "create", "random", "rand", "build", "get", "next", "numeric", "number", "digit", "digits",
@@ -156,6 +172,7 @@ func Grants(name string) bool {
 		case "resetter", "verifier", "inviter", "confirmer", "activator", "authenticator", "forgot", "forget", "twofactor", "passcode", "otps":
 			return true
 		case "access", "device", "share", "sharing", "link": // each is found around codes of other kinds
+		// Not the factor of a number: scale_factor.
 		case "factor":
 			return string(p.at(i-1)) == "two" || string(p.at(i-1)) == "second" || string(p.at(i-1)) == "multi"
 		default:
@@ -202,12 +219,14 @@ func (p *phrase) unpredictable(i int) bool {
 	case "nonce", "nonces", "salt", "iv", "pepper", "csrf", "xsrf", "captcha", "sid", "passkey",
 		"otpcode", "invitecode", "vcode", "vkey", "challenge", "psk", "pkce":
 		return true
+	// resetLink and inviteCode let in whoever has them; exitCode does not.
 	case "code", "codes", "link", "url":
 		return grants(p.at(i - 1))
 	case "id", "ids":
 		return string(p.at(i-1)) == "session" || string(p.at(i-1)) == "sess"
 	case "cookie":
 		return string(p.at(i-1)) == "session"
+	// A key that opens one account once. Those that encrypt or sign are secrets already.
 	case "key", "keys":
 		switch string(p.at(i - 1)) {
 		case "verify", "verification", "validation", "activation", "confirm", "confirmation", "recovery", "reset", "invite",

@@ -1,5 +1,13 @@
 package names
 
+// Types that keep a secret from being shown, and the methods by which it comes out again:
+//
+// 	type Sensitive struct{ v string }                // Wrapper
+// 	func (s Sensitive) String() string { return "***" }
+// 	func (s Sensitive) Reveal() string { return s.v } // Reveals
+//
+// What String returns is harmless by its summary. That the result of Reveal is a secret, only the names tell.
+
 // Reveals reports whether a method's name says that it shows what is hidden elsewhere.
 func Reveals(method string) bool {
 	var p phrase
