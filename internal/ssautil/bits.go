@@ -31,8 +31,11 @@ type bitReader struct {
 	budget int        // how many values may still be read
 }
 
+// bits reads one value. The lattice is a pair of sets of bits: must starts at all bits and only shrinks, may starts at none
+// and only grows. Or unites both; a merge intersects the one and unites the other.
 func (r *bitReader) bits(v ssa.Value) (must, may int) {
 	if r.budget--; r.budget < 0 {
+		// Too much was read: it may have any bits.
 		return 0, -1
 	}
 	switch v := v.(type) {
@@ -51,6 +54,7 @@ func (r *bitReader) bits(v ssa.Value) (must, may int) {
 			return m1 | m2, y1 | y2
 		}
 	case *ssa.Phi:
+		// This edge is the loop's own: all bits surely, none possibly, which is neutral in the merge.
 		if slices.Contains(r.open, v) {
 			return -1, 0
 		}

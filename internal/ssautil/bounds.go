@@ -1,6 +1,13 @@
 package ssautil
 
-// The bounds of what is looked for in values and types.
+// The bounds of what is looked for in values and types. Each is far above what people write, and is met only by programs
+// that were made by programs, or by values that lead back to themselves:
+//
+//	for { list = append(list, list...) }
+//	type T []T
+//
+// What lies beyond a bound is not known, which is always an answer that these functions may give: a caller falls back on
+// what it would say of any value.
 const (
 	// The elements of a list that is written out, as the arguments of a call of fmt.Sprintf. Those beyond are not
 	// known; a line of code with so many was made by a program.

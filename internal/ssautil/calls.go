@@ -6,7 +6,15 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// Questions about calls: what is called, and how it is named. All are answered from the instruction alone.
+// Questions about calls: what is called, and how it is named. All are answered from the instruction alone. There are three
+// kinds of call in SSA, and each has its callee somewhere else:
+//
+// 	f(x)   // StaticCallee, a function or a method of a known type: the receiver is Args[0]
+// 	i.M(x) // IsInvoke, a method of an interface: the receiver is Value, and Args are the others
+// 	v(x)   // a value: nothing is known here
+//
+// A name is asked for in three forms: for tables of functions with the whole path (CalleeName), for rules about names
+// without anything (CalledName), and for people (Callee).
 
 // InnerType returns the type of a value before it became an interface.
 func InnerType(v ssa.Value) types.Type {
@@ -18,6 +26,7 @@ func InnerType(v ssa.Value) types.Type {
 
 // LengthOf returns x if v is len(x), or nil.
 func LengthOf(v ssa.Value) ssa.Value {
+	// Builtins are called like functions; len is one.
 	if c, ok := v.(*ssa.Call); ok {
 		if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
 			return c.Call.Args[0]
@@ -29,6 +38,7 @@ func LengthOf(v ssa.Value) ssa.Value {
 // CalleeName returns the name of a function by its import path, "strings.Trim" or "path/filepath.Clean", also of an
 // instance of a generic one. It is empty for methods, function literals and wrappers.
 func CalleeName(fn *ssa.Function) string {
+	// slices.Clone[[]string, string] is slices.Clone.
 	if o := fn.Origin(); o != nil {
 		fn = o
 	}
@@ -90,6 +100,7 @@ func RecvName(obj *types.Func) string {
 	if named := NamedOf(recv.Type()); named != nil {
 		return named.Obj().Name()
 	}
+	// interface{ Close() error } has methods, but nothing to call it.
 	return "?" // a method of an interface without a name
 }
 

@@ -17,6 +17,7 @@ import (
 // known. Nil says nothing of any.
 type verbs []byte
 
+// The verbs that stand for more than one character. They are characters that no verb has, or numbers below all of these.
 const (
 	SharpV  = 'V' // %#v, which asks other methods than %v
 	width   = '*' // a width or precision: a number sets it, of anything else nothing is shown
@@ -46,6 +47,7 @@ func (v verbs) with(n int, verb byte) verbs {
 	for len(v) <= n {
 		v = append(v, 0)
 	}
+	// "%[1]T: %[1]v": the second verb shows what the first does not.
 	if v[n] != 0 && v[n] != verb {
 		verb = several
 	}
@@ -71,6 +73,7 @@ func PrintfTexts(sig *types.Signature, args []ssa.Value) (out []string) {
 
 // formatOf returns the constant format of a call of a function of the form (..., format string, args ...any).
 func formatOf(sig *types.Signature, args []ssa.Value) (string, bool) {
+	// The format stands right before the variadic parameter.
 	n := sig.Params().Len() - 2
 	if !IsPrintf(sig) || n >= len(args) {
 		return "", false
@@ -92,18 +95,22 @@ func eachVerb(format string, yield func(n int, before string, verb byte)) bool {
 	for {
 		before, rest, ok := strings.Cut(format, "%")
 		if !ok {
+			// No verb is left; what stands behind the last one belongs to no argument.
 			return true
 		}
+		// The text before a verb goes back to the last one, over %% too.
 		text += before
+		// Flags, widths, indices and stars, in any order, up to the verb.
 		sharp := false
 		for {
 			flags := len(rest) - len(strings.TrimLeft(rest, "+-# 0123456789."))
 			sharp = sharp || strings.Contains(rest[:flags], "#")
-			if rest = rest[flags:]; rest == "" {
+			if rest = rest[flags:]; rest == "" { // a format may end within a verb, as "100%" does
 				return true
 			}
 			if rest[0] == '[' {
 				number, behind, _ := strings.Cut(rest[1:], "]")
+				// %[n]: the arguments count from 1.
 				n, err := strconv.Atoi(number)
 				if err != nil || n < 1 || n > maxIndex {
 					return false
@@ -134,6 +141,7 @@ func eachVerb(format string, yield func(n int, before string, verb byte)) bool {
 //	fmt.Sprintf("id = %d", uint8(3)) // 3, though a byte may be a letter elsewhere
 //	fmt.Sprint([]byte("a"))          // [97]
 func Digits(verb byte, t types.Type) bool {
+	// A list of numbers is printed by its elements.
 	elem := t
 	switch u := t.Underlying().(type) {
 	case *types.Slice:
@@ -151,6 +159,7 @@ func Digits(verb byte, t types.Type) bool {
 	case 'c', 'q', 'U', SharpV: // %#U shows the character, too
 		return false
 	}
+	// %x and %s of a list of bytes show its characters; of a number they show digits.
 	return elem == t
 }
 

@@ -4,9 +4,13 @@ import (
 	"strings"
 )
 
-// IsStd reports whether an import path is of the standard library. The engine does nothing there: models
-// describe it. The list is what decides, because not every driver says which module a package is of. The go
-// command is none of it: nobody imports it, and who works on it asks for its packages by name.
+// IsStd reports whether an import path is of the standard library. The analysis does nothing there: models describe it.
+// The list is what decides, because not every driver says which module a package is of:
+//
+//	encoding/json      // std: its first element is in the list
+//	example.com/hash   // not, since the first element is a host
+//	flags/internal     // not, although it has no host: a module of its own name
+//	cmd/go/internal/x  // not: nobody imports the go command, and who works on it asks for its packages by name
 func IsStd(path string) bool {
 	first, _, _ := strings.Cut(path, "/")
 	switch first {

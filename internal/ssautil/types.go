@@ -13,6 +13,9 @@ import (
 	"github.com/secvet/secvet/internal/crash"
 )
 
+// Types are compared by what they are (Underlying) wherever a rule is about data, so that type Name string is a string, and
+// by their declaration (NamedOf) where it is about an API. An alias is what it stands for in both.
+
 // IsString reports whether t is a string type.
 func IsString(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
@@ -33,11 +36,13 @@ func IsText(t types.Type) bool {
 		case *types.Basic:
 			return u.Info()&types.IsString != 0
 		case *types.Slice:
+			// []byte and []rune; a list of lists is one if its elements are.
 			if b, ok := u.Elem().Underlying().(*types.Basic); ok && (b.Kind() == types.Byte || b.Kind() == types.Rune) {
 				return true
 			}
 			t = u.Elem()
 		case *types.Array:
+			// [32]byte may be a key or a hash; [3]string is no text, but three.
 			b, ok := u.Elem().Underlying().(*types.Basic)
 			return ok && b.Kind() == types.Byte
 		default:
@@ -54,6 +59,7 @@ func HasText(t types.Type, seen *crash.Visited[types.Type], depth int) bool {
 		return false
 	}
 	if depth--; depth < 0 {
+		// What lies so deep may be a text.
 		return true
 	}
 	switch u := t.Underlying().(type) {
@@ -77,6 +83,7 @@ func HasText(t types.Type, seen *crash.Visited[types.Type], depth int) bool {
 		}
 		return false
 	}
+	// An interface, a function or a type parameter may hold anything.
 	return true
 }
 
@@ -86,6 +93,7 @@ func IsTexts(t types.Type) bool {
 	if !ok {
 		return false
 	}
+	// args ...any is a list of texts as well, if it is given some.
 	_, any := s.Elem().Underlying().(*types.Interface)
 	return any || IsText(s.Elem())
 }
@@ -102,6 +110,7 @@ func NamedOf(t types.Type) *types.Named {
 
 // Pointerish reports whether writing to what a value of type t leads to is seen by others that have it.
 func Pointerish(t types.Type) bool {
+	// A struct is copied, although its fields may be pointers: those have types of their own.
 	switch t.Underlying().(type) {
 	case *types.Pointer, *types.Map, *types.Slice, *types.Chan, *types.Interface:
 		return true
@@ -139,6 +148,7 @@ func FieldName(t types.Type, n int) string {
 // number of parameters that SpeakingParams says, or nil. A method of *T is none of a value of type T.
 func MethodOf(t types.Type, methods string) *types.Func {
 	for name := range strings.FieldsSeq(methods) {
+		// Methods of embedded fields count, as they do for fmt.
 		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
 		if fn, ok := obj.(*types.Func); ok && fn.Signature().Params().Len() == SpeakingParams(name) {
 			return fn
@@ -160,6 +170,7 @@ func SpeakingParams(name string) int {
 }
 
 // Prints reports whether a type says itself how it is printed, by a method.
+// Only those count that people's formatters ask for, not those of encoders: MarshalJSON says nothing of %v.
 func Prints(t types.Type) bool {
 	return MethodOf(t, " String Error Format LogValue MarshalLogObject ") != nil
 }
@@ -214,9 +225,11 @@ func project(path string) string {
 	parts := strings.SplitN(path, "/", 4)
 	n := 1
 	switch {
+	// myapp/internal/db: the module has no host, and its name is the first element.
 	case !strings.Contains(parts[0], "."):
 	case strings.HasPrefix(parts[0], "git") || strings.HasPrefix(parts[0], "bitbucket.") || parts[0] == "codeberg.org" || parts[0] == "gopkg.in":
 		n = 3
+	// k8s.io/api, go.uber.org/zap.
 	default:
 		n = 2
 	}
@@ -226,6 +239,7 @@ func project(path string) string {
 // PkgPath returns the import path without the mark of a vendor folder: models and facts do not tell a vendored package
 // apart.
 func PkgPath(p *types.Package) string {
+	// example.com/app/vendor/github.com/lib/pq is github.com/lib/pq.
 	path := p.Path()
 	if _, after, ok := strings.Cut(path, "/vendor/"); ok {
 		return after
@@ -235,11 +249,13 @@ func PkgPath(p *types.Package) string {
 
 // Within reports whether a package is in a module, or below a path, by their import paths.
 func Within(pkg, module string) bool {
+	// example.com/app2 is not below example.com/app.
 	return pkg == module || strings.HasPrefix(pkg, module+"/")
 }
 
 // LeftOut reports whether the tag of field n of a struct says that an encoder leaves it out: `json:"-"` for the key json.
 func LeftOut(t types.Type, n int, key string) bool {
+	// `json:"-"` leaves the field out; `json:"-,"` names it "-".
 	s := StructOf(t)
 	return s != nil && n < s.NumFields() && reflect.StructTag(s.Tag(n)).Get(key) == "-"
 }

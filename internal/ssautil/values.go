@@ -33,6 +33,7 @@ func Argument(sig *types.Signature, args []ssa.Value, i int, all bool) ssa.Value
 	if last >= len(args) {
 		return nil
 	}
+	// The list of the variadic arguments: f(a, b, c) has b and c in an array of its own.
 	elems := Elements(args[last])
 	if i-last < len(elems) {
 		return elems[i-last]
@@ -49,6 +50,7 @@ func Elements(v ssa.Value) []ssa.Value {
 
 // Rest returns the list that is appended to elements and whose own are not known, or nil.
 func Rest(v ssa.Value) ssa.Value {
+	// Back over the appends, to the first list of which no element is known.
 	for {
 		c, ok := v.(*ssa.Call)
 		if !ok || !IsBuiltin(&c.Call, "append") || len(c.Call.Args) != 2 {
@@ -90,6 +92,7 @@ func ConstTexts(arg ssa.Value) []string {
 
 // listed returns what Elements does; budget is how many appends may still be looked at.
 func listed(v ssa.Value, budget *int) []ssa.Value {
+	// append(first, more...): the elements of both, one behind the other.
 	if c, ok := v.(*ssa.Call); ok {
 		if b, ok := c.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" || len(c.Call.Args) != 2 {
 			return nil
@@ -98,11 +101,13 @@ func listed(v ssa.Value, budget *int) []ssa.Value {
 			return nil
 		}
 		first, more := listed(c.Call.Args[0], budget), listed(c.Call.Args[1], budget)
+		// Of a list whose elements are not known the index of the others is not known either.
 		if len(first) == 0 || len(more) == 0 {
 			return first
 		}
 		return append(slices.Clip(first), more...)
 	}
+	// A literal: an array that is made, filled at constant indices, and sliced.
 	s, ok := v.(*ssa.Slice)
 	if !ok {
 		return nil
@@ -145,6 +150,7 @@ func Appends(v ssa.Value) (n int) {
 
 // IsArguments reports whether a value is the array of a call's variadic arguments.
 func IsArguments(v ssa.Value) bool {
+	// The builder of x/tools gives the array that comment, and a literal another one.
 	array, ok := v.(*ssa.Alloc)
 	return ok && array.Comment == "varargs"
 }
@@ -168,11 +174,13 @@ func TruthOrInt(c *ssa.Const) (int64, bool) {
 
 // TextConst returns a text as a constant of type string, which stands in no function.
 func TextConst(text string) ssa.Value {
+	// It is made anew for each call: compare the texts of constants, and not the values.
 	return ssa.NewConst(constant.MakeString(text), types.Typ[types.String])
 }
 
 // FirstResult returns the first result of a call that has several, or nil if it is not used.
 func FirstResult(call *ssa.Call) ssa.Value {
+	// err := f() of a function with two results has no instruction for the first.
 	for _, r := range *call.Referrers() {
 		if e, ok := r.(*ssa.Extract); ok && e.Index == 0 {
 			return e
@@ -200,6 +208,7 @@ func StringConst(v ssa.Value) (string, bool) {
 				return "", false
 			}
 			return constant.StringVal(x.Value), true
+		// any("x"), []byte("x") and Name("x") are the same text.
 		case *ssa.MakeInterface:
 			v = x.X
 		case *ssa.Convert:
@@ -215,6 +224,7 @@ func StringConst(v ssa.Value) (string, bool) {
 // ParamIndex returns the index of a parameter in its function; the receiver is the first. It is -1 if it is none of its
 // own.
 func ParamIndex(p *ssa.Parameter) int {
+	// Of a parameter of the enclosing function, a literal has a free variable and no parameter.
 	for i, q := range p.Parent().Params {
 		if p == q {
 			return i
@@ -225,6 +235,7 @@ func ParamIndex(p *ssa.Parameter) int {
 
 // StoredTo returns what is stored to a local variable as a whole, in the order of the stores.
 func StoredTo(a *ssa.Alloc) (given []ssa.Value) {
+	// A store to a field or element of the variable is none to the variable: its address is another instruction.
 	for _, r := range *a.Referrers() {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
 			given = append(given, st.Val)
@@ -235,6 +246,7 @@ func StoredTo(a *ssa.Alloc) (given []ssa.Value) {
 
 // UsesPackage reports whether a function uses a function or variable of a package.
 func UsesPackage(fn *ssa.Function, path string) bool {
+	// Room for the operands, so that none is allocated for each instruction.
 	var space [8]*ssa.Value
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
@@ -251,6 +263,7 @@ func UsesPackage(fn *ssa.Function, path string) bool {
 // MayBeText reports whether a value can be the text of a statement or command: a struct or map that is
 // given for a parameter of any type is taken apart and bound.
 func MayBeText(t types.Type) bool {
+	// db.Exec(query any) may be given a text.
 	if _, ok := t.Underlying().(*types.Interface); ok {
 		return true
 	}
@@ -262,6 +275,7 @@ func SitePos(instr ssa.Instruction) token.Pos {
 	if instr.Pos().IsValid() {
 		return instr.Pos()
 	}
+	// Of a call in a go or defer statement the position is that of the statement's call.
 	if c, ok := instr.(ssa.CallInstruction); ok {
 		return c.Common().Pos()
 	}
@@ -273,6 +287,7 @@ func IsOpen(fn *ssa.Function) bool {
 	if fn.Pkg == nil || fn.Pkg.Pkg.Name() == "main" || !token.IsExported(fn.Name()) {
 		return false
 	}
+	// A method of a type that is not exported can be called through an interface only, and then by whoever was given it.
 	if recv := fn.Signature.Recv(); recv != nil {
 		named := NamedOf(recv.Type())
 		return named != nil && named.Obj().Exported()
@@ -285,8 +300,10 @@ func FunctionOf(v ssa.Value) *ssa.Function {
 	switch v := v.(type) {
 	case *ssa.Function:
 		return v
+	// A function literal that uses variables around it; one that uses none is an ssa.Function.
 	case *ssa.MakeClosure:
 		return v.Fn.(*ssa.Function)
+	// http.HandlerFunc(f) is f.
 	case *ssa.ChangeType:
 		return FunctionOf(v.X)
 	}
@@ -297,6 +314,7 @@ func FunctionOf(v ssa.Value) *ssa.Function {
 // one of the names. It finds the key of a pair by the store of its value: Option{Key: "name", Value: text}.
 func ConstBeside(addr *ssa.FieldAddr, names ...string) iter.Seq[string] {
 	return func(yield func(string) bool) {
+		// A package variable has no referrers in SSA.
 		if addr.X.Referrers() == nil {
 			return
 		}
