@@ -64,8 +64,10 @@ func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Ca
 	}
 	arg := c.Args[in.Index]
 	switch list := ssautil.Elements(arg); {
+	// debug(cfg): the argument itself is printed.
 	case in.Path == "" && len(list) == 0:
 		lt.addSecretField(g, out, arg, byFmt)
+	// logf("%v %v", a, b): each element for itself, or all of them if the input is the whole list.
 	case in.Path.Len() <= 1:
 		for i, v := range list {
 			if v != nil && (in.Path == "" || access.SameStep(in.Path.At(0), access.IndexStep(i).At(0))) {

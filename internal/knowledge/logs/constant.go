@@ -31,6 +31,7 @@ func constSource(g *taint.Func, v ssa.Value, key taint.NameKey) (taint.Flow, boo
 		return taint.Flow{}, false
 	}
 	what := "constant " + name
+	// One source for each place where the name is written, so that a variable that is logged twice is reported twice.
 	id := g.Source(taint.SourceKey{At: key, Text: what}, func() *summary.Source {
 		return &summary.Source{Labels: model.Secret, Text: what, Name: name, Named: true, At: summary.Site{Pos: key.Pos}}
 	})
@@ -42,6 +43,7 @@ func constSource(g *taint.Func, v ssa.Value, key taint.NameKey) (taint.Flow, boo
 func eachConst(g *taint.Func, c *access.Call, yield func(v ssa.Value, index, elem int, f taint.Flow)) {
 	args := ssautil.PlainArgs(c.Instr.Common())
 	for i, a := range args {
+		// c.Args may have the receiver in front, which args has not.
 		at := len(c.Args) - len(args) + i
 		if f, ok := constSource(g, a, taint.NameKey{Pos: c.Instr.Pos(), Index: taint.OfText - i}); ok {
 			yield(a, at, -1, f)
@@ -70,8 +72,10 @@ func constants(g *taint.Func, c *access.Call, obj *types.Func, rows []*model.Row
 				continue
 			}
 			switch {
+			// log.Print(password)
 			case row.Kind == model.Sink && row.Sinks&model.Log != 0:
 				g.SinkSet(model.Log, taint.FlowSet{f}, c.Instr, summary.Sink{Callee: ssautil.Callee(obj)})
+			// fmt.Sprintf("with %s", password): the constant is a part of a longer text now.
 			case row.Kind == model.Build && len(row.Results) == 1 && c.Result != nil:
 				f.Flags &^= summary.Unchanged
 				g.Update(c.Out(row.Results[0]), "", f)

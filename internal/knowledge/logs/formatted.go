@@ -289,6 +289,7 @@ func stringer(g *taint.Func, i *ssa.MakeInterface) {
 	}
 	g.WithStep(ssautil.SitePos(i), summary.Through, m.Name(), func() {
 		for _, f := range said {
+			// What an error says is told from other texts: rules about what remote users see ask for it.
 			if m.Name() == "Error" {
 				f.Flags |= summary.Erred
 			}

@@ -36,15 +36,19 @@ type harmlessValue struct {
 	seen *crash.Visited[ssa.Value]
 }
 
+// is reports whether a value is harmless, by what it is made of. It asks for "and" at each step, so that one operand of
+// which nothing is known decides. A depth beyond maxOrigin is answered by false: then the name of the field counts.
 func (h harmlessValue) is(v ssa.Value, depth int) bool {
 	if depth > maxOrigin {
 		return false
 	}
+	// A number or a truth tells no secret text: len(password), password != "".
 	if b, ok := v.Type().Underlying().(*types.Basic); ok && b.Info()&(types.IsNumeric|types.IsBoolean) != 0 {
 		return true
 	}
 	switch x := v.(type) {
 	case *ssa.Const:
+		// nil and "" and "none" are no passwords; "hunter2!" may be one.
 		text, ok := ssautil.StringConst(x)
 		return !ok || !secret.LooksReal(h.of, text)
 	case *ssa.MakeInterface:
@@ -53,9 +57,11 @@ func (h harmlessValue) is(v ssa.Value, depth int) bool {
 		return h.is(x.X, depth)
 	case *ssa.Convert:
 		return h.is(x.X, depth)
+	// "user " + mask(token): both sides.
 	case *ssa.BinOp:
 		return h.is(x.X, depth+1) && h.is(x.Y, depth+1)
 	case *ssa.Slice:
+		// token[:4], and a part of what is masked already.
 		return secret.IsGlimpse(x) || fromRedactor(h.of, x.X)
 	case *ssa.Phi:
 		if !h.seen.First(x) {
@@ -76,12 +82,15 @@ func replaces(e *taint.Package, c *access.Call, obj *types.Func) bool {
 	switch {
 	case len(args) < 2 || path != "regexp" && path != "strings" && path != "bytes":
 		return false
+	// re.ReplaceAllStringFunc(text, func(string) string { return "***" })
 	case path == "regexp" && strings.HasPrefix(name, "ReplaceAll") && strings.HasSuffix(name, "Func"):
 		fn := ssautil.FunctionOf(args[1])
 		return fn != nil && harmlessValue{e, new(crash.Visited[ssa.Value])}.returns(fn, 0)
 	case path == "regexp" && strings.HasPrefix(name, "ReplaceAll"):
+		// re.ReplaceAllString(text, "token=***")
 		text, ok := ssautil.StringConst(args[1])
 		return ok && isMask(text)
+	// strings.ReplaceAll(text, password, "***"): the sign is the third argument there.
 	case (name == "ReplaceAll" || name == "Replace") && len(args) > 2:
 		text, ok := ssautil.StringConst(args[2])
 		return ok && isMask(text)
@@ -100,6 +109,7 @@ func isMask(text string) bool {
 	return false
 }
 
+// all reports whether all values of a list are harmless; an element that was never set is nil.
 func (h harmlessValue) all(list []ssa.Value, depth int) bool {
 	for _, v := range list {
 		if v != nil && !h.is(v, depth) {
@@ -116,6 +126,7 @@ func (h harmlessValue) call(c *ssa.Call, depth int) bool {
 	switch {
 	case fn == nil:
 		return false
+	// A function with a body is one of this package; of others only models tell.
 	case len(fn.Blocks) > 0:
 		return h.returns(fn, depth)
 	}
@@ -156,6 +167,7 @@ func (h harmlessValue) returns(fn *ssa.Function, depth int) bool {
 		if !ok {
 			continue
 		}
+		// A function that only panics returns nothing, and hides nothing.
 		if returns = true; len(ret.Results) == 0 || !h.is(ret.Results[0], depth) {
 			return false
 		}
@@ -177,6 +189,7 @@ func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]
 	stores := 0
 	for _, r := range *a.Referrers() {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
+			// Two variables that hold the address of each other lead to no function.
 			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !redacted(e, st.Val, seen) {
 				return false
 			}
@@ -194,11 +207,13 @@ func redacted(e *taint.Package, v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bo
 			v = x.X
 		case *ssa.ChangeType:
 			v = x.X
+		// masked, err := redact(s)
 		case *ssa.Extract:
 			v = x.Tuple
 		case *ssa.Call:
 			return e.Words.Redactor(ssautil.CalledName(&x.Call))
 		case *ssa.UnOp:
+			// The load of a variable, or of what an address leads to.
 			alloc, ok := x.X.(*ssa.Alloc)
 			if !ok {
 				v = x.X

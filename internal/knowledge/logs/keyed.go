@@ -51,11 +51,13 @@ func keyBefore(list []ssa.Value, n int) (string, bool) {
 // and a value, and the values of pairs among the elements of a list.
 func keyedValues(g *taint.Func, c *access.Call, place summary.Sink) {
 	args := ssautil.PlainArgs(c.Instr.Common())
+	// event.Str("password", v)
 	if len(args) == 2 && ssautil.IsString(args[0].Type()) {
 		if key, ok := ssautil.StringConst(args[0]); ok && ssautil.IsName(key) {
 			keyedValue(g, key, args[1], c, place)
 		}
 	}
+	// logger.Info("login", "user", u, "password", v): pairs in the list of the variadic arguments.
 	for _, a := range args {
 		list := ssautil.Elements(a)
 		for n, v := range list {
@@ -72,6 +74,7 @@ func keyedValues(g *taint.Func, c *access.Call, place summary.Sink) {
 //
 //	info("login", "password", v) // v is a secret by its key
 func addKeyed(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
+	// Only a list that arrives as it is has keys; what the wrapper made a text of has none any more.
 	if e.Sink.Kind != model.Log || e.Flags&summary.Untyped == 0 || e.In.Outer || e.In.Index >= len(c.Args) || !printsFor(g, e.Sink, name) {
 		return
 	}
@@ -132,6 +135,7 @@ func nameless(g *taint.Func, v ssa.Value, depth int) bool {
 		return nameless(g, x.X, depth+1)
 	case *ssa.Convert:
 		return ssautil.IsText(x.X.Type()) && nameless(g, x.X, depth+1)
+	// func set(value string): value may be anything. func login(user string): user says what it is.
 	case *ssa.Parameter:
 		return names.Carrier(x.Name()) || g.Words.SecretStrength(x.Name()) != names.None
 	// An element of a map: m["user"] says what it is, m[k] does not.
@@ -140,6 +144,7 @@ func nameless(g *taint.Func, v ssa.Value, depth int) bool {
 		return !ok || !secret.KeyDenies(g.Package, key)
 	case *ssa.Field:
 		return speaksNot(g.Package, ssautil.FieldOf(x.X.Type(), x.Field))
+	// A load of a field or variable; any other operator makes no text of a text.
 	case *ssa.UnOp:
 		return x.Op == token.MUL && namelessAddr(g, x.X, depth)
 	case *ssa.Extract:
@@ -158,6 +163,7 @@ func namelessAddr(g *taint.Func, addr ssa.Value, depth int) bool {
 	switch x := addr.(type) {
 	case *ssa.FieldAddr:
 		return speaksNot(g.Package, ssautil.FieldOf(x.X.Type(), x.Field))
+	// An element of a list has no name, and may be any of many: os.Args[1].
 	case *ssa.IndexAddr:
 		return false
 	case *ssa.Global:

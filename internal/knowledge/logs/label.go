@@ -41,6 +41,7 @@ func eachLabelled(g *taint.Func, c *access.Call, yield func(v ssa.Value, f taint
 	if !sig.Variadic() || len(args) == 0 {
 		return
 	}
+	// With a format the label is in that; without one it is the argument before: log.Println("password:", v).
 	texts := ssautil.PrintfTexts(sig, args)
 	list := ssautil.Elements(args[len(args)-1])
 	for n, v := range list {
@@ -71,6 +72,7 @@ func labelled(g *taint.Func, c *access.Call, obj *types.Func, rows []*model.Row)
 			switch {
 			case row.Kind == model.Sink && row.Sinks&model.Log != 0:
 				g.SinkSet(model.Log, taint.FlowSet{f}, c.Instr, summary.Sink{Callee: ssautil.Callee(obj)})
+			// fmt.Sprintf("password=%s", v) carries the source on, wherever its text is logged.
 			case row.Kind == model.Build && len(row.Results) == 1 && c.Result != nil:
 				f.Flags &^= summary.Unchanged
 				g.Update(c.Out(row.Results[0]), "", f)
@@ -81,6 +83,7 @@ func labelled(g *taint.Func, c *access.Call, obj *types.Func, rows []*model.Row)
 
 // labelledOperand lets a sum carry what stands behind a label in it.
 func labelledOperand(g *taint.Func, sum *ssa.BinOp) {
+	// ("user " + name) + ", token is " + v: the operand right before v is the right one of the sum on its left.
 	before := sum.X
 	if b, ok := before.(*ssa.BinOp); ok {
 		before = b.Y

@@ -32,6 +32,7 @@ func (lt *topic) logger(g *taint.Func, c *access.Call, method *types.Func) {
 	if named == nil || !isLevel(method.Name()) {
 		return
 	}
+	// log.Sink has the name in its package, app.Logger in its own.
 	if p := named.Obj().Pkg(); !isLogger(named.Obj().Name()) && (p == nil || !isLogger(p.Name())) {
 		return
 	}
@@ -70,6 +71,7 @@ func isLogger(name string) bool {
 // isLevel reports whether a method writes to the log, by its name: Info, Infof, Infow, InfoContext, Warningln.
 func isLevel(name string) bool {
 	for _, level := range [...]string{"Trace", "Debug", "Info", "Notice", "Warn", "Error", "Fatal", "Panic", "Critical", "Print", "Log"} {
+		// Warning and Warningf count as well; Information and LogFile have another rest.
 		if rest, ok := strings.CutPrefix(name, level); ok {
 			switch strings.TrimPrefix(rest, "ing") {
 			case "", "f", "ln", "w", "Context", "Contextf", "Ctx", "S":

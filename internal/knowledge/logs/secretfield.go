@@ -98,6 +98,7 @@ func (l fieldSearch) search(t types.Type, depth int) secretField {
 		l.pointee = true
 		l.chain++ // type P *P has no end
 		return l.search(u.Elem(), depth)
+	// Lists and maps are shown with their elements; of a map the keys are no fields.
 	case *types.Slice:
 		return l.search(u.Elem(), depth+1)
 	case *types.Array:
@@ -246,6 +247,7 @@ func guardOf(t types.Type) string {
 			m = ssautil.MethodOf(types.NewPointer(t), speaking)
 		}
 	}
+	// error and time.Time say what they are, and hide nothing.
 	if m == nil || m.Pkg() == nil || ssautil.IsStd(m.Pkg().Path()) {
 		return ""
 	}

@@ -176,6 +176,7 @@ func attributeDenies(e *taint.Package, c *access.Call, obj *types.Func) bool {
 // attributeKey returns the constant name under which a call makes an attribute of a text: the call has a key and a
 // value, and returns one of the types that loggers use for attributes.
 func attributeKey(c *access.Call, obj *types.Func) (string, bool) {
+	// slog.String("user", v): no receiver, a key and a value.
 	if len(c.Args) != 2 || obj.Signature().Variadic() || obj.Signature().Results().Len() != 1 || !ssautil.IsText(ssautil.InnerType(c.Args[1])) {
 		return "", false
 	}
@@ -208,12 +209,14 @@ func built(g *taint.Func, i ssa.CallInstruction) {
 // such a value was assigned to is not followed.
 func standardStream(v ssa.Value) (model.Kinds, string) {
 	switch x := v.(type) {
+	// A load of the variable os.Stderr.
 	case *ssa.UnOp:
 		if global, ok := x.X.(*ssa.Global); ok && x.Op == token.MUL && global.Pkg != nil && global.Pkg.Pkg.Path() == "os" {
 			if n := global.Name(); n == "Stderr" || n == "Stdout" {
 				return model.Log, " to os." + n
 			}
 		}
+	// log.Writer()
 	case *ssa.Call:
 		if fn := x.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Name() == "Writer" && fn.Pkg.Pkg.Path() == "log" {
 			return model.Log, " to the log's writer"

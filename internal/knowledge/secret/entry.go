@@ -11,6 +11,12 @@ import (
 // What is called a secret and is the name of one. Programs that store secrets call the entries so: secret "mail/work" is a
 // path, by which the entry is found. What is done with the value tells it: it is a key of a map, a part of a path, or what
 // something is looked up by. And pwd is a directory where it comes from something that returns directories.
+//
+// 	func (s *Store) Show(secret string) error {
+// 		return s.print(filepath.Join(s.dir, secret)) // an entry, and no secret
+// 	}
+//
+// Each question looks at the uses of one value (its referrers in SSA) and at nothing behind them.
 
 // isEntry reports whether a parameter with the bare name secret, or secrets, is used as the name of an entry.
 func isEntry(name string, v ssa.Value) bool {
@@ -18,6 +24,7 @@ func isEntry(name string, v ssa.Value) bool {
 	case "secret":
 		return usedAsName(v)
 	case "secrets":
+		// for _, s := range secrets: an element that is used as a name says it of all.
 		for _, r := range *v.Referrers() {
 			if addr, ok := r.(*ssa.IndexAddr); ok {
 				for _, load := range *addr.Referrers() {
@@ -35,6 +42,7 @@ func isEntry(name string, v ssa.Value) bool {
 func usedAsName(v ssa.Value) bool {
 	for _, r := range *v.Referrers() {
 		switch r := r.(type) {
+		// entries[secret]
 		case *ssa.Lookup:
 			if r.Index == v {
 				return true
@@ -43,6 +51,7 @@ func usedAsName(v ssa.Value) bool {
 			if text, ok := ssautil.StringConst(r.X); ok && strings.HasSuffix(text, "/") {
 				return true
 			}
+		// store.Get(secret), strings.HasPrefix(secret, "mail/")
 		case ssa.CallInstruction:
 			if findsBy(r.Common(), v) {
 				return true
@@ -107,6 +116,7 @@ func makesPath(c *ssa.CallCommon) bool {
 	switch name := ssautil.CalleeName(fn); name {
 	case "os.Getwd", "os.UserHomeDir", "os.UserConfigDir", "os.UserCacheDir", "os.TempDir", "os.MkdirTemp", "os.Executable":
 		return true
+	// pwd := os.Getenv("PWD")
 	case "os.Getenv", "os.LookupEnv":
 		text, ok := ssautil.StringConst(c.Args[0])
 		return ok && (text == "PWD" || text == "OLDPWD")

@@ -34,6 +34,7 @@ func nameOrigin(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index in
 			markNamed(g, l, `element "`+key+`"`, v.Pos())
 		}
 	case *ssa.Call:
+		// The name speaks of the first result alone: password, err := readPassword().
 		name, ok := producer(ssautil.CalledName(&x.Call))
 		if ok && index == 0 && g.Words.SecretStrength(name) == names.Certain && namesSecret(g.Package, name, t) && ofProgram(g, x) {
 			markNamed(g, l, "result of "+ssautil.CalledName(&x.Call), v.Pos())
@@ -59,8 +60,10 @@ func returned(g *taint.Func, ret *ssa.Return) {
 	if !ok || g.Words.SecretStrength(name) != names.Certain || !namesSecret(g.Package, name, v.Type()) {
 		return
 	}
+	// Only what a call has made: a parameter, field or variable has a name of its own.
 	switch x := v.(type) {
 	case *ssa.Call:
+		// getToken that returns maskToken(t) returns no secret.
 		if ssautil.IsBuiltin(&x.Call, "append") || g.Words.Redactor(ssautil.CalledName(&x.Call)) {
 			return
 		}
@@ -81,6 +84,7 @@ func variable(g *taint.Func, load *ssa.UnOp) {
 	if !ok || load.Op != token.MUL || v.Pkg != g.Ssa || !namesSecret(g.Package, v.Name(), load.Type()) || g.Words.SecretStrength(v.Name()) != names.Certain {
 		return
 	}
+	// var smtpPassword = "SMTP_PASSWORD" is the name of one; var smtpPassword = "hunter2!" is one.
 	stored := g.StoredAt(v)
 	for _, s := range stored {
 		if text, isConst := ssautil.StringConst(s); !isConst || LooksReal(g.Package, text) {
@@ -99,6 +103,7 @@ func ofProgram(g *taint.Func, c *ssa.Call) bool {
 	if obj := ssautil.CalledObject(&c.Call); obj == nil || obj.Pkg() == nil || ssautil.IsStd(ssautil.PkgPath(obj.Pkg())) || g.Rows(obj) != nil {
 		return false
 	}
+	// getPassword("db") is the secret of that name; getPassword(row) may be made of what it is given.
 	for _, a := range ssautil.PlainArgs(&c.Call) {
 		if _, isConst := a.(*ssa.Const); !isConst && ssautil.IsText(a.Type()) {
 			return false
@@ -135,6 +140,7 @@ func inUserInfo(e *taint.Package, f taint.Flow) bool {
 	if o.Kind != taint.OriginSource {
 		return false
 	}
+	// postgres://app:hunter2@host/db: Redacted shows app:xxxxx.
 	strength, noun := e.Words.Describe(strings.Trim(o.Src.Text[strings.LastIndexByte(o.Src.Text, ' ')+1:], `"`))
 	return strength != names.None && (noun == names.Connection || noun == names.Password)
 }

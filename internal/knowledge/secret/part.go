@@ -17,19 +17,24 @@ import (
 func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
 	harmless := false
 	switch v := v.(type) {
+	// token[:4], dsn[:strings.Index(dsn, ":")], key[32:]
 	case *ssa.Slice:
 		harmless = IsGlimpse(v) || isScheme(v) || isPublicHalf(v)
 	case *ssa.Lookup:
 		harmless = isOneLetter(v.X, v.Index)
 	case *ssa.Index:
 		harmless = isOneLetter(v.X, v.Index)
+	// cookie.Value of a cookie called "lang".
 	case *ssa.FieldAddr:
 		harmless = isPlainCookie(e, v)
+	// url.User(name), strings.TrimPrefix(entry, "LANG=")
 	case *ssa.Call:
 		harmless = withoutPassword(e, v) || choosesSetting(e, &v.Call, "strings.TrimPrefix")
+	// name, _, _ := strings.Cut(entry, "=")
 	case *ssa.Extract:
 		call, ok := v.Tuple.(*ssa.Call)
 		harmless = ok && v.Index == 0 && (cutsName(call) || choosesSetting(e, &call.Call, "strings.CutPrefix"))
+	// strings.Split(entry, "=")[0]
 	case *ssa.IndexAddr:
 		n, isConst := ssautil.IntConst(v.Index)
 		call, ok := v.X.(*ssa.Call)
@@ -52,6 +57,7 @@ func isScheme(v *ssa.Slice) bool {
 		sep, ok := ssautil.StringConst(call.Call.Args[1])
 		return ok && endsName(sep)
 	case "strings.IndexByte", "strings.IndexRune", "bytes.IndexByte":
+		// A byte or rune is a constant number in SSA: strings.IndexByte(dsn, ':').
 		n, ok := ssautil.IntConst(call.Call.Args[1])
 		return ok && n > 0 && n < 128 && endsName(string(rune(n)))
 	}
@@ -88,6 +94,7 @@ func withoutPassword(e *taint.Package, c *ssa.Call) bool {
 	case "net/url.User":
 		return true
 	case "net/url.UserPassword":
+		// url.UserPassword(user, mask(pw)), or with a constant: url.UserPassword(user, "***").
 		if made, ok := c.Call.Args[1].(*ssa.Call); ok {
 			return e.Words.Redactor(ssautil.CalledName(&made.Call))
 		}
@@ -116,6 +123,7 @@ func isPlainCookie(e *taint.Package, v *ssa.FieldAddr) bool {
 	if named == nil || named.Obj().Name() != "Cookie" || ssautil.PkgPath(named.Obj().Pkg()) != "net/http" {
 		return false
 	}
+	// The result of a call with two results: the cookie and an error.
 	x, ok := v.X.(*ssa.Extract)
 	if !ok {
 		return false

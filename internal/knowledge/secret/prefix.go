@@ -26,6 +26,7 @@ func cutsName(c *ssa.Call) bool {
 		return false
 	}
 	switch obj.Name() {
+	// Not LastIndex and its like: behind the last sign stands a part of the value.
 	case "Cut", "Split", "SplitN":
 		sep, ok := ssautil.StringConst(c.Call.Args[1])
 		return ok && endsName(sep)
@@ -52,6 +53,7 @@ func IsGlimpse(v *ssa.Slice) bool {
 	if !ssautil.IsText(v.X.Type()) || v.High == nil {
 		return false
 	}
+	// token[:4] has no lower bound, and token[n:n+4] one that may be chosen to show all of it piece by piece.
 	low := 0
 	if v.Low != nil {
 		n, ok := ssautil.IntConst(v.Low)

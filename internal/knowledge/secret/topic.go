@@ -113,6 +113,7 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	if p.Obj != nil {
 		base := p.Obj.Pkg().Name()
 		switch isPath := base == "path" || base == "filepath"; {
+		// (*url.URL).Redacted hides the password, and not a token in the query.
 		case p.Name == "Redacted":
 			return 0, func(f taint.Flow) model.Kinds {
 				if inUserInfo(g.Package, f) {
@@ -180,6 +181,7 @@ func SecretFieldName(e *taint.Package, x types.Type, field *types.Var) bool {
 	if named := ssautil.NamedOf(x); named != nil && names.Meta(named.Obj().Name()) {
 		return false
 	}
+	// Only an id can be public by what stands beside it.
 	if !strings.HasSuffix(strings.ToLower(field.Name()), "id") {
 		return true
 	}
@@ -196,6 +198,7 @@ func SecretFieldName(e *taint.Package, x types.Type, field *types.Var) bool {
 // Secret.Name is a name.
 func renames(e *taint.Package, t types.Type, p access.Path) (named, sure model.Kinds) {
 	var field *types.Var
+	// Down the path: p of Config.Auth.Name is Auth and then Name.
 	for i := range p.Len() {
 		f, next := access.StepInto(t, p.At(i))
 		if next == nil {

@@ -40,6 +40,7 @@ func exposed(g *taint.Func, c *ssa.Call) {
 	if !ssautil.IsText(c.Type()) || len(ssautil.PlainArgs(&c.Call)) > 0 {
 		return
 	}
+	// The method of an interface, or else of a type that is known.
 	recv, method := c.Call.Value, c.Call.Method
 	if method == nil {
 		fn := c.Call.StaticCallee()
@@ -58,6 +59,7 @@ func exposed(g *taint.Func, c *ssa.Call) {
 	}
 	name := named.Obj().Name()
 	strength := g.Words.SecretStrength(name)
+	// A method that says Reveal needs a type that is probably a secret; one that says Value a type that surely is.
 	if names.Reveals(method.Name()) && strength >= names.Likely || names.Unwraps(method.Name()) && (strength == names.Certain || names.Wrapper(name)) {
 		markNamed(g, access.Loc{Root: c}, "result of "+method.Name()+" of "+name, c.Pos())
 	}

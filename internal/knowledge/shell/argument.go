@@ -42,6 +42,7 @@ func startsFixed(v ssa.Value, depth int) model.Kinds {
 		return 0
 	}
 	switch v := v.(type) {
+	// "refs/" + kind + "/" + name is a sum of sums: its first operand is on the left.
 	case *ssa.BinOp:
 		return startsFixed(v.X, depth+1)
 	case *ssa.Phi:
@@ -98,6 +99,7 @@ func follows(g *taint.Func, c *access.Call, v ssa.Value) model.Kinds {
 		return 0
 	}
 	callee := ssautil.CalleeName(fn)
+	// The format itself stands before the first argument of Sprintf.
 	if callee != "fmt.Sprintf" {
 		if elems := ssautil.Elements(c.Args[0]); len(elems) == 0 || elems[0] == v {
 			return 0

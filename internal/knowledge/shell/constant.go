@@ -21,6 +21,7 @@ import (
 // must be safe then. A field must be a shell in all stores, because each object has its own field, and which one is
 // used here is not known.
 func settled(e *taint.Package, v ssa.Value) ssa.Value {
+	// What is not loaded from a variable or field is a constant, or known where it is made.
 	load, ok := v.(*ssa.UnOp)
 	if !ok || !ssautil.IsString(v.Type()) {
 		return constProgram(v)
@@ -49,6 +50,7 @@ func settled(e *taint.Package, v ssa.Value) ssa.Value {
 	switch {
 	case shell != nil && (shells || !isField):
 		return constProgram(shell)
+	// No shell: any of the constants tells as much, namely that nobody else names the program.
 	case same || !isField:
 		return constProgram(stored[0])
 	}

@@ -27,8 +27,10 @@ func decidesCode(v ssa.Value) []ssa.Value {
 	// The name, if the text begins with a constant that has all of it.
 	name, _, ok := strings.Cut(beginning(v), "=")
 	switch {
+	// name + "=" + value
 	case !ok:
 		return namesVariable(v)
+	// "LD_PRELOAD=" + lib
 	case obeyedVariable(name):
 		return []ssa.Value{v}
 	}
@@ -38,6 +40,7 @@ func decidesCode(v ssa.Value) []ssa.Value {
 // obeyedVariable reports whether loaders, shells or programs run what a variable of this name says, or look there for
 // what they run.
 func obeyedVariable(name string) bool {
+	// Case does not count on Windows: Path is PATH there.
 	switch strings.ToUpper(name) {
 	case "PATH", "LD_PRELOAD", "LD_LIBRARY_PATH", "LD_AUDIT", "DYLD_INSERT_LIBRARIES", "DYLD_LIBRARY_PATH", "BASH_ENV", "ENV", "SHELLOPTS",
 		"IFS", "PS4", "PYTHONPATH", "PYTHONSTARTUP", "NODE_OPTIONS", "NODE_PATH", "RUBYOPT", "RUBYLIB", "PERL5LIB", "PERL5OPT", "JAVA_TOOL_OPTIONS",

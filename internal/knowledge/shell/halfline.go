@@ -34,6 +34,7 @@ func passedLine(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.Si
 	if place.Kind != model.Argument || e.In.Outer || e.In.Slot != "" || e.In.Variable != "" || e.In.Index >= len(c.Args) {
 		return place, 0
 	}
+	// Without a line to complete, the sink is left as the function's summary has it.
 	line, own, ok := completed(g, c, s, e)
 	if !ok {
 		return place, 0
@@ -77,12 +78,15 @@ func completed(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.Sin
 	// as an argument of its own.
 	in, ok := programInput(s, e)
 	switch {
+	// No caller names the program: all arguments of the call are read as one line.
 	case !ok || in.Index >= len(c.Args):
 	case in.Index == e.In.Index && in.Path == list+access.IndexStep(0): // v[0], v[1:]...
 		return elementsOf(g, arg, list), 0, true
+	// run(job{bin: "git", args: list}): the program is a field, and its arguments are another.
 	case in.Path != "":
 		program := &part{Value: c.Args[in.Index], at: g.Loc(c.Args[in.Index]).Part(in.Path)}
 		return append([]ssa.Value{program}, elementsOf(g, arg, list)...), 1, true
+	// run("git", list): two arguments.
 	case in.Index != e.In.Index && (list != "" || !ssautil.IsString(arg.Type())):
 		return append([]ssa.Value{c.Args[in.Index]}, elementsOf(g, arg, list)...), 1, true
 	}

@@ -36,6 +36,7 @@ func lineBehind(line []ssa.Value, n int, name string) (texts []int) {
 		switch {
 		case name == "parallel" && strings.HasPrefix(arg, "::"): // the rest is quoted
 			return texts
+		// watch -x and wsl -e run a program with its arguments as they stand.
 		case arg == "-x" && name == "watch", (arg == "-e" || arg == "--exec") && name == "wsl":
 			return nil
 		// Skip the option's value.
@@ -65,6 +66,7 @@ func lineOptions(name string) string {
 // does too, as the keys are typed into one.
 func tmuxRuns(args []ssa.Value) bool {
 	for _, v := range args {
+		// Its own options may stand before the command, so that each argument is looked at.
 		switch ssautil.ConstText(v) {
 		case "new", "new-session", "neww", "new-window", "splitw", "split-window", "respawn-pane", "respawn-window", "run", "run-shell",
 			"if", "if-shell", "send", "send-keys", "pipe-pane":
@@ -85,6 +87,7 @@ func programBehind(line []ssa.Value, n int, name string) []int {
 		// The program is in a file, or behind an option, or it is not known where.
 		case line[i] == nil || contained(" -f --file -e --expression ", arg):
 			return nil
+		// awk -F : program, where ":" belongs to -F.
 		case isData(name, arg):
 			i++
 		case len(arg) < 2 || arg[0] != '-':
@@ -104,6 +107,7 @@ func readsProgram(line []ssa.Value) (interpreter string, ok bool) {
 		if v == nil {
 			return "", false
 		}
+		// psql and mysql read statements, which is the matter of another rule.
 		name, known := program(v)
 		if isShellName(name) || codeOption(name) != "" && name != "psql" && name != "mysql" && name != "mariadb" {
 			at, interpreter = n, name

@@ -102,12 +102,14 @@ func behindLauncher(line []ssa.Value, at int, name string, skip int) int {
 		// Behind it there are no options, but still operands.
 		case options && isConst && text == "--":
 			options = false
+		// -n 10 has its value behind it, -n10 and --adjustment=10 have it in them.
 		case options && len(text) > 1 && text[0] == '-':
 			if isConst && contained(launcherOptions(name), text) {
 				i++ // its value
 			}
 		// env LANG=C git log: an assignment.
 		case strings.Contains(text, "=") && (name == "env" || name == "sudo" || name == "doas"):
+		// timeout 5 make: the 5 is an operand. timeout takes options behind it, too.
 		case skip > 0:
 			skip--
 			options = options && name == "timeout"
@@ -123,6 +125,7 @@ func behindLauncher(line []ssa.Value, at int, name string, skip int) int {
 func starts(g *taint.Func, values []ssa.Value, own int, instr ssa.Instruction, name string) {
 	line := named(g, values)
 	at := launched(line)
+	// No launcher, or the program is the caller's own first word, or it stands behind what is known.
 	if at == 0 || at == own || at >= len(line) || line[at] == nil {
 		return
 	}

@@ -76,6 +76,7 @@ type scan struct {
 // known may have options at any place.
 func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows taint.FlowSet) {
 	switch v := v.(type) {
+	// []string{"log", name}: a literal, whose elements are known.
 	case *ssa.Slice:
 		if _, ok := v.X.(*ssa.Alloc); ok {
 			return s.elements(ssautil.Elements(v), before, v.Block())
@@ -152,6 +153,7 @@ func (s *scan) elements(elems []ssa.Value, before string, at *ssa.BasicBlock) (e
 // endsOptions reports whether an argument says that nothing behind it is an option. git has a second one, since a "--"
 // parts revisions from paths there.
 func endsOptions(program, arg string) bool {
+	// git log --end-of-options name -- path
 	return arg == "--" || arg == "--end-of-options" && program == "git"
 }
 
@@ -172,6 +174,7 @@ func hasDashes(v ssa.Value, seen *crash.Visited[ssa.Value]) bool {
 		return false
 	}
 	if call, ok := v.(*ssa.Call); ok && ssautil.IsBuiltin(&call.Call, "append") {
+		// append(append(args, "--"), more...): either list may have it.
 		for _, list := range call.Call.Args {
 			if hasDashes(list, seen) {
 				return true
@@ -198,6 +201,7 @@ func asElement(addr *ssa.IndexAddr) model.Kinds {
 		return 0
 	}
 	before := ""
+	// The stores to the elements before, in any order: each has its index.
 	for _, r := range *array.Referrers() {
 		other, ok := r.(*ssa.IndexAddr)
 		if !ok {

@@ -25,6 +25,7 @@ func isData(program, option string) bool {
 	switch program {
 	case "ffmpeg", "ffprobe": // most options have a value
 		return !contained(" -y -n -nostdin -hide_banner -vn -an -sn -dn -shortest -stats -nostats -re -report -safe ", option)
+	// tar -xzf archive, and tar -f archive.
 	case "tar": // a cluster that ends with the archive's name
 		if !strings.HasPrefix(option, "--") && strings.HasSuffix(option, "f") {
 			return true
@@ -126,9 +127,11 @@ func dataOptionsOf(program string) string {
 // argument begins with the constant text and stands behind the constant argument before: tar --to-command=?, rsync -e
 // ?, git -c core.pager=?, ssh -o ProxyCommand=?.
 func orders(program, before, text string) string {
+	// --upload-pack=? in one word.
 	if option, _, ok := strings.Cut(text, "="); ok && contained(commandOptions(program), option) {
 		return option
 	}
+	// rsync -e ?, in two words.
 	if contained(commandOptions(program), before) {
 		return before
 	}

@@ -47,6 +47,7 @@ func outputs(g *taint.Func, line []ssa.Value, first int, more bool, instr ssa.In
 		if line[n] == nil {
 			continue
 		}
+		// A constant path counts as well: /tmp/ps.txt is shared whoever has written it down.
 		if v := outputOf(prog, line[1:], n-1, n > first || first <= 1, more); v != nil {
 			g.SinkSet(model.TempFile, carried(g, v, instr.Block()), instr, place)
 		}
@@ -66,6 +67,7 @@ func outputOf(prog string, args []ssa.Value, n int, adjacent, more bool) ssa.Val
 	}
 	// --output=/tmp/x, and of=/tmp/x of dd.
 	if option, path, ok := strings.Cut(beginning(args[n]), "="); ok && (namesOutput(prog, option, args) || prog == "dd" && option == "of") {
+		// The path alone is the sink's value where it is known; else the whole text stands for it.
 		if _, isConst := ssautil.StringConst(args[n]); isConst {
 			return ssautil.TextConst(path)
 		}
@@ -96,6 +98,7 @@ func namesOutput(prog, option string, args []ssa.Value) bool {
 	if len(option) < 2 || option[0] != '-' {
 		return false
 	}
+	// A long option has one meaning, a short one may be the end of a cluster.
 	short := !strings.HasPrefix(option, "--")
 	switch prog {
 	case "tar", "bsdtar":

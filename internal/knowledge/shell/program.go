@@ -96,6 +96,7 @@ func ordered(line []ssa.Value, n int) (by summary.Given) {
 		return by
 	}
 	before, text := ssautil.ConstText(line[n-1]), beginning(line[n])
+	// What stands before the first argument is the program, and no option.
 	if n == 1 {
 		before = ""
 	}
@@ -223,6 +224,7 @@ func literalLine(g *taint.Func, cmd *ssa.Alloc) (line []ssa.Value) {
 			}
 		}
 	}
+	// exec.Cmd{Path: "/bin/sh", Args: []string{"sh", "-c", text}}
 	if program != nil && len(line) > 0 {
 		line = append([]ssa.Value{program}, line[1:]...)
 	}
@@ -354,6 +356,7 @@ func program(v ssa.Value) (name string, known bool) {
 
 // programName returns the name that a program has without its folder.
 func programName(text string) string {
+	// C:\Windows\System32\cmd.exe is cmd.
 	return strings.TrimSuffix(strings.ToLower(text[strings.LastIndexAny(text, `/\`)+1:]), ".exe")
 }
 
@@ -388,6 +391,7 @@ func programOf(v ssa.Value, seen *crash.Visited[ssa.Value]) (name string, known 
 		return programName(text), true
 	}
 	switch x := v.(type) {
+	// shell := "sh"; if windows { shell = "cmd" }: one that is a shell is enough.
 	case *ssa.Phi:
 		for _, e := range x.Edges {
 			// Two loops could lead to each other.

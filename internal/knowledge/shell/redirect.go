@@ -59,6 +59,7 @@ func redirected(script []ssa.Value) (paths [][]ssa.Value) {
 			return paths
 		}
 		unknown, rest = unknown[strings.Count(before, "\x00"):], strings.TrimLeft(behind, ">|")
+		// A path "/tmp/a b" in quotes is read up to the space: its beginning tells the folder.
 		word := strings.TrimLeft(rest, " \"'")
 		if end := strings.IndexAny(word, " \t\n\"'`;|&<>()"); end >= 0 {
 			word = word[:end]

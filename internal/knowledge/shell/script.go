@@ -74,6 +74,7 @@ func opensShell(session ssa.Value) (opens bool) {
 		if !ok || call.Common().StaticCallee() == nil {
 			continue
 		}
+		// Start(cmd) and its like: a session that is told to run a shell reads text for it.
 		switch args := call.Common().Args; call.Common().StaticCallee().Name() {
 		// A terminal.
 		case "RequestPty":
@@ -139,6 +140,7 @@ func samePath(g *taint.Func, a, b ssa.Value) bool {
 	if text := ssautil.ConstText(a); text != "" {
 		return text == ssautil.ConstText(b)
 	}
+	// os.WriteFile(c.path, text, 0o700) and exec.Command(c.path): two loads of one field.
 	return a != nil && b != nil && g.Checks.PlaceOf(a) == g.Checks.PlaceOf(b)
 }
 

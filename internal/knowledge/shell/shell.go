@@ -65,10 +65,12 @@ func textsBehind(line []ssa.Value, n int, name string) (texts []int, interpreter
 		if i := optionOf(line, n, "su"); i > 0 {
 			return []int{i}, "", true
 		}
+	// watch text, parallel text
 	case runsLine(name):
 		return lineBehind(line, n, name), "", true
 	case name == "awk" || name == "gawk" || name == "mawk" || name == "sed":
 		return programBehind(line, n, name), name, true
+	// python3 -c text, perl -e text
 	case codeOption(name) != "":
 		if i := optionOf(line, n, name); i > 0 {
 			return []int{i}, name, true
@@ -125,6 +127,7 @@ func behindOption(line []ssa.Value, n int, shell string) []int {
 // since ssh joins it with spaces.
 func behindHost(line []ssa.Value, n int) []int {
 	for i := n + 1; i < len(line); i++ {
+		// It may be the host, or an option with a value.
 		if line[i] == nil {
 			return nil
 		}
@@ -182,6 +185,7 @@ func optionOf(line []ssa.Value, n int, shell string) int {
 		switch {
 		// Not a constant.
 		case !ok:
+			// bash -o name -c text: name may be anything once; su name -c text: at any place.
 			if shell != "su" && i > n+1 {
 				return 0
 			}

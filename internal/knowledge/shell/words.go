@@ -79,6 +79,7 @@ func carried(g *taint.Func, v ssa.Value, at *ssa.BasicBlock) (flows taint.FlowSe
 func wordsAt(g *taint.Func, l access.Loc, guess bool) (words []string) {
 	old := g.ReadAt
 	defer func() { g.ReadAt = old }()
+	// What is written later counts too: the question is which words may be there at all.
 	g.ReadAt = taint.Always
 	g.FlowsAt(l, 0, func(rel access.Path, f taint.Flow) {
 		if text, ok := wordOf(g, f); ok && rel == "" && (guess || f.Flags&summary.Exact != 0) && !slices.Contains(words, text) {
@@ -206,6 +207,7 @@ func cmpShell(shell string, v ssa.Value) string {
 // which that is given text. Without one it is the first that was found, or "".
 func chosen(words []string, shell string) string {
 	for _, w := range words {
+		// The place in the line decides: the program comes first, and then the option for it.
 		if shell == "" && isShellName(programName(w)) || shell != "" && givesText(shell, w) {
 			return w
 		}
