@@ -38,6 +38,8 @@ func (c *Call) Out(i int) Loc {
 }
 
 // Bound are a call's arguments by their role in a row: what goes into the callee, and what it writes to.
+// For json.Unmarshal(data, &v) and the row "flow json Unmarshal(in, out)" In is data and Out is &v. An argument that the
+// row gives no role is in neither.
 type Bound struct{ In, Out []Arg }
 
 // An Arg is an argument, or the part of it that a row means.
@@ -52,6 +54,7 @@ func (a Arg) Loc(g *Resolver) Loc { return g.Loc(a.V).Part(PartOf(a.V.Type(), a.
 
 // PartOf returns the path to the part of a value of type t that a row names, and the empty path, which is the whole, if t
 // has no such part. A field of t is found through a pointer, but not in an embedded struct.
+// One step is enough: a row that means opts.Auth.Token describes the field Token of the type of Auth instead.
 func PartOf(t types.Type, part string) Path {
 	switch part {
 	case "":
@@ -74,6 +77,8 @@ func PartOf(t types.Type, part string) Path {
 // Bind returns the arguments that a row names by their roles, and false if a constant text that the row asks for is not
 // there. Case does not matter in it: SetHeader("content-type", _) is written in many ways. An argument of a printf-like
 // call that is printed by %T or %p is no input, because its value is not told.
+// The receiver is bound first and is no parameter of the row, as in Go's own declarations; by position it would be the
+// first of c.Args.
 func (c *Call) Bind(sig *types.Signature, row *model.Row) (b Bound, ok bool) {
 	args := c.Args
 	if sig.Recv() != nil && len(args) > 0 {
@@ -88,6 +93,7 @@ func (c *Call) Bind(sig *types.Signature, row *model.Row) (b Bound, ok bool) {
 			if v != nil {
 				text, isConst = ssautil.StringConst(v)
 			}
+			// A number is compared by its decimal digits: a row that means the mode 0644 asks for 420.
 			if n, isNumber := ssautil.IntConst(v); isNumber {
 				text, isConst = strconv.Itoa(n), true
 			}
@@ -95,9 +101,13 @@ func (c *Call) Bind(sig *types.Signature, row *model.Row) (b Bound, ok bool) {
 				return b, false
 			}
 		}
+		// Fewer arguments than parameters, as of a variadic call without any. That is no failure: the row has less to say.
 		if v == nil {
 			continue
 		}
+		// Each argument that the caller wrote is bound alone, so that each keeps its verb and its guards:
+		//	log.Printf("%s: %q", name, err) // the elements of the slice that SSA makes are name and err
+		// What may follow them is bound as the slice that it is: more in log.Print(append([]any{name}, more...)...).
 		if elems := ssautil.Elements(v); p.Variadic && len(elems) > 0 {
 			for n, e := range elems { // what is written is not the slice but what it points to
 				if p.Role == model.Out || printed.Shows(n) {

@@ -51,6 +51,11 @@ func (e *Index) Add(fn *ssa.Function) {
 }
 
 // A Resolver finds where the values of a declared function, and of those nested in it, are.
+// Nested functions are resolved with the declared one because they share its variables: a free variable is bound to what
+// it captures, so that both lead to one root.
+//
+//	name := r.FormValue("name")
+//	go func() { run(name) }() // name is the same Loc here as outside
 type Resolver struct {
 	*Index
 	Fns   []*ssa.Function            // the declared function and those nested in it
@@ -60,6 +65,7 @@ type Resolver struct {
 }
 
 // views are what topics know of the ways from one value to another.
+// What they answer must not change during an analysis, because the resolver keeps it with where a value is.
 type views interface {
 	// View returns the kinds that all flows, that those which only a name makes a source, and that those of them whose name
 	// leaves no doubt, are clean for behind v.
@@ -82,6 +88,8 @@ func (g *Resolver) Within(fn *ssa.Function) bool { return slices.Contains(g.Fns,
 func (e *Index) Key(k string) Path {
 	p, ok := e.keys[k]
 	if !ok {
+		// A map that is filled from constants may have a password as a key, m["hunter2"] = user: this must not get into a
+		// file of facts, and so it has no number.
 		if len(e.keys) >= FirstIndex-FirstKey || redact.Text(k, redact.Literal, nil) != k {
 			return Elem
 		}
@@ -94,6 +102,8 @@ func (e *Index) Key(k string) Path {
 
 // Declared returns the function of source text that a call of fn runs: of an instance its generic
 // function, of a wrapper what it wraps. It returns fn itself if that is neither.
+// A call of Map[string, int] runs the source text of Map, and the method value s.Close runs Close by a wrapper that
+// SSA makes. Summaries are by source text, so that both are looked up here first.
 func (e *Index) Declared(fn *ssa.Function) *ssa.Function {
 	if o := fn.Origin(); o != nil {
 		fn = o
@@ -110,6 +120,7 @@ func (e *Index) Declared(fn *ssa.Function) *ssa.Function {
 
 // CallsOf returns the calls of a function in the package, without those by go, by defer and of values, in the order of the
 // source.
+// All calls are found at the first question, in one pass over the package.
 func (e *Index) CallsOf(fn *ssa.Function) []*ssa.Call {
 	if e.sites == nil {
 		e.sites = make(map[*ssa.Function][]*ssa.Call)

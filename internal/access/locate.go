@@ -49,6 +49,12 @@ const (
 )
 
 // Loc returns where v's data is. It is clean by v's type and by what topics know of v, besides what it got on the way.
+// Each value on the way adds its own kinds, and none takes any away: in
+//
+//	n := len(args)  // a number, and so clean for a shell
+//	var v any = n   // a view of n, and as clean
+//
+// a chain of views is as clean as all its links together. A step into a part starts anew, see Part.
 func (g *Resolver) Loc(v ssa.Value) Loc {
 	if l, ok := g.locs[v]; ok {
 		return l
@@ -63,6 +69,8 @@ func (g *Resolver) Loc(v ssa.Value) Loc {
 }
 
 // resolve takes one step from v to what it is a view of. A value that makes an object is its own root.
+// The cases are all instructions that make no new data. Conversions are views too: []byte(s) is a copy in Go,
+// but says the same as s. An operator as + is none of them, since its result is a text of its own.
 func (g *Resolver) resolve(v ssa.Value) Loc {
 	defer g.Deep.Enter().Leave()
 	switch v := v.(type) {
@@ -102,6 +110,7 @@ func (g *Resolver) resolve(v ssa.Value) Loc {
 		return g.Loc(v.X)
 	case *ssa.Slice:
 		l := g.Loc(v.X)
+		// s[2:] has another first element than s, while s[:2] has the same. Of texts the characters are not told apart.
 		if v.Low != nil && !ssautil.IsString(v.X.Type()) {
 			l.Low = anywhere
 			if n, ok := ssautil.IntConst(v.Low); ok && n > 0 {
@@ -116,6 +125,8 @@ func (g *Resolver) resolve(v ssa.Value) Loc {
 	case *ssa.Extract:
 		return g.resolveExtract(v)
 	case *ssa.Call:
+		// Two calls of r.FormValue("id") return the same, so that a check of the first holds for the second. Which
+		// functions are such getters the topics know.
 		if first := g.on.Alias(v); first != nil {
 			return Loc{Root: first}
 		}
@@ -128,6 +139,8 @@ func (g *Resolver) resolve(v ssa.Value) Loc {
 }
 
 // resolveExtract finds what a component of a tuple is a view of.
+// The second component of v, ok := x.(T), m[k] and <-ch is a bool that says nothing of the data, and a root of its own.
+// Result i of a call is the step i into the call, as Call.Out says of where it is written.
 func (g *Resolver) resolveExtract(v *ssa.Extract) Loc {
 	if g.on.Alias(v) == v {
 		return Loc{Root: v}
@@ -147,6 +160,9 @@ func (g *Resolver) resolveExtract(v *ssa.Extract) Loc {
 		}
 	case *ssa.Next:
 		return g.resolveNext(v, t)
+	// The components of a select are which case was taken, whether the channel was open, and then what was received, with
+	// one component for each case that receives:
+	//	select { case a := <-in: ...; case out <- b: ...; case c := <-more: ... } // index, ok, a, c
 	case *ssa.Select:
 		n := 1
 		for _, state := range t.States {
@@ -157,6 +173,7 @@ func (g *Resolver) resolveExtract(v *ssa.Extract) Loc {
 			}
 		}
 	case *ssa.Call:
+		// This is where Call.Out says that the results are written.
 		return Loc{Root: t, Path: FieldStep(v.Index)}
 	}
 	return Loc{Root: v}
@@ -186,6 +203,7 @@ func (l Loc) Part(p Path) Loc {
 }
 
 // field returns where a field of x is, clean for what the models say that it cannot hold.
+// Such a row is of a field that a library fills with something harmless, as the port of an address.
 func (g *Resolver) field(x ssa.Value, n int) Loc {
 	l := g.Loc(x).Part(FieldStep(n))
 	for _, row := range g.FieldRows(x.Type(), ssautil.FieldOf(x.Type(), n)) {
@@ -201,6 +219,7 @@ func (g *Resolver) field(x ssa.Value, n int) Loc {
 // name.
 func (l Loc) element(i ssa.Value, at *ssa.BasicBlock, t types.Type) Loc {
 	p := Elem
+	// What is known of the index decides the step: behind the first, unknown, a constant, or not the first by a condition.
 	switch n, ok := ssautil.IntConst(i); {
 	case l.Low == BehindFirst:
 		p = Rest
@@ -215,6 +234,7 @@ func (l Loc) element(i ssa.Value, at *ssa.BasicBlock, t types.Type) Loc {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
+	// The index is kept for checks of one element, which guards find by it: if s[i] == ';', or if !isName(args[i]).
 	if l.Letters || ssautil.IsString(t) { // of other things an index says too little
 		l.Index = i
 	}
@@ -227,6 +247,9 @@ func (l Loc) element(i ssa.Value, at *ssa.BasicBlock, t types.Type) Loc {
 //	for i, arg := range args {
 //		if i > 0 { use(arg) } // args[0] is not used here
 //	}
+//
+// Only a comparison with the constant 0 counts, and only an edge that is the block's one way in: a block that both
+// branches reach knows nothing of the index.
 func notFirst(i ssa.Value, at *ssa.BasicBlock) bool {
 	for b := at; b != nil && b.Idom() != nil; b = b.Idom() {
 		cond, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)

@@ -64,6 +64,7 @@ func (p Path) At(i int) int { return int(p[2*i])<<8 | int(p[2*i+1]) }
 func (p Path) From(i int) Path { return p[2*i:] }
 
 // Cut returns the path's first MaxPath steps and reports whether there were more.
+// The part that is left out counts as the part where the cut is: a write to it is one to that, and so is a read.
 func (p Path) Cut() (Path, bool) {
 	if p.Len() > MaxPath {
 		return p[:2*MaxPath], true
@@ -73,10 +74,12 @@ func (p Path) Cut() (Path, bool) {
 
 // SameStep reports whether two steps may be one: any element is each constant key or index too, and the rest of a list each
 // element but the first. Fields and the keys of a map are only themselves.
+// The relation is symmetric, but not transitive: m["a"] may be m[k], and m[k] may be m["b"], which m["a"] is not.
 func SameStep(a, b int) bool {
 	switch {
 	case a == b:
 		return true
+	// Fields have numbers below FirstKey, so that one of the two is a field and the other is something else.
 	case a < FirstKey || b < FirstKey || a == KeyStep || b == KeyStep:
 		return false
 	case a == restStep: // a list has no constant keys, so that b is an index or any element
@@ -95,6 +98,7 @@ func IsField(s int) bool { return s < stringerStep }
 
 // Covers reports whether p leads to q or to something that q is a part of, as far as steps may be one: "[]" covers "[key
 // 0].1". A write at p may change q then, and a flow at p may be one at q.
+// The order matters in length only: the empty path covers all, and is covered by itself alone.
 func (p Path) Covers(q Path) bool {
 	if len(p) > len(q) {
 		return false
@@ -138,6 +142,8 @@ func (p Path) String() string {
 
 // StepInto returns the type of the part of a value of type t that step n leads to, or nil if t has no such part, and the
 // field that it is, if it is one. A pointer takes no step.
+// Of a map the step KeyStep leads to the key, and all others to the value. Of an interface, as of any type that has no
+// parts in its declaration, nothing is known.
 func StepInto(t types.Type, n int) (*types.Var, types.Type) {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()

@@ -12,6 +12,7 @@ import (
 // types, which are asked for each instruction, are kept.
 
 // Rows returns what the models say of a function or method, or nil.
+// Methods are found by the name of their receiver's type, without a pointer: (*sql.DB).Query is DB.Query in a model.
 func (e *Index) Rows(obj *types.Func) []*model.Row {
 	if file := e.ModelOf(obj.Pkg()); file != nil {
 		return Describing(file.Call(ssautil.RecvName(obj), obj.Name()))
@@ -20,6 +21,7 @@ func (e *Index) Rows(obj *types.Func) []*model.Row {
 }
 
 // ModelOf returns the model of a package, or nil if there is none.
+// Packages are known by their import path as it is written in a program, also where it is vendored.
 func (e *Index) ModelOf(p *types.Package) *model.File {
 	if p == nil {
 		return nil
@@ -29,6 +31,8 @@ func (e *Index) ModelOf(p *types.Package) *model.File {
 
 // UniversalRows returns what holds of all methods with the name and form of a well-known interface's: a method Write with
 // one parameter does what io.Writer says, whichever type has it.
+// Only the number of parameters is compared and not their types: a type whose Write takes a text, as that of many
+// loggers and templates, does the same with it.
 func (e *Index) UniversalRows(obj *types.Func) []*model.Row {
 	if obj.Signature().Recv() == nil {
 		return nil
@@ -51,6 +55,7 @@ func (e *Index) UniversalRows(obj *types.Func) []*model.Row {
 		return nil
 	}
 	rows := file.Call(iface, obj.Name())
+	// The form is told by the number of parameters: func (g game) Write() is no writer.
 	if len(rows) == 0 || len(rows[0].Params) != obj.Signature().Params().Len() {
 		return nil
 	}
@@ -58,6 +63,8 @@ func (e *Index) UniversalRows(obj *types.Func) []*model.Row {
 }
 
 // lookupField returns what the models say of a field of x, which is, or points to, a named type.
+// The field is found under the type by which x is named: of a field that is promoted from an embedded struct SSA has the
+// embedded one, and so the model describes that.
 func (e *Index) lookupField(x types.Type, field *types.Var) []*model.Row {
 	named := ssautil.NamedOf(x)
 	if named == nil {
@@ -70,6 +77,7 @@ func (e *Index) lookupField(x types.Type, field *types.Var) []*model.Row {
 }
 
 // Describing returns the rows that say what a call does. That a function is trusted is said of its body.
+// Such rows are left out of a copy, because the list itself is the model's, which all packages share.
 func Describing(rows []*model.Row) []*model.Row {
 	for i, row := range rows {
 		if row.Kind == model.Trusted {
@@ -93,6 +101,7 @@ func (e *Index) FieldRows(x types.Type, field *types.Var) []*model.Row {
 	if field == nil {
 		return nil
 	}
+	// Fields without rows are kept as well, with nil, since they are nearly all.
 	if rows, ok := e.fields[field]; ok {
 		return rows
 	}
@@ -103,6 +112,8 @@ func (e *Index) FieldRows(x types.Type, field *types.Var) []*model.Row {
 
 // CleanByType returns the kinds of sink that no value of type t does harm at: a number has no text in it that a shell
 // reads. Lists and pointers are as clean as what they lead to; structs and maps are asked part by part.
+// While a recursive type, as type T []T, is being asked, it counts as clean for nothing, which is what it is then.
+// Other types that are asked on the way may be taken for less clean than they are, and never for more.
 func (e *Index) CleanByType(t types.Type) model.Kinds {
 	if mask, ok := e.types[t]; ok {
 		return mask
@@ -128,6 +139,7 @@ func (e *Index) computeClean(t types.Type) model.Kinds {
 		if u.Info()&(types.IsNumeric|types.IsBoolean) != 0 && u.Kind() != types.Byte && u.Name() != "rune" {
 			return model.NoNumber // an int32 is a number, a rune is a letter
 		}
+	// A list of numbers is as clean as a number: no text of it can hold a quote or a space that somebody chose.
 	case *types.Pointer:
 		return e.CleanByType(u.Elem())
 	case *types.Slice:

@@ -15,6 +15,8 @@ import (
 
 // StoredAt returns what the package stores to a variable or field, by the address of a store or of a load: first what
 // its initialization stores. Of other memory it returns nothing.
+// Who asks must not take the list for all values that the memory can have: only a package variable that is not exported,
+// and whose address is nowhere taken, has no others.
 func (e *Index) StoredAt(addr ssa.Value) []ssa.Value {
 	key := memoryOf(addr)
 	if key == nil {
@@ -34,6 +36,7 @@ func memoryOf(addr ssa.Value) any {
 		return addr
 	case *ssa.FieldAddr:
 		if f := ssautil.FieldOf(addr.X.Type(), addr.Field); f != nil {
+			// Of Box[int].text and Box[string].text there is one field in the source text.
 			return f.Origin()
 		}
 	}
@@ -69,6 +72,8 @@ func (e *Index) noteStoresOf(fn *ssa.Function) {
 }
 
 // Initial returns the value that the package gives a variable, or nil if it gives it several values or none.
+// Also a variable that is set once later on, in an init function or a constructor, has its value by this: a pattern that
+// is compiled when it is first needed is as good as one that is compiled at the start.
 func (e *Index) Initial(v *ssa.Global) ssa.Value {
 	if given := e.StoredAt(v); len(given) == 1 {
 		return given[0]

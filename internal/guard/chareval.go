@@ -26,6 +26,7 @@ import (
 // Functions of a character, as isLetter(c), are evaluated once for each character, and their results are kept.
 
 // A charEval says for each block which characters a char can be there.
+// What is in at is final once charEvalOf has returned it; looks is set anew before each question to eval.
 type charEval struct {
 	*Checker
 	char
@@ -35,6 +36,8 @@ type charEval struct {
 }
 
 // charEvalOf evaluates the function of a char. Of a function that is too large it says that the char can be any anywhere.
+// It is used for one char and then dropped: another char of the same function has another evaluation, also if it is of the
+// same text, because what is known of s[i] says nothing of s[j].
 func (g *Checker) charEvalOf(l char) *charEval {
 	fn := l.start.Parent()
 	t := &charEval{Checker: g, char: l, at: make([]charset.Charset, len(fn.Blocks)), about: make([]bool, len(fn.Blocks))}
@@ -44,12 +47,14 @@ func (g *Checker) charEvalOf(l char) *charEval {
 		}
 		return t
 	}
+	// A condition on another char, or on none, passes all characters on.
 	for _, b := range fn.Blocks {
 		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && b.Succs[0] != b.Succs[1] {
 			of, ok := g.letterIn(cond.Cond)
 			t.about[b.Index] = ok && of == l
 		}
 	}
+	// The least fixed point: sets grow from none until no edge passes on anything new.
 	t.at[l.start.Index] = charset.AnyChar()
 	for changed := true; changed; {
 		changed = false
@@ -79,6 +84,7 @@ func (t *charEval) edge(from, to *ssa.BasicBlock) (s charset.Charset) {
 		if !s.Has(c) {
 			continue
 		}
+		// A character that the condition cannot be evaluated for takes both edges.
 		t.looks = maxLooks
 		if got, ok := t.eval(cond.Cond, int64(c), 0); !ok || (got != 0) == (to == from.Succs[0]) {
 			out.Add(c)
@@ -104,6 +110,7 @@ func (t *charEval) eval(v ssa.Value, c int64, depth int) (int64, bool) {
 	if t.looks--; t.looks < 0 || depth > MaxTrying {
 		return 0, false
 	}
+	// Another char than the one that is followed may be any, so that nothing is known of what depends on it.
 	if l, ok := t.charOf(v); ok {
 		return c, l == t.char
 	}
@@ -126,6 +133,7 @@ func (t *charEval) eval(v ssa.Value, c int64, depth int) (int64, bool) {
 		}
 		return z, ok
 	case *ssa.UnOp:
+		// Of the operators with one operand only ! is known: -c and ^c are no checks of characters.
 		x, ok := t.eval(v.X, c, depth+1)
 		return 1 - x, ok && v.Op == token.NOT
 	case *ssa.Convert:
@@ -142,6 +150,12 @@ func (t *charEval) eval(v ssa.Value, c int64, depth int) (int64, bool) {
 
 // evalPhi evaluates the operands of the edges that the character can have come by: they must agree. An && or || in an
 // expression is such a phi.
+// For the condition of
+//
+//	if c == '-' || c == '_' {
+//
+// SSA has a phi of the constant true, on the edge behind c == '-', and of c == '_' on the other. With '-' only the first
+// edge can be taken, so that the phi is true; with 'x' only the other one, so that it is what c == '_' is.
 func (t *charEval) evalPhi(v *ssa.Phi, c int64, depth int) (got int64, ok bool) {
 	for i, e := range v.Edges {
 		from := v.Block().Preds[i]
@@ -166,6 +180,7 @@ func (t *charEval) evalCall(v *ssa.Call, c int64, depth int) (int64, bool) {
 	}
 	last := v.Call.Args[len(v.Call.Args)-1]
 	set, isSet := ssautil.StringConst(v.Call.Args[0])
+	// strings.IndexByte("-_", c) has the text first; a function of one character has nothing but that.
 	if isSet && len(v.Call.Args) == 2 {
 		x, ok := t.eval(last, c, depth+1)
 		return find(fn, set, x, ok)
@@ -179,6 +194,7 @@ func (t *charEval) evalCall(v *ssa.Call, c int64, depth int) (int64, bool) {
 
 // result returns what a function of one character returns for c: a function of package unicode by classify, one of this
 // package by evaluation.
+// Characters beyond ASCII are unknown here, as they are in the sets.
 func (g *Checker) result(fn *ssa.Function, c int64) (int64, bool) {
 	if fn.Pkg != nil && fn.Pkg.Pkg.Path() == "unicode" {
 		return classify(fn.Name(), rune(c))
@@ -199,6 +215,12 @@ type results struct {
 // resultsOf evaluates a function of this package with each character, or returns nil if it is none of one character, or has
 // no body here. Of functions that call each other nothing is known: what is known of one would depend on which was asked
 // first. So when a function is asked for that is being evaluated, all those on the stack from it on get nil.
+// In
+//
+//	func isA(c rune) bool { return c == 'a' || isB(c) }
+//	func isB(c rune) bool { return c == 'b' || isA(c) }
+//
+// isA asks for isB, which asks for isA again: both get nil, and so they do if isB is asked for first.
 func (g *Checker) resultsOf(fn *ssa.Function) *results {
 	if r, ok := g.evaluated[fn]; ok {
 		return r
@@ -224,6 +246,8 @@ func (g *Checker) resultsOf(fn *ssa.Function) *results {
 }
 
 // returned returns what a function returns for a character, if all returns that the character can reach agree.
+// The function may return in several places, as isName does with false for what it finds and with true at its end: those
+// that a character cannot reach say nothing of it.
 func (t *charEval) returned(fn *ssa.Function, c int64) (got int64, ok bool) {
 	for _, b := range fn.Blocks {
 		ret, isRet := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
@@ -242,6 +266,7 @@ func (t *charEval) returned(fn *ssa.Function, c int64) (got int64, ok bool) {
 
 // evalAll evaluates a function with each character as its parameter.
 func (g *Checker) evalAll(fn *ssa.Function) *results {
+	// The parameter is a char by itself, because resultsOf has asked for its type.
 	l, _ := g.charOf(fn.Params[0])
 	t := g.charEvalOf(l)
 	r := new(results)

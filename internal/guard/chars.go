@@ -31,6 +31,7 @@ type char struct {
 
 // charOf returns the character that v is, and whether it is one: the value of a range over a string, s[i], a parameter that
 // is a number, or a conversion of one of these to another type of numbers.
+// A conversion to a text, as string(c), is no character: it is evaluated where a search asks for it.
 func (g *Checker) charOf(v ssa.Value) (char, bool) {
 	switch v := v.(type) {
 	case *ssa.Convert:
@@ -46,6 +47,7 @@ func (g *Checker) charOf(v ssa.Value) (char, bool) {
 	case *ssa.Index:
 		return g.indexed(v.X, v.Index, v.Type())
 	case *ssa.UnOp:
+		// An element of a []byte, or of a []rune, is loaded by its address; one of a string has an instruction of its own.
 		if addr, ok := v.X.(*ssa.IndexAddr); ok && v.Op == token.MUL {
 			return g.indexed(addr.X, addr.Index, v.Type())
 		}
@@ -59,6 +61,7 @@ func (g *Checker) charOf(v ssa.Value) (char, bool) {
 
 // indexed returns the character of type t that an index chooses of a text. Of constant indices only the first character is
 // told apart: `name[0] == '-'` is a check of its own.
+// An index that is a parameter has no block where it is made, and is not told apart from others: no char.
 func (g *Checker) indexed(text, index ssa.Value, t types.Type) (char, bool) {
 	b, ok := t.Underlying().(*types.Basic)
 	if !ok || b.Kind() != types.Byte && b.Kind() != types.Rune {
@@ -97,6 +100,8 @@ func (g *Checker) letterIn(cond ssa.Value) (char, bool) {
 }
 
 // searchLetter searches v and its operands for a character, depth first; budget is how many values may still be looked at.
+// Operands are asked in the order of the instruction, so that the answer is the same in each run. Calls are searched too,
+// because of isLetter(c) and strings.ContainsRune("-_", c).
 func (g *Checker) searchLetter(v ssa.Value, budget *int) (char, bool) {
 	if *budget--; *budget < 0 {
 		return char{}, false

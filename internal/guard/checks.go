@@ -27,6 +27,10 @@ import (
 
 // eachFact yields what is known where cond comes out as truth: of !cond what is known where cond comes out otherwise. It
 // may yield a place several times; the kinds are joined by union, because all facts hold at once.
+// Of && and || in a condition nothing is to be seen here: SSA makes blocks of them, each with a condition of its own, and the
+// solution over the blocks puts their facts together.
+//
+//	if x == "a" || x == "b" { use(x) } // two edges lead to use, and x is clean on each
 func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.Kinds)) {
 	defer g.Deep.Enter().Leave()
 	switch c := cond.(type) {
@@ -39,6 +43,7 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 		return
 	case *ssa.BinOp:
 		if equal, ok := equality(c.Op, truth); ok {
+			// Either side may be the constant: "asc" == x is written too.
 			g.equalFacts(c.X, c.Y, equal, yield)
 			g.equalFacts(c.Y, c.X, equal, yield)
 		}
@@ -94,6 +99,7 @@ func outcomeOf(truth bool) model.Outcome {
 
 // equalFacts yields what is known where x equals y, or does not: what equals a constant, or an element of a list that was
 // there before, is no attack; a nil error says what its function checked; and what differs from "" is not empty.
+// The cases are x == y with a variable, with nil, with a constant, and last x != "".
 func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model.Kinds)) {
 	c, ok := y.(*ssa.Const)
 	switch {
@@ -104,10 +110,12 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 	case c.IsNil():
 		outcome := model.IfNil
 		if !equal {
+			// net.ParseIP(s) != nil says that s is an address.
 			outcome = model.IfNotNil
 		}
 		g.resultFacts(x, outcome, yield)
 	case equal:
+		// name[:4] == "img-" is strings.HasPrefix by hand, and says no more than that does.
 		if begin, isPart := beginOf(x); isPart {
 			if begin != nil {
 				g.clean(begin, g.prefixed(begin, y), yield)
@@ -144,6 +152,7 @@ func beginOf(x ssa.Value) (text ssa.Value, ok bool) {
 
 // constantFacts returns what x is clean for that equals a constant: all kinds, but if it is a character those that this one
 // does not harm, because a text of which each character is a letter or a ';' is not clean.
+// The text is clean only if no character that a loop lets pass harms, which is for chareval.go to find.
 func (g *Checker) constantFacts(x ssa.Value, c *ssa.Const) model.Kinds {
 	n, ok := ssautil.IntConst(c)
 	if _, isChar := g.charOf(x); !ok || !isChar {
@@ -155,6 +164,7 @@ func (g *Checker) constantFacts(x ssa.Value, c *ssa.Const) model.Kinds {
 }
 
 // resultFacts yields what the outcome of v, if it is a result of a call, says of the call's arguments.
+// The call may have several results, of which v is one, as err is of n, err := parse(s).
 func (g *Checker) resultFacts(v ssa.Value, outcome model.Outcome, yield func(place, model.Kinds)) {
 	switch e := v.(type) {
 	case *ssa.Call:
@@ -199,6 +209,7 @@ func (g *Checker) lengthFacts(x ssa.Value, yield func(place, model.Kinds)) {
 
 // search reads a comparison of what a search returned with -1 or 0, as strings.Index(x, ";") >= 0 is one. It returns the
 // call that searches and whether it has found something where the comparison comes out as truth.
+// Of a number that is compared with another one, as of strings.Index(x, ";") < 5, nothing is said.
 func search(c *ssa.BinOp, truth bool) (call *ssa.Call, found, ok bool) {
 	call, isCall := c.X.(*ssa.Call)
 	n, isConst := ssautil.IntConst(c.Y)
@@ -216,6 +227,7 @@ func search(c *ssa.BinOp, truth bool) (call *ssa.Call, found, ok bool) {
 
 // searchFacts yields what is known of a value that was found, or not, in a list: one that slices.Index finds is in the
 // list.
+// What a search for characters says of a text is in texts.go.
 func (g *Checker) searchFacts(call *ssa.Call, found bool, yield func(place, model.Kinds)) {
 	if fn := call.Call.StaticCallee(); found && fn != nil && ssautil.CalleeName(fn) == "slices.Index" {
 		g.clean(call.Call.Args[1], model.AllKinds, yield)
@@ -229,6 +241,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	common := instr.Common()
 	c := &access.Call{Instr: instr, Args: common.Args, At: instr.Block()}
 	var obj *types.Func
+	// The arguments are those of the callee's parameters, the receiver first, as rows and summaries count them.
 	if common.IsInvoke() {
 		obj = common.Method
 		c.Args = append([]ssa.Value{common.Value}, c.Args...)
@@ -243,6 +256,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	if obj == nil {
 		return
 	}
+	// Rows say nothing of a call that only returns: those guards have a result that tells.
 	g.summaryFacts(c, obj, outcome, yield)
 	if outcome == model.NoOutcome {
 		return
@@ -302,6 +316,7 @@ func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Ou
 		if e.Outcome != outcome || e.Index >= len(c.Args) {
 			continue
 		}
+		// The whole argument is clean with what it was copied from; of a part, as opts.Name, only the place itself is.
 		if e.Path == "" {
 			g.clean(c.Args[e.Index], e.Sinks, yield)
 		} else {
@@ -312,6 +327,12 @@ func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Ou
 }
 
 // soughtFacts yields what a function that looks for an element of a list has found it equal to.
+// In
+//
+//	if slices.ContainsFunc(columns, func(c string) bool { return c == name }) { use(name) }
+//
+// the literal captures name, and that is equal to an element of columns where the search has found one. Only a function with
+// one comparison for its body is read; the list is not looked at, since what is in it was there before.
 func (g *Checker) soughtFacts(f ssa.Value, yield func(place, model.Kinds)) {
 	fn := ssautil.FunctionOf(f)
 	if fn == nil || !g.Within(fn) || len(fn.Params) != 1 {
@@ -326,6 +347,7 @@ func (g *Checker) soughtFacts(f ssa.Value, yield func(place, model.Kinds)) {
 		if !ok || same.Op != token.EQL || len(fn.Blocks) > 1 {
 			return
 		}
+		// The element is on one side, and what it is compared with on the other.
 		switch fn.Params[0] {
 		case same.X:
 			g.clean(same.Y, model.AllKinds, yield)
@@ -401,6 +423,8 @@ func (g *Checker) PlaceOf(v ssa.Value) place {
 //
 //	u, err := url.Parse(text)
 //	if err != nil || u.Host != "example.com" { return }
+//
+// The scheme and the host are loaded from fields of the URL, and the URL is the first result of the call that parsed it.
 func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Kinds)) {
 	load, ok := x.(*ssa.UnOp)
 	if !ok {
@@ -426,6 +450,7 @@ func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Kinds)) {
 }
 
 // everything yields that all texts that a function is given are clean: see summaryFacts.
+// What is no text has no facts of the whole in a summary either, see Validates.
 func (g *Checker) everything(c *access.Call, fn *ssa.Function, yield func(place, model.Kinds)) {
 	for i, p := range fn.Params {
 		if i < len(c.Args) && ssautil.IsText(p.Type()) {

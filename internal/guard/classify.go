@@ -14,6 +14,8 @@ import (
 
 // find returns what a search for the character c in a constant text returns, as strings.IndexByte("-_", c) does; ok says
 // whether c is known.
+// Of the functions that search, those of one character are known, and those of a text of which this may be one: a search
+// of "-_" for string(c). The result is true or false for a Contains, and the first index or -1 for an Index.
 func find(fn *ssa.Function, set string, c int64, ok bool) (int64, bool) {
 	if fn.Pkg == nil || !ok {
 		return 0, false
@@ -32,10 +34,13 @@ func find(fn *ssa.Function, set string, c int64, ok bool) (int64, bool) {
 }
 
 // classify returns what a function of package unicode, given by its name, returns for a character.
+// Names that are not here, as IsMark, are unknown, and then a condition passes all characters on. IsTitle is taken
+// for IsUpper: no kind of sink is harmed by a letter, so that it does not matter which of them it is true for.
 func classify(name string, c rune) (int64, bool) {
 	switch name {
 	case "IsLetter":
 		return truth(unicode.IsLetter(c)), true
+	// Of ASCII characters the digits are the only numbers.
 	case "IsDigit", "IsNumber":
 		return truth(unicode.IsDigit(c)), true
 	case "IsUpper", "IsTitle":
@@ -72,6 +77,7 @@ func truth(b bool) int64 {
 
 // operate returns what a binary operator makes of two numbers. Of operators that are not listed, as shifts and divisions,
 // nothing is known: no check of characters was seen that needs them.
+// Sums and differences are those of checks by arithmetic, c|0x20 >= 'a' and c-'0' < 10 among them; eval wraps those of bytes.
 func operate(op token.Token, x, y int64) (int64, bool) {
 	switch op {
 	case token.EQL:
@@ -86,6 +92,7 @@ func operate(op token.Token, x, y int64) (int64, bool) {
 		return truth(x > y), true
 	case token.GEQ:
 		return truth(x >= y), true
+	// These make numbers and not truths. They do not wrap around: eval cuts those of bytes.
 	case token.ADD:
 		return x + y, true
 	case token.SUB:

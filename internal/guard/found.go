@@ -23,6 +23,8 @@ import (
 // call, and nothing is solved. A list of groups that is handed on is known as a whole only.
 
 // found returns what the part of a result is clean for that l is, if that is a group that a regular expression has found.
+// The path says which group is read: one step for a Submatch, [1]; two for FindAllStringSubmatch, [0][1] or of any match, of
+// which the first step is dropped. Methods that return the whole match have no groups, and Text says what they are clean for.
 func (g *Checker) found(l access.Loc) model.Kinds {
 	call, ok := l.Root.(*ssa.Call)
 	if !ok || l.Path == "" || call.Call.StaticCallee() == nil {
@@ -40,6 +42,7 @@ func (g *Checker) found(l access.Loc) model.Kinds {
 	if !ok || groups == "" {
 		return 0
 	}
+	// Who writes to the list may have put anything where the group was.
 	if n := g.groupOf(pattern, groups.At(0), l.Index); n >= 0 && !isWritten(call) {
 		return charset.Found(pattern, n)
 	}
@@ -47,6 +50,7 @@ func (g *Checker) found(l access.Loc) model.Kinds {
 }
 
 // isWritten reports whether something is stored to an element of a list, or of a list in it.
+// A list that is handed to a function counts as not written, like the memory of an unknown call elsewhere (kill.go).
 func isWritten(list ssa.Value) bool {
 	for _, r := range *list.Referrers() {
 		addr, ok := r.(*ssa.IndexAddr)
@@ -69,6 +73,7 @@ func isWritten(list ssa.Value) bool {
 
 // groupOf returns the number of the group that a step leads to, or -1: a constant index, or that of the name of a group of
 // the same pattern, m[re.SubexpIndex("name")].
+// In m[i] with any other i the group is not known, and so the part is clean for nothing but what the whole list is.
 func (g *Checker) groupOf(pattern string, step int, index ssa.Value) int {
 	if n, ok := access.IndexOf(step); ok {
 		return n

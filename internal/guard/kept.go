@@ -27,6 +27,7 @@ type keeper struct {
 }
 
 // kept returns what the elements of a list are clean for that slices.DeleteFunc leaves, by the function that it is given.
+// The result is the same for all calls that are given the function, and so it is kept by function.
 func (g *Checker) kept(del ssa.Value) model.Kinds {
 	fn := ssautil.FunctionOf(del)
 	if fn == nil {
@@ -47,6 +48,7 @@ func (g *Checker) kept(del ssa.Value) model.Kinds {
 }
 
 // findKept finds what kept returns.
+// A parameter that is no text, as a struct with a field Name, has no fact of the whole that its elements could be clean by.
 func (g *Checker) findKept(fn *ssa.Function) model.Kinds {
 	if len(fn.Params) != 1 || !ssautil.IsText(fn.Params[0].Type()) {
 		return 0

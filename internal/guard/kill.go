@@ -25,12 +25,14 @@ import (
 
 // writes notes as events the stores to places in memory that conditions speak of, and the calls that write to them.
 func (g *Checker) writes(gs *guards, fn *ssa.Function) {
+	// Numbers of places by the root of the object, so that an instruction is compared only with places of what it writes to.
 	byRoot := make(map[ssa.Value][]int)
 	for n, p := range gs.places {
 		if p.inMemory() {
 			byRoot[p.root] = append(byRoot[p.root], n)
 		}
 	}
+	// Most functions check parameters and locals that have no address, and end here.
 	if len(byRoot) == 0 {
 		return
 	}
@@ -42,6 +44,7 @@ func (g *Checker) writes(gs *guards, fn *ssa.Function) {
 			case *ssa.Call:
 				g.callEvents(gs, byRoot, b, i, instr)
 				g.literalEvents(gs, byRoot, b, i, instr)
+			// go func() { name = read() }() may run at any time from here on. Deferred literals run when all is over.
 			case *ssa.Go:
 				g.literalEvents(gs, byRoot, b, i, instr)
 			}
@@ -51,6 +54,8 @@ func (g *Checker) writes(gs *guards, fn *ssa.Function) {
 
 // inMemory reports whether the value at a place may change: that of a variable which has an address, or of what a pointer,
 // map or slice leads to. All other values are SSA values, which never change.
+//
+//	if *p != "a" { return } // p.root is a pointer; with the empty path it is the pointer itself that is checked
 func (p place) inMemory() bool {
 	switch p.root.(type) {
 	case *ssa.Alloc, *ssa.Global, *ssa.FreeVar:
@@ -61,6 +66,11 @@ func (p place) inMemory() bool {
 
 // storeEvents notes what a store does to places of the object that it writes to. A constant that is stored to another
 // element of the same list ends nothing: it is clean, and if it is the same element, that is too.
+// A store covers a place if it writes to all of it, as r = other does of r.Name, and the place covers the store if it
+// writes to a part of it, as r.Tags[0] = x does of r.Tags. Both end what was known:
+//
+//	r.Name = "a"    // r.Name is clean: all of it is constant
+//	r.Tags[0] = "a" // and of r.Tags nothing is known, because the other elements are as they were
 func (g *Checker) storeEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.BasicBlock, at int, st *ssa.Store) {
 	to := g.Loc(st.Addr)
 	for _, n := range byRoot[to.Root] {
@@ -80,6 +90,7 @@ func (g *Checker) storeEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.Bas
 }
 
 // callEvents notes what a call may write to, as far as the callee is known: by its model, then by its summary.
+// Only arguments that lead to memory count: of a text that is handed to a function the caller's own stays as it is.
 func (g *Checker) callEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.BasicBlock, at int, instr *ssa.Call) {
 	for _, arg := range g.filledBy(instr) {
 		for l, n := g.Loc(arg), 0; n < len(byRoot[l.Root]); n++ {
@@ -104,6 +115,10 @@ func (g *Checker) callEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.Basi
 
 // callWrites reports whether, by the summary of the callee, a call writes to the part at p of the object that its argument
 // i, at l, is a part of. That a parameter flows to where it has come from is no write.
+// A flow to a parameter that comes from another input is a write, and one that begins in the function, if it has a source:
+//
+//	func (r *req) set(name string) { r.Name = name }            // a flow from parameter 1 to parameter 0, at .Name
+//	func (r *req) read() { r.Name, _ = in.ReadString('\n') }    // begins at a source
 func (g *Checker) callWrites(instr *ssa.Call, i int, l access.Loc, p access.Path) bool {
 	fn := instr.Call.StaticCallee()
 	if fn == nil {
@@ -131,6 +146,7 @@ func (g *Checker) callWrites(instr *ssa.Call, i int, l access.Loc, p access.Path
 
 // filledBy returns the arguments that a function of a library writes to: those that a row gives the role of an output, as
 // the second one of json.Unmarshal.
+// Only rows are asked here. A row that does not bind, because it is for another constant, fills nothing.
 func (g *Checker) filledBy(instr *ssa.Call) (out []ssa.Value) {
 	c := &access.Call{Instr: instr, Args: instr.Call.Args}
 	obj := instr.Call.Method

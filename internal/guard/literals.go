@@ -40,6 +40,7 @@ type write struct {
 
 // outside returns the kinds that the value at l is clean for in a function literal because of what was checked where the
 // literal is made.
+// Only variables that the function around has are asked for. What a literal makes itself is in its own guards.
 func (g *Checker) outside(l access.Loc, fn *ssa.Function) (mask model.Kinds) {
 	if fn.Parent() == nil {
 		return 0
@@ -61,6 +62,7 @@ func (g *Checker) inherited(fn *ssa.Function) []cleanFact {
 	if fn.Parent() == nil || !g.Within(fn.Parent()) {
 		return nil
 	}
+	// This makes the state that the answer is kept in, and which Renew drops as a whole.
 	g.guardsOf(fn)
 	k := g.guards[fn]
 	if !k.isAsked {
@@ -75,6 +77,7 @@ func (g *Checker) inherited(fn *ssa.Function) []cleanFact {
 }
 
 // findInherited finds what inherited returns.
+// Checks of one element, which have an index, are left out: the index may be another one when the literal runs.
 func (g *Checker) findInherited(fn *ssa.Function) (facts []cleanFact) {
 	made := madeBy(fn)
 	if made == nil {
@@ -101,6 +104,8 @@ func (g *Checker) findInherited(fn *ssa.Function) (facts []cleanFact) {
 }
 
 // madeBy returns the one instruction that makes a function literal, or nil if it captures nothing.
+// A literal in a loop is made by one instruction too, as often as that runs. Only literals have
+// referrers: SSA keeps none of declared functions.
 func madeBy(fn *ssa.Function) *ssa.MakeClosure {
 	if refs := fn.Referrers(); refs != nil && len(*refs) == 1 {
 		made, _ := (*refs)[0].(*ssa.MakeClosure)
@@ -110,6 +115,7 @@ func madeBy(fn *ssa.Function) *ssa.MakeClosure {
 }
 
 // aroundOf returns what a function tells the literals in it; the places are those of its guards and those of outer.
+// All functions that are solved together are searched for writes, since each may capture the variables.
 func (g *Checker) aroundOf(fn *ssa.Function, gs *guards, outer []cleanFact) *around {
 	k := g.guards[fn]
 	if k.around != nil {
@@ -140,6 +146,8 @@ func (g *Checker) aroundOf(fn *ssa.Function, gs *guards, outer []cleanFact) *aro
 // keeps reports whether nothing writes to place number n, which is in a variable, after the literal was made, as far as the
 // declared function tells. Writes in functions around the one that makes the literal count by where the literal is made
 // there; those in other literals may happen at any time.
+// The literal may stand in others, each made in the next one around: m is the one of them that is made in the function that
+// writes. If there is none, the write is in a literal beside it, of which nobody knows when it runs.
 func (a *around) keeps(n int, made *ssa.MakeClosure, variable *ssa.Alloc) bool {
 	for _, w := range a.writes {
 		if w.n != n {
@@ -161,6 +169,7 @@ func (a *around) keeps(n int, made *ssa.MakeClosure, variable *ssa.Alloc) bool {
 }
 
 // calledAtOnce reports whether a literal is called where it is made, and nowhere else.
+// That is func() { ... }(), and the same with defer is not: it runs at the end, behind all writes.
 func calledAtOnce(made *ssa.MakeClosure) bool {
 	refs := *made.Referrers()
 	if len(refs) != 1 {
@@ -172,6 +181,15 @@ func calledAtOnce(made *ssa.MakeClosure) bool {
 
 // mayFollow reports whether a way leads from where a literal is made to a write without passing the declaration of the
 // variable.
+// In
+//
+//	for _, s := range list {
+//		x := s                       // another x in each round
+//		if !isName(x) { continue }
+//		go func() { run(x) }()       // from here a way leads back to the write of x, but only by its declaration
+//	}
+//
+// nothing writes to the x that the literal has captured, and so the check holds in it.
 func mayFollow(w write, made *ssa.MakeClosure, variable *ssa.Alloc) bool {
 	if w.block == made.Block() && w.index > slices.Index(w.block.Instrs, ssa.Instruction(made)) {
 		return true
@@ -207,6 +225,7 @@ func (g *Checker) literalEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.B
 
 // literalWrites yields the places that a function literal, and those that it makes, store something to that is not
 // constant.
+// Each literal is searched once, however often it is made. Whether a store is on a way that runs is not asked.
 func (g *Checker) literalWrites(gs *guards, byRoot map[ssa.Value][]int, fn *ssa.Function, seen map[*ssa.Function]bool, yield func(n int)) {
 	if seen[fn] || !g.Within(fn) {
 		return

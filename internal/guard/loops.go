@@ -45,6 +45,7 @@ func (g *Checker) loopOver(index ssa.Value, list place) *loop {
 	if next != nil {
 		head = next.Block()
 	}
+	// The last block of a rotated loop ends the round and asks for another one: its other edge is the exit.
 	if phi, ok := index.(*ssa.Phi); ok && g.isRotated(phi, list) {
 		last := head.Preds[1]
 		return &loop{[]edge{{last, head}}, edge{last, last.Succs[1]}}
@@ -54,6 +55,7 @@ func (g *Checker) loopOver(index ssa.Value, list place) *loop {
 		return nil
 	}
 	if next != nil {
+		// The head of a range asks the first component of its Next, which is whether there is one more.
 		more, ok := cond.Cond.(*ssa.Extract)
 		if !ok || more.Tuple != next || more.Index != 0 {
 			return nil
@@ -62,6 +64,7 @@ func (g *Checker) loopOver(index ssa.Value, list place) *loop {
 		return nil
 	}
 	l := &loop{exit: edge{head, head.Succs[1]}}
+	// Back edges come from blocks that only the head leads to; a continue has one of its own.
 	for _, p := range head.Preds {
 		if head.Dominates(p) {
 			l.backs = append(l.backs, edge{p, head})
@@ -114,6 +117,12 @@ func (g *Checker) belowLength(cond ssa.Value, list place) ssa.Value {
 
 // counts reports whether a value takes all numbers from zero on: it is a phi of 0 and of itself plus one, or, in a range
 // over a list, the sum of one and a phi of -1 and of that sum.
+// In
+//
+//	for i := 1; i < len(s); i++ { ... }   // s[0] is left out
+//	for i := 0; i < len(s); i += 2 { ... } // and here each second one
+//
+// a clean round says nothing of the whole text.
 func counts(v ssa.Value) bool {
 	first := 0
 	phi, ok := v.(*ssa.Phi)
@@ -211,6 +220,8 @@ func (g *Checker) loopOf(at *ssa.BasicBlock, cond *ssa.If) (index ssa.Value, lis
 
 // allOf returns what is checked if the place p was in each round of a loop over a list: the whole list, if p is its element
 // that the index chose; of a map its keys or its values, whichever p is. It returns false if p is neither.
+// The place that is checked has the path of the list and one step more: for _, arg := range args it is the element of args
+// with the index of the range. A map has no index in its places, since Next gives keys and values without one.
 func allOf(p place, index ssa.Value, list place) (place, bool) {
 	if p.root != list.root {
 		return p, false
@@ -228,6 +239,7 @@ func allOf(p place, index ssa.Value, list place) (place, bool) {
 }
 
 // onBack returns what holds of a place at the end of all rounds of a loop: the intersection over its back edges.
+// A loop without a back edge runs no second round, as one that returns in each, and says nothing of what follows.
 func (gs *guards) onBack(n int, l *loop) model.Kinds {
 	if len(l.backs) == 0 {
 		return 0

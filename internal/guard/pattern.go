@@ -28,12 +28,14 @@ import (
 type verdict struct{ matched, left, found model.Kinds }
 
 // judge returns the verdict on a pattern.
+// A removal leaves a text of the characters that the pattern does not remove, whatever the text was.
 func judge(pattern string) verdict {
 	return verdict{charset.Matched(pattern), charset.Removed(pattern).Not().Harmless(), charset.Found(pattern, 0)}
 }
 
 // settles returns the kinds that a call of a guard obj can check for: any, but if it is a method of a regular expression or
 // regexp.MatchString those that a text which matches is clean for.
+// A row can say of MatchString that it is a guard, but not for which kinds: that is in the pattern.
 func (g *Checker) settles(obj *types.Func, c *access.Call) model.Kinds {
 	if obj.Pkg() == nil || obj.Pkg().Path() != "regexp" {
 		return model.AllKinds
@@ -47,6 +49,7 @@ func (g *Checker) verdictOn(v ssa.Value) verdict {
 		return judge(pattern)
 	}
 	if load, ok := v.(*ssa.UnOp); ok {
+		// validate.Name.MatchString(s): the variable is another package's, of which there are facts and no source.
 		if glob, ok := load.X.(*ssa.Global); ok && glob.Pkg != g.Ssa {
 			return g.foreignVerdict(glob)
 		}
@@ -86,6 +89,8 @@ func (g *Checker) foreignVerdict(v *ssa.Global) (d verdict) {
 // summary with three guards at most: IfTrue for a text that matches, NoOutcome for one from which all matches were removed,
 // and IfNil for what is found.
 // far makes sites portable, as for other summaries.
+// Only exported variables that are set once, to what compiles a constant, have an entry. Other packages could set an exported
+// variable too; that is not looked for.
 func ExportPatterns(e *access.Index, entries map[string]string, far func(summary.Site) summary.Site) {
 	for _, m := range e.Ssa.Members {
 		v, ok := m.(*ssa.Global)
@@ -115,6 +120,7 @@ func ExportPatterns(e *access.Index, entries map[string]string, far func(summary
 
 // pattern returns the constant that the regular expression v was compiled from: in this function, or in the initialization
 // of a variable of this package.
+// A variable that is set twice is none that says anything: which of its patterns holds is not known.
 func (g *Checker) pattern(v ssa.Value) (string, bool) {
 	if load, ok := v.(*ssa.UnOp); ok {
 		glob, ok := load.X.(*ssa.Global)
@@ -140,6 +146,7 @@ func compiled(e *access.Index, v ssa.Value) (string, bool) {
 }
 
 // compiling returns the call of a function with one argument that v, or the first of whose results v is, or nil.
+// The first of several results is that of re, err := regexp.Compile(text).
 func compiling(v ssa.Value) *ssa.Call {
 	if first, ok := v.(*ssa.Extract); ok && first.Index == 0 {
 		v = first.Tuple
@@ -161,6 +168,11 @@ func compiles(fn *ssa.Function) bool {
 }
 
 // handsToCompile reports whether all that a function of this package returns is its parameter, compiled.
+// For example
+//
+//	func must(text string) *regexp.Regexp { return regexp.MustCompile(text) }
+//
+// and not one that adds to the text, as "(?i)" + text would.
 func handsToCompile(e *access.Index, fn *ssa.Function) bool {
 	returns := 0
 	for _, b := range fn.Blocks {

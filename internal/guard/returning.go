@@ -37,6 +37,7 @@ func (f *Functions) mayReturn(i *access.Index, fn *ssa.Function) bool {
 	for open := []*ssa.BasicBlock{fn.Blocks[0]}; len(open) > 0; {
 		b := open[len(open)-1]
 		open = open[:len(open)-1]
+		// A block that calls what never returns leads nowhere, even if a return follows in it.
 		if _, returns := b.Instrs[len(b.Instrs)-1].(*ssa.Return); f.stops(i, b) {
 			continue
 		} else if returns {

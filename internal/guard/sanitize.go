@@ -28,6 +28,8 @@ import (
 // them.
 
 // Text returns what the result of a call of obj is clean for because of the characters that obj leaves, or 0.
+// Each function leaves its result clean in its own way, and most calls are none of these: the name decides first, then the
+// arguments, which must be constants or functions that can be evaluated.
 func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 	if name := obj.FullName(); len(c.Args) == 2 && (name == "strings.Map" || name == "bytes.Map") {
 		return g.mapped(c.Args[0])
@@ -52,6 +54,7 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 		}
 		return 0
 	}
+	// What a pattern finds has the characters of the pattern only, with all of Find, FindString, FindAll and so on.
 	if obj.Pkg().Path() == "regexp" && strings.HasPrefix(obj.Name(), "Find") && obj.Signature().Recv() != nil {
 		found := g.verdictOn(c.Args[0]).found
 		if strings.HasSuffix(obj.Name(), "Submatch") {
@@ -62,6 +65,8 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 	if obj.Pkg().Path() != "regexp" || !strings.HasPrefix(obj.Name(), "ReplaceAll") || len(c.Args) != 3 {
 		return 0
 	}
+	// What is put in the place of a match is in the result too: ReplaceAllString(s, ";") would bring a ';' back. By a
+	// function, as ReplaceAllStringFunc has one, it is not known what.
 	repl, ok := ssautil.StringConst(c.Args[2])
 	if !ok {
 		return 0
@@ -71,6 +76,8 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 
 // mapped returns what a text is clean for after the function f has replaced each character. Characters beyond ASCII count
 // as kept: they mean nothing to any kind of sink.
+// A function of which the result is not known for one of the characters says nothing, because that may become any other. One
+// that drops a character returns -1, which is no character of the set.
 func (g *Checker) mapped(f ssa.Value) model.Kinds {
 	fn := ssautil.FunctionOf(f)
 	if fn == nil {
@@ -91,6 +98,11 @@ func (g *Checker) mapped(f ssa.Value) model.Kinds {
 // and before backslashes, or ends and begins a shell's quotes around them. A backslash before quotes alone does not count:
 // the text \' would get \\', in which the quote is not escaped. The replacer is made at the call or in a variable of the
 // package.
+// These are clean, the last one in a shell only:
+//
+//	strings.NewReplacer("'", "''")
+//	strings.NewReplacer(`\`, `\\`, "'", `\'`)
+//	strings.NewReplacer("'", `'\''`)
 func (g *Checker) replaced(c *access.Call) model.Kinds {
 	v := c.Args[0]
 	if load, ok := v.(*ssa.UnOp); ok {
@@ -104,6 +116,7 @@ func (g *Checker) replaced(c *access.Call) model.Kinds {
 	if !ok || made.Call.StaticCallee() == nil || ssautil.CalleeName(made.Call.StaticCallee()) != "strings.NewReplacer" {
 		return 0
 	}
+	// All texts must be constants: one that is not could be a pair that brings quotes back.
 	pairs := ssautil.ConstTexts(made.Call.Args[0])
 	if len(pairs) != len(ssautil.Elements(made.Call.Args[0])) {
 		return 0
@@ -134,6 +147,7 @@ func all(c *access.Call) bool {
 
 // escaped returns what a text is clean for whose quotes were replaced by what stands for a quote between quotes of the same
 // kind: in a shell `'\”`, in SQL two of them.
+// A backtick is a quote of names in MySQL, and doubled like the others.
 func (g *Checker) escaped(c *access.Call) model.Kinds {
 	quote, ok := g.fixedText(c.Args[1])
 	by, isConst := g.fixedText(c.Args[2])
@@ -149,6 +163,7 @@ func (g *Checker) escaped(c *access.Call) model.Kinds {
 }
 
 // fixedText returns a text that is constant, or that of a variable of the package that is set once, to a constant.
+// Programs give such texts names: var quote = "'".
 func (g *Checker) fixedText(v ssa.Value) (string, bool) {
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
 		if glob, ok := load.X.(*ssa.Global); ok && glob.Pkg == g.Ssa {
@@ -160,6 +175,7 @@ func (g *Checker) fixedText(v ssa.Value) (string, bool) {
 
 // between returns sinks unless the escaped text v is joined to one that does not end with the quote, here or where a
 // function of the package returns it. In "id = " + escape(s) there is no quote to break out of. depth counts the returns.
+// Only sums are looked at, and not what a format of Sprintf has before its verb.
 func (g *Checker) between(v ssa.Value, quote string, depth int, sinks model.Kinds) model.Kinds {
 	if v == nil || v.Referrers() == nil {
 		return sinks
@@ -187,6 +203,7 @@ func (g *Checker) between(v ssa.Value, quote string, depth int, sinks model.Kind
 
 // follows reports whether a sum joins v to a text before it that ends with the quote, or that is not constant and may do
 // so.
+// In a + "'" + s + "'" the sum of s has a + "'" to its left, which is a sum itself: its right part stands before s.
 func follows(sum *ssa.BinOp, v ssa.Value, quote string) bool {
 	if sum.X == v {
 		return false // nothing stands before it

@@ -30,6 +30,8 @@ type textual map[edge]charset.Charset
 // charGuards adds to the guards what is known of texts by their characters, and of the characters themselves. First it
 // reads the conditions and evaluates those on characters, then it follows each text. A function without a branch has no
 // conditions.
+// What several conditions on one edge say of a text holds at once, so that say intersects; of more than maxChars texts
+// those count that are found first, in the order of the blocks.
 func (g *Checker) charGuards(gs *guards, fn *ssa.Function) {
 	if len(fn.Blocks) < 2 || len(fn.Blocks) > maxBlocks {
 		return
@@ -56,6 +58,7 @@ func (g *Checker) charGuards(gs *guards, fn *ssa.Function) {
 			continue
 		}
 		for i, truth := range [...]bool{true, false} {
+			// The search counts on one of the two edges, where it has found nothing.
 			if text, set, ok := g.left(cond.Cond, truth); ok {
 				say(g.PlaceOf(text), edge{b, b.Succs[i]}, set)
 			}
@@ -75,6 +78,7 @@ func (g *Checker) charGuards(gs *guards, fn *ssa.Function) {
 // tryLetter evaluates the function with each character in the place of l. It adds what is known of the character in each
 // block, and says what its text can have behind a loop over all of them: what a round that ends without leaving the loop
 // lets pass. Of the first character of a text it is known only that the text does not begin an option (name[0] != '-').
+// Behind a loop over all characters of name that returns at each but letters, name itself has letters only.
 func (g *Checker) tryLetter(gs *guards, l char, say func(place, edge, charset.Charset)) {
 	t := g.charEvalOf(l)
 	self := l.text
@@ -85,6 +89,7 @@ func (g *Checker) tryLetter(gs *guards, l char, say func(place, edge, charset.Ch
 		}
 		if loop := g.loopOver(l.index, l.text); loop != nil {
 			var all charset.Charset
+			// What any round may let pass, since each character of the text may have come by any of them.
 			for _, e := range loop.backs {
 				all = all.Or(t.edge(e.from, e.to))
 			}
@@ -95,6 +100,7 @@ func (g *Checker) tryLetter(gs *guards, l char, say func(place, edge, charset.Ch
 		if b == l.start || !l.start.Dominates(b) {
 			continue
 		}
+		// Three cases: nothing is known in the block; the first character is; another one, or a parameter, is.
 		switch sinks := t.at[b.Index].Harmless(); {
 		case t.at[b.Index] == charset.AnyChar():
 		case l.index == nil && l.text.root != nil && l.first():
@@ -120,12 +126,21 @@ func (gs *guards) addGen(b *ssa.BasicBlock, p place, sinks model.Kinds) {
 
 // addText follows what is known of a text's characters through the function, and adds to the guards what it is clean for by
 // them: in blocks, and on edges, where a phi may take it. Blocks that the text is not made before are left out.
+// For example
+//
+//	if strings.Contains(s, ";") { return }
+//	if strings.Contains(s, "|") { return }
+//	use(s)
+//
+// where the first edge passes on all but ";" and the second one all but ";" and "|".
 func (gs *guards) addText(p place, says textual, fn *ssa.Function) {
 	start := entry(p.root)
 	if start == nil || start.Parent() != fn {
 		start = fn.Blocks[0]
 	}
+	// Where the text is made it can have any character, and elsewhere none has arrived yet.
 	at := make([]charset.Charset, len(fn.Blocks))
+	// Where the text is made it can have any character, and elsewhere none has arrived yet.
 	at[start.Index] = charset.AnyChar()
 	on := func(e edge) charset.Charset {
 		set, ok := says[e]
@@ -145,6 +160,7 @@ func (gs *guards) addText(p place, says textual, fn *ssa.Function) {
 		}
 	}
 	for _, b := range fn.Blocks {
+		// What the fixed point says of a block or an edge becomes a clearance there.
 		if !start.Dominates(b) {
 			continue
 		}
@@ -162,6 +178,7 @@ func (gs *guards) addText(p place, says textual, fn *ssa.Function) {
 // left returns the text that a condition speaks of and the characters that it can still have where the condition comes out
 // as truth: a search for others has found none, nothing is left when some are cut off, or its length is zero. ok is false
 // if the condition does not say so.
+// The search stands for the condition itself, in Contains, or it is compared, as Index is with -1 and Trim with "".
 func (g *Checker) left(cond ssa.Value, truth bool) (text ssa.Value, set charset.Charset, ok bool) {
 	switch c := cond.(type) {
 	case *ssa.UnOp:
@@ -217,6 +234,8 @@ func (g *Checker) without(c *ssa.Call) (text ssa.Value, set charset.Charset, ok 
 
 // trimmed returns the text, and the characters that it can have, of which nothing is left when some are cut off: all of it
 // were such. The comparison is with "", or of the length with 0.
+// strings.Trim(s, digits) == "" is true if s has digits only. TrimLeft and TrimRight end at the first other character too, so
+// that they come to the end only if there is none.
 func (g *Checker) trimmed(c *ssa.BinOp) (text ssa.Value, set charset.Charset, ok bool) {
 	x := c.X
 	if text, ok := ssautil.StringConst(c.Y); !ok || text != "" {
@@ -243,6 +262,7 @@ func (g *Checker) trimmed(c *ssa.BinOp) (text ssa.Value, set charset.Charset, ok
 
 // passing returns the characters for which the function f may return truth, and false if it is not known which function it
 // is. A character for which the result is not known may be one.
+// The set may be too large, and never too small.
 func (g *Checker) passing(f ssa.Value, truth bool) (set charset.Charset, ok bool) {
 	fn := ssautil.FunctionOf(f)
 	if fn == nil {

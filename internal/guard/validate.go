@@ -83,6 +83,11 @@ func (k *cleanFacts) add(p place, sinks model.Kinds) {
 // or where it returns at all: its callers may rely on that. The guards are sorted, so that summaries can be compared.
 // Function literals have none: callers see their guards themselves. Of parameters that are no texts, nor of a type that is a
 // parameter itself, only parts count, and paths have MaxInput steps at most.
+// In
+//
+//	func check(o *Options) error { if !isName(o.Name) { return errBad }; return nil }
+//
+// the guard is of parameter 0 at the path .Name, for the outcome that the error is nil.
 func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 	if fn.Parent() != nil || len(fn.Params) == 0 || g.guardsOf(fn) == nil && fn.Signature.Results().Len() == 0 {
 		return nil
@@ -105,6 +110,7 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 
 // outcomes returns what may tell a caller whether a function has found its arguments good: its last result, if it is a bool
 // or an error, or else that it returns.
+// Of func parse(s string) (int, bool) it is the bool. A bool that is not the last result is one among the data.
 func outcomes(fn *ssa.Function) []model.Outcome {
 	results := fn.Signature.Results()
 	if results.Len() == 0 {
@@ -133,6 +139,7 @@ func (g *Checker) checked(fn *ssa.Function, outcome model.Outcome) *cleanFacts {
 		if !ok || b == fn.Recover {
 			continue
 		}
+		// A return that cannot have the outcome says nil, the top of the lattice, and takes nothing away.
 		var k *cleanFacts
 		if outcome == model.NoOutcome || last < 0 {
 			k = g.factsAt(b, nil)
@@ -197,6 +204,7 @@ func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 	if outcome == model.IfNil && (MadeError(v) || from != nil && IsNotNil(v, from, at)) {
 		return nil
 	}
+	// What is known there anyway, and what the value itself says: return isName(s) says what isName does.
 	k := g.factsAt(at, from)
 	if outcome == model.IfNil {
 		g.resultFacts(v, outcome, k.add)
@@ -209,6 +217,7 @@ func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 // factsOfPhi asks the edges on which a value was decided, and keeps what all of them that may give the outcome know. What
 // they know holds later only of values that are the same then: not of those of a loop's step that is over.
 func (g *Checker) factsOfPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *cleanFacts {
+	// A phi that leads to itself, as a flag that a loop carries on, adds nothing to what its other edges say.
 	if seen[v] {
 		return nil
 	}
@@ -233,6 +242,7 @@ func (g *Checker) factsOfPhi(v *ssa.Phi, at, from *ssa.BasicBlock, outcome model
 
 // lasts reports whether a value is the same on all ways into a block: it was made outside of the function, or before the
 // block on every way.
+// The character c of a loop is another one in each round, and so what the last round knew of it is not kept.
 func lasts(v ssa.Value, b *ssa.BasicBlock) bool {
 	instr, ok := v.(ssa.Instruction)
 	return !ok || instr.Parent() != b.Parent() || instr.Block() != b && instr.Block().Dominates(b)
@@ -283,6 +293,7 @@ func (g *Checker) factsAt(at, from *ssa.BasicBlock) *cleanFacts {
 
 // MadeError reports whether v is an error that a call has just made, or a package's variable for one, as io.EOF: neither is
 // nil.
+// Any package variable counts, since the caller asks for values of an error's type only, and variables of errors are not nil.
 func MadeError(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:
