@@ -92,7 +92,6 @@ func operate(op token.Token, x, y int64) (int64, bool) {
 		return truth(x > y), true
 	case token.GEQ:
 		return truth(x >= y), true
-	// These make numbers and not truths. They do not wrap around: eval cuts those of bytes.
 	case token.ADD:
 		return x + y, true
 	case token.SUB:

@@ -54,8 +54,7 @@ func (g *Checker) writes(gs *guards, fn *ssa.Function) {
 
 // inMemory reports whether the value at a place may change: that of a variable which has an address, or of what a pointer,
 // map or slice leads to. All other values are SSA values, which never change.
-//
-//	if *p != "a" { return } // p.root is a pointer; with the empty path it is the pointer itself that is checked
+// A parameter of type *options with the empty path is a pointer, which does not change; with the path .Name it is memory.
 func (p place) inMemory() bool {
 	switch p.root.(type) {
 	case *ssa.Alloc, *ssa.Global, *ssa.FreeVar:

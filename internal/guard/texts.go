@@ -140,7 +140,6 @@ func (gs *guards) addText(p place, says textual, fn *ssa.Function) {
 	}
 	// Where the text is made it can have any character, and elsewhere none has arrived yet.
 	at := make([]charset.Charset, len(fn.Blocks))
-	// Where the text is made it can have any character, and elsewhere none has arrived yet.
 	at[start.Index] = charset.AnyChar()
 	on := func(e edge) charset.Charset {
 		set, ok := says[e]
