@@ -36,6 +36,7 @@ type argFlows []argFlow
 // callsGiven defers a call of a function value, or of a method of an interface, to the callers who know what it is. For
 // functions v is the function and method is ""; else v is the receiver. Known by callers is a parameter as a whole, and for
 // methods also a variable that others set.
+// The arguments are asked for only when such a parameter is found, because most calls of values are of known functions.
 func (g *Func) callsGiven(c *access.Call, v ssa.Value, method string, results *types.Tuple) {
 	var args argFlows
 	known := false
@@ -70,6 +71,7 @@ func (g *Func) deferredOutputs(c *access.Call, p deferred, results *types.Tuple,
 			continue
 		}
 		switch t := a.Type().Underlying().(type) {
+		// load(&cfg): what the callback writes there is known by the callers.
 		case *types.Pointer:
 			if g.Tells(t) {
 				g.Update(g.Loc(a), "", from(access.FieldStep(summary.ArgStep+i)))
@@ -87,6 +89,7 @@ func (g *Func) deferredOutputs(c *access.Call, p deferred, results *types.Tuple,
 }
 
 // argsOf returns what a call's arguments carry. A method's receiver is left out: it is what decides which method runs.
+// Each flow has the part of the argument that it is in, so that the target reads req.URL of a whole req.
 func (g *Func) argsOf(c *access.Call, method bool) argFlows {
 	var out argFlows
 	for i, a := range c.Args {
@@ -126,12 +129,14 @@ func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method stri
 		}
 		key := summary.Slot{In: of, Method: method}.Key()
 		out = append(out, deferred{fn, key})
+		// That it is called at all is an entry of its own, with no argument: a callback without arguments has results too.
 		if s.AddCallback(summary.Callback{Slot: key, Arg: -1}) {
 			g.summaryChanged(s)
 		}
 		for _, a := range args {
 			e := summary.Callback{Slot: key, Arg: a.arg, Path: a.path, Clean: a.f.Clean, Flags: a.f.Flags}
 			from := g.Origins[a.f.Origin]
+			// What begins here is written with its source, and what the function was given, as that input.
 			if from.Kind == OriginSource && !g.literal(a.f) {
 				e.Source, e.Origin = from.Src, a.f.Origin
 			} else if e.In, ok = g.inputOf(from, fn); !ok {
@@ -192,6 +197,7 @@ func eachArgFlow(g *Func, all argFlows, arg int, at access.Path, deep bool, yiel
 
 // addArgFlow adds to a set. A flow that is there already is joined with the new one: what either way leaves unclean stays
 // so.
+// Beyond maxArgFlows the flow is lost, and the package says so by a cut.
 func (g *Func) addArgFlow(s *argFlows, v argFlow) {
 	for i := range *s {
 		if o := &(*s)[i]; o.arg == v.arg && o.path == v.path && o.f.Origin == v.f.Origin {

@@ -66,6 +66,7 @@ func (f *instance) each(g *Func, in summary.Input, yield func(rel access.Path, f
 	switch {
 	case in.Slot != "":
 		run := g.runCallback(f, in.Slot)
+		// The first step says which result or argument is meant; without it there is none.
 		if in.Path == "" {
 			return
 		}
@@ -81,6 +82,7 @@ func (f *instance) each(g *Func, in summary.Input, yield func(rel access.Path, f
 }
 
 // runCallbacks runs the callbacks of an instance's summary.
+// The order is that of the keys, so that messages are the same in each run.
 func (g *Func) runCallbacks(f *instance) {
 	for _, key := range f.sum.Slots() {
 		g.runCallback(f, key)
@@ -156,6 +158,7 @@ func (g *Func) argsFor(f *instance, key string) argFlows {
 		e := &f.sum.Callbacks[i]
 		if e.Slot == key && e.Arg >= 0 {
 			g.eachArg(f, e, func(rel access.Path, flow Flow) {
+				// What reaches a part of the input reaches the same part of the argument.
 				p, _ := (e.Path + rel).Cut()
 				g.addArgFlow(&out, argFlow{e.Arg, p, flow})
 			})
@@ -179,6 +182,7 @@ func (g *Func) eachArg(f *instance, e *summary.Callback, yield func(rel access.P
 }
 
 // A callbackTarget is a function or method that a callback turns out to be, with what it is called with.
+// For each(r.Form["id"], c.find) it is the method find with the receiver c bound, called with the flows of r.Form["id"].
 type callbackTarget struct {
 	call   *access.Call
 	from   *instance // whose callback it is
@@ -218,6 +222,7 @@ func (g *Func) runTarget(t *callbackTarget) argFlows {
 
 // runMethod runs a method of the type that an interface's value is of: one of this package, one of another package, or one
 // that only facts tell of, as its package is not imported here.
+// The type is found by its name, because a value of it may come from a package that this one does not import.
 func (g *Func) runMethod(t *callbackTarget) argFlows {
 	fn, obj, s := g.methodOf(t.origin.name, t.slot.Method)
 	switch {
@@ -236,6 +241,7 @@ func (g *Func) runMethod(t *callbackTarget) argFlows {
 // runNested runs a function that is nested in the one that is analyzed. It has no summary to apply: its parameters and
 // results are objects of the same solution, so that the arguments are put into the ones and the others are read. What is
 // a parameter of its own is left out of the results, since the arguments stand there already.
+// The literal may be a loop's body that an iterator is given, and then what it calls back are the iterator's own arguments.
 func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 	for _, v := range t.args {
 		if i := v.arg + t.shift; i < len(fn.Params) {
@@ -259,6 +265,7 @@ func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 
 // eachOf yields what reaches an input of a target's summary: a variable, what the function around it was given, the
 // receiver of a method or a method value, or an argument.
+// The cases are in the order in which they exclude each other: an outer input has an index too, and so has a receiver.
 func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access.Path, f Flow)) {
 	switch {
 	case in.Variable != "":
@@ -365,6 +372,7 @@ func (g *Func) runObject(t *callbackTarget, obj *types.Func) argFlows {
 }
 
 // throughRow returns a flow as it comes out of a function that a row describes: changed, and for some kinds clean.
+// It is the part of taken that needs no call: what topics know of a passage, and verbs of a format, is left out.
 func throughRow(row *model.Row, f Flow) Flow {
 	f.Flags &^= summary.Unchanged
 	switch row.Kind {

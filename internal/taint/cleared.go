@@ -25,6 +25,7 @@ import (
 
 // ClearedBy reports whether a part of a value that is shown as a whole was last overwritten with a constant or with what
 // harmless says to be as good, or was never set since the value was made.
+// The part must be known, as a field is: of the whole value, stores to its parts say too little.
 func (g *Func) ClearedBy(v ssa.Value, part access.Path, harmless func(ssa.Value) bool) bool {
 	if part == "" || g.at.block == nil {
 		return false
@@ -43,6 +44,7 @@ func (w *reachingStores) partCleared(v ssa.Value, part access.Path, at point) bo
 		return true
 	}
 	switch x := v.(type) {
+	// Config{} is such a constant, and a nil pointer.
 	case *ssa.Const:
 		return part != "" || x.Value == nil // the zero value, as a struct has no other constant
 	case *ssa.MakeInterface:
@@ -58,6 +60,7 @@ func (w *reachingStores) partCleared(v ssa.Value, part access.Path, at point) bo
 			return w.returnsCleared(&call.Call, x.Index, part)
 		}
 	case *ssa.UnOp:
+		// A load copies the value, so that only the stores before the load count and not those before the use.
 		if x.Op == token.MUL && !ssautil.Pointerish(x.Type()) {
 			at = point{x.Block(), indexIn(x)}
 		}
@@ -66,6 +69,7 @@ func (w *reachingStores) partCleared(v ssa.Value, part access.Path, at point) bo
 		return false
 	}
 	l := w.Func.Loc(v)
+	// Others may write there, and so the last store that is seen here need not be the last one.
 	if a, ok := l.Root.(*ssa.Alloc); ok && leaks(a, nil) {
 		return false
 	}
@@ -75,6 +79,7 @@ func (w *reachingStores) partCleared(v ssa.Value, part access.Path, at point) bo
 
 // returnsCleared reports whether a call is one of a function of the package that returns only values whose part is
 // cleared, in its result i.
+// In the function the walk starts anew at each of its returns; the budget is the same one, so that recursion ends.
 func (w *reachingStores) returnsCleared(c *ssa.CallCommon, i int, part access.Path) bool {
 	fn := c.StaticCallee()
 	if fn == nil || part == "" || w.funcOf[fn] == nil {
@@ -96,6 +101,8 @@ func (w *reachingStores) returnsCleared(c *ssa.CallCommon, i int, part access.Pa
 
 // leaks reports whether the address of a variable, or of a part of it, is kept by somebody who may write to it unseen: it
 // is captured, stored, or one of several pointers.
+// A call that is given the address is none of them: its summary tells what it writes. The list on holds the addresses that
+// are being asked about, in case one leads back to itself.
 func leaks(addr ssa.Value, on []ssa.Value) bool {
 	if slices.Contains(on, addr) || addr.Referrers() == nil {
 		return false

@@ -32,6 +32,7 @@ func (e *Package) reportOpen() {
 		at   token.Pos
 		kind model.Kinds
 	}
+	// Where a hit with a remote source is found already, the same place is not told again for what a caller might give.
 	remote := make(map[place]bool)
 	for _, h := range e.found {
 		if h.Source.Labels&model.Remote != 0 {
@@ -45,6 +46,7 @@ func (e *Package) reportOpen() {
 		}
 		for i := range e.Summaries[fn].Sinks {
 			k := &e.Summaries[fn].Sinks[i]
+			// Only sinks in this package, and inputs that are a parameter: no variable, and nothing that a callback returns.
 			if !k.Sink.At.Pos.IsValid() || k.In.Variable != "" || k.In.Slot != "" || k.In.Outer || k.In.Index >= len(fn.Params) {
 				continue
 			}
@@ -62,6 +64,7 @@ func (e *Package) reportOpen() {
 }
 
 // reportGiven adds the hit of an entry of a summary, of which the source is what a caller gives.
+// The hit has the steps of the summary's entry; there is none before it, because the caller is not known.
 func (e *Package) reportGiven(k *summary.SinkEntry, src *summary.Source) {
 	h := &Hit{
 		At: k.Sink.At.Pos, Kind: k.Sink.Kind, Source: src, Sink: k.Sink, Steps: k.Steps,
@@ -71,6 +74,7 @@ func (e *Package) reportGiven(k *summary.SinkEntry, src *summary.Source) {
 }
 
 // isImportable reports whether other modules can import a package: it is no program, and not internal.
+// The slashes make whole elements of the path be compared: example.com/internals is no internal package.
 func isImportable(p *types.Package) bool {
 	return p.Name() != "main" && !strings.Contains("/"+ssautil.PkgPath(p)+"/", "/internal/")
 }
@@ -78,6 +82,8 @@ func isImportable(p *types.Package) bool {
 // openPart names the part of a parameter that a caller can give something in: "parameter url", "field URL of parameter o",
 // "field Root of the receiver". It is "" if a field on the path is not exported, because then only the package itself sets
 // it.
+// For the path .opts.dir of parameter c it is "", as dir is set by the package itself; for .Opts.Dir it is "field Dir of
+// parameter c": the last field names the part.
 func openPart(p *ssa.Parameter, path access.Path) string {
 	name := "parameter " + p.Name()
 	if recv := p.Parent().Signature.Recv(); recv != nil && p.Parent().Params[0] == p {

@@ -128,6 +128,7 @@ func (g *Func) addFunc(fn *ssa.Function) {
 
 // callees returns the declared functions that the function calls or mentions: one that is handed on may be called by
 // who gets it, so its summary should be ready too. A function that is mentioned twice is there twice.
+// The order is that of the instructions, by which the order of solving is the same in each run.
 func (g *Func) callees() []*ssa.Function {
 	var out []*ssa.Function
 	var operands [16]*ssa.Value
@@ -149,6 +150,9 @@ func (g *Func) callees() []*ssa.Function {
 // states and parameters. The caller queues whoever has read one of them.
 //
 // Guards are renewed before each round, since they rest on the summaries of validators, which may have changed.
+// In the first visit each round sees what the round before has written, also backwards over the edges of loops:
+//
+//	for _, s := range list { if last != "" { run(last) }; last = s } // last gets s in round 1, and run gets it in round 2
 func (g *Func) solve() []any {
 	g.visits++
 	g.changed = make(map[any]bool)
@@ -226,6 +230,7 @@ type point struct {
 //
 // the body of "if debug" does not run, and what stands there is no finding. The block that a recovered panic goes to
 // counts as reachable.
+// The result is kept, as the blocks of a function do not change.
 func (g *Func) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 	if blocks, ok := g.alive[fn]; ok {
 		return blocks
@@ -237,6 +242,7 @@ func (g *Func) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 			return
 		}
 		seen[b.Index] = true
+		// All edges count but those of a constant condition.
 		succs := b.Succs
 		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
 			if c, ok := cond.Cond.(*ssa.Const); ok {
@@ -270,6 +276,7 @@ func (g *Func) reachable(fn *ssa.Function) []*ssa.BasicBlock {
 
 // objectOf returns the object of a root value, and makes it if there is none. Those of variables are the package's, and
 // the function is noted as one of their readers, so that it is solved again when another function stores there.
+// A variable has one object for the whole package, and any other root has one in the function that it belongs to.
 func (g *Func) objectOf(v ssa.Value) *object {
 	switch v.(type) {
 	case *ssa.Global, *variable:

@@ -13,6 +13,17 @@ import (
 // What inputs and outputs are differs, and is the boundary's to know: at a call they are arguments and results, values with
 // an address, and where something runs a function that it was given they are flows.
 
+// This is the one place where the meaning of a summary's entries stands. There are three kinds of them:
+//
+//	func show(w io.Writer, s string) string {
+//		io.WriteString(w, s)    // a sink entry: parameter 1 reaches a response
+//		os.Getenv("HOME")       // a gen, if it is returned: something begins here
+//		return strings.ToUpper(s) // a flow entry: parameter 1 reaches the result, with the kinds that it is clean for
+//	}
+//
+// What is let out is added to what is there by weak updates, with masks that are joined by intersection, so that applying a
+// summary once more, or one that has grown, only adds. A summary has finitely many entries, and each is taken once a visit.
+
 // A boundary is where the inputs and outputs of a summary meet what is around its function.
 type boundary interface {
 	// pass lets what reaches the input of an entry out at its output, clean for the entry's kinds and for some more.
@@ -26,6 +37,7 @@ type boundary interface {
 
 // interpret lets data flow as the summary of a function that a call runs says. What the topics are told of the call is in
 // seen: without results where they are not the function's.
+// The parts of a summary do not depend on each other, so that their order is that of the messages only.
 func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, at boundary) {
 	for i := range s.Flows {
 		e := &s.Flows[i]
@@ -34,6 +46,7 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 	}
 	for i := range s.Gens {
 		b := &s.Gens[i]
+		// The user may say that a label is trusted in this package, also if the source is in another one.
 		if b.Source != nil && b.Source.Labels != 0 && g.trustedLabels(b.Source.Labels) == 0 {
 			continue
 		}
@@ -48,6 +61,8 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 }
 
 // arriveInside lets what reaches a sink in a function that a call runs arrive there.
+// The trace of the hit gets a step that the call has passed the value on, and then the steps within the function. They are
+// made only if there is a hit to report.
 func (g *Func) arriveInside(c *access.Call, e *summary.SinkEntry, name string, at boundary) {
 	place, flows := at.arrivals(e)
 	if len(flows) == 0 {
@@ -59,6 +74,7 @@ func (g *Func) arriveInside(c *access.Call, e *summary.SinkEntry, name string, a
 	}
 	for _, f := range flows {
 		f = f.After(e.Clean, e.Flags)
+		// Joined within the callee is another thing than joined here: the text before it is not to be seen from the call.
 		if e.Flags&summary.Concat != 0 {
 			f.Flags |= summary.ConcatInCallee
 		}
@@ -75,6 +91,7 @@ type callBoundary struct {
 }
 
 // apply lets data flow through a call as the callee's summary says.
+// Callbacks are run first, because entries of the summary may begin at what they return.
 func (g *Func) apply(c *access.Call, s *summary.Summary, name string) {
 	if len(s.Callbacks) > 0 {
 		at := &instance{call: c, sum: s}
@@ -96,6 +113,8 @@ func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
 				flows.Add(f.After(e.Clean|clean, e.Flags))
 			})
 		})
+		// If the output keeps the argument itself, as in s.w = w, what is written to it later is seen through it too: so the
+		// input is read at any time. A result that is plain data is a copy of what was there at the call.
 		old := b.ReadAt
 		if e.Out.Kind != summary.ToResult || !isPlain(b.call.ResultType(e.Out.Index)) {
 			old = b.handing(b.call, e.In)
@@ -107,6 +126,7 @@ func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
 	})
 }
 
+// The step of the trace says whether the source was returned, or written to an argument or a variable.
 func (b callBoundary) begin(e *summary.Gen, f Flow) {
 	to, ok := b.target(b.call, e.Out)
 	if !ok {
@@ -122,6 +142,7 @@ func (b callBoundary) begin(e *summary.Gen, f Flow) {
 
 // arrivals asks the topic of the sink. A value that can be no text does no harm where only text does, if the function gives
 // it on as it is.
+// A wrapper with a parameter of type any that is called with a number is such a case: find(db, 7).
 func (b callBoundary) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
 	if e.Sink.Kind&model.OnlyText != 0 && e.Flags&summary.Unchanged != 0 && e.In.Path == "" && !e.In.Outer && e.In.Index < len(b.call.Args) {
 		arg := b.call.Args[e.In.Index]
@@ -147,6 +168,8 @@ func (b targetBoundary) pass(e *summary.Flow, clean model.Kinds) {
 func (b targetBoundary) begin(e *summary.Gen, f Flow) { b.give(e.Out, "", f) }
 
 // give lets a flow out.
+// Results and arguments are numbered in one space, arguments behind summary.ArgStep. Of a method value the receiver is bound,
+// and no argument of the callback, so that it is counted out (shift).
 func (b targetBoundary) give(to summary.Output, rel access.Path, f Flow) {
 	p, _ := (to.Path + rel).Cut()
 	switch to.Kind {

@@ -84,6 +84,7 @@ type Package struct {
 func (e *Package) solve() {
 	e.collect()
 	e.noteCalls()
+	// Callees come first; those that call each other are one cycle, in the order of the source.
 	cycles := e.order()
 	order := slices.Concat(cycles...)
 	var fns []*ssa.Function
@@ -91,11 +92,13 @@ func (e *Package) solve() {
 		fns = append(fns, g.fns...)
 	}
 	e.checks.NoteReturning(e.Index, fns)
+	// All are queued once, so that each function is solved at least once.
 	for i, g := range order {
 		g.rank = i
 		g.queued = true
 	}
 	for _, cycle := range cycles {
+		// A function that calls itself is a cycle of one: its guards may rest on its own summary.
 		if len(cycle) > 1 || cycle[0].callsItself() {
 			cycle[0].cycle = cycle
 		}
@@ -108,6 +111,7 @@ func (e *Package) solve() {
 			return
 		}
 		g.queued = false
+		// Go on behind this function, unless something in front of it has to be solved again first.
 		at = g.rank + 1
 		if g.cycle != nil && g.visits == 0 {
 			e.settleGuards(g.cycle)
@@ -115,6 +119,7 @@ func (e *Package) solve() {
 		if g.visits > 0 && !e.mayRevisit(g, budget) {
 			continue
 		}
+		// Readers of a changed summary are callers, and come at once; readers of a variable wait for the next pass.
 		for _, changed := range e.attemptFunc(g) {
 			_, isSummary := changed.(*summary.Summary)
 			for reader := range e.readers[changed] {
@@ -128,6 +133,7 @@ func (e *Package) solve() {
 }
 
 // nextQueued returns the first function that is queued from a place in the order on, or else before it; nil if none is.
+// A search from the front would solve the callers of what is still changing again and again.
 func nextQueued(order []*Func, at int) *Func {
 	for _, part := range [...][]*Func{order[at:], order[:at]} {
 		for _, g := range part {
@@ -140,6 +146,7 @@ func nextQueued(order []*Func, at int) *Func {
 }
 
 // budget returns the steps that may be spent on the package: in proportion to its size, counted in instructions.
+// Small packages have a least budget, so that one with a single recursive function is not cut for being small.
 func (e *Package) budget() int {
 	instrs := 0
 	for _, g := range e.funcs {
@@ -171,12 +178,15 @@ func (e *Package) collect() {
 		}
 		e.nameExprs(file)
 	}
+	//	var dir = os.Getenv("DIR") // is an assignment in the initializer, which all functions may read
 	if init := e.Ssa.Func("init"); init != nil {
 		e.addFunc(init)
 	}
 }
 
 // addFunc adds a declared function with those nested in it, each with an empty summary to begin with.
+// A literal has a summary too, since it may be returned and called from another function. The empty one is the bottom of the
+// lattice, from which the functions of a cycle start.
 func (e *Package) addFunc(fn *ssa.Function) {
 	g := newFunc(e, fn)
 	e.funcs = append(e.funcs, g)
@@ -184,6 +194,7 @@ func (e *Package) addFunc(fn *ssa.Function) {
 		e.funcOf[f] = g
 		e.Add(f)
 		e.Summaries[f] = new(summary.Summary)
+		// By the name alone: which of them a call of an interface's method may run is found by the types, later.
 		if f.Signature.Recv() != nil {
 			e.methods[f.Name()] = append(e.methods[f.Name()], f)
 		}
@@ -198,6 +209,7 @@ func (e *Package) addFunc(fn *ssa.Function) {
 // each turn can hand one parameter on to the next. Then, or when the package's budget is spent, it is followed as a
 // whole from now on; after maxLastVisits, or half as much again as the budget, it stays as it is and is reported as
 // cut.
+// Both bounds are two steps, since a coarse function is cheap and still finds what is to be found; a cut one may miss flows.
 func (e *Package) mayRevisit(g *Func, budget int) bool {
 	if g.visits >= maxLastVisits || e.steps > budget+budget/2 {
 		e.cut(summary.CutSteps, g.fns[0])
@@ -233,6 +245,7 @@ func (e *Package) globalOf(v ssa.Value) *object {
 
 // Tells reports whether a parameter of type t can bring data: a number can, and what has a text in it, or
 // something unknown; a structure of numbers alone is not followed.
+// The answer is kept by type, because HasText walks through the fields of fields.
 func (e *Package) Tells(t types.Type) bool {
 	if _, ok := t.Underlying().(*types.Basic); ok {
 		return true

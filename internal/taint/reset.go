@@ -37,6 +37,7 @@ type reset struct {
 
 // noteResets finds the resets of the functions that are solved together, by the root of what they empty. Those of one root
 // are in the order of the instructions.
+// This is done before the first visit, since resolving needs no flows.
 func (g *Func) noteResets() {
 	for _, fn := range g.fns {
 		for _, b := range fn.Blocks {
@@ -58,6 +59,14 @@ func (g *Func) noteResets() {
 
 // noteReset adds a reset. Of package variables nothing is known for sure, as others write to them, and of elements of lists
 // it is not known which one is emptied.
+// In
+//
+//	b.Reset()         // the root is b, and the path is empty
+//	s.buf.Reset()     // the root is s, the path its field buf
+//	list[i].Reset()   // is left out
+//	shared.Reset()    // is left out if shared is a package variable
+//
+// only the first two are sure to empty what a later line reads.
 func (g *Func) noteReset(l access.Loc, at point) {
 	switch l.Root.(type) {
 	case *ssa.Global, *ssa.Const, *ssa.Function, *ssa.FreeVar:
@@ -66,6 +75,7 @@ func (g *Func) noteReset(l access.Loc, at point) {
 	if l.Root.Parent() != at.block.Parent() {
 		return
 	}
+	// clear(m["a"]) or list[i] = "" may empty another element than the one that is read later.
 	for i := range l.Path.Len() {
 		if !access.IsField(l.Path.At(i)) {
 			return
@@ -96,6 +106,7 @@ func isEmptySlice(v ssa.Value) bool {
 }
 
 // emptiedBy returns what a call empties.
+// Rows of the kind reset name what they empty by the role of an output, as (*bytes.Buffer).Reset does its receiver.
 func (g *Func) emptiedBy(call *ssa.Call) (out []access.Loc) {
 	if ssautil.IsBuiltin(&call.Call, "clear") {
 		return []access.Loc{g.Loc(call.Call.Args[0])}
@@ -123,6 +134,7 @@ func (g *Func) emptiedBy(call *ssa.Call) (out []access.Loc) {
 }
 
 // dominates reports whether a reset has surely run before an instruction.
+// In one block the order of the instructions decides; an instruction does not run before itself.
 func (r *reset) dominates(at point) bool {
 	if at.block == nil || at.block.Parent() != r.at.block.Parent() {
 		return false
@@ -149,6 +161,10 @@ func (g *Func) nearReset(root ssa.Value) bool {
 // fillSince adds what is written to the part at p of a root to the objects of the resets behind which it is, also of those of
 // memory that it is another name of: a writer hands on what it has had before, too. The constant that a reset stores is
 // there as well.
+//
+//	w := bufio.NewWriter(&b) // a part of w is another name of b
+//	b.Reset()
+//	w.WriteString(s)         // is behind the reset of b too
 func (g *Func) fillSince(root ssa.Value, p access.Path, f Flow) {
 	g.fillBehind(root, p, f)
 	for _, l := range g.aliases[root] {
@@ -163,6 +179,8 @@ func (g *Func) fillBehind(root ssa.Value, p access.Path, f Flow) {
 	list := g.resets[root]
 	for i := range list {
 		r := &list[i]
+		// Behind the reset is what it dominates, what the reset itself stores, and what has no place in this function: another
+		// function's write, or one without an instruction.
 		behind := g.at.block == nil || g.at == r.at || g.at.block.Parent() != r.at.block.Parent() || r.dominates(g.at)
 		if behind && (r.path.Covers(p) || p.Covers(r.path)) && g.fill(r.since, p, f, false) {
 			g.objectOf(root).version++ // by which readers see that there is something new
@@ -173,6 +191,8 @@ func (g *Func) fillBehind(root ssa.Value, p access.Path, f Flow) {
 
 // resetsBefore returns the resets of a root that have surely run where a value is read, the last one last, and only those
 // that empty what a loc speaks of, or a part of it.
+// Of two resets the later one is the one that the other dominates. All that are returned dominate the read, and so they lie
+// on one path of the dominator tree, and are ordered.
 func (g *Func) resetsBefore(l access.Loc) (out []*reset) {
 	list := g.resets[l.Root]
 	if list == nil {
@@ -198,6 +218,7 @@ func (g *Func) resetsBefore(l access.Loc) (out []*reset) {
 }
 
 // emptied reports whether one of the resets has emptied the part at a path.
+// A read that one of them dominates takes the part from the reset's object, and from nowhere else.
 func emptied(resets []*reset, p access.Path) bool {
 	for _, r := range resets {
 		if r.path.Covers(p) {
@@ -209,6 +230,8 @@ func emptied(resets []*reset, p access.Path) bool {
 
 // pointOf returns where a value was read from memory, so that what happens to the memory later changes nothing of it; the
 // zero point if it was not, or is no copy.
+// Of s in s := b.String() the point is not here: a call makes a new value, which no reset touches. The walk goes from a view
+// to what it is a view of, and stops at the first load.
 func pointOf(v ssa.Value) point {
 	for {
 		switch x := v.(type) {

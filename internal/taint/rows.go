@@ -56,6 +56,8 @@ func (g *Func) model(c *access.Call, obj *types.Func, rows []*model.Row) {
 
 // modelSource lets the outputs of a row carry a source. Topics may change or drop it. Its name in messages has the
 // constant name that the call asks for: `HTTP form value "id"`.
+// The key of the source is the row and the call, so that each call in the program is a source of its own, and the same one at
+// each visit.
 func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
 	if g.trustedLabels(row.Labels) == 0 {
 		return
@@ -81,6 +83,7 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 
 // outputs returns where a row writes: arguments first, then results, in the order of the row. A function that is given for
 // an argument is written to by calling it, so that its parameters are the place.
+// For filepath.WalkDir(root, func(path string, ...) error { ... }) path is such an output.
 func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.Loc {
 	var out []access.Loc
 	for _, v := range a.Out {
@@ -112,6 +115,7 @@ func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.
 }
 
 // FirstText returns the constant text that a source is asked for: the name of a variable or header.
+// Only what looks like a name, and is no longer than one, since it is shown in messages.
 func (g *Func) FirstText(c *access.Call) (string, bool) {
 	for _, a := range c.Args {
 		if s, ok := ssautil.StringConst(a); ok && len(s) < 64 && ssautil.IsName(s) {

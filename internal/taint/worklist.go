@@ -10,8 +10,18 @@ import (
 	"github.com/secvet/secvet/internal/summary"
 )
 
-// A deps says what an instruction depends on, and how old all of it was when it was visited last. Ages only
-// grow, so sums of them are equal only if nothing has changed, and then a visit would find nothing.
+// Which instructions a round has to visit. A function is solved in rounds over all its instructions, but most of them would
+// find nothing new in most rounds. So each instruction has a list of what it reads, found at its first visit: the objects of
+// its operands, and the summaries that a call applies. All of these have versions, numbers that only grow when something has
+// changed. The sum of the versions is kept with each visit, and an instruction is out of date if the sum is another one now:
+//
+//	s := a + b // reads the objects of a and b: visited again if either has got a flow
+//
+// This is the semi-naive evaluation of a fixed point: nothing is queued, but what is up to date costs a sum. It ends with
+// the rounds themselves (func.go), since versions grow only when flows or masks have changed, of which there are finitely many.
+// A list that names too much costs a visit; one that leaves something out would lose a finding.
+
+// A deps says what an instruction depends on, and the sum of the versions of all of it when it was visited last.
 type deps struct {
 	instr         ssa.Instruction
 	index         int // in its block
@@ -29,6 +39,7 @@ func (g *Func) noteChange() {
 }
 
 // summaryChanged notes that a summary has changed.
+// Callers in this function see it by the version, and those in others are queued by Package.solve.
 func (g *Func) summaryChanged(s *summary.Summary) {
 	s.Version++
 	g.Package.version++
@@ -36,6 +47,7 @@ func (g *Func) summaryChanged(s *summary.Summary) {
 }
 
 // depsOf returns those of the instructions of a block that a visit of can have an effect.
+// The instructions are counted first, because one list per block is kept for as long as the package is analyzed.
 func (g *Func) depsOf(b *ssa.BasicBlock) []deps {
 	n := 0
 	for _, instr := range b.Instrs {
@@ -53,6 +65,8 @@ func (g *Func) depsOf(b *ssa.BasicBlock) []deps {
 }
 
 // outOfDate reports whether an instruction must be visited, and remembers the ages of what it reads.
+// What the instruction has made itself is compared apart: its own write must not cause another visit, but a write by another
+// instruction to the same object must, as one by a callee that fills what a call has returned.
 func (g *Func) outOfDate(w *deps) bool {
 	if w.version == 0 {
 		g.watch(w)
@@ -66,6 +80,7 @@ func (g *Func) outOfDate(w *deps) bool {
 }
 
 // visited remembers the age of what the visit itself has written.
+// It is asked after the visit, so that what the visit has put into its own object counts as seen.
 func (w *deps) visited() { w.ownVersion = w.own.ageOr0() }
 
 // deps finds what an instruction depends on.
@@ -78,12 +93,14 @@ func (g *Func) watch(w *deps) {
 		if *op == nil {
 			continue
 		}
+		// Constants and functions never change.
 		switch (*op).(type) {
 		case *ssa.Const, *ssa.Builtin, *ssa.Function:
 			continue
 		}
 		l := g.Loc(*op)
 		g.watchRoot(w, l.Root)
+		// Of s[i] what i carries matters too, where an index chooses among the characters of a text.
 		if l.Index != nil {
 			g.watchRoot(w, g.Loc(l.Index).Root)
 		}
@@ -91,6 +108,7 @@ func (g *Func) watch(w *deps) {
 }
 
 // watchRoot notes that an instruction depends on what is at a root.
+// Behind a parameter or an allocation may be what all values of its type share, which is an object of its own (stateOf).
 func (g *Func) watchRoot(w *deps, root ssa.Value) {
 	var state *object
 	switch root := root.(type) {
@@ -110,6 +128,8 @@ func (g *Func) watchRoot(w *deps, root ssa.Value) {
 }
 
 // readsVersion is the age of all that is read.
+// Guards count as a whole, because they change seldom, and then anything may be clean for less. The 1 keeps the sum from
+// being 0, which is for what was never visited.
 func (w *deps) readsVersion(g *Func) int {
 	sum := 1 + g.Checks.Version
 	for _, o := range w.reads {
@@ -133,12 +153,15 @@ func (o *object) ageOr0() int {
 }
 
 // acts reports whether a visit of the instruction can have an effect: the others only lead somewhere.
+// Such as p := &s.name, of which Resolver says that it leads to s; whoever reads *p reads the object of s itself.
+// The list is that of Resolver.resolve, with the instructions that only steer (If, Jump) or make empty memory.
 func (g *Func) acts(instr ssa.Instruction) bool {
 	switch i := instr.(type) {
 	case *ssa.Alloc, *ssa.If, *ssa.Jump, *ssa.IndexAddr, *ssa.Index, *ssa.Slice, *ssa.MakeClosure, *ssa.MakeMap, *ssa.MakeSlice,
 		*ssa.MakeChan, *ssa.Range, *ssa.Next, *ssa.RunDefers, *ssa.ChangeType, *ssa.ChangeInterface, *ssa.DebugRef,
 		*ssa.SliceToArrayPointer, *ssa.MultiConvert:
 		return false
+	// A component of a tuple leads to the tuple, unless a topic says that it is an object of its own.
 	case *ssa.Extract:
 		return g.on.Alias(i) == i
 	}
@@ -153,19 +176,23 @@ func (g *Func) calleeAge(c ssa.CallInstruction) int {
 		return 0
 	}
 	fn := common.StaticCallee()
+	// A method of an interface, or a function value: any function may run, and any summary may matter.
 	if fn == nil {
 		return g.version + g.Package.version
 	}
 	meets := g.callDeps[c].age(g)
+	// What is given a function may run it.
 	for _, a := range common.Args {
 		if _, ok := a.Type().Underlying().(*types.Signature); ok {
 			return g.version + g.Package.version
 		}
 	}
 	fn = g.Declared(fn)
+	// A literal is solved together with this function, and has its changes in this function's version.
 	if fn.Parent() != nil {
 		return g.version + meets
 	}
+	// A function of another package has a summary that never changes here, and so it adds nothing.
 	if s := g.Summaries[fn]; s != nil {
 		return s.Version + meets
 	}
@@ -173,6 +200,7 @@ func (g *Func) calleeAge(c ssa.CallInstruction) int {
 }
 
 // A callDeps is what a call depends on that runs functions which this package gives to others.
+// For each(list, func(s string) { run(s) }) those are the summaries of what each is given, beside the one of each itself.
 type callDeps struct {
 	summaries []*summary.Summary // of this package's functions
 	here      bool               // functions of the group itself
@@ -191,6 +219,7 @@ func (m *callDeps) age(g *Func) int {
 	if m.here {
 		sum += g.version
 	}
+	// A function that is found in a variable may be another one as soon as any variable has changed.
 	if m.kept {
 		sum += g.Package.version
 	}
@@ -198,6 +227,7 @@ func (m *callDeps) age(g *Func) int {
 }
 
 // callDeps returns that of a call.
+// It is made empty at first; what runs the functions adds to it what it applies (runTarget).
 func (g *Func) callDepsOf(c *access.Call) *callDeps {
 	m := g.callDeps[c.Instr]
 	if m == nil {
