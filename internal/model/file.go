@@ -66,6 +66,7 @@ func Index(filename, text string) *File {
 			continue
 		}
 		e := f.entries[key]
+		// Several rows may be about one callee: it is a source and a flow.
 		if e == nil {
 			e = new(entry)
 			f.entries[key] = e

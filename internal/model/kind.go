@@ -12,7 +12,7 @@ package model
 // A new kind of sink is one more line in the table, and no code elsewhere names it.
 
 // A Kind is what the analysis has to know of one kind of sink. All that is special about single kinds stands in the table below;
-// the packages of the engine name none, and ask for the sets of kinds that are derived from it.
+// the packages of the analysis name none, and ask for the sets of kinds that are derived from it.
 type Kind struct {
 	Bit      Kinds
 	Followed bool   // a rule of the suite asks for it; nobody would read what is said of the others
@@ -97,8 +97,8 @@ func kindsWith(has func(k *Kind) bool) (set Kinds) {
 	return set
 }
 
-// Marks share the mask with the kinds that a value is clean for, since they are joined like them: where ways meet, a mark stays
-// if it is there on all of them.
+// Marks share the mask with the kinds that a value is clean for, since they are joined like them: where paths meet, a mark
+// stays if it is there on all of them.
 const (
 	Nonempty  = AllKinds + 1  // somebody has looked whether the value is empty
 	Otherwise = Nonempty << 1 // it is an attribute of a log line whose name is no secret's

@@ -20,7 +20,7 @@ import (
 // 	comment  = "#" ...
 //
 // Each function takes its part of the line from the input and puts it into the row. The first error ends a row, and the
-// next line goes on, so that all errors of a file are told at once.
+// next line goes on, so that all errors of a file are reported at once.
 
 // Parse reads a model file. Errors carry filename and line; all of them are reported, joined.
 func Parse(filename, text string) (*File, error) {
@@ -104,6 +104,7 @@ func parseSinks(list string, row *Row) error {
 	list, others := strings.CutPrefix(list, "!")
 	bits, err := parseBits("sink kind", sinkNames, list)
 	row.Sinks = Kinds(bits)
+	// !log is all kinds but log.
 	if others {
 		row.Sinks = AllKinds &^ row.Sinks
 	}
@@ -154,7 +155,8 @@ func parseCallee(in *input, row *Row) error {
 	return nil
 }
 
-// scanCallee finds out what a line speaks of, without reading all of it. It is parseCallee in a hurry.
+// scanCallee returns what a line speaks of, as the key that its rows are found by, and false for an empty line or a comment.
+// It reads no more of the line than it needs, and checks nothing: Parse has done that.
 func scanCallee(s string) (key callee, ok bool) {
 	in := input(s)
 	if in.atEnd() {
@@ -174,6 +176,7 @@ func scanCallee(s string) (key callee, ok bool) {
 		in.eat(".")
 	}
 	key.name = in.ident()
+	// T.Field, or a plain name, or else something that is called.
 	switch {
 	case in.eat("."):
 		key = callee{FieldShape, key.name, in.ident()}

@@ -29,7 +29,7 @@
 //
 // A function with any row is described by its rows alone: what none of them says does not flow.
 //
-// The package is pure: it knows text, not types.
+// The package knows text alone, and no types of Go programs.
 package model
 
 import (
@@ -124,6 +124,7 @@ func (r *Row) String() string {
 	switch {
 	case r.Kind == Source:
 		words = append(words, r.Labels.String())
+	// A flow or store has neither labels nor kinds.
 	case r.Sinks != 0:
 		words = append(words, r.Sinks.String())
 	}
@@ -178,6 +179,7 @@ func (p Param) String() string {
 	if p.IsLit {
 		return strconv.Quote(p.Lit)
 	}
+	// A place that is not involved has no name in the row.
 	s := "_"
 	if p.Role != Unused {
 		s = rolePrefix(p.Role) + p.Name + partSuffix(p.Part)

@@ -50,7 +50,7 @@ func phrases(names []string) []phrase {
 	return list
 }
 
-// told reports whether one of the names is what p ends in.
+// told reports whether p ends in one of the names of a list: customerLicenceCode ends in licenceCode.
 func (p *phrase) told(list []phrase) bool {
 	for i := range list {
 		if q := &list[i]; q.n > 0 && q.n <= p.n && p.endsIn(q) {

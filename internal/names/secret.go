@@ -116,6 +116,7 @@ func Denied(name string) bool {
 	if !p.split(name) {
 		return false
 	}
+	// secret cuts the phrase that it is asked on.
 	full := p
 	full.cut()
 	return p.secret() == None && full.core(full.n-1) > Possible
@@ -245,11 +246,13 @@ func pairOf(before, word []byte) Strength {
 // keyOf says what a key is by the word before it. Most are keys of maps, tables and caches.
 func keyOf(before []byte) Strength {
 	switch string(before) {
+	// What such a key opens or signs is said by the word alone.
 	case "api", "secret", "private", "priv", "signing", "signature", "sig", "sign", "encryption", "encrypt", "decryption",
 		"decrypt", "crypt", "crypto", "cipher", "master", "jwt", "hmac", "aes", "rsa", "ecdsa", "ed",
 		"ssh", "symmetric", "account", "deploy", "license", "licence", "webhook", "cookie", "jws", "jwe",
 		"wrapping", "kek", "dek", "gpg", "pgp", "stripe", "openai", "sendgrid":
 		return Certain
+	// These may also be keys of a map, by account or by service.
 	case "access", "auth", "shared", "session", "app", "subscription", "service", "security",
 		"bot", "admin", "integration", "wallet":
 		return Likely
@@ -265,6 +268,7 @@ func keyOf(before []byte) Strength {
 // writing end of a pipe.
 func owned(before []byte) Strength {
 	switch string(before) {
+	// Whose password it is: dbPass, smtpPw.
 	case "db", "database", "user", "usr", "smtp", "root", "admin", "my", "mysql", "pg", "postgres", "redis", "mongo",
 		"login", "auth", "sql", "mail", "email", "ftp", "sftp", "ssh", "ldap", "proxy", "basic", "http", "rpc", "conn",
 		"bind", "rabbit", "amqp", "mq", "kafka", "es", "elastic", "influx", "imap", "pop", "host", "server", "client",
@@ -290,6 +294,7 @@ func compound(word []byte) Strength {
 // question, an error, a public or a protected form, a member of an enumeration (TokenTypeBearer).
 func denies(word []byte) bool {
 	switch string(word) {
+	// In turn: questions and settings, counts, errors, what may be shown, kinds of a thing, what is done with it.
 	case "is", "has", "have", "should", "can", "need", "needs", "allow", "allows", "enable", "enabled", "disable",
 		"disabled", "require", "requires", "required", "use", "uses", "show", "hide", "skip", "supports",
 		"want", "must", "prompt", "ask", "no", "not", "non", "without", "omit",
@@ -313,6 +318,7 @@ func (p *phrase) isAction(i int) bool {
 	default:
 		return false
 	}
+	// ResetPassword is a page; resetToken is a token.
 	switch string(p.at(p.n - 1)) {
 	case "password", "passwords", "passwd", "pwd", "passphrase", "passcode":
 		return true

@@ -51,6 +51,7 @@ func (p *phrase) split(name string) bool {
 			}
 			start = size
 		}
+		// Words are compared in lower case.
 		if isUpper(c) {
 			c += 'a' - 'A'
 		}
@@ -77,6 +78,7 @@ func (p *phrase) close(size int) bool {
 func startsWord(name string, i int) bool {
 	c := name[i]
 	switch {
+	// db_password, db-password, db.password, db2password
 	case !isLetter(c):
 		return true
 	case !isUpper(c):

@@ -71,6 +71,7 @@ func Maker(name string) bool {
 	if !p.split(name) {
 		return false
 	}
+	// SessionIDGeneratorFunc: generator and func are dropped, and the session id is left.
 	for p.n > 1 && makes(p.at(p.n-1)) {
 		p.n--
 	}
@@ -171,6 +172,7 @@ func Grants(name string) bool {
 		switch word := p.at(i); string(word) {
 		case "resetter", "verifier", "inviter", "confirmer", "activator", "authenticator", "forgot", "forget", "twofactor", "passcode", "otps":
 			return true
+		// As a word of its own each counts here, unlike right before a code.
 		case "access", "device", "share", "sharing", "link": // each is found around codes of other kinds
 		// Not the factor of a number: scale_factor.
 		case "factor":

@@ -23,6 +23,7 @@ func Reveals(method string) bool {
 
 // Unwraps reports whether a method's name says that it returns what its receiver is about.
 func Unwraps(method string) bool {
+	// By the whole name, since these are words that other methods begin with: GetName.
 	switch method {
 	case "Unwrap", "Value", "Get", "Raw", "Text", "Bytes", "Data", "Val", "Secret", "Password", "Token":
 		return true

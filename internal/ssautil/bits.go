@@ -7,8 +7,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// Flags in a number, as os.O_CREATE|os.O_EXCL. What is known of a number are the bits that it has on all ways and those that
-// it has on some; of one of which nothing is known it has none surely and all possibly. Or unites both sets, and where ways
+// Flags in a number, as os.O_CREATE|os.O_EXCL. What is known of a number are the bits that it has on all paths and those
+// that it has on some; of one of which nothing is known it has none surely and all possibly. Or unites both sets, and where paths
 // meet, the sure bits are intersected:
 //
 //	f := os.O_CREATE | os.O_WRONLY
@@ -16,7 +16,7 @@ import (
 //		f |= os.O_EXCL // possibly
 //	}
 //
-// A phi that is met while it is read adds nothing: the other ways to it say what it has. What is read is bounded, as
+// A phi that is met while it is read adds nothing: the other edges of it say what it has. What is read is bounded, as
 // variables that are put together of each other double with each.
 
 // Bits returns the bits that a number surely and possibly has.

@@ -138,7 +138,7 @@ func eachVerb(format string, yield func(n int, before string, verb byte)) bool {
 // all verbs but those for characters, of a list of bytes by those for numbers. Verb 0 stands for %v, which is what Sprint
 // does. A type with a method for its text is shown by that.
 //
-//	fmt.Sprintf("id = %d", uint8(3)) // 3, though a byte may be a letter elsewhere
+//	fmt.Sprintf("id = %d", uint8(3)) // 3, though a byte may be a character elsewhere
 //	fmt.Sprint([]byte("a"))          // [97]
 func Digits(verb byte, t types.Type) bool {
 	// A list of numbers is printed by its elements.

@@ -158,7 +158,7 @@ func MethodOf(t types.Type, methods string) *types.Func {
 }
 
 // SpeakingParams returns how many parameters a method has that says how its value is printed or encoded. By that the method
-// Error() string of an error is told from Error(args ...any) of a logger.
+// Error() string of an error differs from Error(args ...any) of a logger.
 func SpeakingParams(name string) int {
 	switch name {
 	case "Format", "MarshalXML":

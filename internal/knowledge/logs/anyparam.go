@@ -87,7 +87,7 @@ func handsThing(g *taint.Func, c *access.Call, in summary.Input) bool {
 	return holdsAny(arg.Type()) && !ssautil.IsText(ssautil.InnerType(arg))
 }
 
-// printsFor reports whether a sink is believed to print all of what it is given: one of this program does, and so does
+// printsFor reports whether a sink is assumed to print all of what it is given: one of this program does, and so does
 // a function that is named like a logger's. What functions of other libraries print, by reflection and under conditions
 // of their own, is mostly not the whole of it.
 func printsFor(g *taint.Func, at summary.Sink, name string) bool {

@@ -289,7 +289,7 @@ func stringer(g *taint.Func, i *ssa.MakeInterface) {
 	}
 	g.WithStep(ssautil.SitePos(i), summary.Through, m.Name(), func() {
 		for _, f := range said {
-			// What an error says is told from other texts: rules about what remote users see ask for it.
+			// What becomes the text of an error keeps a flag, by which a rule reports it with other words and confidence.
 			if m.Name() == "Error" {
 				f.Flags |= summary.Erred
 			}

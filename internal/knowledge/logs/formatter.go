@@ -28,6 +28,12 @@ import (
 // A formatter is one of the ways in which values become text, a bit each; a value of the type can be a set of them.
 type formatter uint16
 
+// The formatters. Where two libraries show a value in the same way they share one: sonic and jsoniter have the rules of
+// encoding/json. fmt has three, because its verbs differ in the methods that they ask for:
+//
+//	fmt.Sprintf("%v", t)  // String
+//	fmt.Sprintf("%#v", t) // GoString
+//	fmt.Sprintf("%d", t)  // neither: the fields are shown as numbers, and texts in them as %!d(string=…)
 const (
 	byFmt     formatter = 1 << iota // fmt's %v, %s, %q, %x and what prints without a format
 	bySharp                         // fmt's %#v
@@ -90,6 +96,7 @@ func (s formatter) rules() rules {
 // methods of the pointer to a value, since it takes the address of what it shows.
 func (r rules) methodOf(t types.Type, methods string) *types.Func {
 	m := ssautil.MethodOf(t, methods)
+	// A method of *T is none of T, so that fmt does not ask for it; go-spew does.
 	if _, isPointer := t.Underlying().(*types.Pointer); m == nil && r.anywhere && !isPointer && !types.IsInterface(t) {
 		m = ssautil.MethodOf(types.NewPointer(t), methods)
 	}
@@ -104,6 +111,7 @@ func formattersOf(obj *types.Func, verb byte) formatter {
 	// The handler is chosen elsewhere, so both of its forms may be used.
 	case path == "log/slog":
 		return bySlog | bySlogAny
+	// By the last element of the path, so that forks and internal copies count too.
 	case base == "json" || base == "sonic" || path == "github.com/json-iterator/go" || path == "sigs.k8s.io/yaml" || path == "github.com/ghodss/yaml":
 		return byJSON
 	case path == "encoding/xml":
@@ -114,6 +122,7 @@ func formattersOf(obj *types.Func, verb byte) formatter {
 		return byTOML
 	case strings.HasSuffix(path, "/go-spew/spew"):
 		return byDump
+	// c.JSON(200, v) of a framework
 	case strings.HasSuffix(name, "JSON"):
 		return byJSON
 	}
@@ -137,16 +146,19 @@ func makesText(obj *types.Func) bool {
 	path, sig := ssautil.PkgPath(obj.Pkg()), obj.Signature()
 	base := path[strings.LastIndexByte(path, '/')+1:]
 	switch {
+	// A template chooses fields by its own text.
 	case base == "template":
 		return false
 	case base == "log", base == "slog", base == "json", base == "xml", taint.IsDecoder(path), loggerShowers(path, obj.Name()) != 0:
 		return true
 	}
+	// fmt.Sprint, fmt.Errorf
 	for r := range sig.Results().Variables() {
 		if ssautil.IsText(r.Type()) || ssautil.IsError(r.Type()) {
 			return true
 		}
 	}
+	// fmt.Fprint(w, v)
 	for p := range sig.Params().Variables() {
 		if i, ok := p.Type().Underlying().(*types.Interface); ok && ssautil.HasMethod(i, "Write") {
 			return true
@@ -167,6 +179,7 @@ func loggerShowers(path, name string) formatter {
 	case strings.HasPrefix(path, "github.com/rs/zerolog") && (name == "Any" || name == "Interface" || name == "Fields"),
 		path == "github.com/phuslu/log" && (name == "Any" || name == "Interface" || name == "KeysAndValues"):
 		return byZerolog
+	// logrus has a handler for text and one for JSON, as log/slog has.
 	case path == "github.com/sirupsen/logrus" && (name == "WithField" || name == "WithFields"):
 		return byFmt | byJSON
 	case path == "github.com/go-logr/logr", strings.HasPrefix(path, "k8s.io/klog") && strings.HasSuffix(name, "S"):
@@ -194,6 +207,7 @@ func (s formatter) all(yield func(formatter) bool) {
 // It is looked at where the list of arguments is made, since the function that is called may be a wrapper which does
 // not know its formats.
 func hiddenByVerb(i *ssa.Store) bool {
+	// A variadic argument is an element of an array that is made for the call.
 	elem, ok := i.Addr.(*ssa.IndexAddr)
 	if !ok {
 		return false

@@ -145,6 +145,7 @@ func (l fieldSearch) into(t types.Type, u *types.Struct, i int) (in fieldSearch,
 	if l.tag != "" && ssautil.LeftOut(t, i, l.tag) || l.isCleared != nil && l.isCleared(l.in+f.Name()) {
 		return in, false
 	}
+	// What holds below this field: its path, and whether methods can be asked for.
 	in.in += f.Name() + "."
 	in.deaf = l.deaf || !f.Exported() && l.unexported
 	if in.guard == "" {
@@ -159,6 +160,7 @@ func (l fieldSearch) into(t types.Type, u *types.Struct, i int) (in fieldSearch,
 // asks reports whether a formatter asks a value of type t for a text instead of going through its parts. At the top the
 // methods of a pointer count too: log.Print(&cfg) asks (*Config).String, and log.Print(cfg) does not.
 func (l fieldSearch) asks(t types.Type, depth int) bool {
+	// Reflection gives no method of what is below such a field; go-spew asks through unsafe pointers.
 	if l.deaf && !l.anywhere {
 		return false
 	}
@@ -173,6 +175,7 @@ func (l fieldSearch) asks(t types.Type, depth int) bool {
 // secret reports whether a field holds a secret: a row of a model says so of the field or of its type, or its name or
 // tag does and it holds text. Of a map of texts the name must leave no doubt, since "tokens" may be the keys.
 func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
+	// By a row for the field: source secret Config.BearerToken
 	if named := ssautil.NamedOf(t); named != nil {
 		if file := l.of.ModelOf(named.Obj().Pkg()); file != nil {
 			for _, row := range file.Field(named.Obj().Name(), f.Name()) {

@@ -74,6 +74,7 @@ func Topic(e *taint.Package) taint.Hooks {
 		},
 		Writer: standardStream,
 		View: func(v ssa.Value) (all, named, sure model.Kinds) {
+			// The fields of such a value stay hidden in the interface; what its method says is a part beside them.
 			if m, ok := v.(*ssa.MakeInterface); ok && ssautil.Prints(m.X.Type()) && !isAttribute(e, m.X.Type()) { // of itself, see stringer
 				return model.Readable, 0, 0
 			}
@@ -111,9 +112,11 @@ func Topic(e *taint.Package) taint.Hooks {
 			return printedAsItIs(g.Joined(a.V, c.At), a.V.Type()), true
 		},
 		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+			// slog.String("user", v)
 			if p.Obj != nil && attributeDenies(e, p.Call, p.Obj) {
 				return model.Otherwise, nil
 			}
+			// strings.ReplaceAll(text, token, "***")
 			if p.Obj != nil && replaces(e, p.Call, p.Obj) {
 				return model.Readable, nil
 			}

@@ -36,6 +36,7 @@ import (
 func Topic(e *taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Func: func(g *taint.Func, fn *ssa.Function) {
+			// The name of a parameter comes first, and then the name of its type.
 			for _, p := range fn.Params {
 				if isEntry(p.Name(), p) {
 					continue
@@ -61,6 +62,7 @@ func Topic(e *taint.Package) taint.Hooks {
 				variable(g, i)
 			}
 			if v, ok := instr.(ssa.Value); ok {
+				// By the type of the value, and by the name of the variable that it is assigned to.
 				typed(g, v)
 				g.EachName(v, func(l access.Loc, t types.Type, index int, name string) { secretNamed(g, v, l, t, index, name) })
 			}
@@ -72,6 +74,7 @@ func Topic(e *taint.Package) taint.Hooks {
 			return 0, ""
 		},
 		Source: func(g *taint.Func, c *access.Call, _ *types.Func, _ *model.Row, _ access.Bound, s *taint.NewSource) {
+			// os.Getenv("DB_PASSWORD"), viper.GetString("db.password")
 			if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 && g.Words.Secret(name) {
 				s.Labels |= model.Secret
 			}
@@ -133,6 +136,7 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	}
 	hides := g.Words.Redactor(p.Name) || !p.Guess && redacts(g.Package, p.Call)
 	switch {
+	// What a function writes to an argument is not what its name speaks of, unless the function hides it.
 	case p.Gen && p.Result < 0, !hides && (p.Guess || p.Result < 0):
 		return 0, nil
 	case hides, !p.Gen && judges(p.Name) && judged(p.Call.Result, p.Result), idBesideSecret(g, p.Call.Result, p.Result):
@@ -142,7 +146,7 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 }
 
 // secretField marks field n of x, which v reads or takes the address of, as a source if its name says that it holds a
-// secret. What reads it is noted, so that the engine can tell when the same field is read again after a store.
+// secret. What reads it is noted, so that the analysis can tell when the same field is read again after a store.
 func secretField(g *taint.Func, v ssa.Value, x ssa.Value, n int) {
 	field := ssautil.FieldOf(x.Type(), n)
 	if field == nil || !namesSecret(g.Package, field.Name(), field.Type()) || !SecretFieldName(g.Package, x.Type(), field) {
@@ -270,6 +274,7 @@ func idBesideSecret(g *taint.Func, result ssa.Value, i int) bool {
 	if !ok {
 		return false
 	}
+	// A name of two characters at least, of which the last two are ID.
 	if name := g.Names[taint.NameKey{Pos: tuple.Pos(), Index: i}]; len(name) < 2 || !strings.EqualFold(name[len(name)-2:], "id") {
 		return false
 	}
@@ -311,7 +316,7 @@ func redacts(e *taint.Package, c *access.Call) bool {
 }
 
 // hasVerb reports whether a text is a format for values: a percent sign has one of the usual verbs after it, or a width and
-// a letter. In a password that a machine drew it is a sign like any other, and seldom looks like a verb.
+// a character. In a password that a machine drew it is a sign like any other, and seldom looks like a verb.
 func hasVerb(text string) bool {
 	for i := range len(text) - 1 {
 		if text[i] != '%' {

@@ -18,7 +18,7 @@ import (
 //
 // Only texts are ones; a struct with such a name mostly describes a secret. What is in a struct comes out by a method, and
 // then the names of both have to say it: password.Unwrap(), token.Reveal(). How a type shows itself by its method
-// String is followed as ever, so that a type that hides its text is only told where somebody takes it out.
+// String is followed as ever, so that a type that hides its text is only reported where somebody takes it out.
 
 // TypeName reports whether a type is a text whose name surely says that it is a secret.
 func TypeName(e *taint.Package, t types.Type) bool {

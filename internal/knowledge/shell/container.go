@@ -24,6 +24,7 @@ func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	if name == "" {
 		return
 	}
+	// Both forms are lists of texts in memory.
 	list := i.Val
 	if t, ok := list.(*ssa.ChangeType); ok { // Docker has a type of its own for lists of texts
 		list = t.X
@@ -49,6 +50,7 @@ func commandField(addr *ssa.FieldAddr) string {
 	if named == nil || named.Obj().Pkg() == nil || field != "Cmd" && field != "Command" && field != "Entrypoint" {
 		return ""
 	}
+	// Config has many meanings, so that the module must be one of those below as well.
 	switch name := named.Obj().Name(); name {
 	case "ExecConfig", "ExecOptions", "ExecCreateOptions", "CreateExecOptions", "PodExecOptions", "Config", "Container":
 		path := ssautil.PkgPath(named.Obj().Pkg())

@@ -113,7 +113,7 @@ func (s *scan) list(v ssa.Value, before string) (ended bool, last string, flows 
 	return false, "", s.g.Joined(v, s.at)
 }
 
-// ways is list for what comes from several places: the flows are united, and only if all of them have a "--" it is
+// ways is list for what comes over several edges of a phi: the flows are united, and only if all of them have a "--" it is
 // surely there.
 func (s *scan) ways(v *ssa.Phi, before string) (ended bool, flows taint.FlowSet) {
 	ended = true

@@ -105,6 +105,7 @@ func given(g *taint.Func, c *access.Call) (given string, skip int) {
 	}
 	var all []string
 	first := true
+	// Without a constant program all constant texts of the call are taken, in their order.
 	for _, arg := range c.Args {
 		if first && ssautil.IsString(arg.Type()) {
 			arg, first = settled(g.Package, arg), false
@@ -122,6 +123,7 @@ func kept(g *taint.Func, texts []string) string {
 		switch {
 		case b.Len()+len(text) < maxGiven:
 			b.WriteString(text + "\x00")
+		// A word that is no option can be left out without harm.
 		case strings.HasPrefix(text, "-"):
 			g.Cut(summary.CutElements)
 		}
