@@ -172,7 +172,7 @@ func Grants(name string) bool {
 		switch word := p.at(i); string(word) {
 		case "resetter", "verifier", "inviter", "confirmer", "activator", "authenticator", "forgot", "forget", "twofactor", "passcode", "otps":
 			return true
-		// As a word of its own each counts here, unlike right before a code.
+		// Right before a code these say that it grants something, and as words around one they say nothing.
 		case "access", "device", "share", "sharing", "link": // each is found around codes of other kinds
 		// Not the factor of a number: scale_factor.
 		case "factor":

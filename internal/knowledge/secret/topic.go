@@ -136,7 +136,7 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	}
 	hides := g.Words.Redactor(p.Name) || !p.Guess && redacts(g.Package, p.Call)
 	switch {
-	// What a function writes to an argument is not what its name speaks of, unless the function hides it.
+	// What a function writes to an argument is not what its name speaks of, unless it hides what it was given.
 	case p.Gen && p.Result < 0, !hides && (p.Guess || p.Result < 0):
 		return 0, nil
 	case hides, !p.Gen && judges(p.Name) && judged(p.Call.Result, p.Result), idBesideSecret(g, p.Call.Result, p.Result):

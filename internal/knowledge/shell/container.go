@@ -24,7 +24,6 @@ func storeContainer(g *taint.Func, i *ssa.Store, addr *ssa.FieldAddr) {
 	if name == "" {
 		return
 	}
-	// Both forms are lists of texts in memory.
 	list := i.Val
 	if t, ok := list.(*ssa.ChangeType); ok { // Docker has a type of its own for lists of texts
 		list = t.X
