@@ -152,6 +152,7 @@ func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method stri
 
 // inputOf returns an origin as an input of a function, and false if it is none: a parameter of another function, a source, a
 // function. In a nested function, a parameter of the declared function around it is an outer input.
+// What begins in the function is no input, and neither is a parameter of a literal that is nested in it.
 func (g *Func) inputOf(o origin, fn *ssa.Function) (summary.Input, bool) {
 	in := summary.Input{Index: o.index, Path: o.Path, Deep: o.deep}
 	switch {

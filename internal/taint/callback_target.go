@@ -82,7 +82,7 @@ func (f *instance) each(g *Func, in summary.Input, yield func(rel access.Path, f
 }
 
 // runCallbacks runs the callbacks of an instance's summary.
-// The order is that of the keys, so that messages are the same in each run.
+// The order is that of the code of the summary's function, so that messages are the same in each run.
 func (g *Func) runCallbacks(f *instance) {
 	for _, key := range f.sum.Slots() {
 		g.runCallback(f, key)
@@ -109,6 +109,7 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	if !ok {
 		return run
 	}
+	// Deeper ones are rare, and each level multiplies the flows: what they would return is left out.
 	if f.depth > maxNesting {
 		g.cut(summary.CutCallbacks, g.fns[0])
 		return run
@@ -241,7 +242,7 @@ func (g *Func) runMethod(t *callbackTarget) argFlows {
 // runNested runs a function that is nested in the one that is analyzed. It has no summary to apply: its parameters and
 // results are objects of the same solution, so that the arguments are put into the ones and the others are read. What is
 // a parameter of its own is left out of the results, since the arguments stand there already.
-// The literal may be a loop's body that an iterator is given, and then what it calls back are the iterator's own arguments.
+// If the literal calls a function among its arguments, what that is called with is given back, as for any other target.
 func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 	for _, v := range t.args {
 		if i := v.arg + t.shift; i < len(fn.Params) {
@@ -265,7 +266,8 @@ func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 
 // eachOf yields what reaches an input of a target's summary: a variable, what the function around it was given, the
 // receiver of a method or a method value, or an argument.
-// The cases are in the order in which they exclude each other: an outer input has an index too, and so has a receiver.
+// The index of an outer input counts the parameters of the function around, so that it is asked for before the receiver,
+// which is input 0 of the method itself.
 func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access.Path, f Flow)) {
 	switch {
 	case in.Variable != "":

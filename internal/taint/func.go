@@ -150,6 +150,7 @@ func (g *Func) callees() []*ssa.Function {
 // states and parameters. The caller queues whoever has read one of them.
 //
 // Guards are renewed before each round, since they rest on the summaries of validators, which may have changed.
+//
 // In the first visit each round sees what the round before has written, also backwards over the edges of loops:
 //
 //	for _, s := range list { if last != "" { run(last) }; last = s } // last gets s in round 1, and run gets it in round 2

@@ -15,10 +15,10 @@ import (
 
 // This is the one place where the meaning of a summary's entries stands. There are three kinds of them:
 //
-//	func show(w io.Writer, s string) string {
-//		io.WriteString(w, s)    // a sink entry: parameter 1 reaches a response
-//		os.Getenv("HOME")       // a gen, if it is returned: something begins here
-//		return strings.ToUpper(s) // a flow entry: parameter 1 reaches the result, with the kinds that it is clean for
+//	func show(w http.ResponseWriter, s string) string {
+//		io.WriteString(w, s)                // a sink entry: parameter 1 reaches a response
+//		host := os.Getenv("HOST")           // a gen: something begins here and reaches the result
+//		return host + "/" + url.PathEscape(s) // a flow entry: parameter 1 reaches it too, clean for some kinds
 //	}
 //
 // What is let out is added to what is there by weak updates, with masks that are joined by intersection, so that applying a

@@ -178,7 +178,7 @@ func (e *Package) collect() {
 		}
 		e.nameExprs(file)
 	}
-	//	var dir = os.Getenv("DIR") // is an assignment in the initializer, which all functions may read
+	// In it var dir = os.Getenv("DIR") is an assignment, and all functions may read what it stores.
 	if init := e.Ssa.Func("init"); init != nil {
 		e.addFunc(init)
 	}
@@ -234,6 +234,7 @@ func (e *Package) reads(g *Func, key any) {
 }
 
 // globalOf returns the object of a variable, and makes it if there is none. Who reads it says so with Reads.
+// The root is an *ssa.Global, or a variable: that of a package that is not imported, or what contexts keep under a key.
 func (e *Package) globalOf(v ssa.Value) *object {
 	o := e.globals[v]
 	if o == nil {

@@ -160,11 +160,13 @@ func (g *Func) nearReset(root ssa.Value) bool {
 
 // fillSince adds what is written to the part at p of a root to the objects of the resets behind which it is, also of those of
 // memory that it is another name of: a writer hands on what it has had before, too. The constant that a reset stores is
-// there as well.
+// there as well. In
 //
 //	w := bufio.NewWriter(&b) // a part of w is another name of b
 //	b.Reset()
-//	w.WriteString(s)         // is behind the reset of b too
+//	w.WriteString(s)         // is behind the reset of b
+//
+// what is written to w is written to b, behind its reset.
 func (g *Func) fillSince(root ssa.Value, p access.Path, f Flow) {
 	g.fillBehind(root, p, f)
 	for _, l := range g.aliases[root] {

@@ -17,8 +17,8 @@ import (
 //
 //	s := a + b // reads the objects of a and b: visited again if either has got a flow
 //
-// This is the semi-naive evaluation of a fixed point: nothing is queued, but what is up to date costs a sum. It ends with
-// the rounds themselves (func.go), since versions grow only when flows or masks have changed, of which there are finitely many.
+// There is no queue of instructions: what is up to date costs a sum in each round, and no more. It ends with the rounds
+// themselves (func.go), since versions grow only when flows or masks have changed, of which there are finitely many.
 // A list that names too much costs a visit; one that leaves something out would lose a finding.
 
 // A deps says what an instruction depends on, and the sum of the versions of all of it when it was visited last.
@@ -32,7 +32,7 @@ type deps struct {
 	ownVersion    int
 }
 
-// noteChange notes that something new has come to an object of the group.
+// noteChange notes that something new has come to an object of the function.
 func (g *Func) noteChange() {
 	g.isChanged = true
 	g.version++
@@ -64,7 +64,7 @@ func (g *Func) depsOf(b *ssa.BasicBlock) []deps {
 	return out
 }
 
-// outOfDate reports whether an instruction must be visited, and remembers the ages of what it reads.
+// outOfDate reports whether an instruction must be visited, and remembers the version of what it reads.
 // What the instruction has made itself is compared apart: its own write must not cause another visit, but a write by another
 // instruction to the same object must, as one by a callee that fills what a call has returned.
 func (g *Func) outOfDate(w *deps) bool {
@@ -79,11 +79,11 @@ func (g *Func) outOfDate(w *deps) bool {
 	return true
 }
 
-// visited remembers the age of what the visit itself has written.
+// visited remembers the version of what the visit itself has written.
 // It is asked after the visit, so that what the visit has put into its own object counts as seen.
 func (w *deps) visited() { w.ownVersion = w.own.ageOr0() }
 
-// deps finds what an instruction depends on.
+// watch finds what an instruction depends on.
 func (g *Func) watch(w *deps) {
 	if v, ok := w.instr.(ssa.Value); ok && g.Loc(v).Root == v {
 		w.own = g.objectOf(v)
@@ -127,7 +127,7 @@ func (g *Func) watchRoot(w *deps, root ssa.Value) {
 	}
 }
 
-// readsVersion is the age of all that is read.
+// readsVersion is the sum of the versions of all that is read.
 // Guards count as a whole, because they change seldom, and then anything may be clean for less. The 1 keeps the sum from
 // being 0, which is for what was never visited.
 func (w *deps) readsVersion(g *Func) int {
@@ -144,7 +144,7 @@ func (w *deps) readsVersion(g *Func) int {
 	return sum
 }
 
-// ageOr0 is the age of an object, and 0 of none.
+// ageOr0 is the version of an object, and 0 of none.
 func (o *object) ageOr0() int {
 	if o == nil {
 		return 0
@@ -154,7 +154,7 @@ func (o *object) ageOr0() int {
 
 // acts reports whether a visit of the instruction can have an effect: the others only lead somewhere.
 // Such as p := &s.name, of which Resolver says that it leads to s; whoever reads *p reads the object of s itself.
-// The list is that of Resolver.resolve, with the instructions that only steer (If, Jump) or make empty memory.
+// Those on the list are views, as Resolver.resolve has them, steer only, as If and Jump do, or make memory that is empty.
 func (g *Func) acts(instr ssa.Instruction) bool {
 	switch i := instr.(type) {
 	case *ssa.Alloc, *ssa.If, *ssa.Jump, *ssa.IndexAddr, *ssa.Index, *ssa.Slice, *ssa.MakeClosure, *ssa.MakeMap, *ssa.MakeSlice,
@@ -168,7 +168,7 @@ func (g *Func) acts(instr ssa.Instruction) bool {
 	return true
 }
 
-// calleeAge is the age of what a call depends on beside its operands: of the callee's summary where there
+// calleeAge is the version of what a call depends on beside its operands: of the callee's summary where there
 // is just one, else of everything.
 func (g *Func) calleeAge(c ssa.CallInstruction) int {
 	common := c.Common()
@@ -207,7 +207,7 @@ type callDeps struct {
 	kept      bool               // variables
 }
 
-// version is that of what the call depends on; a nil meeting depends on nothing.
+// age is the sum of the versions of what the call depends on; nil depends on nothing.
 func (m *callDeps) age(g *Func) int {
 	if m == nil {
 		return 0
@@ -226,7 +226,7 @@ func (m *callDeps) age(g *Func) int {
 	return sum
 }
 
-// callDeps returns that of a call.
+// callDepsOf returns the list of a call, and makes it if there is none.
 // It is made empty at first; what runs the functions adds to it what it applies (runTarget).
 func (g *Func) callDepsOf(c *access.Call) *callDeps {
 	m := g.callDeps[c.Instr]
