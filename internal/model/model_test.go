@@ -95,6 +95,8 @@ func TestParseErrors(t *testing.T) {
 		{`source local F(x) -> 0`, `a source has no inputs`},
 		{`source local F()`, `needs results or outputs`},
 		{`source local T.F -> 0`, `has no results`},
+		{`source api F() -> 0`, `api and word are what the analysis itself says`},
+		{`source local,word F() -> 0`, `api and word are what the analysis itself says`},
 		{`sink sql F(_)`, `a sink needs an input`},
 		{`sink sql F(x, &y)`, `no results or outputs`},
 		{`sink sql F(x) -> 0`, `no results or outputs`},

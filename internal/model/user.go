@@ -120,7 +120,7 @@ func (u *User) Believed() int {
 	for _, file := range u.Packages {
 		for _, row := range file.Rows() {
 			switch row.Kind {
-			case Trusted, Clean, Guard, Harmless:
+			case Trusted, Clean, Guard, Harmless, Reset:
 				n++
 			}
 		}

@@ -79,3 +79,26 @@ func TestOverride(t *testing.T) {
 		t.Errorf("F: %v", rows)
 	}
 }
+
+// TestBelieved counts the rows and names that may hide findings: each kind of them once.
+func TestBelieved(t *testing.T) {
+	u := model.NewUser()
+	if err := u.Read("own.model", `name public buildToken
+name redact Pseudonymize
+name secret licenceCode
+package example.com/a
+source remote Form(_) -> 0
+sink sql Query(q)
+flow Copy(s) -> 0
+clean html Escape(s) -> 0
+guard sql Valid(s) -> true
+harmless ID
+trusted Admin(_)
+reset (&b *Buffer).Empty()
+`); err != nil {
+		t.Fatal(err)
+	}
+	if n := u.Believed(); n != 7 {
+		t.Errorf("%d rows and names are believed, want 7", n)
+	}
+}
