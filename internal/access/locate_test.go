@@ -51,7 +51,7 @@ func TestLoc(t *testing.T) {
 			use(x.(string)) // x
 			use(s[1:]) // s
 			use(v.a) // v.0
-			use(q.in.in.in.in.in.b) // q.2.2.2.2.2
+			use(q.in.in.in.in.in.in.in.b) // q.2.2.2.2.2.2.2
 			for k, e := range m {
 				use(k) // m[keys]
 				use(e) // m[]

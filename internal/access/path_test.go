@@ -3,6 +3,7 @@ package access
 import (
 	"go/token"
 	"go/types"
+	"strings"
 	"testing"
 )
 
@@ -32,7 +33,7 @@ func TestPath(t *testing.T) {
 	if got := join(f0, key0, f1, key0, first).Portable(); got != join(f0, Elem, f1, Elem, first) {
 		t.Errorf("portable %s", got)
 	}
-	long := join(f0, f0, f0, f0, f1, f1)
+	long := Path(strings.Repeat(string(f0), MaxPath+1))
 	if got, more := long.Cut(); got != long[:2*MaxPath] || !more {
 		t.Errorf("cut %s, %t", got, more)
 	}

@@ -22,11 +22,11 @@ func sign(token *jwt.Token) {
 	kit.NewSigner("kid", []byte("a secret of ours"), nil, nil)               // want `constant reaches jwt.NewSigner as a credential`
 	kataras.Sign(kataras.HS256, []byte("secret"), nil)                       // want `constant reaches jwt.Sign as a credential`
 	iris.NewSigner(kataras.HS256, "signature_hmac_secret_shared_key", 0)     // want `constant reaches jwt.NewSigner as a credential`
-	iris.NewVerifier(kataras.HS256, []byte("key"))                           // want `constant reaches jwt.NewVerifier as a credential`
+	iris.NewVerifier(kataras.HS256, []byte("k3y"))                           // want `constant reaches jwt.NewVerifier as a credential`
 	jwk.Import([]byte("abracadabra"))                                        // want `constant reaches jwk.Import as a credential`
 	_ = jose.SigningKey{Algorithm: jose.HS256, Key: []byte("k1")}            // want `constant reaches jose.SigningKey.Key as a credential`
-	_ = &ginjwt.GinJWTMiddleware{Realm: "test zone", Key: []byte("key")}     // want `constant reaches jwt.GinJWTMiddleware.Key as a credential`
-	_ = gfjwt.GfJWTMiddleware{Realm: "test zone", Key: []byte("secret key")} // want `constant reaches jwt.GfJWTMiddleware.Key as a credential`
+	_ = &ginjwt.GinJWTMiddleware{Realm: "test zone", Key: []byte("k3y")}     // want `constant reaches jwt.GinJWTMiddleware.Key as a credential`
+	_ = gfjwt.GfJWTMiddleware{Realm: "test zone", Key: []byte("s3cret k3y")} // want `constant reaches jwt.GfJWTMiddleware.Key as a credential`
 }
 
 // The key comes from elsewhere, and what is not the key is a constant.
