@@ -2,6 +2,7 @@ package logs
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -65,33 +66,27 @@ func eachConst(g *taint.Func, c *access.Call, yield func(v ssa.Value, index, ele
 // constants lets named constants among the arguments of a library's function arrive at a log, or be in the text that the
 // function makes.
 func constants(g *taint.Func, c *access.Call, obj *types.Func, rows []*model.Row) {
-	eachConst(g, c, func(v ssa.Value, _, _ int, f taint.Flow) {
-		for _, row := range rows {
-			a, ok := c.Bind(obj.Signature(), row)
-			if !ok || !has(a.In, v) {
-				continue
-			}
-			switch {
-			// log.Print(password)
-			case row.Kind == model.Sink && row.Sinks&model.Log != 0:
-				g.SinkSet(model.Log, taint.FlowSet{f}, c.Instr, summary.Sink{Callee: ssautil.Callee(obj)})
-			// fmt.Sprintf("with %s", password): the constant is a part of a longer text now.
-			case row.Kind == model.Build && len(row.Results) == 1 && c.Result != nil:
-				f.Flags &^= summary.Unchanged
-				g.Update(c.Out(row.Results[0]), "", f)
-			}
-		}
-	})
+	eachConst(g, c, func(v ssa.Value, _, _ int, f taint.Flow) { arrives(g, c, obj, rows, v, f) })
 }
 
-// has reports whether a value is one of the arguments.
-func has(args []access.Arg, v ssa.Value) bool {
-	for _, a := range args {
-		if a.V == v {
-			return true
+// arrives lets a source that only its place among the arguments of a library's function tells arrive where the rows take
+// the argument to: at a log, or in the text that the function makes.
+func arrives(g *taint.Func, c *access.Call, obj *types.Func, rows []*model.Row, v ssa.Value, f taint.Flow) {
+	for _, row := range rows {
+		a, ok := c.Bind(obj.Signature(), row)
+		if !ok || !slices.ContainsFunc(a.In, func(in access.Arg) bool { return in.V == v }) {
+			continue
+		}
+		switch {
+		// log.Print(password)
+		case row.Kind == model.Sink && row.Sinks&model.Log != 0:
+			g.SinkSet(model.Log, taint.FlowSet{f}, c.Instr, summary.Sink{Callee: ssautil.Callee(obj)})
+		// fmt.Sprintf("with %s", password) carries the source on, in a longer text, wherever that is logged.
+		case row.Kind == model.Build && len(row.Results) == 1 && c.Result != nil:
+			f.Flags &^= summary.Unchanged
+			g.Update(c.Out(row.Results[0]), "", f)
 		}
 	}
-	return false
 }
 
 // addConsts adds the named constants that a call hands to a function which logs them.

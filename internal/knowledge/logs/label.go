@@ -63,22 +63,7 @@ func eachLabelled(g *taint.Func, c *access.Call, yield func(v ssa.Value, f taint
 // labelled lets what stands behind a label among the arguments of a library's function arrive at a log, or be in the text
 // that the function makes.
 func labelled(g *taint.Func, c *access.Call, obj *types.Func, rows []*model.Row) {
-	eachLabelled(g, c, func(v ssa.Value, f taint.Flow) {
-		for _, row := range rows {
-			a, ok := c.Bind(obj.Signature(), row)
-			if !ok || !has(a.In, v) {
-				continue
-			}
-			switch {
-			case row.Kind == model.Sink && row.Sinks&model.Log != 0:
-				g.SinkSet(model.Log, taint.FlowSet{f}, c.Instr, summary.Sink{Callee: ssautil.Callee(obj)})
-			// fmt.Sprintf("password=%s", v) carries the source on, wherever its text is logged.
-			case row.Kind == model.Build && len(row.Results) == 1 && c.Result != nil:
-				f.Flags &^= summary.Unchanged
-				g.Update(c.Out(row.Results[0]), "", f)
-			}
-		}
-	})
+	eachLabelled(g, c, func(v ssa.Value, f taint.Flow) { arrives(g, c, obj, rows, v, f) })
 }
 
 // labelledOperand lets a sum carry what stands behind a label in it.

@@ -290,7 +290,7 @@ func storeArgs(g *taint.Func, i *ssa.Store, cmd ssa.Value) {
 // argsOf returns the command line of a command that another function has made, by the words that its field Args
 // carries.
 func argsOf(g *taint.Func, cmd ssa.Value) []ssa.Value {
-	if args, ok := fieldPath(cmd, "Args"); ok {
+	if args, ok := taint.FieldPath(cmd.Type(), "Args"); ok {
 		return spread(g, cmd, g.Loc(cmd).Part(args), true)
 	}
 	return nil

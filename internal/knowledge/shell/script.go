@@ -45,13 +45,19 @@ func piped(g *taint.Func, c *access.Call, obj *types.Func) {
 	g.SinkSet(model.Shell, everIn(g, c.Out(0)), c.Instr, place)
 }
 
-// everIn returns all that is ever written to a location in the function, whatever the order.
+// everIn returns all that is ever written to a location in the function.
 func everIn(g *taint.Func, l access.Loc) (flows taint.FlowSet) {
+	eachEver(g, l, func(_ access.Path, f taint.Flow) { flows.Add(f) })
+	return flows
+}
+
+// eachEver yields all that is ever written to a location in the function, whatever the order: what is written later
+// counts too.
+func eachEver(g *taint.Func, l access.Loc, yield func(rel access.Path, f taint.Flow)) {
 	old := g.ReadAt
 	defer func() { g.ReadAt = old }()
 	g.ReadAt = taint.Always
-	g.FlowsAt(l, 0, func(_ access.Path, f taint.Flow) { flows.Add(f) })
-	return flows
+	g.FlowsAt(l, 0, yield)
 }
 
 // sshPath is the package of sessions on another machine.

@@ -36,7 +36,7 @@ func word(text string) (model.Labels, string) {
 		return 0, ""
 	}
 	// A program that can be made to run something.
-	if name := programName(text); isShellName(name) || launches(name) || codeOption(name) != "" || contained(obeying, name) || runsLine(name) {
+	if name := programName(text); isShellName(name) || launches(name) || codeOption(name) != "" || Obeys(name) || runsLine(name) {
 		return model.Word, text
 	}
 	// An option by which it is.
@@ -46,9 +46,14 @@ func word(text string) (model.Labels, string) {
 	return 0, ""
 }
 
-// obeying lists the programs beside shells, interpreters and launchers that can be told by an argument to run something.
-const obeying = " git ssh scp sftp rsync tar curl wget ffmpeg convert magick pip pip3 npm go make hg svn zip 7z man less vim vi ed awk gawk " +
-	"sed sqlite3 tcpdump nmap systemctl journalctl openssl gpg rpm apt-get "
+// obeying lists the programs that can be told by an option to run another program, or to write where they should not: git
+// --upload-pack, ssh -oProxyCommand, tar --checkpoint-action, find -exec, curl -o.
+const obeying = " git ssh scp sftp rsync tar find curl wget ffmpeg convert magick docker podman kubectl pip " +
+	"pip3 npm go make env xargs sudo su nsenter chroot hg svn zip 7z man less vim vi ed awk gawk sed perl " +
+	"python python3 ruby node php psql mysql sqlite3 tcpdump nmap systemctl journalctl openssl gpg rpm apt-get "
+
+// Obeys reports whether a program, by its name without a folder, is one of those.
+func Obeys(program string) bool { return contained(obeying, program) }
 
 // codeOptions lists the options by which shells and interpreters are given text, and that which ends the options.
 const codeOptions = " -c -lc -ec -ic -xc -exc -euc -euxc /c /k /s/c -command /command -encodedcommand -enc -e -r --command -- "
@@ -77,11 +82,7 @@ func carried(g *taint.Func, v ssa.Value, at *ssa.BasicBlock) (flows taint.FlowSe
 // wordsAt returns the words that may be at a location, whatever the order. Words that are not Exact count only if
 // guesses are asked for.
 func wordsAt(g *taint.Func, l access.Loc, guess bool) (words []string) {
-	old := g.ReadAt
-	defer func() { g.ReadAt = old }()
-	// What is written later counts too: the question is which words may be there at all.
-	g.ReadAt = taint.Always
-	g.FlowsAt(l, 0, func(rel access.Path, f taint.Flow) {
+	eachEver(g, l, func(rel access.Path, f taint.Flow) {
 		if text, ok := wordOf(g, f); ok && rel == "" && (guess || f.Flags&summary.Exact != 0) && !slices.Contains(words, text) {
 			words = append(words, text)
 		}
@@ -104,9 +105,7 @@ func wordOf(g *taint.Func, f taint.Flow) (string, bool) {
 func spread(g *taint.Func, list ssa.Value, l access.Loc, guess bool) (elems []ssa.Value) {
 	// The greatest index that a flow has, and whether one of the flows is a word.
 	last, known := -1, false
-	old := g.ReadAt
-	g.ReadAt = taint.Always
-	g.FlowsAt(l, 0, func(rel access.Path, f taint.Flow) {
+	eachEver(g, l, func(rel access.Path, f taint.Flow) {
 		if rel == "" {
 			return
 		}
@@ -116,7 +115,6 @@ func spread(g *taint.Func, list ssa.Value, l access.Loc, guess bool) (elems []ss
 		_, isWord := wordOf(g, f)
 		known = known || isWord && (guess || f.Flags&summary.Exact != 0)
 	})
-	g.ReadAt = old
 	if !known {
 		return nil
 	}
@@ -232,7 +230,7 @@ func remember(g *taint.Func, c *access.Call, line []ssa.Value) {
 	if c.Result == nil {
 		return
 	}
-	args, ok := fieldPath(c.Result, "Args")
+	args, ok := taint.FieldPath(c.Result.Type(), "Args")
 	if !ok {
 		return
 	}
@@ -250,17 +248,4 @@ func remember(g *taint.Func, c *access.Call, line []ssa.Value) {
 			}
 		}
 	}
-}
-
-// fieldPath returns the path to a field of the struct that a value is or points to, and false if there is no such
-// field.
-func fieldPath(v ssa.Value, name string) (access.Path, bool) {
-	if s := ssautil.StructOf(v.Type()); s != nil {
-		for i := range s.NumFields() {
-			if s.Field(i).Name() == name {
-				return access.FieldStep(i), true
-			}
-		}
-	}
-	return "", false
 }
