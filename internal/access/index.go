@@ -2,6 +2,7 @@ package access
 
 import (
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -49,6 +50,9 @@ func (e *Index) Add(fn *ssa.Function) {
 	e.functions = append(e.functions, fn)
 	e.Has[fn] = true
 }
+
+// Functions yields the functions of the package, nested ones too, in the order of the source.
+func (e *Index) Functions() iter.Seq[*ssa.Function] { return slices.Values(e.functions) }
 
 // A Resolver finds where the values of a declared function, and of those nested in it, are.
 // Nested functions are resolved with the declared one because they share its variables: a free variable is bound to what

@@ -58,6 +58,22 @@ func Identifies(name string) bool {
 	return false
 }
 
+// Cookie reports whether a name is that of the content of a cookie: cookie, rawCookie; but neither cookieName, which is
+// about one, nor themeCookie, which keeps a setting. That it may be the name of a cookie instead, the caller has to ask.
+func Cookie(name string) bool {
+	var p phrase
+	if Preference(name) || !p.split(name) {
+		return false
+	}
+	p.cut()
+	for i := range p.n - 1 {
+		if denies(p.at(i)) {
+			return false
+		}
+	}
+	return string(p.at(p.n-1)) == "cookie"
+}
+
 // Preference reports whether a name says that a value is a setting of the page that somebody looks at, or where they go next.
 func Preference(name string) bool {
 	var p phrase

@@ -227,3 +227,14 @@ func BenchmarkSecret(b *testing.B) {
 		names.Secret(idents[i%len(idents)])
 	}
 }
+
+func TestCookie(t *testing.T) {
+	for name, want := range map[string]bool{
+		"cookie": true, "Cookie": true, "rawCookie": true, "cookieValue": true, "user_cookie": true,
+		"cookieName": false, "CookieDomain": false, "themeCookie": false, "hasCookie": false, "cookies": false, "cook": false,
+	} {
+		if got := names.Cookie(name); got != want {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+	}
+}

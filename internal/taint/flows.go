@@ -493,13 +493,13 @@ func (g *Func) alias(at, target access.Loc) {
 
 // MarkSource lets the location carry a source because of what it is, such as a field Password or a request's header.
 // That is no effect of the function, so the part is implicit: it is not in the summary, and callers see it for
-// themselves.
+// themselves. What the location is clean for, the source is clean for there.
 func (g *Func) MarkSource(at access.Loc, id summary.OriginID) {
 	switch at.Root.(type) {
 	case *ssa.Const, *ssa.Function:
 		return
 	}
-	if g.fill(g.objectOf(at.Root), at.Path, Flow{Origin: id, Flags: summary.Fresh}, true) {
+	if g.fill(g.objectOf(at.Root), at.Path, Flow{Origin: id, Clean: at.Clean, Flags: summary.Fresh}, true) {
 		g.noteChange()
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/knowledge/request"
+	"github.com/secvet/secvet/internal/knowledge/secret"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -57,7 +58,9 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 			addStringer(g, &out, x, m, at)
 		}
 	}
-	request.AddRequest(g, &out, v)
+	if !secret.PlainCookie(g.Package, x) {
+		request.AddRequest(g, &out, v)
+	}
 	if l := lt.addSecretField(g, &out, v, s); l.field != "" {
 		guard = summary.Given{Redactor: l.guard}
 		// Only the handler for JSON would show it: messages say so.
@@ -237,6 +240,7 @@ func addRow(g *taint.Func, out *taint.FlowSet, recv access.Loc, t types.Type, ro
 		return
 	}
 	switch {
+	case row.Kind == model.Source && secret.PlainCookie(g.Package, recv.Root): // it is known to hold none
 	case row.Kind == model.Source:
 		out.Add(taint.Flow{Origin: g.RowSource(row, recv.Root, token.NoPos), Flags: summary.Fresh})
 	case row.RecvRole == model.In:

@@ -126,7 +126,7 @@ func producer(name string) (string, bool) {
 // namesSecret reports whether a name says that a value of type t is a secret. Only a text is one. Where the type says itself
 // how it is shown, by a method String, as the tokens of a parser do, the name has to be certain.
 func namesSecret(e *taint.Package, name string, t types.Type) bool {
-	if !ssautil.IsText(t) || !e.Words.Secret(name) {
+	if !ssautil.IsText(t) || !e.Words.Secret(name) && !isCookie(e, name) {
 		return false
 	}
 	return !ssautil.Prints(t) || e.Words.SecretStrength(name) == names.Certain

@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -24,12 +23,14 @@ func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
 		harmless = isOneLetter(v.X, v.Index)
 	case *ssa.Index:
 		harmless = isOneLetter(v.X, v.Index)
-	// cookie.Value of a cookie called "lang".
+	// cookie.Value of a cookie called "lang", cookie.Name of any.
 	case *ssa.FieldAddr:
-		harmless = isPlainCookie(e, v)
+		harmless = isPlainCookie(e, v.X, 0) || identifies(e, v.X.Type(), v.Field)
+	case *ssa.MakeInterface:
+		harmless = isPlainCookie(e, v.X, 0)
 	// url.User(name), strings.TrimPrefix(entry, "LANG=")
 	case *ssa.Call:
-		harmless = withoutPassword(e, v) || choosesSetting(e, &v.Call, "strings.TrimPrefix")
+		harmless = withoutPassword(e, v) || choosesSetting(e, &v.Call, "strings.TrimPrefix") || showsPlainCookie(e, &v.Call)
 	// name, _, _ := strings.Cut(entry, "=")
 	case *ssa.Extract:
 		call, ok := v.Tuple.(*ssa.Call)
@@ -114,24 +115,4 @@ func choosesSetting(e *taint.Package, c *ssa.CallCommon, name string) bool {
 	prefix, ok := ssautil.StringConst(c.Args[1])
 	key, isSetting := strings.CutSuffix(prefix, "=")
 	return ok && isSetting && ssautil.IsName(key) && KeyDenies(e, key)
-}
-
-// isPlainCookie reports whether a field is one of a cookie that was asked for by a constant name which says that no secret is
-// in it: c, err := r.Cookie("redirect_url").
-func isPlainCookie(e *taint.Package, v *ssa.FieldAddr) bool {
-	named := ssautil.NamedOf(v.X.Type())
-	if named == nil || named.Obj().Name() != "Cookie" || ssautil.PkgPath(named.Obj().Pkg()) != "net/http" {
-		return false
-	}
-	// The result of a call with two results: the cookie and an error.
-	x, ok := v.X.(*ssa.Extract)
-	if !ok {
-		return false
-	}
-	call, ok := x.Tuple.(*ssa.Call)
-	if !ok || ssautil.CalledName(&call.Call) != "Cookie" || len(call.Call.Args) == 0 {
-		return false
-	}
-	name, ok := ssautil.StringConst(call.Call.Args[len(call.Call.Args)-1])
-	return ok && e.Words.SecretStrength(name) == names.None && names.Preference(name)
 }

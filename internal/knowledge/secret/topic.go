@@ -34,11 +34,12 @@ import (
 
 // Topic returns the hooks of secrets.
 func Topic(e *taint.Package) taint.Hooks {
+	used := &uses{Package: e}
 	return taint.Hooks{
 		Func: func(g *taint.Func, fn *ssa.Function) {
 			// The name of a parameter comes first, and then the name of its type.
 			for _, p := range fn.Params {
-				if isEntry(p.Name(), p) {
+				if isEntry(p.Name(), p) || namesCookie(p) {
 					continue
 				}
 				if namesSecret(g.Package, p.Name(), p.Type()) {
@@ -51,13 +52,20 @@ func Topic(e *taint.Package) taint.Hooks {
 		Instr: func(g *taint.Func, instr ssa.Instruction) {
 			switch i := instr.(type) {
 			case *ssa.FieldAddr:
-				secretField(g, i, i.X, i.Field)
+				secretField(g, used, i, i.X, i.Field)
 			case *ssa.Field:
-				secretField(g, i, i.X, i.Field)
+				secretField(g, used, i, i.X, i.Field)
 			case *ssa.Return:
 				returned(g, i)
 			case *ssa.Call:
 				exposed(g, i)
+				for _, a := range credentials(g.Package, i) {
+					given(g, a)
+				}
+			case *ssa.Store:
+				if fillsCredential(g.Package, i) {
+					given(g, i.Val)
+				}
 			case *ssa.UnOp:
 				variable(g, i)
 			}
@@ -147,13 +155,22 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 
 // secretField marks field n of x, which v reads or takes the address of, as a source if its name says that it holds a
 // secret. What reads it is noted, so that the analysis can tell when the same field is read again after a store.
-func secretField(g *taint.Func, v ssa.Value, x ssa.Value, n int) {
+func secretField(g *taint.Func, used *uses, v ssa.Value, x ssa.Value, n int) {
 	field := ssautil.FieldOf(x.Type(), n)
-	if field == nil || !namesSecret(g.Package, field.Name(), field.Type()) || !SecretFieldName(g.Package, x.Type(), field) {
+	if field == nil || !ssautil.IsText(field.Type()) {
 		return
 	}
 	l, text := g.Loc(v), "field "+field.Name()
-	if id, ok := markNamed(g, l, text, v.Pos()); ok {
+	id, ok := summary.OriginID(0), false
+	switch {
+	case namesSecret(g.Package, field.Name(), field.Type()) && SecretFieldName(g.Package, x.Type(), field):
+		if !used.asCookieName(field) {
+			id, ok = markNamed(g, l, text, v.Pos())
+		}
+	case used.asCredential(field):
+		id, ok = markGiven(g, l, text, v.Pos()), true
+	}
+	if ok {
 		g.NoteRead(v, taint.ReadPart{Name: text, Root: l.Root, Path: l.Path}, id)
 	}
 }
@@ -179,7 +196,7 @@ func secretNamed(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index i
 //		SecretAccessKey string
 //	}
 func SecretFieldName(e *taint.Package, x types.Type, field *types.Var) bool {
-	if !e.Words.Secret(field.Name()) || field.Pkg() != nil && names.Lexical(field.Pkg().Name()) && isTokenName(field.Name()) {
+	if !e.Words.Secret(field.Name()) && !isCookie(e, field.Name()) || field.Pkg() != nil && names.Lexical(field.Pkg().Name()) && isTokenName(field.Name()) {
 		return false
 	}
 	if named := ssautil.NamedOf(x); named != nil && names.Meta(named.Obj().Name()) {
