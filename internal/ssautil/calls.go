@@ -24,6 +24,24 @@ func InnerType(v ssa.Value) types.Type {
 	return v.Type()
 }
 
+// PointedType returns the type of what a value leads to through pointers, and the type that a value had before it became an
+// interface: who is given a pointer for a parameter of type any does not know that there is something to read behind it.
+func PointedType(v ssa.Value) types.Type {
+	t := InnerType(v)
+	if t != v.Type() {
+		return t
+	}
+	// There is no end to type P *P.
+	for range MaxElements {
+		p, ok := t.Underlying().(*types.Pointer)
+		if !ok {
+			break
+		}
+		t = p.Elem()
+	}
+	return t
+}
+
 // LengthOf returns x if v is len(x), or nil.
 func LengthOf(v ssa.Value) ssa.Value {
 	// Builtins are called like functions; len is one.

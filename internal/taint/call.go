@@ -46,9 +46,11 @@ func (g *Func) call(instr ssa.CallInstruction) {
 		c.Args = append([]ssa.Value{common.Value}, common.Args...)
 		g.invoke(c, common.Method)
 	case common.StaticCallee() != nil:
-		// A method value, as in f := db.Query; f(q), has its receiver from where it was made.
+		// A method value, as in f := db.Query; f(q), has its receiver from where it was made. Any other closure has none.
 		if closure, ok := common.Value.(*ssa.MakeClosure); ok {
-			bindReceiver(c, g, receiver(common.StaticCallee(), closure))
+			if recv := receiver(common.StaticCallee(), closure); recv != nil {
+				bindReceiver(c, g, recv)
+			}
 		}
 		g.static(c, common.StaticCallee())
 	default:

@@ -37,9 +37,12 @@ func (g *Func) dynamic(c *access.Call, fn ssa.Value, sig *types.Signature) {
 		}
 		g.static(&of, t.fn)
 	}
+	// A parameter may be any other function too, beside a default, or what a call in the function around gives:
+	//	if build == nil { build = all }
+	g.callsGiven(c, fn, "", sig.Results())
 	if len(targets) == 0 {
-		g.callsGiven(c, fn, "", sig.Results())
 		g.yields(c, fn)
+		g.pulled(c, fn, sig)
 		g.unknown(c, fn.Name(), sig)
 	}
 }

@@ -142,11 +142,14 @@ func (b callBoundary) begin(e *summary.Gen, f Flow) {
 
 // arrivals asks the topic of the sink. A value that can be no text does no harm where only text does, if the function gives
 // it on as it is.
-// A wrapper with a parameter of type any that is called with a number is such a case: find(db, 7).
+// A wrapper with a parameter of type any that is called with a number is such a case: find(db, 7). A pointer that is given
+// for a pointer is the text that it leads to, because the function reads it: in
+//
+//	func run(q *string) { db.Exec(*q) }
 func (b callBoundary) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
 	if e.Sink.Kind&model.OnlyText != 0 && e.Flags&summary.Unchanged != 0 && e.In.Path == "" && !e.In.Outer && e.In.Index < len(b.call.Args) {
 		arg := b.call.Args[e.In.Index]
-		if !ssautil.MayBeText(ssautil.InnerType(arg)) && !ssautil.IsTexts(arg.Type()) {
+		if !ssautil.MayBeText(ssautil.PointedType(arg)) && !ssautil.IsTexts(arg.Type()) {
 			return e.Sink, nil
 		}
 	}

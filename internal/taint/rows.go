@@ -214,17 +214,17 @@ func isDigits(obj *types.Func, a access.Arg) bool {
 
 // handed returns what an argument carries to a function of a library: the text that topics say is made of it, or all
 // that it and its parts carry. If the row names a part of the argument, as the field of an option, it is what that
-// carries.
+// carries. Of an iterator that the program has made it is what that yields.
 //
 //	sink path Serve(opts.Dir) // of opts only what the field Dir carries arrives
-func (g *Func) handed(c *access.Call, obj *types.Func, a access.Arg) FlowSet {
+func (g *Func) handed(c *access.Call, obj *types.Func, a access.Arg) (out FlowSet) {
+	defer g.yielded(c, a, &out)
 	if a.Part == "" {
 		if flows, ok := g.on.text(g, c, obj, a); ok {
 			return flows
 		}
 		return g.Joined(a.V, c.At)
 	}
-	var out FlowSet
 	l := a.Loc(g.Places)
 	g.FlowsAt(l, g.Guarded(l, c.At), g.ownReads(a.V, func(rel access.Path, f Flow) {
 		f.Clean |= rel.Hides()

@@ -3,6 +3,7 @@ package afar
 
 import (
 	"context"
+	"database/sql"
 	"iter"
 	"net/http"
 	"strings"
@@ -144,3 +145,16 @@ func (s *Store) Fill(each func(add func(string))) {
 }
 
 func (s *Store) First() string { return s.names[0] }
+
+// Select runs a query that a pointer leads to, two calls down.
+func Select(db *sql.DB, q *string) { query(db, q) }
+
+func query(db *sql.DB, q *string) { db.Query(*q) }
+
+// First returns the first pair of a sequence.
+func First(seq iter.Seq2[string, string]) (key, value string) {
+	next, stop := iter.Pull2(seq)
+	defer stop()
+	key, value, _ = next()
+	return key, value
+}

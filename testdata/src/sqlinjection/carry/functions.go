@@ -88,3 +88,62 @@ func iterates(r *http.Request) {
 	table := []func() string{func() string { return r.FormValue("f") }, func() string { return "a" }}
 	db.Query(table[0]()) // want `reaches`
 }
+
+// find takes what makes the query, or makes it itself.
+func find(build func() string) {
+	if build == nil {
+		build = func() string { return "SELECT 1" }
+	}
+	db.Query(build()) // want `HTTP form value "id" reaches`
+}
+
+func findSafe(build func() string) {
+	if build == nil {
+		build = func() string { return "SELECT 1" }
+	}
+	db.Query(build())
+}
+
+func built(r *http.Request) {
+	id := r.FormValue("id")
+	find(func() string { return "SELECT * FROM t WHERE id = " + id })
+	find(nil)
+	findSafe(func() string { return "SELECT 2" })
+	findSafe(nil)
+}
+
+// makers return a query text from a function, and the values that are bound to it.
+func makers(r *http.Request) {
+	make1 := func() string { return "SELECT * FROM t WHERE id = " + r.FormValue("one") }
+	db.Query(make1()) // want `HTTP form value "one" reaches`
+	query, args := where(r.FormValue("two"))()
+	db.Query(query, args...) // want `HTTP form value "two" reaches`
+	make3 := bound(r.FormValue("three"))
+	query, args = make3()
+	db.Query(query, args...)
+}
+
+func where(id string) func() (string, []any) {
+	return func() (string, []any) { return "SELECT * FROM t WHERE id = " + id, nil }
+}
+
+func bound(id string) func() (string, []any) {
+	return func() (string, []any) { return "SELECT * FROM t WHERE id = ?", []any{id} }
+}
+
+type page struct{ where, order string }
+
+// gathered collects what changes the query in a list of functions, and runs them in a loop.
+func gathered(r *http.Request) {
+	var options []func(*page)
+	if r.FormValue("where") != "" {
+		options = append(options, func(p *page) { p.where = r.FormValue("where") })
+	}
+	options = append(options, func(p *page) { p.order = "id" })
+	p := &page{}
+	for _, o := range options {
+		o(p)
+	}
+	db.Query("SELECT * FROM t WHERE " + p.where) // want `HTTP form value "where" reaches`
+	db.Query("SELECT * FROM t ORDER BY " + p.order)
+}
