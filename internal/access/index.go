@@ -63,7 +63,8 @@ func (e *Index) Functions() iter.Seq[*ssa.Function] { return slices.Values(e.fun
 type Resolver struct {
 	*Index
 	Fns   []*ssa.Function            // the declared function and those nested in it
-	locs  map[ssa.Value]Loc          // see Loc
+	locs  map[ssa.Value]*Loc         // see Loc
+	kept  []Loc                      // the piece that the next Loc is put into, see keep
 	Binds map[*ssa.FreeVar]ssa.Value // the variables outside that function literals refer to
 	on    views
 }
@@ -81,7 +82,7 @@ type views interface {
 
 // NewResolver returns a resolver whose functions and binds are still to be set.
 func NewResolver(i *Index, on views) *Resolver {
-	return &Resolver{Index: i, locs: make(map[ssa.Value]Loc), Binds: make(map[*ssa.FreeVar]ssa.Value), on: on}
+	return &Resolver{Index: i, locs: make(map[ssa.Value]*Loc), Binds: make(map[*ssa.FreeVar]ssa.Value), on: on}
 }
 
 // Within reports whether a function is one of the resolver's: the declared one or one nested in it.

@@ -56,16 +56,26 @@ const (
 //
 // a chain of views is as clean as all its links together. A step into a part starts anew, see Part.
 func (g *Resolver) Loc(v ssa.Value) Loc {
-	if l, ok := g.locs[v]; ok {
-		return l
+	if l := g.locs[v]; l != nil {
+		return *l
 	}
 	l := g.resolve(v)
 	all, named, sure := g.on.View(v)
 	l.Clean |= g.CleanByType(v.Type()) | all
 	l.Named |= named
 	l.Sure |= sure
-	g.locs[v] = l
+	g.locs[v] = g.keep(l)
 	return l
+}
+
+// keep returns where a Loc is kept. Locs are large, and a map of pointers grows without copying them; they are allocated in
+// pieces, since there is one for nearly every value of the program.
+func (g *Resolver) keep(l Loc) *Loc {
+	if len(g.kept) == cap(g.kept) {
+		g.kept = make([]Loc, 0, min(max(2*cap(g.kept), 4), 64))
+	}
+	g.kept = append(g.kept, l)
+	return &g.kept[len(g.kept)-1]
 }
 
 // resolve takes one step from v to what it is a view of. A value that makes an object is its own root.

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -41,10 +42,11 @@ type reset struct {
 func (g *Func) noteResets() {
 	for _, fn := range g.fns {
 		for _, b := range fn.Blocks {
+			made := g.newMade(b)
 			for i, instr := range b.Instrs {
 				switch instr := instr.(type) {
 				case *ssa.Store:
-					if empties(instr.Val) {
+					if empties(instr.Val) && !made.untouched(instr) {
 						g.noteReset(g.Loc(instr.Addr), point{b, i})
 					}
 				case *ssa.Call:
@@ -52,7 +54,69 @@ func (g *Func) noteResets() {
 						g.noteReset(l, point{b, i})
 					}
 				}
+				made.after(instr)
 			}
+		}
+	}
+}
+
+// A made is what the walk over a block has seen being made and not yet being used. The constants of
+//
+//	c := &Config{Host: host, Mode: "fast", Retries: 3}
+//
+// are stored where nothing was before, so these stores are no resets. They are by far the most stores of constants, and
+// each reset makes all updates of its root dearer. In a loop the variable may hold what the round before has left, so there
+// nothing counts as made.
+type made struct {
+	*Func
+	stored map[ssa.Value][]access.Path // by allocation: what else than constants was stored to; nil in a loop
+}
+
+// newMade returns the made of a block at its start.
+func (g *Func) newMade(b *ssa.BasicBlock) made {
+	if o := g.sequenceOf(b.Parent()); o == nil || o.loops[b.Index] {
+		return made{}
+	}
+	return made{Func: g, stored: make(map[ssa.Value][]access.Path)}
+}
+
+// untouched reports whether nothing can have been stored before to the place that a store writes to.
+func (m made) untouched(st *ssa.Store) bool {
+	if len(m.stored) == 0 {
+		return false
+	}
+	l := m.Loc(st.Addr)
+	paths, ok := m.stored[l.Root]
+	return ok && !slices.ContainsFunc(paths, func(p access.Path) bool { return p.Covers(l.Path) || l.Path.Covers(p) })
+}
+
+// after notes what an instruction makes, stores or hands on. Whoever has got an address may write there.
+func (m made) after(instr ssa.Instruction) {
+	if m.stored == nil {
+		return
+	}
+	switch instr := instr.(type) {
+	case *ssa.Alloc:
+		m.stored[instr] = nil
+		return
+	case *ssa.FieldAddr, *ssa.IndexAddr, *ssa.UnOp:
+		return
+	case *ssa.Store:
+		if l := m.Loc(instr.Addr); !empties(instr.Val) {
+			if paths, ok := m.stored[l.Root]; ok {
+				m.stored[l.Root] = append(paths, l.Path)
+			}
+		}
+		delete(m.stored, m.Loc(instr.Val).Root)
+		return
+	}
+	if len(m.stored) == 0 {
+		return
+	}
+	var space [8]*ssa.Value
+	for _, op := range instr.Operands(space[:0]) {
+		if *op != nil && ssautil.Pointerish((*op).Type()) {
+			delete(m.stored, m.Loc(*op).Root)
 		}
 	}
 }
