@@ -50,7 +50,7 @@ func (g *Checker) charEvalOf(l char) *charEval {
 	// A condition on another char, or on none, passes all characters on.
 	for _, b := range fn.Blocks {
 		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && b.Succs[0] != b.Succs[1] {
-			of, ok := g.letterIn(cond.Cond)
+			of, ok := g.charIn(cond.Cond)
 			t.about[b.Index] = ok && of == l
 		}
 	}

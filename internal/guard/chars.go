@@ -92,9 +92,9 @@ func entry(v ssa.Value) *ssa.BasicBlock {
 	return nil
 }
 
-// letterIn returns the character that a condition is about: the first that is found in its operands. A condition on two
+// charIn returns the character that a condition is about: the first that is found in its operands. A condition on two
 // characters is evaluated for the first only, where the other counts as unknown.
-func (g *Checker) letterIn(cond ssa.Value) (char, bool) {
+func (g *Checker) charIn(cond ssa.Value) (char, bool) {
 	budget := maxLooks
 	return g.searchLetter(cond, &budget)
 }

@@ -304,7 +304,7 @@ func (g *Checker) prefixed(v, with ssa.Value) model.Kinds {
 func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Outcome, yield func(place, model.Kinds)) {
 	s := g.callees.SummaryFor(obj)
 	if fn := g.Ssa.Prog.FuncValue(obj.Origin()); fn != nil && g.callees.SummaryOf(fn) != nil {
-		g.hears(s)
+		g.dependsOn(s)
 		if s.Unsettled && slices.Contains(outcomes(fn), outcome) {
 			g.everything(c, fn, yield)
 		}

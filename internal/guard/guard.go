@@ -132,8 +132,8 @@ func (g *Checker) guardsOf(fn *ssa.Function) *guards {
 		g.guards[fn] = k // ends recursion: what asks for the guards meanwhile gets what has been found of them
 		g.findFor(k, fn)
 	}
-	for _, s := range k.heard {
-		g.hears(s)
+	for _, s := range k.summaries {
+		g.dependsOn(s)
 	}
 	return k.guards
 }
@@ -368,9 +368,9 @@ func (p place) covers(l access.Loc) bool {
 // A guardState is what has been found of the guards of a function, and what that rests on: the summaries of the functions
 // that it calls, which say what they check and what they write to. When one of them has changed, the guards are found anew.
 type guardState struct {
-	guards *guards            // nil if there is none
-	heard  []*summary.Summary // of this package, that were read
-	age    int                // the sum of their versions when the guards were found
+	guards    *guards            // nil if there is none
+	summaries []*summary.Summary // of this package, that were read
+	version   int                // the sum of their versions when the guards were found
 
 	isAsked   bool        // inherited was found
 	inherited []cleanFact // of a function literal, what holds in it from outside
@@ -383,38 +383,38 @@ func (g *Checker) findFor(k *guardState, fn *ssa.Function) {
 	defer func() { g.finding = outer }()
 	g.finding = k
 	k.guards = g.findGuards(k, fn)
-	k.age = k.heardAge()
+	k.version = k.summariesVersion()
 }
 
-// hears notes that the guards that are being found rest on a summary of this package. Guards that rest on those of another
-// function rest on its summaries too: guardsOf hears them again for whoever asks.
-func (g *Checker) hears(s *summary.Summary) {
-	if k := g.finding; k != nil && !slices.Contains(k.heard, s) {
-		k.heard = append(k.heard, s)
+// dependsOn notes that the guards that are being found rest on a summary of this package. Guards that rest on those of another
+// function rest on its summaries too: guardsOf notes them again for whoever asks.
+func (g *Checker) dependsOn(s *summary.Summary) {
+	if k := g.finding; k != nil && !slices.Contains(k.summaries, s) {
+		k.summaries = append(k.summaries, s)
 		g.callees.Reads(s)
 	}
 }
 
-// heardAge returns the sum of the versions of all summaries that were read. Versions only grow, so that it is the same only
+// summariesVersion returns the sum of the versions of all summaries that were read. Versions only grow, so that it is the same only
 // if none has changed.
-func (k *guardState) heardAge() (sum int) {
-	for _, s := range k.heard {
+func (k *guardState) summariesVersion() (sum int) {
+	for _, s := range k.summaries {
 		sum += s.Version
 	}
 	return sum
 }
 
-// Renew finds the guards anew that rest on summaries which have changed since; age says how often any summary of the
+// Renew finds the guards anew that rest on summaries which have changed since; version says how often any summary of the
 // package has. If guards have changed then, Age grows, and all instructions of the functions must be visited again. All
 // that are out of date are dropped before one is found, because one may ask for another.
-func (g *Checker) Renew(age int) {
-	if g.at == age {
+func (g *Checker) Renew(version int) {
+	if g.at == version {
 		return
 	}
-	g.at = age
+	g.at = version
 	old := make(map[*ssa.Function]*guardState)
 	for _, fn := range g.Fns {
-		if k := g.guards[fn]; k != nil && k.age != k.heardAge() {
+		if k := g.guards[fn]; k != nil && k.version != k.summariesVersion() {
 			old[fn] = k
 			delete(g.guards, fn)
 		}

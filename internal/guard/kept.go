@@ -42,7 +42,7 @@ func (g *Checker) kept(del ssa.Value) model.Kinds {
 		g.finding = &k.guardState
 		k.sinks = g.findKept(fn)
 		g.finding = outer
-		k.age = k.heardAge()
+		k.version = k.summariesVersion()
 	}
 	return k.sinks
 }
@@ -70,7 +70,7 @@ func (g *Checker) renewKept() (changed bool) {
 	old := g.keepers
 	g.keepers = make(map[*ssa.Function]*keeper)
 	for fn, k := range old {
-		if k.age == k.heardAge() {
+		if k.version == k.summariesVersion() {
 			g.keepers[fn] = k
 		} else if g.kept(fn) != k.sinks {
 			changed = true

@@ -128,7 +128,7 @@ func (g *Checker) callWrites(instr *ssa.Call, i int, l access.Loc, p access.Path
 		return to.Covers(p) || p.Covers(to)
 	}
 	if s := g.callees.SummaryOf(g.Declared(fn)); s != nil {
-		g.hears(s)
+		g.dependsOn(s)
 		for _, f := range s.Flows {
 			if f.Out.Kind == summary.ToParam && f.Out.Index == i && (f.In.Index != i || f.In.Path != f.Out.Path) && touches(f.Out.Path) {
 				return true

@@ -71,7 +71,7 @@ func (g *Checker) inherited(fn *ssa.Function) []cleanFact {
 		g.finding = k
 		k.inherited = g.findInherited(fn)
 		g.finding = outer
-		k.age = k.heardAge()
+		k.version = k.summariesVersion()
 	}
 	return k.inherited
 }

@@ -63,7 +63,7 @@ func (g *Checker) charGuards(gs *guards, fn *ssa.Function) {
 				say(g.PlaceOf(text), edge{b, b.Succs[i]}, set)
 			}
 		}
-		if l, ok := g.letterIn(cond.Cond); ok && len(letters) < maxChars && !slices.Contains(letters, l) {
+		if l, ok := g.charIn(cond.Cond); ok && len(letters) < maxChars && !slices.Contains(letters, l) {
 			letters = append(letters, l)
 		}
 	}

@@ -30,12 +30,12 @@ func (w *writer) summary(s *Summary) {
 		f := &s.Flows[i]
 		w.input(f.In)
 		w.output(f.Out)
-		w.way(f.Clean, f.Flags)
+		w.transfer(f.Clean, f.Flags)
 	}
 	// What begins in the function.
 	w.num(len(s.Gens))
 	for i := range s.Gens {
-		w.birth(&s.Gens[i])
+		w.gen(&s.Gens[i])
 	}
 	// Where parameters arrive.
 	w.num(len(s.Sinks))
@@ -60,29 +60,29 @@ func (w *writer) summary(s *Summary) {
 // The kinds of gens in encoded form.
 const (
 	// The numbers stand in facts.
-	birthSource      = iota // followed by the source
-	birthFunc               // by the summary of the function
-	birthMethodValue        // by that of the method
-	birthType               // by the key of the type
+	genSource      = iota // followed by the source
+	genFunc               // by the summary of the function
+	genMethodValue        // by that of the method
+	genType               // by the key of the type
 )
 
-// birth writes a gen: first what begins in the function, by one of the numbers above, then the output that carries it,
+// gen writes a gen: first what begins in the function, by one of the numbers above, then the output that carries it,
 // its kinds and its flags.
-func (w *writer) birth(b *Gen) {
+func (w *writer) gen(b *Gen) {
 	switch {
 	// A function of the package, or a method value, with all that it does.
 	case b.Callee != nil:
-		w.num(birthFunc + boolBit(b.Bound))
+		w.num(genFunc + boolBit(b.Bound))
 		w.summary(b.Callee)
 	case b.Type != "":
-		w.num(birthType)
+		w.num(genType)
 		w.text(b.Type)
 	default:
-		w.num(birthSource)
+		w.num(genSource)
 		w.source(b.Source)
 	}
 	w.output(b.Out)
-	w.way(b.Clean, b.Flags)
+	w.transfer(b.Clean, b.Flags)
 }
 
 // source writes a source. Its constant text is left out: it may be a secret, and facts are kept in caches. The booleans
@@ -104,7 +104,7 @@ func (w *writer) sink(k *SinkEntry) {
 	w.text(k.Sink.Callee)
 	w.given(k.Sink.Given)
 	w.site(k.Sink.At)
-	w.way(k.Clean, k.Flags)
+	w.transfer(k.Clean, k.Flags)
 	w.num(int(k.CoLabels))
 	w.steps(k.Steps)
 }
@@ -142,11 +142,11 @@ func (w *writer) call(c *Callback) {
 	} else {
 		w.input(c.In)
 	}
-	w.way(c.Clean, c.Flags)
+	w.transfer(c.Clean, c.Flags)
 }
 
-// way writes what happened to a flow on its way: the kinds that it is clean for, and its flags.
-func (w *writer) way(clear model.Kinds, fl Flags) {
+// transfer writes what happened to a flow on its way: the kinds that it is clean for, and its flags.
+func (w *writer) transfer(clear model.Kinds, fl Flags) {
 	w.num(int(clear))
 	w.num(int(fl))
 }
@@ -254,7 +254,7 @@ func (r *reader) summary(depth int) *Summary {
 		s.Flows = append(s.Flows, Flow{r.input(), r.output(), r.clear(), r.flags()})
 	})
 	// Gens come second, and hold summaries themselves.
-	r.list(leastBirth, func() { s.Gens = append(s.Gens, r.birth(depth)) })
+	r.list(leastGen, func() { s.Gens = append(s.Gens, r.gen(depth)) })
 	r.list(leastSink, func() {
 		s.Sinks = append(s.Sinks, SinkEntry{
 			In: r.input(), Sink: Sink{model.Kinds(r.num()), r.text(), r.given(), r.site()},
@@ -268,19 +268,19 @@ func (r *reader) summary(depth int) *Summary {
 	return s
 }
 
-// birth reads a gen. Functions that stand in each other deeper than the writer goes are broken data.
-func (r *reader) birth(depth int) Gen {
+// gen reads a gen. Functions that stand in each other deeper than the writer goes are broken data.
+func (r *reader) gen(depth int) Gen {
 	var b Gen
 	switch kind := r.num(); kind {
-	case birthFunc, birthMethodValue:
-		b.Bound = kind == birthMethodValue
+	case genFunc, genMethodValue:
+		b.Bound = kind == genMethodValue
 		// As deep as writers go.
 		if depth < MaxNested {
 			b.Callee = r.summary(depth + 1)
 		} else {
 			r.bad = true
 		}
-	case birthType:
+	case genType:
 		b.Type = r.text()
 	default:
 		b.Source = r.source()
@@ -372,7 +372,7 @@ func (r *reader) output() Output {
 const (
 	// Changed with the fields.
 	leastFlow  = 8 // three for an input, three for an output, the mask and the flags
-	leastBirth = 7
+	leastGen   = 7
 	leastSink  = 14
 	leastGuard = 4
 	leastCall  = 9

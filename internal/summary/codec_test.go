@@ -27,7 +27,7 @@ func factsOf(summary string) []byte {
 // hostileFacts are data that nobody has encoded. Each claims more than it holds, or holds what cannot be.
 func hostileFacts() map[string][]byte {
 	num := func(n uint64) string { return string(appendVarint(nil, n)) }
-	nested := num(0) + num(1) + num(birthFunc)
+	nested := num(0) + num(1) + num(genFunc)
 	slot := ""
 	for range 100 {
 		slot = slotOfKey(slot)
@@ -44,7 +44,7 @@ func hostileFacts() map[string][]byte {
 		"much of the same":       packedFacts(strings.Repeat("\x00", 4<<20)),
 		"many flows":             factsOf(num(1<<20) + strings.Repeat("\x00", 1<<20)),
 		"flows that are none":    factsOf(num(1<<40) + "\x00"),
-		"many births":            factsOf("\x00" + num(1<<17) + strings.Repeat("\x00", 1<<20)),
+		"many gens":              factsOf("\x00" + num(1<<17) + strings.Repeat("\x00", 1<<20)),
 		"many sinks":             factsOf("\x00\x00" + num(1<<19) + strings.Repeat("\x00", 1<<20)),
 		"many guards":            factsOf("\x00\x00\x00" + num(1<<20) + strings.Repeat("\x00", 1<<20)),
 		"functions in functions": factsOf(strings.Repeat(nested, 1000)),
@@ -52,7 +52,7 @@ func hostileFacts() map[string][]byte {
 		"a parameter too far":    factsOf("\x01\x00" + num(1<<30) + strings.Repeat("\x00", 40)),
 		"an output of no kind":   factsOf("\x01\x00\x00\x00\x09\x00\x00\x00\x00\x00\x00\x00\x00"),
 		"slots in slots":         factsOf("\x00\x00\x00\x00\x01" + string(appendText(nil, slot)) + strings.Repeat("\x00", 40)),
-		"a text not there":       factsOf("\x00\x01" + num(birthType) + "\x7f" + strings.Repeat("\x00", 20)),
+		"a text not there":       factsOf("\x00\x01" + num(genType) + "\x7f" + strings.Repeat("\x00", 20)),
 		"more than a summary":    factsOf("\x00\x00\x00\x00\x00\x00"),
 	}
 }

@@ -15,9 +15,9 @@ import (
 // Importers are told less than the package knows: what lies deep within an object counts as the whole of what it is in, and
 // beyond a number of flows all lead to the whole output. Both are joins, so that it is coarser only.
 
-// Tells reports whether the summary says of an output already that it carries such a source: of sources that have one
+// HasGen reports whether the summary says of an output already that it carries such a source: of sources that have one
 // text and the same labels, importers need one, if it is no cleaner and no better guessed than b.
-func (s *Summary) Tells(b *Gen) bool {
+func (s *Summary) HasGen(b *Gen) bool {
 	if b.Source == nil {
 		return false
 	}

@@ -22,11 +22,11 @@ const (
 	stepsAtLeast  = 100_000
 	stepsPerInstr = 60
 
-	// One solution of a function and those nested in it takes stepsPerGroup steps and maxRounds visits of its
+	// One solution of a function and those nested in it takes maxSteps steps and maxRounds visits of its
 	// instructions; beyond that it is followed as a whole. A round carries data once around each loop, so that there
 	// are as many rounds as loops within loops and variables that hand on to each other.
-	stepsPerGroup = 80_000
-	maxRounds     = 64
+	maxSteps  = 80_000
+	maxRounds = 64
 
 	// A function is solved anew maxVisits times, and as often as it has parameters, because what it uses has changed or,
 	// in a recursion, it has itself: each turn can hand one parameter on to the next. Beyond that it is followed as a
@@ -42,7 +42,7 @@ const (
 const (
 	// The parts of an object that are told apart. Further parts of parts count as what they are parts of, which is
 	// coarser only. Fields of the object itself have no bound but the type.
-	maxCells = 48
+	maxParts = 48
 
 	// The origins of a part, sources and others. There is less room for parts of what only callers know: where that
 	// comes from everywhere, as in the functions that walk a tree, one part more says nothing. Beyond the bounds a
@@ -51,10 +51,10 @@ const (
 	maxFlows  = 96
 	maxInputs = 16
 
-	// The other names of the memory at one place: writes reach them too. Beyond maxLinks they do not (CutAliases). A
+	// The other names of the memory at one place: writes reach them too. Beyond maxAliasesOf they do not (CutAliases). A
 	// write goes from name to name maxAliases times; where a function is followed as a whole it goes further, because
 	// then nothing new comes soon.
-	maxLinks        = 48
+	maxAliasesOf    = 48
 	maxAliases      = 16
 	maxAliasesWhole = 64
 )

@@ -41,7 +41,7 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 		switch tells := e.exportGen(&b, nested); {
 		case tells && far:
 			s.Cut(summary.CutFacts)
-		case tells && !out.Tells(&b):
+		case tells && !out.HasGen(&b):
 			out.AddGen(b)
 		}
 	}

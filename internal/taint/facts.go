@@ -222,7 +222,7 @@ func (e *Package) exportMethods(typed map[string]bool, entries map[string]string
 func (e *Package) reportedElsewhere() map[*summary.Source][]*Hit {
 	told := make(map[*summary.Source][]*Hit)
 	for _, h := range e.found {
-		if e.on.told(h) {
+		if e.on.isReported(h) {
 			told[h.Source] = append(told[h.Source], h)
 		}
 	}

@@ -300,13 +300,13 @@ func (g *Func) Joined(v ssa.Value, at *ssa.BasicBlock) FlowSet {
 //	list := defaults
 //	if name != "" { list = own(name) }
 //
-// the name is in list, and not in defaults. The field slot of the Func says how long the path of the location is, so
+// the name is in list, and not in defaults. The field assigned of the Func says how long the path of the location is, so
 // that updateAliases knows which aliases were replaced.
 func (g *Func) assign(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
-	old := g.slot
-	g.slot = to.Path.Len() + 1
+	old := g.assigned
+	g.assigned = to.Path.Len() + 1
 	g.copyTo(to, v, at)
-	g.slot = old
+	g.assigned = old
 }
 
 // copyTo copies what v carries to the memory that the location leads to, and to its aliases. If v leads to memory
@@ -426,15 +426,15 @@ func (g *Func) updateGlobal(v ssa.Value, p access.Path, f Flow) {
 // what was written to, and for what assignments have noted (alias). If the update was an assignment (see assign),
 // aliases at the assigned path and below are left out, because what they named is replaced and not written.
 func (g *Func) updateAliases(root ssa.Value, p access.Path, f Flow) {
-	step, slot := g.step, g.slot
+	step, assigned := g.step, g.assigned
 	g.depth++
 	g.step = nil
-	defer func() { g.depth, g.step, g.slot = g.depth-1, step, slot }()
+	defer func() { g.depth, g.step, g.assigned = g.depth-1, step, assigned }()
 	// Assigning to s.buf replaces the alias at .buf; writing through it, as in s.buf[0] = b, does not.
-	replaced := func(name access.Path) bool { return slot > 0 && slot-1 <= name.Len() }
+	replaced := func(name access.Path) bool { return assigned > 0 && assigned-1 <= name.Len() }
 	again := func(name access.Path, target, part access.Loc) {
-		if slot > 0 {
-			g.slot = slot + target.Path.Len() - name.Len()
+		if assigned > 0 {
+			g.assigned = assigned + target.Path.Len() - name.Len()
 		}
 		g.Update(part, "", f)
 	}
@@ -467,7 +467,7 @@ func shifted(p access.Path, low access.Low) access.Path {
 }
 
 // alias notes that the part at the first location is the memory at target, so that later updates reach both. A location
-// that holds itself gets none, because the paths of its updates would grow without end. Beyond maxLinks aliases of one
+// that holds itself gets none, because the paths of its updates would grow without end. Beyond maxAliasesOf aliases of one
 // object the next are lost, which is reported (CutAliases).
 func (g *Func) alias(at, target access.Loc) {
 	// A constant or a function is no memory.
@@ -484,7 +484,7 @@ func (g *Func) alias(at, target access.Loc) {
 			return
 		}
 	}
-	if len(links) == maxLinks {
+	if len(links) == maxAliasesOf {
 		g.cut(summary.CutAliases, g.fns[0])
 		return
 	}

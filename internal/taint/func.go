@@ -14,7 +14,7 @@ import (
 //
 // The state is an object for each root value, with a flow set for each of its parts. The transfer functions (visit.go)
 // only add flows and only take kinds away from masks, so the state rises in a finite lattice, and the rounds end. They
-// are bounded all the same: a function that takes maxRounds rounds or stepsPerGroup steps is made coarse once, and one
+// are bounded all the same: a function that takes maxRounds rounds or maxSteps steps is made coarse once, and one
 // that still does not end after stepsWhole steps is left as it is and reported as cut.
 //
 // Nested functions share the variables of the one that they stand in. Solved together, a write in one is seen in the
@@ -60,7 +60,7 @@ type Func struct {
 	at        point                      // the instruction that is visited
 	writeAt   order                      // when that writes
 	ReadAt    order                      // when that reads: flows written later are not seen
-	slot      int                        // of an assignment: one more than the length of its path in the object; 0 for other updates
+	assigned  int                        // of an assignment: one more than the length of its path in the object; 0 for other updates
 	depth     int                        // of updates within updates, which aliases could make endless
 	step      *summary.Step              // the trace step that updates add; nil for none
 
@@ -161,7 +161,7 @@ func (g *Func) solve() []any {
 	start := before
 	for round := 0; ; round++ {
 		// Too long: one attempt with coarse objects, with steps of its own.
-		if !g.joins && (round == maxRounds || g.steps-start > stepsPerGroup) {
+		if !g.joins && (round == maxRounds || g.steps-start > maxSteps) {
 			g.coarsen()
 			start = g.steps
 		}

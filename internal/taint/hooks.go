@@ -238,8 +238,8 @@ func (h *hooks) constant(text string) (model.Labels, string) {
 	return 0, ""
 }
 
-// told reports whether one of the topics says that importers need not report the hit again.
-func (h *hooks) told(hit *Hit) bool {
+// isReported reports whether one of the topics says that importers need not report the hit again.
+func (h *hooks) isReported(hit *Hit) bool {
 	for i := range h.all {
 		if f := h.all[i].ReportedElsewhere; f != nil && f(hit) {
 			return true

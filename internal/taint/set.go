@@ -21,7 +21,7 @@ import (
 //
 // A set only grows, masks only lose kinds, and flags are only gained. There are finitely many origins, so no set can
 // change for ever. An object has a flow set for each of its parts. All updates here are weak: what is added stays. The
-// bounds are maxCells parts of an object and maxFlows origins of a part; coarse.go says what happens beyond them.
+// bounds are maxParts parts of an object and maxFlows origins of a part; coarse.go says what happens beyond them.
 
 // A Flow says that a value carries data of one origin, and what happened to the data on the way.
 type Flow struct {
@@ -142,7 +142,7 @@ func (o *object) has(p, rel access.Path, f Flow) bool {
 	return false
 }
 
-// partAt returns the part at p, and makes it if there is none. Beyond maxCells parts it returns the part that the first
+// partAt returns the part at p, and makes it if there is none. Beyond maxParts parts it returns the part that the first
 // step of p leads to, such as the field for an element of a list in the field.
 func (o *object) partAt(p access.Path, implicit bool) *part {
 	for i := range o.parts {
@@ -150,7 +150,7 @@ func (o *object) partAt(p access.Path, implicit bool) *part {
 			return c
 		}
 	}
-	if len(o.parts) >= maxCells && p.Len() > 1 {
+	if len(o.parts) >= maxParts && p.Len() > 1 {
 		return o.partAt(p[:2], implicit) // as many as the type has fields
 	}
 	o.parts = append(o.parts, part{path: p, implicit: implicit})

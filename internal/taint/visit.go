@@ -134,8 +134,8 @@ func (g *Func) mapUpdate(i *ssa.MapUpdate) {
 // the edge that skips the assignment has a checked s. An edge that leads to memory hands on what is written there later
 // too; of a text that was loaded, the order of the load counts.
 func (g *Func) phi(i *ssa.Phi) {
-	defer func(old int) { g.slot = old }(g.slot)
-	g.slot = 1 // each edge replaces the value
+	defer func(old int) { g.assigned = old }(g.assigned)
+	g.assigned = 1 // each edge replaces the value
 	for n, edge := range i.Edges {
 		l := g.Loc(edge)
 		old := g.seeing(edge)

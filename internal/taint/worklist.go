@@ -69,22 +69,22 @@ func (g *Func) depsOf(b *ssa.BasicBlock) []deps {
 // instruction to the same object must, as one by a callee that fills what a call has returned.
 func (g *Func) outOfDate(w *deps) bool {
 	if w.version == 0 {
-		g.watch(w)
+		g.findDeps(w)
 	}
-	age := w.readsVersion(g)
-	if age == w.version && w.own.ageOr0() == w.ownVersion {
+	version := w.readsVersion(g)
+	if version == w.version && w.own.versionOr0() == w.ownVersion {
 		return false
 	}
-	w.version = age
+	w.version = version
 	return true
 }
 
 // visited remembers the version of what the visit itself has written.
 // It is asked after the visit, so that what the visit has put into its own object counts as seen.
-func (w *deps) visited() { w.ownVersion = w.own.ageOr0() }
+func (w *deps) visited() { w.ownVersion = w.own.versionOr0() }
 
-// watch finds what an instruction depends on.
-func (g *Func) watch(w *deps) {
+// findDeps finds what an instruction depends on.
+func (g *Func) findDeps(w *deps) {
 	if v, ok := w.instr.(ssa.Value); ok && g.Loc(v).Root == v {
 		w.own = g.objectOf(v)
 	}
@@ -99,17 +99,17 @@ func (g *Func) watch(w *deps) {
 			continue
 		}
 		l := g.Loc(*op)
-		g.watchRoot(w, l.Root)
+		g.addDep(w, l.Root)
 		// Of s[i] what i carries matters too, where an index chooses among the characters of a text.
 		if l.Index != nil {
-			g.watchRoot(w, g.Loc(l.Index).Root)
+			g.addDep(w, g.Loc(l.Index).Root)
 		}
 	}
 }
 
-// watchRoot notes that an instruction depends on what is at a root.
+// addDep notes that an instruction depends on what is at a root.
 // Behind a parameter or an allocation may be what all values of its type share, which is an object of its own (stateOf).
-func (g *Func) watchRoot(w *deps, root ssa.Value) {
+func (g *Func) addDep(w *deps, root ssa.Value) {
 	var state *object
 	switch root := root.(type) {
 	case *ssa.Const, *ssa.Function:
@@ -139,13 +139,13 @@ func (w *deps) readsVersion(g *Func) int {
 		sum += s.Version
 	}
 	if c, ok := w.instr.(ssa.CallInstruction); ok {
-		sum += g.calleeAge(c)
+		sum += g.calleeVersion(c)
 	}
 	return sum
 }
 
-// ageOr0 is the version of an object, and 0 of none.
-func (o *object) ageOr0() int {
+// versionOr0 is the version of an object, and 0 of none.
+func (o *object) versionOr0() int {
 	if o == nil {
 		return 0
 	}
@@ -168,9 +168,9 @@ func (g *Func) acts(instr ssa.Instruction) bool {
 	return true
 }
 
-// calleeAge is the version of what a call depends on beside its operands: of the callee's summary where there
+// calleeVersion is the version of what a call depends on beside its operands: of the callee's summary where there
 // is just one, else of everything.
-func (g *Func) calleeAge(c ssa.CallInstruction) int {
+func (g *Func) calleeVersion(c ssa.CallInstruction) int {
 	common := c.Common()
 	if _, ok := common.Value.(*ssa.Builtin); ok {
 		return 0
@@ -180,7 +180,7 @@ func (g *Func) calleeAge(c ssa.CallInstruction) int {
 	if fn == nil {
 		return g.version + g.Package.version
 	}
-	meets := g.callDeps[c].age(g)
+	given := g.callDeps[c].version(g)
 	// What is given a function may run it.
 	for _, a := range common.Args {
 		if _, ok := a.Type().Underlying().(*types.Signature); ok {
@@ -190,13 +190,13 @@ func (g *Func) calleeAge(c ssa.CallInstruction) int {
 	fn = g.Declared(fn)
 	// A literal is solved together with this function, and has its changes in this function's version.
 	if fn.Parent() != nil {
-		return g.version + meets
+		return g.version + given
 	}
 	// A function of another package has a summary that never changes here, and so it adds nothing.
 	if s := g.Summaries[fn]; s != nil {
-		return s.Version + meets
+		return s.Version + given
 	}
-	return meets
+	return given
 }
 
 // A callDeps is what a call depends on that runs functions which this package gives to others.
@@ -207,8 +207,8 @@ type callDeps struct {
 	kept      bool               // variables
 }
 
-// age is the sum of the versions of what the call depends on; nil depends on nothing.
-func (m *callDeps) age(g *Func) int {
+// version is the sum of the versions of what the call depends on; nil depends on nothing.
+func (m *callDeps) version(g *Func) int {
 	if m == nil {
 		return 0
 	}
