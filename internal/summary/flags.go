@@ -36,8 +36,8 @@ const (
 // It is for messages only, and no part of the lattice: two flows that differ in nothing else are one, so that a trace
 // which grows in a loop keeps nothing from coming to rest.
 type TraceStep struct {
-	Prev *TraceStep
-	Step
+	Prev  *TraceStep
+	*Step // all flows that one instruction lets through share it
 }
 
 // Shorten leaves out the middle of a trace that is too long for a message: how it begins and how it ends tell most.
@@ -52,7 +52,7 @@ func Shorten(steps []Step) []Step {
 func (h *TraceStep) Steps() []Step {
 	var out []Step
 	for ; h != nil && len(out) < maxTrace; h = h.Prev {
-		out = append(out, h.Step)
+		out = append(out, *h.Step)
 	}
 	slices.Reverse(out)
 	return out

@@ -164,9 +164,7 @@ func (g *Func) updateWhole(root ssa.Value, p access.Path, f Flow) {
 	if obj.has("", "", f) {
 		return
 	}
-	if g.step != nil {
-		f.Trace = &summary.TraceStep{Prev: f.Trace, Step: *g.step}
-	}
+	f.Trace = g.step.behind(f.Trace)
 	if g.fill(obj, "", f, false) {
 		g.noteChange()
 		g.keep(root, p, f)

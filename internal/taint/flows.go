@@ -69,6 +69,9 @@ func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path
 func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Path, f Flow)) {
 	defer g.Deep.Enter().Leave()
 	resets := g.resetsBefore(l)
+	if len(resets) == 0 && g.isBare(l) {
+		return // as most of the time
+	}
 	emit := func(rel access.Path, f Flow) {
 		f.Clean |= mask
 		if rel == "" || l.Clean&model.NoNumber == model.NoNumber { // a number has no parts, and a list of numbers no texts
@@ -129,6 +132,15 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 	}
 }
 
+// isBare reports whether nothing has come to the object of a location yet, and nothing can be said of it besides.
+func (g *Func) isBare(l access.Loc) bool {
+	switch l.Root.(type) {
+	case *ssa.Const, *ssa.Function, *ssa.MakeClosure, *ssa.Global, *variable, *ssa.Parameter:
+		return false
+	}
+	return l.Index == nil && len(g.objectOf(l.Root).parts) == 0 && g.stateAt(l) == nil
+}
+
 // eachPart yields what the part of an object carries that a loc speaks of, but for what resets have emptied. What a name or
 // a type says of a part is no matter of what is in it.
 func (g *Func) eachPart(o *object, l access.Loc, resets []*reset, emit func(rel access.Path, f Flow)) {
@@ -149,7 +161,8 @@ func (g *Func) eachPart(o *object, l access.Loc, resets []*reset, emit func(rel 
 						f.Clean |= l.Named
 					}
 					if rest != "" && access.IsKey(rest.At(0)) {
-						f.Clean |= g.on.key(g, g.KeyNames[rest.At(0)-access.FirstKey], &f)
+						as := f // a copy, so that f stays on the stack
+						f.Clean |= g.on.key(g, g.KeyNames[rest.At(0)-access.FirstKey], &as)
 					}
 					emit("", g.keyed(g.under(f, rest), rest))
 				}
@@ -359,9 +372,7 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	if known && !emptied {
 		return
 	}
-	if g.step != nil { // only a new flow needs a trace, since traces are for messages
-		f.Trace = &summary.TraceStep{Prev: f.Trace, Step: *g.step}
-	}
+	f.Trace = g.step.behind(f.Trace) // only a new flow needs a trace, since traces are for messages
 	if emptied {
 		g.fillSince(to.Root, p, f)
 	}
@@ -398,9 +409,30 @@ func (g *Func) isInput(root ssa.Value, p access.Path, f Flow) bool {
 // WithStep runs f. The flows that are updated meanwhile get one more step of trace.
 func (g *Func) WithStep(at token.Pos, kind summary.StepKind, name string, f func()) {
 	old := g.step
-	g.step = &summary.Step{At: summary.Site{Pos: at}, Kind: kind, Func: name}
+	g.step = pendingStep{at: at, kind: kind, name: name}
 	f()
 	g.step = old
+}
+
+// A pendingStep is the step of the trace that updates add. It is made for the first flow that is new, which at most visits
+// there is none of. The zero value adds none.
+type pendingStep struct {
+	at    token.Pos
+	kind  summary.StepKind
+	name  string
+	joins bool
+	made  *summary.Step // what the flows share, once it is made
+}
+
+// behind returns a trace with the step behind it.
+func (p *pendingStep) behind(trace *summary.TraceStep) *summary.TraceStep {
+	if p.name == "" && p.at == token.NoPos {
+		return trace
+	}
+	if p.made == nil {
+		p.made = &summary.Step{At: summary.Site{Pos: p.at}, Kind: p.kind, Func: p.name, Joins: p.joins}
+	}
+	return &summary.TraceStep{Prev: trace, Step: p.made}
 }
 
 // updateGlobal is Update for a variable. A flow from a parameter is the caller's, so it goes into the summary
@@ -428,7 +460,7 @@ func (g *Func) updateGlobal(v ssa.Value, p access.Path, f Flow) {
 func (g *Func) updateAliases(root ssa.Value, p access.Path, f Flow) {
 	step, assigned := g.step, g.assigned
 	g.depth++
-	g.step = nil
+	g.step = pendingStep{}
 	defer func() { g.depth, g.step, g.assigned = g.depth-1, step, assigned }()
 	// Assigning to s.buf replaces the alias at .buf; writing through it, as in s.buf[0] = b, does not.
 	replaced := func(name access.Path) bool { return assigned > 0 && assigned-1 <= name.Len() }

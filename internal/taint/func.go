@@ -62,7 +62,8 @@ type Func struct {
 	ReadAt    order                      // when that reads: flows written later are not seen
 	assigned  int                        // of an assignment: one more than the length of its path in the object; 0 for other updates
 	depth     int                        // of updates within updates, which aliases could make endless
-	step      *summary.Step              // the trace step that updates add; nil for none
+	step      pendingStep                // the trace step that updates add
+	operands  []*ssa.Value               // space for those of one instruction
 
 	readAtPoint point // where the value that is asked about was read from memory; zero for the instruction that is visited
 }

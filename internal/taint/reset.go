@@ -113,8 +113,8 @@ func (m made) after(instr ssa.Instruction) {
 	if len(m.stored) == 0 {
 		return
 	}
-	var space [8]*ssa.Value
-	for _, op := range instr.Operands(space[:0]) {
+	m.operands = instr.Operands(m.operands[:0])
+	for _, op := range m.operands {
 		if *op != nil && ssautil.Pointerish((*op).Type()) {
 			delete(m.stored, m.Loc(*op).Root)
 		}

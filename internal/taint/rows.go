@@ -135,7 +135,7 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 	}
 	outs := g.outputs(c, row, a)
 	g.WithStep(c.Instr.Pos(), summary.Through, obj.Name(), func() {
-		g.step.Joins = row.Kind == model.Build
+		g.step.joins = row.Kind == model.Build
 		for _, f := range in {
 			// A function that is handed through stays one, and no text is made of it.
 			isFunc := g.Origins[f.Origin].Kind == OriginFunc

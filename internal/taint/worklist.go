@@ -88,8 +88,8 @@ func (g *Func) findDeps(w *deps) {
 	if v, ok := w.instr.(ssa.Value); ok && g.Loc(v).Root == v {
 		w.own = g.objectOf(v)
 	}
-	var space [8]*ssa.Value
-	for _, op := range w.instr.Operands(space[:0]) {
+	g.operands = w.instr.Operands(g.operands[:0])
+	for _, op := range g.operands {
 		if *op == nil {
 			continue
 		}
