@@ -22,10 +22,11 @@
 //   - token: a predictable value becomes something that nobody may guess.
 //
 // The time of day, the process id and ids that are made of such (UUIDs of version 1, xid, snowflake) count
-// where they are written down, and hashed at most, but for nonces, which often only have to be new.
+// where they are written down, and hashed at most, but for nonces, which often only have to be new, and for
+// keys that are made of something else too.
 //
 // A text that has a part from crypto/rand too is silent, so is what is computed with a key, and so is a
-// choice among things that are there already. What is made in place of a strong value when crypto/rand fails
+// choice among things that are there already, but for a text of several words that were chosen. What is made in place of a strong value when crypto/rand fails
 // is of medium confidence, what packages for tests make of low. A token that has no telling name and reaches no
 // function that the models know is not found, and neither is one whose other half is strong but short.
 //

@@ -98,9 +98,10 @@ func last(fset *token.FileSet, h *taint.Hit) token.Pos {
 }
 
 // isWeak reports whether a hit is a predictable value that becomes something which nobody may guess. A weak part does no harm to a
-// text with a strong one, or with one that is a secret already; one that is there in place of a strong one does.
+// text with a strong one, or with one that is a secret already; one that is there in place of a strong one does. What was picked
+// from a list is as hard to guess as it was there: key := keys[rand.Intn(len(keys))].
 func isWeak(p *flow.Pass, h *taint.Hit) bool {
-	if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || h.CoLabels&model.Secret != 0 {
+	if h.Kind&(model.Token|model.Credential) == 0 || h.Source.Labels&model.WeakRandom == 0 || h.CoLabels&model.Secret != 0 || h.Picked {
 		return false
 	}
 	if h.CoLabels&model.StrongRandom != 0 && !isFallback(p.Pass, h) {

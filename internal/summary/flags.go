@@ -28,6 +28,9 @@ const (
 
 	Unjoined // was not joined with others on the way because there was no room: what is joined may come from elsewhere
 
+	Picked  // is not in the text itself, but has picked it from a list: words[rand.Intn(len(words))]
+	Several // with Picked: more than one text that was picked so is in this one, and it has picked their order too
+
 	// Fresh is what a flow begins with: nothing has happened to it.
 	Fresh = Exact | Unchanged | Whole | Named | Unjoined
 )

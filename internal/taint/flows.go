@@ -90,12 +90,19 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 		}
 		yield(rel, f)
 	}
-	// An element that spells out its index carries what the index carries: alphabet[b%16] is as guessable as b.
-	if l.Index != nil && g.spells(l) {
+	// An element that spells out its index carries what the index carries: alphabet[b%16] is as guessable as b. Of other
+	// lists a random index has picked the element, see several.
+	if l.Index != nil {
+		spelled := g.spells(l)
 		g.Flows(l.Index, nil, func(_ access.Path, f Flow) {
 			f.Clean |= model.NoNumber
 			f.Flags &^= summary.Unchanged // the element is another text than the key that it is found by
-			emit("", f)
+			if !spelled {
+				f.Flags |= summary.Picked
+			}
+			if spelled || g.isRandom(f) {
+				emit("", f)
+			}
 		})
 	}
 	switch root := l.Root.(type) {
@@ -203,6 +210,12 @@ func (g *Func) spells(l access.Loc) bool {
 		}
 	}
 	return l.Letters
+}
+
+// isRandom reports whether a flow is of a source that a predictable generator made.
+func (e *Package) isRandom(f Flow) bool {
+	o := &e.Origins[f.Origin]
+	return o.Kind == OriginSource && o.Src.Labels&model.WeakRandom != 0
 }
 
 // writtenHere reports whether the function itself writes what a variable holds. If the variable only keeps a parameter

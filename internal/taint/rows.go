@@ -129,6 +129,9 @@ func (g *Func) FirstText(c *access.Call) (string, bool) {
 // (Erred). A function among the inputs reaches only outputs that are functions: nothing is made of its text.
 func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
 	in := g.taken(c, obj, row, a)
+	if row.Kind == model.Build {
+		g.joinPicked(c, a, in)
+	}
 	g.wrap(c, row, a)
 	for _, v := range a.Out {
 		g.written(c, obj, v.V, in)
@@ -154,6 +157,30 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 			}
 		}
 	})
+}
+
+// joinPicked notes in the flows that a call makes a text of whether several texts that were picked come together in it: the
+// elements of a list, as in strings.Join, several arguments, or one more that is added to what a builder has.
+func (g *Func) joinPicked(c *access.Call, a access.Bound, in FlowSet) {
+	if several(in, in) == 0 {
+		return // none was picked
+	}
+	var parts []FlowSet
+	for _, v := range a.In {
+		flows := g.Joined(v.V, c.At)
+		if parts = append(parts, flows); ssautil.IsTexts(v.V.Type()) {
+			parts = append(parts, flows)
+		}
+	}
+	for _, v := range a.Out {
+		parts = append(parts, g.Joined(v.V, c.At))
+	}
+	more := several(parts...)
+	for i := range in {
+		if in[i].Flags&summary.Picked != 0 {
+			in[i].Flags |= more
+		}
+	}
 }
 
 // taken returns what the inputs of a row carry, as it comes out of the function: clean for what the row says, for what a

@@ -24,7 +24,7 @@ import (
 //
 // The mask of a flow says for which kinds it is clean, and a sink of such a kind is not reached. Several flows of one
 // source to one place are one hit: its flags are joined by union for what is bad or exact, and by intersection for what
-// excuses it (Looked, Otherwise, Coarse), as the worst flow counts. Hits only grow. Their number is bounded by that of
+// excuses it (Looked, Otherwise, Coarse, Picked), as the worst flow counts. Hits only grow. Their number is bounded by that of
 // flows; that of entries by the summary's bounds.
 
 // A Hit is a source that reaches a sink: what rules read.
@@ -41,8 +41,8 @@ type Hit struct {
 	Otherwise      bool           // on each trace it is an attribute of a log line whose name is no secret's
 	Error          bool           // it became the text of an error
 	Coarse         bool           // the source was joined with others on the way, as there were too many: see Func.joined
+	Picked         bool           // on each trace it has only picked the value from a list that was there, see several
 	CoLabels       model.Labels   // all that reaches the sink with it
-
 }
 
 // hitKey tells hits apart: one source at one place is one hit for each kind, callee and
@@ -201,7 +201,7 @@ func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also mode
 	key := hitKey{at, place.Kind, place.Callee, place.Given, src}
 	h := g.hits[key]
 	if h == nil {
-		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.Trace.Steps(), rest()...), Looked: true, Otherwise: true, Coarse: true}
+		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.Trace.Steps(), rest()...), Looked: true, Otherwise: true, Coarse: true, Picked: true}
 		g.addHit(key, h)
 	}
 	h.CoLabels |= also | src.Labels
@@ -210,6 +210,7 @@ func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also mode
 	h.ConcatInCallee = h.ConcatInCallee || f.Flags&summary.ConcatInCallee != 0
 	h.Error = h.Error || f.Flags&summary.Erred != 0
 	h.Coarse = h.Coarse && f.Flags&summary.Unjoined == 0
+	h.Picked = h.Picked && f.Flags&(summary.Picked|summary.Several) == summary.Picked
 	h.Looked = h.Looked && f.Clean&model.Nonempty != 0
 	h.Otherwise = h.Otherwise && f.Clean&model.Otherwise != 0
 }

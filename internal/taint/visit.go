@@ -156,12 +156,17 @@ func (g *Func) binary(i *ssa.BinOp) {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 		return
 	}
-	for _, x := range [...]ssa.Value{i.X, i.Y} {
-		for _, f := range g.Joined(x, i.Block()) {
+	x, y := g.Joined(i.X, i.Block()), g.Joined(i.Y, i.Block())
+	more := several(x, y)
+	for n, flows := range [...]FlowSet{x, y} {
+		for _, f := range flows {
 			f.Flags = f.Flags&^summary.Unchanged | summary.Whole | summary.Named
+			if f.Flags&summary.Picked != 0 {
+				f.Flags |= more
+			}
 			if ssautil.IsString(i.Type()) {
 				f.Flags |= summary.Concat
-				if x == i.Y {
+				if n == 1 || i.X == i.Y {
 					f.Clean |= g.on.follows(i.X)
 				}
 			}
@@ -171,6 +176,27 @@ func (g *Func) binary(i *ssa.BinOp) {
 			}
 		}
 	}
+}
+
+// several returns the flag of texts that were picked if more than one of the parts that a text is made of has one: of a
+// list that came from elsewhere the index says nothing, but of several words in a row the indices say which ones they are.
+//
+//	key := keys[rand.Intn(len(keys))]                                      // one of the keys, as secret as it was
+//	pass := words[rand.Intn(len(words))] + "-" + words[rand.Intn(len(words))] // nothing but the two numbers is secret in it
+func several(parts ...FlowSet) summary.Flags {
+	n := 0
+	for _, flows := range parts {
+		for _, f := range flows {
+			if f.Flags&summary.Picked != 0 {
+				n++
+				break
+			}
+		}
+	}
+	if n > 1 {
+		return summary.Several
+	}
+	return 0
 }
 
 // literal reports whether the flow only says that the value is a constant, a function or a value of a type. A text made

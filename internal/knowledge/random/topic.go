@@ -8,6 +8,7 @@
 //   - Call: so does a key or the name of a parameter: session.Set("oauth_state", state), func login(ctx, password string).
 //   - Source: how strong a generator is depends on what it is made of. rand.New(src) is strong where src is a type of the
 //     program that reads crypto/rand, and uuid.FromBytes(b) is no stronger than the bytes.
+//   - Arrive: a key that is made of the time and of something else may be as good as that.
 //   - Told: that a value of a weak generator reaches a token is reported in the package where it does; packages that
 //     import this one need not find it again.
 //
@@ -36,6 +37,8 @@ func Topic(*taint.Package) taint.Hooks {
 			}
 		},
 		Instr:             tokenInstr,
+		Kinds:             model.Token,
+		Arrive:            timeOfKey,
 		Source:            strength,
 		ReportedElsewhere: isReported,
 	}
@@ -53,6 +56,30 @@ func strength(g *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, a ac
 	case strongGenerator(g, c, obj):
 		s.Labels, s.Text = model.StrongRandom, "crypto/rand"
 	}
+}
+
+// timeOfKey leaves the time out of what reaches a key of a cipher, or another parameter that a row calls a token, if something
+// that the callers of the function know is in there too: most keys of a day are made of a key that stays.
+//
+//	key := sha256.Sum256([]byte(fmt.Sprint(master, time.Now().Unix()/86400)))
+//
+// Where a name alone calls something a token, as in token := fmt.Sprint(user, time.Now().Unix()), the time counts.
+func timeOfKey(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (flows taint.FlowSet, given summary.Given, ok bool) {
+	if s.Obj == nil {
+		return nil, given, false
+	}
+	mixed := false
+	for _, f := range g.Joined(s.V, s.Instr.Block()) {
+		switch o := &g.Origins[f.Origin]; {
+		case o.Kind == taint.OriginSource && o.Src.Labels&model.Clock != 0:
+			ok = true
+			continue
+		case f.Clean&model.Token == 0 && (o.Kind == taint.OriginParam || o.Kind == taint.OriginVar || o.Kind == taint.OriginCall):
+			mixed = true
+		}
+		flows.Add(f)
+	}
+	return flows, given, ok && mixed
 }
 
 // tellsNow reports whether a method of a time tells when it is called. The names of days and the digits of dates are made of
@@ -82,7 +109,7 @@ func tellsNow(obj *types.Func, c *access.Call) bool {
 // isReported reports whether a hit is one that is told where it is found: a value of a weak generator alone. What has a
 // strong part, or a secret one, does no harm there, and so it says nothing of what the weak part becomes elsewhere.
 func isReported(h *taint.Hit) bool {
-	return h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0 && h.CoLabels&(model.StrongRandom|model.Secret) == 0
+	return h.Kind&(model.Token|model.Credential) != 0 && h.Source.Labels&model.WeakRandom != 0 && h.CoLabels&(model.StrongRandom|model.Secret) == 0 && !h.Picked
 }
 
 // tokenInstr lets a value reach a sink of the kind Token where an instruction puts it into a place whose name says that
