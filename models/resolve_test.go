@@ -294,7 +294,7 @@ func checkResults(row *model.Row, sig *types.Signature) error {
 // checkParts looks for the fields that follow parameters and results.
 func checkParts(row *model.Row, sig *types.Signature) error {
 	check := func(part string, typ types.Type) error {
-		if part == "" || part == "keys" || part == "elems" {
+		if part == "" || part == "keys" || part == "elems" || part == "tags" {
 			return nil
 		}
 		if obj, _, _ := types.LookupFieldOrMethod(typ, true, nil, part); obj == nil {

@@ -45,7 +45,7 @@ type Bound struct{ In, Out []Arg }
 // An Arg is an argument, or the part of it that a row means.
 type Arg struct {
 	V    ssa.Value
-	Part string // "keys", "elems", the name of a field, or "" for the whole
+	Part string // "keys", "elems", "tags", the name of a field, or "" for the whole
 	Verb byte   // of the format that the argument is printed by; 0 if there is none
 }
 
@@ -63,6 +63,8 @@ func PartOf(t types.Type, part string) Path {
 		return Keys
 	case "elems":
 		return Elem
+	case "tags":
+		return Tagged
 	}
 	if s := ssautil.StructOf(t); s != nil {
 		for i := range s.NumFields() {

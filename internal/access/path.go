@@ -18,8 +18,9 @@ import (
 // the path of req.Header["Host"][0] is the field 1, a constant key, and the first index. The empty path is the whole.
 type Path string
 
-// The numbers of steps. Those below stringerStep are the indices of fields and results.
+// The numbers of steps. Those below stringerStep are the indices of fields and results, but for taggedStep.
 const (
+	taggedStep   = 0x7ffe // no part, but the fields whose tags say what a validator asks of them; see Tagged
 	stringerStep = 0x7fff // no part, but what the value's Error or String method says of it
 	FirstKey     = 0x8000 // a constant key of a map: FirstKey + its number in the Index
 	FirstIndex   = 0xfff0 // a constant index of a slice or array: FirstIndex + the index
@@ -40,6 +41,10 @@ var (
 
 	// What the value's Error or String method says of it, which need not be what its fields hold.
 	Stringer = FieldStep(stringerStep)
+
+	// What a validator has checked of a value by the tags of its type. Only guards speak of it: a function that is given any
+	// value does not know which fields that has, and its callers do.
+	Tagged = FieldStep(taggedStep)
 )
 
 // IndexStep returns the step to a constant index. Only the first twelve are told apart: the arguments of a command and the
@@ -94,7 +99,7 @@ func SameStep(a, b int) bool {
 func IsKey(s int) bool { return s >= FirstKey && s < FirstIndex }
 
 // IsField reports whether a step is a field, or a result.
-func IsField(s int) bool { return s < stringerStep }
+func IsField(s int) bool { return s < taggedStep }
 
 // Covers reports whether p leads to q or to something that q is a part of, as far as steps may be one: "[]" covers "[key
 // 0].1". A write at p may change q then, and a flow at p may be one at q.

@@ -1,5 +1,35 @@
 package charset
 
+import (
+	"strings"
+
+	"github.com/secvet/secvet/internal/model"
+)
+
+// CleanBy returns the kinds of sink that a text is clean for that follows the rules of a validator, as they stand in a struct's
+// tag: "required,uuid", "oneof=asc desc". They hold together, so that what each is clean for is added up. A rule that the
+// text need not be there changes nothing, because the empty text harms nobody. Behind "dive" stands what holds of elements.
+func CleanBy(rules string) (sinks model.Kinds) {
+	for rule := range strings.SplitSeq(rules, ",") {
+		if rule == "dive" {
+			break
+		}
+		if chars, ok := CharsBy(rule); ok {
+			sinks |= chars.Harmless()
+		}
+		if strings.HasPrefix(rule, "oneof=") && !strings.Contains(rule, "|") {
+			sinks |= model.ByCharacters
+		}
+	}
+	return sinks
+}
+
+// CleanElements is CleanBy for the elements of a list: "min=1,dive,alphanum".
+func CleanElements(rules string) model.Kinds {
+	_, rules, _ = strings.Cut(","+rules+",", ",dive,")
+	return CleanBy(rules)
+}
+
 // CharsBy returns the characters of a text that a rule of a struct's tag lets through, as the validator packages name them:
 //
 //	type Form struct {

@@ -24,3 +24,27 @@ func TestMatched(t *testing.T) {
 		}
 	}
 }
+
+func TestCleanBy(t *testing.T) {
+	for rules, want := range map[string]model.Kinds{
+		"":                              0,
+		"required,min=3":                0,
+		"oneof=asc desc":                model.ByCharacters,
+		"omitempty,oneof=a b":           model.ByCharacters,
+		"oneof=a b|min=3":               0,
+		"required,alphanum":             model.ByCharacters,
+		"required,dive,alphanum":        0,
+		"uuid":                          model.ByCharacters &^ model.ByStart &^ model.Regexp,
+		"required,uuid,startsnotwith=-": model.ByCharacters &^ model.ByStart &^ model.Regexp,
+	} {
+		if got := CleanBy(rules); got != want {
+			t.Errorf("%q: %v, want %v", rules, got, want)
+		}
+	}
+	if got := CleanElements("max=5,dive,alphanum"); got != model.ByCharacters {
+		t.Errorf("elements: %v", got)
+	}
+	if got := CleanElements("max=5"); got != 0 {
+		t.Errorf("elements without rules: %v", got)
+	}
+}

@@ -275,7 +275,12 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 		if row.Kind != model.Guard || row.Outcome != outcome {
 			continue
 		}
-		if a, ok := c.Bind(obj.Signature(), row); ok && len(a.In) == 1 && a.In[0].Part == "" {
+		a, ok := c.Bind(obj.Signature(), row)
+		switch {
+		case !ok || len(a.In) != 1:
+		case a.In[0].Part == "tags":
+			g.taggedFacts(a.In[0].V, c.Args, row.Sinks, yield)
+		case a.In[0].Part == "":
 			g.clean(a.In[0].V, row.Sinks&g.settles(obj, c), yield)
 		}
 	}
@@ -317,9 +322,17 @@ func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Ou
 			continue
 		}
 		// The whole argument is clean with what it was copied from; of a part, as opts.Name, only the place itself is.
-		if e.Path == "" {
+		switch e.Path {
+		case "":
 			g.clean(c.Args[e.Index], e.Sinks, yield)
-		} else {
+			for _, v := range ssautil.Elements(c.Args[e.Index]) {
+				if v != nil {
+					g.clean(v, e.Sinks, yield)
+				}
+			}
+		case access.Tagged:
+			g.taggedFacts(c.Args[e.Index], nil, e.Sinks, yield)
+		default:
 			l := g.Loc(c.Args[e.Index]).Part(e.Path)
 			yield(place{root: l.Root, path: l.Path}, e.Sinks)
 		}

@@ -196,6 +196,10 @@ func (g *Checker) left(cond ssa.Value, truth bool) (text ssa.Value, set charset.
 			return g.without(call)
 		}
 		if equal, ok := equality(c.Op, truth); ok && equal {
+			// A nil error of a function that searches for what it is given.
+			if call, isCall := c.X.(*ssa.Call); isCall && ssautil.IsError(call.Type()) {
+				return g.denied(call)
+			}
 			return g.trimmed(c)
 		}
 		if n, isConst := ssautil.IntConst(c.X); isConst && n == 0 && c.Op == token.LSS && !truth { // no character at all
@@ -210,6 +214,9 @@ func (g *Checker) left(cond ssa.Value, truth bool) (text ssa.Value, set charset.
 // text of several characters says nothing of each.
 func (g *Checker) without(c *ssa.Call) (text ssa.Value, set charset.Charset, ok bool) {
 	fn := c.Call.StaticCallee()
+	if text, set, ok := g.denied(c); ok {
+		return text, set, true
+	}
 	if fn == nil || len(c.Call.Args) != 2 {
 		return nil, set, false
 	}

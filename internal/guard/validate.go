@@ -201,7 +201,7 @@ func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 			return nil
 		}
 	}
-	if outcome == model.IfNil && (MadeError(v) || from != nil && IsNotNil(v, from, at)) {
+	if outcome == model.IfNil && (MadeError(v) || from != nil && IsNotNil(v, from, at) || from == nil && wasNotNil(v, at)) {
 		return nil
 	}
 	// What is known there anyway, and what the value itself says: return isName(s) says what isName does.
@@ -261,6 +261,26 @@ func IsNotNil(v ssa.Value, from, to *ssa.BasicBlock) bool {
 	c, isConst := cmp.Y.(*ssa.Const)
 	equal, ok := equality(cmp.Op, to == from.Succs[0])
 	return ok && !equal && isConst && c.IsNil()
+}
+
+// wasNotNil reports whether a block is reached only if v is not nil: the one way into it, or into the only block before it and so
+// on, is behind if err != nil. So the first return of
+//
+//	if err := decode(r, v); err != nil { return err }
+//	return validate.Struct(v)
+//
+// is none of a nil error.
+func wasNotNil(v ssa.Value, b *ssa.BasicBlock) bool {
+	for range maxLooks {
+		if len(b.Preds) != 1 {
+			return false
+		}
+		if IsNotNil(v, b.Preds[0], b) {
+			return true
+		}
+		b = b.Preds[0]
+	}
+	return false
 }
 
 // isOutcome reports whether a constant is the outcome.

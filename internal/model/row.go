@@ -22,7 +22,8 @@
 // elements of a variadic parameter can also be written one by one. A receiver is written *T if it is not involved, x *T
 // if it is read and &x *T if it is written. Results are counted from 0; a guard holds where the result is true,
 // false or nil. Where a field, or the words keys or elems, follows what is read or written, only that part is meant:
-// "&req.Header", "m.keys", "0.Body". Position decides; names document, and models/resolve_test.go holds them against
+// "&req.Header", "m.keys", "0.Body". Of a guard the word tags means each field for which the struct's tag "validate" says what
+// it may be, or, of a text, what the constant text behind it says: "v.tags". Position decides; names document, and models/resolve_test.go holds them against
 // the real API.
 //
 // A source has no inputs, but that the label "shared" holds where the input is a path in the shared temporary directory.
@@ -79,7 +80,7 @@ type Param struct {
 	Lit      string // with IsLit: the row holds only where the argument is this constant, ASCII case ignored
 	IsLit    bool
 	Variadic bool   // all arguments from here on
-	Part     string // a field, or "keys" or "elems": only that part is involved
+	Part     string // a field, or "keys", "elems" or "tags": only that part is involved
 }
 
 // Row is one line of a model file.

@@ -3,7 +3,6 @@ package request
 import (
 	"go/types"
 	"reflect"
-	"strings"
 
 	"github.com/secvet/secvet/internal/charset"
 	"github.com/secvet/secvet/internal/model"
@@ -19,7 +18,7 @@ import (
 //		Name  string `validate:"required,alphanum"`  // nothing: this tag is for a validator that somebody must call
 //	}
 //
-// The rules of a tag hold together, so what each is clean for is added up.
+// Who calls a validator has a guard, see package guard.
 func boundBy(x types.Type, n int) (sinks model.Kinds) {
 	s := ssautil.StructOf(x)
 	if s == nil || n >= s.NumFields() || !ssautil.IsString(s.Field(n).Type()) {
@@ -29,13 +28,5 @@ func boundBy(x types.Type, n int) (sinks model.Kinds) {
 	if !ok {
 		return 0
 	}
-	for rule := range strings.SplitSeq(rules, ",") {
-		if chars, ok := charset.CharsBy(rule); ok {
-			sinks |= chars.Harmless()
-		}
-		if strings.HasPrefix(rule, "oneof=") {
-			sinks |= model.ByCharacters
-		}
-	}
-	return sinks
+	return charset.CleanBy(rules)
 }
