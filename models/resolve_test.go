@@ -343,5 +343,9 @@ func checkCallback(row *model.Row, sig *types.Signature) error {
 			return nil
 		}
 	}
+	// Or the functions are in what is given: (c *Command).Execute() -> 0.
+	if row.RecvRole != model.Unused && (len(row.Results) > 0 || row.RecvRole == model.Out) {
+		return nil
+	}
 	return errors.New("no parameter that is named is a function")
 }

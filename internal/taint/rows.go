@@ -302,6 +302,10 @@ func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a 
 			in = append(in, v.V)
 		}
 	}
+	if len(in) == len(a.In) {
+		g.heldCallback(c, row, a)
+		return
+	}
 	for _, v := range a.In {
 		if !ssautil.IsFunction(v.V.Type()) {
 			continue
@@ -309,6 +313,9 @@ func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a 
 		for _, t := range g.functions(v.V, c.At) {
 			if g.funcOf[t.fn] == g {
 				g.callBack(c, row, t.fn, in, g.Checks.Text(obj, c))
+			}
+			if len(a.Out) > 0 {
+				g.errorsOf(c, t, g.outputs(c, row, a))
 			}
 		}
 	}

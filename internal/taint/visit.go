@@ -303,17 +303,31 @@ func (g *Func) MadeHere(x ssa.Value) bool {
 }
 
 // writtenByCall reports whether the address of a variable is given to a call or stored, so that others may fill it:
-// json.Decode(&v) does. A variable that holds a parameter counts too.
+// json.Decode(&v) does. A variable that holds what comes from elsewhere as a whole counts too.
 func (g *Func) writtenByCall(a *ssa.Alloc) bool {
 	for _, r := range *a.Referrers() {
 		switch r := r.(type) {
 		case ssa.CallInstruction:
 			return true
 		case *ssa.Store:
-			if _, ok := r.Val.(*ssa.Parameter); ok || r.Val == a {
+			if r.Val == a || r.Addr == a && fromElsewhere(r.Val) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// fromElsewhere reports whether a value that is stored in a variable was filled by somebody else: it is a parameter, what a call
+// has returned, what was received from a channel, or a copy of a part of something. For m, err := reader.ReadMessage(ctx), m
+// is such a variable where its address is taken.
+func fromElsewhere(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Parameter, *ssa.Call, *ssa.Extract, *ssa.TypeAssert, *ssa.Lookup:
+		return true
+	case *ssa.UnOp:
+		_, copied := v.X.(*ssa.Alloc)
+		return v.Op == token.ARROW || v.Op == token.MUL && !copied
 	}
 	return false
 }

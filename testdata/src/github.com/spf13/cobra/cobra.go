@@ -28,6 +28,10 @@ func (c *Command) Context() context.Context { return nil }
 
 func (c *Command) Execute() error { return nil }
 
+func (c *Command) ExecuteC() (cmd *Command, err error) { return nil, nil }
+
+func (c *Command) ExecuteContext(ctx context.Context) error { return nil }
+
 func (c *Command) Flags() *pflag.FlagSet { return nil }
 
 func (c *Command) InOrStdin() io.Reader { return nil }

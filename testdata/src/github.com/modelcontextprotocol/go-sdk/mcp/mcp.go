@@ -27,4 +27,13 @@ type ServerRequest[P any] struct {
 
 type CallToolRequest = ServerRequest[*CallToolParamsRaw]
 
-type CallToolResult struct{}
+type CallToolResult struct {
+	Meta
+	StructuredContent any
+}
+
+type GetPromptParams struct {
+	Meta
+	Arguments map[string]string
+	Name      string
+}

@@ -15,7 +15,9 @@ type App struct {
 	Action   ActionFunc
 }
 
-func (a *App) Run(arguments []string) error { return nil }
+func (a *App) Run(arguments []string) (err error) { return nil }
+
+func (a *App) RunContext(ctx context.Context, arguments []string) (err error) { return nil }
 
 type Args interface {
 	First() string

@@ -2,5 +2,11 @@
 package types
 
 type Message struct {
-	Body *string
+	Body              *string
+	MessageAttributes map[string]MessageAttributeValue
+}
+
+type MessageAttributeValue struct {
+	DataType    *string
+	StringValue *string
 }
