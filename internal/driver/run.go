@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/program"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
 	"github.com/secvet/secvet/internal/watch"
@@ -97,7 +98,9 @@ func Run(opts Options) (*finding.Result, error) {
 func analyze(opts Options, roots, units []*packages.Package, names names) ([]report, error) {
 	provider := newProvider(roots, openCache(opts.Cache), opts.Models, taint.ModelsOf(opts.Analyzers))
 	provider.watchedBy(opts.child)
-	suite := taint.WithProvider(withSecretFinders(opts), provider)
+	table := program.New(units)
+	table.Link()
+	suite := taint.WithProvider(withSecretFinders(opts), provider, table)
 	count(suite, opts.Progress, len(units))
 	if opts.child.Careful() {
 		tellPlaces(suite, opts.child)

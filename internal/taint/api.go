@@ -101,9 +101,10 @@ func New(topics ...Topic) *analysis.Analyzer { return newAnalyzer(nil, &settings
 // settings are those of one analyzer, and of its copies with a provider. They are written before the passes run and only
 // read by them.
 type settings struct {
-	topics []Topic
-	tests  bool
-	models *models.Set
+	topics  []Topic
+	tests   bool
+	models  *models.Set
+	program Program // nil if a package is all that is known
 }
 
 // testsFlag is the analyzer's flag. It also leads from the analyzer to its settings, as an analyzer has no field for them.
@@ -181,9 +182,9 @@ func ModelsOf(suite []*analysis.Analyzer) *models.Set {
 	return nil
 }
 
-// WithProvider returns copies of the analyzers whose data-flow analyzer asks p. The copies have the settings of the
-// analyzers as they are now. Analyzers that share a requirement share its copy.
-func WithProvider(suite []*analysis.Analyzer, p Provider) []*analysis.Analyzer {
+// WithProvider returns copies of the analyzers whose data-flow analyzer asks p, and the program, which may be nil. The copies
+// have the settings of the analyzers as they are now. Analyzers that share a requirement share its copy.
+func WithProvider(suite []*analysis.Analyzer, p Provider, program Program) []*analysis.Analyzer {
 	copies := make(map[*analysis.Analyzer]*analysis.Analyzer)
 	var clone func(a *analysis.Analyzer) *analysis.Analyzer
 	clone = func(a *analysis.Analyzer) *analysis.Analyzer {
@@ -192,6 +193,7 @@ func WithProvider(suite []*analysis.Analyzer, p Provider) []*analysis.Analyzer {
 		}
 		if s := settingsOf(a); s != nil {
 			own := *s
+			own.program = program
 			copies[a] = newAnalyzer(p, &own)
 			return copies[a]
 		}

@@ -191,7 +191,8 @@ func (g *Func) labelled(c *access.Call) bool {
 }
 
 // invoke is a call of an interface's method. A row for the method of the interface comes first, then the types that
-// flows say are in the interface, then all types of the package that implement it. If text is handed in or out, callers
+// flows say are in the interface, then those that the program is known to store there, then all types of the package that
+// implement it. If text is handed in or out, callers
 // are told of the call (callsGiven), since they may know the type.
 func (g *Func) invoke(c *access.Call, method *types.Func) {
 	if rows := g.Rows(method); rows != nil {
@@ -206,6 +207,11 @@ func (g *Func) invoke(c *access.Call, method *types.Func) {
 	if g.invokeTypes(c, method) {
 		return
 	}
+	// The types that some package of the program stores where the receiver is from.
+	stored, all := g.invokeStored(c, method)
+	if stored > 0 && all {
+		return
+	}
 	// Else every type of the package that has the methods of the interface.
 	targets := g.implementations(method, c.Args[0].Type())
 	for _, fn := range targets {
@@ -214,7 +220,7 @@ func (g *Func) invoke(c *access.Call, method *types.Func) {
 	if handsText(method) {
 		g.callsGiven(c, c.Args[0], g.methodKey(method), method.Signature().Results())
 	}
-	if len(targets) > 0 {
+	if len(targets)+stored > 0 {
 		return
 	}
 	if rows := g.UniversalRows(method); rows != nil {

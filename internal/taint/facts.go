@@ -98,10 +98,18 @@ func (l *library) known(obj *types.Func) *summary.Package {
 	return nil
 }
 
-// method returns what is known of the method of a type whose package need not be imported, or nil.
+// method returns what is known of the method of a type whose package need not be imported, or nil. The provider knows those
+// that a constructor of its packages returns as an interface.
 func (l *library) method(typ, name string) *summary.Summary {
 	key := typ + "." + name
 	if p := l.collected(); p.Entries[key] != "" {
+		return p.Get(key)
+	}
+	dot := strings.LastIndexByte(typ, '.')
+	if dot < 0 {
+		return nil
+	}
+	if p := l.asked[typ[:dot]]; p != nil && p.Entries[key] != "" {
 		return p.Get(key)
 	}
 	return nil

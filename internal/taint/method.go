@@ -80,7 +80,6 @@ func tellsMethods(p *types.Package) bool {
 // invokeTypes runs the method of each type that the receiver is known to be of. It reports false if there are none, or too
 // many; then the caller looks for implementations.
 func (g *Func) invokeTypes(c *access.Call, m *types.Func) bool {
-	method := g.methodKey(m)
 	var keys []string
 	g.Flows(c.Args[0], c.At, func(rel access.Path, f Flow) {
 		if o := g.Origins[f.Origin]; rel == "" && o.Kind == OriginType && len(keys) <= maxTargets {
@@ -92,18 +91,23 @@ func (g *Func) invokeTypes(c *access.Call, m *types.Func) bool {
 		return false
 	}
 	for _, key := range keys {
-		fn, obj, s := g.methodOf(key, method)
-		switch {
-		case fn != nil:
-			g.run(c, fn)
-		case s != nil:
-			g.on.call(g, c, CallTarget{Obj: m, Name: m.Name(), Sig: m.Signature()})
-			g.apply(c, s, m.Name())
-		case obj != nil:
-			g.external(c, obj)
-		}
+		g.invokeType(c, m, key)
 	}
 	return len(keys) > 0
+}
+
+// invokeType runs the method of one type.
+func (g *Func) invokeType(c *access.Call, m *types.Func, key string) {
+	fn, obj, s := g.methodOf(key, g.methodKey(m))
+	switch {
+	case fn != nil:
+		g.run(c, fn)
+	case s != nil:
+		g.on.call(g, c, CallTarget{Obj: m, Name: m.Name(), Sig: m.Signature()})
+		g.apply(c, s, m.Name())
+	case obj != nil:
+		g.external(c, obj)
+	}
 }
 
 // methodKey names a method of an interface: its name, and a hash of the types of its parameters and results, since many
