@@ -39,6 +39,7 @@ func Topic(*taint.Package) taint.Hooks {
 		Instr:             tokenInstr,
 		Kinds:             model.Token,
 		Arrive:            timeOfKey,
+		Stored:            storedDefault,
 		Source:            strength,
 		ReportedElsewhere: isReported,
 	}
