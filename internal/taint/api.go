@@ -322,6 +322,7 @@ func newPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 		Summaries:  make(map[*ssa.Function]*summary.Summary),
 		globals:    make(map[ssa.Value]*object),
 		variables:  make(map[string]ssa.Value),
+		receiving:  make(map[*ssa.Global][]receivingSink),
 		settable:   make(map[string]bool),
 		concrete:   make(map[string]types.Type),
 		methodKeys: make(map[*types.Func]string),

@@ -460,6 +460,7 @@ func (g *Func) updateGlobal(v ssa.Value, p access.Path, f Flow) {
 	case OriginVar, OriginCall:
 		return
 	}
+	g.sent(v, p, f)
 	if g.fill(g.globalOf(v), p, f, false) {
 		g.Package.version++
 		g.noteChange()

@@ -64,6 +64,10 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 // The trace of the hit gets a step that the call has passed the value on, and then the steps within the function. They are
 // made only if there is a hit to report.
 func (g *Func) arriveInside(c *access.Call, e *summary.SinkEntry, name string, at boundary) {
+	// What is sent to a worker has arrived where it was sent.
+	if v := e.In.Variable; v != "" && g.isForeignChannel(v) {
+		return
+	}
 	place, flows := at.arrivals(e)
 	if len(flows) == 0 {
 		return

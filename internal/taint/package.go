@@ -56,25 +56,26 @@ type Package struct {
 	funcs      []*Func                 // in the order of the files
 	funcOf     map[*ssa.Function]*Func // nested functions too
 	Summaries  map[*ssa.Function]*summary.Summary
-	globals    map[ssa.Value]*object       // of package variables, and of what counts as one
-	variables  map[string]ssa.Value        // the roots of variables, by key
-	settable   map[string]bool             // keys of the variables that others set
-	concrete   map[string]types.Type       // the types that interfaces' values are of, by key
-	methodKeys map[*types.Func]string      // what methods are called in summaries
-	readers    map[any]map[*Func]bool      // who has read what, and is solved again when it changes
-	methods    map[string][]*ssa.Function  // the package's methods by name
-	called     map[*ssa.Function]bool      // functions that a call in this package names
-	states     map[*types.TypeName]*object // what all values of a type share, see stateOf
-	hits       map[hitKey]*Hit             // nil if only summaries are wanted
-	found      []*Hit                      // the hits in the order in which they were found
-	reported   map[*summary.Source][]*Hit  // see asReported; nil before the export
-	instances  map[*access.Call]*instance  // the applications of summaries that have callbacks
-	checks     *guard.Functions            // the guards that functions give their callers
-	telling    map[types.Type]bool         // see Tells
-	steps      int                         // how often a flow was written to a part: the measure of work
-	version    int                         // how often a summary or a variable has changed
-	cuts       map[summary.Cut]bool        // which bounds were reached, see cut
-	on         hooks                       // what the topics know
+	globals    map[ssa.Value]*object           // of package variables, and of what counts as one
+	variables  map[string]ssa.Value            // the roots of variables, by key
+	receiving  map[*ssa.Global][]receivingSink // see receivers
+	settable   map[string]bool                 // keys of the variables that others set
+	concrete   map[string]types.Type           // the types that interfaces' values are of, by key
+	methodKeys map[*types.Func]string          // what methods are called in summaries
+	readers    map[any]map[*Func]bool          // who has read what, and is solved again when it changes
+	methods    map[string][]*ssa.Function      // the package's methods by name
+	called     map[*ssa.Function]bool          // functions that a call in this package names
+	states     map[*types.TypeName]*object     // what all values of a type share, see stateOf
+	hits       map[hitKey]*Hit                 // nil if only summaries are wanted
+	found      []*Hit                          // the hits in the order in which they were found
+	reported   map[*summary.Source][]*Hit      // see asReported; nil before the export
+	instances  map[*access.Call]*instance      // the applications of summaries that have callbacks
+	checks     *guard.Functions                // the guards that functions give their callers
+	telling    map[types.Type]bool             // see Tells
+	steps      int                             // how often a flow was written to a part: the measure of work
+	version    int                             // how often a summary or a variable has changed
+	cuts       map[summary.Cut]bool            // which bounds were reached, see cut
+	on         hooks                           // what the topics know
 }
 
 // solve solves the functions bottom-up, and those again that read what has changed since.
