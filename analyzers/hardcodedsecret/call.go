@@ -10,6 +10,7 @@ import (
 
 // call takes the arguments of a call: by the name of the parameter, and where one argument names the next.
 func (v *visitor) call(call *ast.CallExpr) {
+	v.keyArray(call)
 	constants, prose := 0, 0
 	for _, arg := range call.Args {
 		switch {
