@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -68,13 +69,18 @@ func (t *topic) getters(fn *ssa.Function) map[getter][]*ssa.Call {
 }
 
 // getterOf returns what a call reads, and whether it is a method of a library that returns a text by a name. The methods
-// are those of net/http, gin, echo, fiber and the like; that they return the same again is known of these names alone.
+// are those of net/http, gin, echo, fiber and the like; that they return the same again is known of these names alone, and of
+// the getters of protobuf messages.
 func getterOf(v *ssa.Call) (what getter, ok bool) {
 	name, args := method(v)
 	switch name {
 	case "FormValue", "PostFormValue", "PathValue", "Get", "Param", "Params", "Query", "QueryParam", "FormParam", "PostForm", "DefaultQuery",
 		"DefaultPostForm", "GetHeader", "GetString":
 	default:
+		// The getters of generated messages return a field: req.GetFilter().GetColumn().
+		if strings.HasPrefix(name, "Get") && len(args) == 1 && isProto(args[0].Type()) && ssautil.IsString(v.Type()) {
+			return partOfRequest(v, 0)
+		}
 		return getter{}, false
 	}
 	if len(args) < 2 || !ssautil.IsString(v.Type()) {
