@@ -17,6 +17,8 @@
 //	packages
 //	       the packages of the standard library and of the applications that
 //	       the engine alone takes longest for
+//	shapes how the cost of generated packages grows with their size, with
+//	       -shape only of those whose names have a text in them
 //
 // Two commands are measured in turn, and the result is the median of the ratios.
 // CPU time grows under load as well, if less than the time on the clock: let the
@@ -35,7 +37,8 @@ import (
 func main() {
 	var b bench
 	apps := flag.String("apps", os.Getenv("SECVET_BENCH_APPS"), "comma-separated `folders` of applications (default $SECVET_BENCH_APPS)")
-	only := flag.String("only", "floor,gosec,vet,start,facts", "the `measurements` to make, also packages")
+	only := flag.String("only", "floor,gosec,vet,start,facts", "the `measurements` to make, also packages and shapes")
+	flag.StringVar(&b.shapeName, "shape", "", "measure the growth of shapes with this `text` in their names")
 	flag.IntVar(&b.rounds, "n", 5, "how often each command is measured")
 	flag.BoolVar(&b.tests, "tests", false, "measure with test files (secvet -tests)")
 	flag.Parse()
@@ -49,6 +52,8 @@ func main() {
 type bench struct {
 	rounds int
 	tests  bool
+
+	shapeName string // a text in the names of the shapes to measure
 
 	repo  string // the folder of this module
 	work  string // where programs and caches are kept between runs
@@ -76,6 +81,7 @@ func (b *bench) run(apps, only []string) error {
 		{"start", b.start},
 		{"facts", func() error { return each(apps, b.facts) }},
 		{"packages", func() error { return b.packages(apps) }},
+		{"shapes", b.shapes},
 	} {
 		if !slices.Contains(only, m.name) {
 			continue

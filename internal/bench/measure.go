@@ -2,12 +2,15 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os/exec"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/secvet/secvet/internal/rusage"
 )
 
 // A run is a command to measure, with what must happen before each run and is
@@ -16,7 +19,9 @@ type run struct {
 	dir     string
 	args    []string
 	prepare func() error
-	ok      []int // exit statuses that mean it worked; none means 0 and 1
+	ok      []int         // exit statuses that mean it worked; none means 0 and 1
+	limit   time.Duration // after which it is stopped, which is an error; 0 for never
+	peak    int64         // the most memory that it had, in bytes, without its children
 }
 
 // cpu runs the command and returns the user and system time of it and of its
@@ -28,11 +33,19 @@ func (r *run) cpu() (time.Duration, error) {
 			return 0, err
 		}
 	}
-	cmd := exec.Command(r.args[0], r.args[1:]...)
+	ctx, cancel := context.WithCancel(context.Background())
+	if r.limit != 0 {
+		ctx, cancel = context.WithTimeout(ctx, r.limit)
+	}
+	defer cancel()
+	cmd := exec.CommandContext(ctx, r.args[0], r.args[1:]...)
 	cmd.Dir = r.dir
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	err := cmd.Run()
+	if ctx.Err() != nil {
+		return 0, fmt.Errorf("not ended after %v", r.limit)
+	}
 	if _, isExit := errors.AsType[*exec.ExitError](err); err != nil && !isExit {
 		return 0, err
 	}
@@ -41,6 +54,7 @@ func (r *run) cpu() (time.Duration, error) {
 		ok = []int{0, 1}
 	}
 	state := cmd.ProcessState
+	r.peak = rusage.Memory(state)
 	if !slices.Contains(ok, state.ExitCode()) {
 		return 0, fmt.Errorf("%s in %s: %v\n%s", strings.Join(r.args, " "), r.dir, state, tail(stderr.String()))
 	}

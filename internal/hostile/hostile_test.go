@@ -19,6 +19,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/secvet/secvet/internal/rusage"
 )
 
 // all asks for every row. Without it a test runs each tenth of them, so that the whole suite stays fast.
@@ -207,7 +209,7 @@ func (r *repo) run(a attack) outcome {
 	if exit := new(exec.ExitError); err != nil && !errors.As(err, &exit) && ctx.Err() == nil {
 		r.t.Fatal(err)
 	}
-	return outcome{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String(), memory(cmd.ProcessState), ctx.Err() != nil}
+	return outcome{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String(), rusage.Memory(cmd.ProcessState), ctx.Err() != nil}
 }
 
 // judge fails the test if the attacker got what he wanted.

@@ -1,6 +1,7 @@
 //go:build unix
 
-package hostile
+// Package rusage reads what a program has used.
+package rusage
 
 import (
 	"os"
@@ -8,8 +9,8 @@ import (
 	"syscall"
 )
 
-// memory returns the most memory that a program has had, in bytes.
-func memory(p *os.ProcessState) int64 {
+// Memory returns the most memory that a program has had, in bytes.
+func Memory(p *os.ProcessState) int64 {
 	usage, ok := p.SysUsage().(*syscall.Rusage)
 	if !ok {
 		return 0
