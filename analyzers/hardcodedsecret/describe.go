@@ -5,7 +5,7 @@ import (
 	"go/types"
 	"strconv"
 
-	"golang.org/x/tools/go/ast/astutil"
+	"github.com/secvet/secvet/internal/enclosing"
 )
 
 // This file says in messages where a secret stands, for findings that do not depend on its name.
@@ -52,7 +52,7 @@ func (v *visitor) boundTo(e ast.Expr) string {
 
 // around returns the nodes around n, the innermost first. The walk keeps no list of them, as only findings ask.
 func (v *visitor) around(n ast.Node) []ast.Node {
-	path, _ := astutil.PathEnclosingInterval(v.file, n.Pos(), n.End())
+	path := enclosing.Path(v.file, n.Pos(), n.End())
 	for i, outer := range path {
 		if outer == n {
 			return path[i+1:]

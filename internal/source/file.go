@@ -7,8 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/tools/go/ast/astutil"
-
+	"github.com/secvet/secvet/internal/enclosing"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/lex"
 	"github.com/secvet/secvet/internal/redact"
@@ -92,7 +91,7 @@ func (f *file) path(start, end int) []ast.Node {
 	nodes, ok := f.paths[place]
 	if !ok {
 		base := f.syntax.FileStart
-		nodes, _ = astutil.PathEnclosingInterval(f.syntax, base+token.Pos(start), base+token.Pos(end))
+		nodes = enclosing.Path(f.syntax, base+token.Pos(start), base+token.Pos(end))
 		if f.paths == nil {
 			f.paths = make(map[span][]ast.Node)
 		}

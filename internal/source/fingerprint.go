@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"path"
 	"path/filepath"
+	"sort"
 	"strings"
 
 	"github.com/secvet/secvet/internal/finding"
@@ -53,8 +54,12 @@ func (f *file) canonical(from, to finding.Position) string {
 	}
 	bodies := f.bodies(nodes)
 	var words []string
-	for _, t := range f.tokens {
-		if t.Start < start || t.Start >= end || t.Tok == token.COMMENT || inside(bodies, t.Start) {
+	first := sort.Search(len(f.tokens), func(i int) bool { return f.tokens[i].Start >= start })
+	for _, t := range f.tokens[first:] {
+		if t.Start >= end {
+			break
+		}
+		if t.Tok == token.COMMENT || inside(bodies, t.Start) {
 			continue
 		}
 		if n := len(words); n > 0 && words[n-1] == "," && (t.Tok == token.RPAREN || t.Tok == token.RBRACE) {

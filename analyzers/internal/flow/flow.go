@@ -9,8 +9,8 @@ import (
 	"go/token"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/secvet/secvet/internal/enclosing"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -39,8 +39,7 @@ func Range(pass *analysis.Pass, pos token.Pos) (token.Pos, token.Pos) {
 	if file == nil {
 		return pos, pos
 	}
-	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
-	for _, n := range path {
+	for _, n := range enclosing.Path(file, pos, pos) {
 		switch n := n.(type) {
 		case *ast.CallExpr:
 			if n.Lparen == pos {

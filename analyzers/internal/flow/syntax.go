@@ -7,7 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/secvet/secvet/internal/enclosing"
 )
 
 // Enclosing returns the syntax around a position, from the inside out.
@@ -16,8 +17,7 @@ func Enclosing(pass *analysis.Pass, pos token.Pos) []ast.Node {
 	if file == nil {
 		return nil
 	}
-	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
-	return path
+	return enclosing.Path(file, pos, pos)
 }
 
 // CallAt returns the call that the engine knows by pos, and what it stands in from the inside out, the call
