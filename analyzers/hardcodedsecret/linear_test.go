@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/secvet/secvet/internal/lineartest"
 )
 
 // pieces are texts that, repeated, give each scanner something to begin with and never to end.
@@ -46,27 +48,8 @@ func TestLiteralsAreLinear(t *testing.T) {
 	}
 }
 
-// linear fails where a text of four times the length takes more than ten times as long, by the best of some attempts
-// for each. Times of some milliseconds say nothing.
+// linear holds it of a text of many pieces.
 func linear(t *testing.T, what, piece string, run func(text string)) {
 	t.Helper()
-	const size, quick = 24 << 10, 50 * time.Millisecond
-	small := strings.Repeat(piece, size/len(piece))
-	large := strings.Repeat(piece, 4*size/len(piece))
-	a, b := time.Hour, time.Hour
-	for range 8 {
-		if b = min(b, took(run, large)); b < quick {
-			return
-		}
-		if a = min(a, took(run, small)); b < 10*a {
-			return
-		}
-	}
-	t.Errorf("%q: %v, and %v for four times the text", what, a, b)
-}
-
-func took(run func(string), text string) time.Duration {
-	start := time.Now()
-	run(text)
-	return time.Since(start)
+	lineartest.Check(t, what, 24<<10/len(piece), 50*time.Millisecond, func(n int) { run(strings.Repeat(piece, n)) })
 }

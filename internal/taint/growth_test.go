@@ -1,5 +1,3 @@
-//go:build unix
-
 package taint_test
 
 import (
@@ -7,11 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/secvet/secvet/internal/engine"
+	"github.com/secvet/secvet/internal/rusage"
 	"github.com/secvet/secvet/internal/summary"
 	"golang.org/x/tools/go/packages"
 )
@@ -67,19 +64,11 @@ func solveAll(b *testing.B, pkgs []*packages.Package) {
 // measure reports the CPU time for each of n parts; time on the clock says more of the machine.
 func measure(b *testing.B, pkgs []*packages.Package, n int, part string) {
 	b.Helper()
-	start := cpuTime()
+	start := rusage.CPU()
 	for b.Loop() {
 		solveAll(b, pkgs)
 	}
-	b.ReportMetric(float64((cpuTime()-start).Microseconds())/float64(b.N*n), "cpu-µs/"+part)
-}
-
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	b.ReportMetric(float64((rusage.CPU()-start).Microseconds())/float64(b.N*n), "cpu-µs/"+part)
 }
 
 // BenchmarkStatements holds against each other functions of 100, 1,000 and 10,000 statements: the time for each
