@@ -66,12 +66,14 @@ type builder struct {
 	byMethod map[string][]types.Type // the program's types by the names of their methods
 	soles    map[*types.Named]types.Type
 	pointers map[*types.Named]types.Type
+	written  map[string]map[*types.Package]bool // exported variables that other packages write to, and which
 }
 
 func newBuilder(units []*packages.Package) *builder {
 	b := &builder{
 		unitOf: make(map[*types.Package]*packages.Package), holders: make(map[any]*holder),
-		byMethod: make(map[string][]types.Type), soles: make(map[*types.Named]types.Type), pointers: make(map[*types.Named]types.Type),
+		byMethod: make(map[string][]types.Type), soles: make(map[*types.Named]types.Type),
+		written: make(map[string]map[*types.Package]bool), pointers: make(map[*types.Named]types.Type),
 	}
 	for _, u := range units {
 		b.unitOf[u.Types] = u

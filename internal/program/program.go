@@ -5,6 +5,9 @@
 //	service.Mounts().Run(dir) // in package controller, which knows the interface alone; in logic, which it does not import:
 //	func init() { service.RegisterMounts(&mounts{}) }
 //
+// It also knows which exported variables other packages write to: settings.Nginx = request.Nginx. A function that reads one
+// says so in its summary, and where it is called by who knows what was stored, the two meet.
+//
 // How it is made. It is a graph of holders (hold.go), one for each variable, field, parameter and result whose type is an
 // interface or a container of interfaces. An assignment of a value whose own type is known adds that type to the holder, and
 // an assignment of another holder is an edge; types are then handed on along the edges until nothing changes. Calls,
@@ -45,6 +48,8 @@ type Table struct {
 	calls  map[token.Pos]*callSite
 	order  []*callSite // in that of the packages and of their source; places depend on which file was read first
 	unitOf map[*types.Package]*packages.Package
+
+	written map[string]map[*types.Package]bool
 }
 
 // A callSite is a call of a method of an interface.
@@ -76,6 +81,13 @@ func (t *Table) Makers(call token.Pos, yield func(fn *types.Func, result int)) {
 	}
 }
 
+// Written reports whether a package that is not its own writes to an exported variable, or to a part of it, and the reader does
+// not. Its key is the path of the package and its name.
+func (t *Table) Written(key string, reader *types.Package) bool {
+	by := t.written[key]
+	return len(by) > 0 && !by[reader]
+}
+
 // New makes the table of the packages of a program.
 func New(units []*packages.Package) *Table {
 	b := newBuilder(units)
@@ -84,7 +96,7 @@ func New(units []*packages.Package) *Table {
 	}
 	b.joinMethods()
 	b.spread()
-	t := &Table{calls: make(map[token.Pos]*callSite), unitOf: b.unitOf}
+	t := &Table{calls: make(map[token.Pos]*callSite), unitOf: b.unitOf, written: b.written}
 	for _, site := range b.sites {
 		if b.answer(site); len(site.types)+len(site.made) > 0 {
 			t.calls[site.pos] = &site.callSite

@@ -321,3 +321,33 @@ func main() { c, _ := dep.New(); s := server{c}; s.c.Do() }`,
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestWritten holds which variables other packages than their own write to, or give away by their address.
+func TestWritten(t *testing.T) {
+	units, _ := load(t, []string{
+		`package conf
+type Nginx struct { Reload string; Args []string }
+var Set, Part, Element, Given, Own, Read Nginx
+func init() { Own.Reload = "x" }`,
+		`package main
+import "conf"
+func fill(n *string) { *n = "x" }
+func main() {
+	conf.Set = conf.Nginx{}
+	(conf.Part).Reload = "x"
+	conf.Element.Args[0] = "x"
+	fill(&conf.Given.Reload)
+	n := conf.Read
+	n.Reload = "x"
+}`,
+	}, false)
+	table := New(units)
+	for name, want := range map[string]bool{"Set": true, "Part": true, "Element": true, "Given": true, "Own": false, "Read": false} {
+		if got := table.Written("conf."+name, nil); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+		if table.Written("conf."+name, units[1].Types) {
+			t.Errorf("%s is left to the callers of who writes it", name)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // The walk over a package notes what is assigned to what: by assignments and declarations, by literals, by calls, by returns,
@@ -57,6 +58,13 @@ func (b *builder) body(n ast.Node, fn *types.Func) {
 			return false
 		case *ast.AssignStmt:
 			b.assign(n.Lhs, n.Rhs)
+			for _, e := range n.Lhs {
+				b.write(e)
+			}
+		case *ast.UnaryExpr:
+			if n.Op == token.AND { // whoever is given the address may write there
+				b.write(n.X)
+			}
 		case *ast.ValueSpec:
 			lhs := make([]ast.Expr, len(n.Names))
 			for i, name := range n.Names {
@@ -131,6 +139,34 @@ func (b *builder) assign(lhs, rhs []ast.Expr) {
 		}
 		// v, ok := m[k], x.(T) or <-c
 		b.store(lhs[0], rhs[0])
+	}
+}
+
+// write notes that an exported variable of another package of the program is written to, or a part of it.
+func (b *builder) write(e ast.Expr) {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.SelectorExpr:
+			if b.info.Selections[x] != nil {
+				e = x.X
+				continue
+			}
+			v, ok := b.info.Uses[x.Sel].(*types.Var)
+			if ok && v.Pkg() != nil && v.Pkg() != b.unit.Types && b.unitOf[v.Pkg()] != nil {
+				key := ssautil.PkgPath(v.Pkg()) + "." + v.Name()
+				if b.written[key] == nil {
+					b.written[key] = make(map[*types.Package]bool)
+				}
+				b.written[key][b.unit.Types] = true
+			}
+		case *ast.IndexExpr:
+			e = x.X
+			continue
+		case *ast.StarExpr:
+			e = x.X
+			continue
+		}
+		return
 	}
 }
 

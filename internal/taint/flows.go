@@ -121,6 +121,7 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 		g.eachVariable(root, l, emit)
 	case *variable:
 		g.eachSet(root.key, l, emit)
+		g.eachImported(root.key, l, emit)
 	// A parameter carries itself: what that is, callers know.
 	case *ssa.Parameter:
 		if i := ssautil.ParamIndex(root); i >= 0 && g.Tells(root.Type()) && !emptied(resets, l.Path) {

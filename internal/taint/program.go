@@ -30,6 +30,9 @@ type Program interface {
 	Types(call token.Pos) (found []types.Type, all bool)
 	// Makers yields the functions of packages without facts whose results the receiver can be.
 	Makers(call token.Pos, yield func(fn *types.Func, result int))
+	// Written reports whether a package that is not its own writes to the variable of a key, or to a part of it, and the reader
+	// does not.
+	Written(key string, reader *types.Package) bool
 }
 
 // invokeStored runs the method of each type that the program stores where the receiver is from. It returns how many these

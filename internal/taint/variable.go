@@ -25,7 +25,8 @@ import (
 // Only what is known here is stored in the object. A parameter that is stored, as in Set, becomes a flow of the summary,
 // and the variable is settable: where it is read, it carries the origin OriginVar too, and the sinks that this one
 // reaches are told in summaries, with the variable as their input. A package that calls both has an object for the
-// variable as well, and the two flows meet there. What a package stores itself in its exported variables is in its facts.
+// variable as well, and the two flows meet there. What a package stores itself in its exported variables is in its facts,
+// and what it stores in those of others too, for who imports both.
 //
 // It ends because objects and summaries only grow, and a variable becomes settable once.
 
@@ -93,14 +94,37 @@ func (g *Func) eachSet(key string, l access.Loc, yield func(rel access.Path, f F
 	}
 }
 
-// eachForeign yields what another package has stored in its variable, as its facts say: the part that is read, and parts
-// of it.
+// eachForeign yields what other packages have stored in a variable of one of them, as their facts say: its own package, and
+// others that are imported.
 func (g *Func) eachForeign(v *ssa.Global, l access.Loc, yield func(rel access.Path, f Flow)) {
-	p := g.library.fact(v.Pkg.Pkg)
-	if p == nil {
-		return
+	key := ssautil.VariableKey(v)
+	if p := g.library.fact(v.Pkg.Pkg); p != nil {
+		g.eachStored(p.Get(key), l, yield)
 	}
-	s := p.Get(ssautil.VariableKey(v))
+	g.eachImported(key, l, yield)
+}
+
+// eachImported yields what imports have stored in a variable of a package that need not be imported. What packages store
+// that are not imported, a function that reads the variable does not know, and leaves to those who call it. Where a writer
+// is known it is not left to callers too: each of them would find the same.
+func (g *Func) eachImported(key string, l access.Loc, yield func(rel access.Path, f Flow)) {
+	known := false
+	for _, imp := range g.library.imports {
+		if p := g.library.fact(imp); p != nil && p.Entries[key+storedElsewhere] != "" {
+			g.eachStored(p.Get(key+storedElsewhere), l, yield)
+			known = true
+		}
+	}
+	if program := g.library.program; !known && program != nil && program.Written(key, g.Pkg) && g.Tells(l.Root.Type()) {
+		yield("", Flow{Origin: g.varPart(origin{name: key}, l.Path, false), Flags: summary.Fresh})
+	}
+}
+
+// storedElsewhere ends the key of what a package has stored in a variable of another one.
+const storedElsewhere = " stored"
+
+// eachStored yields what an entry of facts says that a variable holds: the part that is read, and parts of it.
+func (g *Func) eachStored(s *summary.Summary, l access.Loc, yield func(rel access.Path, f Flow)) {
 	for i := range s.Gens {
 		b := &s.Gens[i]
 		id, ok := g.genAs(b, nil)
@@ -147,13 +171,18 @@ func (g *Func) settableFrom(key string, v ssa.Value, o origin) {
 	}
 }
 
-// exportVariables adds what the package has stored in its exported variables to the entries of its facts, each as a
-// summary of its own that has gens only: the sources, functions and types that a part of the variable carries.
+// exportVariables adds what the package has stored in its exported variables, and in those of other packages, to the entries
+// of its facts, each as a summary of its own that has gens only: the sources, functions and types that a part of the
+// variable carries.
 func (e *Package) exportVariables(entries map[string]string) {
 	for value, o := range e.globals {
 		v, ok := value.(*ssa.Global)
-		if !ok || v.Pkg != e.Ssa || !token.IsExported(v.Name()) {
+		if !ok || v.Pkg == nil || !token.IsExported(v.Name()) || v.Pkg != e.Ssa && ssautil.IsStd(ssautil.PkgPath(v.Pkg.Pkg)) {
 			continue
+		}
+		key := ssautil.VariableKey(v)
+		if v.Pkg != e.Ssa {
+			key += storedElsewhere
 		}
 		s := new(summary.Summary)
 		for _, c := range o.parts {
@@ -169,7 +198,7 @@ func (e *Package) exportVariables(entries map[string]string) {
 			}
 		}
 		if !s.Empty() {
-			entries[ssautil.VariableKey(v)] = summary.EncodeSummary(s, e.far)
+			entries[key] = summary.EncodeSummary(s, e.far)
 		}
 	}
 }
