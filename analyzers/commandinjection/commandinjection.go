@@ -31,8 +31,7 @@ var Rule = &rule.Rule{
 // Analyzer finds commands that data from outside decides.
 var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
 
-// match says what a hit is. A command line that another package puts together is told once: the flaw is there, and not in each
-// of the calls.
+// match says what a hit is.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	category, advice := judge(h)
 	if category == "" || category == "built" && flow.HelpsTests(p.Pass, h) {
@@ -41,8 +40,6 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	f := flow.Finding{Category: category, Advice: advice}
 	if border := p.Privileged(h); border != "" {
 		f.Category, f.Advice = "privileged", advice+border
-	} else if category == "argument" && h.ConcatInCallee && h.Source.Labels&model.Remote != 0 {
-		f.Once = h.Sink.At
 	}
 	return []flow.Finding{f}
 }

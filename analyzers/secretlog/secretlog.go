@@ -44,7 +44,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if category == "" {
 		return nil
 	}
-	return []flow.Finding{{Category: category, Advice: advice, Confidence: confidence(p, h)}}
+	return []flow.Finding{{Category: category, Advice: advice, Confidence: confidence(p, h), Behind: flow.IsWhole(h)}}
 }
 
 // judge returns the category of a hit, "" if it is none, and the end of its message.

@@ -58,7 +58,7 @@ func writeBaseline(args []string, stdout io.Writer) error {
 	if err := cfg.save(name, report.EscapeJSON(text.Bytes())); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(stdout, "%s: %d findings\n", name, len(result.Findings))
+	_, err = fmt.Fprintf(stdout, "%s: %d findings\n", name, countFlows(result.Findings))
 	return err
 }
 

@@ -14,30 +14,30 @@ import (
 // What a flag says, the user has said. What a configuration, a baseline or a model file says is part of the code under
 // analysis, and may have come with it: it can leave out anything, but not without being told.
 
-// leave leaves out the findings that a setting does not want, and counts them.
+// leave leaves out the findings that a setting does not want, and notes them.
 func (c *config) leave(list []finding.Finding, setting string, unwanted func(*finding.Finding) bool) []finding.Finding {
 	return slices.DeleteFunc(list, func(f finding.Finding) bool {
 		if !unwanted(&f) {
 			return false
 		}
-		c.count(setting)
+		c.hide(setting, f)
 		return true
 	})
 }
 
-// count counts a finding that a setting leaves out.
-func (c *config) count(setting string) {
+// hide notes a finding that a setting leaves out.
+func (c *config) hide(setting string, f finding.Finding) {
 	if c.hidden == nil {
-		c.hidden = make(map[string]int)
+		c.hidden = make(map[string][]finding.Finding)
 	}
-	c.hidden[setting]++
+	c.hidden[setting] = append(c.hidden[setting], f)
 }
 
 // tell adds to the result what files of the program left out.
 func (c *config) tell(result *finding.Result) {
 	var names []string
 	for _, s := range c.values.Settings() {
-		if n := c.hidden[s.Name]; n > 0 && c.configured(s.Name) {
+		if n := countFlows(c.hidden[s.Name]); n > 0 && c.configured(s.Name) {
 			names = append(names, fmt.Sprintf("%s: %s", s.Name, findings(n)))
 		}
 	}
@@ -53,7 +53,7 @@ func (c *config) tell(result *finding.Result) {
 	if len(names) > 0 {
 		result.Omit(finding.Configured, c.configName()+" leaves out findings", names...)
 	}
-	if n := c.hidden["baseline"]; n > 0 {
+	if n := countFlows(c.hidden["baseline"]); n > 0 {
 		result.Omit(finding.Configured, fmt.Sprintf("the baseline %s leaves out %s", c.values.Text("baseline"), findings(n)))
 	}
 	if c.believed > 0 {

@@ -33,7 +33,8 @@ func diff(args []string, stdout, stderr io.Writer) error {
 	if err := out.check(); err != nil {
 		return err
 	}
-	added, gone, unchanged := finding.Compare(earlier.Findings, later.Findings)
+	added, gone, unchanged := finding.Compare(finding.Apart(earlier.Findings), finding.Apart(later.Findings))
+	added, gone, unchanged = finding.Flows(added), finding.Flows(gone), finding.Flows(unchanged)
 	later.Findings = added
 	for _, p := range earlier.Problems {
 		p.Message = "in the earlier report: " + p.Message
@@ -80,6 +81,9 @@ func readReport(name string) (*finding.Result, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	distrust(result.Findings)
+	for _, f := range result.Findings {
+		distrust(f.Ways)
+	}
 	return result, nil
 }
 

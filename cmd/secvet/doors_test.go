@@ -69,18 +69,30 @@ func absolute(dir, file string) string {
 	return filepath.Join(dir, file)
 }
 
+// reported is a finding of the command.
+type reported struct {
+	Analyzer, Category, Message string
+	Pos, End                    place
+	Steps                       []struct {
+		Pos     place
+		Message string
+	}
+	Ways []reported
+}
+
+func (f reported) found(dir string) found {
+	rest := fmt.Sprintf(" (%s) to %s", f.Category, f.End.in(dir))
+	for _, s := range f.Steps {
+		rest += fmt.Sprintf("\n\t%s: %s", s.Pos.in(dir), s.Message)
+	}
+	return found{fmt.Sprintf("%s: %s: %s", f.Pos.in(dir), f.Analyzer, f.Message), rest}
+}
+
 // readFindings reads a document of any of the doors.
 func readFindings(dir, text string) (list []found, brief bool, err error) {
 	var doc struct {
-		Findings []struct {
-			Analyzer, Category, Message string
-			Pos, End                    place
-			Steps                       []struct {
-				Pos     place
-				Message string
-			}
-		}
-		Issues []struct {
+		Findings []reported
+		Issues   []struct {
 			Text string
 			Pos  struct {
 				Filename     string
@@ -96,11 +108,14 @@ func readFindings(dir, text string) (list []found, brief bool, err error) {
 		return nil, false, err
 	}
 	for _, f := range doc.Findings {
-		rest := fmt.Sprintf(" (%s) to %s", f.Category, f.End.in(dir))
-		for _, s := range f.Steps {
-			rest += fmt.Sprintf("\n\t%s: %s", s.Pos.in(dir), s.Message)
+		list = append(list, f.found(dir))
+		told := []place{f.Pos}
+		for _, way := range f.Ways { // the other doors tell one at each place
+			if !slices.Contains(told, way.Pos) {
+				told = append(told, way.Pos)
+				list = append(list, way.found(dir))
+			}
 		}
-		list = append(list, found{fmt.Sprintf("%s: %s: %s", f.Pos.in(dir), f.Analyzer, f.Message), rest})
 	}
 	for _, i := range doc.Issues {
 		list = append(list, found{brief: place{i.Pos.Filename, i.Pos.Line, i.Pos.Column}.in(dir) + ": " + i.Text})

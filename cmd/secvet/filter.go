@@ -67,7 +67,7 @@ func (c *config) choose(result *finding.Result) error {
 		*list = slices.DeleteFunc(*list, func(f finding.Finding) bool { return mild(&f) || out(&f) })
 	}
 	for i := range result.Unwanted {
-		c.count(c.unsure(&result.Unwanted[i]))
+		c.hide(c.unsure(&result.Unwanted[i]), result.Unwanted[i])
 	}
 	leaveOutGenerated(result)
 	return nil
@@ -80,10 +80,13 @@ func leaveOutGenerated(result *finding.Result) {
 		files[f.Pos.File] = true
 	}
 	if len(files) > 0 {
-		reason := findings(len(result.Generated)) + " in generated files that are not both severe and sure (-generated shows them)"
+		reason := findings(countFlows(result.Generated)) + " in generated files that are not both severe and sure (-generated shows them)"
 		result.Omit(finding.Generated, reason, slices.Collect(maps.Keys(files))...)
 	}
 }
+
+// countFlows returns how many findings a report would have of a list.
+func countFlows(list []finding.Finding) int { return len(finding.Flows(list)) }
 
 // findings says how many there are.
 func findings(n int) string {

@@ -13,6 +13,7 @@ import (
 	"github.com/secvet/secvet/analyzers"
 	settings "github.com/secvet/secvet/internal/config"
 	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/finding"
 )
 
 // A config is what a command line asks for.
@@ -30,8 +31,8 @@ type config struct {
 	models  [][]byte // what is in the model files
 	gate    *gater   // of 'secvet gate', else nil
 
-	hidden   map[string]int // how many findings a setting leaves out
-	believed int            // rows of the user's models that have something trusted
+	hidden   map[string][]finding.Finding // how many findings a setting leaves out
+	believed int                          // rows of the user's models that have something trusted
 }
 
 // parse understands the command line of the analyzing commands, which may have flags of their own.

@@ -70,22 +70,48 @@ func (g *gater) run(cfg *config) (*finding.Result, error) {
 	return head, nil
 }
 
-// compare leaves the findings of the head that are new, and tells which of them comments hide that are new as well.
+// compare leaves the findings of the head that are new, and tells which of them comments hide: comments that are new as well, or
+// those of the base, whose author did not know of what reaches that place now.
 func (g *gater) compare(head, base *finding.Result) {
 	head.Findings, _, _ = finding.Compare(base.Findings, head.Findings)
 	hidden, _, _ := finding.Compare(base.Suppressed, head.Suppressed)
-	if n := len(hidden); n > 0 {
-		reason := fmt.Sprintf("%d findings are suppressed by comments that the base does not have", n)
-		if n == 1 {
-			reason = "1 finding is suppressed by a comment that the base does not have"
-		}
-		for _, f := range hidden {
-			head.Omit(finding.Configured, reason, f.Pos.String()+" "+f.Analyzer)
-		}
-	}
+	newWays, others := split(hidden, base.Suppressed)
+	tellHidden(head, others, false, "1 finding is suppressed by a comment that the base does not have", "%d findings are suppressed by comments that the base does not have")
+	tellHidden(head, newWays, true, "1 new source reaches what a comment of the base suppresses", "%d new sources reach what comments of the base suppress")
 	if g.suppressed {
 		hidden, _, _ = finding.Compare(base.Findings, hidden)
 		head.Findings = finding.Sort(append(head.Findings, hidden...))
+	}
+}
+
+// split returns those findings that have the place of a known one, and the others.
+func split(list, known []finding.Finding) (there, elsewhere []finding.Finding) {
+	places := make(map[string]bool)
+	for _, f := range known {
+		places[f.Fingerprint] = true
+	}
+	for _, f := range list {
+		if places[f.Fingerprint] {
+			there = append(there, f)
+		} else {
+			elsewhere = append(elsewhere, f)
+		}
+	}
+	return there, elsewhere
+}
+
+// tellHidden tells of findings that comments hide, and of their sources if these are what is new.
+func tellHidden(result *finding.Result, list []finding.Finding, sources bool, one, many string) {
+	reason := one
+	if n := countFlows(list); n > 1 {
+		reason = fmt.Sprintf(many, n)
+	}
+	for _, f := range list {
+		name := f.Pos.String() + " " + f.Analyzer
+		if source, ok := f.Source(); ok && sources {
+			name += " from " + source.Pos.String()
+		}
+		result.Omit(finding.Configured, reason, name)
 	}
 }
 

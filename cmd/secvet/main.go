@@ -133,6 +133,7 @@ func analyze(args []string, door func(*config) (*finding.Result, error), stdout,
 	if err := cfg.filter(result); err != nil {
 		return err
 	}
+	result.Findings = finding.Flows(result.Findings)
 	cfg.tell(result)
 	if err := cfg.output.write(stdout, result); err != nil {
 		return err

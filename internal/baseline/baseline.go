@@ -29,6 +29,7 @@ type document struct {
 
 type entry struct {
 	Fingerprint string `json:"fingerprint"`
+	Way         string `json:"way,omitempty"`
 	Analyzer    string `json:"analyzer"`
 	Category    string `json:"category"`
 	File        string `json:"file"`
@@ -50,8 +51,9 @@ func (e *entry) UnmarshalJSON(data []byte) error {
 // A Baseline is a set of findings that are known.
 type Baseline struct{ known map[string]bool }
 
-// Has reports whether a finding is known.
-func (b *Baseline) Has(f *finding.Finding) bool { return b.known[f.Fingerprint] }
+// Has reports whether a finding is known. One with a source is known if the baseline has the source too: another way to the
+// same place is new. A baseline of an earlier version has no sources, and knows all that leads to its places.
+func (b *Baseline) Has(f *finding.Finding) bool { return b.known[f.Key()] || b.known[f.Fingerprint] }
 
 // Read reads a baseline.
 func Read(text []byte) (*Baseline, error) {
@@ -68,7 +70,7 @@ func Read(text []byte) (*Baseline, error) {
 	}
 	b := &Baseline{known: make(map[string]bool, len(doc.Findings))}
 	for _, e := range doc.Findings {
-		b.known[e.Fingerprint] = true
+		b.known[e.Fingerprint+e.Way] = true
 	}
 	return b, nil
 }
@@ -77,11 +79,11 @@ func Read(text []byte) (*Baseline, error) {
 func Write(w io.Writer, result *finding.Result) error {
 	doc := document{Tool: "secvet", Version: version, Findings: []entry{}}
 	for _, f := range result.Findings {
-		doc.Findings = append(doc.Findings, entry{f.Fingerprint, f.Analyzer, f.Category, name(result, f.Pos.File), f.Function})
+		doc.Findings = append(doc.Findings, entry{f.Fingerprint, f.Way, f.Analyzer, f.Category, name(result, f.Pos.File), f.Function})
 	}
 	slices.SortFunc(doc.Findings, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Function, b.Function),
-			cmp.Compare(a.Analyzer, b.Analyzer), cmp.Compare(a.Fingerprint, b.Fingerprint))
+			cmp.Compare(a.Analyzer, b.Analyzer), cmp.Compare(a.Fingerprint, b.Fingerprint), cmp.Compare(a.Way, b.Way))
 	})
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

@@ -2,6 +2,7 @@ package driver
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -81,40 +82,65 @@ func secretsOf(list []finding.Finding, r *rule.Rule) (secrets []finding.Finding)
 	return secrets
 }
 
-// choose adds the first of an analyzer's findings at each place that is wanted. One of a category that the rule
-// does not know is how a pass says that it could not do its work: see rule.Failed.
+// choose adds those of an analyzer's findings that are wanted. Of one place that is the first, and of the others those that tell
+// of another source. One of a category that the rule does not know is how a pass says that it could not do its work: see
+// rule.Failed.
 func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.Rule, choice rule.Choice) {
-	seen := make(map[[2]finding.Position]bool)
+	shown, hidden := make(places), make(places)
 	for _, f := range list {
 		if r == nil { // an analyzer of somebody else's suite
 			result.Findings = append(result.Findings, f)
 			continue
 		}
 		detail, ok := r.Decode(f.Category)
-		place := [2]finding.Position{f.Pos, f.End}
 		switch {
 		case f.Category == rule.Cut:
 			omitCut(result, f.Message)
 		case !ok:
 			result.Problems = append(result.Problems, failure(pkg, f))
 		case detail.Suppressed:
-			if choice.Wants(detail) {
+			if choice.Wants(detail) && hidden.add(&f) {
 				f.Describe(r, detail)
 				result.Suppressed = append(result.Suppressed, f)
 			}
-		case !seen[place] && choice.Wants(detail):
-			seen[place] = true
-			f.Describe(r, detail)
-			result.Findings = append(result.Findings, f)
-		case !seen[place] && choice.WithoutGenerated(detail):
+		case choice.Wants(detail):
+			if shown.add(&f) {
+				f.Describe(r, detail)
+				result.Findings = append(result.Findings, f)
+			}
+		case shown.has(&f):
+		case choice.WithoutGenerated(detail):
 			f.Describe(r, detail)
 			result.Generated = append(result.Generated, f)
-		case !seen[place] && !detail.Generated && rule.Choice{}.Wants(detail):
+		case !detail.Generated && rule.Choice{}.Wants(detail):
 			f.Describe(r, detail)
 			result.Unwanted = append(result.Unwanted, f)
 		}
 	}
 }
+
+// places has the sources of the findings at each place.
+type places map[[2]finding.Position][]finding.Step
+
+// add notes a finding and how many stand before it at its place, and reports whether it says something that they do not: the
+// first does, and then each with a source of its own. The fix of the first is for all.
+func (p places) add(f *finding.Finding) bool {
+	at := [2]finding.Position{f.Pos, f.End}
+	source, ok := f.Source()
+	known := p[at]
+	same := func(s finding.Step) bool { return s.Pos == source.Pos && s.Message == source.Message }
+	if len(known) > 0 && (!ok || slices.ContainsFunc(known, same)) {
+		return false
+	}
+	if f.Rank = len(known); f.Rank > 0 {
+		f.Fixes = nil
+	}
+	p[at] = append(known, source)
+	return true
+}
+
+// has reports whether there is a finding at the place of another one.
+func (p places) has(f *finding.Finding) bool { return len(p[[2]finding.Position{f.Pos, f.End}]) > 0 }
 
 // failure returns the problem that a pass on a package tells of. If it is about a package by name, perhaps one that is
 // imported, it has no place, so that all that import it tell the same problem.

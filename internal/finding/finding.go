@@ -74,12 +74,17 @@ type Finding struct {
 	Code        Excerpt // the text around the position
 	Fingerprint string  // stays what it is when lines move or the code is formatted anew
 	Fixes       []Fix
+
+	Flow string    // names, separated by commas: findings that share one are ways of one flow
+	Rank int       // of several findings of one place the weightiest has 0, and others are its ways
+	Way  string    // tells findings of one fingerprint apart, by their sources; as stable as that
+	Ways []Finding // the others that are the same to a reader: see Flows
 }
 
 // Describe fills in what a rule says of the finding.
 func (f *Finding) Describe(r *rule.Rule, d rule.Detail) {
 	f.Category, f.OWASP, f.CWE, f.Severity = d.Category.Name, r.OWASP, d.Category.CWE, d.Category.Severity
-	f.Confidence, f.Threat, f.Generated = d.Confidence, d.Threat, d.Generated
+	f.Confidence, f.Threat, f.Generated, f.Flow = d.Confidence, d.Threat, d.Generated, d.Flow
 }
 
 // SetLevels sets severity, confidence and threat by their names. A name that is not known sets the level
@@ -172,13 +177,28 @@ type Result struct {
 	Secrets *redact.Values // what is known to be a secret, so that no report shows it; never written
 }
 
-// Sort orders findings by position and drops those that say the same of the same place, as happens
+// Sort orders findings by position and drops those that say the same of the same place and source, as happens
 // where a file belongs to a package and to its test variant.
 func Sort(findings []Finding) []Finding {
 	slices.SortStableFunc(findings, compare)
-	return slices.CompactFunc(findings, func(a, b Finding) bool {
-		return a.Pos == b.Pos && a.End == b.End && a.Analyzer == b.Analyzer && a.Category == b.Category &&
-			(a.Tool == "" || a.Message == b.Message) // others put several at the first line of go.mod
+	type said struct {
+		pos, end                          Position
+		tool, analyzer, category, message string
+		source                            Position
+	}
+	seen := make(map[said]bool, len(findings))
+	return slices.DeleteFunc(findings, func(f Finding) bool {
+		s := said{pos: f.Pos, end: f.End, tool: f.Tool, analyzer: f.Analyzer, category: f.Category}
+		if f.Tool != "" {
+			s.message = f.Message // others put several at the first line of go.mod
+		} else if source, ok := f.Source(); ok {
+			s.source, s.message = source.Pos, source.Message // of one place, each source is a way
+		}
+		if seen[s] {
+			return true
+		}
+		seen[s] = true
+		return false
 	})
 }
 
@@ -204,6 +224,7 @@ func compare(a, b Finding) int {
 		ComparePositions(a.Pos, b.Pos),
 		ComparePositions(a.End, b.End),
 		cmp.Compare(a.Analyzer, b.Analyzer),
+		cmp.Compare(a.Rank, b.Rank),
 		cmp.Compare(a.Category, b.Category),
 		cmp.Compare(len(a.Steps), len(b.Steps)), // of two explanations the shorter is kept
 		cmp.Compare(a.Message, b.Message),

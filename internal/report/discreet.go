@@ -82,6 +82,10 @@ func (r redactor) finding(f finding.Finding) finding.Finding {
 		s.Code = r.excerpt(s.Code)
 		s.Pos, s.Message = r.position(s.Pos), r.text(s.Message, kind)
 	}
+	f.Ways = slices.Clone(f.Ways)
+	for i := range f.Ways {
+		f.Ways[i] = r.finding(f.Ways[i])
+	}
 	f.Fixes = slices.Clone(f.Fixes)
 	for i := range f.Fixes {
 		f.Fixes[i] = r.fix(f.Fixes[i])

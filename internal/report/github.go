@@ -18,7 +18,7 @@ func (GitHub) Write(w io.Writer, result *finding.Result) error {
 	out := bufio.NewWriter(w)
 	for _, f := range result.Findings {
 		var text strings.Builder
-		text.WriteString(Clean(f.Message))
+		text.WriteString(Clean(messageOf(&f)))
 		for _, s := range f.Steps {
 			fmt.Fprintf(&text, "\n%s: %s", Clean(placeOfStep(result, s)), Clean(s.Message))
 		}

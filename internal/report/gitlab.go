@@ -45,7 +45,7 @@ func (GitLab) Write(w io.Writer, result *finding.Result) error {
 			continue
 		}
 		issues = append(issues, gitlabIssue{
-			Description: Clean(f.Message), CheckName: Clean(ruleID(f)), Fingerprint: f.Fingerprint,
+			Description: Clean(messageOf(&f)), CheckName: Clean(ruleID(f)), Fingerprint: f.Fingerprint,
 			Severity: gitlabSeverity(f.Severity.String()),
 			Location: gitlabLocation{path, gitlabLines{max(f.Pos.Line, 1), max(f.Pos.Line, f.End.Line, 1)}},
 		})

@@ -70,6 +70,9 @@ type htmlFinding struct {
 	Path                         *htmlPath
 	Cards                        []htmlCard
 	Fixes                        []htmlFix
+	MoreWays                     string
+	Ways                         []htmlWay
+	WaysLeft                     int
 }
 
 // Write writes the page.
@@ -152,6 +155,8 @@ func newHTMLFinding(result *finding.Result, f finding.Finding, index int, rules 
 		out.Path = newPath(result, steps)
 	}
 	out.Cards = cards(result, f, steps)
+	out.MoreWays = f.MoreWays()
+	out.Ways, out.WaysLeft = htmlWays(result, f)
 	for _, fix := range f.Fixes {
 		out.Fixes = append(out.Fixes, newFix(result, f, fix))
 	}

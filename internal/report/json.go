@@ -49,6 +49,9 @@ type jsonFinding struct {
 	Code        string       `json:"code"`
 	Steps       []jsonStep   `json:"steps"`
 	Fixes       []jsonFix    `json:"fixes"`
+
+	Way  string                    `json:"way,omitempty"`
+	Ways bounded.List[jsonFinding] `json:"ways,omitempty"`
 }
 
 type jsonPosition struct {
@@ -125,7 +128,10 @@ func newJSONFinding(f finding.Finding) jsonFinding {
 		CWE: f.CWE, OWASP: f.OWASP, Severity: f.Severity.String(), Confidence: f.Confidence.String(),
 		Threat: f.Threat.String(), Generated: f.Generated, Fingerprint: f.Fingerprint, Package: f.Package, Function: f.Function,
 		Pos: jsonPosition(f.Pos), End: jsonPosition(f.End), Code: lineOf(f.Code, f.Pos),
-		Steps: []jsonStep{}, Fixes: []jsonFix{},
+		Steps: []jsonStep{}, Fixes: []jsonFix{}, Way: f.Way,
+	}
+	for _, way := range f.Ways {
+		out.Ways = append(out.Ways, newJSONFinding(way))
 	}
 	for _, s := range f.Steps {
 		out.Steps = append(out.Steps, jsonStep{s.Message, jsonPosition(s.Pos), lineOf(s.Code, s.Pos)})

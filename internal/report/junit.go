@@ -135,7 +135,7 @@ func newSuite(result *finding.Result, analyzer string) junitSuite {
 		file, _ := inRepository(result, f.Pos.File)
 		suite.Cases = append(suite.Cases, junitCase{
 			Name: Clean(placeInRepository(result, f.Pos) + " " + f.Category), Class: Clean(analyzer), File: Clean(file), Line: f.Pos.Line,
-			Failure: &junitFailure{Type: f.Severity.String(), Message: Clean(f.Message), Text: text.String()},
+			Failure: &junitFailure{Type: f.Severity.String(), Message: Clean(messageOf(&f)), Text: text.String()},
 		})
 	}
 	if len(suite.Cases) == 0 {

@@ -63,7 +63,7 @@ func markdownFinding(w io.Writer, result *finding.Result, f finding.Finding) {
 	if f.CWE > 0 {
 		fmt.Fprintf(w, "[CWE-%d](https://cwe.mitre.org/data/definitions/%d.html), ", f.CWE, f.CWE)
 	}
-	fmt.Fprintf(w, "confidence %s: %s\n", f.Confidence, markdownText(f.Message))
+	fmt.Fprintf(w, "confidence %s: %s\n", f.Confidence, markdownText(messageOf(&f)))
 	if line, ok := f.Code.Line(f.Pos.Line); ok {
 		code := Clean(strings.TrimSpace(strings.ReplaceAll(line, "\t", tab)))
 		fence := strings.Repeat("`", max(3, longestRun(code, '`')+1))

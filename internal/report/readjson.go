@@ -42,7 +42,12 @@ func (f jsonFinding) finding() finding.Finding {
 	out := finding.Finding{
 		Tool: f.Tool, Analyzer: f.Analyzer, Category: f.Category, Message: f.Message, CWE: f.CWE, OWASP: f.OWASP,
 		Generated: f.Generated, Fingerprint: f.Fingerprint, Package: f.Package, Function: f.Function,
-		Pos: finding.Position(f.Pos), End: finding.Position(f.End), Code: excerptOf(f.Code, f.Pos),
+		Pos: finding.Position(f.Pos), End: finding.Position(f.End), Code: excerptOf(f.Code, f.Pos), Way: f.Way,
+	}
+	for i, way := range f.Ways {
+		w := way.finding()
+		w.Rank = i + 1 // the report has chosen which of them is told
+		out.Ways = append(out.Ways, w)
 	}
 	out.SetLevels(f.Severity, f.Confidence, f.Threat)
 	for _, s := range f.Steps {

@@ -153,7 +153,7 @@ func (b *sarifBuilder) finding(f finding.Finding) sarifResult {
 	id := ruleID(f)
 	out := sarifResult{
 		RuleID: id, Level: sarifLevel(f.Severity.String()),
-		Message:      sarifText{Text: plainMessage(f.Message)},
+		Message:      sarifText{Text: plainMessage(messageOf(&f))},
 		Locations:    []sarifLocation{b.location(f.Pos, f.End, f.Code, false)},
 		Fingerprints: map[string]string{"primaryLocationLineHash": f.Fingerprint, "secvet/v1": f.Fingerprint},
 		Properties:   map[string]string{"confidence": f.Confidence.String(), "severity": f.Severity.String()},
@@ -171,10 +171,31 @@ func (b *sarifBuilder) finding(f finding.Finding) sarifResult {
 	if len(f.Steps) > 0 {
 		out.CodeFlows = []sarifCodeFlow{{ThreadFlows: []sarifThreadFlow{{Locations: b.flow(f.Steps)}}}}
 	}
+	b.ways(&out, f)
 	for _, fix := range f.Fixes {
 		out.Fixes = append(out.Fixes, b.fix(f, fix))
 	}
 	return out
+}
+
+// ways tells the other ways of a finding as code flows, and those that are found elsewhere as related locations too. GitHub takes
+// a bounded number of steps, so that there are not more than pageWays; the number of all is a property.
+func (b *sarifBuilder) ways(out *sarifResult, f finding.Finding) {
+	if len(f.Ways) == 0 {
+		return
+	}
+	out.Properties["ways"] = fmt.Sprint(len(f.Ways) + 1)
+	place := func(p finding.Position) string { return placeInRepository(b.result, p) }
+	for i := range f.Ways[:min(len(f.Ways), pageWays)] {
+		way := &f.Ways[i]
+		text := &sarifText{Text: plainMessage("another way " + wayText(&f, way, place))}
+		out.CodeFlows = append(out.CodeFlows, sarifCodeFlow{Message: text, ThreadFlows: []sarifThreadFlow{{Locations: b.flow(way.Steps)}}})
+		if way.Pos != f.Pos {
+			at := b.location(way.Pos, way.End, way.Code, false)
+			at.ID, at.Message = len(out.Related)+1, text
+			out.Related = append(out.Related, at)
+		}
+	}
 }
 
 // flow tells the steps from source to sink.

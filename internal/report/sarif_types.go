@@ -82,12 +82,14 @@ type sarifResult struct {
 	Message      sarifText         `json:"message"`
 	Locations    []sarifLocation   `json:"locations"`
 	Fingerprints map[string]string `json:"partialFingerprints"`
+	Related      []sarifLocation   `json:"relatedLocations,omitempty"`
 	CodeFlows    []sarifCodeFlow   `json:"codeFlows,omitempty"`
 	Fixes        []sarifFix        `json:"fixes,omitempty"`
 	Properties   map[string]string `json:"properties"`
 }
 
 type sarifLocation struct {
+	ID       int            `json:"id,omitempty"`
 	Physical sarifPhysical  `json:"physicalLocation"`
 	Logical  []sarifLogical `json:"logicalLocations,omitempty"`
 	Message  *sarifText     `json:"message,omitempty"`
@@ -117,6 +119,7 @@ type sarifRegion struct {
 }
 
 type sarifCodeFlow struct {
+	Message     *sarifText        `json:"message,omitempty"`
 	ThreadFlows []sarifThreadFlow `json:"threadFlows"`
 }
 

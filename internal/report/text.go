@@ -84,8 +84,12 @@ func (w textWriter) line(f finding.Finding) {
 	if f.Generated {
 		generated = ", generated file"
 	}
-	line := fmt.Sprintf("%s: %s: %s [%s%s, confidence %s%s]", w.paint(bold, Clean(f.Pos.String())), w.paint(level, Clean(name)),
-		Clean(f.Message), weakness, w.paint(level, "severity "+f.Severity.String()), f.Confidence, generated)
+	more := f.MoreWays()
+	if more != "" {
+		more = " " + more
+	}
+	line := fmt.Sprintf("%s: %s: %s [%s%s, confidence %s%s]%s", w.paint(bold, Clean(f.Pos.String())), w.paint(level, Clean(name)),
+		Clean(f.Message), weakness, w.paint(level, "severity "+f.Severity.String()), f.Confidence, generated, more)
 	fmt.Fprintln(w, wrap(line, w.width, "    "))
 }
 
@@ -107,6 +111,7 @@ func (w textWriter) explain(f finding.Finding) {
 		}
 		w.code("\t", s.Code, marks, cyan)
 	}
+	w.ways(f)
 	for _, fix := range f.Fixes {
 		fmt.Fprintf(w, "\t%s %s\n", w.paint(green, "fix:"), Clean(fix.Message))
 	}

@@ -65,6 +65,10 @@ type Detail struct {
 	Threat     Threat
 	Generated  bool // it is in a file that a tool wrote
 	Suppressed bool // by a comment: it is told for those only who ask what comments hide
+
+	// Flow has the names of a flow, separated by commas. Findings that share one are ways of one flow, also in several packages.
+	// Only a driver that asks for everything hears of it: who sees one package at a time cannot tell which way stands for all.
+	Flow string
 }
 
 // Detail returns what the category says of its findings.
@@ -88,6 +92,9 @@ func (d Detail) Encode() string {
 	if d.Suppressed {
 		s += ";suppressed"
 	}
+	if d.Flow != "" {
+		s += ";flow=" + d.Flow
+	}
 	return s
 }
 
@@ -109,6 +116,8 @@ func (r *Rule) Decode(s string) (Detail, bool) {
 			d.Threat, ok = ParseThreat(value)
 		case key == "threat":
 			d.Threat = 0
+		case key == "flow" && value != "":
+			d.Flow = value
 		case word == "generated":
 			d.Generated = true
 		case word == "suppressed":

@@ -14,11 +14,64 @@ import (
 	"github.com/secvet/secvet/internal/finding"
 )
 
-// fingerprint identifies a finding by what it says and where that is in the program: package, declaration
+// prints gives findings their fingerprints and ways.
+type prints struct {
+	count map[string]int     // of what cannot be told apart by its text
+	known map[printed]string // those of the places where a finding has been
+}
+
+// A printed place has one fingerprint, however many sources lead there.
+type printed struct {
+	analyzer, category string
+	pos, end           finding.Position
+}
+
+func newPrints() prints { return prints{make(map[string]int), make(map[printed]string)} }
+
+// of identifies a finding by what it says and where that is in the program: package, declaration
 // and the code's tokens. It does not know lines, files' names, formatting or comments, so that a finding
 // stays the same while the code around it changes. Literals are left out, so that no secret can be
 // guessed from it; what they cannot tell apart any more is counted.
-func fingerprint(f *finding.Finding, file *file, count map[string]int) string {
+func (p prints) of(f *finding.Finding, file *file) string {
+	place := printed{f.Analyzer, f.Category, f.Pos, f.End}
+	if text, ok := p.known[place]; ok && f.Tool == "" {
+		return text
+	}
+	text := p.fingerprint(f, file)
+	p.known[place] = text
+	return text
+}
+
+// way identifies what a finding's fingerprint does not: where the value comes from, by the same rules. A handler that a change
+// adds is another source, and so is a second value that is read in the same function.
+func (p prints) way(f *finding.Finding, source finding.Step, pkg string, file *file) string {
+	where, text, function := pkg, "", ""
+	if where == "" {
+		where = path.Dir(filepath.ToSlash(source.Pos.File))
+	}
+	if file != nil {
+		text, function = file.canonical(source.Pos, source.Pos), file.function(source.Pos)
+	}
+	if text == "" {
+		where += "\x00" + path.Base(filepath.ToSlash(source.Pos.File))
+	}
+	return p.hash(strings.Join([]string{"way", f.Fingerprint, where, function, text}, "\x00"), waySize)
+}
+
+// The bytes of a fingerprint, and those that tell its ways apart.
+const (
+	printSize = 16
+	waySize   = 8
+)
+
+// hash returns the hash of a key and of how often it has been asked for.
+func (p prints) hash(key string, size int) string {
+	p.count[key]++
+	sum := sha256.Sum256(fmt.Appendf([]byte(key), "\x00%d", p.count[key]))
+	return hex.EncodeToString(sum[:size])
+}
+
+func (p prints) fingerprint(f *finding.Finding, file *file) string {
 	where := f.Package
 	if where == "" {
 		where = path.Dir(filepath.ToSlash(f.Pos.File))
@@ -31,10 +84,7 @@ func fingerprint(f *finding.Finding, file *file, count map[string]int) string {
 		text = f.Message
 		where += "\x00" + path.Base(filepath.ToSlash(f.Pos.File))
 	}
-	key := strings.Join([]string{"1", f.Tool, f.Analyzer, f.Category, where, f.Function, text}, "\x00")
-	count[key]++
-	sum := sha256.Sum256(fmt.Appendf([]byte(key), "\x00%d", count[key]))
-	return hex.EncodeToString(sum[:16])
+	return p.hash(strings.Join([]string{"1", f.Tool, f.Analyzer, f.Category, where, f.Function, text}, "\x00"), printSize)
 }
 
 // canonical returns the tokens between two positions without what formatting or an edit of a literal

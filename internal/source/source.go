@@ -109,7 +109,7 @@ func (r *Reader) addBelow(name, dir, root string) {
 // Annotate fills in what the text says of the findings: package, function, excerpts and fingerprints.
 func (r *Reader) Annotate(findings []finding.Finding) {
 	r.Learn(findings)
-	count := make(map[string]int)
+	prints := newPrints()
 	for i := range findings {
 		f := &findings[i]
 		file := r.open(f.Pos.File)
@@ -125,7 +125,10 @@ func (r *Reader) Annotate(findings []finding.Finding) {
 			s.Code, s.Library = r.excerpt(s.Pos), s.Library || r.files[s.Pos.File].library
 		}
 		if f.Fingerprint == "" {
-			f.Fingerprint = fingerprint(f, file, count)
+			f.Fingerprint = prints.of(f, file)
+		}
+		if source, ok := f.Source(); ok && f.Tool == "" && f.Way == "" {
+			f.Way = prints.way(f, source, r.files[source.Pos.File].pkg, r.open(source.Pos.File))
 		}
 	}
 }

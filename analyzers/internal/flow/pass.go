@@ -6,8 +6,8 @@ import (
 	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/rule"
-	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
+	"github.com/secvet/secvet/internal/where"
 )
 
 // A Matcher is what one analyzer of data flows has of its own: it decides which of the engine's hits are findings of its rule.
@@ -36,8 +36,9 @@ type Finding struct {
 	// Confidence is how sure the rule is of it, and 0 if it is as sure as Confidence says of the hit. The category bounds it.
 	Confidence rule.Confidence
 
-	// Once is the place of a flaw that many calls lead to. The first of them is told.
-	Once summary.Site
+	// Behind says that the flaw lies in the function that the value is passed to, and not at the call. It is known of text
+	// that is put together there.
+	Behind bool
 }
 
 // New makes the analyzer of a rule about data flows. Its documentation is the text of its package's doc.go.
@@ -51,10 +52,11 @@ type Pass struct {
 	*taint.Result
 
 	known map[string]bool // what Known has been told
+	at    *where.Finder
 }
 
 func newPass(pass *analysis.Pass) *Pass {
-	return &Pass{Pass: pass, Result: taint.ResultOf(pass), known: make(map[string]bool)}
+	return &Pass{Pass: pass, Result: taint.ResultOf(pass), known: make(map[string]bool), at: where.New(pass.Fset, pass.Files)}
 }
 
 // Known returns what a question about the package is answered with. The answer is looked for once, when a hit first asks: most
@@ -69,7 +71,8 @@ func (p *Pass) Known(question string, answer func() bool) bool {
 }
 
 // run reports what a matcher makes of the package's hits. Of one place it reports first what is weightiest: a remote value
-// before a local one, then what is surer.
+// before a local one, then what is surer. Of several sources that reach one place each is reported: the first stands for the
+// place, and the others are its ways for who asks for everything.
 func (m Matcher) run(p *Pass, r *rule.Rule) {
 	tellBounds(p.Pass, p.Result)
 	hits := p.Hits
@@ -80,17 +83,14 @@ func (m Matcher) run(p *Pass, r *rule.Rule) {
 		m.Beside(p, hits)
 	}
 	var all []candidate
-	once := make(map[summary.Site]bool)
 	for _, h := range hits {
 		if fileAt(p.Pass, h.At) == nil {
 			continue
 		}
 		for _, f := range m.Match(p, h) {
-			if f.Once != (summary.Site{}) && once[f.Once] {
-				continue
-			}
-			once[f.Once] = true
-			all = append(all, weigh(r, h, f))
+			c := weigh(r, h, f)
+			c.detail.Flow = p.flowNames(h, f)
+			all = append(all, c)
 		}
 	}
 	for _, c := range heaviest(p.Fset, all) {

@@ -36,13 +36,17 @@ func weigh(r *rule.Rule, h *taint.Hit, f Finding) candidate {
 	return candidate{h, f, d}
 }
 
-// heaviest sorts candidates by place and weight, and keeps the first of those that say the same of a place.
+// heaviest sorts candidates by place and weight, and keeps the first of those that say the same of a place and a source.
 func heaviest(fset *token.FileSet, all []candidate) []candidate {
 	slices.SortStableFunc(all, func(a, b candidate) int { return compare(fset, a, b) })
 	var kept []candidate
 	for _, c := range all {
-		same := func(k candidate) bool { return k.hit.At == c.hit.At && k.detail == c.detail }
-		if !slices.ContainsFunc(kept, same) {
+		same := func(k candidate) bool { return k.detail == c.detail && sameSource(k.hit, c.hit) }
+		first := len(kept)
+		for first > 0 && kept[first-1].hit.At == c.hit.At {
+			first--
+		}
+		if !slices.ContainsFunc(kept[first:], same) {
 			kept = append(kept, c)
 		}
 	}

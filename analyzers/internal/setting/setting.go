@@ -124,6 +124,10 @@ func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.
 			}
 			return
 		}
+		if isFinding && detail.Flow != "" && !s.everything {
+			detail.Flow = ""
+			d.Category = detail.Encode()
+		}
 		both := [2]token.Pos{d.Pos, d.End}
 		// What is no finding says that the pass could not do its work.
 		if isFinding && !s.everything {
