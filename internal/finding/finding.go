@@ -228,7 +228,16 @@ func compare(a, b Finding) int {
 		cmp.Compare(a.Category, b.Category),
 		cmp.Compare(len(a.Steps), len(b.Steps)), // of two explanations the shorter is kept
 		cmp.Compare(a.Message, b.Message),
+		ComparePositions(a.first(), b.first()),
 	)
+}
+
+// first returns where a finding's way begins.
+func (f *Finding) first() Position {
+	if len(f.Steps) == 0 {
+		return Position{}
+	}
+	return f.Steps[0].Pos
 }
 
 // ComparePositions orders positions by file, line and column.

@@ -44,9 +44,12 @@ func (f jsonFinding) finding() finding.Finding {
 		Generated: f.Generated, Fingerprint: f.Fingerprint, Package: f.Package, Function: f.Function,
 		Pos: finding.Position(f.Pos), End: finding.Position(f.End), Code: excerptOf(f.Code, f.Pos), Way: f.Way,
 	}
+	if len(f.Ways) > 0 {
+		out.Flow = out.Key() // those that the report tells together belong together
+	}
 	for i, way := range f.Ways {
 		w := way.finding()
-		w.Rank = i + 1 // the report has chosen which of them is told
+		w.Flow, w.Rank = out.Flow, i+1
 		out.Ways = append(out.Ways, w)
 	}
 	out.SetLevels(f.Severity, f.Confidence, f.Threat)

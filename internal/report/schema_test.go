@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,6 +71,14 @@ func full() *finding.Result {
 			Analyzer: "weakrand", Category: "token", Message: "@team #1 http://x www.x <img src=x> **b** `c` [a](b) | ::error::", Fingerprint: "f3",
 			Pos: finding.Position{File: "a b%.go", Line: 7}, Severity: rule.Medium, Confidence: rule.Medium,
 		})
+	for i := range 5 { // ways of which some are found elsewhere, or come from a library
+		way := out.Findings[0]
+		way.Fixes, way.Way = nil, "w"
+		way.Pos.Line += i % 2
+		way.Steps = slices.Clone(way.Steps)
+		way.Steps[0].Message, way.Steps[0].Library = "source: ](x) @team <img> "+hostile, i == 0
+		out.Findings[0].Ways = append(out.Findings[0].Ways, way)
+	}
 	out.Omit(finding.Generated, hostile+" ](x) @team", hostile, "@b.go", "<img>.go")
 	out.Problems = append(out.Problems, finding.Problem{Package: hostile, Message: hostile})
 	r := &rule.Rule{Name: "sqlinjection", Title: "SQL injection", OWASP: "A03:2021 Injection", Categories: []rule.Category{

@@ -18,6 +18,7 @@ func TestDetail(t *testing.T) {
 		"shell;confidence=low":                 {Category: shell, Confidence: rule.Low, Threat: rule.Remote},
 		"shell;confidence=medium;threat=local": {Category: shell, Confidence: rule.Medium, Threat: rule.Local},
 		"shell;threat=":                        {Category: shell, Confidence: rule.High},
+		"shell;confidence=low;flow=a,b":        {Category: shell, Confidence: rule.Low, Threat: rule.Remote, Flow: "a,b"},
 		"token;threat=remote,local":            {Category: token, Confidence: rule.Medium, Threat: rule.Remote | rule.Local},
 	} {
 		if got := d.Encode(); got != text {
@@ -30,7 +31,7 @@ func TestDetail(t *testing.T) {
 	if d, ok := detailed.Decode(""); !ok || d.Category != shell {
 		t.Error("no category is not the first")
 	}
-	for _, bad := range []string{"other", "shell;", "shell;confidence=", "shell;confidence=sure", "shell;threat=me", "shell;color=red"} {
+	for _, bad := range []string{"other", "shell;", "shell;confidence=", "shell;confidence=sure", "shell;threat=me", "shell;color=red", "shell;flow="} {
 		if _, ok := detailed.Decode(bad); ok {
 			t.Errorf("Decode(%q) succeeded", bad)
 		}
