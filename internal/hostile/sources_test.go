@@ -6,8 +6,7 @@ import (
 	"strings"
 )
 
-// moreWays bring another source to a sink that the base has, where that is no finding of the change, as it is in the base, or in
-// its baseline, or as a comment suppresses it.
+// moreWays bring another source to a sink that the base has, or its baseline. Script ways has the same for gate.
 func moreWays() (rows []attack) {
 	const known = `package main
 
@@ -24,23 +23,10 @@ func old(w http.ResponseWriter, r *http.Request) { run(r.FormValue("old")) }
 
 func main() { http.HandleFunc("/", old) }
 `
-	suppressed := strings.Replace(known, ".Run()\n", ".Run() //secvet:ignore commandinjection by administrators\n", 1)
-	baseline := `"$SECVET" baseline -config=off ./... >known.json`
-	for _, way := range []struct {
-		name, base, script, tell string
-		args                     []string
-	}{
-		{"gate", known, "", "", []string{"gate", "-base", "HEAD~1", "./..."}},
-		{"new-from", known, "", "", newFrom},
-		{"baseline", known, baseline, "", []string{"-baseline", "known.json", "./..."}},
-		{"suppressed", suppressed, "", "1 new source reaches what a comment of the base suppresses", []string{"gate", "-base", "HEAD~1", "./..."}},
-		{"suppressed-counts", suppressed, "", "", []string{"gate", "-base", "HEAD~1", "-suppressed", "./..."}},
-	} {
-		rows = append(rows, attack{name: "source/more-ways-" + way.name, tell: way.tell, args: way.args, setup: func(r *repo) {
-			r.write("main.go", way.base)
-			if way.script != "" {
-				r.sh("SECVET='" + secvet + "'; " + way.script)
-			}
+	for name, args := range map[string][]string{"new-from": newFrom, "baseline": {"-baseline", "known.json", "./..."}} {
+		rows = append(rows, attack{name: "source/more-ways-" + name, args: args, setup: func(r *repo) {
+			r.write("main.go", known)
+			r.sh("'" + secvet + "' baseline -config=off ./... >known.json")
 			r.commit("before")
 			r.write("more.go", "package main\n\nimport \"net/http\"\n\nfunc handle(w http.ResponseWriter, r *http.Request) { run(r.FormValue(\"x\")) }\n\nfunc init() { http.HandleFunc(\"/more\", handle) }\n")
 			r.commit("change")

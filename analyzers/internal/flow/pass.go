@@ -93,7 +93,7 @@ func (m Matcher) run(p *Pass, r *rule.Rule) {
 			all = append(all, c)
 		}
 	}
-	for _, c := range heaviest(p.Fset, all) {
+	for _, c := range p.heaviest(all) {
 		report(p.Pass, p.Placer, c)
 	}
 }

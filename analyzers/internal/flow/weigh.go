@@ -37,20 +37,35 @@ func weigh(r *rule.Rule, h *taint.Hit, f Finding) candidate {
 }
 
 // heaviest sorts candidates by place and weight, and keeps the first of those that say the same of a place and a source.
-func heaviest(fset *token.FileSet, all []candidate) []candidate {
-	slices.SortStableFunc(all, func(a, b candidate) int { return compare(fset, a, b) })
+func (p *Pass) heaviest(all []candidate) []candidate {
+	slices.SortStableFunc(all, func(a, b candidate) int { return compare(p.Fset, a, b) })
 	var kept []candidate
+	first := 0 // of those kept of one place
 	for _, c := range all {
-		same := func(k candidate) bool { return k.detail == c.detail && sameSource(k.hit, c.hit) }
-		first := len(kept)
-		for first > 0 && kept[first-1].hit.At == c.hit.At {
-			first--
+		if len(kept) > 0 && kept[len(kept)-1].hit.At != c.hit.At {
+			first = len(kept)
 		}
-		if !slices.ContainsFunc(kept[first:], same) {
+		if !slices.ContainsFunc(kept[first:], func(k candidate) bool { return p.repeats(k, c) }) {
 			kept = append(kept, c)
 		}
 	}
 	return kept
+}
+
+// repeats reports whether a candidate says nothing that a weightier one of its place does not say. It has the same source, or its
+// source is only a name that the other's value has on its way:
+//
+//	password := r.FormValue("password") // one value, and two reasons to call it a secret
+func (p *Pass) repeats(k, c candidate) bool {
+	if sameSource(k.hit, c.hit) {
+		return k.detail == c.detail
+	}
+	if !c.hit.Source.Named || k.detail.Category != c.detail.Category {
+		return false
+	}
+	named := p.lineOf(c.hit.Source.At)
+	return p.lineOf(k.hit.Source.At) == named ||
+		slices.ContainsFunc(Steps(k.hit), func(s summary.Step) bool { return p.lineOf(s.At) == named })
 }
 
 // compare orders candidates by place, and those of one place by weight, the heaviest first.
