@@ -14,8 +14,15 @@ import (
 // BuildSSA builds the SSA form of one package, with function bodies. Of its imports there are only the declarations:
 // x/tools' buildssa would do the same, but for every package of the standard library too, because it needs facts about
 // them.
+//
+// If a function branches too often, variables are not made into registers: then each read is one of memory, which is
+// followed less exactly.
 func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info) *ssa.Package {
-	prog := ssa.NewProgram(fset, ssa.BuilderMode(0))
+	mode := ssa.BuilderMode(0)
+	if TooManyBranches(files) != nil {
+		mode = ssa.NaiveForm
+	}
+	prog := ssa.NewProgram(fset, mode)
 	// Without that a path that ends the program would go on, and a check would count for nothing:
 	//
 	// 	if strings.Contains(name, "..") {
@@ -29,6 +36,44 @@ func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *
 	p := prog.CreatePackage(pkg, files, info, false)
 	p.Build()
 	return p
+}
+
+// The branches of one function with which SSA form can be built: time and memory grow with their square, since x/tools lists
+// for each block in a row of cases the end of the switch once for each case behind it. 8,000 take a quarter of a GB, and the
+// largest functions that people write have some hundred.
+const maxBranches = 8000
+
+// TooManyBranches returns the first declared function that branches too often, or nil. A branch takes some characters, so
+// that only functions of very much text are looked at.
+func TooManyBranches(files []*ast.File) *ast.FuncDecl {
+	const least = len("if a{}")
+	for _, file := range files {
+		for _, d := range file.Decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if ok && int(fn.End()-fn.Pos()) > maxBranches*least && branches(fn) > maxBranches {
+				return fn
+			}
+		}
+	}
+	return nil
+}
+
+// branches counts what makes blocks.
+func branches(fn *ast.FuncDecl) (n int) {
+	ast.Inspect(fn, func(node ast.Node) bool {
+		switch node := node.(type) {
+		case *ast.CaseClause:
+			n += max(len(node.List), 1)
+		case *ast.IfStmt, *ast.ForStmt, *ast.RangeStmt, *ast.CommClause:
+			n++
+		case *ast.BinaryExpr:
+			if node.Op == token.LAND || node.Op == token.LOR {
+				n++
+			}
+		}
+		return true
+	})
+	return n
 }
 
 // noReturn reports whether a function ends the program or the goroutine, so that what follows a call of

@@ -65,6 +65,7 @@ const (
 	CutFields
 	CutWriters
 	CutSource
+	CutBranches
 	Bounds // how many there are
 )
 
@@ -83,6 +84,7 @@ var boundWords = [Bounds]string{
 	CutFields:    "structs deep within structs were not searched for secrets",
 	CutWriters:   "writers deep within writers were not looked through",
 	CutSource:    "too much source text for a dependency: its functions are unknown",
+	CutBranches:  "too many branches, so that the variables of the package are followed less exactly",
 }
 
 // String says what the bound has done, as a part of a sentence about a function.

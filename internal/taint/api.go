@@ -334,6 +334,9 @@ func newPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 		instances:  make(map[*access.Call]*instance),
 		checks:     guard.NewFunctions(),
 	}
+	if fn := ssautil.TooManyBranches(files); fn != nil {
+		e.cutNamed(summary.CutBranches, fn.Name.Name, fn.Pos())
+	}
 	for _, start := range lib.topics {
 		e.on.all = append(e.on.all, start(e))
 	}
