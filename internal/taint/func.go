@@ -100,7 +100,6 @@ func newFunc(e *Package, fn *ssa.Function) *Func {
 	g.Checks = guard.New(g.Places, e.checks, callees{g})
 	g.Trusted = e.isTrusted(fn)
 	g.addFunc(fn)
-	g.noteResets()
 	return g
 }
 
@@ -156,7 +155,9 @@ func (g *Func) callees() []*ssa.Function {
 //
 //	for _, s := range list { if last != "" { run(last) }; last = s } // last gets s in round 1, and run gets it in round 2
 func (g *Func) solve() []any {
-	g.visits++
+	if g.visits++; g.visits == 1 {
+		g.noteResets()
+	}
 	g.changed = make(map[any]bool)
 	before := g.steps
 	start := before

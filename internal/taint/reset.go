@@ -38,7 +38,8 @@ type reset struct {
 
 // noteResets finds the resets of the functions that are solved together, by the root of what they empty. Those of one root
 // are in the order of the instructions.
-// This is done before the first visit, since resolving needs no flows.
+// This is done before the first visit, since resolving needs no flows, and not before all functions of the package are known,
+// since topics ask of a value what made it.
 func (g *Func) noteResets() {
 	for _, fn := range g.fns {
 		for _, b := range fn.Blocks {
