@@ -51,6 +51,7 @@ type Callback struct {
 	Slot   string // its key
 	Arg    int    // the receiver of a method is the first; -1 for no more than that it is called
 	Path   access.Path
+	Words  string  // the constant words among the arguments of the same call, see WordsKey
 	In     Input   // what flows to the argument, or
 	Source *Source // a source that does
 	Origin OriginID
@@ -61,15 +62,55 @@ type Callback struct {
 // AddCallback adds an entry and reports whether the summary has changed. Beyond maxCalls entries are lost (CutCallbacks).
 func (s *Summary) AddCallback(e Callback) bool {
 	for i := range s.Callbacks {
-		if g := &s.Callbacks[i]; g.Slot == e.Slot && g.Arg == e.Arg && g.Path == e.Path && g.In == e.In && g.Source == e.Source {
+		if g := &s.Callbacks[i]; g.Slot == e.Slot && g.Arg == e.Arg && g.Path == e.Path && g.Words == e.Words && g.In == e.In && g.Source == e.Source {
 			return Meet(&g.Clean, e.Clean, &g.Flags, e.Flags)
 		}
 	}
 	if len(s.Callbacks) >= maxCalls {
+		// There is room for what a call without words is given, if there is that already.
+		if e.Words != "" {
+			e.Words = ""
+			return s.AddCallback(e)
+		}
 		return s.Cut(CutCallbacks)
 	}
 	s.Callbacks = append(s.Callbacks, e)
 	return true
+}
+
+// A Word is a constant of a command line in a call of a callback, such as the name of a program: where it stands, and the
+// text. It is what the others among the arguments mean, so that it is told with each of them. Words of two calls of one
+// callback are kept apart that way:
+//
+//	r.Run("sh", "-c", "uptime")
+//	r.Run("chown", owner, path) // path is no text for a shell
+type Word struct {
+	Arg  int
+	Path access.Path
+	Text string
+}
+
+// WordsKey encodes words, so that entries can be compared.
+func WordsKey(words []Word) string {
+	var w writer
+	for _, word := range words {
+		w.num(word.Arg)
+		w.text(string(word.Path))
+		w.text(word.Text)
+	}
+	return string(w.out)
+}
+
+// WordsOf decodes them.
+func WordsOf(key string) (words []Word) {
+	for r := (reader{rest: key}); r.rest != ""; {
+		word := Word{r.index(), access.Path(r.text()), r.text()}
+		if r.bad || len(word.Path)%2 != 0 || word.Path.Len() > access.MaxPath {
+			return nil
+		}
+		words = append(words, word)
+	}
+	return words
 }
 
 // Asks reports whether the function does anything with what a callback returns.

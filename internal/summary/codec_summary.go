@@ -135,6 +135,7 @@ func (w *writer) call(c *Callback) {
 	w.text(c.Slot)
 	w.num(c.Arg + 1)
 	w.text(string(c.Path))
+	w.text(c.Words)
 	w.num(boolBit(c.Source != nil))
 	// A source, or else an input, flows to the argument.
 	if c.Source != nil {
@@ -317,7 +318,7 @@ func (r *reader) given() (g Given) {
 
 // call reads a callback: the key of its slot, the argument, and the source or input that reaches the argument.
 func (r *reader) call() Callback {
-	c := Callback{Slot: r.slot(), Arg: r.index() - 1, Path: r.path()}
+	c := Callback{Slot: r.slot(), Arg: r.index() - 1, Path: r.path(), Words: r.text()}
 	// One for a source, zero for an input.
 	if r.num() == 1 {
 		c.Source = r.source()
@@ -375,5 +376,5 @@ const (
 	leastGen   = 7
 	leastSink  = 14
 	leastGuard = 4
-	leastCall  = 9
+	leastCall  = 10
 )

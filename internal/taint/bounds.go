@@ -65,6 +65,10 @@ const (
 	// (CutCallbacks).
 	maxArgFlows = 256
 
+	// The constant words that are told of a call of such a function. Of a command line the first ones decide what the rest
+	// means; without them the rest is told as that of a program that is not known.
+	maxWords = 8
+
 	// How deep applications of summaries stand in each other where functions are given to functions (CutCallbacks).
 	maxNesting = 2
 

@@ -25,12 +25,13 @@ import (
 
 // An argFlow is one flow that reaches a part of an argument in the call of a callback, or a part of a result behind it.
 type argFlow struct {
-	arg  int         // the argument, counted from 0, a receiver included; or the result
-	path access.Path // the part of it
-	f    Flow
+	arg   int         // the argument, counted from 0, a receiver included; or the result
+	path  access.Path // the part of it
+	f     Flow
+	words string // the constant words beside it, see summary.Words
 }
 
-// An argFlows is a set of argument flows, with each part and origin once.
+// An argFlows is a set of argument flows, with each part, origin and company of words once.
 type argFlows []argFlow
 
 // callsGiven defers a call of a function value, or of a method of an interface, to the callers who know what it is. For
@@ -96,7 +97,11 @@ func (g *Func) argsOf(c *access.Call, method bool) argFlows {
 		if i == 0 && method {
 			continue
 		}
-		g.Flows(a, c.At, func(rel access.Path, f Flow) { g.addArgFlow(&out, argFlow{i, rel, f}) })
+		g.Flows(a, c.At, func(rel access.Path, f Flow) { g.addArgFlow(&out, argFlow{arg: i, path: rel, f: f}) })
+	}
+	words := g.wordsOf(out)
+	for i := range out {
+		out[i].words = words
 	}
 	return out
 }
@@ -113,7 +118,7 @@ type deferred struct {
 //
 //	func logged(next http.Handler) http.HandlerFunc { return func(w, r) { next.ServeHTTP(w, r) } }
 //
-// Literals are left out, and flows that are clean for all kinds that a rule follows.
+// Literals are left out, but for the words by which somebody knows what the other arguments mean, and flows that are clean for all kinds that a rule follows.
 func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method string, args argFlows) []deferred {
 	o := g.Origins[id]
 	owners := []*ssa.Function{in}
@@ -134,7 +139,7 @@ func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method stri
 			g.summaryChanged(s)
 		}
 		for _, a := range args {
-			e := summary.Callback{Slot: key, Arg: a.arg, Path: a.path, Clean: a.f.Clean, Flags: a.f.Flags}
+			e := summary.Callback{Slot: key, Arg: a.arg, Path: a.path, Words: a.words, Clean: a.f.Clean, Flags: a.f.Flags}
 			from := g.Origins[a.f.Origin]
 			// What begins here is written with its source, and what the function was given, as that input.
 			if from.Kind == OriginSource && !g.literal(a.f) {
@@ -201,7 +206,7 @@ func eachArgFlow(g *Func, all argFlows, arg int, at access.Path, deep bool, yiel
 // Beyond maxArgFlows the flow is lost, and the package says so by a cut.
 func (g *Func) addArgFlow(s *argFlows, v argFlow) {
 	for i := range *s {
-		if o := &(*s)[i]; o.arg == v.arg && o.path == v.path && o.f.Origin == v.f.Origin {
+		if o := &(*s)[i]; o.arg == v.arg && o.path == v.path && o.f.Origin == v.f.Origin && o.words == v.words {
 			summary.Meet(&o.f.Clean, v.f.Clean, &o.f.Flags, v.f.Flags)
 			return
 		}

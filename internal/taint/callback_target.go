@@ -141,9 +141,12 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	m := g.callDepsOf(f.call)
 	m.kept = m.kept || s.In.Variable != ""
 	for _, id := range targets {
-		t := callbackTarget{call: f.call, from: f, slot: s, args: args, origin: g.Origins[id]}
-		for _, v := range g.runTarget(&t) {
-			g.addArgFlow(&run.results, v)
+		for _, call := range byWords(args) {
+			t := callbackTarget{call: f.call, from: f, slot: s, args: call, origin: g.Origins[id]}
+			for _, v := range g.runTarget(&t) {
+				v.words = ""
+				g.addArgFlow(&run.results, v)
+			}
 		}
 	}
 	for _, id := range open {
@@ -161,7 +164,7 @@ func (g *Func) argsFor(f *instance, key string) argFlows {
 			g.eachArg(f, e, func(rel access.Path, flow Flow) {
 				// What reaches a part of the input reaches the same part of the argument.
 				p, _ := (e.Path + rel).Cut()
-				g.addArgFlow(&out, argFlow{e.Arg, p, flow})
+				g.addArgFlow(&out, argFlow{e.Arg, p, flow, e.Words})
 			})
 		}
 	}
@@ -257,7 +260,7 @@ func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 	for _, cell := range ret.parts {
 		for _, f := range cell.flows {
 			if o := g.Origins[f.Origin]; o.Kind != OriginParam || o.fn != fn {
-				g.addArgFlow(&out, argFlow{cell.path.At(0), cell.path.From(1), f})
+				g.addArgFlow(&out, argFlow{arg: cell.path.At(0), path: cell.path.From(1), f: f})
 			}
 		}
 	}
@@ -327,7 +330,7 @@ func (g *Func) givenBack(f *instance) argFlows {
 		}
 		g.eachArg(f, e, func(rel access.Path, flow Flow) {
 			p, _ := (access.FieldStep(e.Arg) + e.Path + rel).Cut()
-			g.addArgFlow(&out, argFlow{summary.ArgStep + s.In.Index - f.target.shift, p, flow})
+			g.addArgFlow(&out, argFlow{arg: summary.ArgStep + s.In.Index - f.target.shift, path: p, f: flow})
 		})
 	}
 	return out
@@ -364,7 +367,7 @@ func (g *Func) runObject(t *callbackTarget, obj *types.Func) argFlows {
 					g.SinkSet(row.Sinks, FlowSet{f}, t.call.Instr, summary.Sink{Callee: ssautil.Callee(obj)})
 				case model.Flow, model.Clean, model.Build:
 					for _, r := range row.Results {
-						g.addArgFlow(&out, argFlow{r, "", throughRow(row, f)})
+						g.addArgFlow(&out, argFlow{arg: r, f: throughRow(row, f)})
 					}
 				}
 			})

@@ -35,6 +35,7 @@ type Func struct {
 	aliases      map[ssa.Value][]alias                // what the parts of an object are also known as
 	returns      map[*ssa.Function]*object            // what is returned; the first step of a path is the result
 	Checks       *guard.Checker                       // which values conditions have made clean
+	givens       map[givenKey]*given                  // what callback targets are run with, see asCall
 	calls        map[ssa.CallInstruction]*access.Call // calls that returned a function, by which its captured variables are found again
 	callDeps     map[ssa.CallInstruction]*callDeps    // what calls depend on beside their operands
 	overwritten  map[*ssa.UnOp]bool                   // what strongUpdate has said of a load

@@ -58,6 +58,9 @@ type Hooks struct {
 	Arrive func(g *Func, kind model.Kinds, s *SinkSite) (flows FlowSet, given summary.Given, ok bool)
 	// Passed is Arrive for a sink in a function that a call passes something to.
 	Passed func(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry, name string) (place summary.Sink, flows FlowSet, ok bool)
+	// Called is Passed for a function that was given for a callback. Of the arguments of the call it is known what they carry,
+	// but they are no values of the program, see asCall.
+	Called func(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry) (place summary.Sink, flows FlowSet, ok bool)
 	// Text returns what the text carries that a library makes of an argument; false leaves it to the analysis.
 	Text func(g *Func, c *access.Call, obj *types.Func, a access.Arg) (FlowSet, bool)
 
@@ -294,6 +297,16 @@ func (h *hooks) source(g *Func, c *access.Call, obj *types.Func, row *model.Row,
 			f(g, c, obj, row, a, s)
 		}
 	}
+}
+
+// called asks Called of the topic of the sink's kind.
+func (h *hooks) called(kind model.Kinds) func(*Func, *access.Call, *summary.Summary, *summary.SinkEntry) (summary.Sink, FlowSet, bool) {
+	for i := range h.all {
+		if h.all[i].Called != nil && h.all[i].Kinds&kind != 0 {
+			return h.all[i].Called
+		}
+	}
+	return nil
 }
 
 // passed asks the topic of the sink's kind how what a call hands to a function arrives there.

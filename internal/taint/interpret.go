@@ -181,9 +181,9 @@ func (b targetBoundary) give(to summary.Output, rel access.Path, f Flow) {
 	p, _ := (to.Path + rel).Cut()
 	switch to.Kind {
 	case summary.ToResult:
-		b.addArgFlow(b.out, argFlow{to.Index, p, f})
+		b.addArgFlow(b.out, argFlow{arg: to.Index, path: p, f: f})
 	case summary.ToParam:
-		b.addArgFlow(b.out, argFlow{summary.ArgStep + to.Index - b.at.target.shift, p, f})
+		b.addArgFlow(b.out, argFlow{arg: summary.ArgStep + to.Index - b.at.target.shift, path: p, f: f})
 	default:
 		if at, ok := b.target(b.at.call, to); ok {
 			b.Update(at, rel, f)
@@ -191,8 +191,14 @@ func (b targetBoundary) give(to summary.Output, rel access.Path, f Flow) {
 	}
 }
 
-// arrivals does not ask the topics: these look at the arguments of a call, and here are none.
+// arrivals asks the topic if it understands arguments by what they carry: others look at the values of a call, and here are
+// none.
 func (b targetBoundary) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
+	if ask := b.on.called(e.Sink.Kind); ask != nil && isArgument(e.In) {
+		if place, flows, ok := ask(b.Func, b.asCall(b.at.target), b.at.sum, e); ok {
+			return place, flows
+		}
+	}
 	var flows FlowSet
 	b.at.each(b.Func, e.In, func(rel access.Path, f Flow) {
 		f.Clean |= rel.Hides()

@@ -69,6 +69,13 @@ func Topic(*taint.Package) taint.Hooks {
 			}
 			return place, g.Entering(c, e.In), true
 		},
+		Called: func(g *taint.Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry) (summary.Sink, taint.FlowSet, bool) {
+			if e.In.Index >= len(c.Args) {
+				return e.Sink, nil, false
+			}
+			place, _ := passedLine(g, c, s, e)
+			return place, g.Entering(c, e.In), true
+		},
 		View: ownName,
 		Stored: func(s *ssa.Store) model.Kinds {
 			if addr, ok := s.Addr.(*ssa.IndexAddr); ok && ssautil.IsString(s.Val.Type()) {

@@ -169,7 +169,12 @@ const otherProgram = "other program"
 // isOther reports whether the name of a program is a constant that is no word. Such a constant is no source and carries
 // nothing, so it is told from a value that is not known by where it comes from: a result, a variable or a merge that
 // carries nothing but constants.
+//
+// Of a call that is put together from what arguments carry (Called), one that carries nothing has not even the type of a text.
 func isOther(g *taint.Func, v ssa.Value) bool {
+	if !ssautil.IsString(v.Type()) {
+		return true
+	}
 	switch x := v.(type) {
 	case *part, *ssa.Phi, *ssa.UnOp:
 	case *ssa.Extract:
