@@ -10,13 +10,16 @@ import (
 func WithoutEchoes(list []Finding) []Finding {
 	reached := make(map[echo]bool)
 	for i := range list {
-		if sink, ok := list[i].sink(); ok && !list[i].isOpen() {
+		if list[i].isOpen() {
+			continue
+		}
+		for _, sink := range list[i].sinks() {
 			reached[sink] = true
 		}
 	}
 	return slices.DeleteFunc(list, func(f Finding) bool {
-		sink, ok := f.sink()
-		return ok && f.isOpen() && reached[sink]
+		sinks := f.sinks()
+		return len(sinks) > 0 && f.isOpen() && !slices.ContainsFunc(sinks, func(s echo) bool { return !reached[s] })
 	})
 }
 
@@ -26,16 +29,17 @@ type echo struct {
 	at       Position
 }
 
-// sink returns the place where a finding's way ends.
-func (f *Finding) sink() (echo, bool) {
-	if len(f.Steps) == 0 {
-		return echo{}, false
+// sinks returns the places where a finding's way ends: one, or several where a call leads to more than one sink.
+func (f *Finding) sinks() (all []echo) {
+	for _, s := range f.Steps {
+		if strings.HasPrefix(s.Message, "sink: ") {
+			all = append(all, echo{f.Analyzer, s.Pos})
+		}
 	}
-	last := f.Steps[len(f.Steps)-1]
-	return echo{f.Analyzer, last.Pos}, strings.HasPrefix(last.Message, "sink: ")
+	return all
 }
 
 // isOpen reports whether a finding's way begins with whatever callers may give.
 func (f *Finding) isOpen() bool {
-	return f.Category == "built" && strings.HasPrefix(f.Steps[0].Message, "source: parameter ")
+	return f.Category == "built" && len(f.Steps) > 0 && strings.HasPrefix(f.Steps[0].Message, "source: parameter ")
 }

@@ -25,11 +25,15 @@ const (
 // The bounds of facts: what importers are told. What lies deep inside of objects is rarely asked for by others, and
 // facts are read by each of them.
 const (
-	FarOutput     = 3  // steps to where data goes; deeper it counts as the whole of what is there, which is coarser only
-	FarCallee     = 2  // steps to functions and types, and to what is called; deeper ones are lost (CutFacts)
-	MaxNested     = 2  // functions that are returned by functions that are returned (CutFacts)
-	MaxFarCalls   = 32 // entries of calls (CutFacts)
-	MaxFarFuncs   = 6  // functions and types that a function returns (CutFacts)
+	FarOutput   = 3  // steps to where data goes; deeper it counts as the whole of what is there, which is coarser only
+	FarCallee   = 2  // steps to functions and types, and to what is called; deeper ones are lost (CutFacts)
+	MaxNested   = 2  // functions that are returned by functions that are returned (CutFacts)
+	MaxFarCalls = 32 // entries of calls (CutFacts)
+	MaxFarFuncs = 6  // functions and types that a function returns (CutFacts)
+
+	// Sinks of one callee by one input that importers are told of. Two are common, as a query that counts and one that
+	// lists; a layer of logs has dozens, which would multiply from package to package, and a caller mends one cause.
+	MaxFarSinks   = 3
 	MaxFarNested  = 24 // flows of those (CutFacts)
 	MaxFarEntries = 64 // flows of a function (CutFacts)
 	maxFarSteps   = 8  // steps of a trace that are kept: more than any rule takes for certain; the middle is left out

@@ -47,11 +47,14 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 	}
 	for _, k := range s.Sinks {
 		k.In.Portable()
-		// Of twenty Query calls in a function, one is enough to tell a caller that the argument must not come from outside.
-		same := func(g summary.SinkEntry) bool {
-			return g.In == k.In && g.Sink.Kind == k.Sink.Kind && g.Sink.Callee == k.Sink.Callee
+		// Of twenty Query calls in a function, a few are enough to tell a caller that the argument must not come from outside.
+		same := 0
+		for i := range out.Sinks {
+			if g := &out.Sinks[i]; g.In == k.In && g.Sink.Kind == k.Sink.Kind && g.Sink.Callee == k.Sink.Callee {
+				same++
+			}
 		}
-		if !slices.ContainsFunc(out.Sinks, same) {
+		if same < summary.MaxFarSinks {
 			out.AddSink(k)
 		}
 	}

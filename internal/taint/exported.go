@@ -70,7 +70,7 @@ func (e *Package) reportGiven(k *summary.SinkEntry, src *summary.Source) {
 		At: k.Sink.At.Pos, Kind: k.Sink.Kind, Source: src, Sink: k.Sink, Steps: k.Steps,
 		Concat: k.Flags&summary.Concat != 0, Exact: k.Flags&summary.Exact != 0, CoLabels: k.CoLabels, Coarse: k.Flags&summary.Unjoined == 0,
 	}
-	e.addHit(hitKey{h.At, h.Kind, k.Sink.Callee, k.Sink.Given, src}, h)
+	e.addHit(hitKey{h.At, h.Kind, k.Sink.Callee, k.Sink.Given, k.Sink.At, src}, h)
 }
 
 // isImportable reports whether other modules can import a package: it is no program, and not internal.

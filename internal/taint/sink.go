@@ -45,13 +45,14 @@ type Hit struct {
 	CoLabels       model.Labels   // all that reaches the sink with it
 }
 
-// hitKey tells hits apart: one source at one place is one hit for each kind, callee and
-// command line.
+// hitKey tells hits apart: one source at one place is one hit for each kind, callee, command line and sink. The sink has a
+// place of its own, as one call can lead to several in another package, and who mends the first has not mended the second.
 type hitKey struct {
 	at     token.Pos
 	kind   model.Kinds
 	callee string
 	given  summary.Given
+	sink   summary.Site
 	src    *summary.Source
 }
 
@@ -198,7 +199,7 @@ func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also mode
 	if place.At.Pos.IsValid() {
 		at = place.At.Pos
 	}
-	key := hitKey{at, place.Kind, place.Callee, place.Given, src}
+	key := hitKey{at, place.Kind, place.Callee, place.Given, place.At, src}
 	h := g.hits[key]
 	if h == nil {
 		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.Trace.Steps(), rest()...), Looked: true, Otherwise: true, Coarse: true, Picked: true}
@@ -228,6 +229,7 @@ func (e *Package) sorted() []*Hit {
 			summary.CompareSites(e.fset, a.Source.At, b.Source.At),
 			cmp.Compare(a.Source.Text, b.Source.Text),
 			cmp.Compare(a.Sink.Callee, b.Sink.Callee),
+			summary.CompareSites(e.fset, a.Sink.At, b.Sink.At),
 		)
 	})
 	return e.found

@@ -20,7 +20,7 @@ func report(pass *analysis.Pass, placer *taint.Placer, c candidate) {
 	pos, end := Range(pass, c.hit.At)
 	pass.Report(analysis.Diagnostic{
 		Pos: pos, End: end, Category: c.detail.Encode(), Message: reaches(c.hit) + c.finding.Advice,
-		Related: related(placer, c.hit), SuggestedFixes: c.finding.Fixes,
+		Related: related(placer, c.hit, c.others), SuggestedFixes: c.finding.Fixes,
 	})
 }
 
@@ -52,8 +52,8 @@ func Range(pass *analysis.Pass, pos token.Pos) (token.Pos, token.Pos) {
 	return pos, pos
 }
 
-// related lists the source, the steps and the sink, where their places are known.
-func related(p *taint.Placer, h *taint.Hit) []analysis.RelatedInformation {
+// related lists the source, the steps, the sink and the others to which the same call leads, where their places are known.
+func related(p *taint.Placer, h *taint.Hit, others []summary.Sink) []analysis.RelatedInformation {
 	var out []analysis.RelatedInformation
 	add := func(at summary.Site, text string) {
 		if pos := p.Pos(at); pos.IsValid() {
@@ -65,6 +65,9 @@ func related(p *taint.Placer, h *taint.Hit) []analysis.RelatedInformation {
 		add(s.At, s.String())
 	}
 	add(h.Sink.At, "sink: "+h.Sink.Callee)
+	for _, s := range others {
+		add(s.At, "sink: "+s.Callee)
+	}
 	return out
 }
 

@@ -16,6 +16,7 @@ type candidate struct {
 	hit     *taint.Hit
 	finding Finding
 	detail  rule.Detail
+	others  []summary.Sink // where the same value arrives by the same call, beside the hit's sink
 }
 
 // weigh says how much a finding weighs: how sure it is, where the category says what is the most, and whose value it is that
@@ -33,10 +34,17 @@ func weigh(r *rule.Rule, h *taint.Hit, f Finding) candidate {
 	if d.Threat != 0 {
 		d.Threat = threat(h)
 	}
-	return candidate{h, f, d}
+	return candidate{hit: h, finding: f, detail: d}
 }
 
-// heaviest sorts candidates by place and weight, and keeps the first of those that say the same of a place and a source.
+// maxOthers bounds how many more sinks a finding tells. A function with more is a layer of logs or of queries, of which the
+// first few say what to do.
+const maxOthers = 8
+
+// heaviest sorts candidates by place and weight, and keeps the first of those that say the same of a place and a source. But
+// each sink behind one call is told: who mends the first query that find makes has not mended the second.
+//
+//	store.find(r.FormValue("id")) // in package store: db.Query("SELECT count(*) ... " + id) and db.Query("SELECT * ... " + id)
 func (p *Pass) heaviest(all []candidate) []candidate {
 	slices.SortStableFunc(all, func(a, b candidate) int { return compare(p.Fset, a, b) })
 	var kept []candidate
@@ -45,8 +53,11 @@ func (p *Pass) heaviest(all []candidate) []candidate {
 		if len(kept) > 0 && kept[len(kept)-1].hit.At != c.hit.At {
 			first = len(kept)
 		}
-		if !slices.ContainsFunc(kept[first:], func(k candidate) bool { return p.repeats(k, c) }) {
+		i := slices.IndexFunc(kept[first:], func(k candidate) bool { return p.repeats(k, c) })
+		if i < 0 {
 			kept = append(kept, c)
+		} else if k := &kept[first+i]; sameSource(k.hit, c.hit) {
+			k.tellAlso(c.hit.Sink)
 		}
 	}
 	return kept
@@ -58,6 +69,7 @@ func (p *Pass) heaviest(all []candidate) []candidate {
 //	password := r.FormValue("password") // one value, and two reasons to call it a secret
 func (p *Pass) repeats(k, c candidate) bool {
 	if sameSource(k.hit, c.hit) {
+		c.detail.Flow = k.detail.Flow // which also tells sinks apart
 		return k.detail == c.detail
 	}
 	if !c.hit.Source.Named || k.detail.Category != c.detail.Category {
@@ -66,6 +78,14 @@ func (p *Pass) repeats(k, c candidate) bool {
 	named := p.lineOf(c.hit.Source.At)
 	return p.lineOf(k.hit.Source.At) == named ||
 		slices.ContainsFunc(Steps(k.hit), func(s summary.Step) bool { return p.lineOf(s.At) == named })
+}
+
+// tellAlso adds a sink to those of a finding, unless its place is told already.
+func (c *candidate) tellAlso(s summary.Sink) {
+	told := func(o summary.Sink) bool { return o.At == s.At }
+	if len(c.others) < maxOthers && !told(c.hit.Sink) && !slices.ContainsFunc(c.others, told) {
+		c.others = append(c.others, s)
+	}
 }
 
 // compare orders candidates by place, and those of one place by weight, the heaviest first.

@@ -100,3 +100,8 @@ func middleware(next http.Handler) http.Handler {
 func handler(w http.ResponseWriter, r *http.Request) {
 	db.Query("SELECT * FROM users WHERE name = '" + afar.FromContext(r.Context()) + "'") // want `HTTP request header "X-User" reaches`
 }
+
+func searches(r *http.Request) {
+	afar.Search(db, r.FormValue("twosinks")) // want `HTTP form value "twosinks" reaches`
+	afar.Search(db, "true")
+}

@@ -151,6 +151,12 @@ func Select(db *sql.DB, q *string) { query(db, q) }
 
 func query(db *sql.DB, q *string) { db.Query(*q) }
 
+// Search counts what it will return, so that one call of it leads to two queries.
+func Search(db *sql.DB, where string) {
+	db.Query("SELECT count(*) FROM t WHERE " + where) // want `parameter where .* reaches`
+	db.Query("SELECT * FROM t WHERE " + where)        // want `parameter where .* reaches`
+}
+
 // First returns the first pair of a sequence.
 func First(seq iter.Seq2[string, string]) (key, value string) {
 	next, stop := iter.Pull2(seq)
