@@ -60,6 +60,7 @@ type Package struct {
 	variables  map[string]ssa.Value            // the roots of variables, by key
 	receiving  map[*ssa.Global][]receivingSink // see receivers
 	settable   map[string]bool                 // keys of the variables that others set
+	imported   map[string]*types.Package       // the packages that this one can reach, by path; see packageAt
 	concrete   map[string]types.Type           // the types that interfaces' values are of, by key
 	methodKeys map[*types.Func]string          // what methods are called in summaries
 	readers    map[any]map[*Func]bool          // who has read what, and is solved again when it changes

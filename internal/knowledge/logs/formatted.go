@@ -35,7 +35,7 @@ import (
 
 // formatted returns the flows of the text that the formatters s make of v in a block. The guard names what would have
 // hidden a secret field from another formatter: "method String", "tag json". A value in an interface whose type is not
-// known is printed as it is; callers may know the type (anyparam.go).
+// known is printed as it is; callers may know the type (anyparam.go), or the engine does (concrete.go).
 func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s formatter) (out taint.FlowSet, guard summary.Given) {
 	// The formatter sees the value in the interface.
 	x := v
@@ -44,14 +44,17 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 	}
 	t := x.Type()
 	if _, ok := t.Underlying().(*types.Interface); ok {
-		return printedAsItIs(g.Joined(v, at), t), guard
+		out = printedAsItIs(g.Joined(v, at), t)
+		lt.addConcrete(g, &out, v, at, s)
+		return out, guard
 	}
 	for one := range s.all {
 		// Each formatter by its rules: the method that it asks for, or the parts.
 		r := one.rules()
 		m := r.methodOf(t, r.top+r.methods)
 		if m == nil {
-			addShown(g, &out, x, at, r)
+			addShown(g, &out, x, t, at, r)
+			request.AddKept(g, &out, x, func(p access.Path) bool { return r.shows(t, p) })
 			out = printedAsItIs(out, t)
 			guard.Redactor = guardOf(t)
 		} else {
@@ -75,7 +78,11 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 // returns the field. There is none in the result of a function whose name says that it hides secrets, and none that was
 // overwritten with a constant before. One that may have been missed because the type is too large is reported (CutFields).
 func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, s formatter) secretField {
-	t := ssautil.InnerType(v)
+	return lt.addFieldOf(g, out, v, ssautil.InnerType(v), s)
+}
+
+// addFieldOf is addSecretField for a value of which the type is known to be t.
+func (lt *topic) addFieldOf(g *taint.Func, out *taint.FlowSet, v ssa.Value, t types.Type, s formatter) secretField {
 	l := lt.secretFieldOf(t, s)
 	if l.field == "" && l.cut {
 		g.Cut(summary.CutFields)
@@ -86,16 +93,20 @@ func (lt *topic) addSecretField(g *taint.Func, out *taint.FlowSet, v ssa.Value, 
 	if l.field != "" {
 		l = lt.secretFieldLeft(g, v, t, s, l)
 	}
-	if l.field == "" {
-		return l
+	if l.field != "" {
+		addField(g, out, v, t, l)
 	}
+	return l
+}
+
+// addField adds to a flow set the secret field of a type t, that of v or of something in it. The source is the field, at the
+// place where the whole is formatted.
+func addField(g *taint.Func, out *taint.FlowSet, v ssa.Value, t types.Type, l secretField) {
 	text := "field " + l.field + " of " + types.TypeString(t, types.RelativeTo(g.Pkg))
-	// The source is the field, at the place where the whole is formatted.
 	id := g.Source(taint.SourceKey{At: v, Text: text}, func() *summary.Source {
 		return &summary.Source{Labels: model.Secret, Text: text, Name: l.field[strings.LastIndexByte(l.field, '.')+1:], Named: true, Field: true, At: summary.Site{Pos: v.Pos()}}
 	})
 	out.Add(taint.Flow{Origin: id, Flags: summary.Fresh})
-	return l
 }
 
 // secretFieldLeft returns the secret field that is left if some fields of v were overwritten with a constant before. If
@@ -122,18 +133,17 @@ func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s for
 	return secretField{}
 }
 
-// addShown adds to a flow set what the parts of a value carry. A part that the formatter does not show stays hidden
+// addShown adds to a flow set what the parts of a value of type t carry. A part that the formatter does not show stays hidden
 // from the sinks that people read. So does a flow that only a name makes a source, since secretFieldOf finds those by
 // the type.
-func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock, r rules) {
-	t := v.Type()
+func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, t types.Type, at *ssa.BasicBlock, r rules) {
 	g.Flows(v, at, func(rel access.Path, f taint.Flow) {
-		if f.When != 0 && g.ClearedBy(v, rel, func(v ssa.Value) bool { return harmless(g.Package, v) }) {
+		if f.When != 0 && g.ClearedBy(v, rel, func(v ssa.Value) bool { return harmless(g.Package, v) }) || request.Stripped(g, f, v) {
 			return
 		}
 		// A part is hidden from sinks that see the whole only; a formatter shows parts.
 		hidden := rel.Hides()
-		if hidden&model.Readable != 0 && !g.OnlyNamed(f) && r.shows(t, rel) {
+		if hidden&model.Readable != 0 && !g.OnlyNamed(f) && r.shows(t, request.Visible(g.Package, f, rel)) {
 			hidden &^= model.Readable
 		}
 		f.Clean |= hidden

@@ -140,6 +140,7 @@ func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *su
 		flows = slices.DeleteFunc(flows, g.IsSecret)
 	}
 	lt.addSecretFields(g, &flows, c, e, name)
+	lt.addConcretePassed(g, &flows, c, e, name)
 	addKeyed(g, &flows, c, e, name)
 	if e.Sink.Kind == model.Log {
 		addConsts(g, &flows, c, e.In)

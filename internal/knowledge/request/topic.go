@@ -5,7 +5,8 @@
 //     the request of func (s *server) Get(ctx context.Context, req *pb.GetRequest) (*pb.GetReply, error), what go-swagger
 //     or net/rpc hand to a handler, the args of a command of cobra. The parameter is marked as a source.
 //   - Alias: two calls of r.FormValue("id") return the same text, so a check of the first holds for the second.
-//   - Instr: in a loop over r.Header that looks at no name, the value is that of any header, of Authorization too.
+//   - Instr: in a loop over r.Header that looks at no name, the value is that of any header, of Authorization too; a struct
+//     that r.Header was put into shows the header when it is printed.
 //   - View: a field with the tag `binding:"required,alphanum"` holds letters and digits alone, because gin refuses a
 //     request that says otherwise.
 //   - Source: httputil.DumpRequest returns the request with its credentials, unless a header with them was deleted before.
@@ -52,8 +53,15 @@ func Topic(*taint.Package) taint.Hooks {
 			return nil
 		},
 		Instr: func(g *taint.Func, instr ssa.Instruction) {
-			if i, ok := instr.(*ssa.Extract); ok && eachHeader(i) {
-				header(g, i)
+			switch i := instr.(type) {
+			case *ssa.Extract:
+				if eachHeader(i) {
+					header(g, i)
+				}
+			case *ssa.Store:
+				keptHeader(g, i)
+			case *ssa.MapUpdate:
+				keepHeader(g, g.Loc(i.Map).Part(access.Elem), i.Value)
 			}
 		},
 		View: func(v ssa.Value) (all, named, sure model.Kinds) {

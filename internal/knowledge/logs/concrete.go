@@ -1,0 +1,65 @@
+package logs
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// What is printed of a value whose type is an interface with methods. A formatter does not see the interface: it shows the
+// fields of the struct behind it. The engine follows which types a value of an interface can be of, to know the methods
+// that a call runs, and each of these types is looked into like one that stands in the code:
+//
+//	var c Credentials = &static{user, password}
+//	log.Printf("%v", c) // &{ann hunter2}
+//
+// A type that is printed by a method of its own, such as String, hides its fields here too. The types are looked into in
+// the order in which their flows came; a type that comes later only adds.
+
+// addConcrete adds to a flow set what the formatters s show of v, the value of an interface, by the types that it can be of.
+func (lt *topic) addConcrete(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock, s formatter) {
+	var seen []types.Type
+	g.Flows(v, at, func(rel access.Path, f taint.Flow) {
+		if t := g.ConcreteType(f); rel == "" && t != nil && !slices.Contains(seen, t) {
+			seen = append(seen, t)
+		}
+	})
+	for _, t := range seen {
+		for one := range s.all {
+			if r := one.rules(); r.methodOf(t, r.top+r.methods) == nil {
+				addShown(g, out, v, t, at, r)
+			}
+		}
+		lt.addFieldOf(g, out, v, t, s)
+	}
+}
+
+// addConcretePassed does so for what a call hands to a function that prints a part of it without knowing its type: a method
+// that prints a field, or a function with a parameter of the interface.
+func (lt *topic) addConcretePassed(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
+	in := e.In
+	if e.Flags&summary.Untyped == 0 || e.Sink.Kind&model.Readable == 0 || !in.Deep || in.Outer || in.Slot != "" || in.Variable != "" ||
+		in.Index >= len(c.Args) || !printsFor(g, e.Sink, name) {
+		return
+	}
+	// A text has no types in it; the part itself has.
+	in.Deep = false
+	var seen []types.Type
+	g.EachInput(c, in, func(rel access.Path, f taint.Flow) {
+		if t := g.ConcreteType(f); rel == "" && t != nil && !slices.Contains(seen, t) {
+			seen = append(seen, t)
+		}
+	})
+	for _, t := range seen {
+		// Whether it was cleared before is not asked: the argument is what the value lies in.
+		if l := lt.secretFieldOf(t, byFmt); l.field != "" {
+			addField(g, out, c.Args[in.Index], t, l)
+		}
+	}
+}
