@@ -98,11 +98,12 @@ func (g *Checker) mapped(f ssa.Value) model.Kinds {
 // and before backslashes, or ends and begins a shell's quotes around them. A backslash before quotes alone does not count:
 // the text \' would get \\', in which the quote is not escaped. The replacer is made at the call or in a variable of the
 // package.
-// These are clean, the last one in a shell only:
+// These are clean, the last two in a shell only:
 //
 //	strings.NewReplacer("'", "''")
 //	strings.NewReplacer(`\`, `\\`, "'", `\'`)
 //	strings.NewReplacer("'", `'\''`)
+//	strings.NewReplacer("'", "''", "‘", "‘‘", "’", "’’", "‚", "‚‚", "‛", "‛‛") // of PowerShell, where all of these end a text
 func (g *Checker) replaced(c *access.Call) model.Kinds {
 	v := c.Args[0]
 	if load, ok := v.(*ssa.UnOp); ok {
@@ -121,16 +122,23 @@ func (g *Checker) replaced(c *access.Call) model.Kinds {
 	if len(pairs) != len(ssautil.Elements(made.Call.Args[0])) {
 		return 0
 	}
-	quoted, slashed := "", false
+	quoted, slashed, curly := "", false, ""
 	for i := 0; i+1 < len(pairs); i += 2 {
 		switch pairs[i] {
 		case "'":
 			quoted = pairs[i+1]
 		case `\`:
 			slashed = pairs[i+1] == `\\`
+		case "‘", "’", "‚", "‛":
+			if pairs[i+1] == pairs[i]+pairs[i] {
+				curly += pairs[i]
+			}
 		}
 	}
 	switch {
+	// Whoever doubles all four of the curly quotes writes for PowerShell.
+	case quoted == "''" && strings.Contains(curly, "‘") && strings.Contains(curly, "’") && strings.Contains(curly, "‚") && strings.Contains(curly, "‛"):
+		return g.between(c.Result, "'", 0, model.ByDoubling|model.ByReopening)
 	case quoted == "''" || quoted == `\'` && slashed:
 		return g.between(c.Result, "'", 0, model.ByDoubling)
 	case quoted == `'\''` || quoted == `'"'"'`:
