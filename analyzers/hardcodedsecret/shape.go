@@ -240,7 +240,30 @@ func isReference(value string) bool {
 		return isWords(value[1:])
 	}
 	return strings.Contains(value, "://") || isHashed(value) || isTemplate(value) || strings.Contains(value, "{SHA") || hasVerb(value) || isEnvName(value) ||
-		isUUID(value) || isAddress(value) || strings.HasPrefix(value, "0x") && len(value) == 42 || hasExtension(value)
+		isUUID(value) || isAddress(value) || strings.HasPrefix(value, "0x") && len(value) == 42 || hasExtension(value) ||
+		isKeyBinding(value)
+}
+
+// isKeyBinding reports whether the value says which keys are pressed together, as settings of editors and of programs with
+// a window do: "ctrl+shift+f9", and two of them one after the other, "ctrl+k ctrl+w". Before each key stand modifiers alone.
+func isKeyBinding(s string) bool {
+	if !strings.Contains(s, "+") {
+		return false
+	}
+	for chord := range strings.FieldsSeq(s) {
+		keys := strings.Split(strings.ToLower(chord), "+")
+		for _, key := range keys[:len(keys)-1] {
+			switch key {
+			case "ctrl", "control", "shift", "alt", "option", "opt", "cmd", "command", "meta", "super", "win", "mod", "cmdorctrl", "fn":
+			default:
+				return false
+			}
+		}
+		if last := keys[len(keys)-1]; last == "" || len(last) > len("backspace") {
+			return false
+		}
+	}
+	return true
 }
 
 // hasVerb reports whether the value is a format or a template.
@@ -287,7 +310,8 @@ func isAddress(s string) bool {
 	return ok && strings.Contains(host, ".") && isWords(host)
 }
 
-// hasExtension reports whether the value is the name of a file.
+// hasExtension reports whether the value is the name of a file. A database of SQLite is one, whatever stands behind the name:
+// stash.sqlite, users.sqlite3, cache.db3.
 func hasExtension(s string) bool {
 	i := strings.LastIndexByte(s, '.')
 	if i < 0 {
@@ -295,7 +319,7 @@ func hasExtension(s string) bool {
 	}
 	switch strings.ToLower(s[i+1:]) {
 	case "pem", "key", "crt", "cer", "txt", "json", "yaml", "yml", "toml", "env", "conf", "cfg", "ini", "go", "html", "tmpl", "tpl",
-		"js", "css", "sql", "xml", "log", "sock", "svg", "png", "db", "bin", "p12", "pfx", "jks", "gz", "zip", "com", "org", "net", "io", "dev":
+		"js", "css", "sql", "xml", "log", "sock", "svg", "png", "db", "db3", "sqlite", "sqlite3", "duckdb", "bin", "p12", "pfx", "jks", "gz", "zip", "com", "org", "net", "io", "dev":
 		return true
 	}
 	return false
