@@ -84,6 +84,8 @@ type Result struct {
 	Failures []summary.Failure
 
 	Words *names.Lexicon // what the user says that names mean
+
+	Work int // updates of parts and flows that were read: the measure of work, which does not depend on the machine
 }
 
 // A Provider gives summaries of packages that have no facts, in the form of [Summarize], or nil. It is
@@ -294,7 +296,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		}
 		b.attempt(func() { data = e.export() })
 		if res != nil {
-			res.Cuts = e.allCuts()
+			res.Cuts, res.Work = e.allCuts(), e.steps+e.read
 		}
 	})
 	if data == nil {

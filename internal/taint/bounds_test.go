@@ -23,10 +23,23 @@ var stubs = map[string]string{
 		func Command(name string, arg ...string) *Cmd
 		func (*Cmd) Run() error`,
 	"net/http": `package http
-		type Request struct{ Name string }
-		func (*Request) FormValue(key string) string`,
+		type URL struct{ Path string }
+		type Request struct{ Name string; URL *URL }
+		func (*Request) FormValue(key string) string
+		type ResponseWriter interface{ Write(b []byte) (int, error) }
+		func HandleFunc(pattern string, handler func(ResponseWriter, *Request))`,
+	"database/sql": `package sql
+		type DB struct{}
+		type Rows struct{}
+		func (*DB) Query(query string, args ...any) (*Rows, error)`,
+	"strings": `package strings
+		func Join(list []string, sep string) string
+		type Builder struct{ buf []byte }
+		func (*Builder) WriteString(s string) (int, error)
+		func (*Builder) String() string`,
 	"log": `package log
-		func Println(v ...any)`,
+		func Println(v ...any)
+		func Printf(format string, v ...any)`,
 	"fmt": `package fmt
 		func Sprintf(format string, a ...any) string`,
 }
@@ -61,14 +74,19 @@ func (i stubImporter) check(path, text string, info *types.Info) ([]*ast.File, *
 // solveDecls analyzes a package of declarations that may use the stubs and r, a request.
 func solveDecls(t testing.TB, decls string) *taint.Result {
 	t.Helper()
+	return solveFile(t, "package p\nimport (\"fmt\"; \"log\"; \"net/http\"; \"os/exec\")\nvar _, _ = fmt.Sprintf, log.Println\n"+
+		"func run(text string) { exec.Command(\"sh\", \"-c\", text).Run() }\nfunc form(r *http.Request) string { return r.FormValue(\"x\") }\n"+decls)
+}
+
+// solveFile analyzes a package of one file that may use the stubs.
+func solveFile(t testing.TB, text string) *taint.Result {
+	t.Helper()
 	i := stubImporter{token.NewFileSet(), make(map[string]*types.Package)}
 	info := &types.Info{
 		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
 		Implicits: make(map[ast.Node]types.Object), Instances: make(map[*ast.Ident]types.Instance), Scopes: make(map[ast.Node]*types.Scope),
 		Selections: make(map[*ast.SelectorExpr]*types.Selection), FileVersions: make(map[*ast.File]string),
 	}
-	text := "package p\nimport (\"fmt\"; \"log\"; \"net/http\"; \"os/exec\")\nvar _, _ = fmt.Sprintf, log.Println\n" +
-		"func run(text string) { exec.Command(\"sh\", \"-c\", text).Run() }\nfunc form(r *http.Request) string { return r.FormValue(\"x\") }\n" + decls
 	files, pkg, err := i.check("example.com/p", text, info)
 	if err != nil {
 		t.Fatal(err)

@@ -154,6 +154,7 @@ func (g *Func) isBare(l access.Loc) bool {
 func (g *Func) eachPart(o *object, l access.Loc, resets []*reset, emit func(rel access.Path, f Flow)) {
 	own := g.ownMemory(l.Root)
 	for _, c := range o.parts {
+		g.read += 1 + len(c.flows)
 		switch {
 		case len(resets) > 0 && !c.implicit && emptied(resets, c.path):
 		case c.path.Covers(l.Path):

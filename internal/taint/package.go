@@ -74,6 +74,7 @@ type Package struct {
 	checks     *guard.Functions                // the guards that functions give their callers
 	telling    map[types.Type]bool             // see Tells
 	steps      int                             // how often a flow was written to a part: the measure of work
+	read       int                             // how many flows were looked at
 	version    int                             // how often a summary or a variable has changed
 	cuts       map[summary.Cut]bool            // which bounds were reached, see cut
 	on         hooks                           // what the topics know
