@@ -12,6 +12,9 @@ type Shape struct {
 	Name  string
 	Size  int // of an instance that costs about a second where the cost is linear
 	Least int // of an instance that is solved in some milliseconds
+	// Steep says that the work grows faster than the size until a bound of the analysis is reached: each of many functions is
+	// solved for each of those that it calls, or sets of sources grow along a chain.
+	Steep bool
 	// Text returns the source text of a package main with n repetitions of what the shape is about. Each has one flaw
 	// for each of its lines with the comment "flaw", and no other.
 	Text func(n int) string
@@ -54,94 +57,94 @@ func handler(imports, before, value, after string) string {
 
 // All are the shapes, by name.
 var All = []Shape{
-	{"switch of ints that returns texts", 6000, 100, func(n int) string {
+	{"switch of ints that returns texts", 6000, 100, false, func(n int) string {
 		return handler("", "", "name(len(r.URL.Path))+r.URL.Path", "func name(x int) string {\n\tswitch x {\n"+repeat(n, "\tcase #:\n\t\treturn \"v#\"\n")+"\t}\n\treturn \"\"\n}")
 	}},
-	{"switch of texts that sets a variable", 6000, 100, func(n int) string {
+	{"switch of texts that sets a variable", 6000, 100, false, func(n int) string {
 		return handler("", "\ts := \"\"\n\tswitch r.URL.Path {\n"+repeat(n, "\tcase \"k#\":\n\t\ts = \"v#\"\n")+"\tdefault:\n\t\ts = r.URL.Path\n\t}", "s", "")
 	}},
-	{"findings in one file", 4000, 66, func(n int) string {
+	{"findings in one file", 4000, 66, false, func(n int) string {
 		return handler("", repeat(n, "\texec.Command(\"sh\", \"-c\", r.FormValue(\"a#\")).Run() // flaw\n"), "r.FormValue(\"x\")", "")
 	}},
-	{"functions with a finding each", 3000, 50, func(n int) string {
+	{"functions with a finding each", 3000, 50, false, func(n int) string {
 		return handler("", "", "r.FormValue(\"x\")", repeat(n, "func serve#(r *http.Request) {\n\texec.Command(\"sh\", \"-c\", r.FormValue(\"a#\")).Run() // flaw\n}\n"))
 	}},
-	{"suppression comments", 3000, 50, func(n int) string {
+	{"suppression comments", 3000, 50, false, func(n int) string {
 		return handler("", repeat(n, "\t//secvet:ignore commandinjection -- number # is tried\n\texec.Command(\"sh\", \"-c\", r.FormValue(\"a#\")).Run()\n"), "r.FormValue(\"x\")", "")
 	}},
-	{"map literal in a function", 12000, 200, func(n int) string {
+	{"map literal in a function", 12000, 200, false, func(n int) string {
 		return handler("", "\tm := map[string]string{\n"+repeat(n, "\t\t\"k#\": \"v#\",\n")+"\t}", "m[\"a\"]+r.URL.Path", "")
 	}},
-	{"table of three texts an entry", 6000, 100, func(n int) string {
+	{"table of three texts an entry", 6000, 100, false, func(n int) string {
 		return handler("", "\ttable := []entry{\n"+repeat(n, "\t\t{\"a#\", \"b#\", \"c#\"},\n")+"\t}", "table[0].a+r.URL.Path", "type entry struct{ a, b, c string }\n")
 	}},
-	{"table of a package", 12000, 200, func(n int) string {
+	{"table of a package", 12000, 200, false, func(n int) string {
 		return handler("", "", "table[0].a+r.URL.Path", "type entry struct{ a, b, c string }\n\nvar table = []entry{\n"+repeat(n, "\t{\"a#\", \"b#\", \"c#\"},\n")+"}\n")
 	}},
-	{"table of lists of a package", 6000, 100, func(n int) string {
+	{"table of lists of a package", 6000, 100, false, func(n int) string {
 		return handler("", "", "table[\"k1\"][0]+r.URL.Path", "var table = map[string][]string{\n"+repeat(n, "\t\"k#\": {\"a#\", \"b#\", \"c#\"},\n")+"}\n")
 	}},
-	{"array of bytes", 60000, 1000, func(n int) string {
+	{"array of bytes", 60000, 1000, false, func(n int) string {
 		return handler("", "", "string(data[:1])+r.URL.Path", "var data = []byte{"+repeat(n, "0x1f, ")+"}\n")
 	}},
-	{"functions that all call each other", 40, 12, func(n int) string {
+	{"functions that all call each other", 40, 12, true, func(n int) string {
 		return handler("", "", "f0(r.URL.Path, 3)", repeat(n, "func f#(s string, n int) string {\n\tif n == 0 {\n\t\treturn s\n\t}\n\treturn s"+repeat(n, " + f#(s, n-1)")+"\n}\n"))
 	}},
-	{"chain of functions", 3000, 50, func(n int) string {
+	{"chain of functions", 3000, 50, false, func(n int) string {
 		return handler("", "", "f0(r.URL.Path)", chain(n, "func f%d(s string) string { return f%d(s) }\n", "func f%d(s string) string { return s }\n"))
 	}},
-	{"select with many cases", 500, 8, func(n int) string {
+	{"select with many cases", 500, 8, false, func(n int) string {
 		return handler("", repeat(n, "\tc# := make(chan string)\n")+"\ts := r.URL.Path\n\tselect {\n"+repeat(n, "\tcase s = <-c#:\n")+"\t}", "s+r.URL.Path", "")
 	}},
-	{"gotos", 4000, 66, func(n int) string {
+	{"gotos", 4000, 66, false, func(n int) string {
 		return handler("", "\ti := 0\n\ts := \"\"\n"+repeat(n, "l#:\n\tif i++; i == # {\n\t\tgoto l#\n\t}\n\ts += \"x\"\n"), "s+r.URL.Path", "")
 	}},
-	{"conditions before a flaw", 3000, 50, func(n int) string {
+	{"conditions before a flaw", 3000, 50, false, func(n int) string {
 		return handler("", "\ts := \"\"\n\tfor i := range 10 {\n"+repeat(n, "\tif i == # {\n\t\ts = \"x#\"\n\t}\n")+"\ts = r.FormValue(\"x\")\n\t}", "s", "")
 	}},
-	{"fields", 4000, 66, func(n int) string {
+	{"fields", 4000, 66, false, func(n int) string {
 		return handler("", "\tvar t wide\n"+repeat(n, "\tt.f# = r.FormValue(\"a#\")\n"), "t.f0", "type wide struct {\n"+repeat(n, "\tf# string\n")+"}\n")
 	}},
-	{"parts of a query", 2000, 33, func(n int) string {
+	{"parts of a query", 2000, 33, false, func(n int) string {
 		return source("database/sql net/http", "func serve(db *sql.DB, r *http.Request) {\n\tdb.Query(\"SELECT \" + "+repeat(n, "\"a#, \" + ")+"r.FormValue(\"x\")) // flaw\n}\n")
 	}},
-	{"values of a query", 1000, 100, func(n int) string {
+	{"values of a query", 1000, 100, true, func(n int) string {
 		return source("database/sql net/http", "func serve(db *sql.DB, r *http.Request) {\n"+repeat(n, "\ts# := r.FormValue(\"a#\")\n")+"\tq := \"SELECT \""+repeat(n, " + s#")+"\n\tdb.Query(q) // flaw\n}\n")
 	}},
-	{"operands of Printf", 1500, 25, func(n int) string {
+	{"operands of Printf", 1500, 25, false, func(n int) string {
 		return source("log net/http", "func serve(r *http.Request) {\n\tpassword := r.FormValue(\"password\")\n\tlog.Printf(\""+repeat(n, "%s ")+"\", "+repeat(n-1, "\"a#\", ")+"password) // flaw\n}\n")
 	}},
-	{"chain of methods", 2000, 33, func(n int) string {
+	{"chain of methods", 2000, 33, false, func(n int) string {
 		return handler("strings", "\tvar b build\n\tb.add(r.URL.Path)"+repeat(n, ".add(\"x#\")"), "b.b.String()", "type build struct{ b strings.Builder }\n\nfunc (b *build) add(s string) *build {\n\tb.b.WriteString(s)\n\treturn b\n}\n")
 	}},
-	{"constants that double", 22, 5, func(n int) string {
+	{"constants that double", 22, 5, false, func(n int) string {
 		return handler("", "", "a0+r.URL.Path", "const a0 = \"secret-text\"\n"+chain(n, "const a%[2]d = a%[1]d + a%[1]d\n", ""))
 	}},
-	{"interface with many methods", 4000, 66, func(n int) string {
+	{"interface with many methods", 4000, 66, false, func(n int) string {
 		return handler("", "\tvar t many = impl{}\n", "t.M0(r.URL.Path)", "type many interface {\n"+repeat(n, "\tM#(s string) string\n")+"}\n\ntype impl struct{}\n"+repeat(n, "func (impl) M#(s string) string { return s }\n"))
 	}},
-	{"implementations of an interface", 2000, 33, func(n int) string {
+	{"implementations of an interface", 2000, 33, false, func(n int) string {
 		return handler("", "\tall := []one{"+repeat(n, "t#{}, ")+"}\n", "all[0].M(r.URL.Path)+r.URL.Path", "type one interface{ M(s string) string }\n"+repeat(n, "type t# struct{}\n\nfunc (t#) M(s string) string { return s }\n"))
 	}},
-	{"nested function literals", 18, 5, func(n int) string {
+	{"nested function literals", 18, 5, false, func(n int) string {
 		return nested(n)
 	}},
-	{"calls in one function", 8200, 136, func(n int) string {
+	{"calls in one function", 8200, 136, false, func(n int) string {
 		return handler("", repeat(n, "\tnote(\"a#\")\n")+"\ts := \"\"\n\ts = r.FormValue(\"x\")", "s", "var last string\n\nfunc note(s string) { last = s }\n")
 	}},
-	{"generated getters and setters", 2500, 41, func(n int) string {
+	{"generated getters and setters", 2500, 41, false, func(n int) string {
 		return handler("", "\tvar t wide\n\tt.SetF0(r.URL.Path)", "t.F0()", "type wide struct {\n"+repeat(n, "\tf# string\n")+"}\n"+repeat(n, "func (t *wide) SetF#(s string) { t.f# = s }\n\nfunc (t *wide) F#() string { return t.f# }\n"))
 	}},
-	{"entries of a route table", 3000, 50, func(n int) string {
+	{"entries of a route table", 3000, 50, false, func(n int) string {
 		return handler("", "", "r.FormValue(\"x\")", "func routes() {\n"+repeat(n, "\thttp.HandleFunc(\"/a#\", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte(\"a#\")) })\n")+"}\n")
 	}},
-	{"assignments of one variable", 12000, 200, func(n int) string {
+	{"assignments of one variable", 12000, 200, false, func(n int) string {
 		return handler("", "\ts := \"\"\n"+repeat(n, "\ts = s + \"x#\"\n"), "s+r.URL.Path", "")
 	}},
-	{"appends to one list", 6000, 100, func(n int) string {
+	{"appends to one list", 6000, 100, false, func(n int) string {
 		return handler("strings", "\tvar list []string\n"+repeat(n, "\tlist = append(list, \"x#\")\n"), "strings.Join(list, r.URL.Path)", "")
 	}},
-	{"keys of one map that are set", 6000, 100, func(n int) string {
+	{"keys of one map that are set", 6000, 100, false, func(n int) string {
 		return handler("", "\tm := map[string]string{}\n"+repeat(n, "\tm[\"k#\"] = r.FormValue(\"a#\")\n"), "m[\"k0\"]", "")
 	}},
 }
