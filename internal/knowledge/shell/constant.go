@@ -57,6 +57,16 @@ func settled(e *taint.Package, v ssa.Value) ssa.Value {
 	return v
 }
 
+// isForeign reports whether an address is that of a field of another package's type.
+func isForeign(e *taint.Package, addr ssa.Value) bool {
+	field, ok := addr.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	f := ssautil.FieldOf(field.X.Type(), field.Field)
+	return f != nil && f.Pkg() != e.Pkg
+}
+
 // isOpen reports whether other packages can store to an address: to an exported field, unless the package is a program,
 // which nobody imports.
 func isOpen(addr ssa.Value) bool {
@@ -80,9 +90,10 @@ func constProgram(v ssa.Value) ssa.Value {
 }
 
 // only returns the constant that a variable or a field always holds, as in var flag = "-c", or the value itself. Of
-// options, unlike programs, no guess is made: with two stores it is not known which one stands here.
+// options, unlike programs, no guess is made: with two stores it is not known which one stands here. A field of another
+// package's type is stored to by that package as well: the Content of an answer is not the one of the question.
 func only(e *taint.Package, v ssa.Value) ssa.Value {
-	if load, ok := v.(*ssa.UnOp); ok && ssautil.IsString(v.Type()) {
+	if load, ok := v.(*ssa.UnOp); ok && ssautil.IsString(v.Type()) && !isForeign(e, load.X) {
 		if stored := e.StoredAt(load.X); len(stored) == 1 {
 			if text, ok := ssautil.StringConst(stored[0]); ok {
 				return ssautil.TextConst(text)
