@@ -73,6 +73,7 @@ var layers = map[string]int{
 	"plugin":              11,
 	"internal/bench":      12,
 	"internal/parity":     12,
+	"internal/wild":       12,
 	"internal/hostile":    12,
 }
 
