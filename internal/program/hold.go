@@ -61,7 +61,7 @@ type builder struct {
 	info     *types.Info
 	holders  map[any]*holder // by *types.Var or Maker
 	all      []*holder
-	sites    []*site
+	sites    []*callSite
 	methods  []*types.Func           // of interfaces, that hand on interfaces
 	byMethod map[string][]types.Type // the program's types by the names of their methods
 	soles    map[*types.Named]types.Type

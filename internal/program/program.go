@@ -54,6 +54,7 @@ type Table struct {
 
 // A callSite is a call of a method of an interface.
 type callSite struct {
+	pos   token.Pos // of its parenthesis
 	in    *packages.Package
 	iface *types.Interface
 	of    types.Type // the interface, by its name
@@ -99,15 +100,15 @@ func New(units []*packages.Package) *Table {
 	t := &Table{calls: make(map[token.Pos]*callSite), unitOf: b.unitOf, written: b.written}
 	for _, site := range b.sites {
 		if b.answer(site); len(site.types)+len(site.made) > 0 {
-			t.calls[site.pos] = &site.callSite
-			t.order = append(t.order, &site.callSite)
+			t.calls[site.pos] = site
+			t.order = append(t.order, site)
 		}
 	}
 	return t
 }
 
 // answer finds the types of a call's receiver.
-func (b *builder) answer(s *site) {
+func (b *builder) answer(s *callSite) {
 	if h := s.recv; h != nil {
 		for _, t := range h.list {
 			if types.Implements(t, s.iface) {
@@ -155,12 +156,6 @@ func (b *builder) sole(of types.Type, iface *types.Interface) types.Type {
 	return found
 }
 
-// A site is a call site with its place.
-type site struct {
-	callSite
-	pos token.Pos
-}
-
 // call notes a call of an interface's method. The receiver may be an interface that a struct embeds: then it is that field.
 func (b *builder) call(e *ast.CallExpr) {
 	fun, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr)
@@ -186,7 +181,7 @@ func (b *builder) call(e *ast.CallExpr) {
 	if _, isParam := types.Unalias(recv).(*types.TypeParam); !ok || isParam || iface.NumMethods() == 0 || fromStd(sel.Obj()) {
 		return
 	}
-	b.sites = append(b.sites, &site{callSite{in: b.unit, iface: iface, of: recv, recv: h}, e.Lparen})
+	b.sites = append(b.sites, &callSite{pos: e.Lparen, in: b.unit, iface: iface, of: recv, recv: h})
 }
 
 // fieldAt returns the field at a path of embedded fields.

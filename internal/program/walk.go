@@ -120,7 +120,7 @@ func (b *builder) assign(lhs, rhs []ast.Expr) {
 	switch {
 	case len(lhs) == len(rhs):
 		for i := range lhs {
-			b.store(lhs[i], rhs[i])
+			b.share(rhs[i], b.holder(lhs[i]))
 		}
 	case len(rhs) == 1:
 		if call, ok := ast.Unparen(rhs[0]).(*ast.CallExpr); ok {
@@ -138,7 +138,7 @@ func (b *builder) assign(lhs, rhs []ast.Expr) {
 			return
 		}
 		// v, ok := m[k], x.(T) or <-c
-		b.store(lhs[0], rhs[0])
+		b.share(rhs[0], b.holder(lhs[0]))
 	}
 }
 
@@ -170,18 +170,6 @@ func (b *builder) write(e ast.Expr) {
 	}
 }
 
-// store notes an assignment. Two names of one container are one: what is stored by one of them is found by the other.
-func (b *builder) store(lhs, rhs ast.Expr) {
-	to := b.holder(lhs)
-	if to == nil {
-		return
-	}
-	b.flow(rhs, to)
-	if t := b.info.TypeOf(rhs); t != nil && !types.IsInterface(t) && holds(t, 0) {
-		link(to, b.holder(rhs))
-	}
-}
-
 // literal notes what the fields of a struct are in a literal.
 func (b *builder) literal(e *ast.CompositeLit) {
 	t := b.info.TypeOf(e)
@@ -208,12 +196,15 @@ func (b *builder) literal(e *ast.CompositeLit) {
 	}
 }
 
-// share is flow to a holder that has the container itself and not only what is in it.
+// share is flow to a holder that has the container itself and not only what is in it: by an assignment, in a field, as an
+// argument or a result. Two names of one container are one: what is stored by one of them is found by the other.
 func (b *builder) share(e ast.Expr, to *holder) {
-	if b.flow(e, to); to != nil {
-		if t := b.info.TypeOf(e); t != nil && !types.IsInterface(t) && holds(t, 0) {
-			link(to, b.holder(e))
-		}
+	if to == nil {
+		return
+	}
+	b.flow(e, to)
+	if t := b.info.TypeOf(e); t != nil && !types.IsInterface(t) && holds(t, 0) {
+		link(to, b.holder(e))
 	}
 }
 
