@@ -56,7 +56,8 @@ func Build(t testing.TB, decls string) *Package {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, decls)
 	}
-	return &Package{ssautil.BuildSSA(i.fset, []*ast.File{file}, pkg, info), i.fset, file}
+	built, _ := ssautil.BuildSSA(i.fset, []*ast.File{file}, pkg, info)
+	return &Package{built, i.fset, file}
 }
 
 // Type returns the type of a name that is declared in a text.

@@ -15,11 +15,11 @@ import (
 // x/tools' buildssa would do the same, but for every package of the standard library too, because it needs facts about
 // them.
 //
-// If a function branches too often, variables are not made into registers: then each read is one of memory, which is
-// followed less exactly.
-func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info) *ssa.Package {
+// If a function branches too often, which is returned then, variables are not made into registers: each read is one of
+// memory, which is followed less exactly.
+func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info) (p *ssa.Package, tooMany *ast.FuncDecl) {
 	mode := ssa.BuilderMode(0)
-	if TooManyBranches(files) != nil {
+	if tooMany = tooManyBranches(files); tooMany != nil {
 		mode = ssa.NaiveForm
 	}
 	prog := ssa.NewProgram(fset, mode)
@@ -33,9 +33,9 @@ func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *
 	for _, imp := range pkg.Imports() {
 		prog.CreatePackage(imp, nil, nil, true)
 	}
-	p := prog.CreatePackage(pkg, files, info, false)
+	p = prog.CreatePackage(pkg, files, info, false)
 	p.Build()
-	return p
+	return p, tooMany
 }
 
 // The branches of one function with which SSA form can be built: time and memory grow with their square, since x/tools lists
@@ -43,9 +43,9 @@ func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *
 // largest functions that people write have some hundred.
 const maxBranches = 8000
 
-// TooManyBranches returns the first declared function that branches too often, or nil. A branch takes some characters, so
+// tooManyBranches returns the first declared function that branches too often, or nil. A branch takes some characters, so
 // that only functions of very much text are looked at.
-func TooManyBranches(files []*ast.File) *ast.FuncDecl {
+func tooManyBranches(files []*ast.File) *ast.FuncDecl {
 	const least = len("if a{}")
 	for _, file := range files {
 		for _, d := range file.Decls {

@@ -1,4 +1,4 @@
-package ssautil_test
+package ssautil
 
 import (
 	"fmt"
@@ -7,8 +7,6 @@ import (
 	"go/token"
 	"strings"
 	"testing"
-
-	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // TestTooManyBranches holds what counts as a branch, and that much text without branches does not.
@@ -27,7 +25,7 @@ func TestTooManyBranches(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := ssautil.TooManyBranches([]*ast.File{file}); got != nil != c.want {
+		if got := tooManyBranches([]*ast.File{file}); got != nil != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
 	}

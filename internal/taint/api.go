@@ -261,12 +261,12 @@ func ownModule(pass *analysis.Pass) bool {
 
 // newPlacer returns the placer of a pass, with what it knows of the package's module and folder.
 func newPlacer(pass *analysis.Pass) *Placer {
-	pl := &Placer{fset: pass.Fset, pkg: ssautil.PkgPath(pass.Pkg)}
+	pl := &Placer{fset: pass.Fset, at: where.New(pass.Fset, pass.Files), pkg: ssautil.PkgPath(pass.Pkg)}
 	if pass.Module != nil {
 		pl.module = pass.Module.Path
 	}
 	if len(pass.Files) > 0 {
-		pl.dir = filepath.Dir(where.New(pass.Fset, pass.Files).Position(pass.Files[0].Package).Filename)
+		pl.dir = filepath.Dir(pl.at.Position(pass.Files[0].Package).Filename)
 	}
 	return pl
 }
@@ -311,10 +311,11 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 
 // newPackage prepares the analysis of a package: it builds SSA and starts the topics. Nothing is solved yet.
 func newPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, lib *library) *Package {
+	built, tooMany := ssautil.BuildSSA(fset, files, pkg, info)
 	e := &Package{
 		fset: fset, at: where.New(fset, files), files: files, info: info, library: lib, tests: lib.tests,
 		Words: lib.models.Words(), userRows: lib.models.User(ssautil.PkgPath(pkg)),
-		Index:      access.NewIndex(ssautil.BuildSSA(fset, files, pkg, info), lib.models),
+		Index:      access.NewIndex(built, lib.models),
 		Origins:    make([]origin, 1), // so that no origin has the number 0
 		ids:        make(map[origin]summary.OriginID),
 		params:     make(map[paramKey]summary.OriginID),
@@ -336,8 +337,8 @@ func newPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 		instances:  make(map[*access.Call]*instance),
 		checks:     guard.NewFunctions(),
 	}
-	if fn := ssautil.TooManyBranches(files); fn != nil {
-		e.cutNamed(summary.CutBranches, fn.Name.Name, fn.Pos())
+	if tooMany != nil {
+		e.cutNamed(summary.CutBranches, tooMany.Name.Name, tooMany.Pos())
 	}
 	for _, start := range lib.topics {
 		e.on.all = append(e.on.all, start(e))

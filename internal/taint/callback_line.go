@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -26,10 +25,7 @@ import (
 // that what they hold only grows, and they are as many as targets.
 
 // A given is an argument that a callback target is run with. It is an ssa.Value, so that it can be the root of a location.
-type given struct {
-	givenKey
-	typ types.Type
-}
+type given struct{ pseudoValue }
 
 // A givenKey tells such arguments apart.
 type givenKey struct {
@@ -39,19 +35,6 @@ type givenKey struct {
 	words  string // what stands beside it, see summary.Words
 	arg    int
 }
-
-// The methods of ssa.Value, so that it can be where data is.
-func (v *given) Name() string { return "argument" }
-
-func (v *given) String() string { return "argument" }
-
-func (v *given) Type() types.Type { return v.typ }
-
-func (v *given) Parent() *ssa.Function { return nil }
-
-func (v *given) Referrers() *[]ssa.Instruction { return nil }
-
-func (v *given) Pos() token.Pos { return token.NoPos }
 
 // texts is the type of an argument of which an element is known.
 var texts = types.NewSlice(types.Typ[types.String])
@@ -98,39 +81,39 @@ func (g *Func) asCall(t *callbackTarget) *access.Call {
 			last = max(last, v.arg+t.shift)
 		}
 	}
+	key := givenKey{at: t.call.Instr, slot: t.slot.Key(), target: t.origin}
 	if len(t.args) > 0 {
-		for _, w := range summary.WordsOf(t.args[0].words) {
-			last = max(last, w.Arg+t.shift)
-		}
+		key.words = t.args[0].words
+	}
+	words := summary.WordsOf(key.words)
+	for _, w := range words {
+		last = max(last, w.Arg+t.shift)
 	}
 	c := &access.Call{Instr: t.call.Instr, At: t.call.At, Args: make([]ssa.Value, last+1)}
 	for n := range c.Args {
-		c.Args[n] = g.given(t, n-t.shift)
+		key.arg = n - t.shift
+		c.Args[n] = g.given(key, t.args, words)
 	}
 	return c
 }
 
 // given returns the value that stands for an argument, with what is known by now that it carries.
-func (g *Func) given(t *callbackTarget, arg int) ssa.Value {
-	key := givenKey{t.call.Instr, t.slot.Key(), t.origin, "", arg}
-	if len(t.args) > 0 {
-		key.words = t.args[0].words
-	}
+func (g *Func) given(key givenKey, args argFlows, words []summary.Word) ssa.Value {
 	v := g.givens[key]
 	if v == nil {
-		v = &given{key, ssautil.AnyType}
+		v = &given{pseudoValue{"argument", ssautil.AnyType}}
 		if g.givens == nil {
 			g.givens = make(map[givenKey]*given)
 		}
 		g.givens[key] = v
 	}
-	for _, a := range t.args {
-		if a.arg == arg {
+	for _, a := range args {
+		if a.arg == key.arg {
 			g.give(v, a.path, a.f)
 		}
 	}
-	for _, w := range summary.WordsOf(key.words) {
-		if w.Arg == arg {
+	for _, w := range words {
+		if w.Arg == key.arg {
 			g.Flows(ssautil.TextConst(w.Text), nil, func(_ access.Path, f Flow) { g.give(v, w.Path, f) })
 		}
 	}

@@ -35,7 +35,7 @@ func (e *Package) reportOpen() {
 	// Where a hit with a remote source is found already, the same place is not told again for what a caller might give.
 	remote := make(map[place]bool)
 	for _, h := range e.found {
-		if h.Source.Labels&model.Remote != 0 {
+		if importable && h.Source.Labels&model.Remote != 0 {
 			remote[place{h.At, h.Kind}] = true
 		}
 	}

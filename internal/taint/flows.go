@@ -120,8 +120,8 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 	case *ssa.Global:
 		g.eachVariable(root, l, emit)
 	case *variable:
-		g.eachSet(root.key, l, emit)
-		g.eachImported(root.key, l, emit)
+		g.eachSet(root.name, l, emit)
+		g.eachImported(root.name, l, emit)
 	// A parameter carries itself: what that is, callers know.
 	case *ssa.Parameter:
 		if i := ssautil.ParamIndex(root); i >= 0 && g.Tells(root.Type()) && !emptied(resets, l.Path) {

@@ -8,20 +8,26 @@ import (
 
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/where"
 )
 
 // Sites of other packages, and how they get positions. A finding in a callee of another package is reported there, by
 // file and line, but go/analysis reports positions of a file set that holds only files of this package. So files are made
 // up to stand in for the others.
 
-// far returns the site as other packages see it: without a position, and without a path of this machine.
-func (e *Package) far(s summary.Site) summary.Site {
+// far returns a site of a package as other packages see it: without a position, and without a path of this machine.
+func far(at *where.Finder, pkg string, s summary.Site) summary.Site {
 	if !s.Pos.IsValid() {
 		return s
 	}
-	p := e.at.Position(s.Pos)
-	return summary.Site{Pkg: ssautil.PkgPath(e.Pkg), File: filepath.Base(p.Filename), Line: p.Line, Col: p.Column}
+	p := at.Position(s.Pos)
+	return summary.Site{Pkg: pkg, File: filepath.Base(p.Filename), Line: p.Line, Col: p.Column}
 }
+
+func (e *Package) far(s summary.Site) summary.Site { return far(e.at, ssautil.PkgPath(e.Pkg), s) }
+
+// Far returns a site as other packages see it: by package, file, line and column.
+func (p *Placer) Far(s summary.Site) summary.Site { return far(p.at, p.pkg, s) }
 
 // Pos returns a position for the site in the file set: its own, or one in a file that stands in for the real one.
 // Packages of the same module get their file's path under root, others import path and file name.
@@ -58,6 +64,7 @@ func (p *Placer) Pos(s summary.Site) token.Pos {
 type Placer struct {
 	mu    sync.Mutex
 	fset  *token.FileSet
+	at    *where.Finder // of the package's own files
 	files map[string]*standIn
 	known map[summary.Site]token.Pos
 	// Of the package under analysis: its import path and folder, and its module's path.

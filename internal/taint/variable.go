@@ -31,24 +31,26 @@ import (
 // It ends because objects and summaries only grow, and a variable becomes settable once.
 
 // A variable is one that has no ssa.Global here: of a package that is not imported, or what contexts keep under a key. It is
-// an ssa.Value, so that it can be the root of a location like any other.
-type variable struct {
-	key string
-	typ types.Type
+// an ssa.Value, so that it can be the root of a location like any other. Its name is its key.
+type variable struct{ pseudoValue }
+
+// A pseudoValue is an ssa.Value that stands in no program: it is where data is, and no more.
+type pseudoValue struct {
+	name string
+	typ  types.Type
 }
 
-// The methods of ssa.Value, so that a variable can be where data is.
-func (v *variable) Name() string { return v.key }
+func (v *pseudoValue) Name() string { return v.name }
 
-func (v *variable) String() string { return v.key }
+func (v *pseudoValue) String() string { return v.name }
 
-func (v *variable) Type() types.Type { return v.typ }
+func (v *pseudoValue) Type() types.Type { return v.typ }
 
-func (v *variable) Parent() *ssa.Function { return nil }
+func (v *pseudoValue) Parent() *ssa.Function { return nil }
 
-func (v *variable) Referrers() *[]ssa.Instruction { return nil }
+func (v *pseudoValue) Referrers() *[]ssa.Instruction { return nil }
 
-func (v *variable) Pos() token.Pos { return token.NoPos }
+func (v *pseudoValue) Pos() token.Pos { return token.NoPos }
 
 // variableNamed returns the value that stands for the variable of a key, the same one for each question: "path.Name", or the
 // name of a key of contexts.
@@ -74,7 +76,7 @@ func (e *Package) findVariable(key string) ssa.Value {
 			}
 		}
 	}
-	return &variable{key: key, typ: ssautil.AnyType}
+	return &variable{pseudoValue{key, ssautil.AnyType}}
 }
 
 // varPart numbers the origin of a part of a variable. Parts that lie deeper than access.MaxInput steps count as one with
@@ -151,8 +153,8 @@ func (g *Func) setGlobal(v ssa.Value, p access.Path, f Flow) {
 		out.Global = v
 		g.settableFrom(ssautil.VariableKey(v), v, o)
 	case *variable:
-		out.Variable = v.key
-		g.settableFrom(v.key, v, o)
+		out.Variable = v.name
+		g.settableFrom(v.name, v, o)
 	}
 	s := g.Summaries[o.fn]
 	if in, ok := g.inputOf(o, o.fn); ok && s != nil && s.AddFlow(summary.Flow{In: in, Out: out, Clean: f.Clean, Flags: f.Flags}) {

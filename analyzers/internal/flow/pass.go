@@ -7,7 +7,6 @@ import (
 	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
-	"github.com/secvet/secvet/internal/where"
 )
 
 // A Matcher is what one analyzer of data flows has of its own: it decides which of the engine's hits are findings of its rule.
@@ -52,11 +51,10 @@ type Pass struct {
 	*taint.Result
 
 	known map[string]bool // what Known has been told
-	at    *where.Finder
 }
 
 func newPass(pass *analysis.Pass) *Pass {
-	return &Pass{Pass: pass, Result: taint.ResultOf(pass), known: make(map[string]bool), at: where.New(pass.Fset, pass.Files)}
+	return &Pass{Pass: pass, Result: taint.ResultOf(pass), known: make(map[string]bool)}
 }
 
 // Known returns what a question about the package is answered with. The answer is looked for once, when a hit first asks: most

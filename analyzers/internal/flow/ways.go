@@ -6,7 +6,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -160,21 +159,13 @@ func (p *Pass) takesAnything(call *ast.CallExpr) bool {
 }
 
 // siteName returns a site as all packages know it.
-func (p *Pass) siteName(s summary.Site) string { return p.far(s).String() }
+func (p *Pass) siteName(s summary.Site) string { return p.Placer.Far(s).String() }
 
 // lineOf returns the line of a site.
 func (p *Pass) lineOf(s summary.Site) summary.Site {
-	s = p.far(s)
+	s = p.Placer.Far(s)
 	s.Col = 0
 	return s
-}
-
-func (p *Pass) far(s summary.Site) summary.Site {
-	if !s.Pos.IsValid() {
-		return s
-	}
-	at := p.at.Position(s.Pos)
-	return summary.Site{Pkg: ssautil.PkgPath(p.Pkg), File: filepath.Base(at.Filename), Line: at.Line, Col: at.Column}
 }
 
 // IsWhole reports whether a value reaches a log as it is: where it is written, and not what was made of it before.
