@@ -42,11 +42,11 @@ func (v *visitor) bytesOf(e ast.Expr) *ast.CompositeLit {
 	}
 	switch e := e.(type) {
 	case *ast.CompositeLit:
-		if isByteList(v.pass.TypesInfo.TypeOf(e)) {
+		if isByteSlice(v.pass.TypesInfo.TypeOf(e)) {
 			return e
 		}
 	case *ast.Ident:
-		if obj, ok := v.pass.TypesInfo.Uses[e].(*types.Var); ok && obj.Pkg() == v.pass.Pkg && isByteList(obj.Type()) {
+		if obj, ok := v.pass.TypesInfo.Uses[e].(*types.Var); ok && obj.Pkg() == v.pass.Pkg && isByteSlice(obj.Type()) {
 			return v.setOnce(obj)
 		}
 	}
@@ -88,22 +88,4 @@ func (v *visitor) setOnce(obj *types.Var) (found *ast.CompositeLit) {
 		return nil
 	}
 	return found
-}
-
-// isByteList reports whether a type is a slice or an array of bytes.
-func isByteList(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	var elem types.Type
-	switch u := t.Underlying().(type) {
-	case *types.Slice:
-		elem = u.Elem()
-	case *types.Array:
-		elem = u.Elem()
-	default:
-		return false
-	}
-	b, ok := elem.Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Byte
 }

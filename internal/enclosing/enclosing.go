@@ -31,36 +31,24 @@ func Path(file *ast.File, start, end token.Pos) []ast.Node {
 }
 
 // child returns the child of a node that has the text in it, or nil.
-func child(n ast.Node, start, end token.Pos) ast.Node {
+func child(n ast.Node, start, end token.Pos) (found ast.Node) {
 	switch n := n.(type) {
 	case *ast.File:
-		if c := in(n.Decls, start, end); c != nil {
-			return c
-		}
+		found = in(n.Decls, start, end)
 	case *ast.GenDecl:
-		if c := in(n.Specs, start, end); c != nil {
-			return c
-		}
+		found = in(n.Specs, start, end)
 	case *ast.FieldList:
 		return in(n.List, start, end)
 	case *ast.BlockStmt:
 		return in(n.List, start, end)
 	case *ast.CaseClause:
-		if c := in(n.Body, start, end); c != nil {
-			return c
-		}
+		found = in(n.Body, start, end)
 	case *ast.CommClause:
-		if c := in(n.Body, start, end); c != nil {
-			return c
-		}
+		found = in(n.Body, start, end)
 	case *ast.CallExpr:
-		if c := in(n.Args, start, end); c != nil {
-			return c
-		}
+		found = in(n.Args, start, end)
 	case *ast.CompositeLit:
-		if c := in(n.Elts, start, end); c != nil {
-			return c
-		}
+		found = in(n.Elts, start, end)
 	case *ast.BasicLit, *ast.Ident:
 		return nil
 	case *ast.FuncDecl: // its keyword is also where its type begins
@@ -68,7 +56,10 @@ func child(n ast.Node, start, end token.Pos) ast.Node {
 			return nil
 		}
 	}
-	return other(n, start, end)
+	if found == nil {
+		found = other(n, start, end)
+	}
+	return found
 }
 
 // in returns the element of a list that has the text in it. The elements are in the order of the text.

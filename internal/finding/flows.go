@@ -77,20 +77,22 @@ func together(list []Finding, keys func(*Finding) []string, order func(a, b *Fin
 			}
 		}
 	}
-	members := make(map[int][]int)
+	members, told := make(map[int][]int), make(map[int]int) // by the first of a group
 	for i := range list {
-		members[first(i)] = append(members[first(i)], i)
+		at := first(i)
+		if members[at] = append(members[at], i); len(members[at]) == 1 || order(&list[i], &list[told[at]]) < 0 {
+			told[at] = i
+		}
 	}
 	var out []Finding
 	for i := range list {
-		all := members[first(i)]
-		told := slices.MinFunc(all, func(a, b int) int { return order(&list[a], &list[b]) })
-		if told != i {
+		at := first(i)
+		if told[at] != i {
 			continue
 		}
 		f := list[i]
 		f.Ways = slices.Clip(f.Ways)
-		for _, j := range all {
+		for _, j := range members[at] {
 			if j != i {
 				f.Ways = append(f.Ways, Apart(list[j:j+1])...)
 			}

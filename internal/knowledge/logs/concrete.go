@@ -22,15 +22,20 @@ import (
 // A type that is printed by a method of its own, such as String, hides its fields here too. The types are looked into in
 // the order in which their flows came; a type that comes later only adds.
 
-// addConcrete adds to a flow set what the formatters s show of v, the value of an interface, by the types that it can be of.
-func (lt *topic) addConcrete(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock, s formatter) {
-	var seen []types.Type
-	g.Flows(v, at, func(rel access.Path, f taint.Flow) {
+// concreteTypes returns the types that the flows of a value as a whole say that it can be of, each once.
+func concreteTypes(g *taint.Func, flows func(yield func(access.Path, taint.Flow))) (seen []types.Type) {
+	flows(func(rel access.Path, f taint.Flow) {
 		if t := g.ConcreteType(f); rel == "" && t != nil && !slices.Contains(seen, t) {
 			seen = append(seen, t)
 		}
 	})
-	for _, t := range seen {
+	return seen
+}
+
+// addConcrete adds to a flow set what the formatters s show of v, the value of an interface, by the types that it can be of.
+func (lt *topic) addConcrete(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock, s formatter) {
+	known := concreteTypes(g, func(yield func(access.Path, taint.Flow)) { g.Flows(v, at, yield) })
+	for _, t := range known {
 		for one := range s.all {
 			if r := one.rules(); r.methodOf(t, r.top+r.methods) == nil {
 				addShown(g, out, v, t, at, r)
@@ -50,13 +55,8 @@ func (lt *topic) addConcretePassed(g *taint.Func, out *taint.FlowSet, c *access.
 	}
 	// A text has no types in it; the part itself has.
 	in.Deep = false
-	var seen []types.Type
-	g.EachInput(c, in, func(rel access.Path, f taint.Flow) {
-		if t := g.ConcreteType(f); rel == "" && t != nil && !slices.Contains(seen, t) {
-			seen = append(seen, t)
-		}
-	})
-	for _, t := range seen {
+	known := concreteTypes(g, func(yield func(access.Path, taint.Flow)) { g.EachInput(c, in, yield) })
+	for _, t := range known {
 		// Whether it was cleared before is not asked: the argument is what the value lies in.
 		if l := lt.secretFieldOf(t, byFmt); l.field != "" {
 			addField(g, out, c.Args[in.Index], t, l)

@@ -64,8 +64,7 @@ func firstText(c *ssa.CallCommon) ssa.Value {
 
 // isCookieName reports whether an address is that of the field Name of a type that is called Cookie.
 func isCookieName(addr *ssa.FieldAddr) bool {
-	named := ssautil.NamedOf(addr.X.Type())
-	return named != nil && named.Obj().Name() == "Cookie" && ssautil.FieldName(addr.X.Type(), addr.Field) == "Name"
+	return isCookieType(addr.X.Type()) && ssautil.FieldName(addr.X.Type(), addr.Field) == "Name"
 }
 
 // readsCookieName reports whether a value is read from such a field.

@@ -66,12 +66,9 @@ func (u *uses) find() bool {
 // note notes the fields that one instruction uses.
 func (u *uses) note(instr ssa.Instruction) {
 	switch i := instr.(type) {
-	case *ssa.UnOp:
-		if f := fieldOf(i); f != nil && namesCookie(i) {
-			u.cookies[f] = true
-		}
-	case *ssa.Field:
-		if f := fieldOf(i); f != nil && namesCookie(i) {
+	case *ssa.UnOp, *ssa.Field:
+		v := i.(ssa.Value)
+		if f := fieldOf(v); f != nil && namesCookie(v) {
 			u.cookies[f] = true
 		}
 	case ssa.CallInstruction:

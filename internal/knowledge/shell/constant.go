@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/ssautil"
@@ -59,23 +61,23 @@ func settled(e *taint.Package, v ssa.Value) ssa.Value {
 
 // isForeign reports whether an address is that of a field of another package's type.
 func isForeign(e *taint.Package, addr ssa.Value) bool {
-	field, ok := addr.(*ssa.FieldAddr)
-	if !ok {
-		return false
-	}
-	f := ssautil.FieldOf(field.X.Type(), field.Field)
+	f := fieldAt(addr)
 	return f != nil && f.Pkg() != e.Pkg
 }
 
 // isOpen reports whether other packages can store to an address: to an exported field, unless the package is a program,
 // which nobody imports.
 func isOpen(addr ssa.Value) bool {
-	field, ok := addr.(*ssa.FieldAddr)
-	if !ok {
-		return false
-	}
-	f := ssautil.FieldOf(field.X.Type(), field.Field)
+	f := fieldAt(addr)
 	return f != nil && f.Exported() && f.Pkg().Name() != "main"
+}
+
+// fieldAt returns the field that an address is that of, or nil.
+func fieldAt(addr ssa.Value) *types.Var {
+	if x, ok := addr.(*ssa.FieldAddr); ok {
+		return ssautil.FieldOf(x.X.Type(), x.Field)
+	}
+	return nil
 }
 
 // constProgram returns the constant that the name of a program is, also behind exec.LookPath, or the value itself.
