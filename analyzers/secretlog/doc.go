@@ -29,8 +29,9 @@
 //     a String method from %#v and from JSON, a LogValue method inside another structure or from fmt, the tag
 //     json:"-" from everything but encoding/json.
 //
-// Hashes, lengths, comparisons, functions whose names say that they mask or redact, and types that redact for
-// the sink at hand are silent; what a type's String or Error method returns is followed. What a program prints on
+// Hashes, lengths, comparisons, functions that mask or redact, and types that redact for the sink at hand are silent. That a
+// function masks, its name says, and its body must be able to: sanitize(password) that replaces line breaks is told, and so
+// is a secret field that redacted() leaves in a struct. What a type's String or Error method returns is followed. What a program prints on
 // standard output, and what is hidden unless a handler of log/slog writes JSON, is told with low confidence, and so is
 // what has gone from function to function and is logged under a name that is no secret's.
 // Secrets without telling names and without a known source are not found, and neither is what a handler does

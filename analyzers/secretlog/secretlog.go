@@ -91,6 +91,8 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low
 	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps || len(h.Source.Steps) > 1):
 		return rule.Low // also of what another package reads, deep in there, on its own account
+	case h.Source.Field && !h.Source.Named && steps <= maxNamedSteps: // what a function has left that hides the rest
+		return rule.Medium
 	case !h.Source.Named:
 		return flow.Confidence(h)
 	case !h.Exact || steps > maxNamedSteps, isSession(h.Source.Name) && !hasCookies(p):

@@ -238,3 +238,12 @@ func TestCookie(t *testing.T) {
 		}
 	}
 }
+
+func TestToldRedactor(t *testing.T) {
+	l := names.NewLexicon(nil, nil, []string{"tidyUp"})
+	for name, want := range map[string]bool{"tidyUp": true, "quicklyTidyUp": true, "mask": false, "": false} {
+		if got := l.ToldRedactor(name); got != want {
+			t.Errorf("%q: %v, want %v", name, got, want)
+		}
+	}
+}

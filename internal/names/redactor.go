@@ -33,6 +33,13 @@ func (l *Lexicon) Redactor(name string) bool {
 	return found || p.takesAway()
 }
 
+// ToldRedactor reports whether the user says that functions of this name hide what they are given, which is believed whatever
+// they do.
+func (l *Lexicon) ToldRedactor(name string) bool {
+	var p phrase
+	return p.split(name) && l.redacts(&p)
+}
+
 // takesAway reports whether the name is that of removing secrets: stripPassword, WithoutCredentials, or of the form that
 // is safe to show: SafeURL, LogSafe.
 func (p *phrase) takesAway() bool {

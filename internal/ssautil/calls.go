@@ -1,6 +1,7 @@
 package ssautil
 
 import (
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -98,13 +99,40 @@ func IsBuiltin(c *ssa.CallCommon, name string) bool {
 	return ok && b.Name() == name
 }
 
-// CalledName returns the name of the function or method that is called, or "".
+// CalledName returns the name of the function or method that is called, or of the variable, parameter or field that holds
+// what is called; else "".
 func CalledName(c *ssa.CallCommon) string {
 	if c.IsInvoke() {
 		return c.Method.Name()
 	}
 	if fn := c.StaticCallee(); fn != nil {
 		return fn.Name()
+	}
+	return heldBy(c.Value)
+}
+
+// heldBy returns the name of the variable, parameter or field that a value of a function was read from, or "".
+func heldBy(v ssa.Value) string {
+	switch x := v.(type) {
+	case *ssa.Parameter:
+		return x.Name()
+	case *ssa.FreeVar:
+		return x.Name()
+	case *ssa.Global:
+		return x.Name()
+	case *ssa.Field:
+		return FieldName(x.X.Type(), x.Field)
+	case *ssa.FieldAddr:
+		return FieldName(x.X.Type(), x.Field)
+	// The variable as the source text names it.
+	case *ssa.Alloc:
+		return x.Comment
+	case *ssa.Phi:
+		return x.Comment
+	case *ssa.UnOp:
+		if x.Op == token.MUL {
+			return heldBy(x.X)
+		}
 	}
 	return ""
 }

@@ -191,7 +191,7 @@ func TestCalls(t *testing.T) {
 			use(t.M()) // M, (*p.T).M, 
 			use(i.M()) // M, (p.I).M, 
 			use(g()) // g, p.g, example.org/p.g
-			use(h()) // , , 
+			use(h()) // h, ,
 			use(strings.ToLower("a")) // ToLower, strings.ToLower, strings.ToLower
 			use(slices.Index(b, "a")) // Index[[]string, string], slices.Index, slices.Index
 			use(len(b)) // , , 

@@ -43,7 +43,7 @@ func (g *Func) dynamic(c *access.Call, fn ssa.Value, sig *types.Signature) {
 	if len(targets) == 0 {
 		g.yields(c, fn)
 		g.pulled(c, fn, sig)
-		g.unknown(c, fn.Name(), sig)
+		g.unknown(c, ssautil.CalledName(c.Instr.Common()), sig)
 	}
 }
 

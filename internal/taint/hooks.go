@@ -73,6 +73,9 @@ type Hooks struct {
 	Follows func(before ssa.Value) model.Kinds
 	// Through returns the sinks that what goes through a call is clean for, and a function for those where the flow matters.
 	Through func(g *Func, p *Passage) (model.Kinds, func(Flow) model.Kinds)
+	// Returned returns the sinks that a flow is clean for which a function of the package returns at a path of a value, because of
+	// what the function is.
+	Returned func(g *Func, fn *ssa.Function, v ssa.Value, at access.Path, f *Flow) model.Kinds
 	// Key returns the sinks that an element of a map is clean for because of its constant key.
 	Key func(g *Func, name string, f *Flow) model.Kinds
 	// Part returns the sinks that a flow which only a name makes a source is clean for at a part of a value of type t: any such
@@ -174,6 +177,16 @@ func (h *hooks) through(g *Func, p *Passage) (sinks model.Kinds, each []func(Flo
 		}
 	}
 	return sinks, each
+}
+
+// returned unites what the topics say of what a function returns.
+func (h *hooks) returned(g *Func, fn *ssa.Function, v ssa.Value, at access.Path, f *Flow) (sinks model.Kinds) {
+	for i := range h.all {
+		if r := h.all[i].Returned; r != nil {
+			sinks |= r(g, fn, v, at, f)
+		}
+	}
+	return sinks
 }
 
 // key unites what the topics say of an element of a map.

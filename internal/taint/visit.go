@@ -241,10 +241,18 @@ func (g *Func) ret(i *ssa.Return) {
 			if g.joins {
 				rel, f = "", g.ofWhole(f)
 			}
+			f.Clean |= g.on.returned(g, fn, v, rel, &f)
 			if f.Clean |= g.CleanByType(v.Type()); f.Clean&model.Followed != model.Followed && g.fill(to, access.FieldStep(n)+rel, f, false) {
 				g.noteChange()
 			}
 		})
+	}
+}
+
+// AddResult lets a flow begin in a part of result n of a function of the package, whatever the function returns there.
+func (g *Func) AddResult(fn *ssa.Function, n int, p access.Path, f Flow) {
+	if to := g.returns[fn]; to != nil && g.fill(to, access.FieldStep(n)+p, f, false) {
+		g.noteChange()
 	}
 }
 

@@ -87,7 +87,7 @@ func (lt *topic) addFieldOf(g *taint.Func, out *taint.FlowSet, v ssa.Value, t ty
 	if l.field == "" && l.cut {
 		g.Cut(summary.CutFields)
 	}
-	if l.field != "" && fromRedactor(g.Package, v) {
+	if l.field != "" && fromRedactor(g, v) {
 		return secretField{}
 	}
 	if l.field != "" {
@@ -119,7 +119,7 @@ func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s for
 	}
 	isCleared := func(field string) bool {
 		p, ok := taint.FieldPath(t, field)
-		return ok && g.ClearedBy(x, p, func(v ssa.Value) bool { return harmless(g.Package, v) })
+		return ok && g.ClearedBy(x, p, func(v ssa.Value) bool { return harmless(g, v) })
 	}
 	if !isCleared(l.field) {
 		return l
@@ -138,7 +138,7 @@ func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s for
 // the type.
 func addShown(g *taint.Func, out *taint.FlowSet, v ssa.Value, t types.Type, at *ssa.BasicBlock, r rules) {
 	g.Flows(v, at, func(rel access.Path, f taint.Flow) {
-		if f.When != 0 && g.ClearedBy(v, rel, func(v ssa.Value) bool { return harmless(g.Package, v) }) || request.Stripped(g, f, v) {
+		if f.When != 0 && !isLeftover(g, f) && g.ClearedBy(v, rel, func(v ssa.Value) bool { return harmless(g, v) }) || request.Stripped(g, f, v) {
 			return
 		}
 		// A part is hidden from sinks that see the whole only; a formatter shows parts.

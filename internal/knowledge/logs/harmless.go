@@ -26,13 +26,13 @@ import (
 // counts as harmless, since what a loop makes of a harmless text is one if all else is.
 
 // harmless reports whether a value cannot be a secret, whatever it is called.
-func harmless(e *taint.Package, v ssa.Value) bool {
-	return harmlessValue{e, new(crash.Visited[ssa.Value])}.is(v, 0)
+func harmless(g *taint.Func, v ssa.Value) bool {
+	return harmlessValue{g, new(crash.Visited[ssa.Value])}.is(v, 0)
 }
 
 // A harmlessValue is a walk to the operands of a value.
 type harmlessValue struct {
-	of   *taint.Package
+	of   *taint.Func
 	seen *crash.Visited[ssa.Value]
 }
 
@@ -50,7 +50,7 @@ func (h harmlessValue) is(v ssa.Value, depth int) bool {
 	case *ssa.Const:
 		// nil and "" and "none" are no passwords; "hunter2!" may be one.
 		text, ok := ssautil.StringConst(x)
-		return !ok || !secret.LooksReal(h.of, text)
+		return !ok || !secret.LooksReal(h.of.Package, text)
 	case *ssa.MakeInterface:
 		return h.is(x.X, depth)
 	case *ssa.ChangeType:
@@ -76,7 +76,7 @@ func (h harmlessValue) is(v ssa.Value, depth int) bool {
 
 // replaces reports whether a call puts a sign for what is hidden in the place of what a pattern or text finds, or what a
 // function returns that returns nothing else.
-func replaces(e *taint.Package, c *access.Call, obj *types.Func) bool {
+func replaces(g *taint.Func, c *access.Call, obj *types.Func) bool {
 	args := ssautil.PlainArgs(c.Instr.Common())
 	path, name := ssautil.PkgPath(obj.Pkg()), obj.Name()
 	switch {
@@ -85,26 +85,15 @@ func replaces(e *taint.Package, c *access.Call, obj *types.Func) bool {
 	// re.ReplaceAllStringFunc(text, func(string) string { return "***" })
 	case path == "regexp" && strings.HasPrefix(name, "ReplaceAll") && strings.HasSuffix(name, "Func"):
 		fn := ssautil.FunctionOf(args[1])
-		return fn != nil && harmlessValue{e, new(crash.Visited[ssa.Value])}.returns(fn, 0)
+		return fn != nil && harmlessValue{g, new(crash.Visited[ssa.Value])}.returns(fn, 0)
 	case path == "regexp" && strings.HasPrefix(name, "ReplaceAll"):
 		// re.ReplaceAllString(text, "token=***")
 		text, ok := ssautil.StringConst(args[1])
-		return ok && isMask(text)
+		return ok && secret.IsMask(text)
 	// strings.ReplaceAll(text, password, "***"): the sign is the third argument there.
 	case (name == "ReplaceAll" || name == "Replace") && len(args) > 2:
 		text, ok := ssautil.StringConst(args[2])
-		return ok && isMask(text)
-	}
-	return false
-}
-
-// isMask reports whether a text is a sign for what is hidden, or has one in it.
-func isMask(text string) bool {
-	text = strings.ToLower(text)
-	for _, sign := range [...]string{"***", "xxx", "redacted", "masked", "hidden", "removed", "censored", "•••"} {
-		if strings.Contains(text, sign) {
-			return true
-		}
+		return ok && secret.IsMask(text)
 	}
 	return false
 }
@@ -175,14 +164,15 @@ func (h harmlessValue) returns(fn *ssa.Function, depth int) bool {
 	return returns
 }
 
-// fromRedactor reports whether a value is what a function has returned whose name says that it hides secrets.
-func fromRedactor(e *taint.Package, v ssa.Value) bool {
-	return redacted(e, v, new(crash.Visited[*ssa.Alloc]))
+// fromRedactor reports whether a value is what a function has returned whose name says that it hides secrets, and whose body,
+// if it is at hand, can do so.
+func fromRedactor(g *taint.Func, v ssa.Value) bool {
+	return redacted(g, v, new(crash.Visited[*ssa.Alloc]))
 }
 
 // allRedacted reports whether a variable holds nothing but what such a function returned. Of one that is looked at
 // already it is not known.
-func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]) bool {
+func allRedacted(g *taint.Func, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]) bool {
 	if !seen.First(a) {
 		return false
 	}
@@ -190,7 +180,7 @@ func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]
 	for _, r := range *a.Referrers() {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
 			// Two variables that hold the address of each other lead to no function.
-			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !redacted(e, st.Val, seen) {
+			if _, isAlloc := st.Val.(*ssa.Alloc); isAlloc || !redacted(g, st.Val, seen) {
 				return false
 			}
 			stores++
@@ -200,18 +190,23 @@ func allRedacted(e *taint.Package, a *ssa.Alloc, seen *crash.Visited[*ssa.Alloc]
 }
 
 // redacted is fromRedactor for a variable that may be stored to another one and back; seen holds the variables on the way.
-func redacted(e *taint.Package, v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
+func redacted(g *taint.Func, v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bool {
 	for {
 		switch x := v.(type) {
 		case *ssa.MakeInterface:
 			v = x.X
 		case *ssa.ChangeType:
 			v = x.X
+		// What is in a value that hides its secrets: safe.Auth
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.Field:
+			v = x.X
 		// masked, err := redact(s)
 		case *ssa.Extract:
 			v = x.Tuple
 		case *ssa.Call:
-			return e.Words.Redactor(ssautil.CalledName(&x.Call))
+			return secret.CallHides(g, &x.Call)
 		case *ssa.UnOp:
 			// The load of a variable, or of what an address leads to.
 			alloc, ok := x.X.(*ssa.Alloc)
@@ -219,9 +214,9 @@ func redacted(e *taint.Package, v ssa.Value, seen *crash.Visited[*ssa.Alloc]) bo
 				v = x.X
 				continue
 			}
-			return allRedacted(e, alloc, seen)
+			return allRedacted(g, alloc, seen)
 		case *ssa.Alloc:
-			return allRedacted(e, x, seen)
+			return allRedacted(g, x, seen)
 		default:
 			return false
 		}

@@ -35,11 +35,13 @@ import (
 type topic struct {
 	of           *taint.Package
 	secretFields map[secretFieldKey]secretField // see secretFieldOf
+	left         map[leftoverKey][]leftover     // see leftovers
+	hiding       map[*ssa.Function]bool         // which functions hide what they are given, see hidden
 }
 
 // Topic returns the hooks of logs and of text that people read.
 func Topic(e *taint.Package) taint.Hooks {
-	lt := &topic{of: e, secretFields: make(map[secretFieldKey]secretField)}
+	lt := &topic{of: e, secretFields: make(map[secretFieldKey]secretField), left: make(map[leftoverKey][]leftover), hiding: make(map[*ssa.Function]bool)}
 	return taint.Hooks{
 		Kinds: model.Readable,
 		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
@@ -63,6 +65,8 @@ func Topic(e *taint.Package) taint.Hooks {
 				stringer(g, i)
 			case *ssa.Panic:
 				lt.panics(g, i)
+			case *ssa.Return:
+				lt.markLeftovers(g, i)
 			case *ssa.BinOp:
 				if i.Op == token.ADD && ssautil.IsString(i.Type()) {
 					constOperand(g, i)
@@ -71,6 +75,9 @@ func Topic(e *taint.Package) taint.Hooks {
 			case ssa.CallInstruction:
 				built(g, i)
 			}
+		},
+		Returned: func(g *taint.Func, fn *ssa.Function, v ssa.Value, at access.Path, _ *taint.Flow) model.Kinds {
+			return lt.hidden(g, fn, v, at)
 		},
 		Writer: standardStream,
 		View: func(v ssa.Value) (all, named, sure model.Kinds) {
@@ -111,13 +118,13 @@ func Topic(e *taint.Package) taint.Hooks {
 			}
 			return printedAsItIs(g.Joined(a.V, c.At), a.V.Type()), true
 		},
-		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			// slog.String("user", v)
 			if p.Obj != nil && attributeDenies(e, p.Call, p.Obj) {
 				return model.Otherwise, nil
 			}
 			// strings.ReplaceAll(text, token, "***")
-			if p.Obj != nil && replaces(e, p.Call, p.Obj) {
+			if p.Obj != nil && replaces(g, p.Call, p.Obj) {
 				return model.Readable, nil
 			}
 			return 0, nil

@@ -142,7 +142,8 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 		}
 		return 0, nil
 	}
-	hides := g.Words.Redactor(p.Name) || !p.Guess && redacts(g.Package, p.Call)
+	// Where the body is known, what it does has been asked where it returns, see Hides.
+	hides := p.Guess && g.Words.Redactor(p.Name) || !p.Guess && (g.Words.ToldRedactor(p.Name) || redacts(g.Package, p.Call))
 	switch {
 	// What a function writes to an argument is not what its name speaks of, unless it hides what it was given.
 	case p.Gen && p.Result < 0, !hides && (p.Guess || p.Result < 0):
