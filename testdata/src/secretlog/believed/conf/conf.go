@@ -66,7 +66,9 @@ func Scrub(c Config) Config {
 func scrub(v reflect.Value) { v.Field(1).SetZero() }
 
 // SanitizeLine keeps a line from being two.
-func SanitizeLine(s string) string { return strings.ReplaceAll(strings.ReplaceAll(s, "\n", ""), "\r", "") }
+func SanitizeLine(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\n", ""), "\r", "")
+}
 
 // MaskLine hides all but the end.
 func MaskLine(s string) string {
