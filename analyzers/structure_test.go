@@ -33,6 +33,7 @@ var layers = map[string]int{
 	"internal/enclosing":  -1,
 	"internal/rusage":     -1,
 	"internal/shapes":     -1, // only for tests and benchmarks
+	"internal/load":       0,
 	"internal/model":      0,
 	"internal/names":      -1,
 	"internal/config":     0,

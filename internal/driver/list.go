@@ -78,7 +78,7 @@ func Check(opts Options, overlay map[string][]byte) ([]finding.Problem, error) {
 		return nil, err
 	}
 	opts.overlay = overlay
-	roots, err := load(opts)
+	roots, err := loadAll(opts)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func Syntax(opts Options) ([]*packages.Package, func(token.Position) finding.Pos
 	if err != nil {
 		return nil, nil, err
 	}
-	roots, err := load(opts)
+	roots, err := loadAll(opts)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -7,28 +7,57 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/secvet/secvet/internal/load"
 )
 
-// mode asks for syntax and types of the packages named, and for the export data and file names of all
-// others. NeedDeps must stay out: with it go/packages parses and type-checks the dependencies as well.
-const mode = packages.LoadSyntax | packages.NeedExportFile | packages.NeedModule | packages.NeedEmbedFiles
-
-// load returns the packages that the patterns name. Their errors are in the packages.
-func load(opts Options) ([]*packages.Package, error) {
-	cfg := opts.config(mode)
-	cfg.ParseFile, cfg.Overlay = parseFile, opts.overlay
-	roots, err := packages.Load(cfg, opts.Patterns...)
+// loadAll returns the packages that the patterns name, with syntax and types. Their errors are in the packages.
+func loadAll(opts Options) ([]*packages.Package, error) {
+	p, err := listAll(opts)
+	if err == nil {
+		err = check(p, opts)
+	}
 	if err != nil {
-		return nil, failuref("loading packages: %s\nIs this folder inside a Go module, and the go command on PATH?", quoting(err))
+		return nil, err
 	}
-	if opts.Tests {
-		roots = withoutTestMains(roots)
+	return p.Roots, nil
+}
+
+// listAll returns the packages that the patterns name, with what they import, as far as that is known without building
+// any but those for which cgo writes files.
+func listAll(opts Options) (*load.Program, error) {
+	p, err := load.List(load.Config{
+		Dir: opts.Dir, Patterns: opts.Patterns, Tests: opts.Tests, Flags: opts.buildFlags(), Env: opts.Env, Overlay: opts.overlay, Parse: parseFile,
+	})
+	if err == nil {
+		err = p.Generate()
 	}
-	if len(roots) == 0 {
+	if err != nil {
+		return nil, notLoaded(err)
+	}
+	if len(p.Roots) == 0 {
 		return nil, failuref("no packages match %s\nRun secvet in a folder with a go.mod, or name packages as for go list.",
 			strings.Join(opts.Patterns, " "))
 	}
-	return roots, nil
+	return p, nil
+}
+
+// check adds syntax and types. Where the export data of what the packages import lies is known from the last run, if
+// that was of the same.
+func check(p *load.Program, opts Options) error {
+	last := newExports(p, opts)
+	if !last.get(p) {
+		if err := p.Export(); err != nil {
+			return notLoaded(err)
+		}
+		last.put(p)
+	}
+	p.Check()
+	return nil
+}
+
+func notLoaded(err error) error {
+	return failuref("loading packages: %s\nIs this folder inside a Go module, and the go command on PATH?", quoting(err))
 }
 
 // parseFile parses without resolving identifiers, which the type checker does again and better.

@@ -10,13 +10,13 @@ import (
 	"slices"
 	"sync"
 
-	"golang.org/x/tools/go/gcexportdata"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/load"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/summary"
@@ -28,7 +28,7 @@ import (
 // it reads them from the cache, or the package from source.
 //
 // It has types of its own. Those of the loader cannot be used: export data that is read later would
-// change packages that analyzers are looking at. For the same reason one package is worked on at a time;
+// change packages that analyzers are looking at. Syntax trees nobody changes, and those of the loader are used again. For the same reason one package is worked on at a time;
 // that work is done once a machine, and never for most of the dependencies.
 type provider struct {
 	mu      sync.Mutex
@@ -38,7 +38,8 @@ type provider struct {
 	models  *models.Set
 	keys    keys
 	fset    *token.FileSet
-	imports map[string]*types.Package
+	imports *load.Importer
+	own     map[*packages.Package]*types.Package // of what has no export data
 	child   *watch.Child
 }
 
@@ -51,14 +52,16 @@ func (p *provider) watchedBy(child *watch.Child) {
 }
 
 func newProvider(roots []*packages.Package, c *cache, id string, set *models.Set) *provider {
+	fset := roots[0].Fset // since files that have been parsed are used again
 	p := &provider{
 		graph:   make(map[string]*packages.Package),
 		made:    make(map[string][]byte),
 		cache:   c,
 		models:  set,
 		keys:    keys{models: id, known: make(map[*packages.Package]string)},
-		fset:    token.NewFileSet(),
-		imports: map[string]*types.Package{"unsafe": types.Unsafe},
+		fset:    fset,
+		imports: load.NewImporter(fset),
+		own:     make(map[*packages.Package]*types.Package),
 	}
 	packages.Visit(roots, nil, func(pkg *packages.Package) {
 		if pkg.ID == pkg.PkgPath { // not a variant for a test
@@ -136,25 +139,15 @@ func (p nested) summarize(pkg *packages.Package) (data []byte, last bool) {
 	if textSize(pkg.CompiledGoFiles) > maxText {
 		return summary.TooMuch(pkg.PkgPath), true
 	}
-	files, err := p.parse(pkg.CompiledGoFiles)
-	if err != nil {
-		return summary.Unknown(pkg.PkgPath, "its source cannot be read"), false
+	files := pkg.Syntax
+	if files == nil {
+		var err error
+		if files, err = p.parse(pkg.CompiledGoFiles); err != nil {
+			return summary.Unknown(pkg.PkgPath, "its source cannot be read"), false
+		}
 	}
-	info := &types.Info{
-		Types:        make(map[ast.Expr]types.TypeAndValue),
-		Defs:         make(map[*ast.Ident]types.Object),
-		Uses:         make(map[*ast.Ident]types.Object),
-		Implicits:    make(map[ast.Node]types.Object),
-		Instances:    make(map[*ast.Ident]types.Instance),
-		Scopes:       make(map[ast.Node]*types.Scope),
-		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
-		FileVersions: make(map[*ast.File]string),
-	}
-	conf := types.Config{Importer: importer{p, pkg}, Sizes: pkg.TypesSizes}
-	if pkg.Module.GoVersion != "" {
-		conf.GoVersion = "go" + pkg.Module.GoVersion
-	}
-	tpkg, err := conf.Check(pkg.PkgPath, p.fset, files, info)
+	info := load.NewInfo()
+	tpkg, err := p.checks(pkg).Check(pkg.PkgPath, p.fset, files, info)
 	if err != nil {
 		return summary.Unknown(pkg.PkgPath, "its types cannot be checked; was secvet built with an older Go?"), false
 	}
@@ -214,7 +207,7 @@ func (p nested) parse(names []string) ([]*ast.File, error) {
 	return files, nil
 }
 
-// An importer reads what one package imports from export data.
+// An importer gives one package what it imports.
 type importer struct {
 	p   nested
 	pkg *packages.Package
@@ -226,21 +219,36 @@ func (i importer) Import(path string) (*types.Package, error) {
 		return types.Unsafe, nil
 	}
 	dep := i.pkg.Imports[path]
-	if dep == nil || dep.ExportFile == "" {
-		return nil, fmt.Errorf("no export data for %s", path)
+	switch {
+	case dep == nil:
+		return nil, fmt.Errorf("no package %s", path)
+	case dep.ExportFile == "" && dep.Syntax != nil && len(dep.Errors) == 0:
+		return i.p.declared(dep)
 	}
-	if known := i.p.imports[dep.PkgPath]; known != nil && known.Complete() {
+	return i.p.imports.Read(dep)
+}
+
+// declared returns the types of a package that was not compiled, since it is analyzed from source: what it declares is
+// checked once more, in the universe of the provider and without what is in functions.
+func (p nested) declared(pkg *packages.Package) (*types.Package, error) {
+	if known := p.own[pkg]; known != nil {
 		return known, nil
 	}
-	f, err := os.Open(dep.ExportFile)
+	conf := p.checks(pkg)
+	conf.IgnoreFuncBodies = true
+	tpkg, err := conf.Check(pkg.PkgPath, p.fset, pkg.Syntax, nil)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	//lint:ignore SA1019 up to Go 1.28 the go command writes archives, and go/packages reads them so too
-	r, err := gcexportdata.NewReader(f)
-	if err != nil {
-		return nil, err
+	p.own[pkg] = tpkg
+	return tpkg, nil
+}
+
+// checks returns how a package is type-checked.
+func (p nested) checks(pkg *packages.Package) *types.Config {
+	conf := &types.Config{Importer: importer{p, pkg}, Sizes: pkg.TypesSizes}
+	if pkg.Module != nil && pkg.Module.GoVersion != "" {
+		conf.GoVersion = "go" + pkg.Module.GoVersion
 	}
-	return gcexportdata.Read(r, i.p.fset, i.p.imports, dep.PkgPath)
+	return conf
 }

@@ -8,14 +8,13 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
 
-	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/load"
 )
 
 // A report is what one analyzer said of one package, before anybody chooses among it.
@@ -24,43 +23,41 @@ type report struct {
 	Findings               []finding.Finding
 }
 
-// A replay keeps the reports of the last run of a command line, so that another choice among the findings of
-// the same program needs no other analysis. There is one for each folder and set of packages, and a run
+// A replay keeps the outcome of the last run of a command line, so that another choice among the findings of
+// the same program needs no other analysis; nor are the packages built, parsed or type-checked. There is one for each folder and set of packages, and a run
 // that the replay does not fit takes its place.
 type replay struct {
 	cache     *cache
 	slot, key string
 }
 
-// newReplay returns the replay of a run. Where packages have errors, these must be the same as well.
-func newReplay(opts Options, roots []*packages.Package, result *finding.Result, names names) *replay {
+// An outcome is what an analysis has brought about, before anybody chooses among it.
+type outcome struct {
+	Packages int // how many were analyzed
+	Problems []finding.Problem
+	Reports  []report
+}
+
+// newReplay returns the replay of a run. A run in which packages are left out has none.
+func newReplay(opts Options, p *load.Program, names names) *replay {
 	r := &replay{cache: openCache(opts.Cache)}
-	if r.cache == nil {
+	if r.cache == nil || opts.child.Skipping() || p.Env.Text == "" {
 		return r
 	}
-	r.slot = sum("replay", names.base, names.cwd, strings.Join(opts.Patterns, " "))
-	var parts []string
-	ok := true
-	k := keys{models: opts.Models, known: make(map[*packages.Package]string)}
-	packages.Visit(roots, nil, func(p *packages.Package) {
-		part, err := content(p)
-		parts, ok = append(parts, part), ok && err == nil
-	})
+	list, ok := identities(p, func(*packages.Package) bool { return true })
 	if !ok {
 		return r
 	}
-	slices.Sort(parts)
 	var tool bytes.Buffer
 	fmt.Fprintln(&tool, opts.Tests, opts.Tags)
-	for _, p := range result.Problems {
-		fmt.Fprintln(&tool, p)
-	}
 	for _, a := range opts.Suite {
 		fmt.Fprintln(&tool, a.Name)
 	}
 	h := sha256.New()
+	k := keys{models: opts.Models}
 	k.writeTool(h)
-	r.key = sum(hex.EncodeToString(h.Sum(nil)), tool.String(), flags(opts), strings.Join(parts, "\n"))
+	r.slot = sum("replay", names.base, names.cwd, strings.Join(opts.Patterns, " "))
+	r.key = sum(hex.EncodeToString(h.Sum(nil)), p.Env.Text, tool.String(), flags(opts), strings.Join(list, "\n"))
 	return r
 }
 
@@ -78,29 +75,6 @@ func flags(opts Options) string {
 	return b.String()
 }
 
-// content returns what identifies a package: its version where that says what is in it, else its files. Of the
-// standard library the export data tells.
-func content(p *packages.Package) (string, error) {
-	var b strings.Builder
-	fmt.Fprintln(&b, p.ID, filepath.Base(p.ExportFile), immutableVersion(p))
-	if p.Module == nil && p.Syntax == nil || immutableVersion(p) != "" && p.Syntax == nil {
-		return b.String(), nil
-	}
-	if p.Module != nil {
-		fmt.Fprintln(&b, p.Module.Path, p.Module.GoVersion)
-	}
-	for _, files := range [][]string{p.GoFiles, p.CompiledGoFiles, p.EmbedFiles} {
-		for _, name := range files {
-			text, err := disk.Read(name, disk.Source)
-			if err != nil {
-				return "", err
-			}
-			fmt.Fprintln(&b, name, sum(string(text)))
-		}
-	}
-	return b.String(), nil
-}
-
 func sum(parts ...string) string {
 	h := sha256.New()
 	for _, p := range parts {
@@ -110,25 +84,25 @@ func sum(parts ...string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// get returns the reports of the last run, if it was of the same program.
-func (r *replay) get() ([]report, bool) {
+// get returns the outcome of the last run, if it was of the same program.
+func (r *replay) get() (*outcome, bool) {
 	if r.key == "" {
 		return nil, false
 	}
 	data, ok := r.cache.get(r.slot)
 	data, same := bytes.CutPrefix(data, []byte(r.key))
-	var list []report
-	ok = ok && same && gob.NewDecoder(bytes.NewReader(data)).Decode(&list) == nil
-	return list, ok
+	last := new(outcome)
+	ok = ok && same && gob.NewDecoder(bytes.NewReader(data)).Decode(last) == nil
+	return last, ok
 }
 
-// put keeps the reports of all analyzers.
-func (r *replay) put(list []report) {
+// put keeps the outcome of an analysis by all analyzers.
+func (r *replay) put(done *outcome) {
 	if r.key == "" {
 		return
 	}
 	data := bytes.NewBufferString(r.key)
-	if gob.NewEncoder(data).Encode(list) == nil {
+	if gob.NewEncoder(data).Encode(done) == nil {
 		r.cache.put(r.slot, data.Bytes())
 	}
 }

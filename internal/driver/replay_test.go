@@ -32,11 +32,14 @@ func TestReplay(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("go.mod", "module example.com/m\n\ngo 1.26.0\n")
+	write("go.mod", "module example.com/m\n\ngo 1.26.0\n\nrequire example.com/near v1.0.0\n\nreplace example.com/near => ./near\n")
+	write("near/go.mod", "module example.com/near\n\ngo 1.25.0\n")
+	write("near/near.go", "package near\n\nconst Near = 1\n")
+	write("use/use.go", "package use\n\nimport \"example.com/near\"\n\nvar _ [near.Near]int\n")
 	write("m.go", "package m\n\nimport _ \"embed\"\n\n//go:embed e.txt\nvar e string\n")
 	write("e.txt", "1")
 	opts := Options{
-		Dir: dir, Patterns: []string{"./..."}, Cache: t.TempDir(), Suite: suite, Analyzers: suite, Rules: []*rule.Rule{r},
+		Dir: dir, Patterns: []string{"."}, Cache: t.TempDir(), Suite: suite, Analyzers: suite, Rules: []*rule.Rule{r},
 		Choices: map[string]rule.Choice{"finder": {Confidence: rule.Low}},
 	}
 	check := func(what string, wantRuns, wantFindings int) {
@@ -67,11 +70,28 @@ func TestReplay(t *testing.T) {
 	check("another embedded file", 1, 1)
 	opts.Models = "another"
 	check("other models", 1, 1)
+	write("go.mod", "module example.com/m\n\ngo 1.25.0\n\nrequire example.com/near v1.0.0\n\nreplace example.com/near => ./near\n")
+	check("another version of Go", 1, 1)
+	opts.Env = append(os.Environ(), "GOARCH=386")
+	check("another machine", 1, 1)
+	opts.Env = nil
+	check("the first machine", 1, 1)
 	if err := finder.Flags.Set("loud", "true"); err != nil {
 		t.Fatal(err)
 	}
 	check("another flag", 1, 1)
 	check("again", 0, 1)
+	opts.Patterns = []string{"./use"}
+	check("a package with an import", 1, 1)
+	check("again", 0, 1)
+	write("near/near.go", "package near\n\nconst Near = -1\n")
+	check("the import has another constant, which is an error", 0, 0)
+	write("near/near.go", "package near\n\nconst Near = 2\n")
+	check("the import has another constant", 1, 1)
+	if err := os.RemoveAll(filepath.Join(dir, "use")); err != nil {
+		t.Fatal(err)
+	}
+	opts.Patterns = []string{"./..."}
 	write("n.go", "package m\n\nvar x = y\n")
 	check("an error", 0, 0)
 	write("fine/fine.go", "package fine\n")
@@ -79,6 +99,12 @@ func TestReplay(t *testing.T) {
 	check("again, with an error", 0, 1)
 	write("n.go", "package m\n\nvar x = z\n")
 	check("another error", 1, 1)
+	write("c.go", "package m\n\n// #error none here\nimport \"C\"\n")
+	check("a machine where it cannot be built", 1, 1)
+	check("which may be another now", 1, 1)
+	if err := os.Remove(filepath.Join(dir, "c.go")); err != nil {
+		t.Fatal(err)
+	}
 	opts.Cache = "off"
 	write("n.go", "package m\n")
 	check("no cache", 2, 2)

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/load"
 	"github.com/secvet/secvet/internal/program"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -60,38 +61,49 @@ func Run(opts Options) (*finding.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	roots, err := load(opts)
+	p, err := listAll(opts)
 	if err != nil {
 		return nil, err
 	}
 	opts.child = cmp.Or(opts.child, watch.Current())
-	alive, dead := withoutSkipped(roots, opts.child)
-	units, left := split(alive)
-	result := &finding.Result{Problems: append(problems(roots, left, names), dead...), Packages: len(units)}
-	var hidden []finding.Finding
-	defer func() { annotate(result, hidden, opts, roots, names) }()
-	leftOut(result, opts, roots, names)
-	if opts.Files != nil {
-		searchFiles(result, opts, roots, names)
-	}
-	switch {
-	case len(units) == 0 && len(result.Problems) == 0:
-		return nil, failuref("no Go files but tests in %s\nThe flag -tests has secvet analyze them.", strings.Join(opts.Patterns, " "))
-	case len(units) == 0:
-		return result, nil
-	}
-	last := newReplay(opts, roots, result, names)
-	reports, ok := last.get()
+	last := newReplay(opts, p, names)
+	done, ok := last.get()
 	if !ok {
-		if reports, err = analyze(opts, roots, units, names); err != nil {
+		if done, err = analyzeAll(p, opts, names); err != nil {
 			return nil, err
 		}
-		if len(opts.Analyzers) == len(opts.Suite) && !opts.child.Skipping() && !opts.Once {
-			last.put(reports)
+		// What could not be built here and now may be tomorrow, and nothing of the program has changed then.
+		if len(opts.Analyzers) == len(opts.Suite) && !opts.Once && !p.Failed {
+			last.put(done)
 		}
 	}
-	hidden = collect(result, reports, opts)
+	if done.Packages == 0 && len(done.Problems) == 0 {
+		return nil, failuref("no Go files but tests in %s\nThe flag -tests has secvet analyze them.", strings.Join(opts.Patterns, " "))
+	}
+	result := &finding.Result{Packages: done.Packages, Problems: done.Problems}
+	leftOut(result, opts, p.Roots, names)
+	if opts.Files != nil {
+		searchFiles(result, opts, p.Roots, names)
+	}
+	hidden := collect(result, done.Reports, opts)
+	annotate(result, hidden, opts, p.Roots, names)
 	return result, nil
+}
+
+// analyzeAll loads the packages and analyzes those that can be.
+func analyzeAll(p *load.Program, opts Options, names names) (*outcome, error) {
+	if err := check(p, opts); err != nil {
+		return nil, err
+	}
+	alive, dead := withoutSkipped(p.Roots, opts.child)
+	units, left := split(alive)
+	done := &outcome{Packages: len(units), Problems: append(problems(p.Roots, left, names), dead...)}
+	if len(units) == 0 {
+		return done, nil
+	}
+	reports, err := analyze(opts, p.Roots, units, names)
+	done.Reports = reports
+	return done, err
 }
 
 // analyze runs the analyzers.

@@ -19,7 +19,7 @@ func Since(opts Options, changes *reach.Changes) (func(f *finding.Finding) bool,
 	if err != nil {
 		return nil, err
 	}
-	roots, err := load(opts)
+	roots, err := loadAll(opts)
 	if err != nil {
 		return nil, err
 	}
