@@ -26,6 +26,9 @@ const (
 	// The characters, and likewise the texts, of one function that are followed. Each costs a fixed point of its own.
 	maxChars = 8
 
+	// The joins of branches that are gone back over to the stores of a variable in memory. Each may double the ways.
+	maxStoreWalk = 6
+
 	// The functions of the package by which an escaped text may be returned before it is joined to another text. Further
 	// on it counts as not escaped.
 	maxReturns = 2

@@ -106,7 +106,7 @@ func TestCharacters(t *testing.T) {
 		{"only digits", `if strings.Trim(s, "0123456789") != "" { return }
 			use(s) // clean`, ""},
 		{"cut off at the left only", `if len(strings.TrimLeft(s, "0123456789")) > 0 { return }
-			use(s) // not clean`, ""},
+			use(s) // clean`, ""},
 		{"only letters, by a function", `if strings.IndexFunc(s, func(c rune) bool { return !isLetter(c) }) >= 0 { return }
 			use(s) // clean`, letters},
 		{"only letters, by another", `if strings.ContainsFunc(s, notLetter) { return }

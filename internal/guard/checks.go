@@ -65,6 +65,10 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 			}
 		case *ssa.Call: // if v, ok := parse(x); ok
 			g.callFacts(t, outcomeOf(truth), yield)
+		case *ssa.TypeAssert:
+			if !truth && c.Index == 1 {
+				g.lacksFacts(t, yield)
+			}
 		}
 	}
 	g.setFact(cond, truth, yield)
@@ -112,6 +116,8 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		if !equal {
 			// net.ParseIP(s) != nil says that s is an address.
 			outcome = model.IfNotNil
+		} else if _, isList := x.Type().Underlying().(*types.Slice); isList {
+			g.clean(x, model.AllKinds, yield) // it has no element
 		}
 		g.resultFacts(x, outcome, yield)
 	case equal:
@@ -124,6 +130,10 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		}
 		g.clean(x, g.constantFacts(x, c), yield)
 		g.urlFacts(x, yield)
+		// len(list) == 0: what has no element has no bad one.
+		if n, isInt := ssautil.IntConst(c); isInt && n == 0 && ssautil.LengthOf(x) != nil {
+			g.clean(ssautil.LengthOf(x), model.AllKinds, yield)
+		}
 	default:
 		if text, ok := ssautil.StringConst(c); ok && text == "" {
 			g.clean(x, model.Nonempty, yield)
@@ -256,6 +266,9 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	if obj == nil {
 		return
 	}
+	if common.IsInvoke() {
+		g.invokeFacts(c, obj, outcome, yield)
+	}
 	// Rows say nothing of a call that only returns: those guards have a result that tells.
 	g.summaryFacts(c, obj, outcome, yield)
 	if outcome == model.NoOutcome {
@@ -321,6 +334,10 @@ func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Ou
 		if e.Outcome != outcome || e.Index >= len(c.Args) {
 			continue
 		}
+		if e.Method != "" {
+			g.methodFacts(c, c.Args[e.Index], e.Method, yield)
+			continue
+		}
 		// The whole argument is clean with what it was copied from; of a part, as opts.Name, only the place itself is.
 		switch e.Path {
 		case "":
@@ -378,6 +395,10 @@ func (g *Checker) nestedFacts(c *access.Call, fn *ssa.Function, outcome model.Ou
 	}
 	for _, k := range g.checked(fn, outcome).all() {
 		if i := nestedParam(k.place, fn); i >= 0 && i < len(c.Args) && k.path == "" {
+			if k.method != "" {
+				g.methodFacts(c, c.Args[i], k.method, yield)
+				continue
+			}
 			g.clean(c.Args[i], k.sinks, yield)
 		} else if k.root.Parent() != fn {
 			yield(k.place, k.sinks)
@@ -427,7 +448,7 @@ func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.
 // PlaceOf returns where v's data is, as conditions speak of it: without what types make clean, which holds anyway.
 func (g *Checker) PlaceOf(v ssa.Value) place {
 	l := g.Loc(v)
-	return place{l.Root, l.Path, l.Index}
+	return place{root: l.Root, path: l.Path, index: l.Index}
 }
 
 // urlFacts yields what is known of a URL of which x, its scheme or host, equals a constant: it begins with the scheme, and

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/charset"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/summary"
 )
@@ -90,6 +91,7 @@ type guards struct {
 	gen    map[*ssa.BasicBlock][]clearance // what a block adds where it begins: only harmless characters reach it
 	events map[*ssa.BasicBlock][]event     // what changes within a block, in the order of its instructions
 	ends   map[*ssa.BasicBlock]bool        // the blocks that end the program: nothing comes behind them
+	texts  map[place][]charset.Charset     // which characters a text can have, by block; see addText
 }
 
 // A place is a value that is checked: the part of an object at a path and, of an element that no constant chose, the index
@@ -100,10 +102,13 @@ type guards struct {
 //	}
 //
 // the place is the element of s that i chooses; a later s[j] is another one. Places are compared by ==.
+//
+// With a method the place is no part of the value, but what this method of it has checked, see methodFacts.
 type place struct {
-	root  ssa.Value
-	path  access.Path
-	index ssa.Value
+	root   ssa.Value
+	path   access.Path
+	index  ssa.Value
+	method string
 }
 
 // A clearance says that place number n becomes clean for some kinds of sink.
@@ -147,6 +152,7 @@ func (g *Checker) findGuards(k *guardState, fn *ssa.Function) *guards {
 		gen:    make(map[*ssa.BasicBlock][]clearance),
 		events: make(map[*ssa.BasicBlock][]event),
 		ends:   make(map[*ssa.BasicBlock]bool),
+		texts:  make(map[place][]charset.Charset),
 	}
 	for _, b := range fn.Blocks {
 		g.blockGuards(gs, b)
@@ -359,7 +365,7 @@ func (gs *guards) joined(l access.Loc, known func(n int) model.Kinds) (mask mode
 // of a clean text the characters are clean too. Parts are compared by the same steps here: what holds of one element need
 // not hold of any.
 func (p place) covers(l access.Loc) bool {
-	if p.root != l.Root || len(p.path) > len(l.Path) || p.path != l.Path[:len(p.path)] {
+	if p.method != "" || p.root != l.Root || len(p.path) > len(l.Path) || p.path != l.Path[:len(p.path)] {
 		return false
 	}
 	return p.index == nil || p.index == l.Index

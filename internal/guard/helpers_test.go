@@ -106,6 +106,51 @@ func TestValidators(t *testing.T) {
 			use(other) // clean`, `func valid(a, b string) bool { return a == "a" && b != "" }`},
 		{"a generic one with a loop", `if !in(s, names) { return }
 			use(s) // clean`, "func in[T comparable](x T, list []T) bool { for _, y := range list { if x == y { return true } }; return false }\nvar names = []string{\"a\"}"},
+		{"a variadic one that looks whether there is any", `if bad(s, other) { return }
+			use(s) // clean`, `func bad(list ...string) bool { if list == nil { return false }; for _, s := range list { if s != "a" { return true } }; return false }`},
+		{"one that counts them", `if bad(s, other) { return }
+			use(s) // clean`, `func bad(list ...string) bool { if len(list) == 0 { return false }; for _, s := range list { if s != "a" { return true } }; return false }`},
+		{"a list that is not nil", `if bad(s, other) { return }
+			use(s) // not clean`, `func bad(list ...string) bool { if list != nil { return false }; return true }`},
+		{"searches in a row", `if bad(s) { return }
+			use(s) // clean`, "func bad(s string) bool { return strings.ContainsAny(s, \"'\\\";&|<>$`\\n-/\\\\:.\\r\") || strings.ContainsAny(s, all) }\nconst all = \"*+?()[]{}^ %#~!,\\t=@\""},
+		{"a method of an interface", `v := &req{s, other}
+			if err := check(v); err != nil { return }
+			use(v.name) // clean
+			use(v.text) // not clean`, `
+			type req struct { name, text string }
+			func (q *req) Validate() error { if q.name != "a" { return errors.New("no") }; return nil }
+			func check(v interface{ Validate() error }) error { if v == nil { return errors.New("nil") }; return v.Validate() }`},
+		{"a method that it may have", `v := &req{s}
+			if err := check(v); err != nil { return }
+			use(v.name) // clean`, `
+			type req struct { name string }
+			func (q *req) Validate() error { if q.name != "a" { return errors.New("no") }; return nil }
+			func check(v any) error {
+				if c, ok := v.(interface{ Validate() error }); ok {
+					if err := c.Validate(); err != nil { return err }
+				}
+				return nil
+			}`},
+		{"a method that is called sometimes", `v := &req{s}
+			if err := check(v, n); err != nil { return }
+			use(v.name) // not clean`, `
+			type req struct { name string }
+			func (q *req) Validate() error { if q.name != "a" { return errors.New("no") }; return nil }
+			func check(v interface{ Validate() error }, n int) error { if n > 3 { return nil }; return v.Validate() }`},
+		{"a method that lets nothing pass", `v := &req{s}
+			if err := check(v); err != nil { return }
+			use(v.name) // clean`, `
+			type req struct { name string }
+			func (q *req) Validate() error { if len(q.name) > 0 && q.name != "a" { return errors.New("no") }; return nil }
+			func check(v interface{ Validate() error }) error { return v.Validate() }`},
+		{"another type's method", `v := &req{s}
+			if err := check(v); err != nil { return }
+			use(v.name) // not clean`, `
+			type req struct { name string }
+			func (q *req) Valid() error { return nil }
+			func (q *req) Validate() error { return nil }
+			func check(v interface{ Validate() error }) error { return v.Validate() }`},
 		{"only the begin", `if !valid(s) { return }
 			use(s) // not clean`, `func valid(s string) bool { return len(s) > 3 && s[:3] == "abc" }`},
 	})

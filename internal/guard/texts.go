@@ -158,6 +158,7 @@ func (gs *guards) addText(p place, says textual, fn *ssa.Function) {
 			}
 		}
 	}
+	gs.texts[p] = at
 	for _, b := range fn.Blocks {
 		// What the fixed point says of a block or an edge becomes a clearance there.
 		if !start.Dominates(b) {
@@ -202,8 +203,15 @@ func (g *Checker) left(cond ssa.Value, truth bool) (text ssa.Value, set charset.
 			}
 			return g.trimmed(c)
 		}
-		if n, isConst := ssautil.IntConst(c.X); isConst && n == 0 && c.Op == token.LSS && !truth { // no character at all
-			text = ssautil.LengthOf(c.Y)
+		// No character at all: 0 < len(s) is false, or len(s) > 0.
+		length := c.Y
+		n, isConst := ssautil.IntConst(c.X)
+		none := isConst && n == 0 && c.Op == token.LSS && !truth
+		if n, isConst := ssautil.IntConst(c.Y); isConst && n == 0 && c.Op == token.GTR && !truth {
+			length, none = c.X, true
+		}
+		if none {
+			text = ssautil.LengthOf(length)
 			return text, set, text != nil && ssautil.IsText(text.Type())
 		}
 	}

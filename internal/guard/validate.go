@@ -96,16 +96,25 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 		for _, c := range g.checked(fn, outcome).all() {
 			param, ok := c.root.(*ssa.Parameter)
 			sinks := c.sinks & model.AllKinds
-			if !ok || sinks == 0 || c.index != nil || c.path.Len() > access.MaxInput || c.path == "" && !ssautil.IsText(param.Type()) && !ssautil.IsTypeParam(param.Type()) {
+			if !ok || sinks == 0 || c.index != nil || c.path.Len() > access.MaxInput || !saysOf(param, c.place) {
 				continue
 			}
-			guards = append(guards, summary.Guard{Index: ssautil.ParamIndex(param), Path: c.path, Sinks: sinks, Outcome: outcome})
+			guards = append(guards, summary.Guard{Index: ssautil.ParamIndex(param), Path: c.path, Sinks: sinks, Outcome: outcome, Method: c.method})
 		}
 	}
 	slices.SortFunc(guards, func(a, b summary.Guard) int {
-		return cmp.Or(cmp.Compare(a.Index, b.Index), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Outcome, b.Outcome))
+		return cmp.Or(cmp.Compare(a.Index, b.Index), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Outcome, b.Outcome), cmp.Compare(a.Method, b.Method))
 	})
 	return guards
+}
+
+// saysOf reports whether a fact of a place says something of a parameter for callers: of a text, of a part, or of what a method
+// of it has checked.
+func saysOf(param *ssa.Parameter, p place) bool {
+	if p.method != "" {
+		return p.path == ""
+	}
+	return p.path != "" || ssautil.IsText(param.Type()) || ssautil.IsTypeParam(param.Type())
 }
 
 // outcomes returns what may tell a caller whether a function has found its arguments good: its last result, if it is a bool
@@ -196,6 +205,10 @@ func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 		return g.factsAt(at, from)
 	case *ssa.Phi:
 		return g.factsOfPhi(v, at, from, outcome, seen)
+	case *ssa.UnOp:
+		if k, ok := g.factsOfLoad(v, at, from, outcome, seen); ok {
+			return k
+		}
 	case *ssa.MakeInterface: // an error that was just made is not nil
 		if outcome == model.IfNil {
 			return nil
@@ -211,7 +224,27 @@ func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 	} else {
 		g.eachFact(v, outcome == model.IfTrue, k.add)
 	}
+	g.leftFacts(v, at, from, outcome, k.add)
 	return k
+}
+
+// leftFacts adds what a search that is the outcome itself leaves of a text, together with what the searches before it have left:
+//
+//	return strings.Contains(s, ";") || strings.Contains(s, "|") // false: s has neither
+//
+// Each alone leaves characters that harm.
+func (g *Checker) leftFacts(v ssa.Value, at, from *ssa.BasicBlock, outcome model.Outcome, yield func(place, model.Kinds)) {
+	gs := g.guardsOf(at.Parent())
+	text, set, ok := g.left(v, outcome == model.IfTrue)
+	if gs == nil || !ok || outcome != model.IfTrue && outcome != model.IfFalse {
+		return
+	}
+	if from == nil {
+		from = at
+	}
+	if sets := gs.texts[g.PlaceOf(text)]; sets != nil {
+		g.clean(text, set.And(sets[from.Index]).Harmless(), yield)
+	}
 }
 
 // factsOfPhi asks the edges on which a value was decided, and keeps what all of them that may give the outcome know. What

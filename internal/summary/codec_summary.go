@@ -49,6 +49,7 @@ func (w *writer) summary(s *Summary) {
 		w.text(string(g.Path))
 		w.num(int(g.Sinks))
 		w.num(int(g.Outcome))
+		w.text(g.Method)
 	}
 	// What it calls without knowing it.
 	w.num(len(s.Callbacks))
@@ -263,7 +264,7 @@ func (r *reader) summary(depth int) *Summary {
 		})
 	})
 	r.list(leastGuard, func() {
-		s.Guards = append(s.Guards, Guard{r.index(), r.path(), model.Kinds(r.num()), model.Outcome(r.num())})
+		s.Guards = append(s.Guards, Guard{r.index(), r.path(), model.Kinds(r.num()), model.Outcome(r.num()), r.text()})
 	})
 	r.list(leastCall, func() { s.Callbacks = append(s.Callbacks, r.call()) })
 	return s
@@ -375,6 +376,6 @@ const (
 	leastFlow  = 8 // three for an input, three for an output, the mask and the flags
 	leastGen   = 7
 	leastSink  = 14
-	leastGuard = 4
+	leastGuard = 5
 	leastCall  = 10
 )

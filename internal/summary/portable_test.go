@@ -161,7 +161,7 @@ func TestRoundTrip(t *testing.T) {
 			{Callee: &Summary{Flows: []Flow{{In: Input{Outer: true}, Out: Output{Kind: ToResult}}}}, Bound: true, Out: Output{Kind: ToResult}},
 		},
 		Sinks:     []SinkEntry{{In: Input{Slot: slot, Path: access.FieldStep(0), Deep: true}, Sink: Sink{Kind: 1, Callee: "(*sql.DB).Query"}, CoLabels: 1}},
-		Guards:    []Guard{{Index: 1, Path: field, Sinks: 3, Outcome: 1}},
+		Guards:    []Guard{{Index: 1, Path: field, Sinks: 3, Outcome: 1}, {Index: 1, Sinks: 3, Outcome: 1, Method: "Validate"}},
 		Callbacks: []Callback{{Slot: slot, Arg: -1}, {Slot: slot, Arg: 1, In: Input{Variable: "p.V"}}},
 	}
 	// The masks and numbers mean nothing here, they only have to come back.

@@ -115,11 +115,15 @@ type SinkEntry struct {
 
 // A Guard says that a part of a parameter is clean for some kinds of sink where the result says so, or where the function
 // returns at all: of func valid(s string) bool, where it is true.
+//
+// With a Method it says instead that this method of the parameter has found nothing wrong, which tells those something who know
+// the type of what they give for an interface.
 type Guard struct {
 	Index   int
 	Path    access.Path
 	Sinks   model.Kinds
 	Outcome model.Outcome
+	Method  string
 }
 
 // A Sink is a place where data of some label must not arrive. Sinks are compared with ==, so that one place that is

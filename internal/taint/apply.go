@@ -64,9 +64,9 @@ func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access
 		}
 		return
 	}
-	// A part of an argument is guarded as the argument is.
+	// A part of an argument is guarded as the argument is, or by a check of its own.
 	l := g.Loc(arg)
-	mask := g.Guarded(l, c.At)
+	mask := g.Guarded(l.Part(in.Path), c.At)
 	// Parts of one value often carry the same origin; in a text they are one flow.
 	var seen FlowSet
 	g.FlowsAt(l.Part(in.Path), mask, g.ownReads(arg, func(rel access.Path, f Flow) {

@@ -241,6 +241,7 @@ func (g *Func) ret(i *ssa.Return) {
 			if g.joins {
 				rel, f = "", g.ofWhole(f)
 			}
+			f.Clean |= g.Checks.AtReturn(i, l.Part(rel))
 			f.Clean |= g.on.returned(g, fn, v, rel, &f)
 			if f.Clean |= g.CleanByType(v.Type()); f.Clean&model.Followed != model.Followed && g.fill(to, access.FieldStep(n)+rel, f, false) {
 				g.noteChange()
