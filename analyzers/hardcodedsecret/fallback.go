@@ -36,6 +36,9 @@ func (v *visitor) reportFallback(name string, at ast.Node) {
 // isFallback reports whether a default is one that gets used as a secret, and not a file, a name, a switch or
 // the sign for no value.
 func isFallback(words *names.Lexicon, name, text string) bool {
+	if isFilled(text) {
+		return false
+	}
 	if isDrawn(text) && nounOf(words, name) != names.Connection {
 		return true
 	}

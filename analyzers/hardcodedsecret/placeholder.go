@@ -4,7 +4,7 @@ import "strings"
 
 // isPlaceholder reports whether a value stands for a secret that somebody will put there.
 func isPlaceholder(value string) bool {
-	if hasPlaceholder(value) || isRow(value) || isDocumented(value) {
+	if hasPlaceholder(value) || isFilled(value) || isRow(value) || isDocumented(value) {
 		return true
 	}
 	if plain := decoded(value); plain != value && hasPlaceholder(plain) {
@@ -24,6 +24,20 @@ func hasPlaceholder(value string) bool {
 	}
 	return false
 }
+
+// isFilled reports whether a value is one letter over and over, perhaps behind the prefix that such keys have: SCWXXXXXXXXXXXXX. It is
+// there to have the right form, and opens nothing.
+func isFilled(value string) bool {
+	n := len(value)
+	for n > 0 && value[n-1] == value[len(value)-1] {
+		n--
+	}
+	run := len(value) - n
+	return run >= minFilled && run*3 >= len(value)*2
+}
+
+// minFilled is from how many of the same letters on a value is a placeholder. A password such as 111111 has fewer.
+const minFilled = 8
 
 // isStem reports whether the value without the digits at its end is one of the words.
 func isStem(value string, words ...string) bool {

@@ -167,7 +167,11 @@ func (v *visitor) flowStmt(s ast.Stmt) {
 		v.stmt(s.Assign)
 		v.stmts(s.Body.List)
 	case *ast.CaseClause:
-		v.exprs(s.List)
+		for _, e := range s.List {
+			if !v.isConnection(e) { // compared with, as in binary
+				v.expr(e)
+			}
+		}
 		v.stmts(s.Body)
 	case *ast.SelectStmt:
 		v.stmts(s.Body.List)

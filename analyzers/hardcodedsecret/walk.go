@@ -31,6 +31,8 @@ func (v *visitor) binary(n *ast.BinaryExpr) bool {
 			v.compared(n, n.X, n.Y)
 			v.compared(n, n.Y, n.X)
 		}
+		// dsn == "postgres://app:app@localhost/app" asks whether a default is still in force, and connects to nothing.
+		return !v.isConnection(n.X) && !v.isConnection(n.Y)
 	case token.ADD:
 		if !v.mayHoldConstant(n) {
 			return true
@@ -41,6 +43,16 @@ func (v *visitor) binary(n *ast.BinaryExpr) bool {
 		}
 	}
 	return true
+}
+
+// isConnection reports whether an expression is a constant with the password of a connection, and a whole expression of its own.
+func (v *visitor) isConnection(e ast.Expr) bool {
+	text, ok := v.constant(e)
+	if !ok || text == "" {
+		return false
+	}
+	_, ok = connection(text, scan(text))
+	return ok
 }
 
 // text searches the text of a constant expression for what is a secret wherever it stands.

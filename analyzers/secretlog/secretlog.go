@@ -83,6 +83,8 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 	switch {
 	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON:
 		return rule.Low
+	case names.Session(h.Source.Name) && !hasCookies(p): // also one that the environment or a flag gives
+		return rule.Low
 	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Sink.At.Pkg, p.Pkg.Path()):
 		return rule.Low // deep in a library, which has its own idea of what it is given
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
@@ -95,7 +97,7 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Medium
 	case !h.Source.Named:
 		return flow.Confidence(h)
-	case !h.Exact || steps > maxNamedSteps, isSession(h.Source.Name) && !hasCookies(p):
+	case !h.Exact || steps > maxNamedSteps:
 		return rule.Low
 	case steps == 0 && p.Words.SecretStrength(h.Source.Name) == names.Certain:
 		return rule.High

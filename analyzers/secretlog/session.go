@@ -6,14 +6,8 @@ import (
 	"github.com/secvet/secvet/analyzers/internal/flow"
 )
 
-// isSession reports whether a name is that of a session's id. Sessions of users in browsers are secret; those of SSH, of
-// builds and of conversations are not.
-func isSession(name string) bool {
-	name = strings.ToLower(strings.ReplaceAll(name, "_", ""))
-	return strings.HasSuffix(name, "sessionid")
-}
-
-// hasCookies reports whether anything in a package is called a cookie.
+// hasCookies reports whether anything in a package is called a cookie. Where nothing is, the id of a session (names.Session) is
+// not that of a user in a browser: those of SSH, of builds, of conversations and of UDP are no secrets.
 func hasCookies(p *flow.Pass) bool {
 	return p.Known("has cookies", func() bool {
 		for id := range p.TypesInfo.Uses {

@@ -69,3 +69,24 @@ func (p *phrase) takesAway() bool {
 	}
 	return false
 }
+
+// AsksForSecret reports whether a function's name says that it is asked whether something is a secret or is to be hidden:
+// isSensitive, isSecretEnvVar, shouldRedact.
+func AsksForSecret(name string) bool {
+	var p phrase
+	if !p.split(name) || p.n < 2 {
+		return false
+	}
+	switch string(p.at(0)) {
+	case "is", "has", "should", "must", "contains", "needs", "looks":
+	default:
+		return false
+	}
+	for i := 1; i < p.n; i++ {
+		switch string(p.at(i)) {
+		case "sensitive", "secret", "secrets", "confidential", "redact", "redacted", "mask", "masked", "hide", "hidden", "credential", "credentials", "private":
+			return true
+		}
+	}
+	return false
+}

@@ -117,6 +117,18 @@ func (p phrase) token() bool {
 	return full.unpredictable(head)
 }
 
+// Session reports whether a name is that of a session's id, however it is written: sessionID, agentSessionIdStr, SESSION_ID. In a
+// browser such an id is as good as a password; sessions of builds, of conversations and of UDP have ids that everybody may know.
+func Session(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	p.cut()
+	last := string(p.at(p.n - 1))
+	return last == "sessionid" || last == "id" && string(p.at(p.n-2)) == "session"
+}
+
 // State reports whether a name is that of a state and says no more of it than that it is made. That of an OAuth login
 // has to be unpredictable; most others are no texts.
 func State(name string) bool {

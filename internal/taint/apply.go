@@ -152,6 +152,9 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 		l := g.Loc(c.Args[out.Index])
 		to := l.Part(out.Path)
 		to.Async = throughChannel(c.Args[out.Index].Type(), out.Path)
+		if out.Path == "" {
+			to = writtenPart(c.Args[out.Index], to)
+		}
 		return to, true
 	}
 	if c.Result == nil {

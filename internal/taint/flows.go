@@ -362,7 +362,7 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 		return
 	}
 	switch to.Root.(type) {
-	case *ssa.Const, *ssa.Function, *ssa.Builtin:
+	case nil, *ssa.Const, *ssa.Function, *ssa.Builtin: // nobody sees it there
 		return
 	case *ssa.Global, *variable:
 		p, f := g.placed(to, rel, f)

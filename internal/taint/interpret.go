@@ -51,8 +51,12 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 			continue
 		}
 		if id, ok := g.genAs(b, c); ok {
-			clean, _ := g.on.through(g, &Passage{Call: seen, Name: name, Result: b.Out.ResultIndex(), Gen: true})
-			at.begin(b, Flow{Origin: id, Clean: b.Clean | clean, Flags: b.Flags, Trace: b.Trace})
+			clean, each := g.on.through(g, &Passage{Call: seen, Name: name, Result: b.Out.ResultIndex(), Gen: true})
+			f := Flow{Origin: id, Clean: b.Clean | clean, Flags: b.Flags, Trace: b.Trace}
+			for _, one := range each {
+				f.Clean |= one(f)
+			}
+			at.begin(b, f)
 		}
 	}
 	for i := range s.Sinks {

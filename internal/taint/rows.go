@@ -88,7 +88,7 @@ func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.
 	var out []access.Loc
 	for _, v := range a.Out {
 		if !ssautil.IsFunction(v.V.Type()) {
-			out = append(out, v.Loc(g.Places))
+			out = append(out, writtenPart(v.V, v.Loc(g.Places)))
 			continue
 		}
 		// A function that is nested here is called with the output, as a walk calls its visitor.

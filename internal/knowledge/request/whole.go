@@ -88,6 +88,9 @@ func stripsHeaders(g *taint.Func, fn *ssa.Function, root ssa.Value) bool {
 	}
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
+			if set, ok := instr.(*ssa.MapUpdate); ok && g.Loc(set.Map).Root == root && overwritesHeader(set) {
+				return true
+			}
 			c, ok := instr.(*ssa.Call)
 			if ok && len(c.Call.Args) > 0 && g.Loc(c.Call.Args[0]).Root == root && stripsHeader(g.Package, &c.Call) {
 				return true
@@ -95,6 +98,25 @@ func stripsHeaders(g *taint.Func, fn *ssa.Function, root ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// overwritesHeader reports whether an assignment overwrites a header with credentials: h["Cookie"] = nil, or, in a loop over the
+// headers that looks at their names, h[name] = []string{"***"}.
+func overwritesHeader(set *ssa.MapUpdate) bool {
+	if name, ok := ssautil.StringConst(set.Key); ok {
+		return isCredential(name)
+	}
+	key, ok := set.Key.(*ssa.Extract)
+	if !ok || key.Index != 1 {
+		return false
+	}
+	_, isLoop := key.Tuple.(*ssa.Next)
+	return isLoop && examined(key)
+}
+
+// isCredential reports whether a header with this name has credentials.
+func isCredential(name string) bool {
+	return strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie")
 }
 
 // stripsHeader is stripsHeaders for one call: h.Del("Cookie"), delete(h, "Authorization"), h.Set("Authorization", "***").
@@ -112,13 +134,13 @@ func stripsHeader(e *taint.Package, c *ssa.CallCommon) bool {
 	name, isConst := ssautil.StringConst(c.Args[1])
 	switch called {
 	case "delete", "Del":
-		return !isConst || strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie")
+		return !isConst || isCredential(name)
 	case "Set":
 		if len(c.Args) < 3 {
 			return false
 		}
 		_, fixed := c.Args[2].(*ssa.Const)
-		return fixed && (strings.EqualFold(name, "Authorization") || strings.EqualFold(name, "Cookie"))
+		return fixed && isCredential(name)
 	}
 	return e.Words.Redactor(called)
 }

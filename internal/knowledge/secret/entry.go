@@ -124,3 +124,18 @@ func makesPath(c *ssa.CallCommon) bool {
 		return strings.HasPrefix(name, "path.") || strings.HasPrefix(name, "path/filepath.")
 	}
 }
+
+// printsUUID reports whether a call makes the text of a UUID that was there before: id.String() of a parameter or a field. A
+// session whose id is one is found by it, as the sessions of a tunnel in a map. One that is made on the spot may be a login's:
+//
+//	sessionID := id.String()         // the name of a session
+//	sessionID := uuid.New().String() // whoever knows it may be let in
+func printsUUID(c *ssa.CallCommon) bool {
+	fn := c.StaticCallee()
+	if fn == nil || fn.Name() != "String" || len(c.Args) != 1 {
+		return false
+	}
+	named := ssautil.NamedOf(c.Args[0].Type())
+	_, isMade := c.Args[0].(*ssa.Call)
+	return named != nil && named.Obj().Name() == "UUID" && !isMade
+}

@@ -34,7 +34,7 @@ func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
 	// name, _, _ := strings.Cut(entry, "=")
 	case *ssa.Extract:
 		call, ok := v.Tuple.(*ssa.Call)
-		harmless = ok && v.Index == 0 && (cutsName(call) || choosesSetting(e, &call.Call, "strings.CutPrefix"))
+		harmless = isSettingName(v) || masksHeader(e, v) || ok && v.Index == 0 && (cutsName(call) || choosesSetting(e, &call.Call, "strings.CutPrefix"))
 	// strings.Split(entry, "=")[0]
 	case *ssa.IndexAddr:
 		n, isConst := ssautil.IntConst(v.Index)
@@ -45,6 +45,17 @@ func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
 		return model.Readable
 	}
 	return 0
+}
+
+// isSettingName reports whether v is a name in a loop over the settings of a URL, for name := range u.Query(), or over headers.
+// Neither tells what is set.
+func isSettingName(v *ssa.Extract) bool {
+	r := ranged(v, 1)
+	if r == nil {
+		return false
+	}
+	named := ssautil.NamedOf(r.X.Type())
+	return ssautil.IsHTTP(r.X.Type(), "Header") || named != nil && named.Obj().Name() == "Values" && ssautil.PkgPath(named.Obj().Pkg()) == "net/url"
 }
 
 // isScheme reports whether a slice takes what stands before the sign that ends a name: dsn[:strings.Index(dsn, ":")].

@@ -144,14 +144,47 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	}
 	// Where the body is known, what it does has been asked where it returns, see Hides.
 	hides := p.Guess && g.Words.Redactor(p.Name) || !p.Guess && (g.Words.ToldRedactor(p.Name) || redacts(g.Package, p.Call))
+	constant := func(f taint.Flow) model.Kinds {
+		if p.Gen && givenConstant(g, p.Call, f) {
+			return model.Readable
+		}
+		return 0
+	}
 	switch {
 	// What a function writes to an argument is not what its name speaks of, unless it hides what it was given.
 	case p.Gen && p.Result < 0, !hides && (p.Guess || p.Result < 0):
-		return 0, nil
+		return 0, constant
 	case hides, !p.Gen && judges(p.Name) && judged(p.Call.Result, p.Result), idBesideSecret(g, p.Call.Result, p.Result):
 		return model.Readable, nil
 	}
-	return 0, nil
+	return 0, constant
+}
+
+// givenConstant reports whether a flow begins at a parameter of the function that a call runs, and the call gives a constant
+// for it. What is built of the parameter is no secret then:
+//
+//	func command(server, authKey string) []string { … }
+//	log.Print(command(server, ""))
+func givenConstant(g *taint.Func, c *access.Call, f taint.Flow) bool {
+	o := &g.Origins[f.Origin]
+	if o.Kind != taint.OriginSource || !o.Src.Named || len(o.Src.Steps) > 0 || c.Instr == nil {
+		return false
+	}
+	common := c.Instr.Common()
+	fn := common.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	params, args := fn.Signature.Params(), ssautil.PlainArgs(common)
+	for i := range min(params.Len(), len(args)) {
+		p := params.At(i)
+		if o.Src.Text != "parameter "+p.Name() || o.Src.At.Pos.IsValid() && o.Src.At.Pos != p.Pos() {
+			continue
+		}
+		_, isConst := args[i].(*ssa.Const)
+		return isConst
+	}
+	return false
 }
 
 // secretField marks field n of x, which v reads or takes the address of, as a source if its name says that it holds a
@@ -183,7 +216,8 @@ func secretNamed(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index i
 		nameOrigin(g, v, l, t, index)
 		return
 	}
-	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) {
+	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) &&
+		!(names.Session(name) && printsUUID(&call.Call)) {
 		markNamed(g, l, "variable "+name, v.Pos())
 	}
 }
