@@ -13,7 +13,7 @@
 //	dir, err := os.MkdirTemp("", "app")                      // right, and so is all below dir
 //
 // A name that holds enough of a cryptographic random value is right too, and so is what refuses a file that is there
-// already: os.OpenFile with os.O_EXCL, os.Mkdir where the code reckons with that, and links. So is a directory of which
+// already: os.OpenFile with os.O_EXCL, a named pipe that Mkfifo made, os.Mkdir where the code reckons with that, and links. So is a directory of which
 // the function asks the owner (Uid of syscall.Stat_t) before it is used.
 //
 // All that is made at or below one predictable path is one flaw, told where the directory is made, or else where the path
@@ -32,8 +32,12 @@
 //   - pattern: data from outside is in a pattern for os.CreateTemp: who sends it chooses how the name ends. Low severity,
 //     because slashes are refused, and low confidence where the data is cut to a base name or comes a long way.
 //
-// The pass knows /tmp, /var/tmp, /dev/shm and os.TempDir. It does not know directories that a
-// configuration names, and takes a name from the time, the process id or a user id for predictable. Connecting to a
+// Low confidence is for the temporary directory that is only taken where no home is found (os.UserCacheDir, os.UserHomeDir), and for
+// the names of sockets: Listen fails where somebody has taken the name before, so that others can keep a program from
+// starting and no more.
+//
+// The pass knows /tmp, /var/tmp, /dev/shm, os.TempDir and the defaults in the tags of fields (default:"/tmp/app"). It does not know
+// directories that a configuration names, and takes a name from the time, the process id or a user id for predictable. Connecting to a
 // socket there is silent, though somebody else may have put it there; names that are used again are followed through the
 // functions of a package, and not into other packages.
 //

@@ -3,6 +3,7 @@ package insecuretemp
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -25,10 +26,35 @@ func refuses(pass *analysis.Pass, h *taint.Hit) bool {
 	switch fn := flow.Callee(pass.TypesInfo, call); {
 	case fn == nil:
 		return false
+	case fn.FullName() == "os.OpenFile":
+		return opensPipe(pass, call, around)
 	case fn.FullName() == "os.Mkdir", fn.FullName() == "(*os.Root).Mkdir", fn.FullName() == "syscall.Mkdir":
 		return heeds(around) && expects(around)
 	}
 	return false
+}
+
+// opensPipe reports whether a call opens what the function has made a named pipe before, which fails where something is there
+// already. A call that may create a file is none: it does not know that the pipe is there.
+func opensPipe(pass *analysis.Pass, call *ast.CallExpr, around []ast.Node) bool {
+	if len(call.Args) < 2 || mentions(call.Args[1], "O_CREATE") {
+		return false
+	}
+	i := slices.IndexFunc(around, isFunc)
+	if i < 0 {
+		return false
+	}
+	made, path := false, types.ExprString(call.Args[0])
+	ast.Inspect(around[i], func(n ast.Node) bool {
+		c, ok := n.(*ast.CallExpr)
+		if !ok || len(c.Args) == 0 || c.Pos() > call.Pos() || types.ExprString(c.Args[0]) != path {
+			return !made
+		}
+		fn := flow.Callee(pass.TypesInfo, c)
+		made = made || fn != nil && fn.Name() == "Mkfifo"
+		return !made
+	})
+	return made
 }
 
 // expects reports whether the code reckons with a directory that is there already: it tries other names, or says that it is

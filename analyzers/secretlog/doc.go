@@ -34,6 +34,12 @@
 // is a secret field that redacted() leaves in a struct. What a type's String or Error method returns is followed. What a program prints on
 // standard output, and what is hidden unless a handler of log/slog writes JSON, is told with low confidence, and so is
 // what has gone from function to function and is logged under a name that is no secret's.
+//
+// Low confidence is also for what somebody has switched on, since who asks for a dump wants to see it: a request or its headers at
+// the levels debug and trace, and whatever stands in if debug { … } or if cfg.DumpRequests { … }. A value or a field that is logged
+// at these levels is told like others: it is left over more often than meant. The id of a session is told with low confidence
+// in packages that have no cookies: builds, conversations and tunnels have ids that everybody may know.
+//
 // Secrets without telling names and without a known source are not found, and neither is what a handler does
 // to the log afterwards.
 package secretlog

@@ -83,6 +83,8 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 	switch {
 	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON:
 		return rule.Low
+	case h.Source.Request && isDebug(p.Pass, h), isSwitched(p.Pass, h):
+		return rule.Low
 	case names.Session(h.Source.Name) && !hasCookies(p): // also one that the environment or a flag gives
 		return rule.Low
 	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Sink.At.Pkg, p.Pkg.Path()):

@@ -35,7 +35,7 @@ func tokenOf(before []byte) Strength {
 		return None
 	// coins
 	case "mint", "native", "fee", "quote", "staking", "stake", "lp", "reward", "swap", "governance", "erc", "nft",
-		"bridge", "gas", "collateral", "pool", "burn":
+		"gas", "collateral", "pool", "burn":
 		return None
 	// These may be anything: currentToken is one of a lexer, deviceToken an address for messages.
 	case "current", "cur", "prev", "previous", "push", "device", "publish":

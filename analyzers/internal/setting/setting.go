@@ -116,6 +116,10 @@ func (s *settings) filter(pass *analysis.Pass, r *rule.Rule, comments *suppress.
 		if !s.tests && rule.IsTestFile(pass.Fset, d.Pos) {
 			return
 		}
+		if isFinding && !s.tests && rule.ServesTests(pass, d.Pos) {
+			detail.Confidence = rule.Low
+			d.Category = detail.Encode()
+		}
 		if isFinding && comments.Suppressed(r.Name, d.Pos) {
 			if s.everything { // the driver knows what comments hide, and nobody else
 				detail.Suppressed = true

@@ -1,10 +1,12 @@
 package secret
 
 import (
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/taint"
@@ -39,7 +41,10 @@ func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
 	case *ssa.IndexAddr:
 		n, isConst := ssautil.IntConst(v.Index)
 		call, ok := v.X.(*ssa.Call)
-		harmless = ok && isConst && n == 0 && cutsName(call)
+		harmless = ok && isConst && n == 0 && cutsName(call) || isConst && isOneByte(v)
+	// for _, entry := range os.Environ() { if strings.HasPrefix(entry, "GOROOT=") { log.Print(entry) } }
+	case *ssa.UnOp:
+		harmless = chosenSetting(e, v)
 	}
 	if harmless {
 		return model.Readable
@@ -89,10 +94,31 @@ func isPublicHalf(v *ssa.Slice) bool {
 	return ok && n >= ed25519Public
 }
 
+// isPublicPoint reports whether a call multiplies a private key with the base point, curve25519.X25519(key, Basepoint), which gives
+// the public key that belongs to it and no shared secret.
+func isPublicPoint(c *access.Call) bool {
+	for _, a := range c.Args {
+		load, ok := a.(*ssa.UnOp)
+		if !ok {
+			continue
+		}
+		if v, ok := load.X.(*ssa.Global); ok && v.Name() == "Basepoint" {
+			return true
+		}
+	}
+	return false
+}
+
 // isOneLetter reports whether a constant index takes one character of a text. A loop may take them all.
 func isOneLetter(x, index ssa.Value) bool {
 	_, isConst := ssautil.IntConst(index)
 	return isConst && ssautil.IsString(x.Type())
+}
+
+// isOneByte reports whether one byte is taken of a slice of them, at a constant index. That of an array may be one of all that are.
+func isOneByte(v *ssa.IndexAddr) bool {
+	s, ok := v.X.Type().Underlying().(*types.Slice)
+	return ok && types.Identical(s.Elem().Underlying(), types.Typ[types.Uint8])
 }
 
 // withoutPassword reports whether a call makes the user's part of a URL without a password, or with a sign in its place: this

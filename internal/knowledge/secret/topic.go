@@ -82,6 +82,9 @@ func Topic(e *taint.Package) taint.Hooks {
 			return 0, ""
 		},
 		Source: func(g *taint.Func, c *access.Call, _ *types.Func, _ *model.Row, _ access.Bound, s *taint.NewSource) {
+			if isPublicPoint(c) {
+				s.Labels &^= model.Secret
+			}
 			// os.Getenv("DB_PASSWORD"), viper.GetString("db.password")
 			if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 && g.Words.Secret(name) {
 				s.Labels |= model.Secret

@@ -1,9 +1,10 @@
 // Package tempfile is what secvet knows of the temporary directory that all users of a machine share, beyond the rows of
 // the models. Another user may put a link at a path there before the program creates it, and may change a file that the
-// program left there. Three things about it no row can say, and each is a hook:
+// program left there. Some things about it no row can say, and each is a hook:
 //
 //   - Const: a constant text is a source by how it begins. In os.Create("/tmp/report.txt") nothing is called that a row
 //     could describe as the source; the text "/tmp/report.txt" itself is one.
+//   - Instr: so is a field whose tag says that such a path is its default.
 //   - Source: a row says that os.ReadFile(path) reads what other users can write, but that is so only where the path leads
 //     into the shared directory: os.ReadFile("/tmp/jobs") is such a source, os.ReadFile("/etc/jobs") is none.
 //   - Arrive and Passed: whether os.OpenFile(path, flags, 0o600) is a sink depends on the flags. With os.O_RDONLY it creates
@@ -15,10 +16,14 @@ package tempfile
 import (
 	"go/token"
 	"go/types"
+	"reflect"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -42,12 +47,18 @@ func Topic(*taint.Package) taint.Hooks {
 			return e.Sink, nil, t.passes(c, e.Sink.At.Pos)
 		},
 		Const: func(text string) (model.Labels, string) {
-			for _, dir := range [...]string{"/tmp", "/var/tmp", "/dev/shm"} {
-				if text == dir || strings.HasPrefix(text, dir+"/") {
-					return model.TempPath, "path in the shared temporary directory"
-				}
+			if isShared(text) {
+				return model.TempPath, "path in the shared temporary directory"
 			}
 			return 0, ""
+		},
+		Instr: func(g *taint.Func, instr ssa.Instruction) {
+			switch i := instr.(type) {
+			case *ssa.FieldAddr:
+				taggedDefault(g, i, i.X.Type(), i.Field)
+			case *ssa.Field:
+				taggedDefault(g, i, i.X.Type(), i.Field)
+			}
 		},
 		Source: func(g *taint.Func, c *access.Call, _ *types.Func, _ *model.Row, a access.Bound, s *taint.NewSource) {
 			switch {
@@ -58,6 +69,38 @@ func Topic(*taint.Package) taint.Hooks {
 				s.Labels &^= model.Shared
 			}
 		},
+	}
+}
+
+// isShared reports whether a path is that of a shared temporary directory, or of something in one.
+func isShared(path string) bool {
+	for _, dir := range [...]string{"/tmp", "/var/tmp", "/dev/shm"} {
+		if path == dir || strings.HasPrefix(path, dir+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// taggedDefault marks what is read from a field as a path in the shared directory, if a tag says that this is its default, which is
+// in force until somebody sets another:
+//
+//	Dir string `default:"/tmp/app" yaml:"dir"`
+func taggedDefault(g *taint.Func, v ssa.Value, x types.Type, n int) {
+	s := ssautil.StructOf(x)
+	if s == nil || s.Tag(n) == "" || !ssautil.IsText(s.Field(n).Type()) {
+		return
+	}
+	tag := reflect.StructTag(s.Tag(n))
+	for _, key := range [...]string{"default", "envDefault", "env-default"} {
+		if path := tag.Get(key); isShared(path) {
+			text := "default of field " + s.Field(n).Name() + " in the shared temporary directory"
+			id := g.Source(taint.SourceKey{At: v.Pos(), Text: text}, func() *summary.Source {
+				return &summary.Source{Labels: model.TempPath, Text: text, Const: path, At: summary.Site{Pos: v.Pos()}}
+			})
+			g.MarkSource(g.Loc(v), id)
+			return
+		}
 	}
 }
 

@@ -2,3 +2,6 @@
 package curve25519
 
 func X25519(scalar []byte, point []byte) ([]byte, error) { return nil, nil }
+
+// Basepoint is the base point.
+var Basepoint []byte

@@ -1,0 +1,80 @@
+package rule
+
+import (
+	"go/token"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// Code that serves tests, or shows how something is used. Much of it is in no _test.go file, as other packages' tests import it:
+// testutil, mocks, httptest, vectors.go. Nobody installs it, and what is wrong there harms nobody; so findings there are told
+// with low confidence. It is known by the names of its folders and files, and by the framework that it imports.
+
+// ServesTests reports whether the code at a position serves tests, or is an example. The go command leaves testdata folders out,
+// so that a package in one is looked at on purpose.
+func ServesTests(pass *analysis.Pass, pos token.Pos) bool {
+	if strings.Contains(pass.Pkg.Path()+"/", "/testdata/") {
+		return false
+	}
+	return IsForTests(Below(pass)) || IsFileForTests(pass.Fset, pos) || importsFramework(pass)
+}
+
+// Below returns the path of a package below its module. Where the module is not known it is the last element, as the
+// folders above may be the name of the module.
+func Below(pass *analysis.Pass) string {
+	path := pass.Pkg.Path()
+	if m := pass.Module; m != nil && m.Path != "" && strings.HasPrefix(path, m.Path) {
+		return path[len(m.Path):]
+	}
+	return path[strings.LastIndexByte(path, '/')+1:]
+}
+
+// IsFileForTests reports whether the name of a file says that it serves tests.
+func IsFileForTests(fset *token.FileSet, pos token.Pos) bool {
+	f := fset.File(pos)
+	return f != nil && isForTests(strings.TrimSuffix(filepath.Base(f.Name()), ".go"))
+}
+
+// IsForTests reports whether one of the folders of a path is about tests or examples.
+func IsForTests(path string) bool {
+	for folder := range strings.SplitSeq(path, "/") {
+		if isForTests(folder) {
+			return true
+		}
+	}
+	return false
+}
+
+// isForTests reports whether one of the words of a file's or folder's name is about tests. The go command leaves
+// testdata folders out, so that a package in one is looked at on purpose.
+func isForTests(name string) bool {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
+		switch word {
+		case "vectors", "conformance", "stub", "stubs", "example", "examples", "sample", "samples", "demo", "demos", "tutorial", "tutorials",
+			"fixture", "fixtures", "fake", "fakes", "e2e":
+			return true
+		case "latest", "contest", "attest", "protest", "greatest", "fastest", "shortest", "lightest", "testimonial", "testimonials", "speedtest":
+			continue
+		}
+		if strings.HasPrefix(word, "test") || strings.HasSuffix(word, "test") || strings.HasPrefix(word, "mock") {
+			return true // testutil, testing, teststore, httptest, mockserver
+		}
+	}
+	return false
+}
+
+// importsFramework reports whether the package imports what only tests need: something that starts databases in containers for
+// them, or compares what they got with what they want.
+func importsFramework(pass *analysis.Pass) bool {
+	for _, imp := range pass.Pkg.Imports() {
+		for elem := range strings.SplitSeq(imp.Path(), "/") {
+			switch elem {
+			case "dockertest", "testcontainers-go", "testify", "ginkgo", "gomega":
+				return true
+			}
+		}
+	}
+	return false
+}
