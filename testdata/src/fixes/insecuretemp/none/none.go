@@ -14,7 +14,7 @@ func none(name string) {
 	os.WriteFile("/tmp/app.pid", nil, 0o600)                // want `reaches os.WriteFile`
 	os.Create(filepath.Join(os.TempDir(), name))            // want `reaches os.Create`
 	os.OpenFile("/tmp/log", os.O_CREATE|os.O_APPEND, 0o600) // want `reaches os.OpenFile`
-	net.Listen("unix", "/tmp/app.sock")                     // want `reaches net.Listen`
+	net.Listen("unix", "/tmp/app.sock")                     // low confidence, and no fix
 	os.Mkdir("/tmp/app", 0o700)                             // want `reaches os.Mkdir`
 	dir := "/tmp/other"
 	os.Remove(dir)
