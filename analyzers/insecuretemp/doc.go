@@ -33,8 +33,8 @@
 //     because slashes are refused, and low confidence where the data is cut to a base name or comes a long way.
 //
 // Low confidence is for the temporary directory that is only taken where no home is found (os.UserCacheDir, os.UserHomeDir), and for
-// the names of sockets: Listen fails where somebody has taken the name before, so that others can keep a program from
-// starting and no more.
+// the names of sockets that are not removed before: Listen fails where somebody has taken the name, so that others can keep a
+// program from starting and no more.
 //
 // The pass knows /tmp, /var/tmp, /dev/shm, os.TempDir and the defaults in the tags of fields (default:"/tmp/app"). It does not know
 // directories that a configuration names, and takes a name from the time, the process id or a user id for predictable. Connecting to a

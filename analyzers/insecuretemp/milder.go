@@ -34,7 +34,15 @@ func isFallback(pass *analysis.Pass, h *taint.Hit) bool {
 }
 
 // binds reports whether the sink gives a socket its name, which fails where somebody has taken the name before: others can keep
-// the program from starting, and no more.
-func binds(h *taint.Hit) bool {
-	return strings.Contains(h.Sink.Callee, "Listen")
+// the program from starting, and no more. Who removes the name first does not heed that it is taken.
+func binds(pass *analysis.Pass, h *taint.Hit) bool {
+	if !strings.Contains(h.Sink.Callee, "Listen") {
+		return false
+	}
+	for _, n := range flow.Enclosing(pass, h.Sink.At.Pos) {
+		if fn, ok := n.(*ast.FuncDecl); ok {
+			return !mentions(fn, "Remove", "RemoveAll", "Unlink")
+		}
+	}
+	return false // in another package, where it may be removed first
 }

@@ -23,6 +23,7 @@ func always() error {
 	return os.MkdirAll(dir, 0o700) // want `os.TempDir reaches os.MkdirAll`
 }
 
+// The name can be taken before: this fails then.
 func listen() (net.Listener, error) { return net.Listen("unix", "/tmp/app.sock") }
 
 func pipe() (*os.File, error) {

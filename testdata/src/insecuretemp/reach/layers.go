@@ -18,5 +18,5 @@ func start() {
 func listen() (net.Listener, error) {
 	path := filepath.Join(os.TempDir(), "app.sock")
 	os.Remove(path)
-	return net.Listen("unix", path) // low confidence
+	return net.Listen("unix", path) // want `os.TempDir reaches net.Listen`
 }
