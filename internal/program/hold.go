@@ -15,6 +15,7 @@ import (
 type holder struct {
 	list    []types.Type // the types that are stored, in the order in which they were found
 	made    []Maker      // what libraries have made
+	funcs   []Callee     // the functions that are stored
 	to      []*holder    // what it is assigned to
 	isOpen  bool         // something is stored that is not known
 	isParam bool
@@ -170,7 +171,7 @@ func handsOn(sig *types.Signature) bool {
 // maxDepth bounds containers within containers.
 const maxDepth = 4
 
-// holds reports whether a value of the type is an interface or a container of interfaces. Errors are followed by their texts.
+// holds reports whether a value of the type is an interface or a function, or a container of such. Errors are followed by their texts.
 func holds(t types.Type, depth int) bool {
 	if depth > maxDepth || ssautil.IsError(t) {
 		return false
@@ -179,7 +180,7 @@ func holds(t types.Type, depth int) bool {
 		return false
 	}
 	switch t := t.Underlying().(type) {
-	case *types.Interface:
+	case *types.Interface, *types.Signature:
 		return true
 	case *types.Pointer:
 		return holds(t.Elem(), depth+1)
@@ -229,7 +230,7 @@ func (b *builder) spread() {
 		var next []*holder
 		for _, h := range work {
 			for _, to := range h.to {
-				if len(h.list) > 2*maxTypes {
+				if len(h.list) > 2*maxTypes || len(h.funcs) > 2*maxTypes {
 					if !to.isOpen {
 						to.isOpen = true
 						next = append(next, to)
@@ -243,6 +244,9 @@ func (b *builder) spread() {
 				}
 				for _, m := range h.made {
 					grown = to.addMaker(m) || grown
+				}
+				for _, f := range h.funcs {
+					grown = to.addFunc(f) || grown
 				}
 				if grown {
 					next = append(next, to)

@@ -1,6 +1,9 @@
 package program
 
 import (
+	"go/types"
+	"slices"
+
 	"golang.org/x/tools/go/packages"
 
 	"github.com/secvet/secvet/internal/ssautil"
@@ -14,25 +17,26 @@ import (
 func (t *Table) Link() {
 	r := reach{make(map[[2]*packages.Package]bool)}
 	for _, site := range t.order {
-		kept := site.types[:0]
-		for _, typ := range site.types {
-			pkg := ssautil.NamedOf(typ).Obj().Pkg()
-			of := t.unitOf[pkg]
-			switch {
-			// Of dependencies the summaries are made when they are asked for.
-			case pkg == site.in.Types || of == nil:
-			case r.leads(site.in, of):
-			case r.leads(of, site.in):
-				site.all = false
-				continue
-			default:
-				site.in.Imports[linkMark+of.ID] = of
-				r.forget()
-			}
-			kept = append(kept, typ)
-		}
-		site.types = kept
+		site.types = slices.DeleteFunc(site.types, func(typ types.Type) bool { return !t.depend(r, site, ssautil.NamedOf(typ).Obj().Pkg()) })
+		site.funcs = slices.DeleteFunc(slices.Clone(site.funcs), func(f Callee) bool { return !t.depend(r, site, f.Func.Pkg()) })
 	}
+}
+
+// depend makes the package of a call depend on another one, and reports false where that would close a circle.
+func (t *Table) depend(r reach, site *callSite, pkg *types.Package) bool {
+	of := t.unitOf[pkg]
+	switch {
+	// Of dependencies the summaries are made when they are asked for.
+	case pkg == site.in.Types || of == nil:
+	case r.leads(site.in, of):
+	case r.leads(of, site.in):
+		site.all = false
+		return false
+	default:
+		site.in.Imports[linkMark+of.ID] = of
+		r.forget()
+	}
+	return true
 }
 
 // linkMark begins the names of the imports that Link adds, as no path of a package does.

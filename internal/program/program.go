@@ -5,6 +5,8 @@
 //	service.Mounts().Run(dir) // in package controller, which knows the interface alone; in logic, which it does not import:
 //	func init() { service.RegisterMounts(&mounts{}) }
 //
+// So it is with functions in fields, variables and containers (function.go): which ones any package stores where one is called.
+//
 // It also knows which exported variables other packages write to: settings.Nginx = request.Nginx. A function that reads one
 // says so in its summary, and where it is called by who knows what was stored, the two meet.
 //
@@ -56,11 +58,12 @@ type Table struct {
 type callSite struct {
 	pos   token.Pos // of its parenthesis
 	in    *packages.Package
-	iface *types.Interface
-	of    types.Type // the interface, by its name
-	recv  *holder    // where the receiver is from; nil if that is not known
+	iface *types.Interface // nil if a value is called
+	of    types.Type       // the interface, by its name
+	recv  *holder          // where the receiver is from; nil if that is not known
 	types []types.Type
 	made  []Maker
+	funcs []Callee
 	all   bool // there can be no others
 }
 
@@ -99,7 +102,7 @@ func New(units []*packages.Package) *Table {
 	b.spread()
 	t := &Table{calls: make(map[token.Pos]*callSite), unitOf: b.unitOf, written: b.written}
 	for _, site := range b.sites {
-		if b.answer(site); len(site.types)+len(site.made) > 0 {
+		if b.answer(site); len(site.types)+len(site.made)+len(site.funcs) > 0 {
 			t.calls[site.pos] = site
 			t.order = append(t.order, site)
 		}
@@ -109,6 +112,10 @@ func New(units []*packages.Package) *Table {
 
 // answer finds the types of a call's receiver.
 func (b *builder) answer(s *callSite) {
+	if s.iface == nil {
+		s.answerValue()
+		return
+	}
 	if h := s.recv; h != nil {
 		for _, t := range h.list {
 			if types.Implements(t, s.iface) {
@@ -156,8 +163,9 @@ func (b *builder) sole(of types.Type, iface *types.Interface) types.Type {
 	return found
 }
 
-// call notes a call of an interface's method. The receiver may be an interface that a struct embeds: then it is that field.
+// call notes a call of a value, or of an interface's method. The receiver may be an interface that a struct embeds: then it is that field.
 func (b *builder) call(e *ast.CallExpr) {
+	b.value(e)
 	fun, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr)
 	if !ok {
 		return

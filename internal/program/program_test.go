@@ -351,3 +351,52 @@ func main() {
 		}
 	}
 }
+
+// TestFunctions holds which functions a call of a value can run: those that any package stores in the field, variable or
+// container, and none for a parameter.
+func TestFunctions(t *testing.T) {
+	units, _ := load(t, []string{
+		`package utils
+func UUID() string { return "" }
+func Short() string { return "" }`,
+		`package session
+import "utils"
+type step func() string
+type Config struct { NewKey func() string; steps []step; ByName map[string]func() string; Given func() string }
+type worker struct{}
+func (worker) key() string { return "" }
+func New(c Config) *Config {
+	if c.NewKey == nil { c.NewKey = utils.UUID }
+	c.steps = []step{first, worker{}.key}
+	return &c
+}
+func first() string { return "" }
+func (c *Config) Do(f func() string) {
+	c.NewKey()
+	for _, s := range c.steps { s() }
+	c.ByName["x"]()
+	f()
+	c.Given()
+}`,
+		`package main
+import ("session"; "utils")
+func own() string { return "" }
+func main() {
+	c := session.New(session.Config{NewKey: utils.Short, ByName: map[string]func() string{"x": utils.Short}, Given: own})
+	c.Do(utils.UUID)
+}`,
+	}, false)
+	table := New(units)
+	table.Link()
+	var got []string
+	for _, site := range table.order {
+		line := units[1].Fset.Position(site.pos).Line
+		table.Functions(site.pos, func(fn *types.Func, bound bool) { got = append(got, fmt.Sprint(line, fn.FullName(), bound)) })
+	}
+	want := []string{
+		"14utils.UUIDfalse", "14utils.Shortfalse", "15session.firstfalse", "15(session.worker).keytrue", "16utils.Shortfalse",
+	}
+	if slices.Sort(got); !slices.Equal(got, slices.Sorted(slices.Values(want))) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

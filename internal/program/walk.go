@@ -288,6 +288,8 @@ func (b *builder) flow(e ast.Expr, to *holder) {
 	}
 	switch {
 	case to == nil || tv.IsNil() || tv.Type == nil:
+	case isSignature(tv.Type):
+		b.flowFunc(e, to)
 	case !holds(tv.Type, 0):
 		if t := b.stored(tv.Type); t != nil {
 			to.add(t)
@@ -307,6 +309,17 @@ func (b *builder) flow(e ast.Expr, to *holder) {
 		} else {
 			to.isOpen = true
 		}
+	}
+}
+
+// flowFunc is flow for a function.
+func (b *builder) flowFunc(e ast.Expr, to *holder) {
+	if f, ok := b.function(e); ok {
+		to.addFunc(f)
+	} else if from := b.holder(e); from != nil {
+		link(from, to)
+	} else {
+		to.isOpen = true
 	}
 }
 

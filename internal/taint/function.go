@@ -40,7 +40,7 @@ func (g *Func) dynamic(c *access.Call, fn ssa.Value, sig *types.Signature) {
 	// A parameter may be any other function too, beside a default, or what a call in the function around gives:
 	//	if build == nil { build = all }
 	g.callsGiven(c, fn, "", sig.Results())
-	if len(targets) == 0 {
+	if len(targets) == 0 && !g.callStored(c) {
 		g.yields(c, fn)
 		g.pulled(c, fn, sig)
 		g.unknown(c, ssautil.CalledName(c.Instr.Common()), sig)

@@ -90,6 +90,7 @@ func (g *Func) invokeTypes(c *access.Call, m *types.Func) bool {
 		g.cut(summary.CutTargets, g.fns[0])
 		return false
 	}
+	g.findStored(c, keys)
 	for _, key := range keys {
 		g.invokeType(c, m, key)
 	}

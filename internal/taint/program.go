@@ -30,6 +30,8 @@ type Program interface {
 	Types(call token.Pos) (found []types.Type, all bool)
 	// Makers yields the functions of packages without facts whose results the receiver can be.
 	Makers(call token.Pos, yield func(fn *types.Func, result int))
+	// Functions yields which functions of the program a call of a value can run, and whether a receiver is bound to them.
+	Functions(call token.Pos, yield func(fn *types.Func, bound bool))
 	// Written reports whether a package that is not its own writes to the variable of a key, or to a part of it, and the reader
 	// does not.
 	Written(key string, reader *types.Package) bool
@@ -63,6 +65,54 @@ func (g *Func) invokeStored(c *access.Call, m *types.Func) (n int, all bool) {
 		}
 	})
 	return n, all
+}
+
+// callStored runs the functions that the program stores where a called value is from. It reports whether there are any.
+func (g *Func) callStored(c *access.Call) (any bool) {
+	program := g.library.program
+	if program == nil {
+		return false
+	}
+	program.Functions(c.Instr.Common().Pos(), func(fn *types.Func, bound bool) {
+		any = true
+		of := *c
+		if bound {
+			bindReceiver(&of, g, nil)
+		}
+		var s *summary.Summary
+		switch here := g.Ssa.Prog.FuncValue(fn); {
+		case here != nil && g.Summaries[here] != nil:
+			s = g.Summaries[here]
+			g.reads(g, s)
+		case g.Rows(fn) != nil:
+			g.external(&of, fn)
+			return
+		default:
+			s = g.foreign(fn, func() bool { return g.labelled(&of) })
+		}
+		if s != nil {
+			g.on.call(g, &of, CallTarget{Obj: fn, Name: fn.Name(), Sig: fn.Signature()})
+			g.apply(&of, believed(s, bound), fn.Name())
+		}
+	})
+	return any
+}
+
+// findStored finds the types of the keys that a flow has brought from packages which this one does not import, as what a method
+// of an interface returns: of m.repo.Tasks().List(q) the type of Tasks() is known by the summary of that method.
+func (g *Func) findStored(c *access.Call, keys []string) {
+	program := g.library.program
+	if program == nil || !slices.ContainsFunc(keys, func(key string) bool { return g.concrete[key] == nil }) {
+		return
+	}
+	found, _ := program.Types(c.Instr.Common().Pos())
+	for _, t := range found {
+		named := ssautil.NamedOf(t)
+		key := ssautil.PkgPath(named.Obj().Pkg()) + "." + named.Obj().Name()
+		if slices.Contains(keys, key) && g.concrete[key] == nil {
+			g.concrete[key] = t
+		}
+	}
 }
 
 // storedMethod returns the summary of the method of a type, or nil: of this package, or by the facts of another one, which

@@ -88,12 +88,21 @@ func (e *Package) varPart(o origin, p access.Path, deep bool) summary.OriginID {
 	return e.id(origin{Kind: OriginVar, name: o.name, Path: p, deep: deep})
 }
 
-// eachSet yields that a variable holds what others set it to, if a function that others can call sets it. Variables of
-// types that can hold no text are left out.
+// eachSet yields that a variable holds what others set it to, if a function that others can call sets it, or if the program is
+// known to write to it elsewhere. Variables of types that can hold no text are left out.
 func (g *Func) eachSet(key string, l access.Loc, yield func(rel access.Path, f Flow)) {
-	if (g.settable[key] || openChannel(l.Root)) && g.Tells(l.Root.Type()) {
+	if (g.settable[key] || openChannel(l.Root) || g.writtenElsewhere(key, l.Root)) && g.Tells(l.Root.Type()) {
 		yield("", Flow{Origin: g.varPart(origin{name: key}, l.Path, false), Flags: summary.Fresh})
 	}
+}
+
+// writtenElsewhere reports whether another package of the program writes to an exported variable of this one, as a handler that
+// stores a setting does:
+//
+//	model.Conf.Export = export // in package api; model.Conf is read in model, by functions that api calls
+func (g *Func) writtenElsewhere(key string, root ssa.Value) bool {
+	v, ok := root.(*ssa.Global)
+	return ok && v.Pkg == g.Ssa && g.library.program != nil && g.library.program.Written(key, g.Pkg)
 }
 
 // eachForeign yields what other packages have stored in a variable of one of them, as their facts say: its own package, and

@@ -243,7 +243,7 @@ func storeCmd(g *taint.Func, i *ssa.Store) {
 	case "Args":
 		storeArgs(g, i, cmd)
 	case "Stdin":
-		if interpreter, ok := readsProgram(lineOfCmd(g, cmd)); ok {
+		if interpreter, ok := readsStdin(g, cmd); ok {
 			g.SinkSet(model.Shell, g.Joined(i.Val, i.Block()), i, summary.Sink{Callee: "field Cmd.Stdin", Given: summary.Given{Program: interpreter}})
 		}
 	// make in a folder that somebody else names runs his Makefile.
@@ -303,6 +303,26 @@ func lineOfCmd(g *taint.Func, cmd ssa.Value) []ssa.Value {
 		line = argsOf(g, cmd)
 	}
 	return named(g, line)
+}
+
+// readsStdin reports whether a command has an interpreter read its program from its standard input, whichever of several
+// commands it is: of sh -c text and sh args... none does.
+func readsStdin(g *taint.Func, cmd ssa.Value) (interpreter string, ok bool) {
+	phi, isPhi := cmd.(*ssa.Phi)
+	if !isPhi {
+		return readsProgram(lineOfCmd(g, cmd))
+	}
+	for _, e := range phi.Edges {
+		if c, isConst := e.(*ssa.Const); isConst && c.IsNil() {
+			continue
+		}
+		of, reads := readsProgram(named(g, cmdLine(g, e, 0)))
+		if !reads {
+			return "", false
+		}
+		interpreter, ok = of, true
+	}
+	return interpreter, ok
 }
 
 // texts returns the constants of a command line from the program on that launchers run, each with a zero byte behind
