@@ -30,6 +30,7 @@ var layers = map[string]int{
 	"internal/crash":      -1,
 	"internal/clean":      -1,
 	"internal/watch":      -1,
+	"internal/budget":     -1,
 	"internal/enclosing":  -1,
 	"internal/rusage":     -1,
 	"internal/shapes":     -1, // only for tests and benchmarks

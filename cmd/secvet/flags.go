@@ -7,10 +7,12 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/internal/budget"
 	settings "github.com/secvet/secvet/internal/config"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
@@ -29,7 +31,9 @@ type config struct {
 	files   bool
 	verbose bool
 	models  [][]byte // what is in the model files
-	gate    *gater   // of 'secvet gate', else nil
+	memory  budget.Size
+	timeout time.Duration
+	gate    *gater // of 'secvet gate', else nil
 
 	hidden   map[string][]finding.Finding // how many findings a setting leaves out
 	believed int                          // rows of the user's models that have something trusted
@@ -37,7 +41,7 @@ type config struct {
 
 // parse understands the command line of the analyzing commands, which may have flags of their own.
 func parse(args []string, own ...func(*config, *flag.FlagSet)) (*config, error) {
-	cfg := new(config)
+	cfg := &config{memory: budget.Default()}
 	flags := newFlags(cfg)
 	for _, declare := range own {
 		declare(cfg, flags)
@@ -66,6 +70,8 @@ func parse(args []string, own ...func(*config, *flag.FlagSet)) (*config, error) 
 	if len(cfg.options.Patterns) == 0 {
 		cfg.options.Patterns = []string{"."}
 	}
+	cfg.options.Meter = budget.New(int64(cfg.memory), cfg.timeout)
+	cfg.options.Context = ending.on(cfg.options.Meter)
 	return cfg, cfg.settle()
 }
 
@@ -79,6 +85,12 @@ func newFlags(cfg *config) *flag.FlagSet {
 	flags.Var(&cfg.from, "config-from", configFromUsage)
 	flags.StringVar(&cfg.newFrom, "new-from", "", "show findings only where lines have changed since this git `revision`, on the way included")
 	cfg.output.declare(flags)
+	flags.Func("memory", "leave out a package that needs more memory than this `size`, such as 2GiB, or off; default is GOMEMLIMIT, or three quarters of what there is",
+		func(text string) (err error) {
+			cfg.memory, err = budget.Parse(text)
+			return err
+		})
+	flags.DurationVar(&cfg.timeout, "timeout", 0, "leave out a package that takes longer than this `duration`, such as 90s; default is any time")
 	flags.BoolVar(&cfg.files, "files", false, filesUsage)
 	flags.BoolVar(&cfg.verbose, "v", false, "list the functions that were too much to follow exactly, and what was lost of each")
 	cfg.others.declare(flags)

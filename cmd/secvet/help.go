@@ -20,7 +20,7 @@ commands:
 'secvet explain sqlinjection' explains an analyzer; -sqlinjection runs only the analyzers so named,
 -sqlinjection=false all others. Settings can stand in a file .secvet.yaml too.
 
-exit status: 0 nothing found, 1 findings, 2 a usage error, or packages that could not be analyzed
+exit status: 0 nothing found, 1 findings, 2 a usage error, or packages that could not be analyzed; 130 interrupted
 `
 )
 

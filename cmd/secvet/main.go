@@ -57,6 +57,9 @@ func printed(args []string, stdout, stderr io.Writer) int {
 	defer out.Flush()
 	defer messages.Flush()
 	err := run(args, out, messages)
+	if status, ok := ending.interrupted(); ok {
+		return status // what else there is to say is that something did not end as it should
+	}
 	if err == nil {
 		return 0
 	}

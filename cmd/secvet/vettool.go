@@ -1,17 +1,21 @@
 package main
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/internal/budget"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/watch"
 )
 
 // calledByGo reports whether the go command runs the program, as a tool of go vet or go fix: it asks for
@@ -30,7 +34,7 @@ const everything = "everything"
 // is found, as far as go vet has none of its own for the same, and the choice among what was found for
 // those who run go vet themselves.
 func vettool() {
-	driver.EaseGC()
+	keepBudget(os.Args[len(os.Args)-1])
 	addSettings(flag.CommandLine)
 	flag.Func("models", "learn from the user's model files, each as SHA256@FILE", useModels)
 	flag.BoolFunc(everything, "report findings of any confidence and threat", func(string) error {
@@ -38,6 +42,22 @@ func vettool() {
 		return nil
 	})
 	unitchecker.Main(analyzers.All...)
+}
+
+// keepBudget keeps the process within the budget that the command has for a package, if it is started for one: a file
+// describes it.
+func keepBudget(description string) {
+	meter := budget.FromEnv()
+	driver.EaseGC(meter.Memory())
+	if filepath.Ext(description) != ".cfg" {
+		return
+	}
+	var pkg struct{ ImportPath string }
+	if text, err := os.ReadFile(description); err == nil {
+		_ = json.Unmarshal(text, &pkg)
+	}
+	meter.Begin(pkg.ImportPath)
+	meter.Watch((*watch.Child)(nil).Over)
 }
 
 // vetFlags returns the flags for the tool. They stand in one order and say only what changes findings, so

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/budget"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/watch"
@@ -26,7 +27,7 @@ func withoutSkipped(roots []*packages.Package, child *watch.Child) (kept []*pack
 
 // tellPlaces has the analyzers, and those that they require, tell which package they are at work on. They are changed,
 // and not copies of them, because they require each other.
-func tellPlaces(suite []*analysis.Analyzer, child *watch.Child) {
+func tellPlaces(suite []*analysis.Analyzer, child *watch.Child, meter *budget.Meter) {
 	seen := make(map[*analysis.Analyzer]bool)
 	var change func(a *analysis.Analyzer)
 	change = func(a *analysis.Analyzer) {
@@ -36,6 +37,7 @@ func tellPlaces(suite []*analysis.Analyzer, child *watch.Child) {
 		seen[a] = true
 		run := a.Run
 		a.Run = func(pass *analysis.Pass) (any, error) {
+			defer meter.Begin(pass.Pkg.Path())()
 			child.Begin(pass.Pkg.Path())
 			defer child.End()
 			return run(pass)

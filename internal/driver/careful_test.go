@@ -9,10 +9,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/budget"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/summary"
@@ -29,10 +31,19 @@ var deadly = &analysis.Analyzer{Name: "deadly", Doc: "deadly: find packages", Ru
 		self, _ := os.FindProcess(os.Getpid())
 		self.Kill()
 		select {}
+	case "slow":
+		time.Sleep(time.Minute)
+	case "greedy":
+		for memory = make([]byte, 1<<30); ; time.Sleep(time.Millisecond) {
+			memory[len(memory)-1]++
+		}
 	}
 	pass.Report(analysis.Diagnostic{Pos: pass.Files[0].Package, Message: "found " + pass.Pkg.Path()})
 	return nil, nil
 }}
+
+// memory is what the analyzer takes.
+var memory []byte
 
 // overflow ends the process, since n does not reach an end before the stack does.
 func overflow(n int) int {
@@ -51,7 +62,8 @@ func TestMain(m *testing.M) {
 		os.Exit(status)
 	}
 	debug.SetMaxStack(1 << 20)
-	result, err := Run(Options{Dir: os.Args[1], Patterns: []string{"./..."}, Cache: "off", Suite: []*analysis.Analyzer{deadly}, Analyzers: []*analysis.Analyzer{deadly}})
+	meter := budget.New(1<<29, 2*time.Second)
+	result, err := Run(Options{Meter: meter, Dir: os.Args[1], Patterns: []string{"./..."}, Cache: "off", Suite: []*analysis.Analyzer{deadly}, Analyzers: []*analysis.Analyzer{deadly}})
 	if err != nil {
 		fmt.Println(err)
 		os.Exit(watch.Current().Status(2))
@@ -67,7 +79,7 @@ func TestMain(m *testing.M) {
 	}
 }
 
-// TestDeaths analyzes four packages, two of which end the process: the others are reported, also one that imports them,
+// TestDeaths analyzes six packages, four of which end the process or are over their budget: the others are reported, also one that imports them,
 // and each death is a problem with its package and its reason. A run without deaths says nothing of all that.
 func TestDeaths(t *testing.T) {
 	dir := t.TempDir()
@@ -76,6 +88,8 @@ func TestDeaths(t *testing.T) {
 		"first/a.go":        "package first\n\nimport (\n\t_ \"example.com/m/endless\"\n\t_ \"example.com/m/killed\"\n)\n",
 		"endless/a.go":      "package endless\n",
 		"killed/a.go":       "package killed\n",
+		"greedy/a.go":       "package greedy\n",
+		"slow/a.go":         "package slow\n",
 		"last/a.go":         "package last\n",
 		"harmless/go.mod":   "module example.com/h\n\ngo 1.24\n",
 		"harmless/one/a.go": "package one\n",
@@ -96,6 +110,8 @@ func TestDeaths(t *testing.T) {
 		"found example.com/m/first\n", "found example.com/m/last\n",
 		"example.com/m/endless: secvet could not analyze all of package example.com/m/endless, please report it: fatal error: stack overflow\n",
 		"example.com/m/killed: secvet could not analyze all of package example.com/m/killed, please report it: signal: killed\n",
+		"example.com/m/slow: not analyzed: package example.com/m/slow is left out, since it takes more than the 2s that there are for it (-timeout)\n",
+		"example.com/m/greedy: not analyzed: package example.com/m/greedy is left out, since it takes more than the 512 MiB of memory that there is for it (-memory)\n",
 		"secvet: the analysis died (",
 	} {
 		if !strings.Contains(out, want) {

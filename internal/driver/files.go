@@ -49,7 +49,7 @@ func searchFiles(result *finding.Result, opts Options, roots []*packages.Package
 	if r == nil {
 		return
 	}
-	budget := &budget{files: maxFiles, bytes: maxFileBytes}
+	budget := &allowance{files: maxFiles, bytes: maxFileBytes}
 	for _, dir := range moduleDirs(roots, names.base) {
 		skip := func(name, why string) {
 			result.Omit(finding.Unread, "-files: "+why, names.short(filepath.Join(dir, filepath.FromSlash(name))))
@@ -94,16 +94,16 @@ func moduleDirs(roots []*packages.Package, base string) []string {
 	return dirs
 }
 
-// A budget is what may still be read.
-type budget struct {
+// An allowance is what may still be read.
+type allowance struct {
 	files int
 	bytes int64
 }
 
-func (b *budget) spent() bool { return b.files <= 0 || b.bytes <= 0 }
+func (b *allowance) spent() bool { return b.files <= 0 || b.bytes <= 0 }
 
 // searchDir searches the tracked files below a folder. Files are opened through an os.Root, so that no link leads out of it.
-func searchDir(dir string, search *FileSearch, budget *budget, skip func(name, why string)) ([]finding.Finding, error) {
+func searchDir(dir string, search *FileSearch, budget *allowance, skip func(name, why string)) ([]finding.Finding, error) {
 	list := trackedFiles
 	if search.Tracked != nil {
 		list = search.Tracked

@@ -30,7 +30,7 @@ const listMode = packages.NeedName | packages.NeedFiles | packages.NeedModule
 
 // config returns how packages are loaded.
 func (o *Options) config(mode packages.LoadMode) *packages.Config {
-	return &packages.Config{Mode: mode, Dir: o.Dir, Tests: o.Tests, BuildFlags: o.buildFlags(), Env: o.Env}
+	return &packages.Config{Context: o.Context, Mode: mode, Dir: o.Dir, Tests: o.Tests, BuildFlags: o.buildFlags(), Env: o.Env}
 }
 
 // buildFlags returns the flags for the go command. Where it builds, it asks git for the state of the work tree, to write

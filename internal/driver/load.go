@@ -27,7 +27,7 @@ func loadAll(opts Options) ([]*packages.Package, error) {
 // any but those for which cgo writes files.
 func listAll(opts Options) (*load.Program, error) {
 	p, err := load.List(load.Config{
-		Dir: opts.Dir, Patterns: opts.Patterns, Tests: opts.Tests, Flags: opts.buildFlags(), Env: opts.Env, Overlay: opts.overlay, Parse: parseFile,
+		Context: opts.Context, Dir: opts.Dir, Patterns: opts.Patterns, Tests: opts.Tests, Flags: opts.buildFlags(), Env: opts.Env, Overlay: opts.overlay, Parse: parseFile,
 	})
 	if err == nil {
 		err = p.Generate()

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -16,25 +17,30 @@ const (
 	slack  = 120       // percent above what is in use, beyond that
 )
 
-// EaseGC sets the collector up for a short life, unless the user has.
-func EaseGC() {
+// EaseGC sets the collector up for a short life, unless the user has. Near the most memory that may be taken, if there is
+// such a bound, it has to work harder.
+func EaseGC(most int64) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
+	if most == 0 {
+		most = math.MaxInt64
+	}
+	most -= most / 8
 	debug.SetGCPercent(growth)
-	debug.SetMemoryLimit(limit)
-	watchHeap()
+	debug.SetMemoryLimit(min(limit, most))
+	watchHeap(most)
 }
 
 // watchHeap looks at the memory in use after the next collection, and after those that follow.
-func watchHeap() {
+func watchHeap(most int64) {
 	runtime.SetFinalizer(&struct{ _ *int }{}, func(any) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
 		if live[0].Value.Kind() == metrics.KindUint64 {
 			inUse := int64(live[0].Value.Uint64())
-			debug.SetMemoryLimit(max(limit, inUse+inUse*slack/100))
+			debug.SetMemoryLimit(min(max(limit, inUse+inUse*slack/100), most))
 		}
-		watchHeap()
+		watchHeap(most)
 	})
 }

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/budget"
 	"github.com/secvet/secvet/internal/crash"
 	"github.com/secvet/secvet/internal/disk"
 	"github.com/secvet/secvet/internal/engine"
@@ -41,11 +42,13 @@ type provider struct {
 	imports *load.Importer
 	own     map[*packages.Package]*types.Package // of what has no export data
 	child   *watch.Child
+	meter   *budget.Meter
 }
 
 // watchedBy has the provider leave out what the child is to leave out. What it makes then is not what it makes else, so
 // nothing of it is kept.
-func (p *provider) watchedBy(child *watch.Child) {
+func (p *provider) watchedBy(child *watch.Child, meter *budget.Meter) {
+	p.meter = meter
 	if p.child = child; child.Skipping() {
 		p.cache = nil
 	}
@@ -134,6 +137,7 @@ func (p nested) summarize(pkg *packages.Package) (data []byte, last bool) {
 	if reason, ok := p.child.Skips(pkg.PkgPath); ok {
 		return summary.Unknown(pkg.PkgPath, reason), false
 	}
+	defer p.meter.Inside(pkg.PkgPath)()
 	p.child.Begin(pkg.PkgPath)
 	defer p.child.End()
 	if textSize(pkg.CompiledGoFiles) > maxText {

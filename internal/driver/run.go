@@ -7,6 +7,7 @@ package driver
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/budget"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/load"
 	"github.com/secvet/secvet/internal/program"
@@ -41,6 +43,9 @@ type Options struct {
 	Moved *Moved   // if not nil, where the files are told to be
 	Once  bool     // the findings are not kept for the next run
 
+	Meter   *budget.Meter   // what there is for the work, nil if nobody measures
+	Context context.Context // when it is done, go commands are ended; nil is never
+
 	overlay map[string][]byte // texts to read instead of files, by name
 	child   *watch.Child      // the process that the run is in, if another one watches it
 
@@ -56,7 +61,9 @@ type Moved struct{ From, To string }
 // Run analyzes packages. Problems of single packages are part of the result, because the others are
 // still analyzed; an error means that there was nothing to analyze.
 func Run(opts Options) (*finding.Result, error) {
-	EaseGC()
+	opts.child = cmp.Or(opts.child, watch.Current())
+	EaseGC(opts.Meter.Memory())
+	opts.Meter.Watch(opts.child.Over)
 	names, err := opts.names()
 	if err != nil {
 		return nil, err
@@ -65,7 +72,6 @@ func Run(opts Options) (*finding.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	opts.child = cmp.Or(opts.child, watch.Current())
 	last := newReplay(opts, p, names)
 	done, ok := last.get()
 	if !ok {
@@ -109,14 +115,12 @@ func analyzeAll(p *load.Program, opts Options, names names) (*outcome, error) {
 // analyze runs the analyzers.
 func analyze(opts Options, roots, units []*packages.Package, names names) ([]report, error) {
 	provider := newProvider(roots, openCache(opts.Cache), opts.Models, taint.ModelsOf(opts.Analyzers))
-	provider.watchedBy(opts.child)
+	provider.watchedBy(opts.child, opts.Meter)
 	table := program.New(units)
 	table.Link()
 	suite := taint.WithProvider(withSecretFinders(opts), provider, table)
 	count(suite, opts.Progress, len(units))
-	if opts.child.Careful() {
-		tellPlaces(suite, opts.child)
-	}
+	tellPlaces(suite, opts.child, opts.Meter)
 	graph, err := checker.Analyze(suite, units, &checker.Options{Sequential: opts.child.Careful()})
 	if err != nil {
 		return nil, failuref("secvet is broken: %v", err)

@@ -2,17 +2,21 @@ package driver
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/secvet/secvet/internal/budget"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/rule"
 )
@@ -25,8 +29,14 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 		return nil, err
 	}
 	args := slices.Concat([]string{"vet", "-vettool=" + tool, "-json"}, flags, opts.buildFlags())
-	cmd := exec.Command("go", append(append(args, "--"), opts.Patterns...)...)
+	ctx := opts.Context
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	cmd := exec.CommandContext(ctx, "go", append(append(args, "--"), opts.Patterns...)...)
+	cmd.Cancel, cmd.WaitDelay = func() error { return cmd.Process.Signal(os.Interrupt) }, time.Second
 	cmd.Dir = opts.Dir
+	cmd.Env = append(os.Environ(), opts.Meter.Variable())
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	listed := make(chan []*packages.Package, 1)
@@ -147,6 +157,9 @@ func (v *vetReader) problems(text string) {
 // The text of a panic may hold a value of the code that is analyzed, and is not told.
 func lastWords(line string) (reason string, ok bool) {
 	text, _, _ := strings.Cut(line, " [recovered")
+	if _, reason, ok := strings.Cut(text, budget.Over); ok {
+		return budget.Over + reason, true
+	}
 	switch {
 	case strings.HasPrefix(text, "fatal error: "), strings.HasPrefix(text, "panic: runtime error: "):
 		return text, true

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"context"
 	"encoding/json"
 	"go/types"
 	"os/exec"
@@ -21,7 +22,11 @@ var variables = [...]string{"GOARCH", "GOOS", "GOVERSION", "GOROOT", "GOEXPERIME
 
 // environment asks the go command.
 func environment(c Config) (env Env) {
-	cmd := exec.Command("go", append([]string{"env", "-json"}, variables[:]...)...)
+	ctx := c.Context
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	cmd := exec.CommandContext(ctx, "go", append([]string{"env", "-json"}, variables[:]...)...)
 	cmd.Dir, cmd.Env = c.Dir, c.Env
 	env.cgo = true
 	text, err := cmd.Output()

@@ -16,6 +16,7 @@
 package load
 
 import (
+	"context"
 	"go/ast"
 	"go/token"
 	"os"
@@ -27,7 +28,8 @@ import (
 
 // A Config says what to load.
 type Config struct {
-	Dir      string // where the go command runs
+	Context  context.Context // when it is done, the go command is ended; nil is never
+	Dir      string          // where the go command runs
 	Patterns []string
 	Tests    bool     // whether tests are packages too
 	Flags    []string // for the go command
@@ -90,7 +92,7 @@ func (p *Program) fill(roots []*packages.Package) {
 
 // packages returns the configuration for one call of the go command.
 func (c *Config) packages(mode packages.LoadMode) *packages.Config {
-	return &packages.Config{Mode: mode, Dir: c.Dir, Tests: c.Tests, BuildFlags: c.Flags, Env: c.Env, Overlay: c.Overlay}
+	return &packages.Config{Context: c.Context, Mode: mode, Dir: c.Dir, Tests: c.Tests, BuildFlags: c.Flags, Env: c.Env, Overlay: c.Overlay}
 }
 
 // hasDriver reports whether another build system than the go command answers. It knows the export data at once, and

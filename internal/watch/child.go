@@ -6,7 +6,8 @@
 // all packages would be lost with those of the one that brought it about. So the command starts itself as a child and
 // only waits for it, which costs a start of the program, some milliseconds. If the child dies, it is started again and
 // analyzes one package after the other; it notes in a file where it is, so that its next death says of which package it
-// was. That one is left out in the next run, and is a problem of the result.
+// was. That one is left out in the next run, and is a problem of the result. So is one that takes more memory or time than
+// there is for it, of which the child tells before it ends: see package budget.
 //
 // It is a process around the whole command, and not one for each package, since packages share what was loaded, which is
 // most of the work; nor is the child started only when something has gone wrong, since then nothing is left to start it.
@@ -23,26 +24,27 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 )
 
-// variable tells a child that it is one: once at first, and later the folder that it shares with its parent.
-const (
-	variable = "SECVET_WATCHED"
-	once     = "once"
-)
+// variable tells a child that it is one: it is the folder that it shares with its parent.
+const variable = "SECVET_WATCHED"
 
 // The files of that folder.
 const (
-	skipFile  = "skip"  // packages to leave out, with the reason behind a tab
-	placeFile = "place" // "+package" where the child begins with one, "-" where it has done
+	skipFile    = "skip"    // packages to leave out, with the reason behind a tab
+	carefulFile = "careful" // there if the child is to analyze one package after the other
+	placeFile   = "place"   // "+package" where a careful child begins with one, "-" where it has done
+	overFile    = "over"    // a package that takes too much, and the reason behind a tab
 )
 
 // A Child is this process, if another one watches it. A nil Child is nobody's.
 type Child struct {
+	dir  string
 	skip map[string]string // by import path, why it is left out
 	mu   sync.Mutex
-	at   *os.File // where to note what is analyzed; nil in the first run
+	at   *os.File // where to note what is analyzed; nil if the child is not careful
 }
 
 // Current returns the process as a child, nil if nobody watches it. Programs that it starts are not children.
@@ -52,16 +54,13 @@ var Current = sync.OnceValue(func() *Child {
 		return nil
 	}
 	os.Unsetenv(variable)
-	go dieWithParent()
-	if dir == once {
-		return new(Child)
-	}
+	go dieWithParent(dir)
 	return open(dir)
 })
 
 // open returns the child that shares a folder with its parent.
 func open(dir string) *Child {
-	c := &Child{skip: make(map[string]string)}
+	c := &Child{dir: dir, skip: make(map[string]string)}
 	if f, err := os.Open(filepath.Join(dir, skipFile)); err == nil {
 		defer f.Close()
 		for lines := bufio.NewScanner(f); lines.Scan(); {
@@ -69,16 +68,19 @@ func open(dir string) *Child {
 			c.skip[path] = reason
 		}
 	}
-	c.at, _ = os.Create(filepath.Join(dir, placeFile))
+	if _, err := os.Stat(filepath.Join(dir, carefulFile)); err == nil {
+		c.at, _ = os.Create(filepath.Join(dir, placeFile))
+	}
 	return c
 }
 
 // dieWithParent ends the process when its parent has gone, which some killed without asking it.
-func dieWithParent() {
+func dieWithParent(dir string) {
 	parent := os.Getppid()
 	for os.Getppid() == parent {
 		time.Sleep(time.Second)
 	}
+	os.RemoveAll(dir) // as it would have
 	os.Exit(failed)
 }
 
@@ -111,8 +113,31 @@ func (c *Child) note(line string) {
 	}
 }
 
-// failed is how a child exits with status 2, which Go itself uses for a process that dies.
-const failed = 102
+// Over ends the process, since a package takes more than there is for it. The path is "" if it is not known which.
+func (c *Child) Over(path, reason string) {
+	if c == nil {
+		fmt.Fprintf(os.Stderr, "secvet: %s: %s\n", path, reason)
+		os.Exit(2)
+	}
+	_ = os.WriteFile(filepath.Join(c.dir, overFile), []byte(path+"\t"+reason), 0o600)
+	os.Exit(overspent)
+}
+
+// How a child exits with status 2, which Go itself uses for a process that dies, how it does when a package takes too much,
+// and how it does when a signal has asked for it: with that number and the signal's, as shells say it.
+const (
+	failed      = 102
+	overspent   = 103
+	interrupted = 128
+)
+
+// Interrupted returns the status of a process that a signal has asked to end.
+func Interrupted(s os.Signal) int {
+	if s, ok := s.(syscall.Signal); ok {
+		return interrupted + int(s)
+	}
+	return interrupted + int(syscall.SIGINT)
+}
 
 // Status returns what the process has to exit with, so that its parent, if there is one, exits with the given status.
 func (c *Child) Status(status int) int {

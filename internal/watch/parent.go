@@ -24,16 +24,14 @@ func Run(args []string, stderr io.Writer) (status int, ok bool) {
 	if err != nil || Current() != nil {
 		return 0, false
 	}
-	p := parent{self: self, args: args, stderr: stderr}
-	status, dead, err := p.start(once)
-	switch {
-	case err != nil:
+	dir, err := os.MkdirTemp("", "secvet-")
+	if err != nil {
 		return 0, false
-	case dead == "":
-		return status, true
 	}
-	fmt.Fprintf(stderr, "secvet: the analysis died (%s) and is done again, one package after the other, to find out where\n", dead)
-	if status, err = p.carefully(); err != nil {
+	defer os.RemoveAll(dir)
+	p := parent{self: self, args: args, stderr: stderr, dir: dir, skip: make(map[string]string)}
+	status, err = p.run()
+	if err != nil {
 		fmt.Fprintln(stderr, "secvet:", err)
 		return 2, true
 	}
@@ -42,86 +40,122 @@ func Run(args []string, stderr io.Writer) (status int, ok bool) {
 
 // A parent starts its own program again.
 type parent struct {
-	self   string
-	args   []string
-	stderr io.Writer
+	self    string
+	args    []string
+	stderr  io.Writer
+	dir     string            // that it shares with its child
+	skip    map[string]string // the packages to leave out, with the reasons
+	careful bool              // whether the child analyzes one package after the other
 }
 
-// carefully starts children until one lives to the end, each without the packages that the earlier ones died of.
-func (p parent) carefully() (status int, err error) {
-	dir, err := os.MkdirTemp("", "secvet-")
-	if err != nil {
-		return 0, err
-	}
-	defer os.RemoveAll(dir)
-	skip := make(map[string]string)
+// run starts children until one lives to the end, each without the packages that the earlier ones died of.
+func (p *parent) run() (status int, err error) {
 	for range maxDeaths {
-		if err := writeSkip(dir, skip); err != nil {
+		if err := p.writeState(); err != nil {
 			return 0, err
 		}
-		status, dead, err := p.start(dir)
+		status, dead, err := p.start()
 		if err != nil || dead == "" {
 			return status, err
 		}
-		path := place(dir)
-		if _, known := skip[path]; known || path == "" {
-			return 0, fmt.Errorf("the program died where it analyzes no package, please report it: %s", dead)
+		if err := p.learn(dead); err != nil {
+			return 0, err
 		}
-		skip[path] = dead
 	}
-	return 0, fmt.Errorf("the analysis died %d times, please report it; the last packages were %s", maxDeaths, strings.Join(slices.Sorted(maps.Keys(skip)), ", "))
+	return 0, fmt.Errorf("the analysis died %d times; the last packages were %s", maxDeaths, strings.Join(slices.Sorted(maps.Keys(p.skip)), ", "))
 }
 
-// start runs a child and returns its status, or how it died. Signals that ask to end are for the child to obey: one
-// from a terminal goes to both.
-func (p parent) start(variableIs string) (status int, dead string, err error) {
+// learn decides what the next child does otherwise.
+func (p *parent) learn(dead string) error {
+	path, reason, isOver := over(p.dir)
+	switch {
+	case path != "":
+		fmt.Fprintf(p.stderr, "secvet: %s: %s; the analysis begins again without it\n", path, reason)
+	case !p.careful:
+		p.careful = true
+		fmt.Fprintf(p.stderr, "secvet: the analysis died (%s) and is done again, one package after the other, to find out where\n", cmp.Or(reason, dead))
+		return nil
+	default:
+		path, reason = place(p.dir), cmp.Or(reason, dead)
+	}
+	if _, known := p.skip[path]; known || path == "" {
+		if isOver {
+			return fmt.Errorf("loading the packages: %s; name fewer packages, or allow more", reason)
+		}
+		return fmt.Errorf("the program died where it analyzes no package, please report it: %s", dead)
+	}
+	p.skip[path] = reason
+	return nil
+}
+
+// over returns what a child has said of a package that takes too much, and forgets it.
+func over(dir string) (path, reason string, ok bool) {
+	name := filepath.Join(dir, overFile)
+	data, err := os.ReadFile(name)
+	os.Remove(name)
+	path, reason, _ = strings.Cut(string(data), "\t")
+	return path, reason, err == nil
+}
+
+// start runs a child and returns its status, or how it died. Signals that ask to end are passed on; a child at the same
+// terminal has got them already, and does not mind. At the second one it has to go.
+func (p *parent) start() (status int, dead string, err error) {
 	cmd := exec.Command(p.self, p.args...)
 	messages := &quiet{to: p.stderr}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, messages
-	if f, ok := p.stderr.(*os.File); ok && variableIs == once && isTerminal(f) {
+	if f, ok := p.stderr.(*os.File); ok && !p.careful && len(p.skip) == 0 && isTerminal(f) {
 		cmd.Stderr = f // for the line that tells how far it is
 	}
-	cmd.Env = append(os.Environ(), variable+"="+variableIs)
+	cmd.Env = append(os.Environ(), variable+"="+p.dir)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(signals)
 	if err := cmd.Start(); err != nil {
 		return 0, "", err
 	}
-	asked := make(chan bool)
+	asked := make(chan os.Signal)
 	go func() {
-		ended := false
+		var first os.Signal
 		for s := range signals {
-			ended = true
-			if s != os.Interrupt {
-				cmd.Process.Signal(s)
+			if first != nil {
+				cmd.Process.Kill()
+				continue
 			}
+			first = s
+			cmd.Process.Signal(s)
 		}
-		asked <- ended
+		asked <- first
 	}()
 	cmd.Wait()
 	signal.Stop(signals)
 	close(signals)
 	ended := <-asked
 	code := cmd.ProcessState.ExitCode()
-	died := !ended && (code == 2 || code < 0 || code > failed) // Go's own, a signal's, or that of an exception of Windows
-	messages.end(died || ended)
+	byItself := code == Interrupted(os.Interrupt) || code == Interrupted(syscall.SIGTERM)
+	died := ended == nil && !byItself && (code == 2 || code < 0 || code > failed) // Go's own, a signal's, or that of an exception of Windows
+	messages.end(died || ended != nil && !byItself)
 	switch {
 	case died:
 		return 0, cmp.Or(messages.reason, cmd.ProcessState.String()), nil
-	case code == failed || ended:
+	case ended != nil:
+		return Interrupted(ended), "", nil
+	case code == failed:
 		return 2, "", nil
 	}
 	return code, "", nil
 }
 
-// writeSkip tells the next child what to leave out.
-func writeSkip(dir string, skip map[string]string) error {
+// writeState tells the next child what to leave out, and how to go on.
+func (p *parent) writeState() error {
 	var b strings.Builder
-	for _, path := range slices.Sorted(maps.Keys(skip)) {
-		fmt.Fprintf(&b, "%s\t%s\n", path, skip[path])
+	for _, path := range slices.Sorted(maps.Keys(p.skip)) {
+		fmt.Fprintf(&b, "%s\t%s\n", path, p.skip[path])
 	}
-	return os.WriteFile(filepath.Join(dir, skipFile), []byte(b.String()), 0o600)
+	err := os.WriteFile(filepath.Join(p.dir, skipFile), []byte(b.String()), 0o600)
+	if err == nil && p.careful {
+		err = os.WriteFile(filepath.Join(p.dir, carefulFile), nil, 0o600)
+	}
+	return err
 }
 
 // place returns the package that the last child was at work on, the inner one if there are several, or "".

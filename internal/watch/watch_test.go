@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,7 +73,18 @@ func TestNobody(t *testing.T) {
 // TestSkip hands a list of packages from a parent to a child.
 func TestSkip(t *testing.T) {
 	dir := t.TempDir()
-	if err := writeSkip(dir, map[string]string{"example.com/p": "fatal error: stack overflow"}); err != nil {
+	p := &parent{dir: dir, skip: make(map[string]string), stderr: io.Discard}
+	if c := open(dir); c.Careful() || c.Skipping() {
+		t.Error("the first child is told something")
+	}
+	p.learn("killed")
+	if err := os.WriteFile(filepath.Join(dir, placeFile), []byte("+example.com/p\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.learn("fatal error: stack overflow"); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.writeState(); err != nil {
 		t.Fatal(err)
 	}
 	c := open(dir)
@@ -82,5 +94,17 @@ func TestSkip(t *testing.T) {
 	c.Begin("example.com/q")
 	if got := place(dir); got != "example.com/q" {
 		t.Errorf("the child is at %q", got)
+	}
+	if err := os.WriteFile(filepath.Join(dir, overFile), []byte("example.com/r\tit takes more"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.learn("exit status 103"); err != nil || p.skip["example.com/r"] != "it takes more" {
+		t.Errorf("%v of %v", err, p.skip)
+	}
+	if err := p.learn("died there again"); err != nil || p.skip["example.com/q"] == "" {
+		t.Errorf("%v of %v", err, p.skip)
+	}
+	if err := p.learn("died there again"); err == nil {
+		t.Error("no end")
 	}
 }
