@@ -156,6 +156,12 @@ func tokenResults(g *taint.Func, i *ssa.Return) {
 	}
 	name, isMaker := maker(g, i.Parent())
 	if !isMaker {
+		// func issue(user string) (token string, err error)
+		for n, v := range i.Results {
+			if result := i.Parent().Signature.Results().At(n).Name(); result != "" {
+				tokenAt(g, result, v, i, "result "+result)
+			}
+		}
 		return
 	}
 	hasText := false
