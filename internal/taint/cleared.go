@@ -127,3 +127,49 @@ func leaks(addr ssa.Value, on []ssa.Value) bool {
 
 // indexIn returns where an instruction stands in its block.
 func indexIn(instr ssa.Instruction) int { return slices.Index(instr.Block().Instrs, instr) }
+
+// onlyReads reports whether a call is of a function of the package that does no more with what a root's address leads to than to
+// read texts and numbers from it, as one that signs a message does:
+//
+//	m := Message{Type: "Notification", ID: id}
+//	m.Signature = sign(key, &m) // m.Token is as empty as before
+func (g *Func) onlyReads(c ssa.CallInstruction, root ssa.Value) bool {
+	return g.readByCallee(c, func(a ssa.Value) bool { return shares(a) && g.Loc(a).Root == root }, 0)
+}
+
+// readByCallee is onlyReads for the arguments of a call that are asked for, at a depth of calls below the first.
+func (g *Func) readByCallee(c ssa.CallInstruction, asked func(ssa.Value) bool, depth int) bool {
+	fn := c.Common().StaticCallee()
+	if fn == nil || g.funcOf[fn] == nil || len(fn.Params) != len(c.Common().Args) || depth > maxReaders {
+		return false
+	}
+	for i, a := range c.Common().Args {
+		if asked(a) && !g.onlyRead(fn.Params[i], depth) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyRead reports whether of what an address leads to only copies of the fields are taken.
+func (g *Func) onlyRead(addr ssa.Value, depth int) bool {
+	for _, r := range *addr.Referrers() {
+		switch r := r.(type) {
+		case *ssa.FieldAddr:
+			if !g.onlyRead(r, depth) {
+				return false
+			}
+		case ssa.CallInstruction:
+			if !g.readByCallee(r, func(a ssa.Value) bool { return a == addr }, depth+1) {
+				return false
+			}
+		case *ssa.UnOp:
+			if r.Op != token.MUL || ssautil.Pointerish(r.Type()) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -75,7 +75,7 @@ func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 				return surelyWrites(to, w.loc) && w.clears(instr, w.loc.Path.From(to.Path.Len()))
 			}
 		case ssa.CallInstruction:
-			if w.touches(instr, w.loc.Root) {
+			if w.touches(instr, w.loc.Root) && (w.harmless == nil || !w.onlyReads(instr, w.loc.Root)) {
 				return false
 			}
 		case *ssa.Alloc:
