@@ -37,6 +37,7 @@ type instance struct {
 	sum    *summary.Summary           // what is applied
 	depth  int                        // how many instances it stands in
 	runs   map[string]*callbackResult // by the key of the callback
+	past   map[runKey][]pastRun       // what has run in this one and those that it stands in; see runOnce
 }
 
 // A callbackResult is what running a callback gave: what its targets return, and, where only the callers of this function
@@ -104,6 +105,9 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	if f.runs == nil {
 		f.runs = make(map[string]*callbackResult)
 	}
+	if f.past == nil {
+		f.past = make(map[runKey][]pastRun)
+	}
 	f.runs[key] = run
 	s, ok := summary.SlotOf(key)
 	if !ok {
@@ -143,7 +147,7 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	for _, id := range targets {
 		for _, call := range byWords(args) {
 			t := callbackTarget{call: f.call, from: f, slot: s, args: call, origin: g.Origins[id]}
-			for _, v := range g.runTarget(&t) {
+			for _, v := range g.runOnce(id, &t) {
 				v.words = ""
 				g.addArgFlow(&run.results, v)
 			}
@@ -194,6 +198,11 @@ type callbackTarget struct {
 	args   argFlows
 	origin origin // the function, or the type of a method's receiver
 	shift  int    // parameters of the target before those: 1 for a method value, whose receiver is bound
+}
+
+// instance returns the application of the summary of what a target runs.
+func (t *callbackTarget) instance(s *summary.Summary) *instance {
+	return &instance{call: t.call, target: t, sum: s, depth: t.from.depth + 1, past: t.from.past}
 }
 
 // runTarget lets data flow through a target and returns what its results carry. The call depends on the summaries that are
@@ -252,7 +261,7 @@ func (g *Func) runNested(t *callbackTarget, fn *ssa.Function) argFlows {
 			g.Update(g.Loc(fn.Params[i]), v.path, v.f)
 		}
 	}
-	out := g.givenBack(&instance{call: t.call, target: t, sum: g.Summaries[fn], depth: t.from.depth + 1})
+	out := g.givenBack(t.instance(g.Summaries[fn]))
 	ret := g.returns[fn]
 	if ret == nil {
 		return out
@@ -303,7 +312,7 @@ func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access
 // what it writes to its arguments. Variables are written at once, and sinks are reached from here: the call is where
 // findings in other packages stand.
 func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) argFlows {
-	f := &instance{call: t.call, target: t, sum: s, depth: t.from.depth + 1}
+	f := t.instance(s)
 	if t.from.within(s) {
 		return nil // it calls itself, see within
 	}

@@ -13,11 +13,26 @@ import (
 // Which functions have reached a bound. A cut is noted where it happens and is a member of a set, so that neither the
 // order of the work nor how often it is done plays a part; bounds of summaries are bits in the summary until the end.
 
+// A cutFunc is a function that has reached a bound.
+type cutFunc struct {
+	bound summary.Bound
+	fn    *ssa.Function
+}
+
 // cut notes that a function has reached a bound. A nested function counts as the one that it stands in.
 func (e *Package) cut(b summary.Bound, fn *ssa.Function) {
 	for fn.Parent() != nil {
 		fn = fn.Parent()
 	}
+	// A function that reaches a bound does so in each visit, and to spell its name takes long.
+	key := cutFunc{b, fn}
+	if e.cutFuncs[key] {
+		return
+	}
+	if e.cutFuncs == nil {
+		e.cutFuncs = make(map[cutFunc]bool)
+	}
+	e.cutFuncs[key] = true
 	e.cutNamed(b, fn.RelString(e.Pkg), fn.Pos())
 }
 

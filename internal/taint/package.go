@@ -77,6 +77,7 @@ type Package struct {
 	read       int                             // how many flows were looked at
 	version    int                             // how often a summary or a variable has changed
 	cuts       map[summary.Cut]bool            // which bounds were reached, see cut
+	cutFuncs   map[cutFunc]bool                // the functions among them
 	on         hooks                           // what the topics know
 }
 
