@@ -92,7 +92,7 @@ func newFlags(cfg *config) *flag.FlagSet {
 		})
 	flags.DurationVar(&cfg.timeout, "timeout", 0, "leave out a package that takes longer than this `duration`, such as 90s; default is any time")
 	flags.BoolVar(&cfg.files, "files", false, filesUsage)
-	flags.BoolVar(&cfg.verbose, "v", false, "list the functions that were too much to follow exactly, and what was lost of each")
+	flags.BoolVar(&cfg.verbose, "v", false, "say how many functions were too much to follow exactly, and what was lost of them")
 	cfg.others.declare(flags)
 	cfg.values = settings.New(allSettings())
 	for i, s := range cfg.values.Settings() {

@@ -56,7 +56,7 @@ func Settings(analyzers []string) []Setting {
 			Kind: List, Words: []string{"remote", "local", "api"}},
 		{Name: "fail-on", Usage: "end with status 1 only for findings of at least this `severity`: low, medium, high, or none",
 			Words: append(slices.Clone(levels), "none"), Default: "low"},
-		{Name: "strict", Usage: "end with status 2 if a function was too much to follow exactly; -v lists them", Kind: Bool, Default: "false"},
+		{Name: "strict", Usage: "end with status 2 if a function was too much to follow exactly; -json names them", Kind: Bool, Default: "false"},
 		{Name: "enable", Usage: "run only these `analyzers`, separated by commas", Kind: List, Words: analyzers},
 		{Name: "disable", Usage: "do not run these `analyzers`", Kind: List, Words: analyzers},
 		{Name: "exclude", Usage: "leave out findings in files that match these `globs`: gen, *.pb.go, internal/old/**", Kind: List},

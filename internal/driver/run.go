@@ -159,7 +159,7 @@ func Status(result *finding.Result, least rule.Severity, strict bool) error {
 	case len(result.Problems) > 0:
 		return failuref("not everything could be analyzed: see the errors above%s", advice(result))
 	case strict && slices.ContainsFunc(result.Omissions, isCut):
-		return failuref("not every function was followed exactly; -v lists them, and without -strict that is no error")
+		return failuref("not every function was followed exactly; -json names them, and without -strict that is no error")
 	case slices.ContainsFunc(result.Findings, func(f finding.Finding) bool { return f.Severity >= least }):
 		return ExitWith(exitFindings)
 	}

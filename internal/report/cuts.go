@@ -1,28 +1,39 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/secvet/secvet/internal/finding"
 )
 
-// Cuts lists the functions that a bound of the engine has cut, each with what was lost, in the order of their names.
+// Cuts says in a line how many functions each bound of the engine has cut, the most first. An ordinary program has hundreds,
+// of libraries most of them: their names are for programs, which have them in the report in JSON.
 func Cuts(w io.Writer, result *finding.Result) error {
-	var lines []string
+	all := make(map[string]bool)
+	functions := make(map[string]int) // by what was lost
 	for _, o := range result.Omissions {
 		if o.Kind == finding.Cut {
+			functions[o.Reason] += len(o.Names)
 			for _, name := range o.Names {
-				lines = append(lines, Clean(name+": "+o.Reason))
+				all[name] = true
 			}
 		}
 	}
-	slices.Sort(lines)
-	for _, line := range lines {
-		if _, err := fmt.Fprintln(w, line); err != nil {
-			return err
-		}
+	if len(all) == 0 {
+		return nil
 	}
-	return nil
+	var parts []string
+	for reason := range functions {
+		parts = append(parts, reason)
+	}
+	slices.SortFunc(parts, func(a, b string) int { return cmp.Or(functions[b]-functions[a], cmp.Compare(a, b)) })
+	for i, reason := range parts {
+		parts[i] = fmt.Sprintf("%d × %s", functions[reason], reason)
+	}
+	_, err := fmt.Fprintln(w, Clean(fmt.Sprintf("%s followed less exactly than others; -json names them: %s", plural(len(all), "function"), strings.Join(parts, "; "))))
+	return err
 }

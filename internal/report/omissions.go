@@ -44,7 +44,7 @@ func brief(result *finding.Result) []finding.Omission {
 	}
 	if len(cut) > 0 {
 		list = append(list, finding.Omission{Kind: finding.Cut,
-			Reason: plural(len(cut), "function") + " followed less exactly than others; -v lists them"})
+			Reason: plural(len(cut), "function") + " followed less exactly than others; -v says why"})
 	}
 	return list
 }

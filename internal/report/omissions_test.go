@@ -49,7 +49,7 @@ func TestOmissions(t *testing.T) {
 
 func TestHeadline(t *testing.T) {
 	const want = "no findings in 2 packages; .secvet.yaml hides findings; findings left out in 1 generated file; 1200 files not built; " +
-		"2 functions followed less exactly than others; -v lists them"
+		"2 functions followed less exactly than others; -v says why"
 	if got := report.Headline(leftOut()); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
