@@ -1,7 +1,7 @@
 # What the targets need besides Go comes through the module proxy, in the versions named here.
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: all build test lint bench demo hostile test-golangci golangci-is-built
+.PHONY: all build test lint bench crash demo hostile test-golangci golangci-is-built
 
 all: build lint test
 
@@ -21,6 +21,14 @@ lint: build
 # The measurements behind the claims on cost; they want a quiet machine.
 bench:
 	go run ./internal/bench
+
+# Much code that nobody here has written, by the command and through go vet: what fails, is cut, or differs from run to run. It
+# takes hours; SHARE is how many modules of the module cache.
+SHARE = 0
+
+crash:
+	go run ./internal/trial -vet -n $(SHARE)
+	go run ./internal/trial -race -what std
 
 # The demo's flaws are findings, so the status 1 is what should come out.
 demo: build

@@ -74,6 +74,7 @@ var layers = map[string]int{
 	"cmd/secvet":          11,
 	"plugin":              11,
 	"internal/bench":      12,
+	"internal/trial":      12,
 	"internal/parity":     12,
 	"internal/wild":       12,
 	"internal/hostile":    12,

@@ -205,3 +205,14 @@ func TestFailedDependency(t *testing.T) {
 		t.Errorf("the command ends with %v", err)
 	}
 }
+
+// TestBrokenDependency holds that a package which imports one that does not compile is no defect of secvet.
+func TestBrokenDependency(t *testing.T) {
+	module := &packages.Module{Path: "example.com/m"}
+	broken := &packages.Package{ID: "b", PkgPath: "b", Module: module, Errors: []packages.Error{{Msg: "missing"}}}
+	between := &packages.Package{ID: "c", PkgPath: "c", Module: module, Imports: map[string]*packages.Package{"b": broken}}
+	top := &packages.Package{ID: "top", PkgPath: "top", Module: module, Imports: map[string]*packages.Package{"c": between}}
+	if data := newProvider([]*packages.Package{top}, nil, "", nil).Summaries("top"); data != nil {
+		t.Errorf("there are summaries: %v", summary.Failed("top", data))
+	}
+}

@@ -41,6 +41,7 @@ type provider struct {
 	fset    *token.FileSet
 	imports *load.Importer
 	own     map[*packages.Package]*types.Package // of what has no export data
+	broken  map[*packages.Package]bool
 	child   *watch.Child
 	meter   *budget.Meter
 }
@@ -65,6 +66,7 @@ func newProvider(roots []*packages.Package, c *cache, id string, set *models.Set
 		fset:    fset,
 		imports: load.NewImporter(fset),
 		own:     make(map[*packages.Package]*types.Package),
+		broken:  make(map[*packages.Package]bool),
 	}
 	packages.Visit(roots, nil, func(pkg *packages.Package) {
 		if pkg.ID == pkg.PkgPath { // not a variant for a test
@@ -91,7 +93,7 @@ type nested struct {
 // Summaries is like the provider's.
 func (p nested) Summaries(path string) []byte {
 	pkg := p.graph[path]
-	if pkg == nil || pkg.Module == nil || len(pkg.Errors) > 0 {
+	if pkg == nil || pkg.Module == nil || p.isBroken(pkg) {
 		return nil // unknown, the standard library, or broken: that has been reported
 	}
 	// This comes before the look at what has been made: who asked first must not decide what others are told.
@@ -112,6 +114,20 @@ func (p nested) Summaries(path string) []byte {
 	}
 	p.made[path] = data
 	return data
+}
+
+// isBroken reports whether a package, or one that it imports, has errors.
+func (p *provider) isBroken(pkg *packages.Package) bool {
+	broken, ok := p.broken[pkg]
+	if ok {
+		return broken
+	}
+	broken = len(pkg.Errors) > 0
+	for _, dep := range pkg.Imports {
+		broken = broken || p.isBroken(dep)
+	}
+	p.broken[pkg] = broken
+	return broken
 }
 
 // leadsOn reports whether a dependency's dependency is worth the work: it imports a package with sinks that

@@ -11,8 +11,9 @@ import (
 func TestWhoAskedFirst(t *testing.T) {
 	const path = "example.com/other/pkg"
 	p := &provider{
-		graph: map[string]*packages.Package{path: {PkgPath: path, Module: &packages.Module{Path: "example.com/other"}}},
-		made:  map[string][]byte{path: []byte("summaries")},
+		graph:  map[string]*packages.Package{path: {PkgPath: path, Module: &packages.Module{Path: "example.com/other"}}},
+		broken: make(map[*packages.Package]bool),
+		made:   map[string][]byte{path: []byte("summaries")},
 	}
 	if p.Summaries(path) == nil {
 		t.Error("the main module is not told what has been made")

@@ -40,25 +40,13 @@ func (r *Repo) Tree(commit string) ([]Entry, error) {
 	if !isID(commit) {
 		return nil, fmt.Errorf("%q is no commit", commit)
 	}
-	return r.list(func(about string) (Entry, bool) { // "mode type id"
-		words := strings.Fields(about)
-		if len(words) != 3 {
-			return Entry{}, false
-		}
-		return Entry{Mode: words[0], ID: words[2]}, true
-	}, "ls-tree", "-r", "-z", "--full-tree", commit)
+	return r.list(inTree, "ls-tree", "-r", "-z", "--full-tree", commit)
 }
 
 // Tracked returns the files of the index, in git's order of names, each once. Where a merge left several versions of a
 // file the first is told.
 func (r *Repo) Tracked() ([]Entry, error) {
-	all, err := r.list(func(about string) (Entry, bool) { // "mode id stage"
-		words := strings.Fields(about)
-		if len(words) != 3 {
-			return Entry{}, false
-		}
-		return Entry{Mode: words[0], ID: words[1]}, true
-	}, "ls-files", "-z", "--stage", "--full-name")
+	all, err := r.list(inIndex, "ls-files", "-z", "--stage", "--full-name")
 	var once []Entry
 	for _, e := range all {
 		if len(once) == 0 || once[len(once)-1].Path != e.Path {
@@ -68,30 +56,55 @@ func (r *Repo) Tracked() ([]Entry, error) {
 	return once, err
 }
 
-// list reads what a command prints of files: "about TAB name NUL".
-func (r *Repo) list(parse func(about string) (Entry, bool), args ...string) ([]Entry, error) {
-	var list []Entry
-	err := r.run(nil, func(out io.Reader) error {
-		in := bufio.NewReader(&io.LimitedReader{R: out, N: maxListing})
-		for total := 0; ; {
-			text, err := in.ReadString(0)
-			if total += len(text); total >= maxListing {
-				return fmt.Errorf("git %s: too many files", args[0])
-			} else if err == io.EOF && text == "" {
-				return nil
-			} else if err != nil {
-				return fmt.Errorf("git %s printed half a line", args[0])
-			}
-			about, name, found := strings.Cut(text[:len(text)-1], "\t")
-			e, ok := parse(about)
-			if !found || !ok || !isID(e.ID) {
-				return fmt.Errorf("git %s printed what secvet does not understand", args[0])
-			}
-			e.Path = name
-			list = append(list, e)
+// inTree reads "mode type id".
+func inTree(about string) (Entry, bool) {
+	words := strings.Fields(about)
+	if len(words) != 3 {
+		return Entry{}, false
+	}
+	return Entry{Mode: words[0], ID: words[2]}, true
+}
+
+// inIndex reads "mode id stage".
+func inIndex(about string) (Entry, bool) {
+	words := strings.Fields(about)
+	if len(words) != 3 {
+		return Entry{}, false
+	}
+	return Entry{Mode: words[0], ID: words[1]}, true
+}
+
+// list runs a command that prints a listing.
+func (r *Repo) list(parse func(about string) (Entry, bool), args ...string) (list []Entry, err error) {
+	err = r.run(nil, func(out io.Reader) (err error) {
+		if list, err = listing(out, parse); err != nil {
+			err = fmt.Errorf("git %s %w", args[0], err)
 		}
+		return err
 	}, args...)
 	return list, err
+}
+
+// listing reads what a command prints of files: "about TAB name NUL".
+func listing(out io.Reader, parse func(about string) (Entry, bool)) (list []Entry, err error) {
+	in := bufio.NewReader(&io.LimitedReader{R: out, N: maxListing})
+	for total := 0; ; {
+		text, err := in.ReadString(0)
+		if total += len(text); total >= maxListing {
+			return list, errors.New("printed too many files")
+		} else if err == io.EOF && text == "" {
+			return list, nil
+		} else if err != nil {
+			return list, errors.New("printed half a line")
+		}
+		about, name, found := strings.Cut(text[:len(text)-1], "\t")
+		e, ok := parse(about)
+		if !found || !ok || !isID(e.ID) {
+			return list, errors.New("printed what secvet does not understand")
+		}
+		e.Path = name
+		list = append(list, e)
+	}
 }
 
 // What Blobs tells of a blob that it does not read.
@@ -187,11 +200,14 @@ func content(in *bufio.Reader, maxSize int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data := make([]byte, size+1) // and a line feed
-	if _, err := io.ReadFull(in, data); err != nil {
+	data, err := io.ReadAll(io.LimitReader(in, size+1)) // and a line feed
+	if err == nil && int64(len(data)) <= size {
+		err = io.ErrUnexpectedEOF
+	}
+	if err != nil {
 		return nil, fmt.Errorf("git cat-file: %w", err)
 	}
-	return data[:size], nil
+	return data[:size:size], nil
 }
 
 // BlobID returns the id that data has as the content of a blob, in the format of another id.
