@@ -66,6 +66,11 @@ func (t *topic) runs(g *taint.Func, c *access.Call, obj *types.Func) {
 // another program runs. The values are those whose flows count; for the names of programs and options constants stand
 // in their place (named).
 func interprets(g *taint.Func, values []ssa.Value, instr ssa.Instruction, name string) {
+	interpretsFrom(g, values, 0, instr, name)
+}
+
+// interpretsFrom is interprets for the arguments from one on: those before it were looked at where they were given.
+func interpretsFrom(g *taint.Func, values []ssa.Value, first int, instr ssa.Instruction, name string) {
 	line := named(g, values)
 	sink := func(n int, by summary.Given) {
 		g.SinkSet(model.Shell, carried(g, values[n], instr.Block()), instr, summary.Sink{Callee: name, Given: by})
@@ -73,13 +78,13 @@ func interprets(g *taint.Func, values []ssa.Value, instr ssa.Instruction, name s
 	// A shell, maybe behind launchers.
 	texts, interpreter := shellTexts(line)
 	for _, n := range texts {
-		if values[n] != nil {
+		if values[n] != nil && n >= first {
 			sink(n, summary.Given{Program: interpreter})
 		}
 	}
 	// An option of another program whose value is a command, of each argument.
 	for n, v := range line {
-		if n == 0 || v == nil || line[0] == nil {
+		if n == 0 || n < first || v == nil || line[0] == nil {
 			continue
 		}
 		if by := ordered(line, n); by.Option != "" {
@@ -277,7 +282,7 @@ func storeArgs(g *taint.Func, i *ssa.Store, cmd ssa.Value) {
 	if len(whole) > 0 && len(line) > 0 && line[0] != nil {
 		line = append([]ssa.Value{whole[0]}, line[1:]...)
 	}
-	interprets(g, line, i, "field Cmd.Args")
+	interpretsFrom(g, line, hadBefore(g, i), i, "field Cmd.Args")
 	starts(g, line, 0, i, "field Cmd.Args")
 	outputs(g, line, 1, ssautil.Rest(i.Val) != nil, i, "field Cmd.Args")
 	place := summary.Sink{Callee: "field Cmd.Args", Given: summary.Given{Line: texts(g, line)}}
@@ -285,6 +290,22 @@ func storeArgs(g *taint.Func, i *ssa.Store, cmd ssa.Value) {
 		place.Given = ofParam(cmd)
 	}
 	g.SinkSet(model.Argument, obeyed(g, &access.Call{At: i.Block()}, i.Val, place.Given.Runs(), 0), i, place)
+}
+
+// hadBefore returns how many arguments a command had already, if a store appends to them. What the command has by now in all its
+// arguments is known together only, so that of one among them too much would be told:
+//
+//	cmd := exec.Command("sh", "-c", command+` "$@"`, "--")
+//	cmd.Args = append(cmd.Args, file) // no text of the shell
+func hadBefore(g *taint.Func, i *ssa.Store) int {
+	more, ok := i.Val.(*ssa.Call)
+	if !ok || !ssautil.IsBuiltin(&more.Call, "append") {
+		return 0
+	}
+	if load, ok := more.Call.Args[0].(*ssa.UnOp); ok && g.Loc(load.X).Root == g.Loc(i.Addr).Root {
+		return len(listOf(g, load, 0))
+	}
+	return 0
 }
 
 // argsOf returns the command line of a command that another function has made, by the words that its field Args

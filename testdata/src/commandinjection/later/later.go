@@ -72,3 +72,26 @@ func (c *client) held(r *http.Request) {
 	c.cmd.Args = append(c.cmd.Args, r.FormValue("x")) // want `may be read as an option`
 	c.cmd.Run()
 }
+
+func positional(r *http.Request) {
+	cmd := exec.Command("bash", "-c", `diff "$@"`, "--")
+	cmd.Args = append(cmd.Args, r.FormValue("file"))
+	cmd.Run()
+	bad := exec.Command("bash", "-c", r.FormValue("diff")+` "$@"`, "--") // want `as text that a shell interprets`
+	bad.Args = append(bad.Args, r.FormValue("file"))
+	bad.Run()
+	late := exec.Command("bash", "-c")
+	late.Args = append(late.Args, r.FormValue("text"), "--") // want `as text that a shell interprets`
+	late.Run()
+}
+
+func compare(command string, files ...string) {
+	cmd := exec.Command(command)
+	if len(files) > 0 {
+		cmd = exec.Command("/usr/bin/env", "bash", "-c", command+` "$@"`, "--")
+	}
+	cmd.Args = append(cmd.Args, files...)
+	cmd.Run()
+}
+
+func compares(r *http.Request) { compare("diff", r.FormValue("old"), r.FormValue("new")) }
