@@ -34,6 +34,7 @@ type report struct {
 			File string
 			Line int
 		}
+		Ways []struct{ Fingerprint string } // what else is told with it, each of which was a finding of its own before
 	}
 }
 
@@ -84,6 +85,9 @@ func (r *report) hold(out io.Writer, module string, all []judgement, counts map[
 	}
 	seen := make(map[string]bool)
 	for _, f := range r.Findings {
+		for _, w := range f.Ways {
+			seen[w.Fingerprint] = true
+		}
 		verdict := judged[f.Fingerprint].verdict
 		if seen[f.Fingerprint] = true; verdict == "" {
 			fmt.Fprintf(out, "new: %s %s:%d %s(%s) %s %s\n", module, f.Pos.File, f.Pos.Line, f.Analyzer, f.Category, f.Fingerprint, f.Message)

@@ -10,12 +10,14 @@ import (
 const table = "module\tversion\tfingerprint\tpass\tcategory\tfile:line\tseverity\tconfidence\tverdict\treason\n" +
 	"m\tv1\taa\tsecretlog\tvalue\ta.go:1\thigh\thigh\ttrue\tit is\n" +
 	"m\tv1\tbb\tsecretlog\tvalue\tb.go:2\thigh\thigh\tfalse\tit is not\n" +
+	"m\tv1\tee\tsecretlog\tvalue\te.go:5\thigh\thigh\ttrue\tit is, and is a way of another now\n" +
 	"n\tv1\tcc\tsecretlog\tvalue\tc.go:3\thigh\thigh\ttrue\tof another module\n"
 
 func TestCompare(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "m.json")
 	const text = `{"findings": [
-		{"analyzer": "secretlog", "category": "value", "message": "known", "fingerprint": "bb", "pos": {"file": "b.go", "line": 2}},
+		{"analyzer": "secretlog", "category": "value", "message": "known", "fingerprint": "bb", "pos": {"file": "b.go", "line": 2},
+			"ways": [{"fingerprint": "ee"}]},
 		{"analyzer": "weakrand", "category": "token", "message": "never seen", "fingerprint": "dd", "pos": {"file": "d.go", "line": 4}}]}`
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
