@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -41,7 +42,7 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	listed := make(chan []*packages.Package, 1)
 	go func() { // go vet says what is wrong with them
-		roots, _ := packages.Load(opts.config(listMode|packages.NeedImports|packages.NeedDeps), opts.Patterns...)
+		roots, _ := packages.Load(opts.config(listMode|packages.NeedEmbedFiles|packages.NeedImports|packages.NeedDeps), opts.Patterns...)
 		listed <- withoutTestMains(roots)
 	}()
 	err = cmd.Run()
@@ -58,6 +59,7 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 			return nil, failuref("go vet: %s", quoting(strings.TrimSpace(stderr.String())))
 		}
 	}
+	v.unseen(roots)
 	v.result.Findings = finding.Sort(finding.WithoutEchoes(v.result.Findings))
 	v.result.Generated = finding.Sort(v.result.Generated)
 	v.result.Unwanted = finding.Sort(v.result.Unwanted)
@@ -70,6 +72,46 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	annotate(v.result, v.hidden, opts, roots, names)
 	return v.result, nil
 }
+
+// unseen adds a problem if go vet has not begun: it looks at no package if one of them, or of what they import, cannot be
+// loaded, as for a missing import, a cycle of imports, two names of packages in a folder or nothing to embed. What is merely
+// wrong with types costs that package alone.
+func (v *vetReader) unseen(roots []*packages.Package) {
+	broken := make(map[*packages.Package]bool)
+	packages.Visit(roots, nil, func(p *packages.Package) {
+		isBroken := len(p.Errors) > 0
+		for _, dep := range p.Imports {
+			isBroken = isBroken || broken[dep]
+		}
+		if isBroken {
+			broken[p] = true
+		}
+	})
+	if len(broken) == 0 {
+		return
+	}
+	var good []string
+	for _, p := range roots {
+		if !broken[p] && len(p.GoFiles) > 0 {
+			good = append(good, p.PkgPath)
+		}
+	}
+	v.result.Packages = 0
+	if len(good) == 0 {
+		return
+	}
+	slices.Sort(good)
+	good = slices.Compact(good)
+	names := strings.Join(good[:min(len(good), fewNames)], ", ")
+	if more := len(good) - fewNames; more > 0 {
+		names += fmt.Sprintf(" and %d more", more)
+	}
+	const text = "it looks at no package if one cannot be loaded; not looked at: %s. 'secvet' without 'vet' analyzes what can be"
+	v.result.Problems = append(v.result.Problems, finding.Problem{Package: "go vet", Message: fmt.Sprintf(text, names)})
+}
+
+// fewNames is how many names a line has.
+const fewNames = 10
 
 // A vetReader turns what go vet prints into a result.
 type vetReader struct {
