@@ -80,6 +80,12 @@ const maxErrorSteps = 4
 // asked to, and what is hidden unless a handler writes JSON, is least sure.
 func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 	steps := len(flow.Steps(h))
+	_, noun := p.Words.Describe(h.Source.Name)
+	// The error of who could not parse or reach it has all of it, however far it is handed up.
+	whole := h.Error && noun == names.Connection
+	if whole {
+		steps -= returned(h)
+	}
 	switch {
 	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON:
 		return rule.Low
@@ -93,7 +99,7 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low
 	case h.Error && h.Source.Named && steps > 1 && !saysHow(h):
 		return rule.Low
-	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps || len(h.Source.Steps) > 1):
+	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps || len(h.Source.Steps) > 1 && !whole):
 		return rule.Low // also of what another package reads, deep in there, on its own account
 	case h.Source.Field && !h.Source.Named && steps <= maxNamedSteps: // what a function has left that hides the rest
 		return rule.Medium
@@ -105,6 +111,16 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.High
 	}
 	return rule.Medium
+}
+
+// returned is how many of the steps only hand a value up to the caller.
+func returned(h *taint.Hit) (n int) {
+	for _, s := range flow.Steps(h) {
+		if s.Kind == summary.Returned {
+			n++
+		}
+	}
+	return n
 }
 
 // handedOn reports whether a value has gone from one function of the program to another.

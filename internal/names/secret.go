@@ -222,11 +222,12 @@ func pairOf(before, word []byte) Strength {
 		case "connection", "conn":
 			return Certain
 		}
-	// May hold user and password of the database: postgres://app:pw@host/db.
+	// Holds user and password of the database: postgres://app:pw@host/db. That of a cache or a queue often has none.
 	case "url", "uri":
 		switch string(before) {
-		case "database", "db", "mongo", "mongodb", "postgres", "pg", "redis", "amqp", "rabbitmq", "mysql",
-			"connection":
+		case "database", "db", "mongo", "mongodb", "postgres", "postgresql", "pg", "mysql", "mariadb", "connection", "conn":
+			return Likely
+		case "redis", "amqp", "rabbitmq":
 			return Possible
 		}
 	case "id":
@@ -250,7 +251,7 @@ func keyOf(before []byte) Strength {
 	case "api", "secret", "private", "priv", "signing", "signature", "sig", "sign", "encryption", "encrypt", "decryption",
 		"decrypt", "crypt", "crypto", "cipher", "master", "jwt", "hmac", "aes", "rsa", "ecdsa", "ed",
 		"ssh", "symmetric", "account", "deploy", "license", "licence", "webhook", "cookie", "jws", "jwe",
-		"wrapping", "kek", "dek", "gpg", "pgp", "stripe", "openai", "sendgrid":
+		"wrapping", "kek", "dek", "sas", "gpg", "pgp", "stripe", "openai", "sendgrid":
 		return Certain
 	// These may also be keys of a map, by account or by service.
 	case "access", "auth", "shared", "session", "app", "subscription", "service", "security",

@@ -216,6 +216,16 @@ func (g *Func) EachName(v ssa.Value, yield func(l access.Loc, t types.Type, inde
 		}
 		yield(access.Loc{Root: v}, v.Type(), 0, g.Names[NameKey{v.Pos(), 0}])
 	case *ssa.BinOp, *ssa.Convert, *ssa.TypeAssert, *ssa.Lookup, *ssa.UnOp:
+		// password, ok := m["db"]
+		if pair, ok := v.Type().(*types.Tuple); ok {
+			for _, r := range *v.Referrers() {
+				if first, ok := r.(*ssa.Extract); ok && first.Index == 0 {
+					yield(g.Loc(first), pair.At(0).Type(), 0, g.Names[NameKey{v.Pos(), 0}])
+					break
+				}
+			}
+			return
+		}
 		yield(g.Loc(v), v.Type(), 0, g.Names[NameKey{v.Pos(), 0}])
 	}
 }

@@ -127,8 +127,8 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	if p.Obj != nil {
 		base := p.Obj.Pkg().Name()
 		switch isPath := base == "path" || base == "filepath"; {
-		// (*url.URL).Redacted hides the password, and not a token in the query.
-		case p.Name == "Redacted":
+		// (*url.URL).Redacted hides the password, and not a token in the query. So does the error of an HTTP client.
+		case p.Name == "Redacted", reaches(p.Obj):
 			return 0, func(f taint.Flow) model.Kinds {
 				if inUserInfo(g.Package, f) {
 					return model.Readable
@@ -186,6 +186,18 @@ func givenConstant(g *taint.Func, c *access.Call, f taint.Flow) bool {
 		}
 		_, isConst := args[i].(*ssa.Const)
 		return isConst
+	}
+	return false
+}
+
+// reaches reports whether a function of net/http is one that sends a request, whose error shows the URL.
+func reaches(obj *types.Func) bool {
+	if obj.Pkg().Path() != "net/http" {
+		return false
+	}
+	switch obj.Name() {
+	case "Get", "Head", "Post", "PostForm", "Do":
+		return true
 	}
 	return false
 }

@@ -1,0 +1,64 @@
+// Package located: errors that repeat an address, with the secrets in it.
+package located
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+	"net/url"
+	"os"
+
+	"secretlog/located/dial"
+)
+
+func parsed() {
+	if _, err := url.Parse(os.Getenv("DATABASE_URL")); err != nil {
+		log.Print(err) // want `environment variable "DATABASE_URL"`
+	}
+	if _, err := url.Parse(os.Getenv("BASE_URL")); err != nil {
+		log.Print(err)
+	}
+}
+
+func opened(databaseURL string) error {
+	id, err := dial.ID(databaseURL)
+	if err != nil {
+		return fmt.Errorf("no database: %w", err)
+	}
+	log.Print(id)
+	return nil
+}
+
+func start(databaseURL string) {
+	if err := opened(databaseURL); err != nil {
+		log.Print(err) // want `parameter databaseURL`
+	}
+}
+
+func joined(token string) {
+	u, _ := url.Parse("https://api.example.com/v1")
+	u.RawQuery = "token=" + token
+	log.Print(u.JoinPath("charts").String()) // want `parameter token`
+	log.Print(u.JoinPath("charts").Host)
+}
+
+// The error of a client hides the password before the host, but not what stands behind it.
+func sent(token, password string) {
+	r, _ := http.NewRequest("GET", "https://api.example.com/?token="+token, nil)
+	if _, err := http.DefaultClient.Do(r); err != nil {
+		log.Print(err) // want `parameter token`
+	}
+	if _, err := http.Get("https://joe:" + password + "@api.example.com/"); err != nil {
+		log.Print(err)
+	}
+}
+
+// An element of a map with a telling key.
+func kept(m map[string]string) {
+	if v, ok := m["db_password"]; ok {
+		log.Print(v) // want `element "db_password"`
+	}
+	if v, ok := m["db_user"]; ok {
+		log.Print(v)
+	}
+}
