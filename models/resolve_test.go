@@ -132,6 +132,9 @@ func resolveField(row *model.Row, pkg *types.Package) error {
 	if err != nil {
 		return err
 	}
+	if _, isMap := typ.Underlying().(*types.Map); isMap && row.Name == "keys" {
+		return nil // of all elements
+	}
 	str, ok := typ.Underlying().(*types.Struct)
 	if !ok {
 		return fmt.Errorf("%s is not a struct", typ)

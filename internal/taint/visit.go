@@ -122,8 +122,27 @@ func (g *Func) mapUpdate(i *ssa.MapUpdate) {
 		to = m.Part(g.Key(k))
 	} else {
 		g.assign(m.Part(access.Keys), i.Key, at)
+		g.storeKey(i)
 	}
 	g.assign(to, i.Value, at)
+}
+
+// storeKey lets a key of a map reach a sink if a row says that the keys of the map's type are one, as those of conditions are
+// names of columns: sink sql Eq.keys.
+func (g *Func) storeKey(i *ssa.MapUpdate) {
+	named := ssautil.NamedOf(i.Map.Type())
+	if named == nil {
+		return
+	}
+	file := g.ModelOf(named.Obj().Pkg())
+	if file == nil {
+		return
+	}
+	for _, row := range file.Field(named.Obj().Name(), "keys") {
+		if row.Kind == model.Sink {
+			g.Sink(row.Sinks, i.Key, i, "key of "+named.Obj().Name())
+		}
+	}
 }
 
 // phi joins the values that come over the edges of a merge. Conditions are asked for each edge, not for the block:

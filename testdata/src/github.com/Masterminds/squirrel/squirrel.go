@@ -254,3 +254,31 @@ func Replace(into string) (_ InsertBuilder) { return }
 func Select(columns ...string) (_ SelectBuilder) { return }
 
 func Update(table string) (_ UpdateBuilder) { return }
+
+type NotLike map[string]interface{}
+
+func (NotLike) ToSql() (_ string, _ []interface{}, _ error) { return }
+
+type ILike map[string]interface{}
+
+func (ILike) ToSql() (_ string, _ []interface{}, _ error) { return }
+
+type NotILike map[string]interface{}
+
+func (NotILike) ToSql() (_ string, _ []interface{}, _ error) { return }
+
+type Lt map[string]interface{}
+
+func (Lt) ToSql() (_ string, _ []interface{}, _ error) { return }
+
+type LtOrEq map[string]interface{}
+
+func (LtOrEq) ToSql() (_ string, _ []interface{}, _ error) { return }
+
+type Gt map[string]interface{}
+
+func (Gt) ToSql() (_ string, _ []interface{}, _ error) { return }
+
+type GtOrEq map[string]interface{}
+
+func (GtOrEq) ToSql() (_ string, _ []interface{}, _ error) { return }
