@@ -82,6 +82,11 @@ func Set(list []*analysis.Analyzer, name, value string) error {
 	return nil
 }
 
+// Select chooses among the categories of a suite, and returns those analyzers of which one is left.
+func Select(suite []*analysis.Analyzer, selection rule.Selection) []*analysis.Analyzer {
+	return slices.DeleteFunc(slices.Clone(suite), func(a *analysis.Analyzer) bool { return !setting.Select(a, selection) })
+}
+
 // Copy returns copies of analyzers that change has made different. Those that require others of the list
 // require the copies.
 func Copy(list []*analysis.Analyzer, change func(original, replica *analysis.Analyzer)) []*analysis.Analyzer {

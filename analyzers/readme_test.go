@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/internal/rule"
 )
 
 var update = flag.Bool("update", false, "write the table of analyzers into the README")
@@ -45,7 +46,7 @@ func TestREADME(t *testing.T) {
 // table renders the suite as Markdown.
 func table() string {
 	var b strings.Builder
-	b.WriteString("| analyzer | finds | CWE | OWASP Top 10 |\n|---|---|---|---|\n")
+	b.WriteString("| analyzer | finds | CWE | OWASP 2021 | OWASP 2025 | by default |\n|---|---|---|---|---|---|\n")
 	for i, a := range analyzers.All {
 		r := analyzers.Rules[i]
 		title, _, _ := strings.Cut(a.Doc, "\n")
@@ -56,7 +57,27 @@ func table() string {
 		}
 		slices.Sort(cwes)
 		numbers := strings.Trim(fmt.Sprint(slices.Compact(cwes)), "[]")
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", a.Name, summary, strings.ReplaceAll(numbers, " ", ", "), r.OWASP)
+		// "A03:2021 Injection" is A03 in its column.
+		old, _, _ := strings.Cut(r.OWASP, ":")
+		now, _, _ := strings.Cut(r.OWASP2025, ":")
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s | %s |\n", a.Name, summary, strings.ReplaceAll(numbers, " ", ", "), old, now, byDefault(r))
 	}
 	return b.String()
+}
+
+// byDefault says which of a rule's categories are on by default.
+func byDefault(r *rule.Rule) string {
+	var off []string
+	for _, c := range r.Categories {
+		if c.Optional {
+			off = append(off, c.Name)
+		}
+	}
+	switch len(off) {
+	case 0:
+		return "on"
+	case len(r.Categories):
+		return "off"
+	}
+	return "on, without " + strings.Join(off, ", ")
 }

@@ -239,8 +239,8 @@ func TestMetadata(t *testing.T) {
 		if title, text, _ := strings.Cut(a.Doc, "\n"); !strings.HasPrefix(title, a.Name+": find ") || !strings.Contains(text, "\n\t") {
 			t.Errorf("%s: the documentation must be \"name: find ...\" and then a text with code", a.Name)
 		}
-		if r.Title == "" || !slices.Contains(owasp, r.OWASP) {
-			t.Errorf("%s: title %q, OWASP %q", r.Name, r.Title, r.OWASP)
+		if r.Title == "" || !slices.Contains(owasp, r.OWASP) || !slices.Contains(owasp2025, r.OWASP2025) {
+			t.Errorf("%s: title %q, OWASP %q and %q", r.Name, r.Title, r.OWASP, r.OWASP2025)
 		}
 		var names []string
 		for _, c := range r.Categories {
@@ -270,6 +270,20 @@ var owasp = []string{
 	"A08:2021 Software and Data Integrity Failures",
 	"A09:2021 Security Logging and Monitoring Failures",
 	"A10:2021 Server-Side Request Forgery",
+}
+
+// owasp2025 is the OWASP Top 10 of 2025.
+var owasp2025 = []string{
+	"A01:2025 Broken Access Control",
+	"A02:2025 Security Misconfiguration",
+	"A03:2025 Software Supply Chain Failures",
+	"A04:2025 Cryptographic Failures",
+	"A05:2025 Injection",
+	"A06:2025 Insecure Design",
+	"A07:2025 Authentication Failures",
+	"A08:2025 Software or Data Integrity Failures",
+	"A09:2025 Security Logging and Alerting Failures",
+	"A10:2025 Mishandling of Exceptional Conditions",
 }
 
 // TestDependencies holds what secvet is built from small: who runs a security tool trusts all of it. go-udiff is the

@@ -9,13 +9,13 @@ package plugin
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/golangci/plugin-module-register/register"
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/internal/rule"
 )
 
 func init() { register.Plugin("secvet", New) }
@@ -23,7 +23,8 @@ func init() { register.Plugin("secvet", New) }
 // Settings are what .golangci.yml says under linters.settings.custom.secvet.settings. A field that is not
 // among them is an error.
 type Settings struct {
-	Enable     []string `json:"enable"`     // if not empty, only these analyzers run
+	Enable     []string `json:"enable"`     // if not empty, only these analyzers and categories run, as in sqlinjection/built
+	Also       []string `json:"also"`       // these run besides those that are on by default, or all
 	Disable    []string `json:"disable"`    // these do not run
 	Tests      bool     `json:"tests"`      // analyze test files too
 	Generated  bool     `json:"generated"`  // report in generated files all that is reported elsewhere
@@ -70,30 +71,28 @@ func New(raw any) (register.LinterPlugin, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range slices.Concat(settings.Enable, settings.Disable, slices.Collect(maps.Keys(settings.Analyzers))) {
+	selection := rule.Selection{Enable: settings.Enable, Also: settings.Also, Disable: settings.Disable}
+	if err := selection.Check(analyzers.Rules); err != nil {
+		return nil, fmt.Errorf("secvet: %w", err)
+	}
+	for name := range settings.Analyzers {
 		if !slices.ContainsFunc(analyzers.All, func(a *analysis.Analyzer) bool { return a.Name == name }) {
 			return nil, fmt.Errorf("secvet has no analyzer %q", name)
 		}
 	}
-	l := &linter{settings, analyzers.New()}
+	l := &linter{settings, selection, analyzers.New()}
 	return l, settings.apply(l.suite)
 }
 
 type linter struct {
-	settings Settings
-	suite    []*analysis.Analyzer
+	settings  Settings
+	selection rule.Selection
+	suite     []*analysis.Analyzer
 }
 
 // BuildAnalyzers returns the analyzers that the settings leave.
 func (l *linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
-	var suite []*analysis.Analyzer
-	for _, a := range l.suite {
-		enabled := len(l.settings.Enable) == 0 || slices.Contains(l.settings.Enable, a.Name)
-		if enabled && !slices.Contains(l.settings.Disable, a.Name) {
-			suite = append(suite, a)
-		}
-	}
-	return analyzers.Copy(suite, withoutSteps), nil
+	return analyzers.Copy(analyzers.Select(l.suite, l.selection), withoutSteps), nil
 }
 
 // GetLoadMode asks for types: without them golangci-lint would give none.

@@ -15,9 +15,10 @@ var doc string
 
 // Rule describes the analyzer.
 var Rule = &rule.Rule{
-	Name:  "commandinjection",
-	Title: "Command injection",
-	OWASP: "A03:2021 Injection",
+	Name:      "commandinjection",
+	Title:     "Command injection",
+	OWASP:     "A03:2021 Injection",
+	OWASP2025: "A05:2025 Injection",
 	Categories: []rule.Category{
 		{Name: "shell", Summary: "data from outside is in text that a shell interprets", CWE: 78, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
 		{Name: "program", Summary: "data from outside chooses the program to run", CWE: 78, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},

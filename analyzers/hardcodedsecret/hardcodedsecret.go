@@ -17,9 +17,10 @@ var doc string
 // Rule describes the analyzer. The categories stand in the order of how sure they are: of two findings on one literal the
 // first is reported.
 var Rule = &rule.Rule{
-	Name:  "hardcodedsecret",
-	Title: "Hard-coded secret",
-	OWASP: "A07:2021 Identification and Authentication Failures",
+	Name:      "hardcodedsecret",
+	Title:     "Hard-coded secret",
+	OWASP:     "A07:2021 Identification and Authentication Failures",
+	OWASP2025: "A07:2025 Authentication Failures",
 	Categories: []rule.Category{
 		{Name: "provider-token", Summary: "a credential whose shape says who issued it", CWE: 798, Severity: rule.High, Confidence: rule.High},
 		{Name: "private-key", Summary: "a private key", CWE: 321, Severity: rule.High, Confidence: rule.High},

@@ -18,9 +18,10 @@ var doc string
 
 // Rule describes the analyzer.
 var Rule = &rule.Rule{
-	Name:  "insecuretemp",
-	Title: "Insecure temporary file",
-	OWASP: "A01:2021 Broken Access Control",
+	Name:      "insecuretemp",
+	Title:     "Insecure temporary file",
+	OWASP:     "A01:2021 Broken Access Control",
+	OWASP2025: "A01:2025 Broken Access Control",
 	Categories: []rule.Category{
 		{Name: "predictable", Summary: "a predictable path in the shared temporary directory is created or written", CWE: 377, Severity: rule.Medium, Confidence: rule.High},
 		{Name: "reused", Summary: "the name of a temporary file that was removed is used again", CWE: 367, Severity: rule.Medium, Confidence: rule.High},

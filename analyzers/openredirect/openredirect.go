@@ -14,9 +14,10 @@ var doc string
 
 // Rule describes the analyzer.
 var Rule = &rule.Rule{
-	Name:  "openredirect",
-	Title: "Open redirect",
-	OWASP: "A01:2021 Broken Access Control",
+	Name:      "openredirect",
+	Title:     "Open redirect",
+	OWASP:     "A01:2021 Broken Access Control",
+	OWASP2025: "A01:2025 Broken Access Control",
 	Categories: []rule.Category{
 		{Name: "target", Summary: "data from outside chooses the target of a redirect", CWE: 601, Severity: rule.Medium, Confidence: rule.Low, Threat: rule.Remote},
 	},

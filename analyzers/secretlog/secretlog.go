@@ -19,9 +19,10 @@ var doc string
 
 // Rule describes the analyzer.
 var Rule = &rule.Rule{
-	Name:  "secretlog",
-	Title: "Secret in a log",
-	OWASP: "A09:2021 Security Logging and Monitoring Failures",
+	Name:      "secretlog",
+	Title:     "Secret in a log",
+	OWASP:     "A09:2021 Security Logging and Monitoring Failures",
+	OWASP2025: "A09:2025 Security Logging and Alerting Failures",
 	Categories: []rule.Category{
 		{Name: "value", Summary: "a secret is written to a log", CWE: 532, Severity: rule.High, Confidence: rule.High},
 		{Name: "struct", Summary: "a value with a secret field is written to a log as a whole", CWE: 532, Severity: rule.Medium, Confidence: rule.Medium},

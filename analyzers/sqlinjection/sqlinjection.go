@@ -14,9 +14,10 @@ var doc string
 
 // Rule describes the analyzer.
 var Rule = &rule.Rule{
-	Name:  "sqlinjection",
-	Title: "SQL injection",
-	OWASP: "A03:2021 Injection",
+	Name:      "sqlinjection",
+	Title:     "SQL injection",
+	OWASP:     "A03:2021 Injection",
+	OWASP2025: "A05:2025 Injection",
 	Categories: []rule.Category{
 		{Name: "tainted", Summary: "data from outside reaches query text", CWE: 89, Severity: rule.High, Confidence: rule.High, Threat: rule.Remote},
 		{Name: "built", Summary: "query text is built from a parameter of an exported function, or from local input", CWE: 89, Severity: rule.Medium, Confidence: rule.Medium, Threat: rule.Remote | rule.Local | rule.API},

@@ -21,9 +21,10 @@ var doc string
 
 // Rule describes the analyzer.
 var Rule = &rule.Rule{
-	Name:  "suppression",
-	Title: "Suppression without need or reason",
-	OWASP: "A05:2021 Security Misconfiguration",
+	Name:      "suppression",
+	Title:     "Suppression without need or reason",
+	OWASP:     "A05:2021 Security Misconfiguration",
+	OWASP2025: "A02:2025 Security Misconfiguration",
 	Categories: []rule.Category{
 		{Name: "malformed", Summary: "a comment that is to suppress a finding has no reason, or names no analyzer", CWE: 1116, Severity: rule.Low, Confidence: rule.High},
 		{Name: "unused", Summary: "a comment suppresses nothing", CWE: 1116, Severity: rule.Low, Confidence: rule.High},

@@ -20,9 +20,10 @@ var doc string
 
 // Rule describes the analyzer.
 var Rule = &rule.Rule{
-	Name:  "weakrand",
-	Title: "Predictable random value",
-	OWASP: "A02:2021 Cryptographic Failures",
+	Name:      "weakrand",
+	Title:     "Predictable random value",
+	OWASP:     "A02:2021 Cryptographic Failures",
+	OWASP2025: "A04:2025 Cryptographic Failures",
 	Categories: []rule.Category{
 		{Name: "token", Summary: "a predictable random value becomes something that nobody may guess", CWE: 338, Severity: rule.High, Confidence: rule.High},
 	},

@@ -42,7 +42,7 @@ func (c *config) tell(result *finding.Result) {
 		}
 	}
 	for _, name := range []string{"enable", "disable"} {
-		if c.configured(name) {
+		if c.configured(name) && len(c.idle()) > 0 {
 			names = append(names, fmt.Sprintf("%s: %s did not run", name, strings.Join(c.idle(), ", ")))
 			break // the analyzers that do not run are those that both leave out
 		}
@@ -100,9 +100,26 @@ func (c *config) forgiven(result *finding.Result) (n int) {
 	return n
 }
 
+// unasked returns the setting by which a category that is on by default does not run, or "".
+func (c *config) unasked(f *finding.Finding) string {
+	for _, r := range c.options.Rules {
+		if r.Name != f.Analyzer || c.options.Choices[r.Name].Categories.Has(r.Category(f.Category)) {
+			continue
+		}
+		if len(c.values.List("enable")) > 0 {
+			return "enable"
+		}
+		return "disable"
+	}
+	return ""
+}
+
 // unsure returns the setting by which a finding that is shown by default is not: how sure it has to be, or whose value
 // it is, for all analyzers or for its own.
 func (c *config) unsure(f *finding.Finding) string {
+	if name := c.unasked(f); name != "" {
+		return name
+	}
 	for _, name := range []string{f.Analyzer + ".confidence", "confidence"} {
 		if !c.values.Has(name) || c.values.Origin(name) == "default" {
 			continue

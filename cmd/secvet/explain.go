@@ -48,7 +48,7 @@ func lookUp(name string) (*analysis.Analyzer, *rule.Rule) {
 
 // explainOne writes an analyzer's documentation, its categories, its flags, and how to suppress it.
 func explainOne(w io.Writer, a *analysis.Analyzer, r *rule.Rule) {
-	fmt.Fprintf(w, "%s\n\nOWASP %s\n", a.Doc, r.OWASP)
+	fmt.Fprintf(w, "%s\n\nOWASP %s, %s\n", a.Doc, r.OWASP, r.OWASP2025)
 	var weaknesses []int
 	for _, c := range r.Categories {
 		weaknesses = append(weaknesses, c.CWE)

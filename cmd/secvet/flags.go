@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,6 +17,7 @@ import (
 	settings "github.com/secvet/secvet/internal/config"
 	"github.com/secvet/secvet/internal/driver"
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/rule"
 )
 
 // A config is what a command line asks for.
@@ -134,6 +136,37 @@ func addSettings(flags *flag.FlagSet) {
 			flags.BoolFunc(name, example.Usage, set)
 		} else {
 			flags.Func(name, example.Usage, set)
+		}
+	}
+}
+
+// addSelection declares, for the tool of go vet, the flags that choose among the categories.
+func addSelection(flags *flag.FlagSet, args []string) {
+	var s rule.Selection
+	for _, r := range optional() {
+		if slices.ContainsFunc([]string{"-" + r.Name, "--" + r.Name, "-" + r.Name + "=true"}, func(arg string) bool { return slices.Contains(args, arg) }) {
+			s.Also = append(s.Also, r.Name)
+		}
+	}
+	put := func(list *[]string) func(string) error {
+		return func(text string) error {
+			*list = append(*list, strings.Split(text, ",")...)
+			if err := s.Check(analyzers.Rules); err != nil {
+				return err
+			}
+			analyzers.Select(analyzers.All, s)
+			return nil
+		}
+	}
+	analyzers.Select(analyzers.All, s)
+	for _, setting := range settings.Settings(nil) {
+		switch setting.Name {
+		case "enable":
+			flags.Func(setting.Name, setting.Usage, put(&s.Enable))
+		case "also":
+			flags.Func(setting.Name, setting.Usage, put(&s.Also))
+		case "disable":
+			flags.Func(setting.Name, setting.Usage, put(&s.Disable))
 		}
 	}
 }

@@ -13,13 +13,22 @@ import (
 	"github.com/secvet/secvet/internal/suppress"
 )
 
+// onOff says of a category whether it is on by default.
+func onOff(on bool) string {
+	if on {
+		return "on"
+	}
+	return "off"
+}
+
 // A listedRule is an analyzer in the JSON of 'secvet rules'.
 type listedRule struct {
 	Name       string           `json:"name"`
 	Title      string           `json:"title"`
 	Summary    string           `json:"summary"`
-	OWASP      string           `json:"owasp"`
-	Gosec      []string         `json:"gosec"` // gosec's rules for the same
+	OWASP      string           `json:"owasp"`     // of 2021
+	OWASP2025  string           `json:"owasp2025"` // of 2025
+	Gosec      []string         `json:"gosec"`     // gosec's rules for the same
 	URL        string           `json:"url"`
 	Doc        string           `json:"doc"`
 	Categories []listedCategory `json:"categories"`
@@ -32,6 +41,7 @@ type listedCategory struct {
 	Severity   string `json:"severity"`
 	Confidence string `json:"confidence"`
 	Threat     string `json:"threat"`
+	Default    bool   `json:"default"` // whether it is on unless somebody asks for it
 }
 
 // A ruleList is what 'secvet rules' is asked for.
@@ -53,10 +63,10 @@ func listRules(args []string, w io.Writer) error {
 		return report.WriteJSON(w, map[string]any{"rules": rules()})
 	}
 	table := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(table, "RULE\tCWE\tSEVERITY\tCONFIDENCE\tFINDS")
+	fmt.Fprintln(table, "RULE\tCWE\tSEVERITY\tCONFIDENCE\tDEFAULT\tFINDS")
 	for _, r := range rules() {
 		for _, c := range r.Categories {
-			fmt.Fprintf(table, "%s(%s)\t%d\t%s\t%s\t%s\n", r.Name, c.Name, c.CWE, c.Severity, c.Confidence, c.Summary)
+			fmt.Fprintf(table, "%s(%s)\t%d\t%s\t%s\t%s\t%s\n", r.Name, c.Name, c.CWE, c.Severity, c.Confidence, onOff(c.Default), c.Summary)
 		}
 	}
 	return table.Flush()
@@ -69,12 +79,12 @@ func rules() []listedRule {
 		title, _, _ := strings.Cut(a.Doc, "\n")
 		_, summary, _ := strings.Cut(title, ": ")
 		l := listedRule{
-			Name: r.Name, Title: r.Title, Summary: summary, OWASP: r.OWASP, URL: a.URL, Doc: a.Doc,
+			Name: r.Name, Title: r.Title, Summary: summary, OWASP: r.OWASP, OWASP2025: r.OWASP2025, URL: a.URL, Doc: a.Doc,
 			Gosec: append([]string{}, suppress.ToGosec(r.Name)...),
 		}
 		for _, c := range r.Categories {
 			l.Categories = append(l.Categories, listedCategory{
-				c.Name, c.Summary, c.CWE, c.Severity.String(), c.Confidence.String(), c.Threat.String(),
+				c.Name, c.Summary, c.CWE, c.Severity.String(), c.Confidence.String(), c.Threat.String(), !c.Optional,
 			})
 		}
 		list = append(list, l)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -10,15 +9,14 @@ import (
 	"github.com/secvet/secvet/analyzers"
 	settings "github.com/secvet/secvet/internal/config"
 	"github.com/secvet/secvet/internal/driver"
+	"github.com/secvet/secvet/internal/rule"
 )
 
 // allSettings returns the settings: the command's and, with the analyzers' names before them, those of single
 // analyzers.
 func allSettings() []settings.Setting {
-	var names []string
 	var own []settings.Setting
 	for _, a := range analyzers.All {
-		names = append(names, a.Name)
 		a.Flags.VisitAll(func(f *flag.Flag) {
 			s := settings.Setting{Name: a.Name + "." + f.Name, Usage: f.Usage}
 			if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
@@ -29,7 +27,7 @@ func allSettings() []settings.Setting {
 			own = append(own, s)
 		})
 	}
-	return append(settings.Settings(names), own...)
+	return append(settings.Settings(rule.Names(analyzers.Rules)), own...)
 }
 
 // settle reads the configuration and puts the settings into force.
@@ -95,10 +93,29 @@ func (c *config) blame(name string, err error) error {
 	return driver.Usagef("%s: %s: %v", c.values.Origin(name), name, err)
 }
 
+// selection returns the categories that the flags and the configuration ask for. The flag of an analyzer's own name asks
+// for an analyzer of which nothing is on by default.
+func (c *config) selection() rule.Selection {
+	s := rule.Selection{Enable: c.values.List("enable"), Also: c.values.List("also"), Disable: c.values.List("disable")}
+	for _, r := range optional() {
+		if *c.chosen[r.Name] == on {
+			s.Also = append(s.Also, r.Name)
+		}
+	}
+	return s
+}
+
+// optional returns the rules of which nothing is on by default.
+func optional() (list []*rule.Rule) {
+	for _, r := range analyzers.Rules {
+		if !rule.Set(nil).Any(r) {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
 // analyzers returns those that the flags and the configuration leave.
 func (c *config) analyzers() []*analysis.Analyzer {
-	enable, disable := c.values.List("enable"), c.values.List("disable")
-	return slices.DeleteFunc(choose(analyzers.All, c.chosen), func(a *analysis.Analyzer) bool {
-		return len(enable) > 0 && !slices.Contains(enable, a.Name) || slices.Contains(disable, a.Name)
-	})
+	return analyzers.Select(choose(analyzers.All, c.chosen), c.selection())
 }

@@ -36,6 +36,7 @@ const everything = "everything"
 func vettool() {
 	keepBudget(os.Args[len(os.Args)-1])
 	addSettings(flag.CommandLine)
+	addSelection(flag.CommandLine, os.Args[1:])
 	flag.Func("models", "learn from the user's model files, each as SHA256@FILE", useModels)
 	flag.BoolFunc(everything, "report findings of any confidence and threat", func(string) error {
 		analyzers.Choices(analyzers.All)

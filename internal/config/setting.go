@@ -27,11 +27,17 @@ type Setting struct {
 	Usage   string // for -h; the back-quoted word names the value
 	Kind    Kind
 	Words   []string // the texts that are allowed, nil for any
+	Listed  string   // what lists them, if they are many
 	Default string   // as a flag would give it
 }
 
-// String returns the words that a value may be, for a message.
-func (s *Setting) choices() string { return strings.Join(s.Words, ", ") }
+// choices returns the words that a value may be, for a message.
+func (s *Setting) choices() string {
+	if s.Listed != "" {
+		return "what " + s.Listed + " lists"
+	}
+	return strings.Join(s.Words, ", ")
+}
 
 // check refuses a text that the setting does not allow.
 func (s *Setting) check(text string) error {
@@ -44,11 +50,14 @@ func (s *Setting) check(text string) error {
 	return nil
 }
 
+// rulesCommand lists the analyzers and their categories.
+const rulesCommand = "'secvet rules'"
+
 // levels are the steps of severity and confidence.
 var levels = []string{"low", "medium", "high"}
 
-// Settings returns all settings, given the names of the analyzers.
-func Settings(analyzers []string) []Setting {
+// Settings returns all settings, given the names of the analyzers and their categories.
+func Settings(names []string) []Setting {
 	return []Setting{
 		{Name: "severity", Usage: "show findings of at least this `level`: low, medium or high", Words: levels, Default: "low"},
 		{Name: "confidence", Usage: "show findings of at least this `level`: low, medium or high", Words: levels, Default: "medium"},
@@ -57,8 +66,10 @@ func Settings(analyzers []string) []Setting {
 		{Name: "fail-on", Usage: "end with status 1 only for findings of at least this `severity`: low, medium, high, or none",
 			Words: append(slices.Clone(levels), "none"), Default: "low"},
 		{Name: "strict", Usage: "end with status 2 if a function was too much to follow exactly; -json names them", Kind: Bool, Default: "false"},
-		{Name: "enable", Usage: "run only these `analyzers`, separated by commas", Kind: List, Words: analyzers},
-		{Name: "disable", Usage: "do not run these `analyzers`", Kind: List, Words: analyzers},
+		{Name: "enable", Usage: "run only these `analyzers`, or categories as sqlinjection/built, separated by commas", Kind: List, Words: names, Listed: rulesCommand},
+		{Name: "also", Usage: "run these `analyzers` and categories besides those that are on by default, or all", Kind: List,
+			Words: append(slices.Clone(names), "all"), Listed: rulesCommand},
+		{Name: "disable", Usage: "do not run these `analyzers` and categories", Kind: List, Words: names, Listed: rulesCommand},
 		{Name: "exclude", Usage: "leave out findings in files that match these `globs`: gen, *.pb.go, internal/old/**", Kind: List},
 		{Name: "tests", Usage: "analyze test files too", Kind: Bool, Default: "false"},
 		{Name: "generated", Usage: "report in generated files all that is reported elsewhere, and not only what is severe and sure", Kind: Bool, Default: "false"},

@@ -61,6 +61,9 @@ func newSARIFRule(r finding.Rule, i int) sarifRule {
 	if r.OWASP != "" {
 		rule.Properties.Tags = append(rule.Properties.Tags, owaspTag(r.OWASP))
 	}
+	if r.OWASP2025 != "" {
+		rule.Properties.Tags = append(rule.Properties.Tags, owaspTag(r.OWASP2025))
+	}
 	return rule
 }
 

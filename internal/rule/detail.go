@@ -137,6 +137,7 @@ type Choice struct {
 	Confidence Confidence // at least; 0 is DefaultConfidence
 	Threat     Threat     // any of these; 0 leaves it to the category
 	Generated  bool       // in generated files all that is wanted elsewhere, and not only the worst
+	Categories Set        // of these categories
 }
 
 // DefaultConfidence is what a finding must have to be shown, unless somebody asks for another.
@@ -155,7 +156,7 @@ func (c Choice) wants(d Detail) bool {
 	if threat == 0 {
 		threat = d.Category.Threat
 	}
-	return d.Confidence >= least && (d.Threat == 0 || d.Threat&threat != 0)
+	return c.Categories.Has(d.Category) && d.Confidence >= least && (d.Threat == 0 || d.Threat&threat != 0)
 }
 
 // WithoutGenerated reports whether a finding would be wanted in a file that somebody wrote, and is not in one that a

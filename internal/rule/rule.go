@@ -43,13 +43,15 @@ type Category struct {
 	Severity   Severity
 	Confidence Confidence // of a finding that is as sure as those of this category can be
 	Threat     Threat     // who is an attacker here by default; 0 where a value's origin plays no part
+	Optional   bool       // it is off unless somebody asks for it by name, see Selection
 }
 
 // A Rule describes one analyzer.
 type Rule struct {
 	Name       string     // the analyzer's name
 	Title      string     // for people: "Hard-coded secret"
-	OWASP      string     // the OWASP Top 10 entry: "A03:2021 Injection"
+	OWASP      string     // the entry of the OWASP Top 10 of 2021: "A03:2021 Injection"
+	OWASP2025  string     // the entry of the one of 2025: "A05:2025 Injection"
 	Categories []Category // the first is the default
 }
 

@@ -34,7 +34,8 @@ type settings struct {
 	nolint     bool
 	confidence levelFlag
 	threat     threatFlag
-	everything bool // the driver chooses
+	categories rule.Set // that somebody asks for
+	everything bool     // the driver chooses
 
 	rule *rule.Rule
 	run  func(*analysis.Pass) (any, error) // finds everything
@@ -176,7 +177,7 @@ func generatedFiles(pass *analysis.Pass) func(token.Pos) bool {
 }
 
 func (s *settings) choice() rule.Choice {
-	return rule.Choice{Confidence: s.confidence.get(), Threat: s.threat.get(), Generated: s.generated}
+	return rule.Choice{Confidence: s.confidence.get(), Threat: s.threat.get(), Generated: s.generated, Categories: s.categories}
 }
 
 // Of returns what an analyzer's flags choose.
@@ -185,6 +186,16 @@ func Of(a *analysis.Analyzer) rule.Choice {
 		return s.choice()
 	}
 	return rule.Choice{}
+}
+
+// Select chooses among the categories of an analyzer, and reports whether any is left.
+func Select(a *analysis.Analyzer, selection rule.Selection) bool {
+	s := settingsOf(a)
+	if s == nil {
+		return true
+	}
+	s.categories = selection.Of(s.rule)
+	return s.categories.Any(s.rule)
 }
 
 // Everything has an analyzer report all that it finds, for a driver that chooses afterwards.
