@@ -152,15 +152,17 @@ func (v *visitor) embeddedText(variable *ast.Ident, name, text string) {
 	v.tell(variable, name, s.found)
 }
 
-// tell reports what was found in an embedded file. All of it stands at the variable, so each message has the line. Programs
-// that show one finding for a place have the first, which says how many there are.
+// tell reports what was found in an embedded file. All of it stands at the variable, so each message has the line, and each is
+// a source of its own: the command shows them as ways. Programs that show one finding for a place have the first, which says
+// how many there are.
 func (v *visitor) tell(variable *ast.Ident, name string, found []finding.Finding) {
 	for i, f := range found[:min(len(found), maxTold)] {
-		message := "line " + strconv.Itoa(f.Pos.Line) + " of embedded file " + name + ": " + f.Message
+		line := "line " + strconv.Itoa(f.Pos.Line) + " of embedded file " + name
+		message := line + ": " + f.Message
 		if i == 0 && len(found) > 1 {
 			message += " (1 of " + strconv.Itoa(len(found)) + " in this file)"
 		}
-		v.report.embedded(f.Category, variable, message)
+		v.report.embedded(f.Category, variable, message, line)
 	}
 }
 

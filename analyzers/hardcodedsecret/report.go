@@ -56,8 +56,12 @@ func (r *reporter) add(category string, at ast.Node, message string) {
 }
 
 // embedded notes a finding in a file that is embedded in a variable.
-func (r *reporter) embedded(category string, variable *ast.Ident, message string) {
-	r.inFiles = append(r.inFiles, analysis.Diagnostic{Pos: variable.Pos(), End: variable.End(), Category: category, Message: message})
+func (r *reporter) embedded(category string, variable *ast.Ident, message, line string) {
+	r.inFiles = append(r.inFiles, analysis.Diagnostic{
+		Pos: variable.Pos(), End: variable.End(), Category: category, Message: message,
+		// Of one place each source is told.
+		Related: []analysis.RelatedInformation{{Pos: variable.Pos(), End: variable.End(), Message: "source: " + line}},
+	})
 }
 
 // flush reports the findings by position. Where two overlap, the category that stands first in Rule wins.
