@@ -2,12 +2,13 @@ package hardcodedsecret
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // A scope tells which expressions can be constant strings. Asking the type checker's maps for every argument and every
@@ -108,9 +109,5 @@ func (s *scope) isImported(e ast.Expr) bool {
 
 // constant returns the value of a constant string expression.
 func (s *scope) constant(e ast.Expr) (string, bool) {
-	tv, ok := s.pass.TypesInfo.Types[e]
-	if !ok || tv.Value == nil || tv.Value.Kind() != constant.String {
-		return "", false
-	}
-	return constant.StringVal(tv.Value), true
+	return ssautil.Text(s.pass.TypesInfo.Types[e].Value)
 }

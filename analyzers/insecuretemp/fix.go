@@ -2,7 +2,6 @@ package insecuretemp
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"path"
@@ -12,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -113,10 +113,7 @@ func (f *fixer) isTempDir(e ast.Expr) bool {
 }
 
 func (f *fixer) text(e ast.Expr) (string, bool) {
-	if v := f.pass.TypesInfo.Types[e].Value; v != nil && v.Kind() == constant.String {
-		return constant.StringVal(v), true
-	}
-	return "", false
+	return ssautil.Text(f.pass.TypesInfo.Types[e].Value)
 }
 
 // dir has os.MkdirTemp in the place of two statements, of which the first gives a variable the path and the second makes

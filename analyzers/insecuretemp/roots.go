@@ -3,7 +3,6 @@ package insecuretemp
 import (
 	"cmp"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -193,8 +193,7 @@ func (r *rooter) writes(e ast.Expr) bool {
 		if !ok || found {
 			return !found
 		}
-		if v := r.pass.TypesInfo.Types[x].Value; v != nil && v.Kind() == constant.String {
-			text := constant.StringVal(v)
+		if text, ok := ssautil.Text(r.pass.TypesInfo.Types[x].Value); ok {
 			found = !isShared(text) && strings.Trim(text, "%sdvqx/-_.") != ""
 		}
 		return !found

@@ -13,6 +13,9 @@ const (
 	// known; a line of code with so many was made by a program.
 	MaxWritten = 1024
 
+	// The length of a constant text, in bytes. A longer one is taken for a text that is not known.
+	MaxText = 1 << 20
+
 	// The highest index of an argument that a format may name. Formats have a handful; what has more says nothing.
 	maxIndex = 64
 

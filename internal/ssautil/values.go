@@ -204,10 +204,7 @@ func StringConst(v ssa.Value) (string, bool) {
 	for {
 		switch x := v.(type) {
 		case *ssa.Const:
-			if x.Value == nil || x.Value.Kind() != constant.String {
-				return "", false
-			}
-			return constant.StringVal(x.Value), true
+			return Text(x.Value)
 		// any("x"), []byte("x") and Name("x") are the same text.
 		case *ssa.MakeInterface:
 			v = x.X

@@ -7,7 +7,6 @@ package surface
 import (
 	"cmp"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -18,6 +17,7 @@ import (
 
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/where"
 	"github.com/secvet/secvet/models"
 )
@@ -114,8 +114,7 @@ func (v *visitor) holds(row *model.Row, call *ast.CallExpr) bool {
 		if i >= len(call.Args) {
 			return false
 		}
-		value := v.pkg.TypesInfo.Types[call.Args[i]].Value
-		if value == nil || value.Kind() != constant.String || !strings.EqualFold(constant.StringVal(value), p.Lit) {
+		if text, ok := ssautil.Text(v.pkg.TypesInfo.Types[call.Args[i]].Value); !ok || !strings.EqualFold(text, p.Lit) {
 			return false
 		}
 	}

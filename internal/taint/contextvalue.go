@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/constant"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -72,6 +73,9 @@ func keyName(v ssa.Value) string {
 	case *ssa.Const:
 		if v.Value == nil {
 			return typ
+		}
+		if _, ok := ssautil.Text(v.Value); !ok && v.Value.Kind() == constant.String {
+			return "" // longer than anybody writes
 		}
 		return typ + " " + v.Value.ExactString()
 	case *ssa.Global:

@@ -2,13 +2,13 @@ package flow
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/internal/enclosing"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // Enclosing returns the syntax around a position, from the inside out.
@@ -55,10 +55,7 @@ func IsFunc(info *types.Info, call *ast.CallExpr, pkg, name string) bool {
 
 // Constant returns the text of an expression that is a constant text.
 func Constant(info *types.Info, e ast.Expr) (string, bool) {
-	if v := info.Types[e].Value; v != nil && v.Kind() == constant.String {
-		return constant.StringVal(v), true
-	}
-	return "", false
+	return ssautil.Text(info.Types[e].Value)
 }
 
 // Replace is the edit that puts a text in the place of the code between two positions.

@@ -156,7 +156,7 @@ func hasSign(instr ssa.Instruction) bool {
 		}
 		switch k.Value.Kind() {
 		case constant.String:
-			if text := constant.StringVal(k.Value); IsMask(text) || onlySigns(text) {
+			if text, ok := ssautil.Text(k.Value); ok && (IsMask(text) || onlySigns(text)) {
 				return true
 			}
 		case constant.Int:
