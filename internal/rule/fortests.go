@@ -10,7 +10,8 @@ import (
 
 // Code that serves tests, or shows how something is used. Much of it is in no _test.go file, as other packages' tests import it:
 // testutil, mocks, httptest, vectors.go. Nobody installs it, and what is wrong there harms nobody; so findings there are told
-// with low confidence. It is known by the names of its folders and files, and by the framework that it imports.
+// with low confidence. It is known by the names of its folders below the module, and by the framework that it imports. The name of
+// a file says less: demo.go of a program that somebody tries secvet on is the program.
 
 // ServesTests reports whether the code at a position serves tests, or is an example. The go command leaves testdata folders out,
 // so that a package in one is looked at on purpose.
@@ -18,15 +19,33 @@ func ServesTests(pass *analysis.Pass, pos token.Pos) bool {
 	if strings.Contains(pass.Pkg.Path()+"/", "/testdata/") {
 		return false
 	}
-	return IsForTests(Below(pass)) || IsFileForTests(pass.Fset, pos) || importsFramework(pass)
+	return IsForTests(Below(pass)) || isMockFile(pass.Fset, pos) || importsFramework(pass)
+}
+
+// isMockFile reports whether a file stands in for something in tests: mock_store.go, store_mock.go, fake_clock.go.
+func isMockFile(fset *token.FileSet, pos token.Pos) bool {
+	f := fset.File(pos)
+	if f == nil {
+		return false
+	}
+	for word := range strings.SplitSeq(strings.TrimSuffix(filepath.Base(f.Name()), ".go"), "_") {
+		switch word {
+		case "mock", "mocks", "fake", "fakes", "stub", "stubs", "testutil", "testutils", "testing", "testhelper", "testhelpers":
+			return true
+		}
+	}
+	return false
 }
 
 // Below returns the path of a package below its module. Where the module is not known it is the last element, as the
-// folders above may be the name of the module.
+// folders above may be the name of the module, and of a program nothing, since it may be the module itself.
 func Below(pass *analysis.Pass) string {
 	path := pass.Pkg.Path()
 	if m := pass.Module; m != nil && m.Path != "" && strings.HasPrefix(path, m.Path) {
 		return path[len(m.Path):]
+	}
+	if pass.Pkg.Name() == "main" {
+		return ""
 	}
 	return path[strings.LastIndexByte(path, '/')+1:]
 }
