@@ -13,17 +13,13 @@ import (
 // Cuts says in a line how many functions each bound of the engine has cut, the most first. An ordinary program has hundreds,
 // of libraries most of them: their names are for programs, which have them in the report in JSON.
 func Cuts(w io.Writer, result *finding.Result) error {
-	all := make(map[string]bool)
 	functions := make(map[string]int) // by what was lost
 	for _, o := range result.Omissions {
 		if o.Kind == finding.Cut {
 			functions[o.Reason] += len(o.Names)
-			for _, name := range o.Names {
-				all[name] = true
-			}
 		}
 	}
-	if len(all) == 0 {
+	if len(functions) == 0 {
 		return nil
 	}
 	var parts []string
@@ -34,6 +30,6 @@ func Cuts(w io.Writer, result *finding.Result) error {
 	for i, reason := range parts {
 		parts[i] = fmt.Sprintf("%d × %s", functions[reason], reason)
 	}
-	_, err := fmt.Fprintln(w, Clean(fmt.Sprintf("%s followed less exactly than others; -json names them: %s", plural(len(all), "function"), strings.Join(parts, "; "))))
+	_, err := fmt.Fprintln(w, Clean(fmt.Sprintf("%s; -json names them: %s", lessExact(result), strings.Join(parts, "; "))))
 	return err
 }

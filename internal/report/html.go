@@ -43,6 +43,8 @@ type page struct {
 	Ran        string
 	Problems   []string
 	Omissions  []htmlOmission
+	Cuts       []htmlOmission // those by the engine's bounds
+	CutReason  string         // and what they are together
 	Severities []htmlRow
 	Facets     []htmlFacet
 	Findings   []htmlFinding
@@ -92,7 +94,8 @@ func (h HTML) page(result *finding.Result) page {
 	p := page{
 		CSP: policy(pageCSS, pageJS), Style: template.CSS(pageCSS), Script: template.JS(pageJS),
 		Version: h.Version, Headline: verdict(result), Rules: htmlRules(result),
-		Ran: plural(len(result.Rules), "analyzer") + " ran over " + plural(result.Packages, "package") + ".",
+		CutReason: lessExact(result),
+		Ran:       plural(len(result.Rules), "analyzer") + " ran over " + plural(result.Packages, "package") + ".",
 	}
 	if result.Root != "" {
 		p.Project = Clean(filepath.Base(result.Root))
@@ -104,6 +107,10 @@ func (h HTML) page(result *finding.Result) page {
 		shown := htmlOmission{Reason: Clean(o.Reason), Count: len(o.Names), More: max(len(o.Names)-maxNames, 0)}
 		for _, name := range o.Names[:min(len(o.Names), maxNames)] {
 			shown.Names = append(shown.Names, Clean(name))
+		}
+		if o.Kind == finding.Cut {
+			p.Cuts = append(p.Cuts, shown)
+			continue
 		}
 		p.Omissions = append(p.Omissions, shown)
 	}

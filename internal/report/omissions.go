@@ -32,21 +32,31 @@ func omission(o finding.Omission, most int) string {
 // functions only. An ordinary program has hundreds, of libraries most of them, and a reader cannot do anything about them.
 func brief(result *finding.Result) []finding.Omission {
 	var list []finding.Omission
-	cut := make(map[string]bool)
 	for _, o := range result.Omissions {
 		if o.Kind != finding.Cut {
 			list = append(list, o)
-			continue
-		}
-		for _, name := range o.Names {
-			cut[name] = true
 		}
 	}
-	if len(cut) > 0 {
-		list = append(list, finding.Omission{Kind: finding.Cut,
-			Reason: plural(len(cut), "function") + " followed less exactly than others; -v says why"})
+	if reason := lessExact(result); reason != "" {
+		list = append(list, finding.Omission{Kind: finding.Cut, Reason: reason + "; -v says why"})
 	}
 	return list
+}
+
+// lessExact says how many functions the engine's bounds have cut, "" if none.
+func lessExact(result *finding.Result) string {
+	cut := make(map[string]bool)
+	for _, o := range result.Omissions {
+		if o.Kind == finding.Cut {
+			for _, name := range o.Names {
+				cut[name] = true
+			}
+		}
+	}
+	if len(cut) == 0 {
+		return ""
+	}
+	return plural(len(cut), "function") + " followed less exactly than others"
 }
 
 // LeftOut says in a line what was left out, "" if nothing was.
