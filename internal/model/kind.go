@@ -100,6 +100,7 @@ func kindsWith(has func(k *Kind) bool) (set Kinds) {
 // Marks share the mask with the kinds that a value is clean for, since they are joined like them: where paths meet, a mark
 // stays if it is there on all of them.
 const (
-	Nonempty  = AllKinds + 1  // somebody has looked whether the value is empty
-	Otherwise = Nonempty << 1 // it is an attribute of a log line whose name is no secret's
+	Nonempty  = AllKinds + 1   // somebody has looked whether the value is empty
+	Otherwise = Nonempty << 1  // it is an attribute of a log line whose name is no secret's
+	UserInfo  = Otherwise << 1 // it stands in a URL as the password before the host, and nowhere else
 )

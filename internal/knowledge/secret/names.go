@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/taint"
@@ -132,10 +133,13 @@ func namesSecret(e *taint.Package, name string, t types.Type) bool {
 	return !ssautil.Prints(t) || e.Words.SecretStrength(name) == names.Certain
 }
 
-// inUserInfo reports whether the name of a secret says that in a URL it stands where (*url.URL).Redacted hides it: it is a
-// password, or a connection string with one. A token may stand in the query, which Redacted shows. The name is the last
-// word of the source's text: of the source `element "dsn"` it is dsn.
+// inUserInfo reports whether a secret stands in a URL where (*url.URL).Redacted hides it: it was given to url.UserPassword or
+// is read from a url.Userinfo, or it has the name of a password, or of a connection string with one. A token may stand in
+// the query, which Redacted shows. The name is the last word of the source's text: of the source `element "dsn"` it is dsn.
 func inUserInfo(e *taint.Package, f taint.Flow) bool {
+	if f.Clean&model.UserInfo != 0 {
+		return true
+	}
 	o := &e.Origins[f.Origin]
 	if o.Kind != taint.OriginSource {
 		return false

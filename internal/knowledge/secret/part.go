@@ -52,6 +52,12 @@ func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
 	return 0
 }
 
+// holdsPassword reports whether a value is a url.Userinfo. One without a password is made by withoutPassword's calls.
+func holdsPassword(v ssa.Value) bool {
+	named := ssautil.NamedOf(ssautil.InnerType(v))
+	return named != nil && named.Obj().Name() == "Userinfo" && ssautil.PkgPath(named.Obj().Pkg()) == "net/url"
+}
+
 // isSettingName reports whether v is a name in a loop over the settings of a URL, for name := range u.Query(), or over headers.
 // Neither tells what is set.
 func isSettingName(v *ssa.Extract) bool {

@@ -114,7 +114,11 @@ func secretView(e *taint.Package, v ssa.Value) (all, named, sure model.Kinds) {
 	case *ssa.Field:
 		named, sure = deniesSecret(e, ssautil.FieldOf(v.X.Type(), v.Field))
 	}
-	return nothingSecret(e, v), named, sure
+	all = nothingSecret(e, v)
+	if holdsPassword(v) {
+		all |= model.UserInfo
+	}
+	return all, named, sure
 }
 
 // secretThrough returns the kinds of sink that what goes through a call is clean for, as it is no secret any more, and a
@@ -127,6 +131,8 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	if p.Obj != nil {
 		base := p.Obj.Pkg().Name()
 		switch isPath := base == "path" || base == "filepath"; {
+		case p.Obj.Pkg().Path() == "net/url" && p.Name == "UserPassword" && p.Arg.V == p.Call.Args[len(p.Call.Args)-1]:
+			return model.UserInfo, nil
 		// (*url.URL).Redacted hides the password, and not a token in the query. So does the error of an HTTP client.
 		case p.Name == "Redacted", reaches(p.Obj):
 			return 0, func(f taint.Flow) model.Kinds {
