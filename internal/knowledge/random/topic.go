@@ -9,6 +9,7 @@
 //   - Source: how strong a generator is depends on what it is made of. rand.New(src) is strong where src is a type of the
 //     program that reads crypto/rand, and uuid.FromBytes(b) is no stronger than the bytes.
 //   - Arrive: a key that is made of the time and of something else may be as good as that.
+//   - Follows, Through: what is the name of a file or a database in a connection string is no credential of it.
 //   - Told: that a value of a weak generator reaches a token is reported in the package where it does; packages that
 //     import this one need not find it again.
 //
@@ -36,11 +37,15 @@ func Topic(*taint.Package) taint.Hooks {
 				tokenParams(g, c, to.Sig, to.Name)
 			}
 		},
-		Instr:             tokenInstr,
-		Kinds:             model.Token,
-		Arrive:            timeOfKey,
-		Stored:            storedDefault,
-		Source:            strength,
+		Instr:   tokenInstr,
+		Kinds:   model.Token,
+		Arrive:  timeOfKey,
+		Stored:  storedDefault,
+		Source:  strength,
+		Follows: followsName,
+		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+			return formatsName(p), nil
+		},
 		ReportedElsewhere: isReported,
 	}
 }
