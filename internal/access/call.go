@@ -26,6 +26,13 @@ type Call struct {
 	Result ssa.Value       // nil for go and defer
 	At     *ssa.BasicBlock // where the call stands
 	Made   *Call           // of a function literal that another call returned, that call
+	Recv   *Receiver       // of a method of an interface, the one type of several whose method is meant; else nil
+}
+
+// A Receiver is one of several types that the receiver of a method of an interface can be of.
+type Receiver struct {
+	Type   *types.TypeName
+	Others []*types.TypeName
 }
 
 // Out returns where the call's result i is: the call itself, or of several results a step into the tuple.

@@ -334,6 +334,7 @@ func newPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 		telling:    make(map[types.Type]bool),
 		called:     make(map[*ssa.Function]bool),
 		states:     make(map[*types.TypeName]*object),
+		holders:    make(map[holder]bool),
 		instances:  make(map[*access.Call]*instance),
 		checks:     guard.NewFunctions(),
 	}

@@ -51,6 +51,9 @@ func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access
 	if in.Index >= len(c.Args) {
 		return
 	}
+	if in.Index == 0 && c.Recv != nil {
+		yield = g.ofReceiver(c.Recv, in.Path, yield)
+	}
 	arg := c.Args[in.Index]
 	if in.Path == "" {
 		if !in.Deep {

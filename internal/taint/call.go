@@ -246,7 +246,7 @@ func (g *Func) unknown(c *access.Call, name string, sig *types.Signature) {
 	for i, a := range c.Args {
 		// Numbers and structs do not become text by themselves.
 		receiver := i == 0 && len(c.Args) > sig.Params().Len()
-		if !receiver && !ssautil.IsText(ssautil.InnerType(a)) {
+		if !receiver && !ssautil.IsText(ssautil.InnerType(a)) || receiver && g.isOwn(c) {
 			continue
 		}
 		g.Flows(a, c.At, func(rel access.Path, f Flow) {
@@ -268,6 +268,23 @@ func (g *Func) unknown(c *access.Call, name string, sig *types.Signature) {
 			}
 		}
 	})
+}
+
+// isOwn reports whether a call is of a method of an interface that the package declares itself, and that no type of a library is
+// made for. What implements it is in the program: callers are told of the call, and those who know the type say what the
+// method returns, so that nothing has to be guessed of what the object holds. Of r.client.Type() the result is most often a
+// constant. An interface of one method, or with a method String, may hold a strings.Builder; and of a type parameter callers
+// tell no type.
+func (g *Func) isOwn(c *access.Call) bool {
+	common := c.Instr.Common()
+	if !common.IsInvoke() || common.Method.Pkg() != g.Pkg || !handsText(common.Method) {
+		return false
+	}
+	if _, generic := types.Unalias(common.Value.Type()).(*types.TypeParam); generic {
+		return false
+	}
+	i, ok := common.Value.Type().Underlying().(*types.Interface)
+	return ok && i.NumMethods() > 1 && !ssautil.HasMethod(i, "String")
 }
 
 // textOf lets the receiver flow to the result, as the text of an error does with err.Error().

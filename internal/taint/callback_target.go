@@ -119,12 +119,14 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 		return run
 	}
 	var targets, open []summary.OriginID
+	var keys []string // of methods, by their keys
 	f.each(g, s.In, func(rel access.Path, f Flow) {
 		switch o := g.Origins[f.Origin]; {
 		// a part of what is there, or a text made of it: not the function itself
 		case rel != "" || o.deep:
 		case o.Kind == OriginFunc && s.Method == "", o.Kind == OriginType && s.Method != "":
 			targets = append(targets, f.Origin)
+			keys = append(keys, o.name)
 		// whose callers know what it is
 		case o.Kind == OriginParam || o.Kind == OriginVar:
 			open = append(open, f.Origin)
@@ -147,6 +149,9 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	for _, id := range targets {
 		for _, call := range byWords(args) {
 			t := callbackTarget{call: f.call, from: f, slot: s, args: call, origin: g.Origins[id]}
+			if s.Method != "" {
+				t.recv = g.receiver(t.origin.name, keys)
+			}
 			for _, v := range g.runOnce(id, &t) {
 				v.words = ""
 				g.addArgFlow(&run.results, v)
@@ -196,8 +201,9 @@ type callbackTarget struct {
 	from   *instance // whose callback it is
 	slot   summary.Slot
 	args   argFlows
-	origin origin // the function, or the type of a method's receiver
-	shift  int    // parameters of the target before those: 1 for a method value, whose receiver is bound
+	origin origin           // the function, or the type of a method's receiver
+	shift  int              // parameters of the target before those: 1 for a method value, whose receiver is bound
+	recv   *access.Receiver // the type of a method's receiver, if it is one of several
 }
 
 // instance returns the application of the summary of what a target runs.
@@ -296,6 +302,9 @@ func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access
 		recv := t.slot.In
 		recv.Path, _ = (recv.Path + in.Path).Cut()
 		recv.Deep = in.Deep
+		if t.recv != nil {
+			yield = g.ofReceiver(t.recv, in.Path, yield)
+		}
 		t.from.each(g, recv, yield)
 	// The receiver is bound; what it holds is known where it was bound.
 	case t.shift > 0 && in.Index == 0:

@@ -168,6 +168,7 @@ func (g *Func) updateWhole(root ssa.Value, p access.Path, f Flow) {
 	if g.fill(obj, "", f, false) {
 		g.noteChange()
 		g.keep(root, p, f)
+		g.noteHolder(root, p, f)
 		g.updateAliases(root, "", f)
 	}
 }

@@ -394,6 +394,7 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 	if !known && g.fill(obj, p, f, false) {
 		g.noteChange()
 		g.keep(to.Root, p, f)
+		g.noteHolder(to.Root, p, f)
 		g.updateAliases(to.Root, p, f)
 	}
 }

@@ -92,7 +92,9 @@ func (g *Func) invokeTypes(c *access.Call, m *types.Func) bool {
 	}
 	g.findStored(c, keys)
 	for _, key := range keys {
-		g.invokeType(c, m, key)
+		of := *c
+		of.Recv = g.receiver(key, keys)
+		g.invokeType(&of, m, key)
 	}
 	return len(keys) > 0
 }
