@@ -2,6 +2,7 @@ package commandinjection
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/model"
@@ -39,6 +40,9 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		return nil
 	}
 	f := flow.Finding{Category: category, Advice: advice}
+	if category == "local-shell" {
+		f.Confidence = users(h)
+	}
 	if border := p.Privileged(h); border != "" {
 		f.Category, f.Advice = "privileged", advice+border
 	}
@@ -82,6 +86,20 @@ func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 		return "shell", " as a program for " + program + "; keep the program constant and give the value as an argument"
 	}
 	return "shell", shell
+}
+
+// users returns a low confidence if the source of a hit is a variable of the environment whose last word says that the user
+// names a command of his own by it, as BUILDIFIER_DIFF and SSH_COMMAND do, and 0 if not. A shell runs it with something behind
+// it, as git does with its editor, and so the variable is there to be read by a shell.
+func users(h *taint.Hit) rule.Confidence {
+	if h.Source.Labels&model.Environment == 0 {
+		return 0
+	}
+	switch name := h.Source.Name; name[strings.LastIndexByte(name, '_')+1:] {
+	case "EDITOR", "VISUAL", "PAGER", "BROWSER", "DIFF", "CMD", "COMMAND":
+		return rule.Low
+	}
+	return 0
 }
 
 // namesCommand reports whether a source is a variable of the environment that holds a command for a shell by convention.

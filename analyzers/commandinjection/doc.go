@@ -26,7 +26,8 @@
 //     program that runs what it finds there (make).
 //   - local-shell: a value of the local user (an argument, an environment variable, a file) is in text
 //     that a shell interprets: spaces and quotes in it break the command, and where the variable crosses a
-//     border of trust so does more.
+//     border of trust so does more. Of a variable in which the user names a command of his own, such as one that ends in
+//     EDITOR, PAGER, DIFF or CMD, the confidence is low: a shell is meant to read it.
 //   - built: text that a shell or an interpreter reads is put together from a parameter of an exported function, of which nothing
 //     here says what callers give.
 //   - privileged: a value crosses a border between users of the machine: it was read from a file in the shared

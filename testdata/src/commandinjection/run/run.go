@@ -56,8 +56,9 @@ func local() {
 	exec.Command("sh", "-c", "ls "+os.Getenv("DIRS")).Run() // want `environment variable "DIRS" reaches exec.Command as text that a shell`
 	exec.Command("sh", "-c", "ls \"$DIRS\"").Run()
 	exec.Command("sh", "-c", os.Getenv("PAGER")).Run()
-	exec.Command("sh", "-c", os.Getenv("PAGER")+" out.txt").Run() // want `environment variable "PAGER" reaches`
-	exec.Command("sh", "-c", os.Getenv("HOOK")).Run()             // want `environment variable "HOOK" reaches`
+	exec.Command("sh", "-c", os.Getenv("PAGER")+" out.txt").Run()        // the user's own command: low confidence
+	exec.Command("sh", "-c", os.Getenv("OUT_DIR")+"/show out.txt").Run() // want `environment variable "OUT_DIR" reaches`
+	exec.Command("sh", "-c", os.Getenv("HOOK")).Run()                    // want `environment variable "HOOK" reaches`
 	exec.Command("sh", "-c", "sleep 1; "+os.Args[0]).Run()
 }
 
