@@ -26,6 +26,7 @@ var Rule = &rule.Rule{
 	OWASP2025: "A04:2025 Cryptographic Failures",
 	Categories: []rule.Category{
 		{Name: "token", Summary: "a predictable random value becomes something that nobody may guess", CWE: 338, Severity: rule.High, Confidence: rule.High},
+		{Name: "short", Summary: "a token is made of so few random bytes that it can be tried out", CWE: 334, Severity: rule.Medium, Confidence: rule.Medium},
 	},
 }
 
@@ -34,6 +35,9 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Select: firsts, Match: match})
 
 // match says what the first use of a predictable value is. A token that another package of the module makes is reported there.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
+	if isShort(h) {
+		return short(p, h)
+	}
 	if isPlainCookie(p, h) || h.Source.ReportedElsewhere && p.Placer.SameModule(h.Source.At.Pkg) {
 		return nil
 	}
@@ -48,7 +52,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 func firsts(p *flow.Pass, hits []*taint.Hit) []*taint.Hit {
 	var found []*taint.Hit
 	for _, h := range hits {
-		if isWeak(p, h) {
+		if isWeak(p, h) || isLoneShort(p, h, hits) {
 			found = append(found, h)
 		}
 	}
