@@ -52,7 +52,7 @@
 // Names are split into words and the last noun decides, so that passwordFile, tokenType and hasSecret are silent. A
 // value that is written in words is silent too (an identifier, a path, a placeholder, a sentence),
 // except for the passwords that products are delivered with, such as "admin" and "changeme". Entropy alone is never a
-// finding. Test files, packages for tests, examples and samples are searched for provider tokens only, and there those must be
+// finding. Test files, packages for tests, and examples are searched for provider tokens only, and there those must be
 // proved by a checksum or be of a shape that nobody types.
 //
 // No message shows a secret, or a part of one. Provider tokens and private keys are given a short

@@ -2,6 +2,8 @@ package insecuretemp
 
 import (
 	"go/ast"
+	"go/constant"
+	"go/token"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -41,8 +43,53 @@ func binds(pass *analysis.Pass, h *taint.Hit) bool {
 	}
 	for _, n := range flow.Enclosing(pass, h.Sink.At.Pos) {
 		if fn, ok := n.(*ast.FuncDecl); ok {
-			return !mentions(fn, "Remove", "RemoveAll", "Unlink")
+			return !removesNamed(pass, fn, h.Sink.At.Pos)
 		}
 	}
 	return false // in another package, where it may be removed first
+}
+
+// removesNamed reports whether a function removes something that the call at a position names too: by a variable or a constant.
+func removesNamed(pass *analysis.Pass, fn *ast.FuncDecl, at token.Pos) bool {
+	var removed, named []ast.Expr
+	ast.Inspect(fn, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		sel, ok := call.Fun.(*ast.SelectorExpr)
+		switch {
+		case ok && (sel.Sel.Name == "Remove" || sel.Sel.Name == "RemoveAll" || sel.Sel.Name == "Unlink"):
+			removed = append(removed, call.Args...)
+		case call.Pos() <= at && at < call.End():
+			named = call.Args // of calls around others the innermost
+		}
+		return true
+	})
+	for _, r := range removed {
+		for _, arg := range named {
+			if sameName(pass, r, arg) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameName reports whether two expressions are the same constant, or one mentions the variable that the other is.
+func sameName(pass *analysis.Pass, removed, arg ast.Expr) bool {
+	if a, b := pass.TypesInfo.Types[removed].Value, pass.TypesInfo.Types[arg].Value; a != nil && b != nil {
+		return constant.Compare(a, token.EQL, b)
+	}
+	id, ok := ast.Unparen(removed).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	found := false
+	ast.Inspect(arg, func(n ast.Node) bool {
+		use, ok := n.(*ast.Ident)
+		found = found || ok && pass.TypesInfo.Uses[use] == pass.TypesInfo.Uses[id]
+		return !found
+	})
+	return found
 }

@@ -8,18 +8,34 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// Code that serves tests, or shows how something is used. Much of it is in no _test.go file, as other packages' tests import it:
-// testutil, mocks, httptest, vectors.go. Nobody installs it, and what is wrong there harms nobody; so findings there are told
-// with low confidence. It is known by the names of its folders below the module, and by the framework that it imports. The name of
-// a file says less: demo.go of a program that somebody tries secvet on is the program.
+// Code that serves tests alone. Some of it is in no _test.go file, as other packages' tests import it: testutil, mocks, fakes.
+// Nobody installs it, and what is wrong there harms nobody; so findings there are told with low confidence. It is known by the
+// names of its folders below the module, and by the framework that it imports. Folders such as tests, examples and samples do
+// not count: what is in them may be a program that somebody tries secvet on.
 
-// ServesTests reports whether the code at a position serves tests, or is an example. The go command leaves testdata folders out,
-// so that a package in one is looked at on purpose.
+// ServesTests reports whether the code at a position serves tests. The go command leaves testdata folders out, so that a
+// package in one is looked at on purpose.
 func ServesTests(pass *analysis.Pass, pos token.Pos) bool {
 	if strings.Contains(pass.Pkg.Path()+"/", "/testdata/") {
 		return false
 	}
-	return IsForTests(Below(pass)) || isMockFile(pass.Fset, pos) || importsFramework(pass)
+	for folder := range strings.SplitSeq(Below(pass), "/") {
+		if helpsTests(folder) {
+			return true
+		}
+	}
+	return isMockFile(pass.Fset, pos) || importsFramework(pass)
+}
+
+// helpsTests reports whether a word of a file's or folder's name says that it stands in for something, or helps tests.
+func helpsTests(name string) bool {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
+		switch word {
+		case "mock", "mocks", "fake", "fakes", "stub", "stubs", "testutil", "testutils", "testing", "testhelper", "testhelpers":
+			return true
+		}
+	}
+	return false
 }
 
 // isMockFile reports whether a file stands in for something in tests: mock_store.go, store_mock.go, fake_clock.go.
@@ -28,13 +44,7 @@ func isMockFile(fset *token.FileSet, pos token.Pos) bool {
 	if f == nil {
 		return false
 	}
-	for word := range strings.SplitSeq(strings.TrimSuffix(filepath.Base(f.Name()), ".go"), "_") {
-		switch word {
-		case "mock", "mocks", "fake", "fakes", "stub", "stubs", "testutil", "testutils", "testing", "testhelper", "testhelpers":
-			return true
-		}
-	}
-	return false
+	return helpsTests(strings.TrimSuffix(filepath.Base(f.Name()), ".go"))
 }
 
 // Below returns the path of a package below its module. Where the module is not known it is the last element, as the
@@ -71,14 +81,13 @@ func IsForTests(path string) bool {
 func isForTests(name string) bool {
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
 		switch word {
-		case "vectors", "conformance", "stub", "stubs", "example", "examples", "sample", "samples", "demo", "demos", "tutorial", "tutorials",
-			"fixture", "fixtures", "fake", "fakes", "e2e":
+		case "vectors", "conformance", "stub", "stubs", "example", "examples", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e":
 			return true
 		case "latest", "contest", "attest", "protest", "greatest", "fastest", "shortest", "lightest", "testimonial", "testimonials", "speedtest":
 			continue
 		}
-		if strings.HasPrefix(word, "test") || strings.HasSuffix(word, "test") || strings.HasPrefix(word, "mock") {
-			return true // testutil, testing, teststore, httptest, mockserver
+		if strings.HasPrefix(word, "test") || strings.HasSuffix(word, "test") {
+			return true // testutil, testing, teststore, httptest
 		}
 	}
 	return false
