@@ -55,13 +55,13 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 		g.callFacts(c, outcomeOf(truth), yield)
 	case *ssa.Lookup: // of a map of bools: if allowed[x]
 		if truth {
-			g.clean(c.Index, model.AllKinds, yield)
+			g.clean(c.Index, named, yield)
 		}
 	case *ssa.Extract:
 		switch t := c.Tuple.(type) {
 		case *ssa.Lookup: // if _, ok := m[x]; ok
 			if truth && c.Index == 1 {
-				g.clean(t.Index, model.AllKinds, yield)
+				g.clean(t.Index, named, yield)
 			}
 		case *ssa.Call: // if v, ok := parse(x); ok
 			g.callFacts(t, outcomeOf(truth), yield)
@@ -108,8 +108,12 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 	c, ok := y.(*ssa.Const)
 	switch {
 	case !ok:
-		if equal && (ssautil.IsString(x.Type()) || ssautil.IsTypeParam(x.Type())) && g.listed(y) {
-			g.clean(x, model.AllKinds, yield)
+		switch {
+		case !equal || !ssautil.IsString(x.Type()) && !ssautil.IsTypeParam(x.Type()):
+		case g.listed(y):
+			g.clean(x, named, yield)
+		case isHost(x):
+			g.clean(x, model.OwnHost, yield) // that of the request, or one of a configuration
 		}
 	case c.IsNil():
 		outcome := model.IfNil
@@ -129,7 +133,8 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 			return
 		}
 		g.clean(x, g.constantFacts(x, c), yield)
-		g.urlFacts(x, yield)
+		g.emptyFacts(x, c, yield)
+		g.startFacts(x, c, true, yield)
 		// len(list) == 0: what has no element has no bad one.
 		if n, isInt := ssautil.IntConst(c); isInt && n == 0 && ssautil.LengthOf(x) != nil {
 			g.clean(ssautil.LengthOf(x), model.AllKinds, yield)
@@ -138,6 +143,7 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		if text, ok := ssautil.StringConst(c); ok && text == "" {
 			g.clean(x, model.Nonempty, yield)
 		}
+		g.startFacts(x, c, false, yield)
 	}
 }
 
@@ -166,6 +172,9 @@ func beginOf(x ssa.Value) (text ssa.Value, ok bool) {
 func (g *Checker) constantFacts(x ssa.Value, c *ssa.Const) model.Kinds {
 	n, ok := ssautil.IntConst(c)
 	if _, isChar := g.charOf(x); !ok || !isChar {
+		if text, isText := ssautil.StringConst(c); isText && text != "" {
+			return named
+		}
 		return model.AllKinds
 	}
 	var set charset.Charset
@@ -240,7 +249,7 @@ func search(c *ssa.BinOp, truth bool) (call *ssa.Call, found, ok bool) {
 // What a search for characters says of a text is in texts.go.
 func (g *Checker) searchFacts(call *ssa.Call, found bool, yield func(place, model.Kinds)) {
 	if fn := call.Call.StaticCallee(); found && fn != nil && ssautil.CalleeName(fn) == "slices.Index" {
-		g.clean(call.Call.Args[1], model.AllKinds, yield)
+		g.clean(call.Call.Args[1], named, yield)
 	}
 }
 
@@ -281,6 +290,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	if outcome == model.IfTrue && obj.FullName() == "strings.HasPrefix" {
 		g.clean(c.Args[0], g.prefixed(c.Args[0], c.Args[1]), yield)
 	}
+	g.hostFacts(obj, c, outcome, yield)
 	if outcome == model.IfTrue && obj.FullName() == "slices.ContainsFunc" {
 		g.soughtFacts(c.Args[1], yield)
 	}
@@ -294,7 +304,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 		case a.In[0].Part == "tags":
 			g.taggedFacts(a.In[0].V, c.Args, row.Sinks, yield)
 		case a.In[0].Part == "":
-			g.clean(a.In[0].V, row.Sinks&g.settles(obj, c), yield)
+			g.clean(a.In[0].V, asNamed(row.Sinks&g.settles(obj, c)), yield)
 		}
 	}
 }
@@ -305,7 +315,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 //	p := filepath.Join(root, name)
 //	if !strings.HasPrefix(p, root) { return }
 func (g *Checker) prefixed(v, with ssa.Value) model.Kinds {
-	sinks := g.callees.Follows(with)
+	sinks := g.callees.Follows(with) | beginning(with)
 	if call, ok := v.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
 		switch ssautil.CalleeName(call.Call.StaticCallee()) {
 		case "path.Clean", "path.Join", "path/filepath.Clean", "path/filepath.Join":
@@ -380,9 +390,9 @@ func (g *Checker) soughtFacts(f ssa.Value, yield func(place, model.Kinds)) {
 		// The element is on one side, and what it is compared with on the other.
 		switch fn.Params[0] {
 		case same.X:
-			g.clean(same.Y, model.AllKinds, yield)
+			g.clean(same.Y, named, yield)
 		case same.Y:
-			g.clean(same.X, model.AllKinds, yield)
+			g.clean(same.X, named, yield)
 		}
 	}
 }
@@ -419,76 +429,54 @@ func nestedParam(p place, fn *ssa.Function) int {
 //
 //	switch strings.TrimSuffix(x, ".txt") { case "a": use(x) }
 //
-// The chain of copies is followed for MaxTrying steps.
+// Of the host of a URL the URL is a copy in this sense, see urls.go. The chain of copies is followed for MaxTrying steps.
 func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.Kinds)) {
 	for range MaxTrying {
-		if sinks == 0 {
+		if v == nil || sinks == 0 {
 			return
 		}
 		yield(g.PlaceOf(v), sinks)
-		call, ok := v.(*ssa.Call)
-		if !ok || call.Call.StaticCallee() == nil {
-			return
-		}
-		switch ssautil.CalleeName(call.Call.StaticCallee()) {
-		case "strings.ToLower", "strings.ToUpper", "strings.TrimSpace", "strings.Clone":
-		case "strings.Trim", "strings.TrimLeft", "strings.TrimRight", "strings.TrimPrefix", "strings.TrimSuffix":
-			cut, ok := ssautil.StringConst(call.Call.Args[1])
-			if !ok {
-				return
-			}
-			sinks &= charset.CharsOf(cut).Harmless() | model.Nonempty
-		default:
-			return
-		}
-		v = call.Call.Args[0]
+		v, sinks = copied(v, sinks)
 	}
+}
+
+// copied returns what v was copied from, or nil, and which of the kinds that v is clean for that is clean for too.
+func copied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
+	if from, left := urlCopied(v, sinks); from != nil {
+		return from, left
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil {
+		return nil, 0
+	}
+	switch ssautil.CalleeName(call.Call.StaticCallee()) {
+	case "strings.ToLower", "strings.ToUpper", "strings.Clone":
+	case "strings.TrimSpace":
+		sinks &^= model.LocalPath // before a text that begins with "/" there may have been a tab
+	case "strings.Trim", "strings.TrimLeft", "strings.TrimRight", "strings.TrimPrefix", "strings.TrimSuffix":
+		cut, ok := ssautil.StringConst(call.Call.Args[1])
+		if !ok {
+			return nil, 0
+		}
+		sinks &= charset.CharsOf(cut).Harmless() | model.Nonempty | model.OwnHost | model.HalfHost
+	default:
+		return nil, 0
+	}
+	return call.Call.Args[0], sinks
 }
 
 // PlaceOf returns where v's data is, as conditions speak of it: without what types make clean, which holds anyway.
 func (g *Checker) PlaceOf(v ssa.Value) place {
 	l := g.Loc(v)
-	return place{root: l.Root, path: l.Path, index: l.Index}
-}
-
-// urlFacts yields what is known of a URL of which x, its scheme or host, equals a constant: it begins with the scheme, and
-// so it is no option; with its host fixed it leads nowhere else. That holds of the URL and of the text that it was parsed
-// from:
-//
-//	u, err := url.Parse(text)
-//	if err != nil || u.Host != "example.com" { return }
-//
-// The scheme and the host are loaded from fields of the URL, and the URL is the first result of the call that parsed it.
-func (g *Checker) urlFacts(x ssa.Value, yield func(place, model.Kinds)) {
-	load, ok := x.(*ssa.UnOp)
-	if !ok {
-		return
-	}
-	addr, ok := load.X.(*ssa.FieldAddr)
-	if !ok || addr.X.Type().String() != "*net/url.URL" {
-		return
-	}
-	var sinks model.Kinds
-	switch ssautil.FieldName(addr.X.Type(), addr.Field) {
-	case "Scheme":
-		sinks = model.ByStart
-	case "Host":
-		sinks = model.ByHost
-	}
-	g.clean(addr.X, sinks, yield)
-	if e, ok := addr.X.(*ssa.Extract); ok {
-		if call, ok := e.Tuple.(*ssa.Call); ok && len(call.Call.Args) == 1 {
-			g.clean(call.Call.Args[0], sinks, yield)
-		}
-	}
+	return place{root: l.Root, path: l.Path, index: l.Index, whole: isURL(v.Type())}
 }
 
 // everything yields that all texts that a function is given are clean: see summaryFacts.
 // What is no text has no facts of the whole in a summary either, see Validates.
 func (g *Checker) everything(c *access.Call, fn *ssa.Function, yield func(place, model.Kinds)) {
 	for i, p := range fn.Params {
-		if i < len(c.Args) && ssautil.IsText(p.Type()) {
-			g.clean(c.Args[i], model.AllKinds, yield)
+		if i < len(c.Args) && (ssautil.IsText(p.Type()) || isURL(p.Type())) {
+			g.clean(c.Args[i], model.AllKinds|model.HostMarks, yield)
 		}
 	}
 }

@@ -104,7 +104,7 @@ func TestKeptRenewed(t *testing.T) {
 		func valid(s string) bool { return s == "a" }`)
 	c, m := p.checks[p.Func("f")], p.Marks(p.Func("f"))[0]
 	at := slices.Index(m.Call.Block().Instrs, ssa.Instruction(m.Call))
-	if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), at)); got != m.Text {
+	if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), at), asked); got != m.Text {
 		t.Errorf("%s, want %s", got, m.Text)
 	}
 	s, before := p.summaries[p.Func("valid")], c.Version
@@ -114,7 +114,7 @@ func TestKeptRenewed(t *testing.T) {
 	if c.Renew(p.version); c.Version == before {
 		t.Error("what is kept stays when a summary changes")
 	}
-	if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), at)); got != "not clean" {
+	if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), at), asked); got != "not clean" {
 		t.Errorf("%s, want not clean", got)
 	}
 }

@@ -103,12 +103,14 @@ type guards struct {
 //
 // the place is the element of s that i chooses; a later s[j] is another one. Places are compared by ==.
 //
-// With a method the place is no part of the value, but what this method of it has checked, see methodFacts.
+// With a method the place is no part of the value, but what this method of it has checked, see methodFacts. With whole it is the
+// text that the value is as a whole, and nothing is said of its parts: of a URL whose host was checked the query is anything.
 type place struct {
 	root   ssa.Value
 	path   access.Path
 	index  ssa.Value
 	method string
+	whole  bool
 }
 
 // A clearance says that place number n becomes clean for some kinds of sink.
@@ -333,7 +335,7 @@ func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Kinds {
 // all places that cover it. A mask of none means that no check was found.
 func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 	gs := g.guardsOf(at.Parent())
-	return gs.joined(l, func(n int) model.Kinds { return gs.before(n, at, index) }) | g.outside(l, at.Parent()) | g.found(l)
+	return (gs.joined(l, func(n int) model.Kinds { return gs.before(n, at, index) }) | g.outside(l, at.Parent()) | g.found(l)).Settled()
 }
 
 // OnEdge returns, as At does, what the value at l is clean for on the edge from one block to another. A phi asks this for
@@ -345,7 +347,7 @@ func (g *Checker) At(l access.Loc, at *ssa.BasicBlock, index int) model.Kinds {
 //	use(s) // a phi of s, which is clean on the edge around the block, and of a constant
 func (g *Checker) OnEdge(l access.Loc, from, to *ssa.BasicBlock) model.Kinds {
 	gs := g.guardsOf(from.Parent())
-	return gs.joined(l, func(n int) model.Kinds { return gs.onEdge(n, from, to) }) | g.outside(l, from.Parent()) | g.found(l)
+	return (gs.joined(l, func(n int) model.Kinds { return gs.onEdge(n, from, to) }) | g.outside(l, from.Parent()) | g.found(l)).Settled()
 }
 
 // joined returns what is known of all places that cover what is at l, which known says of each by its number.
@@ -365,6 +367,9 @@ func (gs *guards) joined(l access.Loc, known func(n int) model.Kinds) (mask mode
 // of a clean text the characters are clean too. Parts are compared by the same steps here: what holds of one element need
 // not hold of any.
 func (p place) covers(l access.Loc) bool {
+	if p.whole && p.path != l.Path {
+		return false
+	}
 	if p.method != "" || p.root != l.Root || len(p.path) > len(l.Path) || p.path != l.Path[:len(p.path)] {
 		return false
 	}

@@ -20,14 +20,20 @@ import (
 // The tables of this package's tests are functions with marks: each use(x) says in its comment for which kinds x is clean
 // there, of those that the tests ask for. All of them is "clean", none is "not clean".
 
-// asked are the kinds that marks speak of, by name. Each stands for another column of the table of kinds.
-var asked = []struct {
+// A named kind has the name that marks call it by.
+type named struct {
 	name string
 	kind model.Kinds
-}{{"sql", model.SQL}, {"shell", model.Shell}, {"command", model.Command}, {"argument", model.Argument}, {"path", model.Path}, {"url", model.URL}}
+}
+
+// hosted are those that marks of tests of URLs speak of.
+var hosted = []named{{"argument", model.Argument}, {"path", model.Path}, {"url", model.URL}, {"location", model.Location}, {"redirect", model.Redirect}}
+
+// asked are the kinds that marks speak of, by name. Each stands for another column of the table of kinds.
+var asked = []named{{"sql", model.SQL}, {"shell", model.Shell}, {"command", model.Command}, {"argument", model.Argument}, {"path", model.Path}, {"url", model.URL}}
 
 // kindsText names the kinds of a mask that marks speak of.
-func kindsText(mask model.Kinds) string {
+func kindsText(mask model.Kinds, asked []named) string {
 	var words []string
 	for _, k := range asked {
 		if mask&k.kind != 0 {
@@ -166,12 +172,18 @@ func (p *program) cleanAt(v ssa.Value, at *ssa.BasicBlock, index int) model.Kind
 // checkMarks compares what guards say at each mark with what the mark says.
 func checkMarks(t *testing.T, name, decls string) {
 	t.Helper()
+	checkKinds(t, asked, name, decls)
+}
+
+// checkKinds is checkMarks for the kinds that are asked for.
+func checkKinds(t *testing.T, asked []named, name, decls string) {
+	t.Helper()
 	p := build(t, decls)
 	marks := 0
 	for _, fn := range p.fns {
 		for _, m := range p.Marks(fn) {
 			marks++
-			if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), slices.Index(m.Call.Block().Instrs, ssa.Instruction(m.Call)))); got != m.Text {
+			if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), slices.Index(m.Call.Block().Instrs, ssa.Instruction(m.Call))), asked); got != m.Text {
 				t.Errorf("%s, line %d: %s, want %s\n%s", name, m.Line, got, m.Text, decls)
 			}
 		}

@@ -280,7 +280,7 @@ func TestKillBySummary(t *testing.T) {
 		t.Error("guards that rest on a summary stay when it changes")
 	}
 	for _, m := range p.Marks(f) {
-		if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), slices.Index(m.Call.Block().Instrs, ssa.Instruction(m.Call)))); got != m.Text {
+		if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), slices.Index(m.Call.Block().Instrs, ssa.Instruction(m.Call))), asked); got != m.Text {
 			t.Errorf("line %d: %s, want %s", m.Line, got, m.Text)
 		}
 	}

@@ -28,7 +28,7 @@ func (g *Checker) writes(gs *guards, fn *ssa.Function) {
 	// Numbers of places by the root of the object, so that an instruction is compared only with places of what it writes to.
 	byRoot := make(map[ssa.Value][]int)
 	for n, p := range gs.places {
-		if p.inMemory() {
+		if p.inMemory() || p.whole {
 			byRoot[p.root] = append(byRoot[p.root], n)
 		}
 	}
@@ -74,7 +74,7 @@ func (g *Checker) storeEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.Bas
 	to := g.Loc(st.Addr)
 	for _, n := range byRoot[to.Root] {
 		p := gs.places[n].path
-		if !to.Path.Covers(p) && !p.Covers(to.Path) {
+		if !to.Path.Covers(p) && !p.Covers(to.Path) || gs.places[n].whole && !setsHost(st) {
 			continue
 		}
 		e := event{clearance: clearance{n: n}, at: at, write: true}
@@ -94,7 +94,7 @@ func (g *Checker) callEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.Basi
 	for _, arg := range g.filledBy(instr) {
 		for l, n := g.Loc(arg), 0; n < len(byRoot[l.Root]); n++ {
 			i := byRoot[l.Root][n]
-			if p := gs.places[i].path; l.Path.Covers(p) || p.Covers(l.Path) {
+			if p := gs.places[i].path; !gs.places[i].whole && (l.Path.Covers(p) || p.Covers(l.Path)) {
 				gs.events[b] = append(gs.events[b], event{clearance: clearance{n: i}, at: at, write: true})
 			}
 		}
@@ -105,7 +105,7 @@ func (g *Checker) callEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.Basi
 		}
 		l := g.Loc(arg)
 		for _, n := range byRoot[l.Root] {
-			if p := gs.places[n].path; g.callWrites(instr, i, l, p) {
+			if p := gs.places[n].path; !gs.places[n].whole && g.callWrites(instr, i, l, p) {
 				gs.events[b] = append(gs.events[b], event{clearance: clearance{n: n}, at: at, write: true})
 			}
 		}

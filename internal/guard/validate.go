@@ -81,7 +81,7 @@ func (k *cleanFacts) add(p place, sinks model.Kinds) {
 
 // Validates returns which parameters, or parts of them, a function has checked where it returns true, false or a nil error,
 // or where it returns at all: its callers may rely on that. The guards are sorted, so that summaries can be compared.
-// Function literals have none: callers see their guards themselves. Of parameters that are no texts, nor of a type that is a
+// Function literals have none: callers see their guards themselves. Of parameters that are no texts and no URLs, nor of a type that is a
 // parameter itself, only parts count, and paths have MaxInput steps at most.
 // In
 //
@@ -95,7 +95,7 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 	for _, outcome := range outcomes(fn) {
 		for _, c := range g.checked(fn, outcome).all() {
 			param, ok := c.root.(*ssa.Parameter)
-			sinks := c.sinks & model.AllKinds
+			sinks := c.sinks.Settled() & (model.AllKinds | model.HostMarks)
 			if !ok || sinks == 0 || c.index != nil || c.path.Len() > access.MaxInput || !saysOf(param, c.place) {
 				continue
 			}
@@ -114,7 +114,7 @@ func saysOf(param *ssa.Parameter, p place) bool {
 	if p.method != "" {
 		return p.path == ""
 	}
-	return p.path != "" || ssautil.IsText(param.Type()) || ssautil.IsTypeParam(param.Type())
+	return p.path != "" || isURL(param.Type()) || ssautil.IsText(param.Type()) || ssautil.IsTypeParam(param.Type())
 }
 
 // outcomes returns what may tell a caller whether a function has found its arguments good: its last result, if it is a bool

@@ -26,6 +26,7 @@ type Kind struct {
 	Breaks   string // the characters that end a value there; a checked text without them does no harm
 	Start    bool   // they matter at the start of the text only
 	Host     bool   // the host that a URL names decides
+	Joined   bool   // a URL that names no host is joined to where it is used, and does no harm
 	Folder   bool   // a path below a fixed folder does no harm
 	Doubled  bool   // a quote that is doubled ends no quoted text
 	Reopened bool   // a quote that is ended, escaped and begun again ends no quoted text: '\''
@@ -51,13 +52,14 @@ var kindTable = [...]Kind{
 	{Bit: HTML, Foreign: true, Breaks: "<"},
 	{Bit: Path, Foreign: true, Breaks: `/\`, Folder: true},
 	{Bit: URL, Foreign: true, Breaks: ":/", Host: true},
-	{Bit: Redirect, Followed: true, Foreign: true, Breaks: ":/", Host: true},
+	{Bit: Redirect, Followed: true, Foreign: true, Breaks: `:/\`, Host: true, Joined: true},
 	{Bit: Header, Foreign: true, Breaks: "\r\n"},
 	{Bit: Template, Foreign: true, Breaks: "<"},
 	{Bit: Regexp, Foreign: true, Breaks: `\.*+?()[]{}|^$`},
 	{Bit: Mail, Foreign: true, Breaks: "\r\n"},
 	{Bit: Deserialize, Foreign: true, Fixed: true},
 	{Bit: Token, Followed: true, Number: true, Whole: true, Fixed: true},
+	{Bit: Location, Followed: true, Foreign: true, Breaks: `:/\`, Host: true},
 }
 
 // The sets of kinds that the analysis asks for.
@@ -72,6 +74,7 @@ var (
 	ByCharacters = kindsWith(func(k *Kind) bool { return !k.Fixed }) // what a check of characters can make a text clean for
 	ByStart      = kindsWith(func(k *Kind) bool { return k.Start })
 	ByHost       = kindsWith(func(k *Kind) bool { return k.Host })
+	ByJoining    = kindsWith(func(k *Kind) bool { return k.Joined })
 	ByFolder     = kindsWith(func(k *Kind) bool { return k.Folder })
 	ByDoubling   = kindsWith(func(k *Kind) bool { return k.Doubled })
 	ByReopening  = kindsWith(func(k *Kind) bool { return k.Reopened })
@@ -100,7 +103,24 @@ func kindsWith(has func(k *Kind) bool) (set Kinds) {
 // Marks share the mask with the kinds that a value is clean for, since they are joined like them: where paths meet, a mark
 // stays if it is there on all of them.
 const (
-	Nonempty  = AllKinds + 1   // somebody has looked whether the value is empty
-	Otherwise = Nonempty << 1  // it is an attribute of a log line whose name is no secret's
-	UserInfo  = Otherwise << 1 // it stands in a URL as the password before the host, and nowhere else
+	Nonempty    = AllKinds + 1                    // somebody has looked whether the value is empty
+	Otherwise   = Nonempty << 1                   // it is an attribute of a log line whose name is no secret's
+	UserInfo    = Otherwise << 1                  // it stands in a URL as the password before the host, and nowhere else
+	OwnHost     = UserInfo << 1                   // if it is a host, it is one of those that the program names: equal to one, or below it
+	HalfHost    = OwnHost << 1                    // its start or end was compared with a host's, but other hosts have that too: "https://example.com.evil.com"
+	NoHost      = HalfHost << 1                   // read as a URL it names no host, or no scheme; a browser may read it otherwise
+	Rooted      = NoHost << 1                     // it begins with "/"
+	NoDouble    = Rooted << 1                     // it does not begin with "//"
+	NoBackslash = NoDouble << 1                   // it does not begin with "/\"
+	LocalPath   = Rooted | NoDouble | NoBackslash // a path on the same host, for browsers too
+	HostMarks   = OwnHost | HalfHost | NoHost | LocalPath
+	Marks       = Nonempty | Otherwise | HostMarks // those that a flow keeps at a sink in a function that it is passed to
 )
+
+// Settled returns a mask with the kinds that its marks together mean: a path that is local leads to no other host.
+func (s Kinds) Settled() Kinds {
+	if s&LocalPath == LocalPath {
+		s |= ByHost
+	}
+	return s
+}

@@ -78,7 +78,7 @@ const (
 	HTML                          // text that a browser parses
 	Path                          // a file path
 	URL                           // the target of an outgoing request
-	Redirect                      // the target of a redirect
+	Redirect                      // the target of a redirect, which is joined to the path of the request if it names no host
 	Header                        // a header of a request, response or mail
 	Template                      // the text of a template or script
 	Regexp                        // the text of a regular expression
@@ -86,12 +86,14 @@ const (
 	Deserialize                   // bytes decoded into types of the sender's choice
 	Token                         // something that nobody may guess: a token, a session id, a nonce
 
+	Location // the target of a redirect that browsers are told as it is, in a header
+
 	// AllKinds is what '*' means in a model file.
-	AllKinds = Token<<1 - 1
+	AllKinds = Location<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Kinds) String() string {

@@ -19,10 +19,13 @@ var std = map[string]string{
 		type StartElement struct{}`,
 	"log/slog": `type Value struct{ n int }`,
 	"net/http": `type Header map[string][]string
-		type Request struct{ Method string; Header Header; Form map[string][]string }
+		type Request struct{ Method string; Host string; Header Header; Form map[string][]string }
 		func (*Request) FormValue(key string) string`,
-	"net/url": `type URL struct{ Scheme, Host, Path string }
-		func Parse(rawURL string) (*URL, error)`,
+	"net/url": `type URL struct{ Scheme, Host, Path, RawQuery string }
+		func Parse(rawURL string) (*URL, error)
+		func (*URL) Hostname() string
+		func (*URL) IsAbs() bool
+		func (*URL) String() string`,
 	"os": `var Args []string
 		func Exit(code int)
 		func LookupEnv(key string) (string, bool)`,

@@ -39,6 +39,7 @@ type Hit struct {
 	ConcatInCallee bool           // it became so behind a call: the flaw is there, and one for all calls
 	Looked         bool           // on each trace a condition has asked whether it is empty
 	Otherwise      bool           // on each trace it is an attribute of a log line whose name is no secret's
+	Marks          model.Kinds    // what conditions and topics have noted of it on each trace, see model.Marks
 	Error          bool           // it became the text of an error
 	Coarse         bool           // the source was joined with others on the way, as there were too many: see Func.joined
 	Picked         bool           // on each trace it has only picked the value from a list that was there, see several
@@ -162,7 +163,7 @@ func (g *Func) sinkReached(f Flow, place summary.Sink, also model.Labels, rest f
 		if s == nil {
 			return
 		}
-		e := summary.SinkEntry{In: in, Sink: place, Clean: f.Clean & (model.Nonempty | model.Otherwise), Flags: f.Flags, CoLabels: also}
+		e := summary.SinkEntry{In: in, Sink: place, Clean: f.Clean & model.Marks, Flags: f.Flags, CoLabels: also}
 		if s.HasSink(e) {
 			return
 		}
@@ -202,7 +203,7 @@ func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also mode
 	key := hitKey{at, place.Kind, place.Callee, place.Given, place.At, src}
 	h := g.hits[key]
 	if h == nil {
-		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.Trace.Steps(), rest()...), Looked: true, Otherwise: true, Coarse: true, Picked: true}
+		h = &Hit{At: at, Kind: place.Kind, Source: src, Sink: place, Steps: append(f.Trace.Steps(), rest()...), Looked: true, Otherwise: true, Marks: model.Marks, Coarse: true, Picked: true}
 		g.addHit(key, h)
 	}
 	h.CoLabels |= also | src.Labels
@@ -213,6 +214,7 @@ func (g *Func) report(f Flow, src *summary.Source, place summary.Sink, also mode
 	h.Coarse = h.Coarse && f.Flags&summary.Unjoined == 0
 	h.Picked = h.Picked && f.Flags&(summary.Picked|summary.Several) == summary.Picked
 	h.Looked = h.Looked && f.Clean&model.Nonempty != 0
+	h.Marks &= f.Clean
 	h.Otherwise = h.Otherwise && f.Clean&model.Otherwise != 0
 }
 

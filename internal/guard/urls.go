@@ -1,0 +1,183 @@
+package guard
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// What conditions say of URLs. A URL leads where its host is, so that a check of the host is one of the URL, and of the text that
+// it was parsed from:
+//
+//	u, err := url.Parse(text)
+//	if err != nil || !allowed[strings.ToLower(u.Hostname())] { return }
+//	use(text) // its host is one of the program's own
+//
+// Nothing is new in how the host is looked for: by comparison, in a map or a list, by a switch, in a helper. Each of these says of
+// some text that the program names it, and that is the mark OwnHost. What is new is where the mark goes: from the host to
+// the URL, and from the URL to the text (urlCopied), as a fact of strings.ToLower(x) goes to x. The facts of a URL are of it as a
+// whole: its query is anything, and so is its path.
+//
+// That a text is empty names no host. A URL without one leads to the same site, but a browser reads the text otherwise than
+// url.Parse does ("/\host" is another site for it), so that only what String returns is clean: see relative.
+
+// named are the kinds that a text is clean for which equals one that the program names, and the mark that it does.
+const named = model.AllKinds | model.OwnHost
+
+// asNamed returns what a row's guard says: one for all kinds finds the text among others.
+func asNamed(sinks model.Kinds) model.Kinds {
+	if sinks&model.AllKinds == model.AllKinds {
+		sinks |= model.OwnHost
+	}
+	return sinks
+}
+
+// isURL reports whether a type is *url.URL.
+func isURL(t types.Type) bool {
+	p, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	n, ok := types.Unalias(p.Elem()).(*types.Named)
+	return ok && n.Obj().Name() == "URL" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "net/url"
+}
+
+// urlField returns the URL that v is a field of, and the field's name, or nil.
+func urlField(v ssa.Value) (u ssa.Value, name string) {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return nil, ""
+	}
+	addr, ok := load.X.(*ssa.FieldAddr)
+	if !ok || !isURL(addr.X.Type()) {
+		return nil, ""
+	}
+	return addr.X, ssautil.FieldName(addr.X.Type(), addr.Field)
+}
+
+// urlCopied is copied for what belongs to a URL: of its host it is the URL, and of the URL the text that it was parsed from. A
+// host may have lost its port on the way. It returns nil for all else.
+func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
+	if u, field := urlField(v); u != nil {
+		switch field {
+		case "Host":
+			return u, ofHost(sinks)
+		case "Scheme":
+			if sinks&model.OwnHost != 0 { // what begins with a scheme is no option
+				return u, model.ByStart
+			}
+		}
+		return nil, 0
+	}
+	if e, ok := v.(*ssa.Extract); ok && e.Index == 0 {
+		call, ok := e.Tuple.(*ssa.Call)
+		switch {
+		case !ok || call.Call.StaticCallee() == nil:
+		case ssautil.CalleeName(call.Call.StaticCallee()) == "net.SplitHostPort":
+			return call.Call.Args[0], sinks & (model.OwnHost | model.HalfHost)
+		case isURL(v.Type()) && len(call.Call.Args) == 1 && ssautil.IsString(call.Call.Args[0].Type()):
+			return call.Call.Args[0], sinks & (model.ByHost | model.ByStart | model.HalfHost | model.NoHost)
+		}
+		return nil, 0
+	}
+	if call, ok := v.(*ssa.Call); ok && call.Call.StaticCallee() != nil && call.Call.StaticCallee().String() == "(*net/url.URL).Hostname" {
+		return call.Call.Args[0], ofHost(sinks)
+	}
+	return nil, 0
+}
+
+// isHost reports whether v is the host of a URL, or a copy of one.
+func isHost(v ssa.Value) bool {
+	sinks := model.OwnHost
+	for range MaxTrying {
+		if v == nil || isURL(v.Type()) {
+			return v != nil
+		}
+		v, sinks = copied(v, sinks)
+	}
+	return false
+}
+
+// ofHost returns what is known of a URL by what is known of its host.
+func ofHost(sinks model.Kinds) model.Kinds {
+	of := sinks & model.HalfHost
+	if sinks&model.OwnHost != 0 {
+		of |= model.ByHost
+	}
+	return of
+}
+
+// emptyFacts yields of a URL of which the host or the scheme is empty that it names no host. It is no guard.
+func (g *Checker) emptyFacts(x ssa.Value, c *ssa.Const, yield func(place, model.Kinds)) {
+	text, ok := ssautil.StringConst(c)
+	if u, field := urlField(x); ok && text == "" && u != nil && (field == "Host" || field == "Scheme") {
+		g.clean(u, model.NoHost, yield)
+	}
+}
+
+// relative returns what the text of a URL is clean for of which neither scheme nor host is open: both are empty, or constants.
+// The text is for a redirect that takes it for a path of the site, and not for a header as it is: of "////host" both are
+// empty, and the text is the same again.
+func (g *Checker) relative(c *access.Call) model.Kinds {
+	u, instr := c.Args[0], c.Instr
+	ptr, ok := u.Type().Underlying().(*types.Pointer)
+	if !ok {
+		return 0
+	}
+	known := model.AllKinds
+	for _, name := range [...]string{"Host", "Scheme"} {
+		for n := range ptr.Elem().Underlying().(*types.Struct).NumFields() {
+			if ssautil.FieldName(u.Type(), n) == name {
+				known &= g.At(g.Loc(u).Part(access.FieldStep(n)), instr.Block(), indexOf(instr))
+			}
+		}
+	}
+	if known&model.AllKinds == model.AllKinds {
+		return model.ByJoining
+	}
+	return 0
+}
+
+// hostFacts yields what a call says of hosts: of what ends in a host's name with the dot before it, of what begins, or does not
+// begin, with slashes, and of URLs that are not absolute.
+//
+//	strings.HasSuffix(u.Hostname(), ".example.com") // a host below it
+//	strings.HasSuffix(u.Hostname(), "example.com")  // evilexample.com too
+func (g *Checker) hostFacts(obj *types.Func, c *access.Call, outcome model.Outcome, yield func(place, model.Kinds)) {
+	switch name := obj.FullName(); {
+	case name == "strings.HasSuffix" && outcome == model.IfTrue:
+		mark := model.HalfHost
+		if begin, ok := ssautil.StringConst(firstOf(c.Args[1])); ok && strings.HasPrefix(begin, ".") || !ok && g.listed(c.Args[1]) {
+			mark = model.OwnHost
+		}
+		g.clean(c.Args[0], mark, yield)
+	case (name == "strings.HasPrefix" || name == "strings.Contains") && outcome == model.IfFalse:
+		g.clean(c.Args[0], without(c.Args[1]), yield)
+	case name == "(*net/url.URL).IsAbs" && outcome == model.IfFalse:
+		l := g.Loc(c.Args[0]).Part(access.FieldStep(0)) // the scheme is the first field
+		yield(place{root: l.Root, path: l.Path}, model.AllKinds)
+		g.clean(c.Args[0], model.NoHost, yield)
+	}
+}
+
+// setsHost reports whether a store may change where a URL leads: to its host, or to all of it.
+func setsHost(st *ssa.Store) bool {
+	addr, ok := st.Addr.(*ssa.FieldAddr)
+	return !ok || !isURL(addr.X.Type()) || ssautil.FieldName(addr.X.Type(), addr.Field) == "Host"
+}
+
+// firstOf returns what a sum of texts begins with.
+func firstOf(v ssa.Value) ssa.Value {
+	for {
+		sum, ok := v.(*ssa.BinOp)
+		if !ok {
+			return v
+		}
+		v = sum.X
+	}
+}
