@@ -8,17 +8,39 @@
 //
 //	http.Redirect(w, r, r.FormValue("next"), http.StatusFound) // wrong: next can be another site
 //
-// Put the value behind a path of the site's own, or compare it with the targets that there are:
+// Put the value behind a path of the site's own, compare it with the targets that there are, or its host with the hosts:
 //
 //	http.Redirect(w, r, "/app/"+r.FormValue("page"), http.StatusFound)
 //
-// A fixed host or a fixed path before the value decides where the redirect leads, so what stands behind it is silent. A slash alone
-// does not: "//host" and "/\host" are other sites for browsers.
+//	u, err := url.Parse(r.FormValue("next"))
+//	if err != nil || u.Hostname() != "example.com" && !strings.HasSuffix(u.Hostname(), ".example.com") {
+//		http.Error(w, "unknown target", http.StatusBadRequest)
+//		return
+//	}
+//	http.Redirect(w, r, u.String(), http.StatusFound)
 //
-// All findings are of low confidence, so that they are shown only by -openredirect.confidence=low: of a URL that a program puts
-// together from parts, those that choose the host are not told apart from the others yet.
+// A path of the site begins with one slash, which neither a slash nor a backslash follows:
+//
+//	if !strings.HasPrefix(next, "/") { next = "/" } // wrong: //evil.com, /\evil.com
+//
+//	if !strings.HasPrefix(next, "/") || strings.HasPrefix(next, "//") || strings.HasPrefix(next, `/\`) {
+//		next = "/"
+//	}
+//
+// A fixed host or a fixed path before the value decides where the redirect leads, so what stands behind it is silent: behind
+// "https://host/", "/items/" or "?next=", but not behind "https://host" (of "https://host.evil.com") or "/". Checks count in
+// functions of their own too, of this package or of others. A URL that names neither host nor scheme is a target for
+// http.Redirect, which joins it to the path of the request; other frameworks send it as it is, and "////host" leads away.
+//
+// What nobody can send by somebody else's browser is no attack: cookies, headers, the host of the request.
+//
+// Blind spots: a regular expression that fixes scheme and host, a signature of the target, and a host that is compared in a
+// literal which is given to slices.ContainsFunc and has more than the comparison. The path of the request itself, as middleware
+// redirects it without its last slash, counts as any value where it begins the target, and as none behind another text. A tab
+// in "/\t/host" is not looked for.
 //
 // Categories:
 //
 //   - target: data from outside chooses the target of a redirect.
+//   - half-check: the target was checked, but other sites pass the check. The message says which.
 package openredirect

@@ -10,10 +10,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	a := openredirect.Analyzer
-	if err := a.Flags.Set("confidence", "low"); err != nil {
-		t.Fatal(err)
-	}
-	defer a.Flags.Set("confidence", "medium")
-	analysistest.Run(t, fixture.Dir(), a, "openredirect/...")
+	analysistest.Run(t, fixture.Dir(), openredirect.Analyzer, "openredirect/...")
 }

@@ -51,6 +51,7 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 			g.searchFacts(call, found, yield)
 		}
 		g.lengthFacts(c.X, yield)
+		g.shortFacts(c, truth, yield)
 	case *ssa.Call:
 		g.callFacts(c, outcomeOf(truth), yield)
 	case *ssa.Lookup: // of a map of bools: if allowed[x]

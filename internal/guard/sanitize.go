@@ -48,8 +48,8 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 		return 0
 	case "slices.DeleteFunc":
 		return g.kept(c.Args[1])
-	case "(*net/url.URL).String":
-		return g.relative(c)
+	case "(*net/url.URL).String", "(*net/url.URL).Redacted":
+		return g.urlText(c)
 	case "(*regexp.Regexp).Split":
 		if all(c) { // or else the last piece is what is left, as it is
 			return g.verdictOn(c.Args[0]).left

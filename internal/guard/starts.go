@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"go/token"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -66,5 +67,30 @@ func (g *Checker) startFacts(x ssa.Value, c *ssa.Const, equal bool, yield func(p
 		g.clean(text, model.NoDouble, yield)
 	case n == 1 && char == '\\' && !equal:
 		g.clean(text, model.NoBackslash, yield)
+	}
+}
+
+// shortFacts yields of a text of one character at most that nothing follows its slash: where len(x) > 1 is false.
+func (g *Checker) shortFacts(c *ssa.BinOp, truth bool, yield func(place, model.Kinds)) {
+	text := ssautil.LengthOf(c.X)
+	n, ok := ssautil.IntConst(c.Y)
+	if text == nil || !ok || !ssautil.IsString(text.Type()) {
+		return
+	}
+	var short bool
+	switch c.Op {
+	case token.GTR:
+		short = !truth && n <= 1
+	case token.GEQ:
+		short = !truth && n <= 2
+	case token.LSS:
+		short = truth && n <= 2
+	case token.LEQ, token.EQL:
+		short = truth && n <= 1
+	case token.NEQ:
+		short = !truth && n <= 1
+	}
+	if short {
+		g.clean(text, model.NoDouble|model.NoBackslash, yield)
 	}
 }

@@ -102,6 +102,7 @@ func TestStarts(t *testing.T) {
 		{"in another order", `!strings.HasPrefix(s, "/\\") && !strings.HasPrefix(s, "//") && s[:1] == "/"`, clean, ""},
 		{"without a slash at all", `!strings.HasPrefix(s, "//") && !strings.HasPrefix(s, "/\\")`, not, ""},
 		{"by characters", `len(s) > 1 && s[0] == '/' && s[1] != '/' && s[1] != '\\'`, "use(s) // clean: argument url location redirect", ""},
+		{"by characters, or short", `len(s) > 0 && s[0] == '/' && (len(s) < 2 || s[1] != '/' && s[1] != '\\')`, "use(s) // clean: argument url location redirect", ""},
 		{"by characters, but one", `len(s) > 1 && s[0] == '/' && s[1] != '/'`, "use(s) // clean: argument", ""},
 		{"none anywhere", `strings.HasPrefix(s, "/") && !strings.Contains(s, "//") && !strings.Contains(s, "\\")`, clean, ""},
 		{"in a function", `local(s)`, clean, `func local(s string) bool {

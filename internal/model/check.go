@@ -144,6 +144,9 @@ func (r *Row) checkFlow() error {
 	// What is clean for nothing is a plain flow.
 	case r.Kind == Clean && r.Sinks == 0:
 		return errors.New("a clean row needs sink kinds")
+	// clean path (*Part).FileName() -> 0 stands beside a source: what is given there cannot do harm of the kind.
+	case r.Kind == Clean && r.inputs() == 0 && len(r.Results) > 0:
+		return nil
 	// flow New() -> 0 would have a result of nothing.
 	case r.inputs() == 0 && r.outputs() > 0:
 		return errors.New("nothing flows to the outputs: name an input")

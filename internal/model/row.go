@@ -26,6 +26,8 @@
 // it may be, or, of a text, what the constant text behind it says: "v.tags". Position decides; names document, and models/resolve_test.go holds them against
 // the real API.
 //
+// A clean row without inputs stands beside a source row, and says what the source's value cannot do.
+//
 // A source has no inputs, but that the label "shared" holds where the input is a path in the shared temporary directory.
 //
 // A function with any row is described by its rows alone: what none of them says does not flow.

@@ -15,6 +15,7 @@ func equivalents() []equivalent {
 		{"G404", "weakrand"},
 		{"G701", "sqlinjection"},
 		{"G702", "commandinjection"},
+		{"G710", "openredirect"},
 	}
 }
 

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -75,10 +76,23 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 		}
 		return src
 	})
-	f := Flow{Origin: id, Flags: summary.Fresh}
+	f := Flow{Origin: id, Flags: summary.Fresh, Clean: g.cleanSource(c, obj, row)}
 	for _, to := range g.outputs(c, row, a) {
 		g.Update(to, "", f)
 	}
+}
+
+// cleanSource returns the kinds that a source's value is clean for by rows that stand beside its own: a cookie chooses where a
+// redirect leads, but nobody sends one to somebody else's browser.
+func (g *Func) cleanSource(c *access.Call, obj *types.Func, source *model.Row) (sinks model.Kinds) {
+	for _, row := range g.Rows(obj) {
+		if row.Kind == model.Clean && slices.Equal(row.Results, source.Results) {
+			if a, ok := c.Bind(obj.Signature(), row); ok && len(a.In) == 0 {
+				sinks |= row.Sinks
+			}
+		}
+	}
+	return sinks
 }
 
 // outputs returns where a row writes: arguments first, then results, in the order of the row. A function that is given for

@@ -1,0 +1,174 @@
+package address
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// What stands before a value in a text, as far as it is constant. The text is put together from its pieces, in which each value that is
+// not constant stands as one letter:
+//
+//	scheme + "://" + host + "/" + name // before name: "x://x/", which fixes the host
+//	fmt.Sprintf("https://%s.h", name)  // before name: "https://", which does not
+//
+// Whether host is the attacker's is asked of host itself, so that it does not matter what it is here. All of this is a walk back
+// over operands, with a bound of its depth.
+
+const (
+	hole     = "x" // stands for what is not constant
+	maxDepth = 6   // how deep sums and calls are gone back over; what is deeper is not constant
+)
+
+// text returns what is known of a text.
+func text(v ssa.Value, depth int) string {
+	if t, ok := ssautil.StringConst(v); ok {
+		return t
+	}
+	if depth > maxDepth {
+		return hole
+	}
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		return text(v.X, depth+1) + text(v.Y, depth+1)
+	case *ssa.Phi: // all of them fix the host, or nothing is known
+		for _, e := range v.Edges {
+			if !fixesHost(text(e, depth+3)) {
+				return hole
+			}
+		}
+		return text(v.Edges[0], depth+3)
+	case *ssa.Call:
+		if fn := v.Call.StaticCallee(); fn != nil {
+			return made(ssautil.CalleeName(fn), v.Call.Args, nil, depth)
+		}
+	}
+	return hole
+}
+
+// written returns what stands before an argument in the text that a call makes, or that it writes behind another one.
+func written(c *access.Call, arg ssa.Value) string {
+	common := c.Instr.Common()
+	fn := common.StaticCallee()
+	if fn == nil || len(c.Args) == 0 {
+		return ""
+	}
+	switch name := ssautil.CalleeName(fn); name {
+	case "fmt.Sprintf", "fmt.Sprint", "strings.Join", "path.Join", "net/url.JoinPath":
+		return made(name, c.Args, arg, 0)
+	}
+	switch fn.String() {
+	case "(*strings.Builder).WriteString", "(*bytes.Buffer).WriteString", "fmt.Fprintf", "fmt.Fprint":
+		return firstWritten(c)
+	}
+	return ""
+}
+
+// firstWritten returns what was written first to a builder that a call writes to, if that is before the call on all ways.
+func firstWritten(c *access.Call) string {
+	refs := c.Args[0].Referrers()
+	if refs == nil {
+		return ""
+	}
+	for _, r := range *refs {
+		call, ok := r.(*ssa.Call)
+		if !ok || call.Call.StaticCallee() == nil || call.Call.StaticCallee().Name() != "WriteString" || len(call.Call.Args) != 2 {
+			continue
+		}
+		if ssa.Instruction(call) == c.Instr || !call.Block().Dominates(c.Instr.Block()) || call.Block() == c.Instr.Block() && !isBefore(call, c.Instr) {
+			return ""
+		}
+		return text(call.Call.Args[1], 0) // the first one in the source
+	}
+	return ""
+}
+
+// isBefore reports whether an instruction comes before another one of its block.
+func isBefore(a, b ssa.Instruction) bool {
+	for _, instr := range a.Block().Instrs {
+		switch instr {
+		case a:
+			return true
+		case b:
+			return false
+		}
+	}
+	return false
+}
+
+// made returns what is known of the text that a library makes of arguments, as far as arg, if that is one of them.
+func made(callee string, args []ssa.Value, arg ssa.Value, depth int) string {
+	if len(args) == 0 {
+		return hole
+	}
+	sep := "/"
+	switch callee {
+	case "fmt.Sprintf":
+		if len(args) == 2 {
+			return formatted(args[0], ssautil.Elements(args[1]), arg, depth)
+		}
+		return hole
+	case "fmt.Sprint":
+		sep = ""
+	case "strings.Join":
+		if len(args) < 2 {
+			return hole
+		}
+		sep, _ = ssautil.StringConst(args[1])
+	case "net/url.JoinPath": // the base is an argument too
+		if args[0] == arg {
+			return ""
+		}
+		return text(args[0], depth+1) + "/"
+	case "path.Join":
+	default:
+		return hole
+	}
+	var b strings.Builder
+	for i, e := range ssautil.Elements(args[0]) {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		_, isConst := ssautil.StringConst(e)
+		if e == nil || e == arg || unboxed(e) == unboxed(arg) || arg == args[0] && !isConst { // any element may be meant by the list
+			break
+		}
+		b.WriteString(text(unboxed(e), depth+1))
+	}
+	return b.String()
+}
+
+// formatted is made for a format. A verb that chooses its argument ends what is known.
+func formatted(format ssa.Value, elems []ssa.Value, arg ssa.Value, depth int) string {
+	layout, _ := ssautil.StringConst(format)
+	var b strings.Builder
+	for n := 0; ; n++ {
+		before, rest, more := strings.Cut(layout, "%")
+		b.WriteString(before)
+		if !more || rest == "" || strings.ContainsAny(rest[:1], "[*") {
+			return b.String()
+		}
+		if rest[0] == '%' {
+			b.WriteByte('%')
+			layout, n = rest[1:], n-1
+			continue
+		}
+		verb := strings.IndexFunc(rest, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' })
+		if verb < 0 || n >= len(elems) || elems[n] == nil || elems[n] == arg || unboxed(elems[n]) == unboxed(arg) {
+			return b.String()
+		}
+		b.WriteString(text(unboxed(elems[n]), depth+1))
+		layout = rest[verb+1:]
+	}
+}
+
+// unboxed returns what is in an interface.
+func unboxed(v ssa.Value) ssa.Value {
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		return m.X
+	}
+	return v
+}

@@ -1,0 +1,123 @@
+// Package checks redirects to targets that were checked.
+package checks
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"openredirect/checks/safe"
+)
+
+var hosts = []string{"example.com", "example.org"}
+
+func listed(w http.ResponseWriter, r *http.Request) {
+	next := r.URL.Query().Get("next")
+	u, err := url.Parse(next)
+	if err != nil || !slices.Contains(hosts, u.Host) {
+		http.Redirect(w, r, next, http.StatusFound) // want `as the target of a redirect; compare it`
+		return
+	}
+	http.Redirect(w, r, u.String(), http.StatusFound)
+	http.Redirect(w, r, next, http.StatusFound)
+}
+
+// The query of a URL whose host was checked is anything.
+func query(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil || u.Host != "example.com" {
+		return
+	}
+	http.Redirect(w, r, u.Query().Get("to"), http.StatusFound) // want `as the target of a redirect; compare it`
+}
+
+func own(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil || u.Host != r.Host {
+		return
+	}
+	http.Redirect(w, r, u.String(), http.StatusFound)
+}
+
+func below(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	if strings.HasSuffix(u.Hostname(), ".example.com") {
+		http.Redirect(w, r, u.String(), http.StatusFound)
+	}
+	if strings.HasSuffix(u.Hostname(), "example.com") {
+		http.Redirect(w, r, u.String(), http.StatusFound) // want `it was checked, but a part of a host's name`
+	}
+}
+
+func elsewhere(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if err := safe.Check(next); err == nil {
+		http.Redirect(w, r, next, http.StatusFound)
+	}
+	if safe.Local(next) {
+		http.Redirect(w, r, next, http.StatusFound)
+	}
+	if safe.Slashed(next) {
+		http.Redirect(w, r, next, http.StatusFound) // want "it was checked, but `//host` passes"
+	}
+	if u, err := url.Parse(next); err == nil && safe.Host(u) {
+		http.Redirect(w, r, u.String(), http.StatusFound)
+	}
+}
+
+// It is checked by the caller, and used where it is passed to.
+func passed(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if !strings.HasPrefix(next, "/") || strings.HasPrefix(next, "//") {
+		next = "/"
+	}
+	send(w, r, next)
+}
+
+func send(w http.ResponseWriter, r *http.Request, to string) {
+	http.Redirect(w, r, to, http.StatusFound) // want `it was checked, but ./.host. passes`
+}
+
+func replaced(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if next == "" || next[0] != '/' || len(next) > 1 && (next[1] == '/' || next[1] == '\\') {
+		next = "/"
+	}
+	http.Redirect(w, r, next, http.StatusFound)
+}
+
+func prefix(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if strings.HasPrefix(next, "https://example.com/") {
+		http.Redirect(w, r, next, http.StatusFound)
+	}
+	if strings.HasPrefix(next, "https://example.com") {
+		http.Redirect(w, r, next, http.StatusFound) // want `it was checked, but a part of a host's name`
+	}
+}
+
+func relative(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	u, err := url.Parse(next)
+	if err != nil || u.IsAbs() || u.Host != "" {
+		return
+	}
+	http.Redirect(w, r, u.String(), http.StatusFound)
+	w.Header().Set("Location", u.String())        // want `it was checked, but browsers`
+	http.Redirect(w, r, next, http.StatusFound)   // want `it was checked, but browsers`
+	http.Redirect(w, r, u.Path, http.StatusFound) // want `as the target of a redirect`
+}
+
+// None of these is chosen by who makes a link.
+func own2(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, r.Referer(), http.StatusFound)
+	http.Redirect(w, r, r.Header.Get("X-Next"), http.StatusFound)
+	http.Redirect(w, r, "https://"+r.Host+r.URL.RequestURI(), http.StatusFound)
+	if c, err := r.Cookie("next"); err == nil {
+		http.Redirect(w, r, c.Value, http.StatusFound)
+	}
+}
