@@ -122,7 +122,7 @@ func (g *Checker) emptyFacts(x ssa.Value, c *ssa.Const, yield func(place, model.
 
 // urlText returns what the text of a URL is clean for: what the URL is as a whole, whatever its parts carry.
 func (g *Checker) urlText(c *access.Call) model.Kinds {
-	return g.At(g.Loc(c.Args[0]), c.Instr.Block(), indexOf(c.Instr))&(model.ByHost|model.HostMarks) | g.relative(c)
+	return g.At(g.Loc(c.Args[0]), c.Instr.Block(), indexOf(c.Instr)) | g.relative(c)
 }
 
 // relative returns what the text of a URL is clean for of which neither scheme nor host is open: both are empty, or constants.
