@@ -11,7 +11,7 @@ func find(r *http.Request, sel squirrel.SelectBuilder) {
 	role, name := r.FormValue("role"), r.FormValue("name")
 	sel.Where(squirrel.Eq{"name": name})
 	sel.Where(squirrel.NotEq{"stats ->> '$." + role + "'": nil}) // want `HTTP form value "role"`
-	sel.Where(filter(r.FormValue("column"))) // want `HTTP form value "column"`
+	sel.Where(filter(r.FormValue("column")))                     // want `HTTP form value "column"`
 	sel.Where(filter("name"))
 	if roles[role] {
 		sel.Where(squirrel.Eq{role: name})
