@@ -9,8 +9,8 @@ import (
 	"go/token"
 	"go/types"
 	"os"
+	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,10 +41,11 @@ func FuzzMutated(f *testing.F) {
 	}
 	f.Add(uint8(200), []byte{2, 0, 1, 2, 1, 2, 2, 2, 3, 2, 3, 4})
 	std := importer.ForCompiler(token.NewFileSet(), "gc", nil)
-	readImports(f, std) // the go command is asked for each, and an input has ten seconds
+	root := goRoot(f)
+	readImports(f, std, root) // the go command is asked for each, and an input has ten seconds
 	f.Fuzz(func(t *testing.T, which uint8, changes []byte) {
 		name := mutatedFiles[int(which)%len(mutatedFiles)]
-		path := filepath.Join(runtime.GOROOT(), "src", filepath.FromSlash(name))
+		path := filepath.Join(root, "src", filepath.FromSlash(name))
 		text, err := os.ReadFile(path)
 		if err != nil {
 			t.Skip("Go has no source here")
@@ -61,10 +62,19 @@ func FuzzMutated(f *testing.F) {
 	})
 }
 
+// goRoot returns the folder of the Go that runs the test.
+func goRoot(f *testing.F) string {
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		f.Skip("there is no go command")
+	}
+	return strings.TrimSpace(string(out))
+}
+
 // readImports has the importer read what the files import.
-func readImports(f *testing.F, std types.Importer) {
+func readImports(f *testing.F, std types.Importer, root string) {
 	for _, name := range mutatedFiles {
-		path := filepath.Join(runtime.GOROOT(), "src", filepath.FromSlash(name))
+		path := filepath.Join(root, "src", filepath.FromSlash(name))
 		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
 		if err != nil {
 			f.Skip("Go has no source here")

@@ -26,7 +26,7 @@ import (
 )
 
 func main() {
-	t := trial{work: filepath.Join(os.TempDir(), "secvet-trial")}
+	var t trial
 	what := flag.String("what", "std,cmd,test,modules", "the `code` to analyze")
 	flag.StringVar(&t.only, "only", "", "of the modules those with this `text` in their folders")
 	flag.IntVar(&t.most, "n", 0, "how many `modules` to analyze, spread over all; 0 is all")
@@ -62,6 +62,11 @@ type row struct {
 
 // run makes all runs and prints the tables.
 func (t *trial) run(what []string) error {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return err
+	}
+	t.work = filepath.Join(cache, "secvet-trial")
 	if err := os.MkdirAll(t.work, 0o777); err != nil {
 		return err
 	}

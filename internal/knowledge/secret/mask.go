@@ -77,7 +77,7 @@ func secretBranches(e *taint.Package, use ssa.Instruction, key ssa.Value) (yes [
 	default:
 		return nil
 	}
-	for _, r := range *cond.(ssa.Value).Referrers() {
+	for _, r := range *cond.Referrers() {
 		n := successor
 		if not, ok := r.(*ssa.UnOp); ok && not.Op == token.NOT {
 			n = 1 - n
