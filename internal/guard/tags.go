@@ -29,9 +29,7 @@ import (
 // taggedFacts yields what is known of v, the argument of a validator, when that has found nothing wrong. Of a text the rules
 // are the constant text among the arguments: validate.Var(s, "oneof=asc desc").
 func (g *Checker) taggedFacts(v ssa.Value, args []ssa.Value, sinks model.Kinds, yield func(place, model.Kinds)) {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		v = m.X
-	}
+	v = ssautil.Unboxed(v)
 	if ssautil.IsString(v.Type()) {
 		for _, a := range args {
 			if rules, ok := ssautil.StringConst(a); ok {

@@ -17,13 +17,16 @@ import (
 // A name is asked for in three forms: for tables of functions with the whole path (CalleeName), for rules about names
 // without anything (CalledName), and for people (Callee).
 
-// InnerType returns the type of a value before it became an interface.
-func InnerType(v ssa.Value) types.Type {
+// Unboxed returns a value as it was before it became an interface.
+func Unboxed(v ssa.Value) ssa.Value {
 	if m, ok := v.(*ssa.MakeInterface); ok {
-		return m.X.Type()
+		return m.X
 	}
-	return v.Type()
+	return v
 }
+
+// InnerType returns the type of a value before it became an interface.
+func InnerType(v ssa.Value) types.Type { return Unboxed(v).Type() }
 
 // PointedType returns the type of what a value leads to through pointers, and the type that a value had before it became an
 // interface: who is given a pointer for a parameter of type any does not know that there is something to read behind it.

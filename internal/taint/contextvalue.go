@@ -65,9 +65,7 @@ func (g *Func) keptUnder(row *model.Row, a access.Bound) ssa.Value {
 // keyName names a key so that equal keys have one name: a constant of a type, a value of a type that has only one, or a
 // variable. It is "" for others.
 func keyName(v ssa.Value) string {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		v = m.X
-	}
+	v = ssautil.Unboxed(v)
 	typ := types.TypeString(v.Type(), func(p *types.Package) string { return ssautil.PkgPath(p) })
 	switch v := v.(type) {
 	case *ssa.Const:

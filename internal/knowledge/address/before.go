@@ -133,10 +133,10 @@ func made(callee string, args []ssa.Value, arg ssa.Value, depth int) string {
 			b.WriteString(sep)
 		}
 		_, isConst := ssautil.StringConst(e)
-		if e == nil || e == arg || unboxed(e) == unboxed(arg) || arg == args[0] && !isConst { // any element may be meant by the list
+		if e == nil || e == arg || ssautil.Unboxed(e) == ssautil.Unboxed(arg) || arg == args[0] && !isConst { // any element may be meant by the list
 			break
 		}
-		b.WriteString(text(unboxed(e), depth+1))
+		b.WriteString(text(ssautil.Unboxed(e), depth+1))
 	}
 	return b.String()
 }
@@ -157,18 +157,10 @@ func formatted(format ssa.Value, elems []ssa.Value, arg ssa.Value, depth int) st
 			continue
 		}
 		verb := strings.IndexFunc(rest, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' })
-		if verb < 0 || n >= len(elems) || elems[n] == nil || elems[n] == arg || unboxed(elems[n]) == unboxed(arg) {
+		if verb < 0 || n >= len(elems) || elems[n] == nil || elems[n] == arg || ssautil.Unboxed(elems[n]) == ssautil.Unboxed(arg) {
 			return b.String()
 		}
-		b.WriteString(text(unboxed(elems[n]), depth+1))
+		b.WriteString(text(ssautil.Unboxed(elems[n]), depth+1))
 		layout = rest[verb+1:]
 	}
-}
-
-// unboxed returns what is in an interface.
-func unboxed(v ssa.Value) ssa.Value {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		return m.X
-	}
-	return v
 }

@@ -38,10 +38,7 @@ import (
 // known is printed as it is; callers may know the type (anyparam.go), or the engine does (concrete.go).
 func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s formatter) (out taint.FlowSet, guard summary.Given) {
 	// The formatter sees the value in the interface.
-	x := v
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		x = m.X
-	}
+	x := ssautil.Unboxed(v)
 	t := x.Type()
 	if _, ok := t.Underlying().(*types.Interface); ok {
 		out = printedAsItIs(g.Joined(v, at), t)
@@ -113,10 +110,7 @@ func addField(g *taint.Func, out *taint.FlowSet, v ssa.Value, t types.Type, l se
 // the first secret field l is not among those, it is l; else the type is searched again without them, for this value
 // alone.
 func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s formatter, l secretField) secretField {
-	x := v
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		x = m.X
-	}
+	x := ssautil.Unboxed(v)
 	isCleared := func(field string) bool {
 		p, ok := taint.FieldPath(t, field)
 		return ok && g.ClearedBy(x, p, func(v ssa.Value) bool { return harmless(g, v) })

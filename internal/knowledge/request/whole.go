@@ -59,9 +59,7 @@ func wholeRequest(g *taint.Func, v ssa.Value, text string) summary.OriginID {
 // clone of such. The headers of a response have no credentials, and those that are put together here have what is put
 // there. Each step goes from a call to its argument, so the recursion ends.
 func received(g *taint.Func, v ssa.Value) bool {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		v = m.X
-	}
+	v = ssautil.Unboxed(v)
 	switch x := v.(type) {
 	case *ssa.Parameter:
 	case *ssa.UnOp:
@@ -207,9 +205,7 @@ func header(g *taint.Func, v *ssa.Extract) {
 //
 // The URL of a request that a server received has no user information, so only a function that sends is looked at.
 func AddAddress(g *taint.Func, out *taint.FlowSet, v ssa.Value) {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		v = m.X
-	}
+	v = ssautil.Unboxed(v)
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
 		return

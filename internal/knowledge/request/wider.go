@@ -33,9 +33,7 @@ func keptHeader(g *taint.Func, s *ssa.Store) {
 
 // keepHeader does so for a place to which v is written, if v is the headers of a request.
 func keepHeader(g *taint.Func, to access.Loc, v ssa.Value) {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		v = m.X
-	}
+	v = ssautil.Unboxed(v)
 	if ssautil.IsHTTP(v.Type(), "Header") && received(g, v) {
 		g.MarkSource(to.Part(allHeaders), wholeRequest(g, v, "HTTP request header"))
 	}

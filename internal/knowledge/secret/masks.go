@@ -124,13 +124,13 @@ func (m masking) instr(instr ssa.Instruction, depth int) bool {
 		}
 	// m["password"] = "-"
 	case *ssa.MapUpdate:
-		if _, isConst := inner(i.Value).(*ssa.Const); isConst {
+		if _, isConst := ssautil.Unboxed(i.Value).(*ssa.Const); isConst {
 			return true
 		}
 	case *ssa.Return:
 		// return "[secret]"; the empty text is what is returned of an empty one.
 		for _, v := range i.Results {
-			if text, ok := ssautil.StringConst(inner(v)); ok && text != "" {
+			if text, ok := ssautil.StringConst(ssautil.Unboxed(v)); ok && text != "" {
 				return true
 			}
 		}
@@ -150,7 +150,7 @@ func (m masking) instr(instr ssa.Instruction, depth int) bool {
 func hasSign(instr ssa.Instruction) bool {
 	var space [8]*ssa.Value
 	for _, op := range instr.Operands(space[:0]) {
-		k, ok := inner(*op).(*ssa.Const)
+		k, ok := ssautil.Unboxed(*op).(*ssa.Const)
 		if !ok || k.Value == nil {
 			continue
 		}
@@ -293,14 +293,6 @@ func firstConst(c *ssa.CallCommon) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// inner returns the value in an interface, and any other as it is.
-func inner(v ssa.Value) ssa.Value {
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		return m.X
-	}
-	return v
 }
 
 // isLetters reports whether t is a text, or bytes or runes.
