@@ -7,6 +7,7 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // Function literals and the checks around them. What was checked where a literal is made holds in it too:
@@ -87,7 +88,7 @@ func (g *Checker) findInherited(fn *ssa.Function) (facts []cleanFact) {
 	if gs == nil && len(outer) == 0 {
 		return nil
 	}
-	at := slices.Index(made.Block().Instrs, ssa.Instruction(made))
+	at := ssautil.IndexOf(made)
 	a := g.aroundOf(fn.Parent(), gs, outer)
 	for n, p := range a.places {
 		sinks := model.Kinds(0)
@@ -191,7 +192,7 @@ func calledAtOnce(made *ssa.MakeClosure) bool {
 //
 // nothing writes to the x that the literal has captured, and so the check holds in it.
 func mayFollow(w write, made *ssa.MakeClosure, variable *ssa.Alloc) bool {
-	if w.block == made.Block() && w.index > slices.Index(w.block.Instrs, ssa.Instruction(made)) {
+	if w.block == made.Block() && w.index > ssautil.IndexOf(made) {
 		return true
 	}
 	seen := make(map[*ssa.BasicBlock]bool)

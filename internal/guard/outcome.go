@@ -47,7 +47,7 @@ func (g *Checker) factsOfLoad(load *ssa.UnOp, at, from *ssa.BasicBlock, outcome 
 		return nil, false
 	}
 	w := storeWalk{g, a, outcome, seen}
-	k := w.at(load.Block(), indexOf(load), nil, maxStoreWalk)
+	k := w.at(load.Block(), ssautil.IndexOf(load), nil, maxStoreWalk)
 	if k == nil {
 		return nil, true
 	}
@@ -71,16 +71,6 @@ func onlyStored(a *ssa.Alloc) bool {
 		}
 	}
 	return true
-}
-
-// indexOf returns where an instruction stands in its block.
-func indexOf(instr ssa.Instruction) int {
-	for i, other := range instr.Block().Instrs {
-		if other == instr {
-			return i
-		}
-	}
-	return 0
 }
 
 // A storeWalk goes back from a load to the stores that reach it.

@@ -122,7 +122,7 @@ func (g *Checker) emptyFacts(x ssa.Value, c *ssa.Const, yield func(place, model.
 
 // urlText returns what the text of a URL is clean for: what the URL is as a whole, whatever its parts carry.
 func (g *Checker) urlText(c *access.Call) model.Kinds {
-	return g.At(g.Loc(c.Args[0]), c.Instr.Block(), indexOf(c.Instr)) | g.relative(c)
+	return g.At(g.Loc(c.Args[0]), c.Instr.Block(), ssautil.IndexOf(c.Instr)) | g.relative(c)
 }
 
 // relative returns what the text of a URL is clean for of which neither scheme nor host is open: both are empty, or constants.
@@ -138,7 +138,7 @@ func (g *Checker) relative(c *access.Call) model.Kinds {
 	for _, name := range [...]string{"Host", "Scheme"} {
 		for n := range ptr.Elem().Underlying().(*types.Struct).NumFields() {
 			if ssautil.FieldName(u.Type(), n) == name {
-				known &= g.At(g.Loc(u).Part(access.FieldStep(n)), instr.Block(), indexOf(instr))
+				known &= g.At(g.Loc(u).Part(access.FieldStep(n)), instr.Block(), ssautil.IndexOf(instr))
 			}
 		}
 	}

@@ -63,6 +63,9 @@ func Rest(v ssa.Value) ssa.Value {
 	}
 }
 
+// IndexOf returns where an instruction stands in its block.
+func IndexOf(instr ssa.Instruction) int { return slices.Index(instr.Block().Instrs, instr) }
+
 // IntConst returns the number of a constant integer, and false for any other value.
 func IntConst(v ssa.Value) (int, bool) {
 	c, ok := v.(*ssa.Const)

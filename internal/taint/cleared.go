@@ -62,7 +62,7 @@ func (w *reachingStores) partCleared(v ssa.Value, part access.Path, at point) bo
 	case *ssa.UnOp:
 		// A load copies the value, so that only the stores before the load count and not those before the use.
 		if x.Op == token.MUL && !ssautil.Pointerish(x.Type()) {
-			at = point{x.Block(), indexIn(x)}
+			at = point{x.Block(), ssautil.IndexOf(x)}
 		}
 	}
 	if part == "" {
@@ -124,9 +124,6 @@ func leaks(addr ssa.Value, on []ssa.Value) bool {
 	}
 	return false
 }
-
-// indexIn returns where an instruction stands in its block.
-func indexIn(instr ssa.Instruction) int { return slices.Index(instr.Block().Instrs, instr) }
 
 // onlyReads reports whether a call is of a function of the package that does no more with what a root's address leads to than to
 // read texts and numbers from it, as one that signs a message does:

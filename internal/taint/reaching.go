@@ -111,7 +111,7 @@ func (w *reachingStores) clears(st *ssa.Store, rest access.Path) bool {
 	if _, isConst := st.Val.(*ssa.Const); w.harmless == nil {
 		return isConst
 	}
-	return w.partCleared(st.Val, rest, point{st.Block(), indexIn(st)})
+	return w.partCleared(st.Val, rest, point{st.Block(), ssautil.IndexOf(st)})
 }
 
 // knownEmpty reports whether the text at the loc is empty where a condition sends the way from one block to another:

@@ -304,14 +304,14 @@ func pointOf(v ssa.Value) point {
 		switch x := v.(type) {
 		case *ssa.UnOp:
 			if x.Op == token.MUL {
-				return point{x.Block(), indexIn(x)}
+				return point{x.Block(), ssautil.IndexOf(x)}
 			}
 			return point{}
 		case *ssa.Lookup:
-			return point{x.Block(), indexIn(x)}
+			return point{x.Block(), ssautil.IndexOf(x)}
 		case *ssa.Convert:
 			if ssautil.IsString(x.Type()) && ssautil.Pointerish(x.X.Type()) {
-				return point{x.Block(), indexIn(x)}
+				return point{x.Block(), ssautil.IndexOf(x)}
 			}
 			v = x.X
 		case *ssa.ChangeType:

@@ -78,25 +78,12 @@ func firstWritten(c *access.Call) string {
 		if !ok || call.Call.StaticCallee() == nil || call.Call.StaticCallee().Name() != "WriteString" || len(call.Call.Args) != 2 {
 			continue
 		}
-		if ssa.Instruction(call) == c.Instr || !call.Block().Dominates(c.Instr.Block()) || call.Block() == c.Instr.Block() && !isBefore(call, c.Instr) {
+		if ssa.Instruction(call) == c.Instr || !call.Block().Dominates(c.Instr.Block()) || call.Block() == c.Instr.Block() && ssautil.IndexOf(call) > ssautil.IndexOf(c.Instr) {
 			return ""
 		}
 		return text(call.Call.Args[1], 0) // the first one in the source
 	}
 	return ""
-}
-
-// isBefore reports whether an instruction comes before another one of its block.
-func isBefore(a, b ssa.Instruction) bool {
-	for _, instr := range a.Block().Instrs {
-		switch instr {
-		case a:
-			return true
-		case b:
-			return false
-		}
-	}
-	return false
 }
 
 // made returns what is known of the text that a library makes of arguments, as far as arg, if that is one of them.
