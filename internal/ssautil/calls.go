@@ -91,9 +91,15 @@ func CalledObject(c *ssa.CallCommon) *types.Func {
 }
 
 // IsHTTP reports whether t is, or points to, a type of net/http of that name.
-func IsHTTP(t types.Type, name string) bool {
+func IsHTTP(t types.Type, name string) bool { return isNamed(t, "net/http", name) }
+
+// IsURL reports whether t is, or points to, a type of net/url of that name.
+func IsURL(t types.Type, name string) bool { return isNamed(t, "net/url", name) }
+
+// isNamed reports whether t is, or points to, a type of a package and name.
+func isNamed(t types.Type, path, name string) bool {
 	named := NamedOf(t)
-	return named != nil && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "net/http"
+	return named != nil && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path
 }
 
 // IsBuiltin reports whether a call is that of the builtin function of a name, as "append".

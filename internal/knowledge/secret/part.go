@@ -54,19 +54,14 @@ func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
 
 // holdsPassword reports whether a value is a url.Userinfo. One without a password is made by withoutPassword's calls.
 func holdsPassword(v ssa.Value) bool {
-	named := ssautil.NamedOf(ssautil.InnerType(v))
-	return named != nil && named.Obj().Name() == "Userinfo" && ssautil.PkgPath(named.Obj().Pkg()) == "net/url"
+	return ssautil.IsURL(ssautil.InnerType(v), "Userinfo")
 }
 
 // isSettingName reports whether v is a name in a loop over the settings of a URL, for name := range u.Query(), or over headers.
 // Neither tells what is set.
 func isSettingName(v *ssa.Extract) bool {
 	r := ranged(v, 1)
-	if r == nil {
-		return false
-	}
-	named := ssautil.NamedOf(r.X.Type())
-	return ssautil.IsHTTP(r.X.Type(), "Header") || named != nil && named.Obj().Name() == "Values" && ssautil.PkgPath(named.Obj().Pkg()) == "net/url"
+	return r != nil && (ssautil.IsHTTP(r.X.Type(), "Header") || ssautil.IsURL(r.X.Type(), "Values"))
 }
 
 // isScheme reports whether a slice takes what stands before the sign that ends a name: dsn[:strings.Index(dsn, ":")].
