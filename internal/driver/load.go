@@ -64,14 +64,3 @@ func notLoaded(err error) error {
 func parseFile(fset *token.FileSet, filename string, src []byte) (*ast.File, error) {
 	return parser.ParseFile(fset, filename, src, parser.AllErrors|parser.ParseComments|parser.SkipObjectResolution)
 }
-
-// withoutTestMains drops the main packages that the go command makes up to run tests.
-func withoutTestMains(roots []*packages.Package) []*packages.Package {
-	var kept []*packages.Package
-	for _, p := range roots {
-		if p.Name != "main" || !strings.HasSuffix(p.PkgPath, ".test") {
-			kept = append(kept, p)
-		}
-	}
-	return kept
-}

@@ -19,6 +19,7 @@ import (
 
 	"github.com/secvet/secvet/internal/budget"
 	"github.com/secvet/secvet/internal/finding"
+	"github.com/secvet/secvet/internal/load"
 	"github.com/secvet/secvet/internal/rule"
 )
 
@@ -43,7 +44,7 @@ func Vet(opts Options, tool string, flags []string) (*finding.Result, error) {
 	listed := make(chan []*packages.Package, 1)
 	go func() { // go vet says what is wrong with them
 		roots, _ := packages.Load(opts.config(listMode|packages.NeedEmbedFiles|packages.NeedImports|packages.NeedDeps), opts.Patterns...)
-		listed <- withoutTestMains(roots)
+		listed <- slices.DeleteFunc(roots, load.IsTestMain)
 	}()
 	err = cmd.Run()
 	roots := <-listed

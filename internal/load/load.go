@@ -76,7 +76,7 @@ func List(c Config) (*Program, error) {
 func (p *Program) fill(roots []*packages.Package) {
 	p.Roots, p.all, p.source, p.roots = nil, nil, make(map[*packages.Package]bool), make(map[*packages.Package]bool)
 	for _, root := range roots {
-		if !p.config.Tests || root.Name != "main" || !strings.HasSuffix(root.PkgPath, ".test") {
+		if !p.config.Tests || !IsTestMain(root) {
 			p.Roots = append(p.Roots, root)
 			p.roots[root] = true
 		}
@@ -88,6 +88,11 @@ func (p *Program) fill(roots []*packages.Package) {
 		}
 	})
 	p.mark()
+}
+
+// IsTestMain reports whether a package is one that the go command makes up to run tests.
+func IsTestMain(pkg *packages.Package) bool {
+	return pkg.Name == "main" && strings.HasSuffix(pkg.PkgPath, ".test")
 }
 
 // packages returns the configuration for one call of the go command.
