@@ -9,7 +9,6 @@ import (
 	"go/token"
 	"go/types"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -20,6 +19,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/secvet/secvet/analyzers"
+	"github.com/secvet/secvet/analyzers/internal/fixture"
 	"github.com/secvet/secvet/internal/load"
 	"github.com/secvet/secvet/internal/rule"
 )
@@ -41,7 +41,7 @@ func FuzzMutated(f *testing.F) {
 	}
 	f.Add(uint8(200), []byte{2, 0, 1, 2, 1, 2, 2, 2, 3, 2, 3, 4})
 	std := importer.ForCompiler(token.NewFileSet(), "gc", nil)
-	root := goRoot(f)
+	root := fixture.GoRoot(f)
 	readImports(f, std, root) // the go command is asked for each, and an input has ten seconds
 	f.Fuzz(func(t *testing.T, which uint8, changes []byte) {
 		name := mutatedFiles[int(which)%len(mutatedFiles)]
@@ -60,15 +60,6 @@ func FuzzMutated(f *testing.F) {
 			t.Errorf("found %v, and then %v in\n%s", first, second, program)
 		}
 	})
-}
-
-// goRoot returns the folder of the Go that runs the test.
-func goRoot(f *testing.F) string {
-	out, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		f.Skip("there is no go command")
-	}
-	return strings.TrimSpace(string(out))
 }
 
 // readImports has the importer read what the files import.

@@ -6,13 +6,13 @@ import (
 	"go/token"
 	"io/fs"
 	"math/rand/v2"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/secvet/secvet/analyzers/internal/fixture"
 	"github.com/secvet/secvet/internal/names"
 )
 
@@ -112,11 +112,7 @@ func TestShape(t *testing.T) {
 func literals(tb testing.TB, limit int) []string {
 	var found []string
 	fset := token.NewFileSet()
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	err = filepath.WalkDir(filepath.Join(strings.TrimSpace(string(goroot)), "src"), func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(filepath.Join(fixture.GoRoot(tb), "src"), func(path string, d fs.DirEntry, err error) error {
 		if err != nil || len(found) >= limit || !strings.HasSuffix(path, ".go") {
 			return err
 		}
