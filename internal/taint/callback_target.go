@@ -93,9 +93,7 @@ func (g *Func) runCallbacks(f *instance) {
 // runCallback runs the targets of a callback with what the summary says that it is called with. The result is noted before
 // anything runs: a callback that is called with its own result, as in next = do(next), sees what is known until then.
 //
-// Targets are the functions, or for a method the types, that reach the callback's input as a whole. A parameter or a
-// variable there is known by the callers only, and deferred to them. Where nothing is told of the arguments and nobody
-// asks for the result, nothing runs.
+// Where nothing is told of the arguments and nobody asks for the result, nothing runs.
 func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	if run := f.runs[key]; run != nil {
 		return run
@@ -118,20 +116,7 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 		g.cut(summary.CutCallbacks, g.fns[0])
 		return run
 	}
-	var targets, open []summary.OriginID
-	var keys []string // of methods, by their keys
-	f.each(g, s.In, func(rel access.Path, f Flow) {
-		switch o := g.Origins[f.Origin]; {
-		// a part of what is there, or a text made of it: not the function itself
-		case rel != "" || o.deep:
-		case o.Kind == OriginFunc && s.Method == "", o.Kind == OriginType && s.Method != "":
-			targets = append(targets, f.Origin)
-			keys = append(keys, o.name)
-		// whose callers know what it is
-		case o.Kind == OriginParam || o.Kind == OriginVar:
-			open = append(open, f.Origin)
-		}
-	})
+	targets, open := g.calleesOf(f, s)
 	if len(targets) > maxTargets {
 		g.cut(summary.CutTargets, g.fns[0])
 		return run
@@ -146,6 +131,10 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	}
 	m := g.callDepsOf(f.call)
 	m.kept = m.kept || s.In.Variable != ""
+	var keys []string // of the types that a method's receiver can be of
+	for _, id := range targets {
+		keys = append(keys, g.Origins[id].name)
+	}
 	for _, id := range targets {
 		for _, call := range byWords(args) {
 			t := callbackTarget{call: f.call, from: f, slot: s, args: call, origin: g.Origins[id]}
@@ -162,6 +151,23 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 		run.open = append(run.open, g.deferToCallers(id, f.call.Instr.Parent(), s.Method, args)...)
 	}
 	return run
+}
+
+// calleesOf returns what a callback can be: the targets, which are functions, or for a method types, that reach the
+// callback's input as a whole; and what is open, a parameter or a variable there, which the callers know and are asked for.
+func (g *Func) calleesOf(f *instance, s summary.Slot) (targets, open []summary.OriginID) {
+	f.each(g, s.In, func(rel access.Path, f Flow) {
+		switch o := g.Origins[f.Origin]; {
+		// a part of what is there, or a text made of it: not the function itself
+		case rel != "" || o.deep:
+		case o.Kind == OriginFunc && s.Method == "", o.Kind == OriginType && s.Method != "":
+			targets = append(targets, f.Origin)
+		// whose callers know what it is
+		case o.Kind == OriginParam || o.Kind == OriginVar:
+			open = append(open, f.Origin)
+		}
+	})
+	return targets, open
 }
 
 // argsFor returns what a summary says that a callback is called with, in terms of what is given here.
