@@ -21,10 +21,7 @@ import (
 //	slog.Debug("request", "headers", r.Header)
 //	log.Trace().Msgf("request: %s", dump)
 func isDebug(pass *analysis.Pass, h *taint.Hit) bool {
-	at := h.Sink.At.Pos
-	if !at.IsValid() {
-		at = h.At
-	}
+	at := sinkPos(h)
 	call, _ := flow.CallAt(pass, at)
 	for call != nil {
 		sel, ok := call.Fun.(*ast.SelectorExpr)
@@ -39,12 +36,17 @@ func isDebug(pass *analysis.Pass, h *taint.Hit) bool {
 	return false
 }
 
+// sinkPos returns where the sink is, or, if that is in another package, the call that leads there.
+func sinkPos(h *taint.Hit) token.Pos {
+	if h.Sink.At.Pos.IsValid() {
+		return h.Sink.At.Pos
+	}
+	return h.At
+}
+
 // isSwitched reports whether the sink stands where a condition has asked for a dump or for traces.
 func isSwitched(pass *analysis.Pass, h *taint.Hit) bool {
-	at := h.Sink.At.Pos
-	if !at.IsValid() {
-		at = h.At
-	}
+	at := sinkPos(h)
 	_, around := flow.CallAt(pass, at)
 	for _, n := range around {
 		switch n := n.(type) {

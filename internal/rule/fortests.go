@@ -19,15 +19,11 @@ func ServesTests(pass *analysis.Pass, pos token.Pos) bool {
 	if strings.Contains(pass.Pkg.Path()+"/", "/testdata/") {
 		return false
 	}
-	for folder := range strings.SplitSeq(Below(pass), "/") {
-		if helpsTests(folder) {
-			return true
-		}
-	}
-	return isMockFile(pass.Fset, pos) || importsFramework(pass)
+	return anyFolder(Below(pass), helpsTests) || helpsTests(fileName(pass.Fset, pos)) || importsFramework(pass)
 }
 
-// helpsTests reports whether a word of a file's or folder's name says that it stands in for something, or helps tests.
+// helpsTests reports whether a word of a file's or folder's name says that it stands in for something, or helps tests:
+// mock_store.go, store_mock.go, testutil.
 func helpsTests(name string) bool {
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
 		switch word {
@@ -38,13 +34,23 @@ func helpsTests(name string) bool {
 	return false
 }
 
-// isMockFile reports whether a file stands in for something in tests: mock_store.go, store_mock.go, fake_clock.go.
-func isMockFile(fset *token.FileSet, pos token.Pos) bool {
+// fileName returns the name of the file at a position, without its ending; "" if there is none.
+func fileName(fset *token.FileSet, pos token.Pos) string {
 	f := fset.File(pos)
 	if f == nil {
-		return false
+		return ""
 	}
-	return helpsTests(strings.TrimSuffix(filepath.Base(f.Name()), ".go"))
+	return strings.TrimSuffix(filepath.Base(f.Name()), ".go")
+}
+
+// anyFolder reports whether one of the folders of a path is such a one.
+func anyFolder(path string, is func(name string) bool) bool {
+	for folder := range strings.SplitSeq(path, "/") {
+		if is(folder) {
+			return true
+		}
+	}
+	return false
 }
 
 // Below returns the path of a package below its module. Where the module is not known it is the last element, as the
@@ -62,19 +68,11 @@ func Below(pass *analysis.Pass) string {
 
 // IsFileForTests reports whether the name of a file says that it serves tests.
 func IsFileForTests(fset *token.FileSet, pos token.Pos) bool {
-	f := fset.File(pos)
-	return f != nil && isForTests(strings.TrimSuffix(filepath.Base(f.Name()), ".go"))
+	return isForTests(fileName(fset, pos))
 }
 
 // IsForTests reports whether one of the folders of a path is about tests or examples.
-func IsForTests(path string) bool {
-	for folder := range strings.SplitSeq(path, "/") {
-		if isForTests(folder) {
-			return true
-		}
-	}
-	return false
-}
+func IsForTests(path string) bool { return anyFolder(path, isForTests) }
 
 // isForTests reports whether one of the words of a file's or folder's name is about tests. The go command leaves
 // testdata folders out, so that a package in one is looked at on purpose.

@@ -40,7 +40,10 @@ const maxLeftovers = 8
 // leftovers returns what a function leaves in a result of type t; nothing of a function that is not called as if it hid
 // something.
 func (lt *topic) leftovers(g *taint.Func, fn *ssa.Function, t types.Type) []leftover {
-	if ssautil.StructOf(t) == nil || !lt.of.Words.Redactor(secret.FuncName(lt.of, fn)) || lt.of.Words.ToldRedactor(secret.FuncName(lt.of, fn)) {
+	if ssautil.StructOf(t) == nil {
+		return nil
+	}
+	if name := secret.FuncName(lt.of, fn); !lt.of.Words.Redactor(name) || lt.of.Words.ToldRedactor(name) {
 		return nil
 	}
 	key := leftoverKey{fn, t}
