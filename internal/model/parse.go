@@ -104,6 +104,9 @@ func parseSinks(list string, row *Row) error {
 	list, others := strings.CutPrefix(list, "!")
 	bits, err := parseBits("sink kind", sinkNames, list)
 	row.Sinks = Kinds(bits)
+	if row.Kind == Sink {
+		row.Sinks |= along(row.Sinks)
+	}
 	// !log is all kinds but log.
 	if others {
 		row.Sinks = AllKinds &^ row.Sinks
@@ -112,7 +115,7 @@ func parseSinks(list string, row *Row) error {
 }
 
 // parseBits reads words with commas between them, without spaces, as the set of bits that they have in a list of names.
-func parseBits(what, names, list string) (bits uint32, err error) {
+func parseBits(what, names, list string) (bits uint64, err error) {
 	for list != "" {
 		var word string
 		word, list, _ = strings.Cut(list, ",")

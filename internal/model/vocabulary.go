@@ -60,10 +60,10 @@ func (l Labels) implied() Labels {
 const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word"
 
 // String lists the labels as a model file writes them: "remote,secret".
-func (l Labels) String() string { return bitNames(labelNames, uint32(l)) }
+func (l Labels) String() string { return bitNames(labelNames, uint64(l)) }
 
 // Kinds is the set of places that a value may be dangerous in.
-type Kinds uint32
+type Kinds uint64
 
 // The kinds of sink, in the order of sinkNames.
 const (
@@ -87,13 +87,14 @@ const (
 	Token                         // something that nobody may guess: a token, a session id, a nonce
 
 	Location // the target of a redirect that browsers are told as it is, in a header
+	URLPath  // the target of an outgoing request, whose path and query matter too; each sink of URL is one
 
 	// AllKinds is what '*' means in a model file.
-	AllKinds = Location<<1 - 1
+	AllKinds = URLPath<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Kinds) String() string {
@@ -102,10 +103,10 @@ func (s Kinds) String() string {
 	case others == 0:
 		return "*"
 	// The shorter of the two forms, as a reader would write it.
-	case s != 0 && bits.OnesCount32(uint32(s)) > bits.OnesCount32(uint32(others)):
-		return "!" + bitNames(sinkNames, uint32(others))
+	case s != 0 && bits.OnesCount64(uint64(s)) > bits.OnesCount64(uint64(others)):
+		return "!" + bitNames(sinkNames, uint64(others))
 	}
-	return bitNames(sinkNames, uint32(s))
+	return bitNames(sinkNames, uint64(s))
 }
 
 // RowKind says what a row is about.
@@ -146,7 +147,7 @@ func wordIndex(list, word string) int {
 }
 
 // bitNames joins the words of list whose bits are set.
-func bitNames(list string, set uint32) string {
+func bitNames(list string, set uint64) string {
 	var names []string
 	for i := 0; list != ""; i++ {
 		var w string

@@ -181,8 +181,18 @@ type reader struct {
 	texts []string
 }
 
-// num reads a number. One that is longer than any length, index or mask is broken.
+// num reads a number: a length, an index, a position. None of them is anywhere near the bound.
 func (r *reader) num() int {
+	n := r.bits()
+	if n > 1<<40 {
+		r.bad = true
+		return 0
+	}
+	return int(n)
+}
+
+// bits reads a number of up to 64 bits, such as a set of kinds.
+func (r *reader) bits() uint64 {
 	var n uint64
 	// Seven bits from each byte, the lowest first.
 	for shift := 0; shift < 64; shift += 7 {
@@ -193,10 +203,7 @@ func (r *reader) num() int {
 		r.rest = r.rest[1:]
 		// The last byte of a number has no high bit.
 		if n |= uint64(b&0x7f) << shift; b < 0x80 {
-			if n > 1<<40 {
-				break
-			}
-			return int(n)
+			return n
 		}
 	}
 	r.bad = true

@@ -253,18 +253,18 @@ func decodeSummary(data string) (s *Summary, ok bool) {
 func (r *reader) summary(depth int) *Summary {
 	s := &Summary{Foreign: true}
 	r.list(leastFlow, func() {
-		s.Flows = append(s.Flows, Flow{r.input(), r.output(), r.clear(), r.flags()})
+		s.Flows = append(s.Flows, Flow{r.input(), r.output(), r.kinds(), r.flags()})
 	})
 	// Gens come second, and hold summaries themselves.
 	r.list(leastGen, func() { s.Gens = append(s.Gens, r.gen(depth)) })
 	r.list(leastSink, func() {
 		s.Sinks = append(s.Sinks, SinkEntry{
-			In: r.input(), Sink: Sink{model.Kinds(r.num()), r.text(), r.given(), r.site()},
-			Clean: r.clear(), Flags: r.flags(), CoLabels: model.Labels(r.num()), Steps: r.steps(),
+			In: r.input(), Sink: Sink{r.kinds(), r.text(), r.given(), r.site()},
+			Clean: r.kinds(), Flags: r.flags(), CoLabels: model.Labels(r.num()), Steps: r.steps(),
 		})
 	})
 	r.list(leastGuard, func() {
-		s.Guards = append(s.Guards, Guard{r.index(), r.path(), model.Kinds(r.num()), model.Outcome(r.num()), r.text()})
+		s.Guards = append(s.Guards, Guard{r.index(), r.path(), r.kinds(), model.Outcome(r.num()), r.text()})
 	})
 	r.list(leastCall, func() { s.Callbacks = append(s.Callbacks, r.call()) })
 	return s
@@ -287,7 +287,7 @@ func (r *reader) gen(depth int) Gen {
 	default:
 		b.Source = r.source()
 	}
-	b.Out, b.Clean, b.Flags = r.output(), r.clear(), r.flags()
+	b.Out, b.Clean, b.Flags = r.output(), r.kinds(), r.flags()
 	return b
 }
 
@@ -326,12 +326,12 @@ func (r *reader) call() Callback {
 	} else {
 		c.In = r.input()
 	}
-	c.Clean, c.Flags = r.clear(), r.flags()
+	c.Clean, c.Flags = r.kinds(), r.flags()
 	return c
 }
 
 // Masks and flags are read as they are: bits that this version does not have say nothing to anybody.
-func (r *reader) clear() model.Kinds { return model.Kinds(r.num()) }
+func (r *reader) kinds() model.Kinds { return model.Kinds(r.bits()) }
 
 func (r *reader) flags() Flags { return Flags(r.num()) }
 
