@@ -13,6 +13,7 @@ import (
 	"github.com/secvet/secvet/analyzers/openredirect"
 	"github.com/secvet/secvet/analyzers/secretlog"
 	"github.com/secvet/secvet/analyzers/sqlinjection"
+	"github.com/secvet/secvet/analyzers/ssrf"
 	"github.com/secvet/secvet/analyzers/suppression"
 	"github.com/secvet/secvet/analyzers/weakrand"
 	"github.com/secvet/secvet/internal/engine"
@@ -29,6 +30,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	openredirect.Analyzer,
 	secretlog.Analyzer,
 	sqlinjection.Analyzer,
+	ssrf.Analyzer,
 	suppression.Analyzer,
 	weakrand.Analyzer,
 })
@@ -64,6 +66,7 @@ var Rules = []*rule.Rule{
 	openredirect.Rule,
 	secretlog.Rule,
 	sqlinjection.Rule,
+	ssrf.Rule,
 	suppression.Rule,
 	weakrand.Rule,
 }

@@ -2,7 +2,6 @@ package openredirect
 
 import (
 	_ "embed"
-	"strings"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/model"
@@ -37,7 +36,7 @@ func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
 		return []flow.Finding{{Category: "half-check", Advice: " as the target of a redirect; it was checked, but " + passes}}
 	}
 	f := flow.Finding{Category: "target", Advice: " as the target of a redirect; compare it with the targets that there are, or its host with the hosts"}
-	if h.Concat && strings.HasPrefix(h.Source.Text, "HTTP request UR") {
+	if h.Concat && h.Marks&model.SitePath != 0 {
 		f.Confidence = rule.Low // the request's own path behind another text, which begins with a slash
 	}
 	return []flow.Finding{f}

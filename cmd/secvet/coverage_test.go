@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"github.com/secvet/secvet/analyzers"
 )
 
 // TestEveryFlagHasAScript holds that each command, and each flag of each, does its work in a script: where it is
@@ -45,9 +44,8 @@ func TestEveryFlagHasAScript(t *testing.T) {
 // TestEverySettingChangesSomething holds that each setting is tried by flag and by key, in this process and through go
 // vet, by the scripts' command "setting", and that this is what it changes: findings, and not the exit status.
 func TestEverySettingChangesSomething(t *testing.T) {
-	// The exit status is tried by the scripts settings and bounds; and there is nothing that somebody could ask for also as
-	// long as all is on by default, see script choose.
-	tried := map[string]bool{"-fail-on": true, "-strict": true, "-also": len(optionalCategories()) == 0}
+	// The exit status is tried by the scripts settings and bounds.
+	tried := map[string]bool{"-fail-on": true, "-strict": true}
 	for _, words := range scriptLines(t) {
 		for _, word := range words {
 			if name, _, _ := strings.Cut(word, "="); words[0] == "setting" {
@@ -60,18 +58,6 @@ func TestEverySettingChangesSomething(t *testing.T) {
 			t.Errorf("no script tries the setting %s", s.Name)
 		}
 	}
-}
-
-// optionalCategories returns the categories that are off by default.
-func optionalCategories() (names []string) {
-	for _, r := range analyzers.Rules {
-		for _, c := range r.Categories {
-			if c.Optional {
-				names = append(names, r.Name+"/"+c.Name)
-			}
-		}
-	}
-	return names
 }
 
 // scriptLines returns the words of each line of the scripts.

@@ -49,15 +49,10 @@ func isURL(t types.Type) bool {
 
 // urlField returns the URL that v is a field of, and the field's name, or nil.
 func urlField(v ssa.Value) (u ssa.Value, name string) {
-	load, ok := v.(*ssa.UnOp)
-	if !ok {
+	if u, name = ssautil.LoadedField(v); u == nil || !isURL(u.Type()) {
 		return nil, ""
 	}
-	addr, ok := load.X.(*ssa.FieldAddr)
-	if !ok || !isURL(addr.X.Type()) {
-		return nil, ""
-	}
-	return addr.X, ssautil.FieldName(addr.X.Type(), addr.Field)
+	return u, name
 }
 
 // urlCopied is copied for what belongs to a URL: of its host it is the URL, and of the URL the text that it was parsed from. A
@@ -80,13 +75,24 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 		case !ok || call.Call.StaticCallee() == nil:
 		case ssautil.CalleeName(call.Call.StaticCallee()) == "net.SplitHostPort":
 			return call.Call.Args[0], sinks & (model.OwnHost | model.HalfHost)
+		case ssautil.CalleeName(call.Call.StaticCallee()) == "net/netip.ParseAddr":
+			return call.Call.Args[0], sinks & model.ByHost
 		case isURL(v.Type()) && len(call.Call.Args) == 1 && ssautil.IsString(call.Call.Args[0].Type()):
 			return call.Call.Args[0], sinks & (model.ByHost | model.ByStart | model.HalfHost | model.NoHost)
 		}
 		return nil, 0
 	}
-	if call, ok := v.(*ssa.Call); ok && call.Call.StaticCallee() != nil && call.Call.StaticCallee().String() == "(*net/url.URL).Hostname" {
+	call, ok := v.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil {
+		return nil, 0
+	}
+	switch call.Call.StaticCallee().String() {
+	case "(*net/url.URL).Hostname":
 		return call.Call.Args[0], ofHost(sinks)
+	case "net.ParseIP": // the text is the address
+		return call.Call.Args[0], sinks & model.ByHost
+	case "(net/netip.Addr).Unmap":
+		return call.Call.Args[0], sinks & model.ByHost
 	}
 	return nil, 0
 }
@@ -157,7 +163,7 @@ func (g *Checker) hostFacts(obj *types.Func, c *access.Call, outcome model.Outco
 	switch name := obj.FullName(); {
 	case name == "strings.HasSuffix" && outcome == model.IfTrue:
 		mark := model.HalfHost
-		if begin, ok := ssautil.StringConst(firstOf(c.Args[1])); ok && strings.HasPrefix(begin, ".") || !ok && g.listed(c.Args[1]) {
+		if begin, ok := ssautil.StringConst(ssautil.FirstTerm(c.Args[1])); ok && strings.HasPrefix(begin, ".") || !ok && g.listed(c.Args[1]) {
 			mark = model.OwnHost
 		}
 		g.clean(c.Args[0], mark, yield)
@@ -174,15 +180,4 @@ func (g *Checker) hostFacts(obj *types.Func, c *access.Call, outcome model.Outco
 func setsHost(st *ssa.Store) bool {
 	addr, ok := st.Addr.(*ssa.FieldAddr)
 	return !ok || !isURL(addr.X.Type()) || ssautil.FieldName(addr.X.Type(), addr.Field) == "Host"
-}
-
-// firstOf returns what a sum of texts begins with.
-func firstOf(v ssa.Value) ssa.Value {
-	for {
-		sum, ok := v.(*ssa.BinOp)
-		if !ok {
-			return v
-		}
-		v = sum.X
-	}
 }

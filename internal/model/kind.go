@@ -29,6 +29,7 @@ type Kind struct {
 	Joined   bool   // a URL that names no host is joined to where it is used, and does no harm
 	Folder   bool   // a path below a fixed folder does no harm
 	Doubled  bool   // a quote that is doubled ends no quoted text
+	Along    Kinds  // each sink of these kinds is one of this kind too
 	Reopened bool   // a quote that is ended, escaped and begun again ends no quoted text: '\''
 }
 
@@ -51,7 +52,7 @@ var kindTable = [...]Kind{
 	{Bit: Response, Followed: true, Readable: true, Whole: true, Fixed: true},
 	{Bit: HTML, Foreign: true, Breaks: "<"},
 	{Bit: Path, Foreign: true, Breaks: `/\`, Folder: true},
-	{Bit: URL, Foreign: true, Breaks: ":/", Host: true},
+	{Bit: URL, Followed: true, Foreign: true, Breaks: ":/", Host: true},
 	{Bit: Redirect, Followed: true, Foreign: true, Breaks: `:/\`, Host: true, Joined: true},
 	{Bit: Header, Foreign: true, Breaks: "\r\n"},
 	{Bit: Template, Foreign: true, Breaks: "<"},
@@ -60,6 +61,7 @@ var kindTable = [...]Kind{
 	{Bit: Deserialize, Foreign: true, Fixed: true},
 	{Bit: Token, Followed: true, Number: true, Whole: true, Fixed: true},
 	{Bit: Location, Followed: true, Foreign: true, Breaks: `:/\`, Host: true},
+	{Bit: URLPath, Followed: true, Breaks: "/?#", Along: URL},
 }
 
 // The sets of kinds that the analysis asks for.
@@ -90,6 +92,9 @@ func EachKind(yield func(k *Kind) bool) {
 	}
 }
 
+// along returns the kinds of which sinks of the given kinds are sinks too.
+func along(kinds Kinds) Kinds { return kindsWith(func(k *Kind) bool { return k.Along&kinds != 0 }) }
+
 // kindsWith returns the set of those kinds that have a property. The sets are computed when the program starts, once.
 func kindsWith(has func(k *Kind) bool) (set Kinds) {
 	for k := range EachKind {
@@ -113,7 +118,9 @@ const (
 	NoDouble    = Rooted << 1                     // it does not begin with "//"
 	NoBackslash = NoDouble << 1                   // it does not begin with "/\"
 	LocalPath   = Rooted | NoDouble | NoBackslash // a path on the same host, for browsers too
-	HostMarks   = OwnHost | HalfHost | NoHost | LocalPath
+	BehindHost  = NoBackslash << 1                // it stands behind the start of a host's name, which it can go on: "https://example.com" + x
+	SitePath    = BehindHost << 1                 // it was made of the path of a request's URL, which begins with "/", if with more than one at times
+	HostMarks   = OwnHost | HalfHost | NoHost | LocalPath | BehindHost | SitePath
 	Marks       = Nonempty | Otherwise | HostMarks // those that a flow keeps at a sink in a function that it is passed to
 )
 

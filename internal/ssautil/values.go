@@ -333,3 +333,27 @@ func ConstBeside(addr *ssa.FieldAddr, names ...string) iter.Seq[string] {
 		}
 	}
 }
+
+// FirstTerm returns what a sum of texts begins with: a in a + b + c.
+func FirstTerm(v ssa.Value) ssa.Value {
+	for {
+		sum, ok := v.(*ssa.BinOp)
+		if !ok {
+			return v
+		}
+		v = sum.X
+	}
+}
+
+// LoadedField returns the pointer to the struct that v is read from as a field, and the field's name; nil if v is no such load.
+func LoadedField(v ssa.Value) (x ssa.Value, name string) {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return nil, ""
+	}
+	addr, ok := load.X.(*ssa.FieldAddr)
+	if !ok {
+		return nil, ""
+	}
+	return addr.X, FieldName(addr.X.Type(), addr.Field)
+}

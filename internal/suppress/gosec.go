@@ -10,11 +10,13 @@ func equivalents() []equivalent {
 		{"G101", "hardcodedsecret"},
 		{"G201", "sqlinjection"},
 		{"G202", "sqlinjection"},
+		{"G107", "ssrf"},
 		{"G204", "commandinjection"},
 		{"G303", "insecuretemp"},
 		{"G404", "weakrand"},
 		{"G701", "sqlinjection"},
 		{"G702", "commandinjection"},
+		{"G704", "ssrf"},
 		{"G710", "openredirect"},
 	}
 }

@@ -336,7 +336,7 @@ func (g *Func) appendTo(c *access.Call) {
 	length, known := lengthOf(c.Args[0], 0)
 	old := g.seeing(c.Args[1])
 	// What stands behind a "--" can be no option, as topics say of the list before.
-	clear := g.on.follows(c.Args[0])
+	clear := g.on.follows(c.Args[0], nil)
 	g.Flows(c.Args[1], c.At, func(rel access.Path, f Flow) {
 		f.Clean |= clear
 		// Not an element but all of the list, as of a parameter: any element may carry it.

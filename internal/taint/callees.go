@@ -35,7 +35,7 @@ func (e callees) SummaryFor(obj *types.Func) *summary.Summary {
 func (e callees) Facts(pkg *types.Package) *summary.Package { return e.library.fact(pkg) }
 
 // Follows returns the kinds that what follows a value, in a text, is clean for.
-func (e callees) Follows(before ssa.Value) model.Kinds { return e.on.follows(before) }
+func (e callees) Follows(before ssa.Value) model.Kinds { return e.on.follows(before, nil) }
 
 // Guarded returns the kinds of sink that the value at l is clean for in a block, because of conditions: where that is the
 // block that is visited, at the instruction that is; else at the block's end. Without a block nothing is known.

@@ -25,7 +25,7 @@ import (
 //
 //	// A topic that says that a value which follows a fixed host is no address of another host.
 //	func Topic(*taint.Package) taint.Hooks {
-//		return taint.Hooks{Follows: func(before ssa.Value) model.Kinds {
+//		return taint.Hooks{Follows: func(before, _ ssa.Value) model.Kinds {
 //			if text, ok := ssautil.StringConst(before); ok && strings.HasPrefix(text, "https://") {
 //				return model.URL
 //			}
@@ -69,8 +69,9 @@ type Hooks struct {
 	View func(v ssa.Value) (all, named, sure model.Kinds)
 	// Stored returns the sinks that a value is clean for because of where it is stored.
 	Stored func(s *ssa.Store) model.Kinds
-	// Follows returns the sinks that what follows another value, in a text or a list, is clean for.
-	Follows func(before ssa.Value) model.Kinds
+	// Follows returns the sinks that what follows another value, in a text or a list, is clean for. What follows is nil if it is
+	// not known.
+	Follows func(before, after ssa.Value) model.Kinds
 	// Through returns the sinks that what goes through a call is clean for, and a function for those where the flow matters.
 	Through func(g *Func, p *Passage) (model.Kinds, func(Flow) model.Kinds)
 	// Returned returns the sinks that a flow is clean for which a function of the package returns at a path of a value, because of
@@ -157,10 +158,10 @@ func (h *hooks) stored(s *ssa.Store) (sinks model.Kinds) {
 }
 
 // follows unites what the topics say of what stands behind a value.
-func (h *hooks) follows(before ssa.Value) (sinks model.Kinds) {
+func (h *hooks) follows(before, after ssa.Value) (sinks model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Follows; f != nil {
-			sinks |= f(before)
+			sinks |= f(before, after)
 		}
 	}
 	return sinks

@@ -186,7 +186,7 @@ func (g *Func) binary(i *ssa.BinOp) {
 			if ssautil.IsString(i.Type()) {
 				f.Flags |= summary.Concat
 				if n == 1 || i.X == i.Y {
-					f.Clean |= g.on.follows(i.X)
+					f.Clean |= g.on.follows(i.X, i.Y)
 				}
 			}
 			// A text made of a literal is not the literal any more.

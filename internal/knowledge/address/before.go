@@ -49,6 +49,43 @@ func text(v ssa.Value, depth int) string {
 	return hole
 }
 
+// slash returns "/" for a value that surely begins with one: the path of a URL that somebody sent to a server, and what it is the
+// start of. So base + r.URL.Path leads to the host of the base, although "https://host" fixes no host for any other value.
+func slash(v ssa.Value) string {
+	if v == nil {
+		return ""
+	}
+	v = ssautil.FirstTerm(ssautil.Unboxed(v))
+	if t, ok := ssautil.StringConst(v); ok && strings.HasPrefix(t, "/") || isRequestPath(v) {
+		return "/"
+	}
+	return ""
+}
+
+// isRequestPath reports whether v is the path of the URL of a request, with or without the query.
+func isRequestPath(v ssa.Value) bool {
+	if call, ok := v.(*ssa.Call); ok {
+		switch fn := call.Call.StaticCallee(); {
+		case fn == nil:
+		case fn.String() == "(*net/url.URL).EscapedPath", fn.String() == "(*net/url.URL).RequestURI", fn.String() == "(*net/url.URL).String":
+			x, name := ssautil.LoadedField(call.Call.Args[0])
+			return x != nil && name == "URL" && ssautil.IsHTTP(x.Type(), "Request")
+		}
+		return false
+	}
+	x, name := ssautil.LoadedField(v)
+	switch {
+	case x == nil:
+		return false
+	case name == "RequestURI":
+		return ssautil.IsHTTP(x.Type(), "Request")
+	case name == "Path" || name == "RawPath":
+		of, url := ssautil.LoadedField(x)
+		return of != nil && url == "URL" && ssautil.IsHTTP(of.Type(), "Request")
+	}
+	return false
+}
+
 // written returns what stands before an argument in the text that a call makes, or that it writes behind another one.
 func written(c *access.Call, arg ssa.Value) string {
 	common := c.Instr.Common()
@@ -57,7 +94,7 @@ func written(c *access.Call, arg ssa.Value) string {
 		return ""
 	}
 	switch name := ssautil.CalleeName(fn); name {
-	case "fmt.Sprintf", "fmt.Sprint", "strings.Join", "path.Join", "net/url.JoinPath":
+	case "fmt.Sprintf", "fmt.Sprint", "strings.Join", "path.Join", "net/url.JoinPath", "net.JoinHostPort":
 		return made(name, c.Args, arg, 0)
 	}
 	switch fn.String() {
@@ -105,6 +142,11 @@ func made(callee string, args []ssa.Value, arg ssa.Value, depth int) string {
 			return hole
 		}
 		sep, _ = ssautil.StringConst(args[1])
+	case "net.JoinHostPort":
+		if args[0] == arg {
+			return ""
+		}
+		return text(args[0], depth+1) + ":"
 	case "net/url.JoinPath": // the base is an argument too
 		if args[0] == arg {
 			return ""

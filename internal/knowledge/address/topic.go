@@ -17,29 +17,73 @@ import (
 func Topic(*taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Follows: follows,
+		Stored:  stored,
+		View: func(v ssa.Value) (all, _, _ model.Kinds) {
+			if isRequestPath(v) {
+				all = model.SitePath
+			}
+			return all, 0, 0
+		},
+		Kinds:  model.URL | model.URLPath,
+		Arrive: arrive,
+		Instr:  writtenTarget,
 		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			if p.Obj == nil {
 				return 0, nil
 			}
-			return fixed(written(p.Call, p.Arg.V)), nil
+			before := written(p.Call, p.Arg.V)
+			if before == "" {
+				return 0, nil
+			}
+			return fixed(before + slash(p.Arg.V)), nil
 		},
 	}
 }
 
+// stored says that what is put into a URL is no host unless it is put where the host is: String escapes a path and a query.
+//
+//	u := url.URL{Scheme: "https", Host: "example.com", Path: name}
+func stored(s *ssa.Store) model.Kinds {
+	addr, ok := s.Addr.(*ssa.FieldAddr)
+	if !ok || !ssautil.IsURL(addr.X.Type(), "URL") {
+		return 0
+	}
+	switch ssautil.FieldName(addr.X.Type(), addr.Field) {
+	case "Path", "RawPath", "RawQuery", "Fragment", "RawFragment", "User":
+		return model.URL
+	}
+	return 0
+}
+
 // follows says that what stands behind "https://host/" or "/path" in a text does not choose the host.
-func follows(before ssa.Value) model.Kinds {
+func follows(before, after ssa.Value) model.Kinds {
 	if !ssautil.IsString(before.Type()) {
 		return 0
 	}
-	return fixed(text(before, 0))
+	return fixed(text(before, 0) + slash(after))
 }
 
-// fixed returns the kinds that what follows a text is clean for.
+// fixed returns the kinds that what follows a text is clean for, or the mark that a host's name has begun there.
 func fixed(before string) model.Kinds {
-	if fixesHost(before) {
+	switch {
+	case fixesHost(before):
 		return model.ByHost
+	case beginsHost(before):
+		return model.BehindHost
 	}
 	return 0
+}
+
+// beginsHost reports whether a text is the start of a URL, or of an address, that has got as far as into the host. Of a base that is
+// not known it is taken to be, as people write base + path.
+//
+//	"https://api.example.com" + x // of "https://api.example.com.evil.com" or "https://api.example.com@evil.com"
+//	"https://" + x                // x is all of the host
+func beginsHost(text string) bool {
+	if _, host, ok := strings.Cut(text, "//"); ok {
+		return host != ""
+	}
+	return text != "" && !strings.ContainsAny(text, `/\ `)
 }
 
 // fixesHost reports whether a text that a URL begins with says which host it is: a "/" ends the host behind a character that no "//"

@@ -22,7 +22,7 @@ import (
 
 // followsName is the hook Follows: what stands behind a text that a name of a file or a database follows. The text of a
 // sum is what its constants are, as far as the last one.
-func followsName(before ssa.Value) model.Kinds {
+func followsName(before, _ ssa.Value) model.Kinds {
 	text := ""
 	for range maxTerms {
 		sum, ok := before.(*ssa.BinOp)

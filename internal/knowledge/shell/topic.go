@@ -83,7 +83,7 @@ func Topic(*taint.Package) taint.Hooks {
 			}
 			return 0
 		},
-		Follows: func(before ssa.Value) model.Kinds {
+		Follows: func(before, _ ssa.Value) model.Kinds {
 			// A text, or else a list that is appended to.
 			if ssautil.IsString(before.Type()) {
 				return startsFixed(before, 0)

@@ -1,0 +1,46 @@
+// Package ssrf finds requests of a server to places that somebody else names.
+//
+// # Analyzer ssrf
+//
+// ssrf: find requests and connections whose host data from outside chooses
+//
+// A server stands inside of a network, and is trusted there. Who chooses where it sends a request reaches what is not open to the
+// outside: other services, the metadata of the cloud with its credentials, the machine itself.
+//
+//	resp, err := http.Get(r.FormValue("image")) // wrong: image can be http://169.254.169.254/
+//
+// Compare the host with those that there are:
+//
+//	u, err := url.Parse(r.FormValue("image"))
+//	if err != nil || u.Scheme != "https" || !allowed[u.Hostname()] {
+//		http.Error(w, "unknown host", http.StatusBadRequest)
+//		return
+//	}
+//	resp, err := http.Get(u.String())
+//
+// Where any host is meant, let the connection itself refuse the addresses of the own network. It sees the address behind a name,
+// and behind a redirect:
+//
+//	dialer := &net.Dialer{Control: func(network, address string, _ syscall.RawConn) error {
+//		ip, err := netip.ParseAddrPort(address)
+//		if err != nil || ip.Addr().IsPrivate() || ip.Addr().IsLoopback() || ip.Addr().IsLinkLocalUnicast() {
+//			return errors.New("refused")
+//		}
+//		return nil
+//	}}
+//	client := &http.Client{Transport: &http.Transport{DialContext: dialer.DialContext}}
+//
+// To look a name up, check its addresses, and then request it by its name is no check: the name can have another address by then.
+//
+// A fixed host before the value decides where the request goes: behind "https://host/" or "https://host?q=" a value is silent, but
+// not behind "https://host" (of "https://host.evil.com"). Checks count in functions of their own too, of this package or of others.
+//
+// Blind spots: a client that was made in another package, a regular expression that fixes scheme and host, and addresses that
+// a list of what is forbidden lets through.
+//
+// Categories:
+//
+//   - host: data from outside chooses the host that the program connects to.
+//   - part: it stands behind the start of the host's name, and goes on that name.
+//   - path: it is in the path of a request whose host is fixed. Off unless asked for: -also ssrf/path.
+package ssrf

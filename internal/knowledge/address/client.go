@@ -1,0 +1,237 @@
+package address
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// Clients whose connections look at the address that they are made to. No check of a URL is as good: a name can have another
+// address a moment later, and an answer can redirect. So whatever URL such a client gets does no harm:
+//
+//	dialer := &net.Dialer{Control: func(_, address string, _ syscall.RawConn) error { … ip.IsPrivate() … }}
+//	client := &http.Client{Transport: &http.Transport{DialContext: dialer.DialContext}}
+//	client.Get(url) // clean
+//
+// How a client was made is looked for backwards: through variables, fields and functions of the package, as far as maxDepth. All
+// that it can be have to be such clients. What another package has made is not seen, and counts as an ordinary client.
+
+// arrive says that nothing arrives where such a client requests.
+func arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+	if s.Call == nil || s.Obj == nil {
+		return nil, summary.Given{}, false
+	}
+	return nil, summary.Given{}, checkedClients(g, s)
+}
+
+// checkedClients reports whether a URL goes to such clients only: to that of a call of one of its methods, or to those that do the
+// request that is made of it.
+func checkedClients(g *taint.Func, s *taint.SinkSite) bool {
+	switch name := s.Obj.FullName(); {
+	case strings.HasPrefix(name, "(*net/http.Client)."):
+		return len(s.Call.Args) > 0 && checkedClient(g, s.Call.Args[0])
+	case strings.HasPrefix(name, "net/http.NewRequest"):
+		call, ok := s.Call.Instr.(*ssa.Call)
+		if !ok {
+			return false
+		}
+		done := clientsOf(ssautil.FirstResult(call))
+		for _, client := range done {
+			if !checkedClient(g, client) {
+				return false
+			}
+		}
+		return len(done) > 0
+	}
+	return false
+}
+
+// clientsOf returns the clients that a request is given to where it was made.
+func clientsOf(request ssa.Value) (clients []ssa.Value) {
+	if request == nil || request.Referrers() == nil {
+		return nil
+	}
+	for _, r := range *request.Referrers() {
+		call, ok := r.(*ssa.Call)
+		if ok && call.Call.StaticCallee() != nil && call.Call.StaticCallee().String() == "(*net/http.Client).Do" {
+			clients = append(clients, call.Call.Args[0])
+		}
+	}
+	return clients
+}
+
+func checkedClient(g *taint.Func, client ssa.Value) bool {
+	return all(g, client, 0, func(v ssa.Value) bool {
+		return field(g, v, func(t ssa.Value) bool { return checkedTransport(g, t) }, "Transport")
+	})
+}
+
+// checkedTransport reports whether a transport connects by a function that checks, or is of a type that does so itself.
+func checkedTransport(g *taint.Func, transport ssa.Value) bool {
+	return all(g, transport, 1, func(v ssa.Value) bool {
+		if ssautil.IsHTTP(v.Type(), "Transport") {
+			return field(g, v, func(f ssa.Value) bool { return checkedDial(g, f) }, "DialContext", "Dial", "DialTLSContext", "DialTLS")
+		}
+		trip := g.Ssa.Prog.LookupMethod(v.Type(), g.Pkg, "RoundTrip")
+		return trip != nil && checks(trip, 0)
+	})
+}
+
+// checkedDial reports whether a function that connects looks at the address, or is the method of a dialer of which a function does.
+func checkedDial(g *taint.Func, dial ssa.Value) bool {
+	return all(g, dial, 2, func(v ssa.Value) bool {
+		if bound, ok := v.(*ssa.MakeClosure); ok && strings.HasPrefix(bound.Fn.Name(), "Dial") && len(bound.Bindings) == 1 {
+			return checkedDialer(g, bound.Bindings[0])
+		}
+		fn := ssautil.FunctionOf(v)
+		return fn != nil && (checks(fn, 0) || dialsChecked(g, fn))
+	})
+}
+
+// checkedDialer reports whether a net.Dialer has a control function. One whose body is not to be seen is believed, as there are few
+// other reasons to have one.
+func checkedDialer(g *taint.Func, dialer ssa.Value) bool {
+	return all(g, dialer, 2, func(v ssa.Value) bool {
+		return field(g, v, func(control ssa.Value) bool {
+			fn := ssautil.FunctionOf(control)
+			return fn == nil || len(fn.Blocks) == 0 || checks(fn, 0)
+		}, "Control", "ControlContext")
+	})
+}
+
+// dialsChecked reports whether a function connects by a dialer that checks.
+func dialsChecked(g *taint.Func, fn *ssa.Function) bool {
+	for call := range callsIn(fn) {
+		if callee := call.StaticCallee(); callee != nil && strings.HasPrefix(callee.String(), "(*net.Dialer).Dial") && checkedDialer(g, call.Args[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// checks reports whether a function asks of an address what network it is of, itself or in a function that it calls.
+func checks(fn *ssa.Function, depth int) bool {
+	for call := range callsIn(fn) {
+		callee := call.StaticCallee()
+		if callee == nil {
+			continue
+		}
+		switch callee.String() {
+		case "(net.IP).IsPrivate", "(net.IP).IsLoopback", "(net.IP).IsGlobalUnicast", "(*net.IPNet).Contains",
+			"(net/netip.Addr).IsPrivate", "(net/netip.Addr).IsLoopback", "(net/netip.Addr).IsGlobalUnicast", "(net/netip.Prefix).Contains":
+			return true
+		}
+		if depth < maxDepth && callee.Pkg == fn.Pkg && callee != fn && checks(callee, depth+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// callsIn yields the calls of a function.
+func callsIn(fn *ssa.Function) func(yield func(*ssa.CallCommon) bool) {
+	return func(yield func(*ssa.CallCommon) bool) {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok && !yield(call.Common()) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// all reports whether something holds of all that a value can be: what is stored in the variable or field that it is read from, and
+// what functions of the package return.
+func all(g *taint.Func, v ssa.Value, depth int, holds func(ssa.Value) bool) bool {
+	if depth > maxDepth {
+		return false
+	}
+	var from []ssa.Value
+	switch x := ssautil.Unboxed(v).(type) {
+	case *ssa.Phi:
+		from = x.Edges
+	case *ssa.UnOp:
+		from = g.StoredAt(x.X)
+	case *ssa.Call:
+		if from = returned(x.Call.StaticCallee(), 0); from == nil {
+			return holds(x)
+		}
+	case *ssa.Extract:
+		if call, ok := x.Tuple.(*ssa.Call); ok {
+			from = returned(call.Call.StaticCallee(), x.Index)
+		}
+	default:
+		return holds(x)
+	}
+	for _, f := range from {
+		if !all(g, f, depth+1, holds) {
+			return false
+		}
+	}
+	return len(from) > 0
+}
+
+// returned returns what a function returns for a result. A nil beside an error does not count.
+func returned(fn *ssa.Function, result int) (out []ssa.Value) {
+	if fn == nil {
+		return nil
+	}
+	for _, b := range fn.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || result >= len(ret.Results) {
+			continue
+		}
+		if c, isConst := ret.Results[result].(*ssa.Const); isConst && c.IsNil() {
+			continue
+		}
+		out = append(out, ret.Results[result])
+	}
+	return out
+}
+
+// field reports whether a struct has one of the named fields set, and something holds of all that it is set to.
+func field(g *taint.Func, v ssa.Value, holds func(ssa.Value) bool, names ...string) bool {
+	for _, name := range names {
+		values := fieldValues(v, name, 0)
+		held := len(values) > 0
+		for _, value := range values {
+			held = held && all(g, value, 2, holds)
+		}
+		if held {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldValues returns what is stored in a field of a struct, by the address of the struct: in the function that made it, and also in
+// the struct that this one is a copy of.
+func fieldValues(v ssa.Value, name string, depth int) (values []ssa.Value) {
+	if v.Referrers() == nil || depth > maxDepth {
+		return nil
+	}
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.FieldAddr:
+			if ssautil.FieldName(r.X.Type(), r.Field) != name {
+				continue
+			}
+			for _, s := range *r.Referrers() {
+				if store, ok := s.(*ssa.Store); ok && store.Addr == r {
+					values = append(values, store.Val)
+				}
+			}
+		case *ssa.Store:
+			if load, ok := r.Val.(*ssa.UnOp); ok && r.Addr == v {
+				values = append(values, fieldValues(load.X, name, depth+1)...)
+			}
+		}
+	}
+	return values
+}
