@@ -106,6 +106,10 @@ func twin(importPath string) string {
 		return "github.com/go-jose/go-jose/v4"
 	case "gopkg.in/square/go-jose.v2/jwt", "gopkg.in/go-jose/go-jose.v2/jwt":
 		return "github.com/go-jose/go-jose/v4/jwt"
+	case "github.com/Shopify/sarama":
+		return "github.com/IBM/sarama"
+	case "github.com/streadway/amqp":
+		return "github.com/rabbitmq/amqp091-go"
 	case "github.com/Sirupsen/logrus":
 		return "github.com/sirupsen/logrus"
 	case "golang.org/x/net/context":
@@ -124,34 +128,58 @@ func load(importPath string) *model.File {
 	return model.Index("models/"+name, string(text))
 }
 
-// nearMajors bounds how far the major version of a model may be from the one that is imported.
-const nearMajors = 9
-
 // otherMajor returns the model of the nearest other major version of a library, or nil: an API changes
-// little from one to the next, and rows of what is gone do no harm. An import path without a version is
-// one of version 1.
+// little from one to the next, and rows of what is gone do no harm. Some libraries have had 80 of them in a few years, so that
+// the versions are those that there are files of. An import path without a version is one of version 1.
 func otherMajor(importPath string) *model.File {
 	elems := strings.Split(importPath, "/")
 	at, major := versionOf(elems)
-	for d := 1; at > 0 && d <= nearMajors; d++ {
-		for _, m := range [...]int{major - d, major + d} {
-			if m < 1 {
-				continue
-			}
-			path := slices.Clone(elems)
-			if major > 1 {
-				path = slices.Delete(path, at, at+1)
-			}
-			if m > 1 {
-				path = slices.Insert(path, at, "v"+strconv.Itoa(m))
-			}
-			name := strings.Join(path, "/") + extension
-			if text, err := files.ReadFile(name); err == nil {
-				return model.Index("models/"+name, string(text))
+	if at == 0 {
+		return nil
+	}
+	rest := elems[at:]
+	if major > 1 {
+		rest = rest[1:]
+	}
+	module := strings.Join(elems[:at], "/")
+	best, text := 0, []byte(nil)
+	for _, m := range append(majors(module), 1) {
+		// Of two that are as near the older one is taken, which has more that is still there.
+		if d, old := distance(m, major), distance(best, major); m == major || best > 0 && (d > old || d == old && m > best) {
+			continue
+		}
+		if found, err := files.ReadFile(versioned(module, m, rest)); err == nil {
+			best, text = m, found
+		}
+	}
+	if best == 0 {
+		return nil
+	}
+	return model.Index("models/"+versioned(module, best, rest), string(text))
+}
+
+// distance is how many versions lie between two.
+func distance(a, b int) int { return max(a, b) - min(a, b) }
+
+// majors returns the major versions of a module, but for the first, that there are folders or files of.
+func majors(module string) (list []int) {
+	entries, _ := files.ReadDir(module) // without a folder there is none
+	for _, e := range entries {
+		if digits, ok := strings.CutPrefix(strings.TrimSuffix(e.Name(), extension), "v"); ok {
+			if n, err := strconv.Atoi(digits); err == nil && n >= 2 {
+				list = append(list, n)
 			}
 		}
 	}
-	return nil
+	return list
+}
+
+// versioned returns the name of the file of a package of a module in a major version.
+func versioned(module string, major int, rest []string) string {
+	if major > 1 {
+		module += "/v" + strconv.Itoa(major)
+	}
+	return strings.Join(append([]string{module}, rest...), "/") + extension
 }
 
 // versionOf returns where in an import path the major version stands, or would stand, and 0 for paths that

@@ -7,7 +7,16 @@ type Conn struct {
 
 func (nc *Conn) Subscribe(subj string, cb MsgHandler) (*Subscription, error) { return nil, nil }
 
+func (nc *Conn) QueueSubscribe(subj, queue string, cb MsgHandler) (*Subscription, error) {
+	return nil, nil
+}
+
 type Header map[string][]string
+
+type KeyValueEntry interface {
+	Key() string
+	Value() []byte
+}
 
 type Msg struct {
 	Header Header

@@ -5,10 +5,16 @@ import (
 	"context"
 )
 
-type Message struct {
-	Topic string
-	Key   []byte
+type Header struct {
+	Key   string
 	Value []byte
+}
+
+type Message struct {
+	Topic   string
+	Key     []byte
+	Value   []byte
+	Headers []Header
 }
 
 type Reader struct{}

@@ -77,6 +77,11 @@ type UniversalOptions struct {
 	Password string
 }
 
+type XMessage struct {
+	ID     string
+	Values map[string]interface{}
+}
+
 type cmdable func(ctx context.Context, cmd Cmder) error
 
 func (c cmdable) Eval(ctx context.Context, script string, keys []string, args ...interface{}) *Cmd {

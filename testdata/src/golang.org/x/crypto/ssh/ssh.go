@@ -60,7 +60,11 @@ type ServerConfig struct {
 	PasswordCallback func(conn ConnMetadata, password []byte) (*Permissions, error)
 }
 
-type Session struct{ Stdin io.Reader }
+type Session struct {
+	Stdin  io.Reader
+	Stdout io.Writer
+	Stderr io.Writer
+}
 
 func (s *Session) CombinedOutput(cmd string) ([]byte, error) { return nil, nil }
 
@@ -115,6 +119,10 @@ func PublicKeys(signers ...Signer) AuthMethod { return nil }
 func Unmarshal(data []byte, out interface{}) error { return nil }
 
 func (s *Session) StdinPipe() (io.WriteCloser, error) { return nil, nil }
+
+func (s *Session) StdoutPipe() (io.Reader, error) { return nil, nil }
+
+func (s *Session) StderrPipe() (io.Reader, error) { return nil, nil }
 
 func (s *Session) Shell() error { return nil }
 
