@@ -49,6 +49,12 @@
 // with, and a default in ${DB_PASSWORD:-postgres} or ARG is a fallback; samples, documentation and what runs only
 // where a program is developed or tested are silent.
 //
+// A default that the program refuses is no finding: an if statement or a case of a switch compares a secret with it, and ends the
+// program or returns an error. The command sees that in all packages of the program, the other doors in the package alone.
+//
+// A hash of a password ($2a$…, {SSHA}…) is no finding either: it lets nobody in who reads it, and one in a default's account cannot be
+// told from one that a person has put there.
+//
 // Names are split into words and the last noun decides, so that passwordFile, tokenType and hasSecret are silent. A
 // value that is written in words is silent too (an identifier, a path, a placeholder, a sentence),
 // except for the passwords that products are delivered with, such as "admin" and "changeme". Entropy alone is never a

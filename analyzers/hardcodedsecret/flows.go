@@ -75,7 +75,18 @@ func isKeyUse(callee string) bool {
 		"sessions.NewFilesystemStore", "securecookie.CodecsFromPairs":
 		return true
 	}
-	return takesKey(callee) || isSigner(callee) || indexFold(callee, "jwk") >= 0 || indexFold(callee, "jose") >= 0
+	return takesKey(callee) || isSigner(callee) || verifies(callee) || indexFold(callee, "jwk") >= 0 || indexFold(callee, "jose") >= 0
+}
+
+// verifies reports whether a function's name says that it verifies by a key what somebody sends: github.ValidatePayload,
+// webhook.ConstructEvent, slack.NewSecretsVerifier. Whoever knows the key can send anything.
+func verifies(callee string) bool {
+	for _, word := range [...]string{"verif", "webhook", "validatepayload"} {
+		if indexFold(callee, word) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func isURL(value string) bool { return strings.Contains(value, "://") }
@@ -132,7 +143,8 @@ func (s span) End() token.Pos { return s.end }
 func (v *visitor) signing(call *ast.CallExpr) {
 	switch calleeName(call) {
 	case "New", "SignedString", "NewCipher", "NewCookieStore", "NewFilesystemStore", "NewStore", "Protect", "Key", "IDKey", "NewX",
-		"NewSigner", "NewVerifier", "NewSignerHS", "NewVerifierHS", "FromRaw", "Import", "WithKey", "Sign", "Verify":
+		"NewSigner", "NewVerifier", "NewSignerHS", "NewVerifierHS", "FromRaw", "Import", "WithKey", "Sign", "Verify",
+		"ValidatePayload", "ValidateSignature", "ConstructEvent", "NewSecretsVerifier":
 	default:
 		return
 	}

@@ -18,9 +18,25 @@ import (
 type reporter struct {
 	pass     *analysis.Pass
 	findings []analysis.Diagnostic
-	inFiles  []analysis.Diagnostic  // of embedded files, of which many stand at one variable
-	refused  map[string]bool        // the constants that the package refuses as secrets; nil before anybody asked
-	values   map[token.Pos]ast.Expr // what constants and variables are declared with, by their name; nil before anybody asked
+	inFiles  []analysis.Diagnostic       // of embedded files, of which many stand at one variable
+	refused  map[string]bool             // the constants that the package refuses as secrets; nil before anybody asked
+	values   map[token.Pos]ast.Expr      // what constants and variables are declared with, by their name; nil before anybody asked
+	decls    map[token.Pos]*ast.FuncDecl // the functions, by their name; nil before anybody asked
+}
+
+// function returns the declaration of a function or method of the package.
+func (r *reporter) function(pass *analysis.Pass, fn *types.Func) *ast.FuncDecl {
+	if r.decls == nil {
+		r.decls = make(map[token.Pos]*ast.FuncDecl)
+		for _, file := range pass.Files {
+			for _, decl := range file.Decls {
+				if decl, ok := decl.(*ast.FuncDecl); ok {
+					r.decls[decl.Name.Pos()] = decl
+				}
+			}
+		}
+	}
+	return r.decls[fn.Pos()]
 }
 
 // declared returns the value that a constant or variable of the package is declared with. The

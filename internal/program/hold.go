@@ -68,12 +68,15 @@ type builder struct {
 	soles    map[*types.Named]types.Type
 	pointers map[*types.Named]types.Type
 	written  map[string]map[*types.Package]bool // exported variables that other packages write to, and which
+	refused  map[string][]string                // see Table
+	refusing *rule.Refusals                     // of the package
 }
 
 func newBuilder(units []*packages.Package) *builder {
 	b := &builder{
 		unitOf: make(map[*types.Package]*packages.Package), holders: make(map[any]*holder),
 		byMethod: make(map[string][]types.Type), soles: make(map[*types.Named]types.Type),
+		refused: make(map[string][]string),
 		written: make(map[string]map[*types.Package]bool), pointers: make(map[*types.Named]types.Type),
 	}
 	for _, u := range units {

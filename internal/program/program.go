@@ -10,6 +10,8 @@
 // It also knows which exported variables other packages write to: settings.Nginx = request.Nginx. A function that reads one
 // says so in its summary, and where it is called by who knows what was stored, the two meet.
 //
+// And it knows which constants the program refuses to run with (refuse.go).
+//
 // How it is made. It is a graph of holders (hold.go), one for each variable, field, parameter and result whose type is an
 // interface or a container of interfaces. An assignment of a value whose own type is known adds that type to the holder, and
 // an assignment of another holder is an edge; types are then handed on along the edges until nothing changes. Calls,
@@ -52,6 +54,7 @@ type Table struct {
 	unitOf map[*types.Package]*packages.Package
 
 	written map[string]map[*types.Package]bool
+	refused map[string][]string // texts that are refused, and what they are compared with
 }
 
 // A callSite is a call of a method of an interface.
@@ -100,7 +103,7 @@ func New(units []*packages.Package) *Table {
 	}
 	b.joinMethods()
 	b.spread()
-	t := &Table{calls: make(map[token.Pos]*callSite), unitOf: b.unitOf, written: b.written}
+	t := &Table{calls: make(map[token.Pos]*callSite), unitOf: b.unitOf, written: b.written, refused: b.refused}
 	for _, site := range b.sites {
 		if b.answer(site); len(site.types)+len(site.made)+len(site.funcs) > 0 {
 			t.calls[site.pos] = site

@@ -17,7 +17,7 @@ import (
 
 // walk notes what a package stores where, and which methods of interfaces it calls. Test files are left out.
 func (b *builder) walk(u *packages.Package) {
-	b.unit, b.info = u, u.TypesInfo
+	b.unit, b.info, b.refusing = u, u.TypesInfo, b.refusals(u)
 	for _, file := range u.Syntax {
 		if rule.IsTestFile(u.Fset, file.Package) {
 			continue
@@ -79,6 +79,8 @@ func (b *builder) body(n ast.Node, fn *types.Func) {
 			}
 		case *ast.RangeStmt:
 			b.loop(n)
+		case *ast.IfStmt, *ast.SwitchStmt:
+			b.refusing.Of(n)
 		case *ast.SendStmt:
 			b.flow(n.Value, b.holder(n.Chan))
 		case *ast.CallExpr:

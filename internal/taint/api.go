@@ -85,6 +85,8 @@ type Result struct {
 
 	Words *names.Lexicon // what the user says that names mean
 
+	program Program // nil if a package is all that is known
+
 	Work int // updates of parts and flows that were read: the measure of work, which does not depend on the machine
 }
 
@@ -230,7 +232,7 @@ var gate = make(chan struct{}, runtime.GOMAXPROCS(0))
 // run is the analyzer's pass. The standard library is not analyzed, since models describe it, and packages of tests alone
 // only if tests are followed.
 func run(pass *analysis.Pass, p Provider, s *settings) *Result {
-	res := &Result{Placer: newPlacer(pass), Words: s.models.Words()}
+	res := &Result{Placer: newPlacer(pass), Words: s.models.Words(), program: s.program}
 	if len(pass.Files) == 0 || ssautil.IsStd(pass.Pkg.Path()) && !ownModule(pass) || !s.tests && onlyTests(pass) {
 		return res
 	}

@@ -35,6 +35,16 @@ type Program interface {
 	// Written reports whether a package that is not its own writes to the variable of a key, or to a part of it, and the reader
 	// does not.
 	Written(key string, reader *types.Package) bool
+	// Refused returns the names of what the program compares with a constant text and then ends, or returns an error.
+	Refused(text string) []string
+}
+
+// Refused returns what the program, if all of it is known, compares with a constant text and then ends, or returns an error.
+func (r *Result) Refused(text string) []string {
+	if r.program == nil {
+		return nil
+	}
+	return r.program.Refused(text)
 }
 
 // invokeStored runs the method of each type that the program stores where the receiver is from. It returns how many these

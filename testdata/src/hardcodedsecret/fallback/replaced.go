@@ -111,6 +111,19 @@ func start() error {
 	if secret == weakDefault && os.Getenv("MODE") == "production" {
 		return errors.New("set SESSION_SECRET")
 	}
+	if err := check(getEnv("CHECKED_SECRET", "change-or-stop")); err != nil {
+		return err
+	}
+	signingKey := getEnv("SIGNING_KEY", "change-for-signing")
+	switch {
+	case signingKey == "" || signingKey == "change-for-signing":
+		return errors.New("set SIGNING_KEY")
+	}
+	sessionKey := getEnv("SESSION_KEY", "change-for-sessions") // want `hardcoded fallback for key "SESSION_KEY"`
+	switch sessionKey {
+	case "change-for-sessions":
+		log.Print("set SESSION_KEY")
+	}
 	kept := getEnv("KEPT_SECRET", "change-me-then") // want `hardcoded fallback for secret "KEPT_SECRET"`
 	if kept == "change-me-then" {
 		log.Print("set KEPT_SECRET")
@@ -118,6 +131,16 @@ func start() error {
 	apiToken := getEnv("ALLOWED_TOKEN", "change-or-keep") // want `hardcoded fallback for token "ALLOWED_TOKEN"`
 	if !slices.Contains([]string{"change-or-keep"}, apiToken) {
 		return errors.New("not allowed")
+	}
+	return nil
+}
+
+func check(secret string) error {
+	switch secret {
+	case "", "change-or-stop":
+		return errors.New("the secret is one that everybody knows")
+	case "change-elsewhere":
+		log.Print("a weak secret")
 	}
 	return nil
 }

@@ -6,6 +6,8 @@ import (
 	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
+
+	"golang.org/x/crypto/nacl/secretbox"
 )
 
 var table = []byte{0x8e, 0x11, 0x27, 0x9a, 0xc4, 0x5b, 0x33, 0xf0, 0x71, 0x0d, 0xe6, 0x42, 0x98, 0xbb, 0x1f, 0x64} // want `constant reaches aes.NewCipher as a credential`
@@ -30,4 +32,41 @@ func arrays(text []byte) {
 	aes.NewCipher(drawn[:])
 	counted := []byte{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}
 	aes.NewCipher(counted)
+}
+
+// Functions that return a list, and what is done with it on the way.
+
+func madeKey() [32]byte {
+	return [32]byte{0x8e, 0x16, 0x27, 0x9a, 0xc4, 0x5b, 0x33, 0xf0, 0x71, 0x0d, 0xe6, 0x42, 0x98, 0xbb, 0x1f, 0x64} // want `constant reaches aes.NewCipher as a credential`
+}
+
+type vault struct{}
+
+func (vault) key() []byte {
+	k := [16]byte{0x8e, 0x17, 0x27, 0x9a, 0xc4, 0x5b, 0x33, 0xf0, 0x71, 0x0d, 0xe6, 0x42, 0x98, 0xbb, 0x1f, 0x64} // want `constant reaches aes.NewCipher as a credential`
+	return k[:]
+}
+
+func (v vault) handed() []byte { return v.key() }
+
+func drawnKey() (k [32]byte) {
+	rand.Read(k[:])
+	return k
+}
+
+func itself() []byte { return itself() }
+
+func returned(v vault, nonce [24]byte, text []byte) {
+	k := madeKey()
+	aes.NewCipher(k[:])
+	aes.NewCipher(v.handed())
+	d := drawnKey()
+	aes.NewCipher(d[:])
+	aes.NewCipher(itself())
+	sealed := sealKey()
+	secretbox.Seal(nil, text, &nonce, &sealed)
+}
+
+func sealKey() [32]byte {
+	return [32]byte{0x8e, 0x18, 0x27, 0x9a, 0xc4, 0x5b, 0x33, 0xf0, 0x71, 0x0d, 0xe6, 0x42, 0x98, 0xbb, 0x1f, 0x64} // want `constant reaches secretbox.Seal as a credential`
 }
