@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/knowledge/secret"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
@@ -38,7 +39,7 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
 
 // match says what a hit is.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
-	if h.Source.Labels&model.Secret == 0 {
+	if h.Source.Labels&model.Secret == 0 || h.Marks&model.Masked != 0 && secret.InUserInfo(p.Words, h.Source, h.Marks) {
 		return nil
 	}
 	category, advice := judge(h)

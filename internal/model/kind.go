@@ -120,8 +120,9 @@ const (
 	LocalPath   = Rooted | NoDouble | NoBackslash // a path on the same host, for browsers too
 	BehindHost  = NoBackslash << 1                // it stands behind the start of a host's name, which it can go on: "https://example.com" + x
 	SitePath    = BehindHost << 1                 // it was made of the path of a request's URL, which begins with "/", if with more than one at times
+	Masked      = SitePath << 1                   // what of it stands in a URL as that password is shown as "***"
 	HostMarks   = OwnHost | HalfHost | NoHost | LocalPath | BehindHost | SitePath
-	Marks       = Nonempty | Otherwise | HostMarks // those that a flow keeps at a sink in a function that it is passed to
+	Marks       = Nonempty | Otherwise | UserInfo | Masked | HostMarks // those that a flow keeps at a sink in a function that it is passed to
 )
 
 // Settled returns a mask with the kinds that its marks together mean: a path that is local leads to no other host.

@@ -86,22 +86,36 @@ func isRequestPath(v ssa.Value) bool {
 	return false
 }
 
-// written returns what stands before an argument in the text that a call makes, or that it writes behind another one.
-func written(c *access.Call, arg ssa.Value) string {
+// written returns what stands before an argument in the text that a call makes, or that it writes behind another one, and whether
+// that is all of it: of a builder only what was written first is known, and an argument may be there twice.
+func written(c *access.Call, arg ssa.Value) (before string, isAll bool) {
 	common := c.Instr.Common()
 	fn := common.StaticCallee()
 	if fn == nil || len(c.Args) == 0 {
-		return ""
+		return "", false
 	}
 	switch name := ssautil.CalleeName(fn); name {
-	case "fmt.Sprintf", "fmt.Sprint", "strings.Join", "path.Join", "net/url.JoinPath", "net.JoinHostPort":
-		return made(name, c.Args, arg, 0)
+	case "fmt.Sprintf":
+		return made(name, c.Args, arg, 0), len(c.Args) == 2 && isOnce(ssautil.Elements(c.Args[1]), arg)
+	case "fmt.Sprint", "strings.Join", "path.Join", "net/url.JoinPath", "net.JoinHostPort":
+		return made(name, c.Args, arg, 0), false
 	}
 	switch fn.String() {
 	case "(*strings.Builder).WriteString", "(*bytes.Buffer).WriteString", "fmt.Fprintf", "fmt.Fprint":
-		return firstWritten(c)
+		return firstWritten(c), false
 	}
-	return ""
+	return "", false
+}
+
+// isOnce reports whether a value is one element of a list, and no other one is the same.
+func isOnce(elems []ssa.Value, arg ssa.Value) bool {
+	n := 0
+	for _, e := range elems {
+		if e != nil && ssautil.Unboxed(e) == ssautil.Unboxed(arg) {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // firstWritten returns what was written first to a builder that a call writes to, if that is before the call on all ways.

@@ -1,5 +1,5 @@
 // Package address is what secvet knows of URLs that rows of models cannot say: what stands before a value in one can fix where
-// it leads.
+// it leads, or say that it is the password before the host.
 package address
 
 import (
@@ -31,11 +31,15 @@ func Topic(*taint.Package) taint.Hooks {
 			if p.Obj == nil {
 				return 0, nil
 			}
-			before := written(p.Call, p.Arg.V)
+			before, isAll := written(p.Call, p.Arg.V)
 			if before == "" {
 				return 0, nil
 			}
-			return fixed(before + slash(p.Arg.V)), nil
+			kinds := fixed(before + slash(p.Arg.V))
+			if isAll && opensPassword(before) {
+				kinds |= model.UserInfo
+			}
+			return kinds, nil
 		},
 	}
 }
@@ -60,7 +64,23 @@ func follows(before, after ssa.Value) model.Kinds {
 	if !ssautil.IsString(before.Type()) {
 		return 0
 	}
-	return fixed(text(before, 0) + slash(after))
+	t := text(before, 0)
+	kinds := fixed(t + slash(after))
+	if opensPassword(t) {
+		kinds |= model.UserInfo
+	}
+	return kinds
+}
+
+// opensPassword reports whether what follows a text stands in a URL as the password before the host: it is behind a scheme, a
+// user and a ":", as in "https://x-access-token:" + token + "@host/repo".
+func opensPassword(text string) bool {
+	i := strings.LastIndex(text, "://")
+	if i < 0 {
+		return false
+	}
+	authority := text[i+len("://"):]
+	return strings.Contains(authority, ":") && !strings.ContainsAny(authority, "@/?#")
 }
 
 // fixed returns the kinds that what follows a text is clean for, or the mark that a host's name has begun there.

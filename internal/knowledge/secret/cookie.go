@@ -17,7 +17,8 @@ import (
 //	req.Header.Set("Cookie", c.Cookie) // the content, which lets whoever has it in
 //	ck, err := r.Cookie(c.Cookie)      // the name, which anybody may know
 //
-// And of a cookie whose name is known that name tells what it is for. In the one called "redirect_url" no secret is kept.
+// And of a cookie whose name is known that name tells what it is for. In the one called "redirect_url" no secret is kept. The
+// name is known where the cookie is made or asked for, and where a loop over all cookies compares it.
 
 // isCookie reports whether a name is that of a cookie's content, and the user does not say otherwise.
 func isCookie(e *taint.Package, name string) bool {
@@ -112,6 +113,55 @@ func isPlainCookie(e *taint.Package, v ssa.Value, depth int) bool {
 		}
 		fn := x.Call.StaticCallee()
 		return fn != nil && e.Has[fn] && returnsPlain(e, fn, result, depth+1)
+	}
+	return false
+}
+
+// chosenPlain reports whether a part of a cookie is taken where its name was compared with such names only:
+//
+//	for _, c := range r.Cookies() {
+//		if c.Name == "redirect_url" {
+//			target = c.Value
+//		}
+//	}
+//
+// On each way to the block there is such a comparison: it is asked of the edges that lead to the block, and then of the block
+// that every way goes through before. Each turn goes to a dominator, so that the walk ends.
+func chosenPlain(e *taint.Package, addr *ssa.FieldAddr) bool {
+	if !isCookieType(addr.X.Type()) {
+		return false
+	}
+	for b := addr.Block(); b != nil; b = b.Idom() {
+		plain := len(b.Preds) > 0
+		for _, p := range b.Preds {
+			plain = plain && asksPlain(e, p, b, addr.X)
+		}
+		if plain {
+			return true
+		}
+	}
+	return false
+}
+
+// asksPlain reports whether a block goes to another one if the name of a cookie is equal to one that says so.
+func asksPlain(e *taint.Package, from, to *ssa.BasicBlock, cookie ssa.Value) bool {
+	cond, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok || from.Succs[0] != to || from.Succs[1] == to {
+		return false
+	}
+	cmp, ok := cond.Cond.(*ssa.BinOp)
+	if !ok || cmp.Op != token.EQL {
+		return false
+	}
+	for _, side := range [...][2]ssa.Value{{cmp.X, cmp.Y}, {cmp.Y, cmp.X}} {
+		load, ok := side[0].(*ssa.UnOp)
+		name, isConst := ssautil.StringConst(side[1])
+		if !ok || !isConst {
+			continue
+		}
+		if addr, ok := load.X.(*ssa.FieldAddr); ok && addr.X == cookie && isCookieName(addr) {
+			return plainName(e, name)
+		}
 	}
 	return false
 }

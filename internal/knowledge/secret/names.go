@@ -11,6 +11,7 @@ import (
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -133,18 +134,20 @@ func namesSecret(e *taint.Package, name string, t types.Type) bool {
 	return !ssautil.Prints(t) || e.Words.SecretStrength(name) == names.Certain
 }
 
-// inUserInfo reports whether a secret stands in a URL where (*url.URL).Redacted hides it: it was given to url.UserPassword or
-// is read from a url.Userinfo, or it has the name of a password, or of a connection string with one. A token may stand in
-// the query, which Redacted shows. The name is the last word of the source's text: of the source `element "dsn"` it is dsn.
+// inUserInfo reports whether a secret stands in a URL where (*url.URL).Redacted hides it.
 func inUserInfo(e *taint.Package, f taint.Flow) bool {
-	if f.Clean&model.UserInfo != 0 {
+	o := &e.Origins[f.Origin]
+	return f.Clean&model.UserInfo != 0 || o.Kind == taint.OriginSource && InUserInfo(e.Words, o.Src, f.Clean)
+}
+
+// InUserInfo reports whether a secret with these marks stands in a URL as the password before the host: it was given to
+// url.UserPassword, is read from a url.Userinfo or stands behind "https://user:", or it has the name of a password, or of a connection
+// string with one. A token may stand in the query. The name is the last word of the source's text: of the source `element "dsn"` it is dsn.
+func InUserInfo(words *names.Lexicon, src *summary.Source, marks model.Kinds) bool {
+	if marks&model.UserInfo != 0 {
 		return true
 	}
-	o := &e.Origins[f.Origin]
-	if o.Kind != taint.OriginSource {
-		return false
-	}
 	// postgres://app:hunter2@host/db: Redacted shows app:xxxxx.
-	strength, noun := e.Words.Describe(strings.Trim(o.Src.Text[strings.LastIndexByte(o.Src.Text, ' ')+1:], `"`))
+	strength, noun := words.Describe(strings.Trim(src.Text[strings.LastIndexByte(src.Text, ' ')+1:], `"`))
 	return strength != names.None && (noun == names.Connection || noun == names.Password)
 }

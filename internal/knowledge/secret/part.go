@@ -27,7 +27,7 @@ func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
 		harmless = isOneLetter(v.X, v.Index)
 	// cookie.Value of a cookie called "lang", cookie.Name of any.
 	case *ssa.FieldAddr:
-		harmless = isPlainCookie(e, v.X, 0) || identifies(e, v.X.Type(), v.Field)
+		harmless = isPlainCookie(e, v.X, 0) || chosenPlain(e, v) || identifies(e, v.X.Type(), v.Field)
 	case *ssa.MakeInterface:
 		harmless = isPlainCookie(e, v.X, 0)
 	// url.User(name), strings.TrimPrefix(entry, "LANG=")

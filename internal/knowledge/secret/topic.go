@@ -133,9 +133,10 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 		switch isPath := base == "path" || base == "filepath"; {
 		case p.Obj.Pkg().Path() == "net/url" && p.Name == "UserPassword" && p.Arg.V == p.Call.Args[len(p.Call.Args)-1]:
 			return model.UserInfo, nil
-		// (*url.URL).Redacted hides the password, and not a token in the query. So does the error of an HTTP client.
+		// (*url.URL).Redacted hides the password, and not a token in the query. So does the error of an HTTP client. What a
+		// parameter is only callers know, so that a mark tells what has become of it.
 		case p.Name == "Redacted", reaches(p.Obj):
-			return 0, func(f taint.Flow) model.Kinds {
+			return model.Masked, func(f taint.Flow) model.Kinds {
 				if inUserInfo(g.Package, f) {
 					return model.Readable
 				}

@@ -29,6 +29,37 @@ func sixteen() string {
 	return token
 }
 
+// Eight bytes are more than anybody tries out over a network, and less than is asked for: they are told at low confidence only, see
+// settings/low.
+func eight(s *session) {
+	b := make([]byte, 8)
+	rand.Read(b)
+	s.Token = hex.EncodeToString(b)
+}
+
+func fifteen() string {
+	var b [15]byte
+	rand.Read(b[:])
+	secret := base64.StdEncoding.EncodeToString(b[:])
+	return secret
+}
+
+func helpedTwelve() string {
+	csrfToken, err := randomHex(12)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return csrfToken
+}
+
+// Of nine bytes an id or a name is made, which is no secret.
+func nine(s *session) {
+	b := make([]byte, 9)
+	rand.Read(b)
+	s.ID = base64.RawURLEncoding.EncodeToString(b)
+	log.Print(base64.RawURLEncoding.EncodeToString(b))
+}
+
 const size = 6
 
 func filled(s *session) error {
