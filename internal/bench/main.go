@@ -15,8 +15,8 @@
 //	start  one process of these two tools on a package of one line
 //	facts  the bytes of facts against those of the exported types
 //	packages
-//	       the packages of the standard library and of the applications that
-//	       the engine alone takes longest for
+//	       the packages of the standard library, of cmd and of the applications that
+//	       the engine alone takes longest for, by their lines
 //	shapes how the cost of generated packages grows with their size, with
 //	       -shape only of those whose names have a text in them
 //

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -21,13 +22,22 @@ func (t *trial) try(name, dir string, patterns ...string) error {
 		r.outcome, r.same = two, agree(one, two)
 	}
 	t.print(r)
-	if t.vet {
+	if patterns = loadable(dir, patterns); t.vet && len(patterns) > 0 {
 		vet := row{name: name + ", go vet", lines: r.lines}
 		vet.outcome = t.once(dir, 2, true, patterns...)
 		vet.same = "not asked"
 		t.print(vet)
 	}
 	return nil
+}
+
+// loadable returns the packages that the go command can load with all that they import: go vet looks at none of them if there
+// is one that it cannot load.
+func loadable(dir string, patterns []string) []string {
+	cmd := exec.Command("go", append([]string{"list", "-e", "-deps=false", "-f", "{{if not .Incomplete}}{{.ImportPath}}{{end}}"}, patterns...)...)
+	cmd.Dir, cmd.Env = dir, environ()
+	out, _ := cmd.Output()
+	return strings.Fields(string(out))
 }
 
 // agree says whether two runs printed the same.

@@ -34,7 +34,7 @@ func (t *trial) once(dir string, procs int, vet bool, patterns ...string) (o out
 	defer cancel()
 	cmd := exec.CommandContext(ctx, t.tool, append(args, patterns...)...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), fmt.Sprintf("GOMAXPROCS=%d", procs), "GOPROXY=off", "GOFLAGS=-mod=mod", "GOWORK=off", "GORACE=halt_on_error=1 exitcode=66")
+	cmd.Env = append(environ(), fmt.Sprintf("GOMAXPROCS=%d", procs), "GORACE=halt_on_error=1 exitcode=66")
 	cmd.Cancel, cmd.WaitDelay = func() error { return cmd.Process.Signal(os.Interrupt) }, 10*time.Second
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
@@ -50,6 +50,9 @@ func (t *trial) once(dir string, procs int, vet bool, patterns ...string) (o out
 	o.read(stdout.Bytes(), stderr.String())
 	return o
 }
+
+// environ is the environment of the go command: it asks nobody, and may write go.mod.
+func environ() []string { return append(os.Environ(), "GOPROXY=off", "GOFLAGS=-mod=mod", "GOWORK=off") }
 
 // read counts what is in a report, and what was printed beside it.
 func (o *outcome) read(report []byte, messages string) {
