@@ -15,6 +15,7 @@ import (
 	"github.com/secvet/secvet/analyzers/sqlinjection"
 	"github.com/secvet/secvet/analyzers/ssrf"
 	"github.com/secvet/secvet/analyzers/suppression"
+	"github.com/secvet/secvet/analyzers/unanchoredregexp"
 	"github.com/secvet/secvet/analyzers/weakrand"
 	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/rule"
@@ -32,6 +33,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	sqlinjection.Analyzer,
 	ssrf.Analyzer,
 	suppression.Analyzer,
+	unanchoredregexp.Analyzer,
 	weakrand.Analyzer,
 })
 
@@ -68,6 +70,7 @@ var Rules = []*rule.Rule{
 	sqlinjection.Rule,
 	ssrf.Rule,
 	suppression.Rule,
+	unanchoredregexp.Rule,
 	weakrand.Rule,
 }
 

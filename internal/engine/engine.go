@@ -14,6 +14,7 @@ import (
 
 	"github.com/secvet/secvet/internal/knowledge/address"
 	"github.com/secvet/secvet/internal/knowledge/logs"
+	"github.com/secvet/secvet/internal/knowledge/pattern"
 	"github.com/secvet/secvet/internal/knowledge/query"
 	"github.com/secvet/secvet/internal/knowledge/random"
 	"github.com/secvet/secvet/internal/knowledge/request"
@@ -36,6 +37,7 @@ var topics = []taint.Topic{
 	logs.Topic,
 	random.Topic,
 	query.Topic,
+	pattern.Topic,
 }
 
 // Analyzer is the analyzer of the suite that commands run. Each analyzer of the suite requires it, and it runs once a

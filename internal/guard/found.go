@@ -38,7 +38,7 @@ func (g *Checker) found(l access.Loc) model.Kinds {
 	if strings.HasPrefix(fn.Name(), "FindAll") { // a list of lists
 		groups = groups.From(1)
 	}
-	pattern, ok := g.pattern(call.Call.Args[0])
+	pattern, ok := Pattern(g.Resolver.Index, call.Call.Args[0])
 	if !ok || groups == "" {
 		return 0
 	}
@@ -85,7 +85,7 @@ func (g *Checker) groupOf(pattern string, step int, index ssa.Value) int {
 	if obj := ssautil.CalledObject(call.Common()); obj == nil || obj.FullName() != "(*regexp.Regexp).SubexpIndex" {
 		return -1
 	}
-	if of, ok := g.pattern(call.Call.Args[0]); !ok || of != pattern {
+	if of, ok := Pattern(g.Resolver.Index, call.Call.Args[0]); !ok || of != pattern {
 		return -1
 	}
 	name, _ := ssautil.StringConst(call.Call.Args[1])

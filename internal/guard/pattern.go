@@ -54,7 +54,7 @@ func (g *Checker) verdictOn(v ssa.Value) verdict {
 			return g.foreignVerdict(glob)
 		}
 	}
-	if pattern, ok := g.pattern(v); ok {
+	if pattern, ok := Pattern(g.Resolver.Index, v); ok {
 		return judge(pattern)
 	}
 	return verdict{}
@@ -118,18 +118,18 @@ func ExportPatterns(e *access.Index, entries map[string]string, far func(summary
 	}
 }
 
-// pattern returns the constant that the regular expression v was compiled from: in this function, or in the initialization
-// of a variable of this package.
+// Pattern returns the constant that the regular expression v was compiled from: in its function, or in the initialization
+// of a variable of the package.
 // A variable that is set twice is none that says anything: which of its patterns holds is not known.
-func (g *Checker) pattern(v ssa.Value) (string, bool) {
+func Pattern(e *access.Index, v ssa.Value) (string, bool) {
 	if load, ok := v.(*ssa.UnOp); ok {
 		glob, ok := load.X.(*ssa.Global)
-		if !ok || glob.Pkg != g.Ssa {
+		if !ok || glob.Pkg != e.Ssa {
 			return "", false
 		}
-		v = g.Initial(glob)
+		v = e.Initial(glob)
 	}
-	return compiled(g.Resolver.Index, v)
+	return compiled(e, v)
 }
 
 // compiled returns the constant pattern that v, a call or the first of its results, compiles: by a function of package regexp,

@@ -62,6 +62,7 @@ var kindTable = [...]Kind{
 	{Bit: Token, Followed: true, Number: true, Whole: true, Fixed: true},
 	{Bit: Location, Followed: true, Foreign: true, Breaks: `:/\`, Host: true},
 	{Bit: URLPath, Followed: true, Breaks: "/?#", Along: URL},
+	{Bit: Match, Followed: true, Fixed: true},
 }
 
 // The sets of kinds that the analysis asks for.

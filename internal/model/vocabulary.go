@@ -88,13 +88,14 @@ const (
 
 	Location // the target of a redirect that browsers are told as it is, in a header
 	URLPath  // the target of an outgoing request, whose path and query matter too; each sink of URL is one
+	Match    // the text that a regular expression validates
 
 	// AllKinds is what '*' means in a model file.
-	AllKinds = URLPath<<1 - 1
+	AllKinds = Match<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Kinds) String() string {
