@@ -11,6 +11,7 @@ import (
 	"github.com/secvet/secvet/analyzers/insecuretemp"
 	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/analyzers/openredirect"
+	"github.com/secvet/secvet/analyzers/pathtraversal"
 	"github.com/secvet/secvet/analyzers/secretlog"
 	"github.com/secvet/secvet/analyzers/sqlinjection"
 	"github.com/secvet/secvet/analyzers/ssrf"
@@ -29,6 +30,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	hardcodedsecret.Analyzer,
 	insecuretemp.Analyzer,
 	openredirect.Analyzer,
+	pathtraversal.Analyzer,
 	secretlog.Analyzer,
 	sqlinjection.Analyzer,
 	ssrf.Analyzer,
@@ -66,6 +68,7 @@ var Rules = []*rule.Rule{
 	hardcodedsecret.Rule,
 	insecuretemp.Rule,
 	openredirect.Rule,
+	pathtraversal.Rule,
 	secretlog.Rule,
 	sqlinjection.Rule,
 	ssrf.Rule,

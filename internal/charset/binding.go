@@ -51,7 +51,9 @@ func CharsBy(rule string) (Charset, bool) {
 		return CharsOf(digits + "+-."), true
 	case "hexadecimal":
 		return CharsOf(letters + digits), true
-	case "uuid", "uuid3", "uuid4", "uuid5", "uuid_rfc4122", "hostname", "fqdn", "ipv4", "semver":
+	case "uuid", "uuid3", "uuid4", "uuid5", "uuid_rfc4122":
+		return CharsOf(letters + digits + "-"), true
+	case "hostname", "fqdn", "ipv4", "semver":
 		return CharsOf(letters + digits + "-.+"), true
 	case "ip", "ipv6", "mac":
 		return CharsOf(letters + digits + "-.:"), true

@@ -74,8 +74,17 @@ func Matched(pattern string) model.Kinds {
 		return 0
 	}
 	clean := alphabet(re).Harmless()
-	if first, _ := firstChars(re); !first.Has('-') {
+	return clean | starting(re)
+}
+
+// starting returns what a text is clean for by what it begins with: without a dash it is no option, and without a dot it is not "..".
+func starting(re *syntax.Regexp) (clean model.Kinds) {
+	first, _ := firstChars(re)
+	if !first.Has('-') {
 		clean |= model.ByStart
+	}
+	if !first.Has('.') {
+		clean |= model.NotParent | model.NotAbove
 	}
 	return clean
 }

@@ -23,10 +23,7 @@ func Found(pattern string, n int) model.Kinds {
 		return 0
 	}
 	clean := alphabet(re).Harmless()
-	if first, _ := firstChars(re); !first.Has('-') {
-		clean |= model.ByStart
-	}
-	return clean
+	return clean | starting(re)
 }
 
 // GroupNamed returns the number of the group of a name, or -1.

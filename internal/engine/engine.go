@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/internal/knowledge/address"
+	"github.com/secvet/secvet/internal/knowledge/files"
 	"github.com/secvet/secvet/internal/knowledge/logs"
 	"github.com/secvet/secvet/internal/knowledge/pattern"
 	"github.com/secvet/secvet/internal/knowledge/query"
@@ -31,6 +32,7 @@ import (
 var topics = []taint.Topic{
 	tempfile.Topic,
 	address.Topic,
+	files.Topic,
 	request.Topic,
 	shell.Topic,
 	secret.Topic,

@@ -115,6 +115,8 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 			g.clean(x, named, yield)
 		case isHost(x):
 			g.clean(x, model.OwnHost, yield) // that of the request, or one of a configuration
+		default:
+			g.baseFacts(x, y, yield)
 		}
 	case c.IsNil():
 		outcome := model.IfNil
@@ -141,8 +143,11 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 			g.clean(ssautil.LengthOf(x), model.AllKinds, yield)
 		}
 	default:
-		if text, ok := ssautil.StringConst(c); ok && text == "" {
+		switch text, ok := ssautil.StringConst(c); {
+		case ok && text == "":
 			g.clean(x, model.Nonempty, yield)
+		case text == "..":
+			g.clean(x, model.NotParent, yield)
 		}
 		g.startFacts(x, c, false, yield)
 	}
@@ -249,8 +254,12 @@ func search(c *ssa.BinOp, truth bool) (call *ssa.Call, found, ok bool) {
 // list.
 // What a search for characters says of a text is in texts.go.
 func (g *Checker) searchFacts(call *ssa.Call, found bool, yield func(place, model.Kinds)) {
-	if fn := call.Call.StaticCallee(); found && fn != nil && ssautil.CalleeName(fn) == "slices.Index" {
+	switch fn := call.Call.StaticCallee(); {
+	case fn == nil:
+	case found && ssautil.CalleeName(fn) == "slices.Index":
 		g.clean(call.Call.Args[1], named, yield)
+	case !found && ssautil.CalleeName(fn) == "strings.Index":
+		g.clean(call.Call.Args[0], lacking(call.Call.Args[1]), yield)
 	}
 }
 
@@ -292,6 +301,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 		g.clean(c.Args[0], g.prefixed(c.Args[0], c.Args[1]), yield)
 	}
 	g.hostFacts(obj, c, outcome, yield)
+	g.pathFacts(obj, c, outcome, yield)
 	if outcome == model.IfTrue && obj.FullName() == "slices.ContainsFunc" {
 		g.soughtFacts(c.Args[1], yield)
 	}
@@ -305,25 +315,16 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 		case a.In[0].Part == "tags":
 			g.taggedFacts(a.In[0].V, c.Args, row.Sinks, yield)
 		case a.In[0].Part == "":
-			g.clean(a.In[0].V, asNamed(row.Sinks&g.settles(obj, c)), yield)
+			settled := g.settles(obj, c)
+			g.clean(a.In[0].V, asNamed(row.Sinks&settled)|settled&model.TextMarks, yield)
 		}
 	}
 }
 
-// prefixed returns what the text v is clean for that begins with another one: for what may follow that in a text, and for
-// paths if v was cleaned, because a path without ".." that begins with a folder is below it:
-//
-//	p := filepath.Join(root, name)
-//	if !strings.HasPrefix(p, root) { return }
+// prefixed returns what the text v is clean for that begins with another one: for what may follow that in a text, and as a path, see
+// begins. That it stands behind a folder is no fact of it.
 func (g *Checker) prefixed(v, with ssa.Value) model.Kinds {
-	sinks := g.callees.Follows(with) | beginning(with)
-	if call, ok := v.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
-		switch ssautil.CalleeName(call.Call.StaticCallee()) {
-		case "path.Clean", "path.Join", "path/filepath.Clean", "path/filepath.Join":
-			sinks |= model.ByFolder
-		}
-	}
-	return sinks
+	return g.callees.Follows(with)&^model.PathMarks | beginning(with) | g.begins(v, with)
 }
 
 // summaryFacts yields what a function with a summary has checked if it has an outcome: at its argument, or at a part of it.
@@ -432,11 +433,18 @@ func nestedParam(p place, fn *ssa.Function) int {
 //
 // Of the host of a URL the URL is a copy in this sense, see urls.go. The chain of copies is followed for MaxTrying steps.
 func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.Kinds)) {
+	if sinks&noParents != 0 && isJoined(v) {
+		sinks &^= noParents // there was nothing left to find
+	}
 	for range MaxTrying {
-		if v == nil || sinks == 0 {
+		if v == nil {
+			return
+		}
+		if sinks = g.ofCleaned(v, sinks); sinks == 0 {
 			return
 		}
 		yield(g.PlaceOf(v), sinks)
+		g.elementFacts(v, sinks, yield)
 		v, sinks = copied(v, sinks)
 	}
 }
@@ -444,6 +452,9 @@ func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.
 // copied returns what v was copied from, or nil, and which of the kinds that v is clean for that is clean for too.
 func copied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 	if from, left := urlCopied(v, sinks); from != nil {
+		return from, left
+	}
+	if from, left := pathCopied(v, sinks); from != nil {
 		return from, left
 	}
 	call, ok := v.(*ssa.Call)
@@ -477,7 +488,7 @@ func (g *Checker) PlaceOf(v ssa.Value) place {
 func (g *Checker) everything(c *access.Call, fn *ssa.Function, yield func(place, model.Kinds)) {
 	for i, p := range fn.Params {
 		if i < len(c.Args) && (ssautil.IsText(p.Type()) || isURL(p.Type())) {
-			g.clean(c.Args[i], model.AllKinds|model.HostMarks, yield)
+			g.clean(c.Args[i], model.AllKinds|model.TextMarks, yield)
 		}
 	}
 }

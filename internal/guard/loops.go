@@ -187,7 +187,9 @@ func (g *Checker) refineLoop(gs *guards, at *ssa.BasicBlock, cond *ssa.If) bool 
 	grown := false
 	for n, p := range gs.places {
 		if of, ok := allOf(p, index, list); ok {
-			grown = gs.addEdge(l.exit, of, gs.onBack(n, l)) || grown
+			sinks := gs.onBack(n, l)
+			grown = gs.addEdge(l.exit, of, sinks) || grown
+			grown = g.splitFacts(gs, l.exit, of, sinks) || grown
 		}
 	}
 	return grown

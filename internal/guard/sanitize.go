@@ -38,7 +38,7 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 		return g.replaced(c)
 	}
 	if len(c.Args) >= 3 && (obj.FullName() == "strings.ReplaceAll" || obj.FullName() == "strings.Replace" && all(c)) {
-		return g.escaped(c)
+		return g.escaped(c) | withoutParents(c)
 	}
 	switch obj.FullName() {
 	case "strings.FieldsFunc", "bytes.FieldsFunc", "strings.FieldsFuncSeq", "bytes.FieldsFuncSeq": // the pieces have none of the characters at which the text is cut

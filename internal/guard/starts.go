@@ -63,6 +63,8 @@ func (g *Checker) startFacts(x ssa.Value, c *ssa.Const, equal bool, yield func(p
 	switch {
 	case n == 0 && char == '/' && equal:
 		g.clean(text, model.Rooted, yield)
+	case n == 0 && char == '.' && !equal:
+		g.clean(text, model.NotParent|model.NotAbove, yield)
 	case n == 1 && char == '/' && !equal:
 		g.clean(text, model.NoDouble, yield)
 	case n == 1 && char == '\\' && !equal:

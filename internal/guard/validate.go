@@ -95,7 +95,7 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 	for _, outcome := range outcomes(fn) {
 		for _, c := range g.checked(fn, outcome).all() {
 			param, ok := c.root.(*ssa.Parameter)
-			sinks := c.sinks.Settled() & (model.AllKinds | model.HostMarks)
+			sinks := c.sinks.Settled() & (model.AllKinds | model.TextMarks)
 			if !ok || sinks == 0 || c.index != nil || c.path.Len() > access.MaxInput || !saysOf(param, c.place) {
 				continue
 			}

@@ -28,6 +28,8 @@ type Kind struct {
 	Host     bool   // the host that a URL names decides
 	Joined   bool   // a URL that names no host is joined to where it is used, and does no harm
 	Folder   bool   // a path below a fixed folder does no harm
+	Element  bool   // one element of a path does no harm, even if it is ".."
+	Like     Kinds  // what rows call clean for these kinds is clean for this one
 	Doubled  bool   // a quote that is doubled ends no quoted text
 	Along    Kinds  // each sink of these kinds is one of this kind too
 	Reopened bool   // a quote that is ended, escaped and begun again ends no quoted text: '\''
@@ -51,7 +53,7 @@ var kindTable = [...]Kind{
 	{Bit: Log, Followed: true, Readable: true, Whole: true, Fixed: true},
 	{Bit: Response, Followed: true, Readable: true, Whole: true, Fixed: true},
 	{Bit: HTML, Foreign: true, Breaks: "<"},
-	{Bit: Path, Foreign: true, Breaks: `/\`, Folder: true},
+	{Bit: Path, Followed: true, Foreign: true, Breaks: `/\`, Folder: true, Element: true},
 	{Bit: URL, Followed: true, Foreign: true, Breaks: ":/", Host: true},
 	{Bit: Redirect, Followed: true, Foreign: true, Breaks: `:/\`, Host: true, Joined: true},
 	{Bit: Header, Foreign: true, Breaks: "\r\n"},
@@ -63,6 +65,10 @@ var kindTable = [...]Kind{
 	{Bit: Location, Followed: true, Foreign: true, Breaks: `:/\`, Host: true},
 	{Bit: URLPath, Followed: true, Breaks: "/?#", Along: URL},
 	{Bit: Match, Followed: true, Fixed: true},
+	{Bit: Served, Followed: true, Foreign: true, Breaks: `/\`, Folder: true, Element: true, Like: Path},
+	{Bit: Exists, Followed: true, Foreign: true, Breaks: `/\`, Folder: true, Element: true, Like: Path},
+	{Bit: Link, Followed: true, Foreign: true, Breaks: `/\`, Folder: true, Element: true, Like: Path},
+	{Bit: Remove, Followed: true, Foreign: true, Breaks: `/\.`, Folder: true},
 }
 
 // The sets of kinds that the analysis asks for.
@@ -79,6 +85,7 @@ var (
 	ByHost       = kindsWith(func(k *Kind) bool { return k.Host })
 	ByJoining    = kindsWith(func(k *Kind) bool { return k.Joined })
 	ByFolder     = kindsWith(func(k *Kind) bool { return k.Folder })
+	ByElement    = kindsWith(func(k *Kind) bool { return k.Element })
 	ByDoubling   = kindsWith(func(k *Kind) bool { return k.Doubled })
 	ByReopening  = kindsWith(func(k *Kind) bool { return k.Reopened })
 )
@@ -95,6 +102,9 @@ func EachKind(yield func(k *Kind) bool) {
 
 // along returns the kinds of which sinks of the given kinds are sinks too.
 func along(kinds Kinds) Kinds { return kindsWith(func(k *Kind) bool { return k.Along&kinds != 0 }) }
+
+// like returns the kinds that are clean with others.
+func like(kinds Kinds) Kinds { return kindsWith(func(k *Kind) bool { return k.Like&kinds != 0 }) }
 
 // kindsWith returns the set of those kinds that have a property. The sets are computed when the program starts, once.
 func kindsWith(has func(k *Kind) bool) (set Kinds) {
@@ -123,13 +133,40 @@ const (
 	SitePath    = BehindHost << 1                 // it was made of the path of a request's URL, which begins with "/", if with more than one at times
 	Masked      = SitePath << 1                   // what of it stands in a URL as that password is shown as "***"
 	HostMarks   = OwnHost | HalfHost | NoHost | LocalPath | BehindHost | SitePath
-	Marks       = Nonempty | Otherwise | UserInfo | Masked | HostMarks // those that a flow keeps at a sink in a function that it is passed to
+
+	// Of a path, see package guard, paths.go.
+	NoParent   = Masked << 1    // no element of it is ".."
+	NotParent  = NoParent << 1  // it is not ".." itself
+	NotAbove   = NotParent << 1 // it does not begin with "../"
+	Cleaned    = NotAbove << 1  // if an element of it is "..", all before that are
+	Below      = Cleaned << 1   // it begins with the path of a folder and the separator behind it
+	HalfBelow  = Below << 1     // it begins with the path of a folder, without the separator: "/data-old" of "/data"
+	Behind     = HalfBelow << 1 // it stands behind the path of a folder
+	OneElement = Behind << 1    // it is one element, but may be ".."
+	PathMarks  = NoParent | NotParent | NotAbove | Cleaned | Below | HalfBelow | Behind | OneElement
+
+	TextMarks = HostMarks | PathMarks                                // what conditions say of a text beyond kinds
+	Marks     = Nonempty | Otherwise | UserInfo | Masked | TextMarks // those that a flow keeps at a sink in a function that it is passed to
 )
 
-// Settled returns a mask with the kinds that its marks together mean: a path that is local leads to no other host.
+// Settled returns a mask with the kinds that its marks together mean: a path that is local leads to no other host, one without ".."
+// behind a folder to nothing beside it, and so does one that was cleaned and begins with the folder.
 func (s Kinds) Settled() Kinds {
-	if s&LocalPath == LocalPath {
+	all := func(marks Kinds) bool { return s&marks == marks }
+	if all(LocalPath) {
 		s |= ByHost
+	}
+	if all(NotParent | NotAbove | Cleaned) {
+		s |= NoParent
+	}
+	if all(NotAbove | Cleaned | Behind) { // ".." alone is a folder
+		s |= ByElement
+	}
+	if all(NoParent|Behind) || all(Cleaned|Below) || all(ByElement|NotParent) {
+		s |= ByFolder
+	}
+	if all(ByElement) && !all(ByFolder) {
+		s |= OneElement
 	}
 	return s
 }

@@ -107,6 +107,9 @@ func parseSinks(list string, row *Row) error {
 	if row.Kind == Sink {
 		row.Sinks |= along(row.Sinks)
 	}
+	if row.Kind == Clean || row.Kind == Guard {
+		row.Sinks |= like(row.Sinks)
+	}
 	// !log is all kinds but log.
 	if others {
 		row.Sinks = AllKinds &^ row.Sinks

@@ -129,7 +129,11 @@ func (r *Row) String() string {
 		words = append(words, r.Labels.String())
 	// A flow or store has neither labels nor kinds.
 	case r.Sinks != 0:
-		words = append(words, r.Sinks.String())
+		sinks := r.Sinks.String()
+		if (r.Kind == Clean || r.Kind == Guard) && strings.Trim(sinks[:1], "!*") != "" {
+			sinks = (r.Sinks &^ like(r.Sinks)).String() // which are meant without being named
+		}
+		words = append(words, sinks)
 	}
 	words = append(words, r.signature())
 	if out := r.outcome(); out != "" {

@@ -39,6 +39,8 @@ const (
 	API // given by the callers of a package that other modules can import; the analysis sets it, and no row does
 
 	Word // a constant by which programs and their options are named: no rule asks for it, topics read command lines by it
+
+	Archive // what an archive says of an entry: its name, or what it is a link to. Whoever made the archive chose it
 )
 
 // Constant are the labels of what only says that a value is a constant: a text that is made of it is another one.
@@ -57,7 +59,7 @@ func (l Labels) implied() Labels {
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint64(l)) }
@@ -90,12 +92,17 @@ const (
 	URLPath  // the target of an outgoing request, whose path and query matter too; each sink of URL is one
 	Match    // the text that a regular expression validates
 
+	Served // a file path that is not asked for by a request whose own path has ".." in it
+	Exists // a file path of which it is told whether something is there
+	Link   // what a link is made to
+	Remove // a path that is removed with all below it
+
 	// AllKinds is what '*' means in a model file.
-	AllKinds = Match<<1 - 1
+	AllKinds = Remove<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match served exists link remove"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Kinds) String() string {

@@ -29,8 +29,13 @@ var std = map[string]string{
 	"os": `var Args []string
 		func Exit(code int)
 		func LookupEnv(key string) (string, bool)`,
-	"path/filepath": `func Join(elem ...string) string
-		func Clean(path string) string`,
+	"path/filepath": `const Separator = '/'
+		func Join(elem ...string) string
+		func Base(path string) string
+		func Clean(path string) string
+		func Abs(path string) (string, error)
+		func IsLocal(path string) bool
+		func Rel(basepath, targpath string) (string, error)`,
 	"regexp": `type Regexp struct{ n int }
 		func MustCompile(str string) *Regexp
 		func MustCompilePOSIX(str string) *Regexp

@@ -11,12 +11,17 @@ func equivalents() []equivalent {
 		{"G201", "sqlinjection"},
 		{"G202", "sqlinjection"},
 		{"G107", "ssrf"},
+		{"G111", "pathtraversal"},
+		{"G122", "pathtraversal"},
 		{"G204", "commandinjection"},
 		{"G303", "insecuretemp"},
+		{"G304", "pathtraversal"},
+		{"G305", "pathtraversal"},
 		{"G404", "weakrand"},
 		{"G701", "sqlinjection"},
 		{"G702", "commandinjection"},
 		{"G704", "ssrf"},
+		{"G703", "pathtraversal"},
 		{"G710", "openredirect"},
 	}
 }

@@ -106,6 +106,7 @@ type CallTarget struct {
 // A NewSource is what a model says that a call is a source of; without labels it is none.
 type NewSource struct {
 	Labels  model.Labels
+	Clean   model.Kinds // what the value cannot do harm to
 	Text    string
 	Request bool
 }

@@ -63,7 +63,7 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 	if g.trustedLabels(row.Labels) == 0 {
 		return
 	}
-	s := NewSource{Labels: g.trustedLabels(row.Labels), Text: sourceText(row)}
+	s := NewSource{Labels: g.trustedLabels(row.Labels), Clean: g.cleanSource(c, obj, row), Text: sourceText(row)}
 	g.on.source(g, c, obj, row, a, &s)
 	if s.Labels == 0 {
 		return
@@ -76,7 +76,7 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 		}
 		return src
 	})
-	f := Flow{Origin: id, Flags: summary.Fresh, Clean: g.cleanSource(c, obj, row)}
+	f := Flow{Origin: id, Flags: summary.Fresh, Clean: s.Clean}
 	for _, to := range g.outputs(c, row, a) {
 		g.Update(to, "", f)
 	}

@@ -146,6 +146,7 @@ func noSteps() []summary.Step { return nil }
 // source makes a hit; what begins at a parameter, a variable or a callback is for the callers to judge. A literal counts
 // only as it was written: a part of a longer text is no credential.
 func (g *Func) sinkReached(f Flow, place summary.Sink, also model.Labels, rest func() []summary.Step, instr ssa.Instruction) {
+	f.Clean = f.Clean.Settled()
 	if f.Clean&place.Kind != 0 {
 		return
 	}

@@ -221,3 +221,7 @@ func SaveMultipartFile(fh *multipart.FileHeader, path string) error { return nil
 func ServeFile(ctx *RequestCtx, path string) {}
 
 func ServeFileBytes(ctx *RequestCtx, path []byte) {}
+
+func ServeFileUncompressed(ctx *RequestCtx, path string) {}
+
+func ServeFileBytesUncompressed(ctx *RequestCtx, path []byte) {}

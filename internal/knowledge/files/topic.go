@@ -1,0 +1,201 @@
+// Package files is what secvet knows of paths that rows of models cannot say: what stands before a value in one, what the functions
+// that clean paths leave of it, and what a router's parameter can be.
+package files
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// A topic is what is remembered of a package: the parameters of its routes.
+type topic struct {
+	in     *taint.Package
+	routes map[string]byte // by the name of a parameter, see routed; nil before the first question
+}
+
+// Topic starts the topic for a package. Behind a folder a path without ".." does no harm, so that two things are said of what a text is
+// made of: that it stands behind something, and that no ".." is left in it. See package guard, paths.go, for how they come together.
+func Topic(p *taint.Package) taint.Hooks {
+	t := &topic{in: p}
+	return taint.Hooks{
+		Follows: follows, Through: through, Source: t.source,
+		Kinds: model.Path | model.Remove | model.Exists,
+		// No flows and true say that nothing arrives; false leaves the sink to the engine.
+		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+			return nil, summary.Given{}, t.isOtherFs(s)
+		},
+	}
+}
+
+// follows returns the marks of what stands behind a text: behind a folder, and no element of its own if the text ends within one.
+//
+//	"uploads/" + name // behind a folder
+//	"img-" + name     // and never ".."
+//	"/" + name        // all of a path
+func follows(before, _ ssa.Value) (marks model.Kinds) {
+	if !ssautil.IsString(before.Type()) {
+		return 0
+	}
+	last := before
+	if sum, ok := before.(*ssa.BinOp); ok {
+		last = sum.Y
+	}
+	if end, ok := ssautil.StringConst(last); ok && end != "" && !strings.HasSuffix(end, "/") && !strings.HasSuffix(end, `\`) && !strings.HasSuffix(end, ".") {
+		marks = model.NotParent
+	}
+	if text, ok := ssautil.StringConst(before); !ok || isFolder(text) {
+		marks |= model.Behind
+	}
+	return marks
+}
+
+// isFolder reports whether a constant text is a folder, and not the root of all of them.
+func isFolder(text string) bool { return strings.Trim(text, `/\`) != "" }
+
+// through says what functions of the standard library leave of a path.
+func through(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+	if p.Obj == nil || p.Obj.Pkg() == nil {
+		return 0, nil
+	}
+	switch p.Obj.FullName() {
+	case "path.Clean", "path/filepath.Clean", "path.Dir", "path/filepath.Dir":
+		if isRooted(g, p.Arg.V, p.Call.At, 0) {
+			return model.Cleaned | model.NoParent | model.NotParent | model.NotAbove, nil
+		}
+		return 0, cleaned(0)
+	case "path/filepath.Abs", "path/filepath.EvalSymlinks":
+		return 0, cleaned(0)
+	case "path/filepath.Rel":
+		return 0, cleaned(0)
+	case "path.Join", "path/filepath.Join":
+		switch elems := ssautil.Elements(p.Call.Args[0]); {
+		case len(elems) == 0 || isFirst(elems, p.Arg.V):
+			return 0, cleaned(0)
+		case isRoot(elems[0]): // filepath.Join("/", name)
+			return model.Cleaned | model.NoParent | model.NotParent | model.NotAbove, nil
+		}
+		return 0, cleaned(model.Behind)
+	case "fmt.Sprintf", "fmt.Sprint":
+		return formatted(p.Call, p.Arg.V), nil
+	}
+	return 0, nil
+}
+
+// cleaned returns what a flow is clean for behind a function that takes ".." out of a path as far as it can, and puts it behind a
+// folder if that is the mark. What was asked of the path before does not hold of what is left of it:
+//
+//	if strings.HasPrefix(name, "..") { return }
+//	filepath.Join(dir, name) // of a/../../b
+func cleaned(mark model.Kinds) func(taint.Flow) model.Kinds {
+	return func(f taint.Flow) model.Kinds {
+		clean := f.Clean.Settled()
+		switch {
+		case clean&model.NoParent != 0 && mark != 0:
+			return mark | model.ByFolder
+		case clean&(model.Below|model.NotAbove) != 0 && clean&model.Cleaned == 0:
+			return mark
+		}
+		return mark | model.Cleaned
+	}
+}
+
+// isFirst reports whether a value is the first of the elements of a path.
+func isFirst(elems []ssa.Value, v ssa.Value) bool {
+	return elems[0] != nil && ssautil.Unboxed(elems[0]) == ssautil.Unboxed(v)
+}
+
+// isRoot reports whether an element is "/".
+func isRoot(v ssa.Value) bool {
+	if v == nil {
+		return false
+	}
+	text, ok := ssautil.StringConst(v)
+	return ok && text != "" && !isFolder(text)
+}
+
+// formatted returns the mark of a value that stands behind a folder in a text that fmt makes.
+func formatted(c *access.Call, v ssa.Value) model.Kinds {
+	args := c.Args
+	if len(args) == 0 {
+		return 0
+	}
+	elems := ssautil.Elements(args[len(args)-1])
+	if len(elems) == 0 {
+		return 0
+	}
+	before := ""
+	if len(args) == 2 {
+		format, _ := ssautil.StringConst(args[0])
+		before, _, _ = strings.Cut(format, "%")
+	}
+	if isFolder(before) || !isFirst(elems, v) {
+		return model.Behind
+	}
+	return 0
+}
+
+// maxRooted bounds how far back the start of a text is looked for.
+const maxRooted = 4
+
+// isRooted reports whether a path surely begins with "/": cleaning takes all ".." out of it then.
+//
+//	path.Clean("/" + name)
+//	if !strings.HasPrefix(name, "/") { name = "/" + name }
+func isRooted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, depth int) bool {
+	if text, ok := ssautil.StringConst(v); ok {
+		return strings.HasPrefix(text, "/")
+	}
+	if depth > maxRooted {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		return isRooted(g, v.X, at, depth+1)
+	case *ssa.Phi:
+		for i, e := range v.Edges {
+			from := v.Block().Preds[i]
+			if g.Checks.OnEdge(g.Loc(e), from, v.Block())&model.Rooted == 0 && !isRooted(g, e, from, depth+1) {
+				return false
+			}
+		}
+		return true
+	case *ssa.Call:
+		if fn := v.Call.StaticCallee(); fn != nil && ssautil.CalleeName(fn) == "fmt.Sprintf" {
+			return isRooted(g, v.Call.Args[0], at, depth+1)
+		}
+	case *ssa.UnOp:
+		if isRequestPath(v) {
+			return true
+		}
+	}
+	return g.Guarded(g.Loc(v), at)&model.Rooted != 0
+}
+
+// isRequestPath reports whether v is the path of the URL of a request, which begins with "/".
+func isRequestPath(v *ssa.UnOp) bool {
+	addr, ok := v.X.(*ssa.FieldAddr)
+	if !ok || ssautil.FieldName(addr.X.Type(), addr.Field) != "Path" {
+		return false
+	}
+	load, ok := addr.X.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	of, ok := load.X.(*ssa.FieldAddr)
+	return ok && ssautil.IsHTTP(of.X.Type(), "Request") && ssautil.FieldName(of.X.Type(), of.Field) == "URL"
+}
+
+// source takes back what a row says of a router's parameters where this one is the rest of the path, and no element of it.
+func (t *topic) source(_ *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, _ access.Bound, s *taint.NewSource) {
+	if s.Clean&model.Path != 0 && t.isRest(c) {
+		s.Clean &^= model.ByFolder &^ model.Served
+	}
+}
