@@ -40,11 +40,14 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		return nil
 	}
 	f := flow.Finding{Category: category, Advice: advice}
-	if category == "local-shell" {
+	switch {
+	case category == "local-shell":
 		f.Confidence = users(h)
+	case category == "built" && p.IsChoice(h):
+		f.Confidence = rule.Low
 	}
 	if border := p.Privileged(h); border != "" {
-		f.Category, f.Advice = "privileged", advice+border
+		f.Category, f.Advice, f.Confidence = "privileged", advice+border, 0
 	}
 	return []flow.Finding{f}
 }
@@ -88,10 +91,14 @@ func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 	return "shell", shell
 }
 
-// users returns a low confidence if the source of a hit is a variable of the environment whose last word says that the user
-// names a command of his own by it, as BUILDIFIER_DIFF and SSH_COMMAND do, and 0 if not. A shell runs it with something behind
+// users returns a low confidence if what reaches a shell is what its user has typed, and 0 if not. Who gives an argument or a flag
+// has a shell already, in which it can do the same. So it is with a variable of the environment whose last word says that the user
+// names a command of his own by it, as BUILDIFIER_DIFF and SSH_COMMAND do: a shell runs it with something behind
 // it, as git does with its editor, and so the variable is there to be read by a shell.
 func users(h *taint.Hit) rule.Confidence {
+	if h.Source.Labels&model.CommandLine != 0 {
+		return rule.Low
+	}
 	if h.Source.Labels&model.Environment == 0 {
 		return 0
 	}

@@ -12,3 +12,7 @@ import (
 func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), commandinjection.Analyzer, "commandinjection/...")
 }
+
+func TestConfidence(t *testing.T) {
+	fixture.Low(t, commandinjection.Analyzer, commandinjection.Rule, "commandinjection/typed")
+}

@@ -26,10 +26,11 @@
 //     program that runs what it finds there (make).
 //   - local-shell: a value of the local user (an argument, an environment variable, a file) is in text
 //     that a shell interprets: spaces and quotes in it break the command, and where the variable crosses a
-//     border of trust so does more. Of a variable in which the user names a command of his own, such as one that ends in
-//     EDITOR, PAGER, DIFF or CMD, the confidence is low: a shell is meant to read it.
+//     border of trust so does more. The confidence is low for an argument or a flag, as who types it has a shell, and for a
+//     variable in which the user names a command of his own, such as one that ends in EDITOR, PAGER, DIFF or CMD: a shell is
+//     meant to read it.
 //   - built: text that a shell or an interpreter reads is put together from a parameter of an exported function, of which nothing
-//     here says what callers give.
+//     here says what callers give. Of a parameter that the package itself gives constants alone, the confidence is low.
 //   - privileged: a value crosses a border between users of the machine: it was read from a file in the shared
 //     temporary directory, where anybody can write, or it is an argument or environment variable of a program
 //     that makes itself root (a call of Setuid or the like with 0 in the same package).

@@ -65,6 +65,9 @@
 // fingerprint, the first four bytes of the SHA-256, to tell whether two findings are about the same one. What a person
 // chose gets none, as a dictionary would invert it.
 //
+// What is documented as the default of a local database or as the key of a demonstration is told like any other: whether it is in
+// force anywhere, the source does not say, and a comment that silences it says so to the next reader.
+//
 // Blind spots: a secret with no vendor's shape and no telling name; passwords made of words only; values that are put
 // together at run time; sentences that reach a key through a variable; files in other forms, or whose strings go over
 // several lines.

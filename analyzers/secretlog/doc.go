@@ -40,6 +40,10 @@
 // at these levels is told like others: it is left over more often than meant. The id of a session is told with low confidence
 // in packages that have no cookies: builds, conversations and tunnels have ids that everybody may know.
 //
+// So is what a program tells on purpose: a line whose text gives a credential to who is to use it ("Please login with …", "Generated
+// password for …"), since a server that makes the first password of its administrator has no other way to tell it; and the
+// environment in a function that asks of each name, by isSecretVar(name) or the like, whether to hide it.
+//
 // Secrets without telling names and without a known source are not found, and neither is what a handler does
 // to the log afterwards.
 package secretlog

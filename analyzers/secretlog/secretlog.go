@@ -91,7 +91,9 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 	switch {
 	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON:
 		return rule.Low
-	case h.Source.Request && isDebug(p.Pass, h), isSwitched(p.Pass, h):
+	case h.Source.Request && isDebug(p.Pass, h), isSwitched(p.Pass, h), handsOver(p.Pass, h):
+		return rule.Low
+	case !h.Source.Named && h.Source.Name == "" && asksByName(p.Pass, h): // the environment as a whole, without what the program hides
 		return rule.Low
 	case names.Session(h.Source.Name) && !hasCookies(p): // also one that the environment or a flag gives
 		return rule.Low

@@ -12,3 +12,7 @@ import (
 func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), secretlog.Analyzer, "secretlog/...")
 }
+
+func TestConfidence(t *testing.T) {
+	fixture.Low(t, secretlog.Analyzer, secretlog.Rule, "secretlog/handsover")
+}

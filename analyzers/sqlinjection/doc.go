@@ -32,6 +32,10 @@
 // be bound, and the library or the one driver that is imported says which placeholder it wants, a fix binds them; of the
 // lists after IN only with gorm, which expands them.
 //
+// Low confidence is for what hardly anybody would change. One such thing is the name of a table, column or database that the
+// arguments, the environment or the configuration say, quoted or not: it cannot be bound, and who starts the program owns the
+// database. Another is a parameter of an exported function that the package itself gives constants alone, as a choice among modes.
+//
 // Numbers, constants, values chosen from constants, and values that a condition has compared with
 // constants are no attack. The pass is silent about whole statements that come from the local
 // user, about query text that reaches a driver that no model describes, and about text that a function the engine cannot see makes of its arguments in a struct.

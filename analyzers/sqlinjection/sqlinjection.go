@@ -40,7 +40,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	var found []flow.Finding
 	for _, name := range names {
 		f := flow.Finding{Category: name, Advice: " as query text; " + what.text + border, Fixes: fix(p.Pass, h)}
-		if name == "built" && configured(h, what) {
+		if name == "built" && (what.isName && ownDatabase(h) || h.Source.Labels == 0 && p.IsChoice(h)) {
 			f.Confidence = rule.Low // hardly anybody would change it
 		}
 		found = append(found, f)
@@ -48,13 +48,11 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	return found
 }
 
-// configured reports whether the value is a name of a table, column or database that the configuration of a program
-// says: it cannot be bound, and who configures the program owns the database.
-func configured(h *taint.Hit, what remedy) bool {
-	if l := h.Source.Labels; l&model.Local == 0 || l&(model.Remote|model.Shared) != 0 {
-		return false
-	}
-	return h.Source.Labels&(model.Environment|model.Config) != 0 && what.isName
+// ownDatabase reports whether a value is the local user's own: where it is the name of a table, column or database, it cannot be
+// bound, and who starts or configures a program owns the database that it names.
+func ownDatabase(h *taint.Hit) bool {
+	l := h.Source.Labels
+	return l&(model.Environment|model.Config|model.CommandLine) != 0 && l&(model.Remote|model.Shared) == 0
 }
 
 // categories returns the categories of a hit. A part of a text that is the local user's is one thing for who takes this user

@@ -36,3 +36,7 @@ func TestTellsEachSink(t *testing.T) {
 	}
 	t.Error("nothing is told of the call that leads to two queries")
 }
+
+func TestConfidence(t *testing.T) {
+	fixture.Low(t, sqlinjection.Analyzer, sqlinjection.Rule, "sqlinjection/choice")
+}

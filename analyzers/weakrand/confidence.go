@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
@@ -24,12 +25,32 @@ const maxSteps = 7
 // anybody may guess.
 func confidence(pass *analysis.Pass, h *taint.Hit) rule.Confidence {
 	switch {
-	case len(flow.Steps(h)) > maxSteps || helpsTests(pass.Pkg.Path()):
+	case len(flow.Steps(h)) > maxSteps || helpsTests(pass.Pkg.Path()), onlyDiffers(pass, h):
 		return rule.Low
 	case isFallback(pass, h):
 		return rule.Medium
 	}
 	return flow.Confidence(h)
+}
+
+// onlyDiffers reports whether a value is a salt of math/rand/v2 without a seed of the program's own. A salt stands in clear beside
+// what it salts, and has to be another one each time; that much the generator, which the system seeds, is good for.
+func onlyDiffers(pass *analysis.Pass, h *taint.Hit) bool {
+	if h.Kind != model.Token || !isSalt(h.Sink.Callee) {
+		return false
+	}
+	call, _ := flow.CallAt(pass, h.Source.At.Pos)
+	if call == nil {
+		return false
+	}
+	fn := flow.Callee(pass.TypesInfo, call)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "math/rand/v2" && fn.Signature().Recv() == nil
+}
+
+// isSalt reports whether the last word of what a sink is called is salt: "variable passwordSalt", "parameter salt of sign".
+func isSalt(sink string) bool {
+	sink, _, _ = strings.Cut(sink, " of ")
+	return strings.HasSuffix(strings.ToLower(sink), "salt")
 }
 
 // helpsTests reports whether a package's path says that it is there for tests.

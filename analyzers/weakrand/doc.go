@@ -30,7 +30,8 @@
 //
 // A text that has a part from crypto/rand too is silent, so is what is computed with a key, and so is a
 // choice among things that are there already, but for a text of several words that were chosen. What is made in place of a strong value when crypto/rand fails
-// is of medium confidence, what packages for tests make of low. A token that has no telling name and reaches no
+// is of medium confidence, what packages for tests make of low. So is a salt of
+// math/rand/v2, which the system seeds: it stands in clear beside what it salts, and has to be another one each time. A token that has no telling name and reaches no
 // function that the models know is not found, and neither is one whose other half is strong but short, nor one of few
 // bytes that are filled in a loop or in another package.
 //

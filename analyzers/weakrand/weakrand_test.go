@@ -12,3 +12,7 @@ import (
 func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), weakrand.Analyzer, "weakrand/...")
 }
+
+func TestConfidence(t *testing.T) {
+	fixture.Low(t, weakrand.Analyzer, weakrand.Rule, "weakrand/salts")
+}

@@ -1,6 +1,9 @@
 package flow
 
 import (
+	"go/ast"
+	"go/types"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/setting"
@@ -50,7 +53,8 @@ type Pass struct {
 	*analysis.Pass
 	*taint.Result
 
-	known map[string]bool // what Known has been told
+	known map[string]bool           // what Known has been told
+	args  map[*types.Var][]ast.Expr // what given has collected
 }
 
 func newPass(pass *analysis.Pass) *Pass {

@@ -11,6 +11,7 @@ import (
 	msh "github.com/magefile/mage/sh"
 	"github.com/spf13/cobra"
 	"golang.org/x/crypto/ssh"
+	"os"
 )
 
 func goCmd(c *gin.Context) {
@@ -46,6 +47,6 @@ var rootCmd = &cobra.Command{
 	Use: "x",
 	RunE: func(c *cobra.Command, args []string) error {
 		msh.Run(args[0], args[1:]...)
-		return msh.Run("sh", "-c", "ls "+args[0]) // want `command-line argument reaches sh.Run as text that a shell`
+		return msh.Run("sh", "-c", "ls "+os.Getenv("DIRS")) // want `environment variable "DIRS" reaches sh.Run as text that a shell`
 	},
 }

@@ -52,7 +52,7 @@ func options(w http.ResponseWriter, r *http.Request) {
 func local() {
 	exec.Command(os.Getenv("EDITOR"), os.Args[1]).Run()
 	exec.Command("git", "clone", os.Args[1]).Run()
-	exec.Command("sh", "-c", "ls "+os.Args[1]).Run()        // want `command-line argument reaches exec.Command as text that a shell`
+	exec.Command("sh", "-c", "ls "+os.Args[1]).Run()        // with low confidence: who types it has a shell
 	exec.Command("sh", "-c", "ls "+os.Getenv("DIRS")).Run() // want `environment variable "DIRS" reaches exec.Command as text that a shell`
 	exec.Command("sh", "-c", "ls \"$DIRS\"").Run()
 	exec.Command("sh", "-c", os.Getenv("PAGER")).Run()

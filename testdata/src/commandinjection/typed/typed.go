@@ -1,0 +1,13 @@
+// Package typed gives to a shell what its user has typed, and what others have written.
+package typed
+
+import (
+	"os"
+	"os/exec"
+)
+
+func lowArgument() { exec.Command("sh", "-c", "cat "+os.Args[1]).Run() }
+
+func lowEditor(file string) { exec.Command("sh", "-c", os.Getenv("APP_EDITOR")+" config").Run() }
+
+func variable() { exec.Command("sh", "-c", "cat "+os.Getenv("UPLOADED")).Run() } // want `UPLOADED`

@@ -1,0 +1,73 @@
+// Package choice has exported functions whose parameters are choices among constants, or names of a database's parts.
+package choice
+
+import (
+	"database/sql"
+	"flag"
+	"os"
+)
+
+// A Store has a database.
+type Store struct{ db *sql.DB }
+
+// Checkpoint is told of with low confidence, at the text that lowRun builds: the package itself gives two modes to it.
+func (s *Store) Checkpoint(mode string) error { return s.lowRun(mode) }
+
+func (s *Store) close() {
+	s.lowRun("PASSIVE")
+	s.lowRun("TRUNCATE")
+}
+
+func (s *Store) lowRun(mode string) error {
+	_, err := s.db.Exec("PRAGMA wal_checkpoint(" + mode + ")")
+	return err
+}
+
+// Find is called with one constant, which says nothing of what others give.
+func (s *Store) Find(name string) error { return s.find(name) }
+
+func (s *Store) first() { s.find("first") }
+
+func (s *Store) find(name string) error {
+	_, err := s.db.Exec("SELECT * FROM users WHERE name = '" + name + "'") // want `parameter name of Find reaches`
+	return err
+}
+
+// Mark is called with constants, and with something else.
+func (s *Store) Mark(state string) error { return s.mark(state) }
+
+func (s *Store) marks(list []string) {
+	s.mark("new")
+	s.mark("old")
+	for _, l := range list {
+		s.mark(l)
+	}
+}
+
+func (s *Store) mark(state string) error {
+	_, err := s.db.Exec("UPDATE users SET state = '" + state + "'") // want `parameter state of Mark reaches`
+	return err
+}
+
+// Sorted is given what people choose.
+func (s *Store) Sorted(order string) error {
+	_, err := s.db.Exec("SELECT * FROM users ORDER BY " + order) // want `parameter order of Sorted reaches`
+	return err
+}
+
+// A table's name beside a value.
+func (s *Store) Named(table string) error {
+	_, err := s.db.Exec("SELECT * FROM log WHERE source = '" + table + "'") // want `parameter table of Named reaches`
+	return err
+}
+
+var database = flag.String("database", "", "the name of the database")
+
+func (s *Store) lowCreate() {
+	s.db.Exec("CREATE DATABASE " + *database)
+	s.db.Exec("CREATE DATABASE " + os.Getenv("DB"))
+}
+
+func (s *Store) insert() {
+	s.db.Exec("INSERT INTO users VALUES ('" + os.Args[1] + "')") // want `reaches`
+}
