@@ -30,6 +30,9 @@ func helpsTests(name string) bool {
 		case "mock", "mocks", "fake", "fakes", "stub", "stubs", "testutil", "testutils", "testing", "testhelper", "testhelpers":
 			return true
 		}
+		if strings.HasPrefix(word, "mock") {
+			return true // mockserver
+		}
 	}
 	return false
 }
@@ -84,8 +87,8 @@ func isForTests(name string) bool {
 		case "latest", "contest", "attest", "protest", "greatest", "fastest", "shortest", "lightest", "testimonial", "testimonials", "speedtest":
 			continue
 		}
-		if strings.HasPrefix(word, "test") || strings.HasSuffix(word, "test") {
-			return true // testutil, testing, teststore, httptest
+		if strings.HasPrefix(word, "test") || strings.HasSuffix(word, "test") || strings.HasPrefix(word, "mock") {
+			return true // testutil, testing, teststore, httptest, mockserver
 		}
 	}
 	return false

@@ -2,8 +2,9 @@ package flow
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -25,19 +26,22 @@ func (p *Pass) IsChoice(h *taint.Hit) bool {
 	if v == nil {
 		return false
 	}
+	if p.calls == nil {
+		p.calls = callsOf(p.Pass)
+	}
 	handed := map[*types.Var]bool{v: true}
-	for given, more := p.given(), true; more; {
+	for more := true; more; {
 		more = false
-		for to, args := range given {
+		for to, args := range p.calls.given {
 			for _, arg := range args {
-				if !handed[to] && p.isOneOf(arg, handed) {
+				if !handed[to] && handed[p.param(arg)] {
 					handed[to], more = true, true
 				}
 			}
 		}
 	}
 	for to := range handed {
-		if p.onlyConstants(to, handed) {
+		if p.isChosen(to, handed) {
 			return true
 		}
 	}
@@ -55,53 +59,74 @@ func paramAt(p *Pass, h *taint.Hit) *types.Var {
 	return nil
 }
 
-// given returns what the calls of the package give to the parameters of its own functions. It is collected once, when the first
-// hit asks.
-func (p *Pass) given() map[*types.Var][]ast.Expr {
-	if p.args != nil {
-		return p.args
-	}
-	p.args = make(map[*types.Var][]ast.Expr)
-	for _, file := range p.Files {
+// calls are what the calls of a package give to the parameters of its own functions.
+type calls struct {
+	given map[*types.Var][]ast.Expr
+	own   map[*types.Var]bool // parameters of functions that nobody else can call
+}
+
+// callsOf collects the calls of a package.
+func callsOf(pass *analysis.Pass) *calls {
+	c := &calls{given: make(map[*types.Var][]ast.Expr), own: make(map[*types.Var]bool)}
+	for _, file := range pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok {
-				if fn := Callee(p.TypesInfo, call); fn != nil && fn.Pkg() == p.Pkg {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				if fn := Callee(pass.TypesInfo, n); fn != nil && fn.Pkg() == pass.Pkg {
 					params := fn.Origin().Signature().Params()
-					for i := range min(params.Len(), len(call.Args)) {
-						p.args[params.At(i)] = append(p.args[params.At(i)], call.Args[i])
+					for i := range min(params.Len(), len(n.Args)) {
+						c.given[params.At(i)] = append(c.given[params.At(i)], n.Args[i])
+					}
+				}
+			case *ast.FuncDecl:
+				if fn, ok := pass.TypesInfo.Defs[n.Name].(*types.Func); ok && !fn.Exported() {
+					for v := range fn.Signature().Params().Variables() {
+						c.own[v] = true
 					}
 				}
 			}
 			return true
 		})
 	}
-	return p.args
+	return c
 }
 
-// isOneOf reports whether an expression is one of some parameters.
-func (p *Pass) isOneOf(e ast.Expr, params map[*types.Var]bool) bool {
+// param returns the variable that an expression is, or nil.
+func (p *Pass) param(e ast.Expr) *types.Var {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok {
-		return false
+		return nil
 	}
-	v, ok := p.TypesInfo.Uses[id].(*types.Var)
-	return ok && params[v]
+	v, _ := p.TypesInfo.Uses[id].(*types.Var)
+	return v
 }
 
-// onlyConstants reports whether calls give two different constants to a parameter, and nothing else but some parameters.
-func (p *Pass) onlyConstants(to *types.Var, handed map[*types.Var]bool) bool {
-	var first constant.Value
-	two := false
-	for _, arg := range p.given()[to] {
-		switch c := p.TypesInfo.Types[arg].Value; {
-		case c == nil && !p.isOneOf(arg, handed):
+// isChosen reports whether calls give two different constants to a parameter, and nothing else but constants and what is handed on.
+func (p *Pass) isChosen(to *types.Var, handed map[*types.Var]bool) bool {
+	known := make(map[string]bool)
+	for _, arg := range p.calls.given[to] {
+		if c := p.TypesInfo.Types[arg].Value; c != nil {
+			known[c.ExactString()] = true
+		} else if !p.isConstant(p.param(arg), handed, make(map[*types.Var]bool)) {
 			return false
-		case c == nil:
-		case first == nil:
-			first = c
-		default:
-			two = two || c.ExactString() != first.ExactString()
 		}
 	}
-	return two
+	return len(known) > 1
+}
+
+// isConstant reports whether a parameter is handed on, or is one of the package's own that is given constants and such alone.
+func (p *Pass) isConstant(v *types.Var, handed, seen map[*types.Var]bool) bool {
+	if handed[v] || seen[v] {
+		return true
+	}
+	if !p.calls.own[v] {
+		return false
+	}
+	seen[v] = true
+	for _, arg := range p.calls.given[v] {
+		if p.TypesInfo.Types[arg].Value == nil && !p.isConstant(p.param(arg), handed, seen) {
+			return false
+		}
+	}
+	return true
 }

@@ -1,9 +1,6 @@
 package flow
 
 import (
-	"go/ast"
-	"go/types"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/setting"
@@ -53,8 +50,8 @@ type Pass struct {
 	*analysis.Pass
 	*taint.Result
 
-	known map[string]bool           // what Known has been told
-	args  map[*types.Var][]ast.Expr // what given has collected
+	known map[string]bool // what Known has been told
+	calls *calls          // what IsChoice has collected
 }
 
 func newPass(pass *analysis.Pass) *Pass {
