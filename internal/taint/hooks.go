@@ -130,6 +130,7 @@ type Passage struct {
 	Result int  // which result it comes out of; -1 if it goes elsewhere, and for libraries
 	Gen    bool // it begins in there: a gen of the summary
 	Guess  bool // nothing is known of the function
+	Exact  bool // of a function with a summary, that all of the way in there is known
 }
 
 // hooks are those of all topics, in the order of the topics. Its methods are named like the hooks that they ask and join.

@@ -41,7 +41,7 @@ type boundary interface {
 func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, at boundary) {
 	for i := range s.Flows {
 		e := &s.Flows[i]
-		clean, _ := g.on.through(g, &Passage{Call: seen, Name: name, Result: e.Out.ResultIndex()})
+		clean, _ := g.on.through(g, &Passage{Call: seen, Name: name, Result: e.Out.ResultIndex(), Exact: e.Flags&summary.Exact != 0})
 		at.pass(e, clean)
 	}
 	for i := range s.Gens {

@@ -162,9 +162,11 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	}
 	switch {
 	// What a function writes to an argument is not what its name speaks of, unless it hides what it was given.
-	case p.Gen && p.Result < 0, !hides && (p.Guess || p.Result < 0):
+	case p.Gen && p.Result < 0, !hides && p.Result < 0:
 		return 0, constant
-	case hides, !p.Gen && judges(p.Name) && judged(p.Call.Result, p.Result), idBesideSecret(g, p.Call.Result, p.Result):
+	case p.Guess && !hides && !looksAt(p):
+		return 0, constant
+	case hides, !p.Gen && looksAt(p), idBesideSecret(g, p.Call.Result, p.Result):
 		return model.Readable, nil
 	}
 	return 0, constant
@@ -328,6 +330,13 @@ func bareToken(e *taint.Package, name string) bool {
 // isTokenName reports whether a name is the bare word token or tokens.
 func isTokenName(name string) bool {
 	return strings.EqualFold(name, "token") || strings.EqualFold(name, "tokens")
+}
+
+// looksAt reports whether a call only looks at a secret, by its name and by what it returns: the error of authority.AuthorizeToken(t)
+// says why somebody is not let in. One that is seen to repeat the token does, whoever authorizes.
+func looksAt(p *taint.Passage) bool {
+	authorizes := len(p.Name) >= len("Authorize") && strings.EqualFold(p.Name[:len("Authorize")], "Authorize")
+	return (judges(p.Name) || authorizes && !p.Exact) && judged(p.Call.Result, p.Result)
 }
 
 // judges reports whether a function's name says that it looks at what it is given and returns something about it, such as
