@@ -67,7 +67,7 @@ func helpsTests(path string) bool {
 
 // isFallback reports whether the predictable value is made, or asked for, where crypto/rand has failed.
 func isFallback(pass *analysis.Pass, h *taint.Hit) bool {
-	if hasFailed(pass, h.Source.At.Pos) {
+	if h.Source.Labels&model.Instead != 0 || hasFailed(pass, h.Source.At.Pos) {
 		return true
 	}
 	return slices.ContainsFunc(flow.Steps(h), func(s summary.Step) bool { return hasFailed(pass, s.At.Pos) })

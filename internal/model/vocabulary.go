@@ -41,6 +41,8 @@ const (
 	Word // a constant by which programs and their options are named: no rule asks for it, topics read command lines by it
 
 	Archive // what an archive says of an entry: its name, or what it is a link to. Whoever made the archive chose it
+
+	Instead // weakrandom: made where a strong generator has failed; the analysis sets it, and no row does
 )
 
 // Constant are the labels of what only says that a value is a constant: a text that is made of it is another one.
@@ -59,7 +61,7 @@ func (l Labels) implied() Labels {
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint64(l)) }

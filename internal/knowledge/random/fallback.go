@@ -2,6 +2,7 @@ package random
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -89,4 +90,51 @@ func sameAddr(a, b ssa.Value, depth int) bool {
 		return ok && x.Op == token.MUL && y.Op == token.MUL && sameAddr(x.X, y.X, depth+1)
 	}
 	return false
+}
+
+// A weak generator beside a strong one does harm where it is asked because the other one has failed:
+//
+//	if _, err := crand.Read(b); err != nil {
+//		mrand.Read(b)
+//	}
+//
+// The bytes look like a mixture of both, which is as strong as its strong part. So a source in such a branch says itself what it is,
+// also to other packages.
+
+// afterFailure reports whether an instruction runs only where a call of crypto/rand, or one that was given its reader, has returned an
+// error. Each turn goes to the block that every way goes through before.
+func afterFailure(instr ssa.Instruction) bool {
+	for b := instr.Block(); b != nil; b = b.Idom() {
+		if len(b.Preds) != 1 {
+			continue
+		}
+		from := b.Preds[0]
+		cond, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+		if !ok {
+			continue
+		}
+		cmp, ok := cond.Cond.(*ssa.BinOp)
+		if !ok || cmp.Op != token.EQL && cmp.Op != token.NEQ || (from.Succs[0] == b) != (cmp.Op == token.NEQ) {
+			continue
+		}
+		if c, ok := cmp.Y.(*ssa.Const); ok && c.IsNil() && ssautil.IsError(cmp.X.Type()) && asksStrong(cmp.X) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksStrong reports whether an error is that of a call of crypto/rand, or of one that was given its reader.
+func asksStrong(err ssa.Value) bool {
+	if e, ok := err.(*ssa.Extract); ok {
+		err = e.Tuple
+	}
+	call, ok := err.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	if fn := call.Call.StaticCallee(); fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == "crypto/rand" {
+		return true
+	}
+	return slices.ContainsFunc(call.Call.Args, isStrongReader)
 }

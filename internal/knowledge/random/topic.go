@@ -7,7 +7,8 @@
 //     m["csrf_token"], a result of func newNonce() string.
 //   - Call: so does a key or the name of a parameter: session.Set("oauth_state", state), func login(ctx, password string).
 //   - Source: how strong a generator is depends on what it is made of. rand.New(src) is strong where src is a type of the
-//     program that reads crypto/rand, and uuid.FromBytes(b) is no stronger than the bytes.
+//     program that reads crypto/rand, and uuid.FromBytes(b) is no stronger than the bytes. A number that is asked for because
+//     crypto/rand has failed says so.
 //   - Arrive: a key that is made of the time and of something else may be as good as that.
 //   - Follows, Through: what is the name of a file or a database in a connection string is no credential of it.
 //   - Told: that a value of a weak generator reaches a token is reported in the package where it does; packages that
@@ -61,6 +62,8 @@ func strength(g *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, a ac
 		s.Labels = 0
 	case strongGenerator(g, c, obj):
 		s.Labels, s.Text = model.StrongRandom, "crypto/rand"
+	case afterFailure(c.Instr):
+		s.Labels |= model.Instead
 	}
 }
 
