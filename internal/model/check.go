@@ -94,8 +94,8 @@ func (r *Row) checkSource() error {
 	switch {
 	case r.Labels == 0:
 		return errors.New("a source needs labels")
-	case r.Labels&(API|Word|Instead) != 0:
-		return errors.New("the labels api, word and instead are what the analysis itself says, and of no row")
+	case r.Labels&(API|Word|Instead) != 0: // and instead
+		return errors.New("the labels api and word are what the analysis itself says, and of no row")
 	case r.Shape != CallShape && r.Results != nil:
 		return errors.New("a field, type or variable has no results")
 	case r.Shape != CallShape:
