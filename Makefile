@@ -41,7 +41,7 @@ GOLANGCI_STAMP = $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/secvet-golangci/$(firstw
 test-golangci:
 	cd plugin/golangci && go build -trimpath -ldflags='-s -w' -o ../../bin/golangci-lint-secvet .
 	mkdir -p $(dir $(GOLANGCI_STAMP)) && touch $(GOLANGCI_STAMP)
-	SECVET_GOLANGCI=$(CURDIR)/bin/golangci-lint-secvet go test -count=1 -run TestScript/golangci ./cmd/secvet
+	SECVET_GOLANGCI=$(CURDIR)/bin/golangci-lint-secvet go test -count=1 -run 'TestScript/(golangci|compile)$$' ./cmd/secvet
 
 golangci-is-built:
 	@test -e $(GOLANGCI_STAMP)
