@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // maxDeaths bounds how often the work is begun again, each time without another package.
@@ -97,8 +98,12 @@ func over(dir string) (path, reason string, ok bool) {
 	return path, reason, err == nil
 }
 
+// once is how long signals count as one: who sends a signal to a process and to its group, as timeout does, means it once.
+const once = time.Second
+
 // start runs a child and returns its status, or how it died. Signals that ask to end are passed on; a child at the same
-// terminal has got them already, and does not mind. At the second one it has to go.
+// terminal has got them already, and does not mind. At the second one it has to go. A child that could not say where it
+// was does not end without a word.
 func (p *parent) start() (status int, dead string, err error) {
 	cmd := exec.Command(p.self, p.args...)
 	messages := &quiet{to: p.stderr}
@@ -116,13 +121,15 @@ func (p *parent) start() (status int, dead string, err error) {
 	asked := make(chan os.Signal)
 	go func() {
 		var first os.Signal
+		var since time.Time
 		for s := range signals {
-			if first != nil {
+			switch {
+			case first == nil:
+				first, since = s, time.Now()
+				cmd.Process.Signal(s)
+			case time.Since(since) > once:
 				cmd.Process.Kill()
-				continue
 			}
-			first = s
-			cmd.Process.Signal(s)
 		}
 		asked <- first
 	}()
@@ -138,6 +145,9 @@ func (p *parent) start() (status int, dead string, err error) {
 	case died:
 		return 0, cmp.Or(messages.reason, cmd.ProcessState.String()), nil
 	case ended != nil:
+		if !byItself {
+			fmt.Fprintln(p.stderr, "secvet: interrupted before it could say where it was")
+		}
 		return Interrupted(ended), "", nil
 	case code == failed:
 		return 2, "", nil

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -32,6 +33,25 @@ func TestQuiet(t *testing.T) {
 			if q.end(test.died); out.String() != test.want || q.reason != test.reason {
 				t.Errorf("%q in pieces of %d: wrote %q, reason %q", test.text, size, out.String(), q.reason)
 			}
+		}
+	}
+}
+
+// TestSignals sends a parent the signal that timeout sends to it and to its group, which the child has time to answer; and one
+// that the child dies of.
+func TestSignals(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there are no signals")
+	}
+	for script, want := range map[string]string{
+		"trap 'sleep 0.5; echo told >&2; exit 130' INT; (kill -INT $PPID; sleep 0.2; kill -INT $PPID) & while :; do sleep 0.02; done": "told\n",
+		"kill -INT $PPID; exec sleep 9": "secvet: interrupted before it could say where it was\n",
+	} {
+		var out strings.Builder
+		p := &parent{self: "/bin/sh", args: []string{"-c", script}, dir: t.TempDir(), stderr: &out}
+		status, dead, err := p.start()
+		if status != 130 || dead != "" || err != nil || out.String() != want {
+			t.Errorf("%s: status %d, dead %q, %v, told %q", script, status, dead, err, out.String())
 		}
 	}
 }
