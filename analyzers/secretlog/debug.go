@@ -78,8 +78,9 @@ func asksForDump(cond ast.Expr) bool {
 	return false
 }
 
-// isSwitch reports whether a name is that of a switch for traces or dumps. Verbose is none: that is for everyday use.
+// isSwitch reports whether a name is that of a switch for traces or dumps, or for sensitive data itself. Verbose is none: that is for
+// everyday use.
 func isSwitch(name string) bool {
 	name = strings.ToLower(name)
-	return strings.Contains(name, "debug") || strings.Contains(name, "trace") || strings.Contains(name, "dump")
+	return strings.Contains(name, "debug") || strings.Contains(name, "trace") || strings.Contains(name, "dump") || strings.Contains(name, "sensitive")
 }

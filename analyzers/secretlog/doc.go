@@ -42,7 +42,8 @@
 //
 // So is what a program tells on purpose: a line whose text gives a credential to who is to use it ("Please login with …", "Generated
 // password for …"), since a server that makes the first password of its administrator has no other way to tell it; and the
-// environment in a function that asks of each name, by isSecretVar(name) or the like, whether to hide it.
+// environment in a function that asks of each name, by isSecretVar(name) or the like, whether to hide it. The environment as a whole
+// that has gone through many functions, as into the fields of a configuration, is no more than a guess, and low too.
 //
 // Secrets without telling names and without a known source are not found, and neither is what a handler does
 // to the log afterwards.

@@ -93,7 +93,7 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low
 	case h.Source.Request && isDebug(p.Pass, h), isSwitched(p.Pass, h), handsOver(p.Pass, h):
 		return rule.Low
-	case !h.Source.Named && h.Source.Name == "" && asksByName(p.Pass, h): // the environment as a whole, without what the program hides
+	case isEnvironment(h) && (steps > maxNamedSteps || asksByName(p.Pass, h)):
 		return rule.Low
 	case names.Session(h.Source.Name) && !hasCookies(p): // also one that the environment or a flag gives
 		return rule.Low
@@ -115,6 +115,12 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.High
 	}
 	return rule.Medium
+}
+
+// isEnvironment reports whether a hit begins at the environment as a whole. Some of it is secret, and little of that is where a
+// few functions have put it: a file of settings in which a library fills in variables has one in each of its fields.
+func isEnvironment(h *taint.Hit) bool {
+	return h.Source.Labels&model.Environment != 0 && !flow.IsVariable(h.Source)
 }
 
 // returned is how many of the steps only hand a value up to the caller.

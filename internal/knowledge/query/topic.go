@@ -1,8 +1,9 @@
 // Package query is what secvet knows of statements and documents that databases run, beyond the rows of the models. The
-// rows name the functions that take a statement. Two things they cannot say, and each is a hook:
+// rows name the functions that take a statement. What they cannot say is each a hook:
 //
 //   - Instr: JavaScript under the key $where of a filter is run by a document database. It arrives there by an assignment
 //     to an element of a map or a field of a pair, and not by a call, as in bson.M{"$where": "this.name == '" + name + "'"}.
+//   - Arrive: a text of a type with a name, given for any value, is bound.
 //   - Passed: a mapper of objects to tables takes a statement or an object by one parameter of type any. A text that is
 //     handed over is a statement, so db.Where("name = '" + name + "'") is a flaw; of the object in
 //     db.Where(&User{Name: name}) the mapper takes the names of the fields, and binds their values.
@@ -38,11 +39,29 @@ func Topic(*taint.Package) taint.Hooks {
 				}
 			}
 		},
+		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+			return nil, summary.Given{}, isNamedText(s.V)
+		},
 		Passed: func(_ *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
 			// No flows and true say that nothing of the object arrives at the sink; false leaves it to the engine.
 			return e.Sink, nil, bindable(c, e.In)
 		},
 	}
+}
+
+// isNamedText reports whether a value is a text of a type with a name, which is given for any value. A mapper looks whether it was given
+// a string, by query.(string), and that is another type: the text is bound.
+//
+//	type UserID string
+//	db.First(&user, id)         // where id is a UserID: WHERE id = ?
+//	db.First(&user, string(id)) // a condition
+func isNamedText(v ssa.Value) bool {
+	m, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(m.X.Type()).(*types.Named)
+	return ok && ssautil.IsString(named.Underlying())
 }
 
 // bindable reports whether what an input of a sink stands for is an object, or a list of nothing but objects, that a call

@@ -11,7 +11,9 @@ import (
 type config struct {
 	Debug, Quiet bool
 	dumpRequests bool
-	Token        string
+
+	sensitiveInfoLogging bool
+	Token                string
 }
 
 func (c *config) serve(r *http.Request) {
@@ -20,6 +22,9 @@ func (c *config) serve(r *http.Request) {
 	b, _ := httputil.DumpRequest(r, false)
 	slog.Debug(string(b))
 	slog.Info(string(b)) // want `dumped request reaches slog.Info`
+	if c.sensitiveInfoLogging {
+		slog.Info("login", "with", c.Token)
+	}
 	if c.dumpRequests {
 		slog.Info(string(b))
 	}
