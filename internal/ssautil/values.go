@@ -357,3 +357,20 @@ func LoadedField(v ssa.Value) (x ssa.Value, name string) {
 	}
 	return addr.X, FieldName(addr.X.Type(), addr.Field)
 }
+
+// Binding returns what a variable of a function literal is in the function around it, or nil.
+func Binding(v *ssa.FreeVar) ssa.Value {
+	fn := v.Parent()
+	i := slices.Index(fn.FreeVars, v)
+	if fn.Parent() == nil || i < 0 {
+		return nil
+	}
+	for _, b := range fn.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			if made, ok := instr.(*ssa.MakeClosure); ok && made.Fn == fn {
+				return made.Bindings[i]
+			}
+		}
+	}
+	return nil
+}

@@ -1,6 +1,8 @@
 package address
 
 import (
+	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -114,16 +116,15 @@ func dialsChecked(g *taint.Func, fn *ssa.Function) bool {
 	return false
 }
 
-// checks reports whether a function asks of an address what network it is of, itself or in a function that it calls.
+// checks reports whether a function asks of an address what network it is of, itself or in a function that it calls: it has some
+// function that is given an address say yes or no, or whether there is an error.
 func checks(fn *ssa.Function, depth int) bool {
 	for call := range callsIn(fn) {
 		callee := call.StaticCallee()
 		if callee == nil {
 			continue
 		}
-		switch callee.String() {
-		case "(net.IP).IsPrivate", "(net.IP).IsLoopback", "(net.IP).IsGlobalUnicast", "(*net.IPNet).Contains",
-			"(net/netip.Addr).IsPrivate", "(net/netip.Addr).IsLoopback", "(net/netip.Addr).IsGlobalUnicast", "(net/netip.Prefix).Contains":
+		if slices.ContainsFunc(call.Args, isAddress) && decides(callee) {
 			return true
 		}
 		if depth < maxDepth && callee.Pkg == fn.Pkg && callee != fn && checks(callee, depth+2) {
@@ -131,6 +132,30 @@ func checks(fn *ssa.Function, depth int) bool {
 		}
 	}
 	return false
+}
+
+// isAddress reports whether v is the address of a machine.
+func isAddress(v ssa.Value) bool {
+	named := ssautil.NamedOf(v.Type())
+	if named == nil || named.Obj().Pkg() == nil {
+		return false
+	}
+	path, name := named.Obj().Pkg().Path(), named.Obj().Name()
+	return path == "net" && name == "IP" || path == "net/netip" && name == "Addr"
+}
+
+// decides reports whether a function answers a question of an address: which network it is of, and not whether it is an IPv4 one.
+func decides(fn *ssa.Function) bool {
+	switch fn.Name() {
+	case "Is4", "Is6", "Is4In6", "IsValid", "Equal", "IsUnspecified", "IsMulticast":
+		return false
+	}
+	results := fn.Signature.Results()
+	if results.Len() != 1 {
+		return false
+	}
+	t := results.At(0).Type()
+	return ssautil.IsError(t) || types.Identical(t.Underlying(), types.Typ[types.Bool])
 }
 
 // callsIn yields the calls of a function.
@@ -157,7 +182,7 @@ func all(g *taint.Func, v ssa.Value, depth int, holds func(ssa.Value) bool) bool
 	case *ssa.Phi:
 		from = x.Edges
 	case *ssa.UnOp:
-		from = g.StoredAt(x.X)
+		from = storedIn(g, x.X)
 	case *ssa.Call:
 		if from = returned(x.Call.StaticCallee(), 0); from == nil {
 			return holds(x)
@@ -175,6 +200,17 @@ func all(g *taint.Func, v ssa.Value, depth int, holds func(ssa.Value) bool) bool
 		}
 	}
 	return len(from) > 0
+}
+
+// storedIn returns what is stored at an address: in a variable of the package, a field, or a variable that function literals share.
+func storedIn(g *taint.Func, addr ssa.Value) []ssa.Value {
+	if free, ok := addr.(*ssa.FreeVar); ok {
+		addr = ssautil.Binding(free)
+	}
+	if a, ok := addr.(*ssa.Alloc); ok {
+		return ssautil.StoredTo(a)
+	}
+	return g.StoredAt(addr)
 }
 
 // returned returns what a function returns for a result. A nil beside an error does not count.
@@ -228,8 +264,16 @@ func fieldValues(v ssa.Value, name string, depth int) (values []ssa.Value) {
 				}
 			}
 		case *ssa.Store:
-			if load, ok := r.Val.(*ssa.UnOp); ok && r.Addr == v {
+			cell, isCell := r.Addr.(*ssa.Alloc)
+			switch load, ok := r.Val.(*ssa.UnOp); {
+			case ok && r.Addr == v:
 				values = append(values, fieldValues(load.X, name, depth+1)...)
+			case isCell && r.Val == v: // a variable that function literals use too
+				for _, use := range *cell.Referrers() {
+					if load, ok := use.(*ssa.UnOp); ok {
+						values = append(values, fieldValues(load, name, depth+1)...)
+					}
+				}
 			}
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"net/netip"
 	"syscall"
 	"time"
+
+	"ssrf/checks/safe"
 )
 
 // A client whose connections look at the address gets any URL.
@@ -72,4 +74,36 @@ func unchecked(r *http.Request) {
 	n := &net.Dialer{Control: func(_, _ string, _ syscall.RawConn) error { return nil }}
 	c = &http.Client{Transport: &http.Transport{DialContext: n.DialContext}}
 	c.Get(r.FormValue("u")) // want `as the target of a request`
+}
+
+// The dialer is set up later, and a function literal uses it. What looks at the address is a function of another package.
+func setUp(r *http.Request, private bool, proxy string) {
+	dialer := &net.Dialer{Timeout: time.Second}
+	other := &net.Dialer{Timeout: time.Second}
+	if !private {
+		dialer.Control = func(_, address string, _ syscall.RawConn) error {
+			host, _, err := net.SplitHostPort(address)
+			if err != nil || safe.Inside(net.ParseIP(host)) {
+				return errors.New("refused")
+			}
+			return nil
+		}
+	}
+	t := &http.Transport{MaxIdleConns: 5}
+	t.DialContext = dialer.DialContext
+	if proxy != "" {
+		t.DialContext = func(ctx context.Context, network, addr string) (net.Conn, error) {
+			if addr == proxy {
+				return other.DialContext(ctx, network, addr)
+			}
+			return dialer.DialContext(ctx, network, addr)
+		}
+	}
+	c := &http.Client{}
+	c.Transport = t
+	req, err := http.NewRequest("GET", r.FormValue("u"), nil)
+	if err != nil {
+		return
+	}
+	c.Do(req)
 }

@@ -3,6 +3,7 @@ package safe
 
 import (
 	"errors"
+	"net"
 	"net/url"
 	"slices"
 	"strings"
@@ -24,3 +25,6 @@ func Check(text string) error {
 	}
 	return nil
 }
+
+// Inside reports whether an address is one of the own network.
+func Inside(ip net.IP) bool { return ip.IsPrivate() || ip.IsLoopback() }
