@@ -17,6 +17,7 @@ import (
 	"github.com/secvet/secvet/analyzers/ssrf"
 	"github.com/secvet/secvet/analyzers/suppression"
 	"github.com/secvet/secvet/analyzers/unanchoredregexp"
+	"github.com/secvet/secvet/analyzers/unboundedread"
 	"github.com/secvet/secvet/analyzers/weakrand"
 	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/rule"
@@ -36,6 +37,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	ssrf.Analyzer,
 	suppression.Analyzer,
 	unanchoredregexp.Analyzer,
+	unboundedread.Analyzer,
 	weakrand.Analyzer,
 })
 
@@ -74,6 +76,7 @@ var Rules = []*rule.Rule{
 	ssrf.Rule,
 	suppression.Rule,
 	unanchoredregexp.Rule,
+	unboundedread.Rule,
 	weakrand.Rule,
 }
 

@@ -22,6 +22,7 @@ import (
 	"github.com/secvet/secvet/internal/knowledge/secret"
 	"github.com/secvet/secvet/internal/knowledge/shell"
 	"github.com/secvet/secvet/internal/knowledge/tempfile"
+	"github.com/secvet/secvet/internal/knowledge/volume"
 	"github.com/secvet/secvet/internal/taint"
 	"github.com/secvet/secvet/models"
 )
@@ -40,6 +41,7 @@ var topics = []taint.Topic{
 	random.Topic,
 	query.Topic,
 	pattern.Topic,
+	volume.Topic,
 }
 
 // Analyzer is the analyzer of the suite that commands run. Each analyzer of the suite requires it, and it runs once a

@@ -69,6 +69,7 @@ var kindTable = [...]Kind{
 	{Bit: Exists, Followed: true, Foreign: true, Breaks: `/\`, Folder: true, Element: true, Like: Path},
 	{Bit: Link, Followed: true, Foreign: true, Breaks: `/\`, Folder: true, Element: true, Like: Path},
 	{Bit: Remove, Followed: true, Foreign: true, Breaks: `/\.`, Folder: true},
+	{Bit: Unbounded, Followed: true, Fixed: true},
 }
 
 // The sets of kinds that the analysis asks for.
@@ -145,8 +146,10 @@ const (
 	OneElement = Behind << 1    // it is one element, but may be ".."
 	PathMarks  = NoParent | NotParent | NotAbove | Cleaned | Below | HalfBelow | Behind | OneElement
 
-	TextMarks = HostMarks | PathMarks                                // what conditions say of a text beyond kinds
-	Marks     = Nonempty | Otherwise | UserInfo | Masked | TextMarks // those that a flow keeps at a sink in a function that it is passed to
+	Inflated = OneElement << 1 // it came out of a decompressor
+
+	TextMarks = HostMarks | PathMarks                                           // what conditions say of a text beyond kinds
+	Marks     = Nonempty | Otherwise | UserInfo | Masked | Inflated | TextMarks // those that a flow keeps at a sink in a function that it is passed to
 )
 
 // Settled returns a mask with the kinds that its marks together mean: a path that is local leads to no other host, one without ".."

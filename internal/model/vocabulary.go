@@ -94,17 +94,18 @@ const (
 	URLPath  // the target of an outgoing request, whose path and query matter too; each sink of URL is one
 	Match    // the text that a regular expression validates
 
-	Served // a file path that is not asked for by a request whose own path has ".." in it
-	Exists // a file path of which it is told whether something is there
-	Link   // what a link is made to
-	Remove // a path that is removed with all below it
+	Served    // a file path that is not asked for by a request whose own path has ".." in it
+	Exists    // a file path of which it is told whether something is there
+	Link      // what a link is made to
+	Remove    // a path that is removed with all below it
+	Unbounded // a reader of which all is kept
 
 	// AllKinds is what '*' means in a model file.
-	AllKinds = Remove<<1 - 1
+	AllKinds = Unbounded<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match served exists link remove"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match served exists link remove unbounded"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Kinds) String() string {

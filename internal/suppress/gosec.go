@@ -13,6 +13,8 @@ func equivalents() []equivalent {
 		{"G107", "ssrf"},
 		{"G111", "pathtraversal"},
 		{"G122", "pathtraversal"},
+		{"G110", "unboundedread"},
+		{"G120", "unboundedread"},
 		{"G204", "commandinjection"},
 		{"G303", "insecuretemp"},
 		{"G304", "pathtraversal"},

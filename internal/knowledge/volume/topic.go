@@ -1,0 +1,175 @@
+// Package volume is what secvet knows of how much data there can be: a little that was sent can become gigabytes when it is
+// decompressed, and what reads all of that without a limit falls.
+package volume
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// The order of two things decides, a decompressor and a limit:
+//
+//	io.ReadAll(io.LimitReader(gz, max)) // gz := gzip.NewReader(body): bounded
+//	io.ReadAll(gz)                      // gz := gzip.NewReader(io.LimitReader(body, max)): 50 MB of 50 KB
+//
+// What comes out of a decompressor gets the mark Inflated, and a limit makes clean what has that mark. So a limit in front of a
+// decompressor says nothing, and one behind it all.
+
+// A topic knows one package.
+type topic struct {
+	asked, limited bool // whether the package has been looked through, and limits anything that it reads
+}
+
+// Topic starts the topic for a package.
+func Topic(*taint.Package) taint.Hooks {
+	t := new(topic)
+	return taint.Hooks{
+		Kinds:  model.Unbounded,
+		Arrive: t.arrive,
+		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+			switch {
+			case decompresses(p.Call):
+				return model.Inflated, nil
+			case limits(p.Call):
+				return 0, func(f taint.Flow) model.Kinds {
+					if f.Clean&model.Inflated != 0 {
+						return model.Unbounded
+					}
+					return 0
+				}
+			}
+			return 0, nil
+		},
+		Stored: func(s *ssa.Store) model.Kinds {
+			if addr, ok := s.Addr.(*ssa.FieldAddr); ok && ssautil.FieldName(addr.X.Type(), addr.Field) == "R" && isType(addr.X, "io", "LimitedReader") && isDecompressor(s.Val) {
+				return model.Unbounded
+			}
+			return 0
+		},
+	}
+}
+
+// formats are the packages whose readers decompress, by the start of their paths.
+var formats = []string{
+	"compress/gzip", "compress/zlib", "compress/flate", "compress/bzip2", "compress/lzw",
+	"github.com/klauspost/compress/", "github.com/klauspost/pgzip", "github.com/andybalholm/brotli", "github.com/ulikunitz/xz",
+	"github.com/pierrec/lz4", "github.com/DataDog/zstd",
+}
+
+// decompresses reports whether a call makes a reader of decompressed data, or opens a file of an archive.
+func decompresses(c *access.Call) bool {
+	fn := c.Instr.Common().StaticCallee()
+	if fn == nil || fn.Pkg == nil {
+		return false
+	}
+	if fn.String() == "(*archive/zip.File).Open" {
+		return true
+	}
+	return isFormat(fn.Pkg.Pkg.Path()) && (strings.HasPrefix(fn.Name(), "NewReader") || fn.Name() == "DecodeAll" || fn.Name() == "Reset")
+}
+
+func isFormat(path string) bool {
+	for _, f := range formats {
+		if strings.HasPrefix(path, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// limits reports whether a call makes a reader that ends after so many bytes.
+func limits(c *access.Call) bool {
+	fn := c.Instr.Common().StaticCallee()
+	if fn == nil {
+		return false
+	}
+	switch fn.String() {
+	case "io.LimitReader", "net/http.MaxBytesReader":
+		return true
+	}
+	return false
+}
+
+// isDecompressor reports whether a reader is one of decompressed data, by its type.
+func isDecompressor(v ssa.Value) bool {
+	named := ssautil.NamedOf(ssautil.InnerType(v))
+	return named != nil && named.Obj().Pkg() != nil && isFormat(named.Obj().Pkg().Path())
+}
+
+func isType(v ssa.Value, path, name string) bool {
+	named := ssautil.NamedOf(v.Type())
+	return named != nil && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path
+}
+
+// arrive lets what was decompressed arrive where all of a reader is read into memory or a file. What is thrown away, hashed or
+// answered with is not kept. Of what only callers know, a reader may be one of decompressed data.
+func (t *topic) arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (flows taint.FlowSet, given summary.Given, ok bool) {
+	if s.Call == nil || s.Obj == nil || len(s.Call.Args) > 1 && strings.HasPrefix(s.Obj.Name(), "Copy") && !keeps(s.Call.Args[0]) || checksSize(s.Instr.Parent()) {
+		return nil, given, true
+	}
+	for _, f := range g.Joined(s.V, s.Instr.Block()) {
+		if f.Clean&model.Inflated != 0 || g.Origins[f.Origin].Kind != taint.OriginSource || !t.limits(g) {
+			flows.Add(f)
+		}
+	}
+	return flows, given, true
+}
+
+// limits reports whether the package limits anything that it reads: where it does so in middleware is not to be seen at the handler.
+func (t *topic) limits(g *taint.Func) bool {
+	if !t.asked {
+		t.asked, t.limited = true, hasLimit(g)
+	}
+	return t.limited
+}
+
+func hasLimit(g *taint.Func) bool {
+	for fn := range g.Functions() {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				call, ok := instr.(ssa.CallInstruction)
+				if !ok || call.Common().StaticCallee() == nil {
+					continue
+				}
+				switch call.Common().StaticCallee().Name() {
+				case "MaxBytesReader", "MaxBytesHandler", "LimitReader", "BodyLimit", "RequestSize":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// keeps reports whether what is written to w stays in memory or in a file.
+func keeps(w ssa.Value) bool {
+	t := ssautil.InnerType(w)
+	for path, names := range map[string]string{"os": "File", "bytes": "Buffer", "strings": "Builder"} {
+		if named := ssautil.NamedOf(t); named != nil && named.Obj().Name() == names && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path {
+			return true
+		}
+	}
+	return false
+}
+
+// checksSize reports whether a function looks at the size that an archive declares for a file: more than that is not read from it.
+func checksSize(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			if addr, ok := instr.(*ssa.FieldAddr); ok {
+				switch ssautil.FieldName(addr.X.Type(), addr.Field) {
+				case "UncompressedSize64", "UncompressedSize":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

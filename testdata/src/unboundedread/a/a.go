@@ -1,0 +1,73 @@
+// Package a keeps what requests have sent.
+package a
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"compress/zlib"
+	"io"
+	"net/http"
+	"os"
+
+	"unboundedread/helper"
+)
+
+func handle(w http.ResponseWriter, r *http.Request) {
+	gz, _ := gzip.NewReader(r.Body)
+	io.ReadAll(gz) // want `decompressed, where a few kilobytes`
+	limited, _ := gzip.NewReader(http.MaxBytesReader(w, r.Body, 1<<20))
+	io.ReadAll(limited) // want `decompressed, where a few kilobytes`
+	io.ReadAll(io.LimitReader(limited, 1<<20))
+	io.ReadAll(&io.LimitedReader{R: limited, N: 1 << 20})
+	io.ReadAll(http.MaxBytesReader(w, r.Body, 1<<20))
+
+	z, _ := zlib.NewReader(r.Body)
+	var buf bytes.Buffer
+	io.Copy(&buf, z)                 // want `decompressed, where a few kilobytes`
+	buf.ReadFrom(bufio.NewReader(z)) // want `decompressed, where a few kilobytes`
+	io.CopyN(&buf, z, 1<<20)
+	io.Copy(io.Discard, z)
+	io.Copy(w, z)
+	f, _ := os.Create("upload")
+	io.Copy(f, flate.NewReader(r.Body)) // want `decompressed, where a few kilobytes`
+}
+
+func helpers(r *http.Request, data []byte) {
+	body, _ := io.ReadAll(r.Body)
+	helper.Gunzip(body) // want `decompressed, where a few kilobytes`
+	helper.Some(body)
+	helper.Gunzip(data)
+	gz, _ := gzip.NewReader(r.Body)
+	helper.All(gz) // want `decompressed, where a few kilobytes`
+}
+
+func archive(r *http.Request) {
+	body, _ := io.ReadAll(r.Body)
+	zr, _ := zip.NewReader(bytes.NewReader(body), int64(len(body)))
+	for _, file := range zr.File {
+		in, _ := file.Open()
+		io.ReadAll(in) // want `decompressed, where a few kilobytes`
+	}
+}
+
+func declared(r *http.Request) {
+	body, _ := io.ReadAll(r.Body)
+	zr, _ := zip.NewReader(bytes.NewReader(body), int64(len(body)))
+	for _, file := range zr.File {
+		if file.UncompressedSize64 > 1<<20 {
+			return
+		}
+		in, _ := file.Open()
+		io.ReadAll(in)
+	}
+}
+
+// A file of the program's own.
+func local() {
+	f, _ := os.Open("data.gz")
+	gz, _ := gzip.NewReader(f)
+	io.ReadAll(gz)
+}
