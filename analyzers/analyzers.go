@@ -7,9 +7,14 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/commandinjection"
+	"github.com/secvet/secvet/analyzers/deserialization"
+	"github.com/secvet/secvet/analyzers/errordisclosure"
 	"github.com/secvet/secvet/analyzers/hardcodedsecret"
+	"github.com/secvet/secvet/analyzers/headerinjection"
+	"github.com/secvet/secvet/analyzers/hostheader"
 	"github.com/secvet/secvet/analyzers/insecuretemp"
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/analyzers/loginjection"
 	"github.com/secvet/secvet/analyzers/openredirect"
 	"github.com/secvet/secvet/analyzers/pathtraversal"
 	"github.com/secvet/secvet/analyzers/secretlog"
@@ -28,8 +33,13 @@ import (
 // All holds the analyzers, sorted by name. It is the suite of programs that have one; others make their own by New.
 var All = suppression.Watch([]*analysis.Analyzer{
 	commandinjection.Analyzer,
+	deserialization.Analyzer,
+	errordisclosure.Analyzer,
 	hardcodedsecret.Analyzer,
+	headerinjection.Analyzer,
+	hostheader.Analyzer,
 	insecuretemp.Analyzer,
+	loginjection.Analyzer,
 	openredirect.Analyzer,
 	pathtraversal.Analyzer,
 	secretlog.Analyzer,
@@ -67,8 +77,13 @@ func Models(suite []*analysis.Analyzer) *models.Set { return taint.ModelsOf(suit
 // Rules holds what the suite says of each analyzer, in the order of All.
 var Rules = []*rule.Rule{
 	commandinjection.Rule,
+	deserialization.Rule,
+	errordisclosure.Rule,
 	hardcodedsecret.Rule,
+	headerinjection.Rule,
+	hostheader.Rule,
 	insecuretemp.Rule,
+	loginjection.Rule,
 	openredirect.Rule,
 	pathtraversal.Rule,
 	secretlog.Rule,

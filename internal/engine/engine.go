@@ -13,7 +13,10 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/internal/knowledge/address"
+	"github.com/secvet/secvet/internal/knowledge/decoding"
+	"github.com/secvet/secvet/internal/knowledge/failure"
 	"github.com/secvet/secvet/internal/knowledge/files"
+	"github.com/secvet/secvet/internal/knowledge/lines"
 	"github.com/secvet/secvet/internal/knowledge/logs"
 	"github.com/secvet/secvet/internal/knowledge/pattern"
 	"github.com/secvet/secvet/internal/knowledge/query"
@@ -34,6 +37,9 @@ var topics = []taint.Topic{
 	tempfile.Topic,
 	address.Topic,
 	files.Topic,
+	lines.Topic,
+	failure.Topic,
+	decoding.Topic,
 	request.Topic,
 	shell.Topic,
 	secret.Topic,

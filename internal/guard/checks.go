@@ -113,6 +113,8 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		case !equal || !ssautil.IsString(x.Type()) && !ssautil.IsTypeParam(x.Type()):
 		case g.listed(y):
 			g.clean(x, named, yield)
+		case isAsked(x):
+			g.clean(x, model.ByAsking|model.ByHost|model.OwnHost, yield)
 		case isHost(x):
 			g.clean(x, model.OwnHost, yield) // that of the request, or one of a configuration
 		default:

@@ -35,10 +35,10 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 		return g.mapped(c.Args[0])
 	}
 	if len(c.Args) == 2 && obj.FullName() == "(*strings.Replacer).Replace" {
-		return g.replaced(c)
+		return g.replaced(c) | g.leftBy(c)
 	}
 	if len(c.Args) >= 3 && (obj.FullName() == "strings.ReplaceAll" || obj.FullName() == "strings.Replace" && all(c)) {
-		return g.escaped(c) | withoutParents(c)
+		return g.escaped(c) | withoutParents(c) | g.leftBy(c)
 	}
 	switch obj.FullName() {
 	case "strings.FieldsFunc", "bytes.FieldsFunc", "strings.FieldsFuncSeq", "bytes.FieldsFuncSeq": // the pieces have none of the characters at which the text is cut
@@ -107,23 +107,7 @@ func (g *Checker) mapped(f ssa.Value) model.Kinds {
 //	strings.NewReplacer("'", `'\''`)
 //	strings.NewReplacer("'", "''", "‘", "‘‘", "’", "’’", "‚", "‚‚", "‛", "‛‛") // of PowerShell, where all of these end a text
 func (g *Checker) replaced(c *access.Call) model.Kinds {
-	v := c.Args[0]
-	if load, ok := v.(*ssa.UnOp); ok {
-		glob, ok := load.X.(*ssa.Global)
-		if !ok || glob.Pkg != g.Ssa {
-			return 0
-		}
-		v = g.Initial(glob)
-	}
-	made, ok := v.(*ssa.Call)
-	if !ok || made.Call.StaticCallee() == nil || ssautil.CalleeName(made.Call.StaticCallee()) != "strings.NewReplacer" {
-		return 0
-	}
-	// All texts must be constants: one that is not could be a pair that brings quotes back.
-	pairs := ssautil.ConstTexts(made.Call.Args[0])
-	if len(pairs) != len(ssautil.Elements(made.Call.Args[0])) {
-		return 0
-	}
+	pairs := g.pairs(c.Args[0])
 	quoted, slashed, curly := "", false, ""
 	for i := 0; i+1 < len(pairs); i += 2 {
 		switch pairs[i] {

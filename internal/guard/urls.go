@@ -97,6 +97,12 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 	return nil, 0
 }
 
+// isAsked reports whether v is the host that a request was sent to.
+func isAsked(v ssa.Value) bool {
+	x, name := ssautil.LoadedField(v)
+	return x != nil && name == "Host" && ssautil.IsHTTP(x.Type(), "Request")
+}
+
 // isHost reports whether v is the host of a URL, or a copy of one.
 func isHost(v ssa.Value) bool {
 	sinks := model.OwnHost

@@ -1,5 +1,7 @@
 package model
 
+import "math/bits"
+
 // What is special about single kinds of sink. A pass asks "is this value clean for sql here?", and the answer comes of rules
 // about whole sets of kinds: a number is clean for all kinds where only text does harm (NoNumber), a text that was checked
 // to have no quote is clean for all kinds that a quote would end (ByCharacters and Breaks), a path below a fixed folder for
@@ -16,6 +18,7 @@ package model
 type Kind struct {
 	Bit      Kinds
 	Followed bool   // a rule of the suite asks for it; nobody would read what is said of the others
+	From     Labels // sources that a rule asks for there; 0 if it may ask for any
 	Text     bool   // only text does harm: an object that is given for any value is bound or encoded
 	Number   bool   // a number does harm too, as it can be guessed
 	Readable bool   // people read what arrives
@@ -30,6 +33,7 @@ type Kind struct {
 	Folder   bool   // a path below a fixed folder does no harm
 	Element  bool   // one element of a path does no harm, even if it is ".."
 	Like     Kinds  // what rows call clean for these kinds is clean for this one
+	Asked    bool   // the host that a request was sent to does no harm if it is one of the program's own
 	Doubled  bool   // a quote that is doubled ends no quoted text
 	Along    Kinds  // each sink of these kinds is one of this kind too
 	Reopened bool   // a quote that is ended, escaped and begun again ends no quoted text: '\''
@@ -56,11 +60,11 @@ var kindTable = [...]Kind{
 	{Bit: Path, Followed: true, Foreign: true, Breaks: `/\`, Folder: true, Element: true},
 	{Bit: URL, Followed: true, Foreign: true, Breaks: ":/", Host: true},
 	{Bit: Redirect, Followed: true, Foreign: true, Breaks: `:/\`, Host: true, Joined: true},
-	{Bit: Header, Foreign: true, Breaks: "\r\n"},
+	{Bit: Header, Followed: true, From: Remote, Breaks: "\r\n"},
 	{Bit: Template, Foreign: true, Breaks: "<"},
 	{Bit: Regexp, Foreign: true, Breaks: `\.*+?()[]{}|^$`},
-	{Bit: Mail, Foreign: true, Breaks: "\r\n"},
-	{Bit: Deserialize, Foreign: true, Fixed: true},
+	{Bit: Mail, Followed: true, From: Remote, Breaks: "\r\n"},
+	{Bit: Deserialize, Followed: true, From: Remote, Fixed: true},
 	{Bit: Token, Followed: true, Number: true, Whole: true, Fixed: true},
 	{Bit: Location, Followed: true, Foreign: true, Breaks: `:/\`, Host: true},
 	{Bit: URLPath, Followed: true, Breaks: "/?#", Along: URL},
@@ -70,6 +74,12 @@ var kindTable = [...]Kind{
 	{Bit: Link, Followed: true, Foreign: true, Breaks: `/\`, Folder: true, Element: true, Like: Path},
 	{Bit: Remove, Followed: true, Foreign: true, Breaks: `/\.`, Folder: true},
 	{Bit: Unbounded, Followed: true, Fixed: true},
+	{Bit: HeaderName, Followed: true, From: Remote, Breaks: ":"},
+	{Bit: Disposition, Followed: true, From: Remote, Breaks: `"`},
+	{Bit: MailText, Followed: true, From: Host, Fixed: true, Asked: true},
+	{Bit: Line, Followed: true, From: Remote, Breaks: "\n"},
+	{Bit: Published, Followed: true, From: Host, Fixed: true, Asked: true},
+	{Bit: XXE, Followed: true, From: Remote, Fixed: true},
 }
 
 // The sets of kinds that the analysis asks for.
@@ -87,9 +97,24 @@ var (
 	ByJoining    = kindsWith(func(k *Kind) bool { return k.Joined })
 	ByFolder     = kindsWith(func(k *Kind) bool { return k.Folder })
 	ByElement    = kindsWith(func(k *Kind) bool { return k.Element })
+	ByAsking     = kindsWith(func(k *Kind) bool { return k.Asked })
 	ByDoubling   = kindsWith(func(k *Kind) bool { return k.Doubled })
 	ByReopening  = kindsWith(func(k *Kind) bool { return k.Reopened })
 )
+
+// from has the labels of Kind.From by the number of the bit.
+var from = func() (labels [64]Labels) {
+	for k := range EachKind {
+		labels[bits.TrailingZeros64(uint64(k.Bit))] = k.From
+	}
+	return labels
+}()
+
+// Wants reports whether a rule may ask for a source with some labels at a sink of one kind.
+func (s Kinds) Wants(l Labels) bool {
+	of := from[bits.TrailingZeros64(uint64(s))]
+	return of == 0 || of&l != 0
+}
 
 // EachKind yields the lines of the table, in the order of the bits: for k := range EachKind. The pointers lead into the
 // table itself, and are only read.

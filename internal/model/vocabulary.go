@@ -43,6 +43,10 @@ const (
 	Archive // what an archive says of an entry: its name, or what it is a link to. Whoever made the archive chose it
 
 	Instead // weakrandom: made where a strong generator has failed; the analysis sets it, and no row does
+
+	Host     // the host that a request names, in whichever header
+	Trace    // what a program's stack looks like
+	Internal // the error of what a program works with: a database, a file, the network
 )
 
 // Constant are the labels of what only says that a value is a constant: a text that is made of it is another one.
@@ -61,7 +65,7 @@ func (l Labels) implied() Labels {
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead host trace internal"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint64(l)) }
@@ -83,10 +87,10 @@ const (
 	Path                          // a file path
 	URL                           // the target of an outgoing request
 	Redirect                      // the target of a redirect, which is joined to the path of the request if it names no host
-	Header                        // a header of a request, response or mail
+	Header                        // a line of a protocol that is spoken by hand, or of the header of a part of a message
 	Template                      // the text of a template or script
 	Regexp                        // the text of a regular expression
-	Mail                          // a mail's addresses and text
+	Mail                          // the header of a mail
 	Deserialize                   // bytes decoded into types of the sender's choice
 	Token                         // something that nobody may guess: a token, a session id, a nonce
 
@@ -100,12 +104,19 @@ const (
 	Remove    // a path that is removed with all below it
 	Unbounded // a reader of which all is kept
 
+	HeaderName  // the name of a header of a response
+	Disposition // a header by which browsers and proxies find a file's name
+	MailText    // what somebody reads in a mail who believes that the program wrote it
+	Line        // a line of a log whose logger writes line breaks as they are
+	Published   // a link that others get than who sent the request: one that is stored, or that another service redirects to
+	XXE         // XML that is parsed by a parser which reads what its entities name
+
 	// AllKinds is what '*' means in a model file.
-	AllKinds = Unbounded<<1 - 1
+	AllKinds = XXE<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match served exists link remove unbounded"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match served exists link remove unbounded headername disposition mailtext line published xxe"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Kinds) String() string {

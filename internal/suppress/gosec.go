@@ -24,6 +24,9 @@ func equivalents() []equivalent {
 		{"G702", "commandinjection"},
 		{"G704", "ssrf"},
 		{"G703", "pathtraversal"},
+		{"G706", "loginjection"},
+		{"G709", "deserialization"},
+		{"G707", "headerinjection"},
 		{"G710", "openredirect"},
 	}
 }

@@ -172,6 +172,9 @@ func (g *Func) sinkReached(f Flow, place summary.Sink, also model.Labels, rest f
 			g.summaryChanged(s)
 		}
 	case OriginSource:
+		if !place.Kind.Wants(o.Src.Labels) {
+			return
+		}
 		if o.Src.Labels == model.Word || o.Src.Labels == model.Literal && f.Flags&summary.Unchanged == 0 {
 			return
 		}

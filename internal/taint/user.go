@@ -41,7 +41,7 @@ func (e *Package) isTrusted(fn *ssa.Function) bool {
 // trustedLabels returns the labels that a source has in the function: in trusted ones nothing is remote.
 func (g *Func) trustedLabels(labels model.Labels) model.Labels {
 	if g.Trusted {
-		return labels &^ model.Remote
+		return labels &^ (model.Remote | model.Host)
 	}
 	return labels
 }

@@ -112,7 +112,7 @@ func Confidence(h *taint.Hit) rule.Confidence {
 // threat says whose value it is that reaches the sink.
 func threat(h *taint.Hit) rule.Threat {
 	switch l := h.Source.Labels; {
-	case l&model.Remote != 0:
+	case l&(model.Remote|model.Host) != 0:
 		return rule.Remote
 	case l&model.Local != 0:
 		return rule.Local

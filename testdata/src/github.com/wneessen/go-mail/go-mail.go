@@ -31,6 +31,8 @@ func (m *Msg) SetBodyString(contentType ContentType, content string, opts ...Par
 
 func (m *Msg) SetGenHeader(header Header, values ...string) {}
 
+func (m *Msg) SetGenHeaderPreformatted(header Header, value string) {}
+
 func (m *Msg) SetHeader(header Header, values ...string) {}
 
 func (m *Msg) Subject(subj string) {}

@@ -1,0 +1,14 @@
+package deserialization_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/secvet/secvet/analyzers/deserialization"
+	"github.com/secvet/secvet/analyzers/internal/fixture"
+)
+
+func Test(t *testing.T) {
+	analysistest.Run(t, fixture.Dir(), fixture.Also(deserialization.Analyzer), "deserialization/...")
+}

@@ -1,0 +1,39 @@
+// Package frames answers with errors by frameworks.
+package frames
+
+import (
+	"database/sql"
+	"os"
+	"runtime/debug"
+
+	"github.com/gin-gonic/gin"
+	"github.com/gofiber/fiber/v2"
+	"github.com/labstack/echo/v4"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+)
+
+func ginTo(c *gin.Context, db *sql.DB) {
+	if err := db.Ping(); err != nil {
+		c.JSON(500, gin.H{"error": err.Error()}) // want `error of a database reaches \(\*gin.Context\).JSON in a response`
+		c.JSON(400, gin.H{"error": err.Error()})
+	}
+	c.String(500, "%s", debug.Stack()) // want `stack trace reaches \(\*gin.Context\).String in a response`
+}
+
+func echoTo(c echo.Context) error {
+	_, err := os.Open("/srv/x")
+	return c.String(500, err.Error()) // want `error of the file system reaches .*String in a response`
+}
+
+func fiberTo(c *fiber.Ctx) error {
+	_, err := os.Open("/srv/x")
+	return c.SendString(err.Error()) // want `error of the file system reaches .*SendString in a response`
+}
+
+func grpcTo(db *sql.DB) error {
+	if err := db.Ping(); err != nil {
+		return status.Error(codes.Internal, err.Error()) // want `error of a database reaches status.Error in a response`
+	}
+	return nil
+}
