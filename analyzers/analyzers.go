@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/analyzers/codeinjection"
 	"github.com/secvet/secvet/analyzers/commandinjection"
 	"github.com/secvet/secvet/analyzers/deserialization"
 	"github.com/secvet/secvet/analyzers/errordisclosure"
@@ -24,6 +25,7 @@ import (
 	"github.com/secvet/secvet/analyzers/unanchoredregexp"
 	"github.com/secvet/secvet/analyzers/unboundedread"
 	"github.com/secvet/secvet/analyzers/weakrand"
+	"github.com/secvet/secvet/analyzers/xss"
 	"github.com/secvet/secvet/internal/engine"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
@@ -32,6 +34,7 @@ import (
 
 // All holds the analyzers, sorted by name. It is the suite of programs that have one; others make their own by New.
 var All = suppression.Watch([]*analysis.Analyzer{
+	codeinjection.Analyzer,
 	commandinjection.Analyzer,
 	deserialization.Analyzer,
 	errordisclosure.Analyzer,
@@ -49,6 +52,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	unanchoredregexp.Analyzer,
 	unboundedread.Analyzer,
 	weakrand.Analyzer,
+	xss.Analyzer,
 })
 
 // New returns a suite like All that shares no setting with it or with another: a process such as golangci-lint may run several, at
@@ -76,6 +80,7 @@ func Models(suite []*analysis.Analyzer) *models.Set { return taint.ModelsOf(suit
 
 // Rules holds what the suite says of each analyzer, in the order of All.
 var Rules = []*rule.Rule{
+	codeinjection.Rule,
 	commandinjection.Rule,
 	deserialization.Rule,
 	errordisclosure.Rule,
@@ -93,6 +98,7 @@ var Rules = []*rule.Rule{
 	unanchoredregexp.Rule,
 	unboundedread.Rule,
 	weakrand.Rule,
+	xss.Rule,
 }
 
 // Settings are the names of the flags that analyzers have, as "-sqlinjection.threat", and that the doors offer

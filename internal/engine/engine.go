@@ -18,6 +18,7 @@ import (
 	"github.com/secvet/secvet/internal/knowledge/files"
 	"github.com/secvet/secvet/internal/knowledge/lines"
 	"github.com/secvet/secvet/internal/knowledge/logs"
+	"github.com/secvet/secvet/internal/knowledge/page"
 	"github.com/secvet/secvet/internal/knowledge/pattern"
 	"github.com/secvet/secvet/internal/knowledge/query"
 	"github.com/secvet/secvet/internal/knowledge/random"
@@ -48,6 +49,7 @@ var topics = []taint.Topic{
 	query.Topic,
 	pattern.Topic,
 	volume.Topic,
+	page.Topic,
 }
 
 // Analyzer is the analyzer of the suite that commands run. Each analyzer of the suite requires it, and it runs once a

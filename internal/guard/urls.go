@@ -64,7 +64,7 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 			return u, ofHost(sinks)
 		case "Scheme":
 			if sinks&model.OwnHost != 0 { // what begins with a scheme is no option
-				return u, model.ByStart
+				return u, model.ByStart | model.ByScheme
 			}
 		}
 		return nil, 0
@@ -78,7 +78,7 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 		case ssautil.CalleeName(call.Call.StaticCallee()) == "net/netip.ParseAddr":
 			return call.Call.Args[0], sinks & model.ByHost
 		case isURL(v.Type()) && len(call.Call.Args) == 1 && ssautil.IsString(call.Call.Args[0].Type()):
-			return call.Call.Args[0], sinks & (model.ByHost | model.ByStart | model.HalfHost | model.NoHost)
+			return call.Call.Args[0], sinks & (model.ByHost | model.ByStart | model.ByScheme | model.HalfHost | model.NoHost)
 		}
 		return nil, 0
 	}

@@ -22,6 +22,7 @@ type Kind struct {
 	Text     bool   // only text does harm: an object that is given for any value is bound or encoded
 	Number   bool   // a number does harm too, as it can be guessed
 	Readable bool   // people read what arrives
+	Streamed bool   // what a function writes to it that was given it as a writer arrives
 	Whole    bool   // a part of an object is not seen where the whole object arrives
 	Open     bool   // a text that an exported function builds from its parameter is a flaw already
 	Foreign  bool   // what the callers of a library give does harm there
@@ -29,6 +30,7 @@ type Kind struct {
 	Breaks   string // the characters that end a value there; a checked text without them does no harm
 	Start    bool   // they matter at the start of the text only
 	Host     bool   // the host that a URL names decides
+	Scheme   bool   // the scheme that a URL names decides
 	Joined   bool   // a URL that names no host is joined to where it is used, and does no harm
 	Folder   bool   // a path below a fixed folder does no harm
 	Element  bool   // one element of a path does no harm, even if it is ".."
@@ -54,14 +56,14 @@ var kindTable = [...]Kind{
 	{Bit: Argument, Followed: true, Foreign: true, Text: true, Breaks: "-", Start: true},
 	{Bit: Credential, Followed: true, Number: true, Whole: true, Fixed: true},
 	{Bit: TempFile, Followed: true, Number: true, Fixed: true},
-	{Bit: Log, Followed: true, Readable: true, Whole: true, Fixed: true},
-	{Bit: Response, Followed: true, Readable: true, Whole: true, Fixed: true},
-	{Bit: HTML, Foreign: true, Breaks: "<"},
+	{Bit: Log, Followed: true, Readable: true, Streamed: true, Whole: true, Fixed: true},
+	{Bit: Response, Followed: true, Readable: true, Streamed: true, Whole: true, Fixed: true},
+	{Bit: HTML, Followed: true, Streamed: true, Foreign: true, Breaks: "<"},
 	{Bit: Path, Followed: true, Foreign: true, Breaks: `/\`, Folder: true, Element: true},
 	{Bit: URL, Followed: true, Foreign: true, Breaks: ":/", Host: true},
 	{Bit: Redirect, Followed: true, Foreign: true, Breaks: `:/\`, Host: true, Joined: true},
 	{Bit: Header, Followed: true, From: Remote, Breaks: "\r\n"},
-	{Bit: Template, Foreign: true, Breaks: "<"},
+	{Bit: Template, Followed: true, Foreign: true, Breaks: "{<"},
 	{Bit: Regexp, Foreign: true, Breaks: `\.*+?()[]{}|^$`},
 	{Bit: Mail, Followed: true, From: Remote, Breaks: "\r\n"},
 	{Bit: Deserialize, Followed: true, From: Remote, Fixed: true},
@@ -80,6 +82,10 @@ var kindTable = [...]Kind{
 	{Bit: Line, Followed: true, From: Remote, Breaks: "\n"},
 	{Bit: Published, Followed: true, From: Host, Fixed: true, Asked: true},
 	{Bit: XXE, Followed: true, From: Remote, Fixed: true},
+	{Bit: Attribute, Followed: true, Streamed: true, Breaks: ":", Along: HTML, Host: true, Scheme: true},
+	{Bit: Code, Followed: true, Foreign: true, Breaks: "'\"`;()"},
+	{Bit: Expression, Followed: true, Foreign: true, Breaks: "'\"`()"},
+	{Bit: Reflection, Followed: true, Foreign: true, Fixed: true},
 }
 
 // The sets of kinds that the analysis asks for.
@@ -88,12 +94,14 @@ var (
 	OnlyText     = kindsWith(func(k *Kind) bool { return k.Text })
 	NoNumber     = kindsWith(func(k *Kind) bool { return !k.Number }) // what a value is clean for that has become a number: no text can hide in it
 	Readable     = kindsWith(func(k *Kind) bool { return k.Readable })
+	Streamed     = kindsWith(func(k *Kind) bool { return k.Streamed })
 	OnlyWhole    = kindsWith(func(k *Kind) bool { return k.Whole })
 	Foreign      = kindsWith(func(k *Kind) bool { return k.Foreign })
 	Open         = kindsWith(func(k *Kind) bool { return k.Open })
 	ByCharacters = kindsWith(func(k *Kind) bool { return !k.Fixed }) // what a check of characters can make a text clean for
 	ByStart      = kindsWith(func(k *Kind) bool { return k.Start })
 	ByHost       = kindsWith(func(k *Kind) bool { return k.Host })
+	ByScheme     = kindsWith(func(k *Kind) bool { return k.Scheme })
 	ByJoining    = kindsWith(func(k *Kind) bool { return k.Joined })
 	ByFolder     = kindsWith(func(k *Kind) bool { return k.Folder })
 	ByElement    = kindsWith(func(k *Kind) bool { return k.Element })
@@ -173,8 +181,14 @@ const (
 
 	Inflated = OneElement << 1 // it came out of a decompressor
 
-	TextMarks = HostMarks | PathMarks                                           // what conditions say of a text beyond kinds
-	Marks     = Nonempty | Otherwise | UserInfo | Masked | Inflated | TextMarks // those that a flow keeps at a sink in a function that it is passed to
+	// Of a text that becomes a part of a page, see topic page.
+	PlainStart = Inflated << 1   // it stands behind the start of a text that no browser takes for HTML: "Hello " + x
+	TagStart   = PlainStart << 1 // it stands behind the start of a text that browsers take for HTML: "<h1>" + x
+	WeakPlace  = TagStart << 1   // it stands where escaping does not help: `<a href="` + x
+	PageMarks  = PlainStart | TagStart | WeakPlace
+
+	TextMarks = HostMarks | PathMarks                                                       // what conditions say of a text beyond kinds
+	Marks     = Nonempty | Otherwise | UserInfo | Masked | Inflated | TextMarks | PageMarks // those that a flow keeps at a sink in a function that it is passed to
 )
 
 // Settled returns a mask with the kinds that its marks together mean: a path that is local leads to no other host, one without ".."

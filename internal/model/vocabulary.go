@@ -111,12 +111,17 @@ const (
 	Published   // a link that others get than who sent the request: one that is stored, or that another service redirects to
 	XXE         // XML that is parsed by a parser which reads what its entities name
 
+	Attribute  // a place of HTML where escaped text does harm too: an address, a script; each sink of HTML may be one
+	Code       // the text of a program in another language, which is run
+	Expression // the text of an expression that an engine made for such texts evaluates
+	Reflection // the name of a method that is called by it
+
 	// AllKinds is what '*' means in a model file.
-	AllKinds = XXE<<1 - 1
+	AllKinds = Reflection<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match served exists link remove unbounded headername disposition mailtext line published xxe"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match served exists link remove unbounded headername disposition mailtext line published xxe attribute code expression reflection"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Kinds) String() string {

@@ -245,13 +245,19 @@ func StoredTo(a *ssa.Alloc) (given []ssa.Value) {
 }
 
 // UsesPackage reports whether a function uses a function or variable of a package.
-func UsesPackage(fn *ssa.Function, path string) bool {
+func UsesPackage(fn *ssa.Function, path string) bool { return uses(fn, path, "") }
+
+// UsesFunction reports whether a function uses a function of a package.
+func UsesFunction(fn *ssa.Function, path, name string) bool { return uses(fn, path, name) }
+
+// uses reports whether a function uses a member of a package, the one of a name if there is one.
+func uses(fn *ssa.Function, path, name string) bool {
 	// Room for the operands, so that none is allocated for each instruction.
 	var space [8]*ssa.Value
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			for _, op := range instr.Operands(space[:0]) {
-				if m, ok := (*op).(ssa.Member); ok && m.Package() != nil && m.Package().Pkg.Path() == path {
+				if m, ok := (*op).(ssa.Member); ok && m.Package() != nil && m.Package().Pkg.Path() == path && (name == "" || m.Name() == name) {
 					return true
 				}
 			}

@@ -113,7 +113,7 @@ func (w *writer) sink(k *SinkEntry) {
 // given writes what is known of a sink. Of most sinks that is nothing, so a number says first which of the fields
 // follow.
 func (w *writer) given(g Given) {
-	fields := [...]string{g.Line, g.Program, g.Option, g.Redactor}
+	fields := [...]string{g.Line, g.Program, g.Option, g.Redactor, g.Form}
 	// A bit for each field that is there, in the order in which they follow.
 	bits := boolBit(g.OnlyJSON)
 	for i, text := range fields {
@@ -304,8 +304,8 @@ func (r *reader) source() *Source {
 func (r *reader) given() (g Given) {
 	bits := r.num()
 	g.OnlyJSON = bits&1 != 0
-	fields := [...]*string{&g.Line, &g.Program, &g.Option, &g.Redactor}
-	// The bits are those of the writer: OnlyJSON, the four texts, the command.
+	fields := [...]*string{&g.Line, &g.Program, &g.Option, &g.Redactor, &g.Form}
+	// The bits are those of the writer: OnlyJSON, the five texts, the command.
 	if bits&(2<<len(fields)) != 0 {
 		g.Command = r.num()
 	}

@@ -28,6 +28,10 @@ func equivalents() []equivalent {
 		{"G709", "deserialization"},
 		{"G707", "headerinjection"},
 		{"G710", "openredirect"},
+		{"G203", "xss"},
+		{"G705", "xss"},
+		{"G708", "codeinjection"},
+		{"G708", "xss"},
 	}
 }
 

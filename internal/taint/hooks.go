@@ -89,6 +89,9 @@ type Hooks struct {
 	// Writer says what writing to a value is a sink of, and how messages go on after the name of what writes there.
 	Writer func(v ssa.Value) (kinds model.Kinds, text string)
 
+	// Wrote lets what a call writes to a writer reach the sinks that the writer is by its type, of the topic's kinds.
+	Wrote func(g *Func, c *access.Call, w ssa.Value, kinds model.Kinds, flows FlowSet, callee string)
+
 	// Alias returns the value that a call's result, or a component of a tuple, stands for: itself if it is a view of
 	// nothing, or an earlier call that returned the same; nil if nothing is known.
 	Alias func(v ssa.Value) ssa.Value
@@ -243,6 +246,17 @@ func (h *hooks) writer(v ssa.Value) (model.Kinds, string) {
 		}
 	}
 	return 0, ""
+}
+
+// wrote lets what a call writes to a writer reach the sinks that the writer is: those of topics as they say.
+func (h *hooks) wrote(g *Func, c *access.Call, w ssa.Value, kinds model.Kinds, flows FlowSet, callee string) {
+	for i := range h.all {
+		if own := kinds & h.all[i].Kinds; own != 0 && h.all[i].Wrote != nil {
+			h.all[i].Wrote(g, c, w, own, flows, callee)
+			kinds &^= own
+		}
+	}
+	g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee})
 }
 
 // constant asks Const: what a constant text is a source of is said by one topic.

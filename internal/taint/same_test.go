@@ -243,5 +243,5 @@ func TestPlacesFarDown(t *testing.T) {
 
 // given writes what is known of a sink beside its callee, without what is zero.
 func given(g summary.Given) string {
-	return strings.TrimSpace(fmt.Sprintf("%q %s %s %s %t", g.Words(), g.Program, g.Option, g.Redactor, g.OnlyJSON))
+	return strings.TrimSpace(fmt.Sprintf("%q %s %s %s %t %s", g.Words(), g.Program, g.Option, g.Redactor, g.OnlyJSON, g.Form))
 }

@@ -57,6 +57,12 @@ func (g *Func) visit(instr ssa.Instruction) {
 		g.readField(i, i.X, i.Field)
 	case *ssa.Field:
 		g.readField(i, i.X, i.Field)
+	case *ssa.ChangeType:
+		g.convert(i, i.X)
+	case *ssa.Convert:
+		g.convert(i, i.X)
+	case *ssa.MultiConvert:
+		g.convert(i, i.X)
 	}
 	if _, ok := instr.(ssa.Value); ok && g.ReadAt != Always {
 		g.ReadAt++ // topics read after the instruction, so that its own writes are seen
@@ -94,6 +100,29 @@ func (g *Func) store(i *ssa.Store) {
 	if addr, ok := i.Addr.(*ssa.FieldAddr); ok {
 		g.storeField(i, addr)
 	}
+}
+
+// convert lets a value that is converted to a type reach a sink, if a row says that the type is one, as of a text that is called
+// HTML: sink html HTML.
+func (g *Func) convert(v, x ssa.Value) {
+	if kinds := g.conversionSinks(v.Type()); kinds != 0 {
+		name := types.TypeString(v.Type(), func(p *types.Package) string { return p.Name() })
+		g.Sink(kinds, x, v.(ssa.Instruction), "the conversion to "+name)
+	}
+}
+
+// conversionSinks returns what the models say that a conversion to a type is a sink of.
+func (e *Package) conversionSinks(t types.Type) (kinds model.Kinds) {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return 0
+	}
+	for _, row := range e.TypeRows(named) {
+		if row.Kind == model.Sink {
+			kinds |= row.Sinks
+		}
+	}
+	return kinds
 }
 
 // storeField lets the value that is stored in a field reach a sink, if a row says that the field is one.

@@ -158,9 +158,14 @@ func (o *object) versionOr0() int {
 func (g *Func) acts(instr ssa.Instruction) bool {
 	switch i := instr.(type) {
 	case *ssa.Alloc, *ssa.If, *ssa.Jump, *ssa.IndexAddr, *ssa.Index, *ssa.Slice, *ssa.MakeClosure, *ssa.MakeMap, *ssa.MakeSlice,
-		*ssa.MakeChan, *ssa.Range, *ssa.Next, *ssa.RunDefers, *ssa.ChangeType, *ssa.ChangeInterface, *ssa.DebugRef,
-		*ssa.SliceToArrayPointer, *ssa.MultiConvert:
+		*ssa.MakeChan, *ssa.Range, *ssa.Next, *ssa.RunDefers, *ssa.ChangeInterface, *ssa.DebugRef,
+		*ssa.SliceToArrayPointer:
 		return false
+	// A conversion is a sink if a row says so of the type.
+	case *ssa.ChangeType:
+		return g.conversionSinks(i.Type()) != 0
+	case *ssa.MultiConvert:
+		return g.conversionSinks(i.Type()) != 0
 	// A component of a tuple leads to the tuple, unless a topic says that it is an object of its own.
 	case *ssa.Extract:
 		return g.on.Alias(i) == i

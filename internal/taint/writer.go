@@ -33,9 +33,13 @@ func (g *Func) writerSinks(v ssa.Value, depth int) (model.Kinds, string) {
 		return g.writerSinks(x.X, depth)
 	case *ssa.Call:
 		if depth < maxWrapped {
-			return g.wrappedSinks(x, depth)
+			if kinds, text := g.wrappedSinks(x, depth); kinds != 0 {
+				return kinds, text
+			}
+		} else {
+			g.cut(summary.CutWriters, g.fns[0])
+			return 0, ""
 		}
-		g.cut(summary.CutWriters, g.fns[0])
 	}
 	return g.typeSinks(v.Type()), ""
 }
@@ -60,6 +64,22 @@ func (g *Func) wrappedSinks(c *ssa.Call, depth int) (model.Kinds, string) {
 		}
 	}
 	return 0, ""
+}
+
+// paramType returns the type of a parameter of the function that a call runs, of which the receiver is the first; nil if it is not known.
+func paramType(c *access.Call, n int) types.Type {
+	fn := c.Instr.Common().StaticCallee()
+	if fn == nil {
+		return nil
+	}
+	sig := fn.Signature
+	if sig.Recv() != nil {
+		n--
+	}
+	if n < 0 || n >= sig.Params().Len() {
+		return nil
+	}
+	return sig.Params().At(n).Type()
 }
 
 // typeSinks returns what the models say that the Write method of a type, or of an interface that it embeds, is a
@@ -90,12 +110,12 @@ func (g *Func) written(c *access.Call, obj *types.Func, v ssa.Value, flows FlowS
 		}
 	}
 	if kinds, text := g.writerSinks(v, 0); kinds != 0 {
-		g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: ssautil.Callee(obj) + text})
+		g.on.wrote(g, c, v, kinds, flows, ssautil.Callee(obj)+text)
 	}
 }
 
 // writtenTo lets what a function writes to a writer that it was given, an output of its summary, reach the sink that the
-// writer is. Add yields the flows, and is called only if there is such a sink. Only kinds that people read count: a
+// writer is. Add yields the flows, and is called only if there is such a sink. Only kinds that are read as they come count: a
 // function that builds SQL into a buffer writes to no database.
 func (g *Func) writtenTo(c *access.Call, out summary.Output, name string, add func(*FlowSet)) {
 	if out.Kind != summary.ToParam || out.Path != "" || out.Index >= len(c.Args) {
@@ -105,9 +125,12 @@ func (g *Func) writtenTo(c *access.Call, out summary.Output, name string, add fu
 	if i, ok := w.Type().Underlying().(*types.Interface); !ok || !ssautil.HasMethod(i, "Write") {
 		return
 	}
-	if kinds, text := g.writerSinks(w, 0); kinds&model.Readable != 0 {
+	if t := paramType(c, out.Index); t != nil && g.typeSinks(t) != 0 {
+		return // the function knows itself what it writes to
+	}
+	if kinds, text := g.writerSinks(w, 0); kinds&model.Streamed != 0 {
 		var flows FlowSet
 		add(&flows)
-		g.SinkSet(kinds&model.Readable, flows, c.Instr, summary.Sink{Callee: name + text})
+		g.on.wrote(g, c, w, kinds&model.Streamed, flows, name+text)
 	}
 }

@@ -31,7 +31,7 @@ func Topic(*taint.Package) taint.Hooks {
 			if p.Obj == nil {
 				return 0, nil
 			}
-			before, isAll := written(p.Call, p.Arg.V)
+			before, isAll := texts.Before(p.Call.Instr, p.Call.Args, p.Arg.V)
 			if before == "" {
 				return 0, nil
 			}
@@ -64,7 +64,7 @@ func follows(before, after ssa.Value) model.Kinds {
 	if !ssautil.IsString(before.Type()) {
 		return 0
 	}
-	t := text(before, 0)
+	t := texts.TextOf(before)
 	kinds := fixed(t + slash(after))
 	if opensPassword(t) {
 		kinds |= model.UserInfo

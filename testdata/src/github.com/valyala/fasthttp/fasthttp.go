@@ -108,6 +108,8 @@ func (ctx *RequestCtx) SetBodyStream(bodyStream io.Reader, bodySize int) {}
 
 func (ctx *RequestCtx) SetBodyString(body string) {}
 
+func (ctx *RequestCtx) SetContentType(contentType string) {}
+
 func (ctx *RequestCtx) SetStatusCode(statusCode int) {}
 
 func (ctx *RequestCtx) Success(contentType string, body []byte) {}

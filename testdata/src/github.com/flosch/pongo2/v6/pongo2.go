@@ -30,3 +30,11 @@ func (set *TemplateSet) FromString(tpl string) (*Template, error) { return nil, 
 func (set *TemplateSet) RenderTemplateBytes(b []byte, ctx Context) (string, error) { return "", nil }
 
 func (set *TemplateSet) RenderTemplateString(s string, ctx Context) (string, error) { return "", nil }
+
+var DefaultSet *TemplateSet
+
+var (
+	FromString           = DefaultSet.FromString
+	FromBytes            = DefaultSet.FromBytes
+	RenderTemplateString = DefaultSet.RenderTemplateString
+)

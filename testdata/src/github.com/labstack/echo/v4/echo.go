@@ -127,6 +127,8 @@ type MiddlewareFunc func(next HandlerFunc) HandlerFunc
 
 type Response struct{}
 
+func (r *Response) Header() http.Header { return nil }
+
 func (r *Response) Write(b []byte) (int, error) { return 0, nil }
 
 type Route struct{}

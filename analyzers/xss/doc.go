@@ -1,0 +1,42 @@
+// Package xss finds data from outside that becomes a part of a page as it is.
+//
+// # Analyzer xss
+//
+// xss: find pages that data from outside becomes a part of without being escaped
+//
+// What a browser finds in a page it does, with the rights of who looks at the page. Who gets a tag into it, by a link that somebody
+// follows, reads and does there what that user can.
+//
+//	w.Header().Set("Content-Type", "text/html")
+//	fmt.Fprintf(w, "<h1>%s</h1>", r.FormValue("title")) // wrong: title can be <script>…</script>
+//
+// Let package html/template make the page, which escapes each value for the place where it stands:
+//
+//	var page = template.Must(template.New("").Parse(`<h1>{{.}}</h1>`))
+//	page.Execute(w, r.FormValue("title"))
+//
+// or escape it by html.EscapeString. Of a text that is said to be HTML already nothing is escaped any more:
+//
+//	page.Execute(w, template.HTML(r.FormValue("title"))) // wrong
+//
+// A response counts as a page if its Content-Type says so where it is written to: in the function, in one that it calls or that
+// calls it, or by what the framework does. Of a response without a type a server in Go looks at the first bytes, so that
+// fmt.Fprintf(w, "Hello %s", name) is plain text and fmt.Fprintf(w, "<h1>%s", name) is not. JSON, plain text and files to be saved
+// are silent.
+//
+// Escaping does not help where an address begins, since javascript:alert(1) has nothing to escape, nor in an attribute without quotes:
+//
+//	fmt.Fprintf(w, `<a href="%s">`, html.EscapeString(r.FormValue("next"))) // wrong
+//
+// Look at the scheme of the URL first, or put something fixed before it.
+//
+// Blind spots: a Content-Type that another package or middleware sets, templates of package text/template whose text is not in the
+// package, and pages that scripts make in the browser.
+//
+// Categories:
+//
+//   - reflected: data from a request becomes a part of a page.
+//   - conversion: it is converted to a type of package html/template (or templ) that is not escaped.
+//   - url-attribute: it was escaped, but stands where that does not help.
+//   - stored: what a database, a file or another server returns becomes a part of a page. Off unless asked for: -also xss/stored.
+package xss

@@ -1,0 +1,34 @@
+// Package base writes what its callers give it.
+package base
+
+import (
+	"fmt"
+	"html"
+	"html/template"
+	"io"
+	"net/http"
+)
+
+func Title(w io.Writer, title string) { fmt.Fprintf(w, "<h1>%s</h1>", title) }
+
+func Line(w io.Writer, line string) { fmt.Fprintf(w, "line: %s\n", line) }
+
+func Escaped(w io.Writer, title string) { fmt.Fprintf(w, "<h1>%s</h1>", html.EscapeString(title)) }
+
+func Respond(w http.ResponseWriter, text string) { io.WriteString(w, "text: "+text) }
+
+func JSON(w http.ResponseWriter, text string) {
+	w.Header().Set("Content-Type", "application/json")
+	io.WriteString(w, text)
+}
+
+func Page(w http.ResponseWriter, text string) {
+	w.Header().Set("Content-Type", "text/html")
+	io.WriteString(w, text)
+}
+
+func Heading(title string) string { return "<h1>" + title + "</h1>" }
+
+func Greeting(name string) string { return "Hello " + name }
+
+func Safe(s string) template.HTML { return template.HTML(s) }
