@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
-
 )
 
 // TestEveryFlagHasAScript holds that each command, and each flag of each, does its work in a script: where it is

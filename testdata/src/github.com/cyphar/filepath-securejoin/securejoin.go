@@ -8,5 +8,5 @@ type VFS interface {
 	Readlink(name string) (string, error)
 }
 
-func SecureJoin(root, unsafePath string) (string, error)              { panic(0) }
+func SecureJoin(root, unsafePath string) (string, error)             { panic(0) }
 func SecureJoinVFS(root, unsafePath string, vfs VFS) (string, error) { panic(0) }
