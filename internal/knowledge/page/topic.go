@@ -70,8 +70,23 @@ func (t *topic) through(g *taint.Func, p *taint.Passage) (model.Kinds, func(tain
 		}
 		return model.TagStart, nil
 	}
+	switch p.Obj.FullName() {
+	case "strings.Replace", "strings.ReplaceAll":
+		if p.Arg.V == p.Call.Args[2] {
+			return within(p.Call.Args[0]), nil
+		}
+	}
 	text, _ := texts.Before(p.Call.Instr, p.Call.Args, p.Arg.V)
 	return behind(text), nil
+}
+
+// within returns the marks of what is put into a text in the place of a part of it. How a text begins that is not known, as that of a
+// file, is not for the value to say: strings.Replace(spec, "localhost", host, 1).
+func within(text ssa.Value) model.Kinds {
+	if begins(texts.TextOf(text)) == tag {
+		return model.TagStart
+	}
+	return model.PlainStart
 }
 
 // isMarkdown reports whether a package makes HTML of Markdown.

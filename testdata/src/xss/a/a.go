@@ -130,6 +130,21 @@ func fromForm(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+var spec string
+
+func replaced(w http.ResponseWriter, r *http.Request) {
+	io.WriteString(w, strings.Replace(spec, "localhost", r.FormValue("base"), 1))
+}
+
+func replacedInPage(w http.ResponseWriter, r *http.Request) {
+	io.WriteString(w, strings.ReplaceAll("<html>NAME</html>", "NAME", r.FormValue("name"))) // want `as a part of a page`
+}
+
+func replacedInFile(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/html")
+	io.WriteString(w, strings.ReplaceAll(spec, "NAME", r.FormValue("name"))) // want `as a part of a page`
+}
+
 func echoed(w http.ResponseWriter, r *http.Request) {
 	io.Copy(w, r.Body) // want `as a part of a page`
 }
