@@ -145,11 +145,12 @@ func (m *mixer) function(write func()) string {
 // steps makes a number of steps, one after the other.
 func (m *mixer) steps(n int) {
 	for range n {
-		kinds := len(mixtures)
+		steps := mixtures()
+		kinds := len(steps)
 		if m.deep > 3 {
 			kinds = flat
 		}
-		mixtures[m.r.IntN(kinds)](m)
+		steps[m.r.IntN(kinds)](m)
 		if m.r.IntN(4) == 0 {
 			m.run()
 		}

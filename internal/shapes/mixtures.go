@@ -5,15 +5,13 @@ import (
 	"strings"
 )
 
-// The steps of a mixture. Each takes a carrier and makes another, or more code between them.
-
 // flat is how many steps at the beginning of the list make no code inside other code.
 const flat = 12
 
-var mixtures []func(*mixer)
-
-func init() { // the steps make steps
-	mixtures = []func(*mixer){
+// mixtures returns the steps of a mixture. Each takes a carrier and makes another, or more code between them. The likely ones are
+// there more than once.
+func mixtures() []func(*mixer) {
+	return []func(*mixer){
 		(*mixer).wrap, (*mixer).wrap, (*mixer).wrap, (*mixer).unwrap, (*mixer).joined, (*mixer).swapped, (*mixer).global, (*mixer).wide,
 		(*mixer).sent, (*mixer).recursive, (*mixer).cases, (*mixer).noise,
 		(*mixer).nested, (*mixer).nested, (*mixer).called, (*mixer).called, (*mixer).circle, (*mixer).method, (*mixer).given, (*mixer).implemented,

@@ -23,5 +23,5 @@ func names(c config, token string) {
 func files(r *http.Request) {
 	os.ReadFile("/tmp/app.dat")              // want `read: path in the shared temporary directory reaches os.ReadFile`
 	os.CreateTemp("", r.FormValue("name"))   // want `pattern: HTTP form value "name" reaches os.CreateTemp`
-	os.CreateTemp(r.FormValue("dir"), "app") // another flaw
+	os.CreateTemp(r.FormValue("dir"), "app") // want `path: HTTP form value "dir" reaches os.CreateTemp`
 }
