@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/secvet/secvet/analyzers"
 	"github.com/secvet/secvet/internal/finding"
 	"github.com/secvet/secvet/internal/rule"
 )
@@ -79,10 +80,10 @@ func (c *config) configName() string {
 	return c.values.File
 }
 
-// idle returns the analyzers that do not run.
+// idle returns the analyzers that do not run, but for those that nobody has who does not ask for them.
 func (c *config) idle() (names []string) {
 	for _, a := range c.options.Suite {
-		if !slices.Contains(c.options.Analyzers, a) {
+		if !slices.Contains(c.options.Analyzers, a) && !offByDefault(a.Name) {
 			names = append(names, a.Name)
 		}
 	}
@@ -133,4 +134,9 @@ func (c *config) unsure(f *finding.Finding) string {
 		return own
 	}
 	return "threat"
+}
+
+// offByDefault reports whether all that an analyzer finds is off by default.
+func offByDefault(analyzer string) bool {
+	return slices.ContainsFunc(analyzers.Rules, func(r *rule.Rule) bool { return r.Name == analyzer && !rule.Set(nil).Any(r) })
 }

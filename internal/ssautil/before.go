@@ -250,6 +250,9 @@ func (class Class) formatted(format ssa.Value, elems []ssa.Value, arg ssa.Value,
 			continue
 		}
 		verb := strings.IndexFunc(rest, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' })
+		if verb >= 0 && rest[verb] == 'q' { // whatever is quoted stands behind a quote
+			b.WriteByte('"')
+		}
 		if verb < 0 || n >= len(elems) || elems[n] == nil || elems[n] == arg || arg != nil && Unboxed(elems[n]) == Unboxed(arg) {
 			return b.String()
 		}

@@ -1,4 +1,4 @@
-// want package:`(?s)Ask: local,environment "environment variable ..TOKEN_DIR..*" -> result 0.*Box.Set: param 1 -> param 0.0.*Box.Valid: guards param 0.0 for \*.*Clean: param 0 -> result 0 \(clean argument,log,response,path, built\).*Fill: param 1 -> param 0.0.*Inside: guards param 0 for path.*Join: param 0 -> result 0 \(built\).*Join: param 1 -> result 0 \(clean url,redirect,location, built\).*Pair: param 0 -> result 1.*Pair: param 1 -> result 0.*Run: param 1 => sql \(\*sql.DB\).Exec`
+// want package:`(?s)Ask: local,environment "environment variable ..TOKEN_DIR..*" -> result 0.*Box.Set: param 1 -> param 0.0.*Box.Valid: guards param 0.0 for \*.*Clean: param 0 -> result 0 \(clean argument,log,response,path,served,exists,link,headername, built\).*Fill: param 1 -> param 0.0.*Inside: guards param 0 for path,served,exists,link,remove.*Join: param 0 -> result 0 \(built\).*Join: param 1 -> result 0 \(clean url,redirect,location,attribute, built\).*Pair: param 0 -> result 1.*Pair: param 1 -> result 0.*Run: param 1 => sql \(\*sql.DB\).Exec`
 
 // Package summaries has a function for each thing that a summary can say.
 package summaries

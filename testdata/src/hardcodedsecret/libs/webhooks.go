@@ -14,7 +14,7 @@ const hookToken = "FooBar"
 
 func hook(r *http.Request, body []byte) {
 	github.ValidatePayload(r, []byte(hookToken))                         // want `constant reaches github.ValidatePayload as a credential`
-	github.ValidatePayload(r, []byte("hook"))                            // want `constant reaches github.ValidatePayload as a credential`
+	github.ValidatePayload(r, []byte("k2"))                              // want `constant reaches github.ValidatePayload as a credential`
 	github.ValidateSignature(r.Header.Get("X-Hub-Signature"), body, nil) // without one nothing is verified, which the caller may want
 	webhook.ConstructEvent(body, "", "placeholder")                      // want `constant reaches webhook.ConstructEvent as a credential`
 	slack.NewSecretsVerifier(r.Header, "changeme")                       // want `constant reaches slack.NewSecretsVerifier as a credential`
