@@ -22,7 +22,7 @@ import (
 func encodeSubject(p *flow.Pass, h *taint.Hit) []analysis.SuggestedFix {
 	around := flow.Enclosing(p.Pass, h.At)
 	subject := subjectIn(p, around)
-	if subject == nil || !holds(p, around, subject, h.Source.At.Pos) {
+	if subject == nil || !flow.Holds(p.TypesInfo, around, subject, h.Source.At.Pos) {
 		return nil
 	}
 	im := edit.Importer{Pass: p.Pass, File: around[len(around)-1].(*ast.File)}
@@ -64,17 +64,4 @@ func subjectIn(p *flow.Pass, around []ast.Node) (subject ast.Expr) {
 		}
 	}
 	return subject
-}
-
-// holds reports whether a place is in an expression, or in what the variable that it is is given.
-func holds(p *flow.Pass, around []ast.Node, e ast.Expr, pos token.Pos) bool {
-	if e.Pos() <= pos && pos < e.End() {
-		return true
-	}
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	assigned := flow.Local(p.TypesInfo, around, id)
-	return len(assigned) == 1 && assigned[0].Pos() <= pos && pos < assigned[0].End()
 }

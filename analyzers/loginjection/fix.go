@@ -23,7 +23,7 @@ func quote(p *flow.Pass, h *taint.Hit) []analysis.SuggestedFix {
 			continue
 		}
 		for n, value := range call.Args[i+1:] {
-			if !holds(p, around, value, h.Source.At.Pos) {
+			if !flow.Holds(p.TypesInfo, around, value, h.Source.At.Pos) {
 				continue
 			}
 			if at := verb(lit.Value, n); at >= 0 {
@@ -59,17 +59,4 @@ func verb(literal string, n int) int {
 		n--
 		at += 2
 	}
-}
-
-// holds reports whether a place is in an expression, or in what the variable that it is is given.
-func holds(p *flow.Pass, around []ast.Node, e ast.Expr, pos token.Pos) bool {
-	if e.Pos() <= pos && pos < e.End() {
-		return true
-	}
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	assigned := flow.Local(p.TypesInfo, around, id)
-	return len(assigned) == 1 && assigned[0].Pos() <= pos && pos < assigned[0].End()
 }

@@ -2,12 +2,10 @@ package ssrf
 
 import (
 	_ "embed"
-	"slices"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
-	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -32,18 +30,7 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match, Select: choose})
 
 // choose leaves out that a value is in the path of a URL of which it chooses the host: that is the smaller part of the flaw.
 func choose(_ *flow.Pass, hits []*taint.Hit) []*taint.Hit {
-	type arrival struct {
-		at, sink summary.Site
-		source   *summary.Source
-	}
-	of := func(h *taint.Hit) arrival { return arrival{summary.Site{Pos: h.At}, h.Sink.At, h.Source} }
-	chosen := make(map[arrival]bool)
-	for _, h := range hits {
-		if h.Kind == model.URL {
-			chosen[of(h)] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(hits), func(h *taint.Hit) bool { return h.Kind == model.URLPath && chosen[of(h)] })
+	return flow.WithoutLesser(hits, model.URLPath, model.URL)
 }
 
 // match says what a hit is.

@@ -2,13 +2,11 @@ package xss
 
 import (
 	_ "embed"
-	"slices"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/knowledge/page"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
-	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -34,18 +32,7 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match, Select: choose})
 
 // choose leaves out that a value stands where escaping does not help if it is not escaped at all.
 func choose(_ *flow.Pass, hits []*taint.Hit) []*taint.Hit {
-	type arrival struct {
-		at, sink summary.Site
-		source   *summary.Source
-	}
-	of := func(h *taint.Hit) arrival { return arrival{summary.Site{Pos: h.At}, h.Sink.At, h.Source} }
-	raw := make(map[arrival]bool)
-	for _, h := range hits {
-		if h.Kind == model.HTML {
-			raw[of(h)] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(hits), func(h *taint.Hit) bool { return h.Kind == model.Attribute && raw[of(h)] })
+	return flow.WithoutLesser(hits, model.Attribute, model.HTML)
 }
 
 // match says what a hit is.

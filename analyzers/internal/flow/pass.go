@@ -1,11 +1,16 @@
 package flow
 
 import (
+	"go/token"
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/internal/engine"
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -95,4 +100,22 @@ func (m Matcher) run(p *Pass, r *rule.Rule) {
 	for _, c := range p.heaviest(all) {
 		report(p.Pass, p.Placer, c)
 	}
+}
+
+// WithoutLesser leaves out the hits of a lesser kind where the same source has one of a greater kind at the same place and sink: that
+// one is the flaw, and the other a part of it.
+func WithoutLesser(hits []*taint.Hit, lesser, greater model.Kinds) []*taint.Hit {
+	type arrival struct {
+		at     token.Pos
+		sink   summary.Site
+		source *summary.Source
+	}
+	of := func(h *taint.Hit) arrival { return arrival{h.At, h.Sink.At, h.Source} }
+	told := make(map[arrival]bool)
+	for _, h := range hits {
+		if h.Kind == greater {
+			told[of(h)] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(hits), func(h *taint.Hit) bool { return h.Kind == lesser && told[of(h)] })
 }

@@ -63,6 +63,19 @@ func Replace(pos, end token.Pos, text string) analysis.TextEdit {
 	return analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)}
 }
 
+// Holds reports whether a place is in an expression, or in what the variable that it is is given.
+func Holds(info *types.Info, around []ast.Node, e ast.Expr, pos token.Pos) bool {
+	if e.Pos() <= pos && pos < e.End() {
+		return true
+	}
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	assigned := Local(info, around, id)
+	return len(assigned) == 1 && assigned[0].Pos() <= pos && pos < assigned[0].End()
+}
+
 // Local returns the values that a local variable is given in the function that uses it, in the order of the source,
 // and how; nothing if its address is taken or it is no such variable.
 func Local(info *types.Info, around []ast.Node, id *ast.Ident) []*ast.AssignStmt {
