@@ -220,12 +220,8 @@ func (g *Checker) returnsCleaned(call *ssa.Call, result, depth int) bool {
 		return false
 	}
 	found := false
-	for _, b := range fn.Blocks {
-		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
-		if !ok || result >= len(ret.Results) {
-			continue
-		}
-		if found = true; !g.isCleaned(ret.Results[result], depth+1) {
+	for v := range ssautil.Results(fn, result) {
+		if found = true; !g.isCleaned(v, depth+1) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package ssautil
 import (
 	"go/token"
 	"go/types"
+	"iter"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -91,13 +92,13 @@ func CalledObject(c *ssa.CallCommon) *types.Func {
 }
 
 // IsHTTP reports whether t is, or points to, a type of net/http of that name.
-func IsHTTP(t types.Type, name string) bool { return isNamed(t, "net/http", name) }
+func IsHTTP(t types.Type, name string) bool { return IsNamed(t, "net/http", name) }
 
 // IsURL reports whether t is, or points to, a type of net/url of that name.
-func IsURL(t types.Type, name string) bool { return isNamed(t, "net/url", name) }
+func IsURL(t types.Type, name string) bool { return IsNamed(t, "net/url", name) }
 
-// isNamed reports whether t is, or points to, a type of a package and name.
-func isNamed(t types.Type, path, name string) bool {
+// IsNamed reports whether t is, or points to, a type of a package and name.
+func IsNamed(t types.Type, path, name string) bool {
 	named := NamedOf(t)
 	return named != nil && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path
 }
@@ -170,4 +171,17 @@ func Callee(obj *types.Func) string {
 		return obj.Name()
 	}
 	return obj.Pkg().Name() + "." + obj.Name()
+}
+
+// Calls yields the calls of a function, those that are deferred or run beside it too.
+func Calls(fn *ssa.Function) iter.Seq[*ssa.CallCommon] {
+	return func(yield func(*ssa.CallCommon) bool) {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok && !yield(call.Common()) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -364,19 +364,37 @@ func LoadedField(v ssa.Value) (x ssa.Value, name string) {
 	return addr.X, FieldName(addr.X.Type(), addr.Field)
 }
 
-// Binding returns what a variable of a function literal is in the function around it, or nil.
-func Binding(v *ssa.FreeVar) ssa.Value {
+// IsRequestURL reports whether v is read from the field URL of a request.
+func IsRequestURL(v ssa.Value) bool {
+	x, name := LoadedField(v)
+	return x != nil && name == "URL" && IsHTTP(x.Type(), "Request")
+}
+
+// ClosureOf returns where the function literal is made that has a free variable, and what the variable is there; nil if it is not known.
+func ClosureOf(v *ssa.FreeVar) (*ssa.MakeClosure, ssa.Value) {
 	fn := v.Parent()
 	i := slices.Index(fn.FreeVars, v)
 	if fn.Parent() == nil || i < 0 {
-		return nil
+		return nil, nil
 	}
 	for _, b := range fn.Parent().Blocks {
 		for _, instr := range b.Instrs {
 			if made, ok := instr.(*ssa.MakeClosure); ok && made.Fn == fn {
-				return made.Bindings[i]
+				return made, made.Bindings[i]
 			}
 		}
 	}
-	return nil
+	return nil, nil
+}
+
+// Results yields what a function returns for one of its results, return by return.
+func Results(fn *ssa.Function, n int) iter.Seq[ssa.Value] {
+	return func(yield func(ssa.Value) bool) {
+		for _, b := range fn.Blocks {
+			ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+			if ok && n < len(ret.Results) && !yield(ret.Results[n]) {
+				return
+			}
+		}
+	}
 }

@@ -43,8 +43,7 @@ func isRequestPath(v ssa.Value) bool {
 		switch fn := call.Call.StaticCallee(); {
 		case fn == nil:
 		case fn.String() == "(*net/url.URL).EscapedPath", fn.String() == "(*net/url.URL).RequestURI", fn.String() == "(*net/url.URL).String":
-			x, name := ssautil.LoadedField(call.Call.Args[0])
-			return x != nil && name == "URL" && ssautil.IsHTTP(x.Type(), "Request")
+			return ssautil.IsRequestURL(call.Call.Args[0])
 		}
 		return false
 	}
@@ -55,8 +54,7 @@ func isRequestPath(v ssa.Value) bool {
 	case name == "RequestURI":
 		return ssautil.IsHTTP(x.Type(), "Request")
 	case name == "Path" || name == "RawPath":
-		of, url := ssautil.LoadedField(x)
-		return of != nil && url == "URL" && ssautil.IsHTTP(of.Type(), "Request")
+		return ssautil.IsRequestURL(x)
 	}
 	return false
 }

@@ -108,7 +108,7 @@ func checkedDialer(g *taint.Func, dialer ssa.Value) bool {
 
 // dialsChecked reports whether a function connects by a dialer that checks.
 func dialsChecked(g *taint.Func, fn *ssa.Function) bool {
-	for call := range callsIn(fn) {
+	for call := range ssautil.Calls(fn) {
 		if callee := call.StaticCallee(); callee != nil && strings.HasPrefix(callee.String(), "(*net.Dialer).Dial") && checkedDialer(g, call.Args[0]) {
 			return true
 		}
@@ -119,7 +119,7 @@ func dialsChecked(g *taint.Func, fn *ssa.Function) bool {
 // checks reports whether a function asks of an address what network it is of, itself or in a function that it calls: it has some
 // function that is given an address say yes or no, or whether there is an error.
 func checks(fn *ssa.Function, depth int) bool {
-	for call := range callsIn(fn) {
+	for call := range ssautil.Calls(fn) {
 		callee := call.StaticCallee()
 		if callee == nil {
 			continue
@@ -136,12 +136,7 @@ func checks(fn *ssa.Function, depth int) bool {
 
 // isAddress reports whether v is the address of a machine.
 func isAddress(v ssa.Value) bool {
-	named := ssautil.NamedOf(v.Type())
-	if named == nil || named.Obj().Pkg() == nil {
-		return false
-	}
-	path, name := named.Obj().Pkg().Path(), named.Obj().Name()
-	return path == "net" && name == "IP" || path == "net/netip" && name == "Addr"
+	return ssautil.IsNamed(v.Type(), "net", "IP") || ssautil.IsNamed(v.Type(), "net/netip", "Addr")
 }
 
 // decides reports whether a function answers a question of an address: which network it is of, and not whether it is an IPv4 one.
@@ -156,19 +151,6 @@ func decides(fn *ssa.Function) bool {
 	}
 	t := results.At(0).Type()
 	return ssautil.IsError(t) || types.Identical(t.Underlying(), types.Typ[types.Bool])
-}
-
-// callsIn yields the calls of a function.
-func callsIn(fn *ssa.Function) func(yield func(*ssa.CallCommon) bool) {
-	return func(yield func(*ssa.CallCommon) bool) {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok && !yield(call.Common()) {
-					return
-				}
-			}
-		}
-	}
 }
 
 // all reports whether something holds of all that a value can be: what is stored in the variable or field that it is read from, and
@@ -205,7 +187,7 @@ func all(g *taint.Func, v ssa.Value, depth int, holds func(ssa.Value) bool) bool
 // storedIn returns what is stored at an address: in a variable of the package, a field, or a variable that function literals share.
 func storedIn(g *taint.Func, addr ssa.Value) []ssa.Value {
 	if free, ok := addr.(*ssa.FreeVar); ok {
-		addr = ssautil.Binding(free)
+		_, addr = ssautil.ClosureOf(free)
 	}
 	if a, ok := addr.(*ssa.Alloc); ok {
 		return ssautil.StoredTo(a)
@@ -218,15 +200,10 @@ func returned(fn *ssa.Function, result int) (out []ssa.Value) {
 	if fn == nil {
 		return nil
 	}
-	for _, b := range fn.Blocks {
-		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
-		if !ok || result >= len(ret.Results) {
-			continue
+	for v := range ssautil.Results(fn, result) {
+		if c, isConst := v.(*ssa.Const); !isConst || !c.IsNil() {
+			out = append(out, v)
 		}
-		if c, isConst := ret.Results[result].(*ssa.Const); isConst && c.IsNil() {
-			continue
-		}
-		out = append(out, ret.Results[result])
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package address
 
 import (
-	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -58,10 +57,5 @@ func isSent(request ssa.Value) bool {
 		return true
 	}
 	x, name := ssautil.LoadedField(request)
-	return x != nil && name == "Out" && isProxyRequest(x.Type())
-}
-
-func isProxyRequest(t types.Type) bool {
-	n := ssautil.NamedOf(t)
-	return n != nil && n.Obj().Name() == "ProxyRequest" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "net/http/httputil"
+	return x != nil && name == "Out" && ssautil.IsNamed(x.Type(), "net/http/httputil", "ProxyRequest")
 }

@@ -2,7 +2,6 @@ package files
 
 import (
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -72,27 +71,23 @@ func (t *topic) returnsOsFs(call *ssa.Call, depth int) bool {
 	if !t.in.Has[fn] {
 		return false
 	}
-	for _, b := range fn.Blocks {
-		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && len(ret.Results) > 0 && t.isOsFs(ret.Results[0], depth+1) {
+	for v := range ssautil.Results(fn, 0) {
+		if t.isOsFs(v, depth+1) {
 			return true
 		}
 	}
 	return false
 }
 
-// isOsFsAt is isOsFs for what is at an address.
+// isOsFsAt is isOsFs for what is at an address: of a variable of the package, or a field, it is all that the package stores there.
 func (t *topic) isOsFsAt(addr ssa.Value, depth int) bool {
-	switch a := addr.(type) {
-	case *ssa.Alloc:
+	if a, ok := addr.(*ssa.Alloc); ok {
 		return t.holdsOsFs(a, depth)
-	case *ssa.Global:
-		return t.stored(depth, func(to ssa.Value) bool { return to == ssa.Value(a) })
-	case *ssa.FieldAddr:
-		of := types.Unalias(ssautil.PointedTo(a.X.Type()))
-		return t.stored(depth, func(to ssa.Value) bool {
-			f, ok := to.(*ssa.FieldAddr)
-			return ok && f.Field == a.Field && types.Identical(types.Unalias(ssautil.PointedTo(f.X.Type())), of)
-		})
+	}
+	for _, v := range t.in.StoredAt(addr) {
+		if t.isOsFs(v, depth+1) {
+			return true
+		}
 	}
 	return false
 }
@@ -112,20 +107,6 @@ func (t *topic) holdsOsFs(a *ssa.Alloc, depth int) bool {
 		for _, use := range *field.Referrers() {
 			if st, ok := use.(*ssa.Store); ok && st.Addr == ssa.Value(field) && t.isOsFs(st.Val, depth+1) {
 				return true
-			}
-		}
-	}
-	return false
-}
-
-// stored reports whether the package stores the file system to an address that is meant.
-func (t *topic) stored(depth int, meant func(to ssa.Value) bool) bool {
-	for fn := range t.in.Has {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				if st, ok := instr.(*ssa.Store); ok && meant(st.Addr) && t.isOsFs(st.Val, depth+1) {
-					return true
-				}
 			}
 		}
 	}

@@ -172,25 +172,11 @@ func isRooted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, depth int) bool {
 			return isRooted(g, v.Call.Args[0], at, depth+1)
 		}
 	case *ssa.UnOp:
-		if isRequestPath(v) {
+		if u, name := ssautil.LoadedField(v); u != nil && name == "Path" && ssautil.IsRequestURL(u) {
 			return true
 		}
 	}
 	return g.Guarded(g.Loc(v), at)&model.Rooted != 0
-}
-
-// isRequestPath reports whether v is the path of the URL of a request, which begins with "/".
-func isRequestPath(v *ssa.UnOp) bool {
-	addr, ok := v.X.(*ssa.FieldAddr)
-	if !ok || ssautil.FieldName(addr.X.Type(), addr.Field) != "Path" {
-		return false
-	}
-	load, ok := addr.X.(*ssa.UnOp)
-	if !ok {
-		return false
-	}
-	of, ok := load.X.(*ssa.FieldAddr)
-	return ok && ssautil.IsHTTP(of.X.Type(), "Request") && ssautil.FieldName(of.X.Type(), of.Field) == "URL"
 }
 
 // source takes back what a row says of a router's parameters where this one is the rest of the path, and no element of it.

@@ -135,8 +135,7 @@ func format(c *ssa.Call) string {
 	if obj == nil || obj.Pkg() == nil {
 		return ""
 	}
-	switch at, ok := isPrintf(obj); {
-	case ok && at < len(c.Call.Args):
+	if at, ok := isPrintf(obj); ok && at < len(c.Call.Args) {
 		return ssautil.ConstText(c.Call.Args[at])
 	}
 	return ""
@@ -207,7 +206,7 @@ func behindBlank(to ssa.Value, c *access.Call) (found bool) {
 		ended = endsLine(text, 0)
 	}
 	eachWrite(to, func(text ssa.Value, format string, call *ssa.Call) bool {
-		if ssa.Instruction(call) != c.Instr && runsBefore(call, c.Instr) {
+		if ssa.Instruction(call) != c.Instr && ssautil.Precedes(call, c.Instr) {
 			add(text, format)
 		}
 		return !found
@@ -222,14 +221,6 @@ func behindBlank(to ssa.Value, c *access.Call) (found bool) {
 func beforeVerb(format string) string {
 	text, _, _ := strings.Cut(format, "%")
 	return text
-}
-
-// runsBefore reports whether a call surely ran before an instruction.
-func runsBefore(call *ssa.Call, instr ssa.Instruction) bool {
-	if call.Block() == instr.Block() {
-		return ssautil.IndexOf(call) < ssautil.IndexOf(instr)
-	}
-	return call.Block().Dominates(instr.Block())
 }
 
 // linesWritten reports whether lines are what is written to a writer: the text that a call writes has a line break of the program's, or

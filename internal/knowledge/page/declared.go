@@ -87,7 +87,7 @@ func (w *walk) back(b *ssa.BasicBlock, from int, response ssa.Value, first int) 
 // begin goes on where a function begins.
 func (w *walk) begin(fn *ssa.Function, response ssa.Value, first int) {
 	if v, ok := response.(*ssa.FreeVar); ok && w.depth < maxDeclared {
-		if made, given := closure(v); made != nil {
+		if made, given := ssautil.ClosureOf(v); made != nil {
 			w.join(before(w.g, made, given, w.callers, w.depth+1), first)
 			return
 		}
@@ -117,26 +117,6 @@ func (w *walk) join(p prior, first int) {
 		p.starts = 1 << first
 	}
 	w.starts |= p.starts
-}
-
-// closure returns where the function literal is made that has a free variable, and what the variable is there.
-func closure(v *ssa.FreeVar) (*ssa.MakeClosure, ssa.Value) {
-	fn := v.Parent()
-	if fn.Parent() == nil {
-		return nil, nil
-	}
-	for _, b := range fn.Parent().Blocks {
-		for _, instr := range b.Instrs {
-			if made, ok := instr.(*ssa.MakeClosure); ok && made.Fn == fn {
-				for i, free := range fn.FreeVars {
-					if free == v {
-						return made, made.Bindings[i]
-					}
-				}
-			}
-		}
-	}
-	return nil, nil
 }
 
 // declares returns what an instruction declares a response to be; with isNone if it does so on some ways only, 0 if it does not.
