@@ -26,32 +26,26 @@ func quotes(verb byte) bool {
 }
 
 // logged reports whether a value cannot break a line of the log that it is written to.
-func (t *topic) logged(g *taint.Func, s *taint.SinkSite) (harmless bool) {
-	return quotes(s.Verb) || s.Obj.Pkg() != nil && s.Obj.Pkg().Path() == "log/slog" && t.choosesHandler(g)
+func logged(s *taint.SinkSite, handles func() bool) (harmless bool) {
+	return quotes(s.Verb) || s.Obj.Pkg() != nil && s.Obj.Pkg().Path() == "log/slog" && handles()
 }
 
 // choosesHandler reports whether the package gives log/slog a handler of its own: those of the library quote, while without one the
 // message is written by package log.
-func (t *topic) choosesHandler(g *taint.Func) bool {
-	if t.handler == 0 {
-		t.handler = 1
-		for _, m := range g.Ssa.Members {
-			if fn, ok := m.(*ssa.Function); ok && callsSetDefault(fn, 0) {
-				t.handler = 2
-			}
+func choosesHandler(in *taint.Package) bool {
+	for _, m := range in.Ssa.Members {
+		if fn, ok := m.(*ssa.Function); ok && callsSetDefault(fn, 0) {
+			return true
 		}
 	}
-	return t.handler == 2
+	return false
 }
 
 // callsSetDefault reports whether a function, or a literal in it, calls slog.SetDefault.
 func callsSetDefault(fn *ssa.Function, depth int) bool {
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			call, ok := instr.(ssa.CallInstruction)
-			if ok && call.Common().StaticCallee() != nil && call.Common().StaticCallee().String() == "log/slog.SetDefault" {
-				return true
-			}
+	for call := range ssautil.Calls(fn) {
+		if callee := call.StaticCallee(); callee != nil && callee.String() == "log/slog.SetDefault" {
+			return true
 		}
 	}
 	for _, f := range fn.AnonFuncs {

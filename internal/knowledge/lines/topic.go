@@ -13,6 +13,7 @@ package lines
 import (
 	"go/types"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -26,14 +27,9 @@ import (
 // broken are the kinds that a line break harms.
 const broken = model.Mail | model.Header | model.Line
 
-// A topic is what is remembered of a package while it is analyzed.
-type topic struct {
-	handler int // whether the package gives log/slog a handler: not asked yet, no, yes
-}
-
 // Topic returns the hooks of texts that are made of lines.
-func Topic(*taint.Package) taint.Hooks {
-	t := new(topic)
+func Topic(in *taint.Package) taint.Hooks {
+	handles := sync.OnceValue(func() bool { return choosesHandler(in) }) // few packages ask
 	return taint.Hooks{
 		Kinds:   model.HeaderName | model.Header | model.Line,
 		Passed:  passed,
@@ -45,7 +41,7 @@ func Topic(*taint.Package) taint.Hooks {
 			return through(p), nil
 		},
 		Writer: mailWriter,
-		Arrive: func(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+		Arrive: func(_ *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
 			if s.Call == nil || s.Obj == nil {
 				return nil, summary.Given{}, false
 			}
@@ -55,7 +51,7 @@ func Topic(*taint.Package) taint.Hooks {
 				_, isConst := s.V.(*ssa.Const)
 				return nil, summary.Given{}, isConst || len(s.Call.Args) > 0 && ofRequest(s.Call.Args[0])
 			case kind == model.Line:
-				return nil, summary.Given{}, t.logged(g, s)
+				return nil, summary.Given{}, logged(s, handles)
 			case kind == model.Header && s.Obj.Name() == "Write":
 				return nil, summary.Given{}, !hasLine(s.V, 0)
 			}

@@ -5,6 +5,7 @@ package page
 import (
 	"go/types"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -30,13 +31,12 @@ const kinds = model.HTML | model.Attribute
 
 // A topic is what is remembered of a package.
 type topic struct {
-	in     *taint.Package
-	unsafe *bool // whether Markdown keeps what is HTML in it; nil before the first question
+	keepsHTML func() bool // whether it has Markdown keep what is HTML in it; few packages ask
 }
 
 // Topic starts the topic for a package.
 func Topic(p *taint.Package) taint.Hooks {
-	t := &topic{in: p}
+	t := &topic{keepsHTML: sync.OnceValue(func() bool { return keepsHTML(p) })}
 	return taint.Hooks{
 		Kinds:   kinds,
 		Follows: func(before, _ ssa.Value) model.Kinds { return follows(before) },
@@ -94,15 +94,14 @@ func isMarkdown(path string) bool {
 	return strings.Contains(path, "blackfriday") || strings.Contains(path, "/goldmark") || strings.Contains(path, "gomarkdown/markdown")
 }
 
-// keepsHTML reports whether the package has goldmark keep what is HTML in a text, which it leaves out otherwise.
-func (t *topic) keepsHTML() bool {
-	if t.unsafe == nil {
-		t.unsafe = new(bool)
-		for fn := range t.in.Functions() {
-			*t.unsafe = *t.unsafe || ssautil.UsesFunction(fn, "github.com/yuin/goldmark/renderer/html", "WithUnsafe")
+// keepsHTML reports whether a package has goldmark keep what is HTML in a text, which it leaves out otherwise.
+func keepsHTML(in *taint.Package) bool {
+	for fn := range in.Functions() {
+		if ssautil.UsesFunction(fn, "github.com/yuin/goldmark/renderer/html", "WithUnsafe") {
+			return true
 		}
 	}
-	return *t.unsafe
+	return false
 }
 
 // arrive lets what is given to a function that responds, or is converted to a type of HTML, reach the sink.

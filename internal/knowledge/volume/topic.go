@@ -3,7 +3,9 @@
 package volume
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -22,17 +24,14 @@ import (
 // What comes out of a decompressor gets the mark Inflated, and a limit makes clean what has that mark. So a limit in front of a
 // decompressor says nothing, and one behind it all.
 
-// A topic knows one package.
-type topic struct {
-	asked, limited bool // whether the package has been looked through, and limits anything that it reads
-}
-
 // Topic starts the topic for a package.
-func Topic(*taint.Package) taint.Hooks {
-	t := new(topic)
+func Topic(in *taint.Package) taint.Hooks {
+	limited := sync.OnceValue(func() bool { return limitsAnything(in) }) // few packages ask
 	return taint.Hooks{
-		Kinds:  model.Unbounded,
-		Arrive: t.arrive,
+		Kinds: model.Unbounded,
+		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+			return arriving(g, s, limited), summary.Given{}, true
+		},
 		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			switch {
 			case decompresses(p.Call):
@@ -48,7 +47,7 @@ func Topic(*taint.Package) taint.Hooks {
 			return 0, nil
 		},
 		Stored: func(s *ssa.Store) model.Kinds {
-			if addr, ok := s.Addr.(*ssa.FieldAddr); ok && ssautil.FieldName(addr.X.Type(), addr.Field) == "R" && isType(addr.X, "io", "LimitedReader") && isDecompressor(s.Val) {
+			if addr, ok := s.Addr.(*ssa.FieldAddr); ok && ssautil.FieldName(addr.X.Type(), addr.Field) == "R" && ssautil.IsNamed(addr.X.Type(), "io", "LimitedReader") && isDecompressor(s.Val) {
 				return model.Unbounded
 			}
 			return 0
@@ -76,12 +75,7 @@ func decompresses(c *access.Call) bool {
 }
 
 func isFormat(path string) bool {
-	for _, f := range formats {
-		if strings.HasPrefix(path, f) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(formats, func(f string) bool { return strings.HasPrefix(path, f) })
 }
 
 // limits reports whether a call makes a reader that ends after so many bytes.
@@ -103,42 +97,31 @@ func isDecompressor(v ssa.Value) bool {
 	return named != nil && named.Obj().Pkg() != nil && isFormat(named.Obj().Pkg().Path())
 }
 
-func isType(v ssa.Value, path, name string) bool {
-	named := ssautil.NamedOf(v.Type())
-	return named != nil && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path
-}
-
-// arrive lets what was decompressed arrive where all of a reader is read into memory or a file. What is thrown away, hashed or
-// answered with is not kept. Of what only callers know, a reader may be one of decompressed data.
-func (t *topic) arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (flows taint.FlowSet, given summary.Given, ok bool) {
-	if s.Call == nil || s.Obj == nil || len(s.Call.Args) > 1 && strings.HasPrefix(s.Obj.Name(), "Copy") && !keeps(s.Call.Args[0]) || checksSize(s.Instr.Parent()) {
-		return nil, given, true
+// arriving returns what was decompressed and arrives where all of a reader is read into memory or a file. What is thrown away, hashed
+// or answered with is not kept. Of what only callers know, a reader may be one of decompressed data. A source that was not decompressed
+// counts in packages that limit nothing.
+func arriving(g *taint.Func, s *taint.SinkSite, limited func() bool) (flows taint.FlowSet) {
+	if s.Call == nil || s.Obj == nil || len(s.Call.Args) > 1 && strings.HasPrefix(s.Obj.Name(), "Copy") && !keeps(s.Call.Args[0]) {
+		return nil
 	}
 	for _, f := range g.Joined(s.V, s.Instr.Block()) {
-		if f.Clean&model.Inflated != 0 || g.Origins[f.Origin].Kind != taint.OriginSource || !t.limits(g) {
+		if f.Clean&model.Inflated != 0 || g.Origins[f.Origin].Kind != taint.OriginSource || !limited() {
 			flows.Add(f)
 		}
 	}
-	return flows, given, true
-}
-
-// limits reports whether the package limits anything that it reads: where it does so in middleware is not to be seen at the handler.
-func (t *topic) limits(g *taint.Func) bool {
-	if !t.asked {
-		t.asked, t.limited = true, hasLimit(g)
+	if len(flows) > 0 && checksSize(s.Instr.Parent()) {
+		return nil
 	}
-	return t.limited
+	return flows
 }
 
-func hasLimit(g *taint.Func) bool {
-	for fn := range g.Functions() {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				call, ok := instr.(ssa.CallInstruction)
-				if !ok || call.Common().StaticCallee() == nil {
-					continue
-				}
-				switch call.Common().StaticCallee().Name() {
+// limitsAnything reports whether the package limits anything that it reads: where it does so in middleware is not to be seen at the
+// handler.
+func limitsAnything(in *taint.Package) bool {
+	for fn := range in.Functions() {
+		for call := range ssautil.Calls(fn) {
+			if callee := call.StaticCallee(); callee != nil {
+				switch callee.Name() {
 				case "MaxBytesReader", "MaxBytesHandler", "LimitReader", "BodyLimit", "RequestSize":
 					return true
 				}
@@ -151,12 +134,7 @@ func hasLimit(g *taint.Func) bool {
 // keeps reports whether what is written to w stays in memory or in a file.
 func keeps(w ssa.Value) bool {
 	t := ssautil.InnerType(w)
-	for path, names := range map[string]string{"os": "File", "bytes": "Buffer", "strings": "Builder"} {
-		if named := ssautil.NamedOf(t); named != nil && named.Obj().Name() == names && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path {
-			return true
-		}
-	}
-	return false
+	return ssautil.IsNamed(t, "os", "File") || ssautil.IsNamed(t, "bytes", "Buffer") || ssautil.IsNamed(t, "strings", "Builder")
 }
 
 // checksSize reports whether a function looks at the size that an archive declares for a file: more than that is not read from it.
