@@ -20,6 +20,7 @@ import (
 	"github.com/secvet/secvet/analyzers/pathtraversal"
 	"github.com/secvet/secvet/analyzers/secretlog"
 	"github.com/secvet/secvet/analyzers/sqlinjection"
+	"github.com/secvet/secvet/analyzers/sshhostkey"
 	"github.com/secvet/secvet/analyzers/ssrf"
 	"github.com/secvet/secvet/analyzers/suppression"
 	"github.com/secvet/secvet/analyzers/unanchoredregexp"
@@ -47,6 +48,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	pathtraversal.Analyzer,
 	secretlog.Analyzer,
 	sqlinjection.Analyzer,
+	sshhostkey.Analyzer,
 	ssrf.Analyzer,
 	suppression.Analyzer,
 	unanchoredregexp.Analyzer,
@@ -93,6 +95,7 @@ var Rules = []*rule.Rule{
 	pathtraversal.Rule,
 	secretlog.Rule,
 	sqlinjection.Rule,
+	sshhostkey.Rule,
 	ssrf.Rule,
 	suppression.Rule,
 	unanchoredregexp.Rule,

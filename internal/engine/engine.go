@@ -16,6 +16,7 @@ import (
 	"github.com/secvet/secvet/internal/knowledge/decoding"
 	"github.com/secvet/secvet/internal/knowledge/failure"
 	"github.com/secvet/secvet/internal/knowledge/files"
+	"github.com/secvet/secvet/internal/knowledge/hostkey"
 	"github.com/secvet/secvet/internal/knowledge/lines"
 	"github.com/secvet/secvet/internal/knowledge/logs"
 	"github.com/secvet/secvet/internal/knowledge/page"
@@ -50,6 +51,7 @@ var topics = []taint.Topic{
 	pattern.Topic,
 	volume.Topic,
 	page.Topic,
+	hostkey.Topic,
 }
 
 // Analyzer is the analyzer of the suite that commands run. Each analyzer of the suite requires it, and it runs once a

@@ -118,11 +118,11 @@ func CalledName(c *ssa.CallCommon) string {
 	if fn := c.StaticCallee(); fn != nil {
 		return fn.Name()
 	}
-	return heldBy(c.Value)
+	return HeldBy(c.Value)
 }
 
-// heldBy returns the name of the variable, parameter or field that a value of a function was read from, or "".
-func heldBy(v ssa.Value) string {
+// HeldBy returns the name of the variable, parameter or field that a value of a function was read from, or "".
+func HeldBy(v ssa.Value) string {
 	switch x := v.(type) {
 	case *ssa.Parameter:
 		return x.Name()
@@ -141,7 +141,7 @@ func heldBy(v ssa.Value) string {
 		return x.Comment
 	case *ssa.UnOp:
 		if x.Op == token.MUL {
-			return heldBy(x.X)
+			return HeldBy(x.X)
 		}
 	}
 	return ""

@@ -10,6 +10,7 @@ func equivalents() []equivalent {
 		{"G101", "hardcodedsecret"},
 		{"G201", "sqlinjection"},
 		{"G202", "sqlinjection"},
+		{"G106", "sshhostkey"},
 		{"G107", "ssrf"},
 		{"G111", "pathtraversal"},
 		{"G122", "pathtraversal"},

@@ -76,6 +76,7 @@ import (
 // Result is what the analysis of one package found.
 type Result struct {
 	Hits   []*Hit        // in the order of the source
+	Notes  []Note        // what topics have seen that is no flow
 	Cuts   []summary.Cut // which functions have reached a bound that has to be told
 	Placer *Placer
 
@@ -295,6 +296,7 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 		if res != nil {
 			b.attempt(e.reportOpen)
 			b.attempt(func() { res.Hits = e.sorted() })
+			b.attempt(func() { res.Notes = e.on.notes() })
 		}
 		b.attempt(func() { data = e.export() })
 		if res != nil {

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -95,6 +96,18 @@ type Hooks struct {
 	// Alias returns the value that a call's result, or a component of a tuple, stands for: itself if it is a view of
 	// nothing, or an earlier call that returned the same; nil if nothing is known.
 	Alias func(v ssa.Value) ssa.Value
+
+	// Notes tells what the topic sees that is no flow, such as what the body of a callback does. It is asked once, when all is
+	// solved, and only where findings are wanted.
+	Notes func(tell func(Note))
+}
+
+// A Note is what a topic has seen in a package that is no flow. A rule that agrees with the topic on what it is about makes findings of it.
+type Note struct {
+	About string // which rule's it is and what was seen: "rule/category"
+	At    token.Pos
+	Text  string // what a message says of it
+	Sure  int    // how sure that is a flaw, as rule.Confidence has it; 0 for as sure as can be
 }
 
 // A CallTarget is a function that a call may run.
@@ -222,6 +235,16 @@ func (h *hooks) sure(src *summary.Source) bool {
 		}
 	}
 	return false
+}
+
+// notes returns what the topics have seen, in the order of the topics.
+func (h *hooks) notes() (all []Note) {
+	for i := range h.all {
+		if f := h.all[i].Notes; f != nil {
+			f(func(n Note) { all = append(all, n) })
+		}
+	}
+	return all
 }
 
 // Alias returns the first answer, or nil.
