@@ -63,6 +63,7 @@ var layers = map[string]int{
 	"internal/charset":    2,
 	"internal/summary":    3,
 	"internal/guard":      4,
+	"internal/state":      4,
 	"internal/program":    5,
 	"internal/taint":      5,
 	"internal/knowledge":  6,

@@ -15,7 +15,9 @@ import (
 // Methods are found by the name of their receiver's type, without a pointer: (*sql.DB).Query is DB.Query in a model.
 func (e *Index) Rows(obj *types.Func) []*model.Row {
 	if file := e.ModelOf(obj.Pkg()); file != nil {
-		return Describing(file.Call(ssautil.RecvName(obj), obj.Name()))
+		if rows := Describing(file.Call(ssautil.RecvName(obj), obj.Name())); len(rows) > 0 {
+			return rows
+		}
 	}
 	return nil
 }
@@ -76,11 +78,12 @@ func (e *Index) lookupField(x types.Type, field *types.Var) []*model.Row {
 	return nil
 }
 
-// Describing returns the rows that say what a call does. That a function is trusted is said of its body.
+// Describing returns the rows that say what a call does with data. That a function is trusted is said of its body, and a setting
+// says nothing of data.
 // Such rows are left out of a copy, because the list itself is the model's, which all packages share.
 func Describing(rows []*model.Row) []*model.Row {
 	for i, row := range rows {
-		if row.Kind == model.Trusted {
+		if row.Kind == model.Trusted || row.Kind == model.Setting {
 			return append(rows[:i:i], Describing(rows[i+1:])...)
 		}
 	}

@@ -21,7 +21,7 @@ func (r *Row) check() error {
 	// The text in quotes behind a row:
 	//
 	// 	source remote (*Request).FormValue(_) -> 0 "HTTP form value"
-	if r.Kind != Source && r.Kind != Flow && r.Text != "" {
+	if r.Kind != Source && r.Kind != Flow && r.Kind != Setting && r.Text != "" {
 		return errors.New("only a source has a text, and a flow that gives a part of a request")
 	}
 	switch r.Kind {
@@ -29,6 +29,8 @@ func (r *Row) check() error {
 		return r.checkSource()
 	case Sink:
 		return r.checkSink()
+	case Setting:
+		return r.checkSetting()
 	// The type alone says all: harmless Duration.
 	case Harmless:
 		if r.Shape != NameShape || r.Results != nil {
@@ -134,6 +136,39 @@ func (r *Row) checkGuard() error {
 		return errors.New("a guard has one input and no outputs")
 	case r.Outcome == NoOutcome:
 		return errors.New("a guard needs -> true, false or nil")
+	}
+	return nil
+}
+
+// The groups of setting rows that say how a library treats objects, and belong to no rule.
+const (
+	// SettingNew says that a result is a new object. The text has the fields that are set, all others are unset:
+	//
+	//	setting new NewCookieStore(_...) -> 0 "Options.HttpOnly=false"
+	SettingNew = "new"
+	// SettingCopy says that a result is a copy of the input: setting copy (c *Config).Clone() -> 0
+	SettingCopy = "copy"
+	// SettingDefault says that a result, or what is written, is chosen by who starts the program, and that the input is what it is
+	// unless it is chosen: setting default Bool(_, value, _) -> 0
+	SettingDefault = "default"
+)
+
+// checkSetting refuses a setting that has neither an input, of which a rule could ask what it is, nor a result.
+func (r *Row) checkSetting() error {
+	made := r.Group == SettingNew || r.Group == SettingCopy || r.Group == SettingDefault
+	switch {
+	case r.Group == "":
+		return errors.New("a setting needs a name")
+	case r.Shape != CallShape && (made || r.Results != nil || r.Text != ""):
+		return errors.New("a field or type is a setting as it is")
+	case r.Shape != CallShape:
+		return nil
+	case made && r.outputs() == 0:
+		return errors.New("what is made needs a result")
+	case !made && (r.inputs() == 0 || r.outputs() > 0):
+		return errors.New("a setting needs an input, and has no results")
+	case r.Group != SettingNew && (r.inputs() == 0 || r.Text != ""):
+		return errors.New("a setting needs an input, and has no text")
 	}
 	return nil
 }

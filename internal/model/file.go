@@ -143,7 +143,7 @@ func agrees(row *Row, earlier []*Row) error {
 // repeats reports whether two rows of one callee say the same, as a whole or of some label or kind.
 // Names do not count: position decides.
 func repeats(a, b *Row) bool {
-	if a.Kind != b.Kind || a.RecvRole != b.RecvRole || a.Outcome != b.Outcome || !slices.Equal(a.Results, b.Results) || !slices.Equal(a.Parts, b.Parts) || a.RecvPart != b.RecvPart {
+	if a.Kind != b.Kind || a.Group != b.Group || a.RecvRole != b.RecvRole || a.Outcome != b.Outcome || !slices.Equal(a.Results, b.Results) || !slices.Equal(a.Parts, b.Parts) || a.RecvPart != b.RecvPart {
 		return false
 	}
 	if !slices.EqualFunc(a.Params, b.Params, sameParam) {

@@ -90,6 +90,8 @@ func parseVocabulary(in *input, row *Row) error {
 		return err
 	case Sink, Clean, Guard:
 		return parseSinks(in.word(), row)
+	case Setting:
+		row.Group = in.word()
 	}
 	return nil
 }
@@ -170,7 +172,7 @@ func scanCallee(s string) (key callee, ok bool) {
 	}
 	// Only these kinds have a word between them and what they are about: see parseVocabulary.
 	switch in.word() {
-	case "source", "sink", "clean", "guard":
+	case "source", "sink", "clean", "guard", "setting":
 		in.word() // labels or sinks
 	}
 	if in.eat("(") {

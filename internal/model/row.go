@@ -14,6 +14,7 @@
 //	store           WithValue(_, key, value)
 //	load            (Context).Value(key) -> 0
 //	reset           (&b *Buffer).Reset()
+//	setting cost    GenerateFromPassword(_, cost)
 //
 // The words after source are labels, those after sink, clean and guard are kinds of sink: "sql,log", "*" for all,
 // "!log" for all but one. Then comes what the row is about: a function, a method with its receiver's type, a field
@@ -30,7 +31,10 @@
 //
 // A source has no inputs, but that the label "shared" holds where the input is a path in the shared temporary directory.
 //
-// A function with any row is described by its rows alone: what none of them says does not flow.
+// A setting says nothing of data, but where it is decided how a program works: see package state. The word behind it is a name by
+// which rules ask for it.
+//
+// A function with any row but a setting is described by its rows alone: what none of them says does not flow.
 //
 // The package knows text alone, and no types of Go programs.
 package model
@@ -93,6 +97,7 @@ type Row struct {
 	Kind   RowKind
 	Labels Labels // source rows
 	Sinks  Kinds  // sink, clean and guard rows
+	Group  string // setting rows: what the setting belongs to, by which a rule asks for it
 
 	Recv     string // the receiver's type, "" for functions; for fields the type that has it
 	RecvPtr  bool
@@ -127,6 +132,8 @@ func (r *Row) String() string {
 	switch {
 	case r.Kind == Source:
 		words = append(words, r.Labels.String())
+	case r.Kind == Setting:
+		words = append(words, r.Group)
 	// A flow or store has neither labels nor kinds.
 	case r.Sinks != 0:
 		sinks := r.Sinks.String()

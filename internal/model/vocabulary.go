@@ -153,10 +153,11 @@ const (
 	Load                    // the results are what is kept under the key
 	Trusted                 // a function is called by those only who are trusted: what it reads is not remote
 	Reset                   // what is written is empty afterwards
+	Setting                 // an argument, an object or a field of one decides how a program works: see package state
 )
 
 // kindNames are the words that rows begin with, in the order of the constants.
-const kindNames = "source sink flow clean guard harmless callback build store load trusted reset"
+const kindNames = "source sink flow clean guard harmless callback build store load trusted reset setting"
 
 // String is the word that a row of this kind begins with.
 func (k RowKind) String() string { return bitNames(kindNames, 1<<k) }

@@ -54,6 +54,8 @@ var std = map[string]string{
 		func ContainsFunc[S ~[]E, E any](s S, f func(E) bool) bool { panic(0) }
 		func DeleteFunc[S ~[]E, E any](s S, del func(E) bool) S { panic(0) }
 		func Index[S ~[]E, E comparable](s S, v E) int { panic(0) }`,
+	"flag": `func Bool(name string, value bool, usage string) *bool
+		func BoolVar(p *bool, name string, value bool, usage string)`,
 	"strconv": `func Atoi(s string) (int, error)
 		func ParseBool(str string) (bool, error)
 		func ParseInt(s string, base int, bitSize int) (int64, error)

@@ -97,6 +97,10 @@ func DecodePackage(data []byte) (*Package, error) {
 	return p, nil
 }
 
+// SettingSuffix is what the keys of entries end with that tell of the settings of a function; they are no summaries. Package state reads
+// and writes them.
+const SettingSuffix = " setting"
+
 // AliasMark begins an entry that is the key of another one: the method that a type has from an embedded type is that
 // type's. No summary begins so.
 const AliasMark = "\xff"

@@ -45,6 +45,10 @@ func (s *Summaries) String() string {
 		lines = append(lines, c.String())
 	}
 	for key := range p.Entries {
+		if strings.HasSuffix(key, SettingSuffix) {
+			lines = append(lines, key+": "+p.Entries[key])
+			continue
+		}
 		for _, line := range p.Get(key).lines() {
 			lines = append(lines, key+": "+line)
 		}

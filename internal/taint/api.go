@@ -68,6 +68,7 @@ import (
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/state"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/where"
 	"github.com/secvet/secvet/models"
@@ -83,6 +84,8 @@ type Result struct {
 	// Failures tell of this package and of those that it imports, directly or not, that not all of them could be
 	// analyzed.
 	Failures []summary.Failure
+
+	Settings state.Settings // where settings take effect
 
 	Words *names.Lexicon // what the user says that names mean
 
@@ -293,7 +296,9 @@ func analyze(res *Result, fset *token.FileSet, files []*ast.File, pkg *types.Pac
 			e.hits = make(map[hitKey]*Hit)
 		}
 		b.attempt(e.solve)
+		b.attempt(e.findSettings)
 		if res != nil {
+			res.Settings = e.uses
 			b.attempt(e.reportOpen)
 			b.attempt(func() { res.Hits = e.sorted() })
 			b.attempt(func() { res.Notes = e.on.notes() })

@@ -188,6 +188,9 @@ func (e *Package) export() []byte {
 		}
 	}
 	e.exportMethods(typed, entries)
+	if e.settings != nil {
+		e.settings.Export(e.uses, entries, e.far)
+	}
 	return summary.EncodePackage(entries, e.farCuts())
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/state"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/where"
 )
@@ -70,6 +71,8 @@ type Package struct {
 	holders    map[holder]bool                 // which source is stored in which field of which type, see holder.go
 	hits       map[hitKey]*Hit                 // nil if only summaries are wanted
 	found      []*Hit                          // the hits in the order in which they were found
+	settings   *state.Analysis                 // of what decides how the program works
+	uses       state.Settings                  // what it has found
 	reported   map[*summary.Source][]*Hit      // see asReported; nil before the export
 	instances  map[*access.Call]*instance      // the applications of summaries that have callbacks
 	checks     *guard.Functions                // the guards that functions give their callers

@@ -200,3 +200,19 @@ func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshal
 
 func TextVarP(p encoding.TextUnmarshaler, name string, shorthand string, value encoding.TextMarshaler, usage string) {
 }
+
+func BoolP(name string, shorthand string, value bool, usage string) *bool { return nil }
+
+func BoolVarP(p *bool, name string, shorthand string, value bool, usage string) {}
+
+func IntP(name string, shorthand string, value int, usage string) *int { return nil }
+
+func IntVarP(p *int, name string, shorthand string, value int, usage string) {}
+
+func (f *FlagSet) BoolP(name string, shorthand string, value bool, usage string) *bool { return nil }
+
+func (f *FlagSet) BoolVarP(p *bool, name string, shorthand string, value bool, usage string) {}
+
+func (f *FlagSet) IntP(name string, shorthand string, value int, usage string) *int { return nil }
+
+func (f *FlagSet) IntVarP(p *int, name string, shorthand string, value int, usage string) {}

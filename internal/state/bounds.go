@@ -1,0 +1,19 @@
+package state
+
+// The bounds. Beyond them a value is unknown, so that rules are silent.
+const (
+	// The steps of the search in a package: instructions that are gone back over. The largest packages that were seen need some
+	// thousands.
+	maxWork = 2_000_000
+
+	// How deep values are followed through operands, memory and calls.
+	maxDepth = 40
+
+	// How many calls a use is handed up to callers, and how many uses one use becomes by that.
+	maxCalls = 6
+	maxUses  = 64
+
+	// The entries of a function that importers are told of, and how many alternatives a value has there.
+	maxFarUses   = 16
+	maxFarValues = 6
+)

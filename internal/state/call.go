@@ -1,0 +1,424 @@
+package state
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// What calls return, and what they do to what they are given. Of a function of the package both are asked of its body, in terms of its
+// parameters, and then of the call's arguments; of a function of another package facts say it, and of a library rows.
+
+// called takes a call on the way back, and reports whether the way ends there.
+func (w *walk) called(call *ssa.Call, at point) bool {
+	common := &call.Call
+	if _, ok := common.Value.(*ssa.Builtin); ok {
+		return false
+	}
+	args := common.Args
+	if common.IsInvoke() {
+		args = append([]ssa.Value{common.Value}, args...)
+	}
+	for i, arg := range args {
+		if !ssautil.Pointerish(arg.Type()) {
+			continue
+		}
+		l := w.places(w.fn).Loc(arg)
+		if l.Root != w.l.Root || !strings.HasPrefix(string(w.l.Path), string(l.Path)) {
+			continue
+		}
+		values, ended := w.written(call, i, w.l.Path.From(l.Path.Len()), arg)
+		if w.out = w.out.add(values.under(w.condsOf(at.block, w.common(at.block)))...); ended {
+			return true
+		}
+	}
+	return false
+}
+
+// written returns what a call writes to a part of an argument, and whether it surely does.
+func (w *walk) written(call *ssa.Call, i int, path access.Path, arg ssa.Value) (out set, ended bool) {
+	common := &call.Call
+	fn := common.StaticCallee()
+	switch {
+	case fn != nil && w.Has[w.Declared(fn)]:
+		fn = w.Declared(fn)
+		return w.after(call, fn, i, path, w.effect(fn, i, path))
+	case fn == nil && !common.IsInvoke(): // a function value, as an option
+		return unknown, true
+	}
+	obj := ssautil.CalledObject(common)
+	if obj == nil || obj.Pkg() == nil {
+		return unknown, true
+	}
+	if d := w.flag(call, w.l.Root); d != nil && path == "" {
+		return d, true
+	}
+	if e, known := w.entryOf(obj); known {
+		values, changed := e.effect(i, path)
+		if !changed {
+			return nil, false
+		}
+		return w.after(call, nil, i, path, values)
+	}
+	if w.writes(call, obj, i, arg) {
+		return unknown, true
+	}
+	return nil, false
+}
+
+// after returns what a function has written, as its caller sees it, and whether it has surely written.
+func (w *walk) after(call *ssa.Call, fn *ssa.Function, i int, path access.Path, values set) (out set, ended bool) {
+	ended = true
+	for _, v := range values {
+		if v.Kind == Given && v.Index == i && v.Path == path && len(v.ops) == 0 && (fn == nil || v.Param != nil && v.Param.Parent() == fn) {
+			ended = false // it is as it was, on a way
+			continue
+		}
+		out = out.add(w.substituted(v, fn, call)...)
+	}
+	return out, ended
+}
+
+// writes reports whether a function of which nothing is known but its declaration may write to an object. What is given as an interface is
+// decoded into; functions of libraries that are called like a change change.
+func (w *walk) writes(call *ssa.Call, obj *types.Func, i int, arg ssa.Value) bool {
+	for _, row := range w.Rows(obj) {
+		if row.Kind == model.Sink || row.Kind == model.Guard {
+			continue
+		}
+		if row.RecvRole == model.Out && i == 0 && obj.Signature().Recv() != nil {
+			return true
+		}
+		for n, p := range row.Params {
+			if obj.Signature().Recv() != nil {
+				n++
+			}
+			if p.Role == model.Out && n == i {
+				return true
+			}
+		}
+	}
+	if ssautil.IsStd(obj.Pkg().Path()) {
+		return false
+	}
+	if _, isInterface := arg.(*ssa.MakeInterface); isInterface || call.Call.IsInvoke() {
+		return true
+	}
+	name := strings.ToLower(obj.Name())
+	return slices.ContainsFunc([]string{"config", "apply", "set", "init", "default", "merge", "load", "parse", "decode", "unmarshal", "bind", "harden", "with", "fill", "option"}, func(word string) bool {
+		return strings.Contains(name, word)
+	})
+}
+
+// flag returns what a call says of the memory that it is told to write to by a flag; nil if it is no such call.
+func (q *query) flag(call ssa.CallInstruction, root ssa.Value) set {
+	obj := ssautil.CalledObject(call.Common())
+	if obj == nil {
+		return nil
+	}
+	for _, row := range q.rowsOf(obj) {
+		if row.Group == model.SettingDefault && len(row.Results) == 0 {
+			return q.defaults(call, obj, row)
+		}
+	}
+	return nil
+}
+
+// defaults returns what a flag is unless it is set.
+func (q *query) defaults(call ssa.CallInstruction, obj *types.Func, row *model.Row) set {
+	for _, in := range inputs(call, obj, row) {
+		for _, v := range q.eval(in.v) {
+			if v.Kind == Constant {
+				return set{{Kind: Default, Const: v.Const, At: site(call.Pos())}}
+			}
+		}
+	}
+	return set{{Kind: Default, At: site(call.Pos())}}
+}
+
+// An input is an argument that a row names.
+type input struct {
+	name string
+	v    ssa.Value
+}
+
+// inputs returns the arguments that a row gives a name; nil if the call is none that the row means.
+func inputs(call ssa.CallInstruction, obj *types.Func, row *model.Row) (in []input) {
+	common := call.Common()
+	args := common.Args
+	sig := obj.Signature()
+	if sig.Recv() != nil {
+		recv := common.Value
+		if !common.IsInvoke() {
+			if len(args) == 0 {
+				return nil
+			}
+			recv, args = args[0], args[1:]
+		}
+		if row.RecvRole == model.In {
+			in = append(in, input{"recv", recv})
+		}
+	}
+	for i, p := range row.Params {
+		v := ssautil.Argument(sig, args, i, p.Variadic)
+		if v == nil {
+			continue
+		}
+		if p.IsLit {
+			text, _ := ssautil.StringConst(v)
+			if n, ok := ssautil.IntConst(v); ok {
+				text = strconv.Itoa(n)
+			}
+			if !strings.EqualFold(text, p.Lit) {
+				return nil
+			}
+			continue
+		}
+		if p.Role == model.In {
+			in = append(in, input{p.Name, v})
+		}
+	}
+	return in
+}
+
+// returned returns what a call's result can be.
+func (q *query) returned(call *ssa.Call, index int, path access.Path) set {
+	return q.returnedPart(call, index, path, nil)
+}
+
+// returnedPart returns what a part of a call's result can be.
+func (q *query) returnedPart(call *ssa.Call, index int, path access.Path, t types.Type) set {
+	if q.tooMuch() {
+		return unknown
+	}
+	if fn := call.Call.StaticCallee(); fn != nil && q.Has[q.Declared(fn)] {
+		fn = q.Declared(fn)
+		return q.substitute(q.result(fn, index, path, t), fn, call)
+	}
+	obj := ssautil.CalledObject(&call.Call)
+	if obj == nil || obj.Pkg() == nil {
+		return unknown
+	}
+	for _, row := range q.rowsOf(obj) {
+		if values := q.made(call, obj, row, index, path, t); values != nil {
+			return values
+		}
+	}
+	if e, _ := q.entryOf(obj); e != nil {
+		if values := e.result(index, path); values != nil {
+			return q.substitute(values, nil, call)
+		}
+	}
+	return unknown
+}
+
+// made returns what a row says of a result; nil if it says nothing of it.
+func (q *query) made(call *ssa.Call, obj *types.Func, row *model.Row, index int, path access.Path, t types.Type) set {
+	if !slices.Contains(row.Results, index) {
+		return nil
+	}
+	switch row.Group {
+	case model.SettingDefault:
+		if path == "" {
+			return q.defaults(call, obj, row)
+		}
+	case model.SettingCopy:
+		for _, in := range inputs(call, obj, row) {
+			return q.partOf(in.v, path, t, before(call))
+		}
+	case model.SettingNew:
+		if path == "" {
+			return set{{Kind: Made, V: call, At: site(call.Pos())}}
+		}
+		v := Value{Kind: Unset, Type: t, At: site(call.Pos())}
+		if c := fieldText(row.Text, fieldName(obj.Signature().Results().At(index).Type(), path), t); c != nil {
+			v.Kind, v.Const = Constant, c
+		}
+		return set{v}
+	}
+	return nil
+}
+
+// fieldName returns the name of the part of a type that a path leads to: "Cookie.Secure".
+func fieldName(t types.Type, path access.Path) string {
+	var names []string
+	for i := range path.Len() {
+		f, next := access.StepInto(t, path.At(i))
+		if f == nil {
+			return ""
+		}
+		names, t = append(names, f.Name()), next
+	}
+	return strings.Join(names, ".")
+}
+
+// fieldText returns the constant that a text of the form "Cookie.HttpOnly=true,Cookie.SameSite=2" gives a field, or nil.
+func fieldText(text, name string, t types.Type) constant.Value {
+	for item := range strings.SplitSeq(text, ",") {
+		key, value, _ := strings.Cut(item, "=")
+		if key != name || name == "" {
+			continue
+		}
+		if n, err := strconv.ParseInt(value, 10, 64); err == nil {
+			return constant.MakeInt64(n)
+		}
+		if b, err := strconv.ParseBool(value); err == nil {
+			return constant.MakeBool(b)
+		}
+		return constant.MakeString(value)
+	}
+	return nil
+}
+
+// result returns what a part of a function's result can be, in terms of its parameters.
+func (q *query) result(fn *ssa.Function, index int, path access.Path, t types.Type) (out set) {
+	key := part{fn, index, path}
+	if known, ok := q.results[key]; ok {
+		return known
+	}
+	leave, ok := q.enter(resultKey{key})
+	if !ok {
+		return nil
+	}
+	defer leave()
+	if q.whole(func() { out = q.findResult(fn, index, path, t) }) {
+		q.results[key] = out
+	}
+	return out
+}
+
+type resultKey struct{ part }
+type effectKey struct{ part }
+
+func (q *query) findResult(fn *ssa.Function, index int, path access.Path, t types.Type) (out set) {
+	for _, b := range fn.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || index >= len(ret.Results) {
+			continue
+		}
+		v := ret.Results[index]
+		if c, ok := v.(*ssa.Const); ok && c.Value == nil && path != "" {
+			continue // nothing is read of nil
+		}
+		values := q.partOf(v, path, t, before(ret))
+		out = out.add(values.placed(site(ret.Pos())).under(q.condsOf(b, nil))...)
+	}
+	return out
+}
+
+// effect returns what a part of a parameter holds when a function returns. What it held before is Given.
+func (q *query) effect(fn *ssa.Function, i int, path access.Path) (out set) {
+	if i >= len(fn.Params) {
+		return unknown
+	}
+	key := part{fn, i, path}
+	if known, ok := q.effects[key]; ok {
+		return known
+	}
+	same := set{{Kind: Given, Param: fn.Params[i], Index: i, Path: path}}
+	leave, ok := q.enter(effectKey{key})
+	if !ok {
+		return same
+	}
+	defer leave()
+	isWhole := q.whole(func() {
+		for _, b := range fn.Blocks {
+			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+				l := access.Loc{Root: fn.Params[i], Path: path}
+				out = out.add(q.at(l, before(ret), typeAt(fn.Params[i].Type(), path))...)
+			}
+		}
+	})
+	if len(out) == 0 { // it does not return
+		out = same
+	}
+	if isWhole {
+		q.effects[key] = out
+	}
+	return out
+}
+
+// typeAt returns the type of a part, or nil if it is not known.
+func typeAt(t types.Type, path access.Path) types.Type {
+	for i := range path.Len() {
+		if _, t = access.StepInto(t, path.At(i)); t == nil {
+			return nil
+		}
+	}
+	return t
+}
+
+// substitute puts what a call gives in the place of what the callee says that it is given.
+func (q *query) substitute(values set, fn *ssa.Function, call ssa.CallInstruction) (out set) {
+	for _, v := range values {
+		out = out.add(q.substituted(v, fn, call)...)
+	}
+	return out
+}
+
+// substituted is substitute for one value. Of a function of another package fn is nil.
+func (q *query) substituted(v Value, fn *ssa.Function, call ssa.CallInstruction) (out set) {
+	conds, ok := q.holding(v.When, fn, call)
+	if !ok {
+		return nil
+	}
+	v.When = conds
+	if v.Kind != Given || fn != nil && (v.Param == nil || v.Param.Parent() != fn) {
+		return set{v}
+	}
+	common := call.Common()
+	args := common.Args
+	if common.IsInvoke() {
+		args = append([]ssa.Value{common.Value}, args...)
+	}
+	if v.Index >= len(args) {
+		return unknown
+	}
+	arg := args[v.Index]
+	t := typeAt(arg.Type(), v.Path)
+	for _, given := range q.partOf(arg, v.Path, t, before(call)).placed(site(ssautil.SitePos(call))) {
+		if given.Kind == Unset && given.Type == nil {
+			given.Type = t
+		}
+		for _, o := range v.ops {
+			given = given.operate(o)
+		}
+		given.When = append(slices.Clone(given.When), conds...)
+		out = out.add(given)
+	}
+	return out
+}
+
+// holding returns the conditions that are left of a callee's for a caller, and false if one of them does not hold.
+func (q *query) holding(conds []Cond, fn *ssa.Function, call ssa.CallInstruction) (left []Cond, ok bool) {
+	for _, c := range conds {
+		on := q.substituted(*c.On, fn, call)
+		if len(on) != 1 {
+			c.On = &Value{}
+			left = append(left, c)
+			continue
+		}
+		k := on[0].Constant()
+		if k == nil {
+			c.On = &on[0]
+			left = append(left, c)
+			continue
+		}
+		if k.Kind() != c.Want.Kind() {
+			continue
+		}
+		if constant.Compare(k, token.EQL, c.Want) == c.Not {
+			return nil, false
+		}
+	}
+	return left, true
+}

@@ -1,0 +1,341 @@
+package state
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// The value of an SSA value, by its operands. Constants are folded, so that time.Duration(n) * time.Second is a duration if n is a
+// constant. A merge is the union of what its edges bring, each under the conditions of its way. A phi that is met again while it is being
+// evaluated adds nothing: the other edges say what it can be.
+
+// A point is before an instruction of a block.
+type point struct {
+	block *ssa.BasicBlock
+	index int
+}
+
+func before(instr ssa.Instruction) point { return point{instr.Block(), ssautil.IndexOf(instr)} }
+
+// A query is one search: it remembers what is being evaluated, and how deep in the search that began.
+type query struct {
+	*Analysis
+	open  map[any]int
+	depth int
+	cut   int // the least depth of what was met again while it was being evaluated
+}
+
+func (a *Analysis) query() *query {
+	return &query{Analysis: a, open: make(map[any]int), cut: maxDepth + 1}
+}
+
+// enter notes that something is being evaluated, and reports false if it is already.
+func (q *query) enter(key any) (leave func(), ok bool) {
+	if depth, ok := q.open[key]; ok {
+		q.cut = min(q.cut, depth)
+		return nil, false
+	}
+	q.depth++
+	q.open[key] = q.depth
+	return func() { q.depth--; delete(q.open, key) }, true
+}
+
+// whole runs a search, and reports whether its answer holds for every question: nothing was left out that is still being evaluated
+// outside of it, and it was not too much.
+func (q *query) whole(search func()) bool {
+	outer, depth := q.cut, q.depth
+	q.cut = maxDepth + 1
+	search()
+	own := q.cut > depth
+	q.cut = min(outer, q.cut)
+	if own {
+		q.cut = outer
+	}
+	return own && q.work > 0
+}
+
+// tooMuch counts a step, and reports whether the search is too deep or too long.
+func (q *query) tooMuch() bool {
+	if q.work--; q.depth > maxDepth {
+		q.cut = 0
+	}
+	return q.depth > maxDepth || q.work < 0
+}
+
+// site is a place in this package.
+func site(pos token.Pos) summary.Site { return summary.Site{Pos: pos} }
+
+// eval returns what a value can be where it is used.
+func (q *query) eval(v ssa.Value) set {
+	if q.tooMuch() {
+		return unknown
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		return set{{Kind: Constant, Const: v.Value}}
+	case *ssa.Parameter:
+		return set{{Kind: Given, Param: v, Index: ssautil.ParamIndex(v)}}
+	case *ssa.Convert:
+		return q.converted(v.X, v.Type())
+	case *ssa.ChangeType:
+		return q.eval(v.X)
+	case *ssa.MakeInterface:
+		return q.eval(v.X)
+	case *ssa.ChangeInterface:
+		return q.eval(v.X)
+	case *ssa.FreeVar:
+		if b, ok := q.places(v.Parent()).Binds[v]; ok {
+			return q.eval(b)
+		}
+	case *ssa.Phi:
+		return q.phi(v)
+	case *ssa.UnOp:
+		return q.unary(v)
+	case *ssa.BinOp:
+		return q.binary(v)
+	case *ssa.Call:
+		return q.returned(v, 0, "")
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			return q.returned(call, v.Index, "")
+		}
+	case *ssa.Field:
+		return q.memory(v, before(v))
+	case *ssa.Function, *ssa.MakeClosure:
+		return set{{Kind: Function, Fn: ssautil.FunctionOf(v)}}
+	case *ssa.Alloc, *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan, *ssa.Slice:
+		return set{{Kind: Made, V: v}}
+	}
+	return unknown
+}
+
+// converted keeps the value of a number or text that is converted to one of its kind.
+func (q *query) converted(x ssa.Value, to types.Type) set {
+	from, ok1 := x.Type().Underlying().(*types.Basic)
+	into, ok2 := to.Underlying().(*types.Basic)
+	if !ok1 || !ok2 || from.Info()&types.IsString != into.Info()&types.IsString {
+		if _, isConst := ssautil.StringConst(x); isConst { // []byte("x")
+			return q.eval(x)
+		}
+		return unknown
+	}
+	return q.eval(x)
+}
+
+// phi joins what the edges of a merge bring.
+func (q *query) phi(v *ssa.Phi) (out set) {
+	leave, ok := q.enter(v)
+	if !ok {
+		return nil
+	}
+	defer leave()
+	for i, e := range v.Edges {
+		pred := v.Block().Preds[i]
+		out = out.add(q.eval(e).under(q.edge(pred, v.Block()))...)
+	}
+	return out
+}
+
+// unary is a load, or an operation with one operand.
+func (q *query) unary(v *ssa.UnOp) (out set) {
+	switch v.Op {
+	case token.MUL:
+		return q.memory(v, before(v))
+	case token.NOT, token.SUB, token.XOR:
+		for _, x := range q.eval(v.X) {
+			if x.Kind == Unset && x.Type == nil {
+				x.Type = v.X.Type()
+			}
+			out = out.add(x.operate(op{Op: v.Op}))
+		}
+		if len(out) == 0 {
+			return unknown
+		}
+		return out
+	}
+	return unknown
+}
+
+// binary folds an operation of which one operand is a constant on each way.
+func (q *query) binary(v *ssa.BinOp) (out set) {
+	info := types.BasicInfo(0)
+	if b, ok := v.X.Type().Underlying().(*types.Basic); ok {
+		info = b.Info()
+	}
+	xs, ys := q.eval(v.X), q.eval(v.Y)
+	if len(xs) == 0 || len(ys) == 0 { // a loop computes it of its own last value
+		return unknown
+	}
+	for _, x := range xs {
+		for _, y := range ys {
+			switch a, b := x.Constant(), y.Constant(); {
+			case b != nil:
+				out = out.add(x.operate(op{v.Op, b, false, info}))
+			case a != nil:
+				out = out.add(y.operate(op{v.Op, a, true, info}))
+			default:
+				return unknown
+			}
+		}
+	}
+	return out
+}
+
+// memory returns what is in the memory that a load or a view leads to.
+func (q *query) memory(v ssa.Value, at point) set {
+	return q.at(q.places(v.Parent()).Loc(v), at, v.Type())
+}
+
+// partOf returns what a part of a value can be, at a point.
+func (q *query) partOf(v ssa.Value, path access.Path, t types.Type, at point) set {
+	if path == "" {
+		return q.eval(v)
+	}
+	if q.tooMuch() {
+		return unknown
+	}
+	// A struct that was loaded is what it was then.
+	if load, ok := ssautil.Unboxed(v).(*ssa.UnOp); ok && load.Op == token.MUL && !ssautil.Pointerish(load.Type()) {
+		at = before(load)
+	}
+	fn := v.Parent()
+	if fn == nil { // a constant, a global
+		fn = at.block.Parent()
+	}
+	return q.at(q.places(fn).Loc(v).Part(path), at, t)
+}
+
+// edge returns the conditions of the way from a block to one that it leads to, without those that the latter has anyway.
+func (q *query) edge(from, to *ssa.BasicBlock) []Cond {
+	conds := q.condsOf(from, to.Idom())
+	if cond, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If); ok && from.Succs[0] != from.Succs[1] {
+		if c, ok := q.cond(cond.Cond, to == from.Succs[0]); ok {
+			conds = append(conds, c)
+		}
+	}
+	return conds
+}
+
+// condsOf returns the conditions under which a block is reached, as far as they ask for settings. It goes up the tree of dominators
+// to a block, or to the start of the function.
+func (q *query) condsOf(b, until *ssa.BasicBlock) (conds []Cond) {
+	if b.Parent().Synthetic != "" { // the initialization of variables, which asks whether it has run
+		return nil
+	}
+	for ; b != nil && b != until && b.Idom() != nil; b = b.Idom() {
+		cond, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
+		if !ok || len(b.Preds) != 1 || b.Idom().Succs[0] == b.Idom().Succs[1] {
+			continue
+		}
+		if c, ok := q.cond(cond.Cond, b == b.Idom().Succs[0]); ok {
+			conds = append(conds, c)
+		}
+	}
+	return conds
+}
+
+// cond returns a condition that is true or false as one on a setting, and false if it asks for nothing of that kind: an error, a nil, a
+// length.
+func (q *query) cond(v ssa.Value, holds bool) (c Cond, ok bool) {
+	for {
+		not, isNot := v.(*ssa.UnOp)
+		if !isNot || not.Op != token.NOT {
+			break
+		}
+		v, holds = not.X, !holds
+	}
+	c.Want, c.Not = constant.MakeBool(true), !holds
+	if cmp, isCmp := v.(*ssa.BinOp); isCmp {
+		x, y := cmp.X, cmp.Y
+		k, isConst := y.(*ssa.Const)
+		if !isConst {
+			x = cmp.Y
+			k, isConst = cmp.X.(*ssa.Const)
+		}
+		if !isConst || k.Value == nil || cmp.Op != token.EQL && cmp.Op != token.NEQ {
+			return c, false
+		}
+		v, c.Want, c.Not = x, k.Value, holds == (cmp.Op == token.NEQ)
+	}
+	c.Name = nameOf(v)
+	if !isSetting(v) {
+		return c, false
+	}
+	leave, ok := q.enter(condKey{v})
+	if !ok {
+		return c, false
+	}
+	defer leave()
+	on := q.eval(v)
+	c.On = &Value{}
+	if len(on) == 1 {
+		c.On = &on[0]
+	}
+	if on := c.On.Constant(); on != nil {
+		return c, false // decided here; the other way is dead, or nearly so
+	}
+	return c, true
+}
+
+type condKey struct{ ssa.Value }
+
+// isSetting reports whether a value that is compared is one that somebody may decide beforehand: a parameter, a field, a variable of the
+// package, what a flag or the environment says. What a function computes is none, and nothing of a request.
+func isSetting(v ssa.Value) bool {
+	if _, ok := v.Type().Underlying().(*types.Basic); !ok {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return true
+	case *ssa.FreeVar:
+		return true
+	case *ssa.Field:
+		return true
+	case *ssa.UnOp:
+		if v.Op != token.MUL {
+			return false
+		}
+		if f, ok := v.X.(*ssa.FieldAddr); ok && (ssautil.IsHTTP(f.X.Type(), "Request") || ssautil.IsURL(f.X.Type(), "URL")) {
+			return false
+		}
+		return true
+	case *ssa.Call:
+		switch ssautil.CalledName(&v.Call) {
+		case "Getenv", "LookupEnv", "GetBool", "GetString", "GetInt", "Bool", "String", "Int", "Get", "ToLower", "ToUpper", "TrimSpace":
+			return true
+		}
+		obj := ssautil.CalledObject(&v.Call)
+		return obj != nil && obj.Signature().Recv() != nil && obj.Signature().Params().Len() == 0 // a getter
+	case *ssa.Extract:
+		call, ok := v.Tuple.(*ssa.Call)
+		return ok && isSettingCall(call)
+	}
+	return false
+}
+
+func isSettingCall(call *ssa.Call) bool {
+	switch ssautil.CalledName(&call.Call) {
+	case "ParseBool", "LookupEnv":
+		return true
+	}
+	return false
+}
+
+// nameOf returns what the source text calls a value: its variable, parameter or field, or the function that returned it.
+func nameOf(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.Call:
+		return ssautil.CalledName(&v.Call)
+	case *ssa.Extract:
+		return nameOf(v.Tuple)
+	}
+	return ssautil.HeldBy(v)
+}

@@ -1,0 +1,326 @@
+package state
+
+import (
+	"encoding/json"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// What importers are told: an entry of a function says which settings its parameters decide, what its results can be, and what it does to
+// objects that it is given. Texts are left out, as one may be a secret; what a literal does is not told either. The bytes depend on the
+// source text alone.
+
+// An entry is what importers know of a function.
+type entry struct {
+	Uses    []Use     `json:"-"`
+	FarUses []farUse  `json:"u,omitempty"`
+	Results []farPart `json:"r,omitempty"`
+	Effects []farPart `json:"e,omitempty"`
+}
+
+type farUse struct {
+	Group   string       `json:"g"`
+	Callee  string       `json:"c,omitempty"`
+	Sink    summary.Site `json:"s"`
+	Through []string     `json:"t,omitempty"`
+	Args    []farArg     `json:"a"`
+	When    []farCond    `json:"w,omitempty"`
+}
+
+type farArg struct {
+	Name   string     `json:"n"`
+	Values []farValue `json:"v"`
+}
+
+// A farPart is what a part of a parameter or result can be.
+type farPart struct {
+	Index  int        `json:"i"`
+	Path   []byte     `json:"p,omitempty"`
+	Values []farValue `json:"v"`
+}
+
+type farValue struct {
+	Kind  Kind         `json:"k"`
+	Const string       `json:"c,omitempty"`
+	Index int          `json:"i,omitempty"`
+	Path  []byte       `json:"p,omitempty"`
+	At    summary.Site `json:"a"`
+	Ops   []farOp      `json:"o,omitempty"`
+	When  []farCond    `json:"w,omitempty"`
+}
+
+type farOp struct {
+	Op   int    `json:"o"`
+	Y    string `json:"y,omitempty"`
+	Swap bool   `json:"s,omitempty"`
+	Int  bool   `json:"i,omitempty"`
+}
+
+type farCond struct {
+	On   farValue `json:"o"`
+	Want string   `json:"w"`
+	Not  bool     `json:"n,omitempty"`
+	Name string   `json:"c,omitempty"`
+}
+
+// entryOf returns what facts say of a function of another package, and whether they are there.
+func (a *Analysis) entryOf(obj *types.Func) (*entry, bool) {
+	obj = obj.Origin()
+	e, ok := a.foreign[obj]
+	if !ok {
+		if text, known := a.facts.Entry(obj); known {
+			e = new(entry)
+			if text != "" && json.Unmarshal([]byte(text), e) != nil {
+				e = new(entry)
+			}
+			e.decode()
+		}
+		a.foreign[obj] = e
+	}
+	return e, e != nil
+}
+
+// decode makes the uses of what was read.
+func (e *entry) decode() {
+	for _, f := range e.FarUses {
+		u := Use{Group: f.Group, Callee: f.Callee, Sink: f.Sink, Through: f.Through, When: nearConds(f.When)}
+		for _, arg := range f.Args {
+			u.Args = append(u.Args, Arg{arg.Name, near(arg.Values)})
+		}
+		e.Uses = append(e.Uses, u)
+	}
+}
+
+// result returns what a part of a result can be; nil if that is not told.
+func (e *entry) result(index int, path access.Path) set { return find(e.Results, index, path) }
+
+// effect returns what a part of a parameter holds afterwards, and false if it is as it was.
+func (e *entry) effect(i int, path access.Path) (set, bool) {
+	s := find(e.Effects, i, path)
+	return s, s != nil
+}
+
+func find(parts []farPart, index int, path access.Path) set {
+	for _, p := range parts {
+		if p.Index == index && string(p.Path) == string(path) {
+			return near(p.Values)
+		}
+	}
+	return nil
+}
+
+func near(list []farValue) (out set) {
+	for _, f := range list {
+		out = append(out, f.near())
+	}
+	return out
+}
+
+func (f *farValue) near() Value {
+	v := Value{Kind: f.Kind, Const: constantOf(f.Const), Index: f.Index, Path: access.Path(f.Path), At: f.At, When: nearConds(f.When)}
+	for _, o := range f.Ops {
+		n := op{Op: token.Token(o.Op), Y: constantOf(o.Y), Swap: o.Swap}
+		if o.Int {
+			n.Basic = types.IsInteger
+		}
+		v.ops = append(v.ops, n)
+	}
+	return v
+}
+
+func nearConds(list []farCond) (out []Cond) {
+	for _, c := range list {
+		on := c.On.near()
+		if want := constantOf(c.Want); want != nil {
+			out = append(out, Cond{On: &on, Want: want, Not: c.Not, Name: c.Name})
+		} else {
+			out = append(out, Cond{On: &Value{}, Want: constant.MakeBool(true), Not: c.Not, Name: c.Name})
+		}
+	}
+	return out
+}
+
+// constantOf reads what textOf wrote.
+func constantOf(s string) constant.Value {
+	switch s {
+	case "":
+		return nil
+	case "t", "f":
+		return constant.MakeBool(s == "t")
+	}
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
+		return constant.MakeInt64(n)
+	}
+	return nil
+}
+
+// textOf writes a bool or a number; "" for others.
+func textOf(c constant.Value) string {
+	switch {
+	case c == nil:
+		return ""
+	case c.Kind() == constant.Bool && constant.BoolVal(c):
+		return "t"
+	case c.Kind() == constant.Bool:
+		return "f"
+	}
+	if n, ok := constant.Int64Val(constant.ToInt(c)); ok && c.Kind() != constant.String {
+		return strconv.FormatInt(n, 10)
+	}
+	return ""
+}
+
+// Export adds entries for the exported functions of the package. far makes sites portable.
+func (a *Analysis) Export(uses Settings, entries map[string]string, far func(summary.Site) summary.Site) {
+	x := &exporter{a, far}
+	given := make(map[*ssa.Function][]*Use)
+	for _, u := range uses {
+		for _, fn := range u.givers() {
+			given[fn] = append(given[fn], u)
+		}
+	}
+	for fn := range a.Functions() {
+		obj, ok := fn.Object().(*types.Func)
+		if !ok || !token.IsExported(obj.Name()) || fn.Parent() != nil {
+			continue
+		}
+		var e entry
+		for _, u := range given[fn] {
+			if len(e.FarUses) < maxFarUses {
+				e.FarUses = append(e.FarUses, x.use(u, fn))
+			}
+		}
+		e.Results, e.Effects = x.results(fn), x.changes(fn)
+		if len(e.FarUses)+len(e.Results)+len(e.Effects) == 0 {
+			continue
+		}
+		if text, err := json.Marshal(e); err == nil {
+			entries[ssautil.FuncKey(obj)+summary.SettingSuffix] = string(text)
+		}
+	}
+}
+
+type exporter struct {
+	*Analysis
+	far func(summary.Site) summary.Site
+}
+
+func (x *exporter) use(u *Use, fn *ssa.Function) farUse {
+	f := farUse{Group: u.Group, Callee: u.Callee, Sink: x.far(u.Sink), Through: u.Through, When: x.conds(u.When, fn)}
+	for _, arg := range u.Args {
+		f.Args = append(f.Args, farArg{arg.Name, x.values(arg.Values, fn)})
+	}
+	return f
+}
+
+// values writes alternatives; too many are unknown.
+func (x *exporter) values(list []Value, fn *ssa.Function) (out []farValue) {
+	if len(list) > maxFarValues {
+		return []farValue{{}}
+	}
+	for i := range list {
+		out = append(out, x.value(&list[i], fn))
+	}
+	return out
+}
+
+func (x *exporter) value(v *Value, fn *ssa.Function) farValue {
+	f := farValue{Kind: v.Kind, At: x.far(v.At), When: x.conds(v.When, fn)}
+	switch v.Kind {
+	case Constant, Default:
+		if f.Const = textOf(v.Const); f.Const == "" && v.Const != nil {
+			f.Kind = Unknown
+		}
+	case Unset:
+		if z := textOf(Zero(v.Type)); z != "" {
+			f.Kind, f.Const = Constant, z
+		}
+	case Given:
+		if v.Param == nil || v.Param.Parent() != fn {
+			return farValue{At: f.At}
+		}
+		f.Index, f.Path = v.Index, []byte(v.Path.Portable())
+		for _, o := range v.ops {
+			y := textOf(o.Y)
+			if y == "" && o.Y != nil {
+				return farValue{At: f.At}
+			}
+			f.Ops = append(f.Ops, farOp{int(o.Op), y, o.Swap, o.Basic&types.IsInteger != 0})
+		}
+	case Function:
+		f.Kind = Made
+	}
+	return f
+}
+
+func (x *exporter) conds(list []Cond, fn *ssa.Function) (out []farCond) {
+	for _, c := range list {
+		out = append(out, farCond{On: x.value(c.On, fn), Want: textOf(c.Want), Not: c.Not, Name: c.Name})
+	}
+	return out
+}
+
+// results tells what results are: numbers and bools that are constants or parameters on all ways, and the fields of objects that count.
+func (x *exporter) results(fn *ssa.Function) (out []farPart) {
+	list := fn.Signature.Results()
+	for i := range list.Len() {
+		t := list.At(i).Type()
+		if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&(types.IsBoolean|types.IsInteger) != 0 && list.Len() == 1 {
+			if values := x.query().result(fn, i, "", t); plain(values) {
+				out = append(out, farPart{i, nil, x.values(values, fn)})
+			}
+			continue
+		}
+		for _, f := range x.fieldsOf(t) {
+			if values := x.query().result(fn, i, f.path, f.typ); known(values) {
+				out = append(out, farPart{i, []byte(f.path), x.values(values, fn)})
+			}
+		}
+	}
+	return out
+}
+
+// changes tells what objects that count hold afterwards which the function is given.
+func (x *exporter) changes(fn *ssa.Function) (out []farPart) {
+	for i, p := range fn.Params {
+		if _, ok := p.Type().Underlying().(*types.Pointer); !ok {
+			continue
+		}
+		for _, f := range x.fieldsOf(p.Type()) {
+			values := x.query().effect(fn, i, f.path)
+			if len(values) == 1 && values[0].Kind == Given && values[0].Param == p && values[0].Path == f.path && len(values[0].ops) == 0 {
+				continue
+			}
+			out = append(out, farPart{i, []byte(f.path), x.values(values, fn)})
+		}
+	}
+	return out
+}
+
+// plain reports whether each alternative is a constant, or a parameter as it is: what else a number can be rarely decides a setting.
+func plain(s set) bool {
+	for _, v := range s {
+		if v.Kind != Constant && (v.Kind != Given || v.Path != "") {
+			return false
+		}
+	}
+	return len(s) > 0
+}
+
+// known reports whether something is known of each alternative.
+func known(s set) bool {
+	for _, v := range s {
+		if v.Kind == Unknown {
+			return false
+		}
+	}
+	return len(s) > 0
+}

@@ -1,0 +1,213 @@
+package state_test
+
+import (
+	"fmt"
+	"go/types"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssatest"
+	"github.com/secvet/secvet/internal/state"
+	"github.com/secvet/secvet/models"
+)
+
+type noViews struct{}
+
+func (noViews) View(ssa.Value) (all, named, sure model.Kinds) { return 0, 0, 0 }
+func (noViews) Alias(ssa.Value) ssa.Value                     { return nil }
+
+type noFacts struct{}
+
+func (noFacts) Entry(*types.Func) (string, bool) { return "", false }
+
+// rows are about the package of the test: plain takes a number, take an object, and T is an object wherever it goes.
+const rows = `package example.org/p
+setting plain plain(n)
+setting obj take(t)
+setting obj C.Flag
+setting obj C.N
+setting any T
+setting any T.Skip
+setting any T.Min
+setting any T.Hook
+setting new lib() -> 0 "N=7"
+setting copy (c *C).Clone() -> 0
+
+package flag
+setting default Bool(_, value, _) -> 0
+setting default BoolVar(&p, _, value, _)
+`
+
+const decls = `
+	type C struct { Flag bool; N int }
+	func (c *C) Clone() *C { return nil }
+	type T struct { Skip bool; Min int; Hook func() }
+	type opts struct { skip, verify bool; mode string; n int; c *C }
+	func plain(n int) {}
+	func take(t *C) {}
+	func give(t *T) {}
+	func lib() *C { return nil }
+`
+
+// uses returns the uses of a text, each as its line of the text, its group and what is known of its arguments.
+func uses(t *testing.T, text string) (out []string) {
+	p := ssatest.Build(t, strings.Join(strings.Split(strings.TrimSpace(decls), "\n"), ";")+"\n"+text)
+	user := model.NewUser()
+	if err := user.Read("x.model", rows); err != nil {
+		t.Fatal(err)
+	}
+	i := access.NewIndex(p.Package, models.New(user))
+	places := make(map[*ssa.Function]*access.Resolver)
+	var add func(g *access.Resolver, fn *ssa.Function)
+	add = func(g *access.Resolver, fn *ssa.Function) {
+		i.Add(fn)
+		g.Fns, places[fn] = append(g.Fns, fn), g
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				if c, ok := instr.(*ssa.MakeClosure); ok {
+					for n, v := range c.Fn.(*ssa.Function).FreeVars {
+						g.Binds[v] = c.Bindings[n]
+					}
+				}
+			}
+		}
+		for _, f := range fn.AnonFuncs {
+			add(g, f)
+		}
+	}
+	for _, fn := range append(p.Functions(), p.Func("init")) {
+		if !slices.Contains([]string{"lib", "Clone", "give"}, fn.Name()) {
+			add(access.NewResolver(i, noViews{}), fn)
+		}
+	}
+	a := state.New(i, func(fn *ssa.Function) *access.Resolver { return places[fn] }, noFacts{})
+	for _, u := range a.Uses() {
+		if u.IsGiven() {
+			continue // told of the callers
+		}
+		line := fmt.Sprint(p.Fset.Position(u.At.Pos).Line-1, " ", u.Group)
+		for _, arg := range u.Args {
+			line += " " + arg.Name + "=" + describe(arg.Values)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func describe(values []state.Value) string {
+	var words []string
+	for _, v := range values {
+		word := [...]string{"?", "", "unset", "given", "default ", "func", "made"}[v.Kind]
+		if v.Kind == state.Constant || v.Kind == state.Default {
+			word += fmt.Sprint(v.Const)
+		}
+		for _, c := range v.When {
+			word += " if " + map[bool]string{true: "not "}[c.Not] + c.Name + " " + fmt.Sprint(c.Want)
+		}
+		words = append(words, word)
+	}
+	slices.Sort(words)
+	return strings.Join(words, "|")
+}
+
+// What plain values can be, and where that is told: at the call that gives the constant.
+func TestPlain(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{`func f() { plain(4) }`, "1 plain n=4"},
+		{`func f() { const a = 2; b := a; b = b * 3; plain(b + a) }`, "1 plain n=8"},
+		{`func f(x []int) { n := 1; for range x { n = 2 }; plain(n) }`, "1 plain n=1|2"},
+		{`func f(x []int) { n := 1; for range x { n++ }; plain(n) }`, "1 plain n=1|?"},
+		{`func f(x []int) { plain(len(x)) }`, "1 plain n=?"},
+		{"func f(n int) { plain(n) }\nfunc g() { f(5) }\nfunc h() { f(6) }", "2 plain n=5;3 plain n=6"},
+		{"func f(n int) { plain(n + 1) }\nfunc g(n int) { f(n * 2) }\nfunc h() { g(5) }", "3 plain n=11"},
+		{"func n() int { return 7 }\nfunc f() { plain(n()) }", "2 plain n=7"},
+		{"func n(a, b int) int { return b }\nfunc f() { plain(n(1, 2)) }", "2 plain n=2"},
+		{"func n(s bool) int { if s { return 12 }; return 4 }\nfunc f() { plain(n(true)) }", "2 plain n=12"},
+		{"func n() (int, error) { return 7, nil }\nfunc f() { x, _ := n(); plain(x) }", "2 plain n=7"},
+		{"var n = 3\nfunc f() { plain(n) }", "2 plain n=3"},
+		{"var n = 3\nfunc g() { n = 9 }\nfunc f() { plain(n) }", "3 plain n=?"},
+		{"var N = 3\nfunc f() { plain(N) }", "2 plain n=?"},
+		{"var n int\nfunc f() { plain(n) }", "2 plain n=unset"},
+		{"func f(o opts) { plain(o.n) }\nfunc g() { f(opts{n: 3}) }", "2 plain n=3"},
+		{"func f(o *opts) { plain(o.n) }\nfunc g() { o := &opts{n: 3}; o.n = 4; f(o) }", "2 plain n=4"},
+		{"func f(o *opts) { plain(o.n) }\nfunc g() { f(&opts{}) }", "2 plain n=unset"},
+		{"func f() { n := 1; func() { n = 2 }(); plain(n) }", "1 plain n=1|2"},
+		{"func f() { n := 5; func() { plain(n) }() }", "1 plain n=5"},
+		{"func f(n int) { go func() { plain(n) }() }\nfunc g() { f(8) }", "2 plain n=8"},
+		{"func f(n int) { if n > 0 { f(n - 1) }; plain(n) }\nfunc g() { f(8) }", "2 plain n=8"},
+		{"func f(b bool) { n := 10; if b { n = 4 }; plain(n) }\nfunc g() { f(true) }", "2 plain n=4"},
+		{"type s struct{ n int }\nfunc (x *s) run() { plain(x.n) }\nfunc g() { x := &s{n: 2}; x.run() }", "3 plain n=2"},
+	} {
+		if got := strings.Join(uses(t, test.text), ";"); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
+// What the fields of objects hold where they take effect.
+func TestObjects(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{`func f() { take(&C{Flag: true}) }`, "1 obj Flag=true N=unset"},
+		{`func f() { c := new(C); c.N = 3; take(c) }`, "1 obj Flag=unset N=3"},
+		{`func f() { var c C; c.N = 3; c.N = 4; take(&c); c.N = 5 }`, "1 obj Flag=unset N=4"},
+		{`func f() { c := &C{N: 1}; *c = C{Flag: true}; take(c) }`, "1 obj Flag=true N=unset"},
+		{`func f() { c := C{N: 1}; d := c; d.Flag = true; take(&d) }`, "1 obj Flag=true N=1"},
+		{`func f() { c := &C{N: 1}; d := c.Clone(); d.Flag = true; take(d) }`, "1 obj Flag=true N=1"},
+		{`func f() { c := lib(); take(c) }`, "1 obj Flag=unset N=7"},
+		{`func f(x []int) { c := &C{}; for range x { c.N = 2 }; take(c) }`, "1 obj Flag=unset N=2|unset"},
+		{"func old() *C { return &C{N: 1} }\nfunc f() { c := old(); take(c) }", "2 obj Flag=unset N=1"},
+		{"func old() *C { return &C{N: 1} }\nfunc f() { c := old(); c.N = 3; take(c) }", "2 obj Flag=unset N=3"},
+		{"func old() C { return C{N: 1} }\nfunc f() { c := old(); take(&c) }", "2 obj Flag=unset N=1"},
+		{"func old() (*C, error) { return &C{N: 1}, nil }\nfunc f() { c, err := old(); if err != nil { return }; take(c) }", "2 obj Flag=unset N=1"},
+		{"func harden(c *C) { c.N = 3 }\nfunc f() { c := &C{N: 1}; harden(c); take(c) }", "2 obj Flag=unset N=3"},
+		{"func harden(c *C, n int) { c.N = n }\nfunc f() { c := &C{N: 1}; harden(c, 9); take(c) }", "2 obj Flag=unset N=9"},
+		{"func maybe(c *C, n []int) { for range n { c.N = 2 } }\nfunc f() { c := &C{N: 1}; maybe(c, nil); take(c) }", "2 obj Flag=unset N=1|2"},
+		{"func f(o opts) { take(&C{Flag: !o.verify}) }\nfunc g() { f(opts{verify: true}) }\nfunc h() { f(opts{}) }", "2 obj Flag=false N=unset;3 obj Flag=true N=unset"},
+		{"func f(o opts) { c := &C{}; if o.skip { c.Flag = true }; take(c) }\nfunc g() { f(opts{skip: true}) }", "2 obj Flag=true|unset N=unset"},
+		{"func f(o opts) { c := &C{}; if o.skip { c.Flag = true }; take(c) }\nfunc g() { f(opts{}) }", "2 obj Flag=unset N=unset"},
+		{"func f(o opts) { take(&C{Flag: o.mode == \"off\"}) }\nfunc g() { f(opts{mode: \"off\"}) }", "2 obj Flag=true N=unset"},
+		{"func f(o opts) { c := o.c; if c == nil { c = &C{N: 2} }; take(c) }\nfunc g() { f(opts{c: &C{N: 5}}) }", "2 obj Flag=unset N=2|5"},
+		{`func f() { o := opts{c: &C{N: 1}}; o.c.N = 2; take(o.c) }`, "1 obj Flag=unset N=2"},
+		{`func f(x any, d func(any)) { c := &C{N: 1}; d(c); take(c) }`, "1 obj Flag=? N=?"},
+		{`func f(x bool) { c := &C{N: 1}; if x { c = &C{N: 2} }; take(c) }
+		  func g() { f(true) }`, "2 obj Flag=unset N=2"},
+		{"var c = &C{N: 1}\nfunc f() { take(c) }", "2 obj Flag=unset N=1"},
+		{"var c = C{N: 1}\nfunc f() { take(&c) }", "2 obj Flag=unset N=1"},
+		{"var v = flag.Bool(\"v\", true, \"\")\nfunc f() { take(&C{Flag: *v}) }", "2 obj Flag=default true N=unset"},
+		{"var v bool\nfunc init() { flag.BoolVar(&v, \"v\", true, \"\") }\nfunc f() { take(&C{Flag: v}) }", "3 obj Flag=default true N=unset"},
+		{"func f() { set := []func(*C){func(c *C) { c.N = 4 }}; c := &C{}; for _, s := range set { s(c) }; take(c) }", "1 obj Flag=?|unset N=?|unset"},
+		{"func take2(c *C) { take(c) }\nfunc f() { take2(&C{N: 4}) }", "2 obj Flag=unset N=4"},
+	} {
+		if got := strings.Join(uses(t, test.text), ";"); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
+// Objects that count wherever they go, as they are when their function ends.
+func TestAnywhere(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{`func f() { give(&T{Skip: true}) }`, "1 any Skip=true Min=unset Hook=unset"},
+		{`func f() *T { return &T{Skip: true} }`, ""},
+		{`func F() *T { return &T{Skip: true} }`, "1 any Skip=true Min=unset Hook=unset"},
+		{"func f() *T { return &T{Skip: true} }\nfunc F() *T { t := f(); t.Hook = func() {}; return t }", "2 any Skip=true Min=unset Hook=func"},
+		{`type s struct{ t *T }
+		  func f(x *s) { x.t = &T{}; x.t.Skip = true; x.t.Hook = func() {} }`, "2 any Skip=true Min=unset Hook=func"},
+		{`func f() { t := &T{Skip: true}; give(t); t.Min = 2 }`, "1 any Skip=true Min=2 Hook=unset"},
+		{`func f() { t := &T{Skip: true}; println(t.Skip) }`, ""},
+		{`func f(skip bool) { give(&T{Skip: skip}) }
+		  func g() { f(true) }`, "2 any Skip=true Min=unset Hook=unset"},
+		{`func f(o opts) { give(&T{Skip: o.skip}) }
+		  func g(x bool) { f(opts{skip: x}) }`, ""},
+		{`var t = &T{Skip: true}`, "1 any Skip=true Min=unset Hook=unset"},
+	} {
+		if got := strings.Join(uses(t, test.text), ";"); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,324 @@
+package state
+
+import (
+	"cmp"
+	"fmt"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// Where settings take effect: at calls that a row or a fact names, and where an object goes whose type a row names. A use of which
+// something is given by the caller is handed up to all calls of the function, and there it is another use, with what that call gives.
+
+// Uses finds the uses of the package.
+func (a *Analysis) Uses() (all Settings) {
+	for fn := range a.Functions() {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				switch instr := instr.(type) {
+				case ssa.CallInstruction:
+					all = append(all, a.calls(instr)...)
+				}
+			}
+		}
+		all = append(all, a.objects(fn)...)
+	}
+	all = a.handUp(all)
+	slices.SortStableFunc(all, func(x, y *Use) int {
+		return cmp.Or(
+			summary.ComparePos(a.Ssa.Prog.Fset, x.At.Pos, y.At.Pos), cmp.Compare(x.Group, y.Group), summary.CompareSites(a.Ssa.Prog.Fset, x.Sink, y.Sink),
+		)
+	})
+	return all
+}
+
+// calls returns the uses that a call is by a row or a fact.
+func (a *Analysis) calls(call ssa.CallInstruction) (uses []*Use) {
+	obj := ssautil.CalledObject(call.Common())
+	if obj == nil || obj.Pkg() == nil {
+		return nil
+	}
+	for _, row := range a.rowsOf(obj) {
+		if u := a.rowUse(call, obj, row); u != nil {
+			uses = append(uses, u)
+		}
+	}
+	if fn := call.Common().StaticCallee(); fn != nil && !a.Has[a.Declared(fn)] && obj.Pkg() != a.Pkg {
+		if e, _ := a.entryOf(obj); e != nil {
+			for i := range e.Uses {
+				uses = append(uses, a.instance(&e.Uses[i], nil, call))
+			}
+		}
+	}
+	return uses
+}
+
+// rowUse returns the use that a row makes a call; nil if the row means other arguments.
+func (a *Analysis) rowUse(call ssa.CallInstruction, obj *types.Func, row *model.Row) *Use {
+	if len(row.Results) > 0 || row.Group == model.SettingDefault {
+		return nil
+	}
+	u := &Use{Group: row.Group, Callee: ssautil.Callee(obj), Instr: call}
+	u.At = site(ssautil.SitePos(call))
+	u.Sink = u.At
+	q := a.query()
+	for _, in := range inputs(call, obj, row) {
+		u.Args = append(u.Args, q.args(u, in.name, in.v, before(call))...)
+	}
+	if len(u.Args) == 0 {
+		return nil
+	}
+	u.When = q.condsOf(call.Block(), nil)
+	return u
+}
+
+// args returns what an argument can be, or, of an object with fields that count, what these can be.
+func (q *query) args(u *Use, name string, v ssa.Value, at point) (out []Arg) {
+	for _, f := range q.fieldsOf(v.Type()) {
+		if f.group == u.Group {
+			out = append(out, Arg{f.name, q.partOf(v, f.path, f.typ, at).placed(u.At)})
+		}
+	}
+	if out == nil {
+		out = []Arg{{name, q.eval(v).placed(u.At)}}
+	}
+	return out
+}
+
+// objects returns the uses that objects are by their type: those that a function makes and hands out, and those of others of which it
+// writes a field.
+func (a *Analysis) objects(fn *ssa.Function) (uses []*Use) {
+	seen := make(map[access.Loc]bool)
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			l, t := a.object(fn, instr)
+			if l.Root == nil {
+				continue
+			}
+			key := access.Loc{Root: l.Root, Path: l.Path}
+			if group := a.groupOf(t); group != "" && !seen[key] {
+				seen[key] = true
+				uses = append(uses, a.objectUse(fn, group, key, t, instr))
+			}
+		}
+	}
+	return uses
+}
+
+// object returns the object that an instruction makes, or of which it writes a field; none if it stands for another use: a parameter that
+// is changed for the caller, what is made for the caller of a function that only this package calls.
+func (a *Analysis) object(fn *ssa.Function, instr ssa.Instruction) (access.Loc, types.Type) {
+	switch instr := instr.(type) {
+	case *ssa.Alloc:
+		t := ssautil.PointedTo(instr.Type())
+		if _, ok := t.Underlying().(*types.Struct); ok && a.groupOf(t) != "" && a.goesOut(fn, instr) {
+			return a.home(fn, instr), t
+		}
+	case *ssa.Store:
+		addr, ok := instr.Addr.(*ssa.FieldAddr)
+		if !ok {
+			break
+		}
+		l := a.places(fn).Loc(addr.X)
+		if _, isParam := l.Root.(*ssa.Parameter); isParam && l.Path == "" {
+			break
+		}
+		if alloc, isAlloc := l.Root.(*ssa.Alloc); isAlloc && l.Path == "" {
+			if !a.goesOut(fn, alloc) {
+				break
+			}
+			l = a.home(fn, alloc)
+		}
+		if l.Root.Parent() != nil && l.Root.Parent() != fn { // in a function literal that changes what is around it
+			break
+		}
+		return l, ssautil.PointedTo(addr.X.Type())
+	}
+	return access.Loc{}, nil
+}
+
+// home returns where an object is found later on: the variable or field that it is stored in, if it is stored once and before its own
+// fields can be written by that name, else itself.
+//
+//	s.srv = &http.Server{Addr: addr}
+//	s.srv.ReadTimeout = time.Minute
+func (a *Analysis) home(fn *ssa.Function, alloc *ssa.Alloc) access.Loc {
+	var stored []*ssa.Store
+	for _, r := range *alloc.Referrers() {
+		if st, ok := r.(*ssa.Store); ok && st.Val == alloc {
+			stored = append(stored, st)
+		}
+	}
+	if len(stored) == 1 {
+		if l := a.places(fn).Loc(stored[0].Addr); l.Index == nil && l.Root.Parent() == fn {
+			return l
+		}
+	}
+	return a.places(fn).Loc(alloc)
+}
+
+// goesOut reports whether an object is used by others: it is handed to a call, stored, or returned to another package.
+func (a *Analysis) goesOut(fn *ssa.Function, v ssa.Value) bool {
+	if v.Referrers() == nil {
+		return true
+	}
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.FieldAddr, *ssa.DebugRef, *ssa.IndexAddr:
+		case *ssa.Store:
+			if r.Val == v {
+				return true
+			}
+		case *ssa.Return:
+			if ssautil.IsOpen(fn) || fn.Parent() != nil {
+				return true
+			}
+		case *ssa.UnOp, *ssa.MakeInterface, *ssa.Phi, *ssa.ChangeType:
+			if a.goesOut(fn, r.(ssa.Value)) {
+				return true
+			}
+		case ssa.CallInstruction:
+			if callee := r.Common().StaticCallee(); callee == nil || !a.Has[a.Declared(callee)] || !a.isHelper(r, v) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// isHelper reports whether a call of a function of the package hands an object to it that the function returns, or only writes to.
+func (a *Analysis) isHelper(call ssa.CallInstruction, v ssa.Value) bool {
+	fn := a.Declared(call.Common().StaticCallee())
+	for i, arg := range call.Common().Args {
+		if arg == v && i < len(fn.Params) && a.goesOut(fn, fn.Params[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// objectUse returns the use of an object that is complete when its function ends; of a function that does not end, when it is first
+// handed on.
+func (a *Analysis) objectUse(fn *ssa.Function, group string, l access.Loc, t types.Type, instr ssa.Instruction) *Use {
+	u := &Use{Group: group, Instr: instr}
+	u.At = site(instr.Pos())
+	u.Sink = u.At
+	q := a.query()
+	var ends []point
+	for _, b := range fn.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && instr.Block().Dominates(b) {
+			ends = append(ends, before(ret))
+		}
+	}
+	if len(ends) == 0 {
+		ends = []point{a.lastUse(instr, l)}
+	}
+	for _, f := range a.fieldsOf(t) {
+		if f.group != group {
+			continue
+		}
+		var values set
+		for _, end := range ends {
+			found := q.at(l.Part(f.path), end, f.typ)
+			if alloc, ok := instr.(*ssa.Alloc); ok && alloc != l.Root && (len(found) == 0 || !known(found)) {
+				found = q.at(access.Loc{Root: alloc, Path: f.path}, end, f.typ)
+			}
+			values = values.add(found...)
+		}
+		u.Args = append(u.Args, Arg{f.name, values.placed(u.At)})
+	}
+	u.When = q.condsOf(instr.Block(), nil)
+	return u
+}
+
+// lastUse returns the point behind the last instruction of the block of an object that stores to it: what a literal writes.
+func (a *Analysis) lastUse(instr ssa.Instruction, l access.Loc) point {
+	b := instr.Block()
+	last := ssautil.IndexOf(instr)
+	for i := last; i < len(b.Instrs); i++ {
+		if st, ok := b.Instrs[i].(*ssa.Store); ok && a.places(instr.Parent()).Loc(st.Addr).Root == l.Root {
+			last = i
+		}
+	}
+	return point{b, last + 1}
+}
+
+// handUp adds, for each use of which something is given by callers, the uses at the calls.
+func (a *Analysis) handUp(uses []*Use) (all []*Use) {
+	seen := make(map[string]bool)
+	count := make(map[summary.Site]int)
+	for len(uses) > 0 {
+		u := uses[0]
+		uses = uses[1:]
+		all = append(all, u)
+		if len(u.Through) >= maxCalls {
+			continue
+		}
+		for _, fn := range u.givers() {
+			for _, call := range a.CallsOf(fn) {
+				if call.Parent() == fn {
+					continue // what a recursion makes of it has no end
+				}
+				up := a.instance(u, fn, call)
+				key := fmt.Sprint(up.Group, up.Sink, up.At)
+				for _, arg := range up.Args {
+					for _, v := range arg.Values {
+						key += "/" + v.key()
+					}
+				}
+				if count[u.Sink] < maxUses && !seen[key] {
+					seen[key] = true
+					count[u.Sink]++
+					uses = append(uses, up)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// givers returns the functions whose callers give something of the use.
+func (u *Use) givers() (fns []*ssa.Function) {
+	note := func(v *Value) {
+		if v.Kind == Given && v.Param != nil && !slices.Contains(fns, v.Param.Parent()) {
+			fns = append(fns, v.Param.Parent())
+		}
+	}
+	for i := range u.Args {
+		for j := range u.Args[i].Values {
+			v := &u.Args[i].Values[j]
+			note(v)
+			for _, c := range v.When {
+				note(c.On)
+			}
+		}
+	}
+	return fns
+}
+
+// instance returns a use of a function as one of its caller. Of a function of another package fn is nil.
+func (a *Analysis) instance(u *Use, fn *ssa.Function, call ssa.CallInstruction) *Use {
+	q := a.query()
+	up := *u
+	up.Instr, up.At = call, site(ssautil.SitePos(call))
+	up.Through = append([]string{ssautil.CalledName(call.Common())}, u.Through...)
+	up.Args = make([]Arg, len(u.Args))
+	for i, arg := range u.Args {
+		up.Args[i] = Arg{arg.Name, q.substitute(arg.Values, fn, call).placed(up.At)}
+	}
+	left, _ := q.holding(u.When, fn, call)
+	up.When = append(q.condsOf(call.Block(), nil), left...)
+	return &up
+}
+
+// IsGiven reports whether something of the use is left to callers.
+func (u *Use) IsGiven() bool { return len(u.givers()) > 0 }
