@@ -14,6 +14,7 @@ import (
 	"github.com/secvet/secvet/analyzers/headerinjection"
 	"github.com/secvet/secvet/analyzers/hostheader"
 	"github.com/secvet/secvet/analyzers/insecuretemp"
+	"github.com/secvet/secvet/analyzers/insecuretls"
 	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/analyzers/loginjection"
 	"github.com/secvet/secvet/analyzers/openredirect"
@@ -43,6 +44,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	headerinjection.Analyzer,
 	hostheader.Analyzer,
 	insecuretemp.Analyzer,
+	insecuretls.Analyzer,
 	loginjection.Analyzer,
 	openredirect.Analyzer,
 	pathtraversal.Analyzer,
@@ -90,6 +92,7 @@ var Rules = []*rule.Rule{
 	headerinjection.Rule,
 	hostheader.Rule,
 	insecuretemp.Rule,
+	insecuretls.Rule,
 	loginjection.Rule,
 	openredirect.Rule,
 	pathtraversal.Rule,

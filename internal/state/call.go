@@ -13,6 +13,7 @@ import (
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // What calls return, and what they do to what they are given. Of a function of the package both are asked of its body, in terms of its
@@ -367,11 +368,14 @@ func (q *query) substitute(values set, fn *ssa.Function, call ssa.CallInstructio
 
 // substituted is substitute for one value. Of a function of another package fn is nil.
 func (q *query) substituted(v Value, fn *ssa.Function, call ssa.CallInstruction) (out set) {
-	conds, ok := q.holding(v.When, fn, call)
+	conds, by, ok := q.holding(v.When, fn, call)
 	if !ok {
 		return nil
 	}
 	v.When = conds
+	if by != (summary.Site{}) { // what makes the condition true decides, and not what is done then
+		v.At = by
+	}
 	if v.Kind != Given || fn != nil && (v.Param == nil || v.Param.Parent() != fn) {
 		return set{v}
 	}
@@ -398,8 +402,9 @@ func (q *query) substituted(v Value, fn *ssa.Function, call ssa.CallInstruction)
 	return out
 }
 
-// holding returns the conditions that are left of a callee's for a caller, and false if one of them does not hold.
-func (q *query) holding(conds []Cond, fn *ssa.Function, call ssa.CallInstruction) (left []Cond, ok bool) {
+// holding returns the conditions that are left of a callee's for a caller, where the caller decides one that holds, and false if one of
+// them does not hold.
+func (q *query) holding(conds []Cond, fn *ssa.Function, call ssa.CallInstruction) (left []Cond, by summary.Site, ok bool) {
 	for _, c := range conds {
 		on := q.substituted(*c.On, fn, call)
 		if len(on) != 1 {
@@ -417,8 +422,9 @@ func (q *query) holding(conds []Cond, fn *ssa.Function, call ssa.CallInstruction
 			continue
 		}
 		if constant.Compare(k, token.EQL, c.Want) == c.Not {
-			return nil, false
+			return nil, by, false
 		}
+		by = on[0].At
 	}
-	return left, true
+	return left, by, true
 }

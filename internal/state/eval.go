@@ -101,6 +101,9 @@ func (q *query) eval(v ssa.Value) set {
 	case *ssa.BinOp:
 		return q.binary(v)
 	case *ssa.Call:
+		if ssautil.IsBuiltin(&v.Call, "append") {
+			return set{{Kind: Made, V: v}}
+		}
 		return q.returned(v, 0, "")
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok {

@@ -53,7 +53,9 @@ func (a *Analysis) calls(call ssa.CallInstruction) (uses []*Use) {
 	if fn := call.Common().StaticCallee(); fn != nil && !a.Has[a.Declared(fn)] && obj.Pkg() != a.Pkg {
 		if e, _ := a.entryOf(obj); e != nil {
 			for i := range e.Uses {
-				uses = append(uses, a.instance(&e.Uses[i], nil, call))
+				if u := a.instance(&e.Uses[i], nil, call); u != nil {
+					uses = append(uses, u)
+				}
 			}
 		}
 	}
@@ -121,6 +123,14 @@ func (a *Analysis) object(fn *ssa.Function, instr ssa.Instruction) (access.Loc, 
 		if _, ok := t.Underlying().(*types.Struct); ok && a.groupOf(t) != "" && a.goesOut(fn, instr) {
 			return a.home(fn, instr), t
 		}
+	case *ssa.Call:
+		if v := instr.Value(); a.makesForUs(v) && a.goesOut(fn, v) {
+			return a.places(fn).Loc(v), ssautil.PointedTo(v.Type())
+		}
+	case *ssa.Extract:
+		if call, ok := instr.Tuple.(*ssa.Call); ok && a.groupOf(instr.Type()) != "" && a.makesForUs(call) && a.goesOut(fn, instr) {
+			return a.places(fn).Loc(instr), ssautil.PointedTo(instr.Type())
+		}
 	case *ssa.Store:
 		addr, ok := instr.Addr.(*ssa.FieldAddr)
 		if !ok {
@@ -142,6 +152,26 @@ func (a *Analysis) object(fn *ssa.Function, instr ssa.Instruction) (access.Loc, 
 		return l, ssautil.PointedTo(addr.X.Type())
 	}
 	return access.Loc{}, nil
+}
+
+// makesForUs reports whether a call is of a function of which it is known what it returns, and which is not itself where the object counts.
+func (a *Analysis) makesForUs(call *ssa.Call) bool {
+	if _, ok := call.Type().(*types.Tuple); !ok && a.groupOf(call.Type()) == "" {
+		return false
+	}
+	fn := call.Call.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	if fn = a.Declared(fn); a.Has[fn] {
+		return fn.Parent() == nil
+	}
+	obj, ok := fn.Object().(*types.Func)
+	if !ok || obj.Pkg() == nil {
+		return false
+	}
+	e, _ := a.entryOf(obj)
+	return e != nil && len(e.Results) > 0
 }
 
 // home returns where an object is found later on: the variable or field that it is stored in, if it is stored once and before its own
@@ -269,6 +299,9 @@ func (a *Analysis) handUp(uses []*Use) (all []*Use) {
 					continue // what a recursion makes of it has no end
 				}
 				up := a.instance(u, fn, call)
+				if up == nil {
+					continue // the call does not reach it
+				}
 				key := fmt.Sprint(up.Group, up.Sink, up.At)
 				for _, arg := range up.Args {
 					for _, v := range arg.Values {
@@ -305,7 +338,8 @@ func (u *Use) givers() (fns []*ssa.Function) {
 	return fns
 }
 
-// instance returns a use of a function as one of its caller. Of a function of another package fn is nil.
+// instance returns a use of a function as one of its caller; nil if what the call gives does not reach it. Of a function of another
+// package fn is nil.
 func (a *Analysis) instance(u *Use, fn *ssa.Function, call ssa.CallInstruction) *Use {
 	q := a.query()
 	up := *u
@@ -315,7 +349,10 @@ func (a *Analysis) instance(u *Use, fn *ssa.Function, call ssa.CallInstruction) 
 	for i, arg := range u.Args {
 		up.Args[i] = Arg{arg.Name, q.substitute(arg.Values, fn, call).placed(up.At)}
 	}
-	left, _ := q.holding(u.When, fn, call)
+	left, _, reached := q.holding(u.When, fn, call)
+	if !reached {
+		return nil
+	}
 	up.When = append(q.condsOf(call.Block(), nil), left...)
 	return &up
 }

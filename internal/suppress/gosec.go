@@ -20,6 +20,8 @@ func equivalents() []equivalent {
 		{"G303", "insecuretemp"},
 		{"G304", "pathtraversal"},
 		{"G305", "pathtraversal"},
+		{"G402", "insecuretls"},
+		{"G123", "insecuretls"},
 		{"G404", "weakrand"},
 		{"G701", "sqlinjection"},
 		{"G702", "commandinjection"},

@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/metadata"
 )
 
@@ -119,3 +120,9 @@ func NewClient(target string, opts ...DialOption) (*ClientConn, error) { return 
 func NewServer(opt ...ServerOption) *Server { return nil }
 
 func Trailer(md *metadata.MD) CallOption { return nil }
+
+func WithInsecure() DialOption { return nil }
+
+func WithPerRPCCredentials(creds credentials.PerRPCCredentials) DialOption { return nil }
+
+func WithTransportCredentials(creds credentials.TransportCredentials) DialOption { return nil }
