@@ -1,4 +1,4 @@
-package insecuretls
+package tls
 
 import "crypto/tls"
 
