@@ -27,6 +27,8 @@ type Call struct {
 	At     *ssa.BasicBlock // where the call stands
 	Made   *Call           // of a function literal that another call returned, that call
 	Recv   *Receiver       // of a method of an interface, the one type of several whose method is meant; else nil
+
+	Default bool // the function that runs is the default for a callback that callers may give
 }
 
 // A Receiver is one of several types that the receiver of a method of an interface can be of.

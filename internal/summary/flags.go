@@ -31,8 +31,10 @@ const (
 	Picked  // is not in the text itself, but has picked it from a list: words[rand.Intn(len(words))]
 	Several // with Picked: more than one text that was picked so is in this one, and it has picked their order too
 
+	Always // did not go through the default of a callback, which is used only if the callers give none
+
 	// Fresh is what a flow begins with: nothing has happened to it.
-	Fresh = Exact | Unchanged | Whole | Named | Unjoined
+	Fresh = Exact | Unchanged | Whole | Named | Unjoined | Always
 )
 
 // A TraceStep is the last step of a flow's trace, with those before it: a list that flows of one origin share from behind.

@@ -252,6 +252,9 @@ func (g *Func) unknown(c *access.Call, name string, sig *types.Signature) {
 		g.Flows(a, c.At, func(rel access.Path, f Flow) {
 			if f = g.Whole(f, a.Type()); rel.Hides() == 0 && !g.literal(f) {
 				f.Flags = f.Flags&^(summary.Exact|summary.Unchanged) | summary.Whole | summary.Named
+				if c.Default {
+					f.Flags &^= summary.Always
+				}
 				in.Add(f)
 			}
 		})

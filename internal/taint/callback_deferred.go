@@ -38,7 +38,8 @@ type argFlows []argFlow
 // functions v is the function and method is ""; else v is the receiver. Known by callers is a parameter as a whole, and for
 // methods also a variable that others set.
 // The arguments are asked for only when such a parameter is found, because most calls of values are of known functions.
-func (g *Func) callsGiven(c *access.Call, v ssa.Value, method string, results *types.Tuple) {
+// It reports whether there are such callers.
+func (g *Func) callsGiven(c *access.Call, v ssa.Value, method string, results *types.Tuple) bool {
 	var args argFlows
 	known := false
 	g.Flows(v, c.At, func(rel access.Path, f Flow) {
@@ -52,6 +53,7 @@ func (g *Func) callsGiven(c *access.Call, v ssa.Value, method string, results *t
 			g.deferredOutputs(c, p, results, method != "")
 		}
 	})
+	return known
 }
 
 // deferredOutputs lets the outputs of a deferred call carry what only callers know: its results, what its pointers lead

@@ -8,6 +8,7 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // Functions are values: they are stored, passed and returned, and a call of such a value runs whatever flows to it. A
@@ -27,7 +28,7 @@ func (g *Func) dynamic(c *access.Call, fn ssa.Value, sig *types.Signature) {
 	targets := g.functions(fn, c.At)
 	for _, t := range targets {
 		of := *c
-		of.Made = t.made
+		of.Made, of.Default = t.made, t.byDefault
 		if t.bound {
 			bindReceiver(&of, g, t.recv)
 		}
@@ -39,11 +40,14 @@ func (g *Func) dynamic(c *access.Call, fn ssa.Value, sig *types.Signature) {
 	}
 	// A parameter may be any other function too, beside a default, or what a call in the function around gives:
 	//	if build == nil { build = all }
-	g.callsGiven(c, fn, "", sig.Results())
+	deferred := g.callsGiven(c, fn, "", sig.Results())
 	if len(targets) == 0 && !g.callStored(c) {
 		g.yields(c, fn)
 		g.pulled(c, fn, sig)
-		g.unknown(c, ssautil.CalledName(c.Instr.Common()), sig)
+		// What is guessed of it holds for callers who do not know what they give either.
+		guess := *c
+		guess.Default = deferred
+		g.unknown(&guess, ssautil.CalledName(c.Instr.Common()), sig)
 	}
 }
 
@@ -85,14 +89,20 @@ func isFunctions(t types.Type) bool {
 
 // functions returns the functions that a value can be, as origins: these also hold the receiver of a method value, and
 // the call that returned a nested function.
-func (g *Func) functions(v ssa.Value, at *ssa.BasicBlock) []origin {
-	var out []origin
+func (g *Func) functions(v ssa.Value, at *ssa.BasicBlock) []functionOf {
+	var out []functionOf
 	for _, f := range g.Joined(v, at) {
 		if o := g.Origins[f.Origin]; o.Kind == OriginFunc {
-			out = append(out, o)
+			out = append(out, functionOf{o, f.Flags&summary.Always == 0})
 		}
 	}
 	return out
+}
+
+// A functionOf is a function that a value can be, and whether it is that only if the callers give none.
+type functionOf struct {
+	origin
+	byDefault bool
 }
 
 // receiver returns the receiver of a method value, or nil if the closure is none. For s.handle, SSA makes a closure of a

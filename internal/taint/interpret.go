@@ -33,6 +33,8 @@ type boundary interface {
 	// arrivals returns what reaches a sink, and the sink as it is seen from here. The flows are those of the input: what
 	// happens to them in the function is added by the interpreter.
 	arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet)
+	// application returns the instance of the summary, or nil if it has no callbacks.
+	application() *instance
 }
 
 // interpret lets data flow as the summary of a function that a call runs says. What the topics are told of the call is in
@@ -41,18 +43,27 @@ type boundary interface {
 func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, at boundary) {
 	for i := range s.Flows {
 		e := &s.Flows[i]
+		if g.unused(e.Flags, at) {
+			continue
+		}
+		if c.Default {
+			e = &summary.Flow{In: e.In, Out: e.Out, Clean: e.Clean, Flags: e.Flags &^ summary.Always}
+		}
 		clean, _ := g.on.through(g, &Passage{Call: seen, Name: name, Result: e.Out.ResultIndex(), Exact: e.Flags&summary.Exact != 0})
 		at.pass(e, clean)
 	}
 	for i := range s.Gens {
 		b := &s.Gens[i]
 		// The user may say that a label is trusted in this package, also if the source is in another one.
-		if b.Source != nil && b.Source.Labels != 0 && g.trustedLabels(b.Source.Labels) == 0 {
+		if g.unused(b.Flags, at) || b.Source != nil && b.Source.Labels != 0 && g.trustedLabels(b.Source.Labels) == 0 {
 			continue
 		}
 		if id, ok := g.genAs(b, c); ok {
 			clean, each := g.on.through(g, &Passage{Call: seen, Name: name, Result: b.Out.ResultIndex(), Gen: true})
 			f := Flow{Origin: id, Clean: b.Clean | clean, Flags: b.Flags, Trace: b.Trace}
+			if c.Default {
+				f.Flags &^= summary.Always
+			}
 			for _, one := range each {
 				f.Clean |= one(f)
 			}
@@ -72,6 +83,9 @@ func (g *Func) arriveInside(c *access.Call, e *summary.SinkEntry, name string, a
 	if v := e.In.Variable; v != "" && g.isForeignChannel(v) {
 		return
 	}
+	if g.unused(e.Flags, at) {
+		return
+	}
 	place, flows := at.arrivals(e)
 	if len(flows) == 0 {
 		return
@@ -82,6 +96,9 @@ func (g *Func) arriveInside(c *access.Call, e *summary.SinkEntry, name string, a
 	}
 	for _, f := range flows {
 		f = f.After(e.Clean, e.Flags)
+		if c.Default {
+			f.Flags &^= summary.Always
+		}
 		// Joined within the callee is another thing than joined here: the text before it is not to be seen from the call.
 		if e.Flags&summary.Concat != 0 {
 			f.Flags |= summary.ConcatInCallee
@@ -164,6 +181,13 @@ func (b callBoundary) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
 	return b.on.passed(b.Func, b.call, b.sum, e, b.name)
 }
 
+func (b callBoundary) application() *instance {
+	if at := b.instances[b.call]; at != nil && at.sum == b.sum {
+		return at
+	}
+	return nil
+}
+
 // A targetBoundary is that of a callback target. What comes out of results and arguments is collected, and variables are
 // written at once.
 type targetBoundary struct {
@@ -210,3 +234,5 @@ func (b targetBoundary) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
 	})
 	return e.Sink, flows
 }
+
+func (b targetBoundary) application() *instance { return b.at }

@@ -41,7 +41,7 @@ func (g *Func) yielded(c *access.Call, a access.Arg, into *FlowSet) {
 	}
 	from := &instance{call: c, sum: new(summary.Summary)}
 	for _, o := range g.functions(a.V, c.At) {
-		for _, v := range g.runTarget(&callbackTarget{call: c, from: from, origin: o}) {
+		for _, v := range g.runTarget(&callbackTarget{call: c, from: from, origin: o.origin}) {
 			if v.arg == summary.ArgStep && v.path != "" && wants(v.path.At(0)) {
 				f := v.f
 				f.Clean |= v.path.From(1).Hides()

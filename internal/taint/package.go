@@ -92,6 +92,7 @@ type Package struct {
 func (e *Package) solve() {
 	e.collect()
 	e.noteCalls()
+	e.seedFunctions()
 	// Callees come first; those that call each other are one cycle, in the order of the source.
 	cycles := e.order()
 	order := slices.Concat(cycles...)

@@ -329,7 +329,7 @@ func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a 
 				g.callBack(c, row, t.fn, in, g.Checks.Text(obj, c))
 			}
 			if len(a.Out) > 0 {
-				g.errorsOf(c, t, g.outputs(c, row, a))
+				g.errorsOf(c, t.origin, g.outputs(c, row, a))
 			}
 		}
 	}

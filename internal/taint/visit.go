@@ -92,7 +92,9 @@ func (g *Func) store(i *ssa.Store) {
 			g.cut(summary.CutElements, g.fns[0])
 		}
 	}
-	if isSlot(i.Addr) {
+	if isSlot(i.Addr) && g.storesDefault(i) {
+		g.assignDefault(to, i)
+	} else if isSlot(i.Addr) {
 		g.assign(to, i.Val, i.Block())
 	} else {
 		g.copyTo(to, i.Val, i.Block())
@@ -188,7 +190,11 @@ func (g *Func) phi(i *ssa.Phi) {
 		l := g.Loc(edge)
 		old := g.seeing(edge)
 		g.ReadAt = g.seenBy(edge)
+		isDefault := g.isDefault(i, n)
 		g.FlowsAt(l, g.Checks.OnEdge(l, i.Block().Preds[n], i.Block()), func(rel access.Path, f Flow) {
+			if isDefault {
+				f.Flags &^= summary.Always
+			}
 			g.Update(access.Loc{Root: i}, rel, f)
 		})
 		g.eachConcrete(edge, func(rel access.Path, f Flow) { g.Update(access.Loc{Root: i}, rel, f) })
