@@ -2,6 +2,7 @@
 package fallback
 
 import (
+	"log"
 	"os"
 	"os/exec"
 	"regexp"
@@ -35,3 +36,17 @@ func lines() {
 	cmds.RunParam(line, hiding)
 	cmds.RunEither(line, hiding, true) // want `environment variable "HELM_PASSWORD" reaches log.Print`
 }
+
+// The folder of a command has nothing of its arguments in it.
+func folders() {
+	cmd := login()
+	cmd.Dir = "/srv"
+	log.Print(cmd.Dir)
+	log.Print(cmd.Args)     // want `environment variable "HELM_PASSWORD" reaches log.Print`
+	log.Print(cmd)          // want `environment variable "HELM_PASSWORD" reaches log.Print`
+	log.Print(cmd.String()) // want `environment variable "HELM_PASSWORD" reaches log.Print`
+}
+
+func folder(cmd *exec.Cmd) { log.Print(cmd.Dir) }
+
+func passesFolder() { folder(login()) }
