@@ -195,10 +195,19 @@ func (a *Analysis) home(fn *ssa.Function, alloc *ssa.Alloc) access.Loc {
 }
 
 // goesOut reports whether an object is used by others: it is handed to a call, stored, or returned to another package.
+// Functions that call each other hand an object round, and a phi of a loop is its own operand: what is looked at already adds nothing.
 func (a *Analysis) goesOut(fn *ssa.Function, v ssa.Value) bool {
+	return a.goesOutBehind(fn, v, make(map[ssa.Value]bool))
+}
+
+func (a *Analysis) goesOutBehind(fn *ssa.Function, v ssa.Value, seen map[ssa.Value]bool) bool {
 	if v.Referrers() == nil {
 		return true
 	}
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
 	for _, r := range *v.Referrers() {
 		switch r := r.(type) {
 		case *ssa.FieldAddr, *ssa.DebugRef, *ssa.IndexAddr:
@@ -211,11 +220,11 @@ func (a *Analysis) goesOut(fn *ssa.Function, v ssa.Value) bool {
 				return true
 			}
 		case *ssa.UnOp, *ssa.MakeInterface, *ssa.Phi, *ssa.ChangeType:
-			if a.goesOut(fn, r.(ssa.Value)) {
+			if a.goesOutBehind(fn, r.(ssa.Value), seen) {
 				return true
 			}
 		case ssa.CallInstruction:
-			if callee := r.Common().StaticCallee(); callee == nil || !a.Has[a.Declared(callee)] || !a.isHelper(r, v) {
+			if callee := r.Common().StaticCallee(); callee == nil || !a.Has[a.Declared(callee)] || !a.isHelper(r, v, seen) {
 				return true
 			}
 		default:
@@ -226,10 +235,10 @@ func (a *Analysis) goesOut(fn *ssa.Function, v ssa.Value) bool {
 }
 
 // isHelper reports whether a call of a function of the package hands an object to it that the function returns, or only writes to.
-func (a *Analysis) isHelper(call ssa.CallInstruction, v ssa.Value) bool {
+func (a *Analysis) isHelper(call ssa.CallInstruction, v ssa.Value, seen map[ssa.Value]bool) bool {
 	fn := a.Declared(call.Common().StaticCallee())
 	for i, arg := range call.Common().Args {
-		if arg == v && i < len(fn.Params) && a.goesOut(fn, fn.Params[i]) {
+		if arg == v && i < len(fn.Params) && a.goesOutBehind(fn, fn.Params[i], seen) {
 			return false
 		}
 	}
