@@ -22,7 +22,7 @@
 // A response counts as a page if its Content-Type says so where it is written to: in the function, in one that it calls or that
 // calls it, or by what the framework does. Of a response without a type a server in Go looks at the first bytes, so that
 // fmt.Fprintf(w, "Hello %s", name) is plain text and fmt.Fprintf(w, "<h1>%s", name) is not. JSON, plain text and files to be saved
-// are silent.
+// are silent. What only the sender of a request chooses, as a header or a cookie, no link brings about, so that it has low confidence.
 //
 // Escaping does not help where an address begins, since javascript:alert(1) has nothing to escape, nor in an attribute without quotes:
 //

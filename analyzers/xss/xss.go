@@ -53,7 +53,7 @@ func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
 	case form == page.Converted:
 		f = flow.Finding{Category: "conversion", Advice: ", which keeps templates from escaping it; leave the conversion out, or escape or sanitize it before"}
 	}
-	if form == page.Unknown {
+	if form == page.Unknown || h.Source.Labels&model.Sender != 0 { // nobody makes another one's browser send that
 		f.Confidence = rule.Low
 	}
 	if h.Source.Labels&model.Remote == 0 {

@@ -10,4 +10,8 @@ const (
 	// its callees. Real programs keep what a request says four and five steps below a server: with three steps one field of
 	// such a struct counted as its neighbours.
 	MaxInput = 5
+
+	// The pointers that lead to a part of a value. Decoders are given a pointer to a pointer; who has more has a type of
+	// pointers to itself.
+	maxPointers = 4
 )

@@ -146,11 +146,17 @@ func (p Path) String() string {
 }
 
 // StepInto returns the type of the part of a value of type t that step n leads to, or nil if t has no such part, and the
-// field that it is, if it is one. A pointer takes no step.
+// field that it is, if it is one. A pointer takes no step, and neither does a pointer to one, as decoders are given:
+// json.Unmarshal(b, &config) where config is a pointer itself.
+//
 // Of a map the step KeyStep leads to the key, and all others to the value. Of an interface, as of any type that has no
 // parts in its declaration, nothing is known.
 func StepInto(t types.Type, n int) (*types.Var, types.Type) {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
+	for range maxPointers {
+		p, ok := t.Underlying().(*types.Pointer)
+		if !ok {
+			break
+		}
 		t = p.Elem()
 	}
 	switch u := t.Underlying().(type) {

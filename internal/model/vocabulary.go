@@ -47,6 +47,8 @@ const (
 	Host     // the host that a request names, in whichever header
 	Trace    // what a program's stack looks like
 	Internal // the error of what a program works with: a database, a file, the network
+
+	Sender // only who sends a request chooses it, as a header or a cookie: no link or form of another site does
 )
 
 // Constant are the labels of what only says that a value is a constant: a text that is made of it is another one.
@@ -65,7 +67,7 @@ func (l Labels) implied() Labels {
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead host trace internal"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead host trace internal sender"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint64(l)) }

@@ -34,6 +34,10 @@ const (
 	maxVisits     = 12
 	maxLastVisits = 64
 
+	// Whether a function returns what it has made is looked for through maxMade functions: c.get calls c.request, which calls
+	// http.NewRequest. What is made deeper counts as somebody else's.
+	maxMade = 3
+
 	// Followed as a whole, a function has few flows, so that these steps are rarely reached (CutSteps).
 	stepsWhole = 200_000
 )

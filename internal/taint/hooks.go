@@ -49,6 +49,8 @@ type Hooks struct {
 	Const func(text string) (model.Labels, string)
 	// Source changes what a model says that a call is a source of.
 	Source func(g *Func, c *access.Call, obj *types.Func, row *model.Row, a access.Bound, s *NewSource)
+	// Made reports whether an object whose fields are sources by rows is one that the program has made, so that they are none.
+	Made func(g *Func, x ssa.Value) bool
 	// ReportedElsewhere reports whether a hit need not be reported again in packages that import this one.
 	ReportedElsewhere func(h *Hit) bool
 
@@ -350,6 +352,16 @@ func (h *hooks) source(g *Func, c *access.Call, obj *types.Func, row *model.Row,
 			f(g, c, obj, row, a, s)
 		}
 	}
+}
+
+// made reports whether a topic says that the program has made an object itself.
+func (h *hooks) made(g *Func, x ssa.Value) bool {
+	for i := range h.all {
+		if f := h.all[i].Made; f != nil && f(g, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // called asks Called of the topic of the sink's kind.

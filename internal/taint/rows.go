@@ -77,8 +77,13 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 		return src
 	})
 	f := Flow{Origin: id, Flags: summary.Fresh, Clean: s.Clean}
-	for _, to := range g.outputs(c, row, a) {
-		g.Update(to, "", f)
+	for n, to := range g.outputs(c, row, a) {
+		if d := f; n < len(a.Out) { // what binds a request fills what a decoder does
+			d.Flags &^= filled(obj)
+			g.Update(to, "", d)
+		} else {
+			g.Update(to, "", f)
+		}
 	}
 }
 

@@ -54,7 +54,10 @@ func (s *FlowSet) Add(f Flow) bool {
 		return true
 	}
 	g := &(*s)[i]
-	clear, flags, when := g.Clean&f.Clean, g.Flags|f.Flags, min(g.When, f.When)
+	clear, flags, when := g.Clean, g.Flags|f.Flags, min(g.When, f.When)
+	if f.Clean != clear { // what several marks mean together on one way is not lost where another way has other marks
+		clear = clear.Settled() & f.Clean.Settled()
+	}
 	if clear == g.Clean && flags == g.Flags && when == g.When {
 		return false
 	}

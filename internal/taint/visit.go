@@ -339,7 +339,7 @@ func (g *Func) readField(v ssa.Value, x ssa.Value, n int) {
 		return
 	}
 	for _, row := range g.FieldRows(x.Type(), field) {
-		if row.Kind == model.Source && g.trustedLabels(row.Labels) != 0 && !g.MadeHere(x) {
+		if row.Kind == model.Source && g.trustedLabels(row.Labels) != 0 && !g.MadeHere(x) && (row.Labels&model.Remote == 0 || !g.returnsMade(x) && !g.on.made(g, x)) {
 			id := g.RowSource(row, v, v.Pos())
 			l := g.Loc(v)
 			g.NoteRead(v, ReadPart{row: row, Root: l.Root, Path: l.Path}, id)
@@ -360,10 +360,52 @@ func (g *Func) MadeHere(x ssa.Value) bool {
 		return !g.writtenByCall(root)
 	case *ssa.Call:
 		fn := root.Call.StaticCallee()
-		return fn != nil && strings.HasPrefix(fn.Name(), "New")
+		return fn != nil && makes(fn.Name())
 	}
 	return false
 }
+
+// returnsMade reports the same of what functions of the package return: nobody has sent what they make. What they put into it is
+// another matter, as the password in a request.
+func (g *Func) returnsMade(x ssa.Value) bool {
+	l := g.Loc(x)
+	call, ok := l.Root.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	result := 0
+	if _, several := call.Type().(*types.Tuple); several && l.Path.Len() > 0 {
+		result = l.Path.At(0)
+	}
+	return g.isMade(call, result, 0)
+}
+
+// isMade reports whether a call returns what it has made: it says so by its name, or the function makes it by its code.
+func (g *Func) isMade(v ssa.Value, result, depth int) bool {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return v.IsNil()
+	case *ssa.Alloc:
+		return !g.writtenByCall(v)
+	case *ssa.Extract:
+		return g.isMade(v.Tuple, v.Index, depth)
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		if fn == nil || makes(fn.Name()) || len(fn.Blocks) == 0 || depth == maxMade {
+			return fn != nil && makes(fn.Name())
+		}
+		for _, b := range fn.Blocks {
+			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && (result >= len(ret.Results) || !g.isMade(ret.Results[result], 0, depth+1)) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// makes reports whether a function says by its name that it makes what it returns.
+func makes(name string) bool { return strings.HasPrefix(name, "New") || strings.HasPrefix(name, "new") }
 
 // writtenByCall reports whether the address of a variable is given to a call or stored, so that others may fill it:
 // json.Decode(&v) does. A variable that holds what comes from elsewhere as a whole counts too.

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
@@ -35,6 +36,44 @@ func slash(v ssa.Value) string {
 		return "/"
 	}
 	return ""
+}
+
+// behindSlash returns the marks of a value behind the text "/" that it cannot make "//" or "/\" of: its own slashes, and backslashes,
+// are gone from its start, or it is a text of a URL, in which a backslash is escaped.
+//
+//	"/" + strings.TrimLeft(u.EscapedPath(), "/")
+func behindSlash(before string, v ssa.Value) (marks model.Kinds) {
+	if before != "/" || v == nil {
+		return 0
+	}
+	call, ok := ssautil.FirstTerm(ssautil.Unboxed(v)).(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil || len(call.Call.Args) != 2 {
+		return 0
+	}
+	switch ssautil.CalleeName(call.Call.StaticCallee()) {
+	case "strings.TrimLeft", "strings.Trim":
+		cut := ssautil.ConstText(call.Call.Args[1])
+		if strings.Contains(cut, "/") {
+			marks |= model.Rooted | model.NoDouble
+		}
+		if strings.Contains(cut, `\`) || isEscaped(call.Call.Args[0]) {
+			marks |= model.Rooted | model.NoBackslash
+		}
+	}
+	return marks
+}
+
+// isEscaped reports whether v is a text of a URL that has no backslash.
+func isEscaped(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil {
+		return false
+	}
+	switch call.Call.StaticCallee().String() {
+	case "(*net/url.URL).EscapedPath", "(*net/url.URL).RequestURI", "(*net/url.URL).String":
+		return true
+	}
+	return false
 }
 
 // isRequestPath reports whether v is the path of the URL of a request, with or without the query.

@@ -3,6 +3,7 @@
 package address
 
 import (
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -32,10 +33,11 @@ func Topic(*taint.Package) taint.Hooks {
 				return 0, nil
 			}
 			before, isAll := texts.Before(p.Call.Instr, p.Call.Args, p.Arg.V)
+			kinds := joined(p.Obj)
 			if before == "" {
-				return 0, nil
+				return kinds, nil
 			}
-			kinds := fixed(before + slash(p.Arg.V))
+			kinds |= fixed(before+slash(p.Arg.V)) | behindSlash(before, p.Arg.V)
 			if isAll && opensPassword(before) {
 				kinds |= model.UserInfo
 			}
@@ -44,19 +46,59 @@ func Topic(*taint.Package) taint.Hooks {
 	}
 }
 
-// stored says that what is put into a URL is no host unless it is put where the host is: String escapes a path and a query.
+// joined returns the mark of what path.Join and path.Clean return: they leave one slash of several.
+func joined(obj *types.Func) model.Kinds {
+	switch obj.FullName() {
+	case "path.Join", "path.Clean":
+		return model.NoDouble
+	}
+	return 0
+}
+
+// stored says that what is put into a URL is no host unless it is put where the host is: String escapes a path and a query. Without
+// a host a path can name one by its start, "//host", but not by a backslash or a scheme, as String escapes the one and puts "./"
+// before the other.
 //
 //	u := url.URL{Scheme: "https", Host: "example.com", Path: name}
+//	u := url.URL{Path: path.Join("/", base, name)}
 func stored(s *ssa.Store) model.Kinds {
 	addr, ok := s.Addr.(*ssa.FieldAddr)
 	if !ok || !ssautil.IsURL(addr.X.Type(), "URL") {
 		return 0
 	}
 	switch ssautil.FieldName(addr.X.Type(), addr.Field) {
-	case "Path", "RawPath", "RawQuery", "Fragment", "RawFragment", "User":
+	case "RawQuery", "Fragment", "RawFragment":
+		return model.ByHost
+	case "User":
 		return model.URL
+	case "Path", "RawPath":
+		if hostSet(addr.X) {
+			return model.ByHost
+		}
+		return model.URL | model.Rooted | model.NoBackslash
 	}
 	return 0
+}
+
+// hostSet reports whether the function puts a host into a URL, if only where it has none yet.
+func hostSet(u ssa.Value) bool {
+	if u.Referrers() == nil {
+		return false
+	}
+	for _, r := range *u.Referrers() {
+		addr, ok := r.(*ssa.FieldAddr)
+		if !ok || ssautil.FieldName(u.Type(), addr.Field) != "Host" {
+			continue
+		}
+		for _, use := range *addr.Referrers() {
+			if st, ok := use.(*ssa.Store); ok && st.Addr == addr {
+				if host, isConst := ssautil.StringConst(st.Val); !isConst || host != "" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // follows says that what stands behind "https://host/" or "/path" in a text does not choose the host.
@@ -65,7 +107,7 @@ func follows(before, after ssa.Value) model.Kinds {
 		return 0
 	}
 	t := texts.TextOf(before)
-	kinds := fixed(t + slash(after))
+	kinds := fixed(t+slash(after)) | behindSlash(t, after)
 	if opensPassword(t) {
 		kinds |= model.UserInfo
 	}

@@ -82,9 +82,10 @@ func through(p *taint.Passage) (sinks model.Kinds) {
 	}
 	switch p.Obj.FullName() {
 	case "(*bufio.Reader).ReadString", "(*bufio.Reader).ReadBytes", "(*bufio.Reader).ReadSlice":
-		// What was read as far as a line break has one at its end only.
+		// What was read as far as a line break has one at its end only. It can have "\r" anywhere, which some readers of a mail
+		// take for the end of a line.
 		if n, ok := ssautil.IntConst(p.Call.Args[1]); ok && n == '\n' {
-			sinks |= broken
+			sinks |= model.Header | model.Line
 		}
 		return sinks
 	}

@@ -69,6 +69,8 @@ func (t *topic) through(g *taint.Func, p *taint.Passage) (model.Kinds, func(tain
 			return model.TagStart | kinds, nil
 		}
 		return model.TagStart, nil
+	case strings.HasPrefix(p.Obj.Name(), "Marshal") && isJSON(path): // it begins with a brace, a bracket or a quote
+		return model.PlainStart, nil
 	}
 	switch p.Obj.FullName() {
 	case "strings.Replace", "strings.ReplaceAll":
@@ -92,6 +94,15 @@ func within(text ssa.Value) model.Kinds {
 // isMarkdown reports whether a package makes HTML of Markdown.
 func isMarkdown(path string) bool {
 	return strings.Contains(path, "blackfriday") || strings.Contains(path, "/goldmark") || strings.Contains(path, "gomarkdown/markdown")
+}
+
+// isJSON reports whether a package makes JSON, by the last element of its path.
+func isJSON(path string) bool {
+	switch path[strings.LastIndexByte(path, '/')+1:] {
+	case "json", "protojson", "jsonpb", "go-json", "sonic", "jsoniter", "easyjson":
+		return true
+	}
+	return strings.HasSuffix(path, "/json-iterator/go")
 }
 
 // keepsHTML reports whether a package has goldmark keep what is HTML in a text, which it leaves out otherwise.

@@ -9,6 +9,8 @@
 //     that r.Header was put into shows the header when it is printed.
 //   - View: a field with the tag `binding:"required,alphanum"` holds letters and digits alone, because gin refuses a
 //     request that says otherwise.
+//   - Made: a request that the program sends is what the program has made it, and no input.
+//   - Through: a header of a request that a handler sets is what it was set to, and nothing that was sent.
 //   - Source: httputil.DumpRequest returns the request with its credentials, unless a header with them was deleted before.
 //
 // AddRequest and AddAddress are for package logs, where a request is shown as a whole: log.Print(r) has the cookies in it.
@@ -18,6 +20,7 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -35,9 +38,17 @@ type topic struct {
 }
 
 // Topic returns the hooks of requests.
-func Topic(*taint.Package) taint.Hooks {
+func Topic(in *taint.Package) taint.Hooks {
+	own := sync.OnceValue(func() map[string]bool { return ownHeaders(in) }) // few packages ask
 	t := &topic{reading: make(map[*ssa.Function]map[getter][]*ssa.Call)}
 	return taint.Hooks{
+		Made: outgoing,
+		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+			if p.Obj == nil || p.Obj.FullName() != "(net/http.Header).Get" || !own()[headerName(p.Call.Args[1])] {
+				return 0, nil
+			}
+			return 0, func(f taint.Flow) model.Kinds { return ofSender(g, f) }
+		},
 		Func: func(g *taint.Func, fn *ssa.Function) { markParams(g, fn) },
 		Alias: func(v ssa.Value) ssa.Value {
 			switch v := v.(type) {

@@ -11,6 +11,7 @@ import (
 	"github.com/labstack/echo/v4"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
+	"gorm.io/gorm"
 )
 
 func ginTo(c *gin.Context, db *sql.DB) {
@@ -36,4 +37,13 @@ func grpcTo(db *sql.DB) error {
 		return status.Error(codes.Internal, err.Error()) // want `error of a database reaches status.Error in a response`
 	}
 	return nil
+}
+
+func gormTo(c *gin.Context, db *gorm.DB) {
+	if tx := db.Create(c); tx.Error != nil {
+		c.JSON(500, gin.H{"error": tx.Error.Error()}) // want `error of a database reaches \(\*gin.Context\).JSON in a response`
+	}
+	if err := db.Where("id = 1").Error; err != nil {
+		c.JSON(500, gin.H{"error": "failed"})
+	}
 }

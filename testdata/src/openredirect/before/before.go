@@ -59,3 +59,48 @@ func values(w http.ResponseWriter, r *http.Request) {
 	w.Header().Add("Location", r.FormValue("x")) // want `as the target`
 	w.Header().Add("X-Other", r.FormValue("x"))
 }
+
+// What has lost its own slashes can make neither "//" nor, of a URL's text or without backslashes, "/\" of the slash before it.
+func trimmed(w http.ResponseWriter, r *http.Request) {
+	x := r.FormValue("x")
+	u, err := url.Parse(x)
+	if err != nil {
+		return
+	}
+	go http.Redirect(w, r, "/"+strings.TrimLeft(u.EscapedPath(), "/"), 302)
+	go http.Redirect(w, r, "/"+strings.TrimLeft(x, `/\`), 302)
+	go http.Redirect(w, r, "/"+strings.Trim(x, "/"), 302)       // want "`/.host` passes"
+	go http.Redirect(w, r, "/"+strings.TrimPrefix(x, "/"), 302) // want `as the target`
+	go http.Redirect(w, r, "/"+u.EscapedPath(), 302)            // want `as the target`
+	go http.Redirect(w, r, "/"+strings.TrimLeft(x, " "), 302)   // want `as the target`
+}
+
+// Of a URL the host decides, where the program puts one in; without one it is the start of the path.
+func parts(w http.ResponseWriter, r *http.Request, base *url.URL, host string) {
+	x := r.FormValue("x")
+	of := url.URL{Scheme: "https", Host: host, Path: x}
+	go http.Redirect(w, r, of.String(), 302)
+	link := *base
+	if link.Host == "" {
+		link.Host = host
+	}
+	link.Path = fmt.Sprintf("/%s/%s", host, x)
+	w.Header().Set("Location", link.String())
+	clean := url.URL{Path: absolute("login", x)}
+	q := clean.Query()
+	q.Set("state", x)
+	clean.RawQuery = q.Encode()
+	go http.Redirect(w, r, clean.String(), 302)
+	raw := url.URL{Path: x}
+	go http.Redirect(w, r, raw.String(), 302) // want "`//host` passes"
+	none := url.URL{Host: "", Path: x}
+	go http.Redirect(w, r, none.String(), 302) // want "`//host` passes"
+	other := url.URL{Scheme: "https", Host: x}
+	go http.Redirect(w, r, other.String(), 302) // want `as the target`
+}
+
+func absolute(items ...string) string {
+	return path.Join(append([]string{root}, items...)...)
+}
+
+var root = "/"

@@ -105,3 +105,17 @@ func (s *store) withAfero(r *http.Request, other afero.Fs) {
 	_, _ = afero.NewMemMapFs().Open(name)
 	_, _ = afero.Afero{Fs: afero.NewOsFs()}.ReadFile(name) // want `as a path`
 }
+
+type settings struct {
+	Dir  string
+	path string
+}
+
+// A decoder that is given a pointer to a pointer fills the struct, and no field of it that is not exported.
+func bound(c *gin.Context, s *settings) {
+	if c.BindJSON(&s) != nil {
+		return
+	}
+	os.WriteFile(s.path, nil, 0o600)
+	os.WriteFile(s.Dir, nil, 0o600) // want `as a path`
+}
