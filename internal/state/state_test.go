@@ -204,6 +204,8 @@ func TestAnywhere(t *testing.T) {
 		  func g() { f(true) }`, "2 any Skip=true Min=unset Hook=unset"},
 		{`func f(o opts) { give(&T{Skip: o.skip}) }
 		  func g(x bool) { f(opts{skip: x}) }`, ""},
+		{`func f(x []int) { t, u := &T{Skip: true}, &T{}; for range x { t, u = u, t }; println(t.Skip) }`, ""},
+		{"func f(t *T, n int) { if n > 0 { f(t, n-1) }; println(t.Skip) }\nfunc g() { f(&T{Skip: true}, 3) }", ""},
 		{`var t = &T{Skip: true}`, "1 any Skip=true Min=unset Hook=unset"},
 	} {
 		if got := strings.Join(uses(t, test.text), ";"); got != test.want {

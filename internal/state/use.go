@@ -195,50 +195,56 @@ func (a *Analysis) home(fn *ssa.Function, alloc *ssa.Alloc) access.Loc {
 }
 
 // goesOut reports whether an object is used by others: it is handed to a call, stored, or returned to another package.
-// Functions that call each other hand an object round, and a phi of a loop is its own operand: what is looked at already adds nothing.
 func (a *Analysis) goesOut(fn *ssa.Function, v ssa.Value) bool {
-	return a.goesOutBehind(fn, v, make(map[ssa.Value]bool))
+	w := outward{a, make(map[ssa.Value]bool)}
+	return w.goesOut(fn, v)
 }
 
-func (a *Analysis) goesOutBehind(fn *ssa.Function, v ssa.Value, seen map[ssa.Value]bool) bool {
+// An outward is a walk from an object to what uses it, which looks at each value once.
+type outward struct {
+	*Analysis
+	seen map[ssa.Value]bool
+}
+
+func (w *outward) goesOut(fn *ssa.Function, v ssa.Value) bool {
 	if v.Referrers() == nil {
 		return true
 	}
-	if seen[v] {
+	if w.seen[v] {
 		return false
 	}
-	seen[v] = true
+	w.seen[v] = true
 	for _, r := range *v.Referrers() {
-		switch r := r.(type) {
-		case *ssa.FieldAddr, *ssa.DebugRef, *ssa.IndexAddr:
-		case *ssa.Store:
-			if r.Val == v {
-				return true
-			}
-		case *ssa.Return:
-			if ssautil.IsOpen(fn) || fn.Parent() != nil {
-				return true
-			}
-		case *ssa.UnOp, *ssa.MakeInterface, *ssa.Phi, *ssa.ChangeType:
-			if a.goesOutBehind(fn, r.(ssa.Value), seen) {
-				return true
-			}
-		case ssa.CallInstruction:
-			if callee := r.Common().StaticCallee(); callee == nil || !a.Has[a.Declared(callee)] || !a.isHelper(r, v, seen) {
-				return true
-			}
-		default:
+		if w.usedBy(fn, v, r) {
 			return true
 		}
 	}
 	return false
 }
 
+// usedBy reports whether one instruction that uses an object hands it out.
+func (w *outward) usedBy(fn *ssa.Function, v ssa.Value, r ssa.Instruction) bool {
+	switch r := r.(type) {
+	case *ssa.FieldAddr, *ssa.DebugRef, *ssa.IndexAddr:
+		return false
+	case *ssa.Store:
+		return r.Val == v
+	case *ssa.Return:
+		return ssautil.IsOpen(fn) || fn.Parent() != nil
+	case *ssa.UnOp, *ssa.MakeInterface, *ssa.Phi, *ssa.ChangeType:
+		return w.goesOut(fn, r.(ssa.Value))
+	case ssa.CallInstruction:
+		callee := r.Common().StaticCallee()
+		return callee == nil || !w.Has[w.Declared(callee)] || !w.isHelper(r, v)
+	}
+	return true
+}
+
 // isHelper reports whether a call of a function of the package hands an object to it that the function returns, or only writes to.
-func (a *Analysis) isHelper(call ssa.CallInstruction, v ssa.Value, seen map[ssa.Value]bool) bool {
-	fn := a.Declared(call.Common().StaticCallee())
+func (w *outward) isHelper(call ssa.CallInstruction, v ssa.Value) bool {
+	fn := w.Declared(call.Common().StaticCallee())
 	for i, arg := range call.Common().Args {
-		if arg == v && i < len(fn.Params) && a.goesOutBehind(fn, fn.Params[i], seen) {
+		if arg == v && i < len(fn.Params) && w.goesOut(fn, fn.Params[i]) {
 			return false
 		}
 	}
