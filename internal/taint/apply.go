@@ -23,10 +23,8 @@ import (
 // joined with what was there. So a function that is solved again writes a summary that is no smaller, and only if it
 // has changed are the callers queued.
 
-// EachInput yields what an input of a call carries, part by part. If the input is deep it yields the flows of the text
-// that is made of the whole, with the path "". Functions and types are no data and are left out of texts. Inputs are
-// parts of arguments, of variables, of what callbacks return, or of a parameter of the function around.
-func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access.Path, f Flow)) {
+// readInput is EachInput without what is remembered.
+func (g *Func) readInput(c *access.Call, in summary.Input, yield func(rel access.Path, f Flow)) {
 	switch {
 	// What a callback returns is known to the application of the summary that has run it.
 	case in.Slot != "":

@@ -66,6 +66,9 @@ type Func struct {
 	step      pendingStep                // the trace step that updates add
 	operands  []*ssa.Value               // space for those of one instruction
 
+	readings      *readings // of the call whose summary is applied
+	spareReadings *readings // their room, for the next call
+
 	readAtPoint point // where the value that is asked about was read from memory; zero for the instruction that is visited
 }
 

@@ -41,6 +41,8 @@ type boundary interface {
 // seen: without results where they are not the function's.
 // The parts of a summary do not depend on each other, so that their order is that of the messages only.
 func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, at boundary) {
+	defer g.remember(c, s).forget(g)
+	var flows, gens passages
 	for i := range s.Flows {
 		e := &s.Flows[i]
 		if g.unused(e.Flags, at) {
@@ -49,7 +51,7 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 		if c.Default {
 			e = &summary.Flow{In: e.In, Out: e.Out, Clean: e.Clean, Flags: e.Flags &^ summary.Always}
 		}
-		clean, _ := g.on.through(g, &Passage{Call: seen, Name: name, Result: e.Out.ResultIndex(), Exact: e.Flags&summary.Exact != 0})
+		clean, _ := flows.ask(g, Passage{Call: seen, Name: name, Result: e.Out.ResultIndex(), Exact: e.Flags&summary.Exact != 0})
 		at.pass(e, clean)
 	}
 	for i := range s.Gens {
@@ -59,7 +61,7 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 			continue
 		}
 		if id, ok := g.genAs(b, c); ok {
-			clean, each := g.on.through(g, &Passage{Call: seen, Name: name, Result: b.Out.ResultIndex(), Gen: true})
+			clean, each := gens.ask(g, Passage{Call: seen, Name: name, Result: b.Out.ResultIndex(), Gen: true})
 			f := Flow{Origin: id, Clean: b.Clean | clean, Flags: b.Flags, Trace: b.Trace}
 			if c.Default {
 				f.Flags &^= summary.Always

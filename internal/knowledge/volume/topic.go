@@ -68,10 +68,11 @@ func decompresses(c *access.Call) bool {
 	if fn == nil || fn.Pkg == nil {
 		return false
 	}
-	if fn.String() == "(*archive/zip.File).Open" {
-		return true
+	path := fn.Pkg.Pkg.Path()
+	if path == "archive/zip" {
+		return fn.Name() == "Open" && fn.Signature.Recv() != nil && ssautil.IsNamed(fn.Signature.Recv().Type(), path, "File")
 	}
-	return isFormat(fn.Pkg.Pkg.Path()) && (strings.HasPrefix(fn.Name(), "NewReader") || fn.Name() == "DecodeAll" || fn.Name() == "Reset")
+	return isFormat(path) && (strings.HasPrefix(fn.Name(), "NewReader") || fn.Name() == "DecodeAll" || fn.Name() == "Reset")
 }
 
 func isFormat(path string) bool {
@@ -81,12 +82,12 @@ func isFormat(path string) bool {
 // limits reports whether a call makes a reader that ends after so many bytes.
 func limits(c *access.Call) bool {
 	fn := c.Instr.Common().StaticCallee()
-	if fn == nil {
+	switch {
+	case fn == nil:
 		return false
-	}
-	switch fn.String() {
-	case "io.LimitReader", "net/http.MaxBytesReader":
-		return true
+	case fn.Name() == "LimitReader", fn.Name() == "MaxBytesReader": // the name first, as this is asked of each call
+		name := ssautil.CalleeName(fn)
+		return name == "io.LimitReader" || name == "net/http.MaxBytesReader"
 	}
 	return false
 }

@@ -1,0 +1,121 @@
+package taint
+
+import (
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// What is asked again and again while one summary is applied is answered once. Of the entries of
+//
+//	func save(dir, name string, w io.Writer) (string, error) // name reaches two results, the writer and three sinks
+//
+// many begin at the same input, and most leave by the same result. So what an input carries is read when the first entry
+// asks for it, and what the topics say of a passage is asked once for each result.
+//
+// An entry can write to the argument that a later entry begins at. That one then sees what was there before, and the call
+// is visited again, because an object that it reads has changed (worklist.go): the fixed point is the same.
+
+// A reading is what an input carries at one order of reading: some of readings.flows.
+type reading struct {
+	in       summary.Input
+	at       order
+	from, to int
+}
+
+// A placed flow is one that EachInput has yielded.
+type placedFlow struct {
+	rel access.Path
+	f   Flow
+}
+
+// Readings are those of the call whose summary is applied.
+type readings struct {
+	call   *access.Call
+	done   []reading
+	flows  []placedFlow
+	around *readings // of the call whose summary is applied around this one
+}
+
+// fewEntries is how many entries a summary has for which nothing is remembered.
+const fewEntries = 2
+
+// remember lets inputs of the call be read once from now on, until the readings are forgotten.
+func (g *Func) remember(c *access.Call, s *summary.Summary) *readings {
+	r := g.spareReadings
+	if r == nil {
+		r = new(readings)
+	}
+	r.call, r.around = c, g.readings
+	if len(s.Flows)+len(s.Sinks) <= fewEntries {
+		r.call = nil // of no call
+	}
+	g.readings, g.spareReadings = r, nil
+	return r
+}
+
+// forget ends what remember has begun, and keeps the room for the next call.
+func (r *readings) forget(g *Func) {
+	r.done, r.flows = r.done[:0], r.flows[:0]
+	g.readings, g.spareReadings = r.around, r
+}
+
+// EachInput yields what an input of a call carries, part by part. If the input is deep it yields the flows of the text
+// that is made of the whole, with the path "". Functions and types are no data and are left out of texts. Inputs are
+// parts of arguments, of variables, of what callbacks return, or of a parameter of the function around.
+func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access.Path, f Flow)) {
+	r := g.readings
+	if r == nil || r.call != c || in.Slot != "" || in.Variable != "" || in.Outer {
+		g.readInput(c, in, yield)
+		return
+	}
+	known := r.read(g, c, in)
+	for i := known.from; i < known.to; i++ {
+		p := r.flows[i] // yield may read something else, which moves the list
+		yield(p.rel, p.f)
+	}
+}
+
+// read returns the reading of an input, which is made if there is none.
+func (r *readings) read(g *Func, c *access.Call, in summary.Input) reading {
+	for i := range r.done {
+		if d := &r.done[i]; d.at == g.ReadAt && d.in == in {
+			return *d
+		}
+	}
+	// Reading can lead to other readings of the call, so that the flows are put together elsewhere first.
+	var flows []placedFlow
+	g.readInput(c, in, func(rel access.Path, f Flow) { flows = append(flows, placedFlow{rel, f}) })
+	d := reading{in: in, at: g.ReadAt, from: len(r.flows), to: len(r.flows) + len(flows)}
+	r.flows = append(r.flows, flows...)
+	r.done = append(r.done, d)
+	return d
+}
+
+// Passages remember what the topics have said of passages through one function: for each result, and by whether all of the
+// way in there is known.
+type passages struct {
+	known [8]struct {
+		asked bool
+		clean model.Kinds
+		each  []func(Flow) model.Kinds
+	}
+}
+
+// ask returns what the topics say of a passage.
+func (p *passages) ask(g *Func, of Passage) (model.Kinds, []func(Flow) model.Kinds) {
+	i := (of.Result + 1) << 1
+	if of.Exact {
+		i++
+	}
+	if i >= len(p.known) {
+		return g.on.through(g, &of)
+	}
+	k := &p.known[i]
+	if !k.asked {
+		k.asked = true
+		asked := of
+		k.clean, k.each = g.on.through(g, &asked)
+	}
+	return k.clean, k.each
+}
