@@ -1,7 +1,6 @@
 package driver
 
 import (
-	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -9,38 +8,46 @@ import (
 )
 
 // Nearly all of what is loaded lives to the end, and looking at it again and again was a quarter of the CPU
-// time. So the collector may let memory grow more than usual between two collections, up to a limit, which is
-// raised only as far as what is in use asks for.
+// time. So the collector may let memory grow more than usual between two collections: to what is in use and slack, and
+// while that is little, to least.
 const (
 	growth = 400       // percent, instead of 100
-	limit  = 200 << 20 // bytes in all, as long as less than that is in use
-	slack  = 120       // percent above what is in use, beyond that
+	least  = 200 << 20 // bytes in all, as long as less than that is in use
+	slack  = 100       // percent above what is in use, beyond that
 )
 
 // EaseGC sets the collector up for a short life, unless the user has. Near the most memory that may be taken, if there is
 // such a bound, it has to work harder.
+//
+// The bound is the only limit that the runtime is told of. What is below it is steered by the growth: near a limit the
+// runtime hands memory back to the system, which we would ask for again at once.
 func EaseGC(most int64) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	if most == 0 {
-		most = math.MaxInt64
-	}
-	most -= most / 8
 	debug.SetGCPercent(growth)
-	debug.SetMemoryLimit(min(limit, most))
-	watchHeap(most)
+	if most != 0 {
+		debug.SetMemoryLimit(most - most/8)
+	}
+	watchHeap()
 }
 
 // watchHeap looks at the memory in use after the next collection, and after those that follow.
-func watchHeap(most int64) {
+func watchHeap() {
 	runtime.SetFinalizer(&struct{ _ *int }{}, func(any) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
 		if live[0].Value.Kind() == metrics.KindUint64 {
-			inUse := int64(live[0].Value.Uint64())
-			debug.SetMemoryLimit(min(max(limit, inUse+inUse*slack/100), most))
+			debug.SetGCPercent(growthFor(live[0].Value.Uint64()))
 		}
-		watchHeap(most)
+		watchHeap()
 	})
+}
+
+// growthFor returns by how many percent memory may grow beyond the bytes that are in use.
+func growthFor(inUse uint64) int {
+	if inUse >= least {
+		return slack
+	}
+	return int(min(max((least-inUse)*100/max(inUse, 1), slack), growth))
 }

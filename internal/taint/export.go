@@ -13,8 +13,29 @@ import (
 // the bounds for facts flows are joined or left out (CutFacts). The order of the entries is that of the summary, which
 // depends on the code alone.
 
-// exported returns the portable form of a summary. Nested says how many functions it is returned by: they have less room.
+// An exportKey is what the portable form of a summary depends on.
+type exportKey struct {
+	sum    *summary.Summary
+	nested int
+}
+
+// exported returns the portable form of a summary, which nobody changes. Nested says how many functions it is returned by: they have
+// less room. A function that many others return, as an option or a handler is, is exported once for all of them.
 func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
+	key := exportKey{s, nested}
+	if out := e.exports[key]; out != nil {
+		return out
+	}
+	out := e.portable(s, nested)
+	if e.exports == nil {
+		e.exports = make(map[exportKey]*summary.Summary)
+	}
+	e.exports[key] = out
+	return out
+}
+
+// portable makes what exported returns.
+func (e *Package) portable(s *summary.Summary, nested int) *summary.Summary {
 	out := &summary.Summary{Guards: summary.PortableGuards(s.Guards)}
 	flows := summary.MaxFarEntries
 	if nested > 0 {

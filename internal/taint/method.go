@@ -4,7 +4,6 @@ import (
 	"go/types"
 	"hash/fnv"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -41,8 +40,16 @@ func (g *Func) eachConcrete(v ssa.Value, yield func(rel access.Path, f Flow)) {
 		return
 	}
 	key := ssautil.PkgPath(named.Obj().Pkg()) + "." + named.Obj().Name()
-	g.concrete[key] = m.X.Type()
+	g.knowType(key, m.X.Type())
 	yield("", Flow{Origin: g.id(origin{Kind: OriginType, name: key}), Flags: summary.Fresh})
+}
+
+// knowType notes the type of a key. Another value of a type that is known, or a pointer to one, changes nothing of its methods.
+func (e *Package) knowType(key string, t types.Type) {
+	if e.concrete[key] == nil {
+		e.types++
+	}
+	e.concrete[key] = t
 }
 
 // handsText reports whether a method takes or returns a text, anything, or a struct, which can hold texts. Of other methods,
@@ -183,8 +190,8 @@ func (g *Func) MethodSummary(m *types.Func) *summary.Summary {
 	if fn := g.Ssa.Prog.FuncValue(m.Origin()); fn != nil {
 		if s := g.Summaries[fn]; s != nil {
 			g.reads(g, s)
-			if w := g.cur; w != nil && !slices.Contains(w.summariesRead, s) {
-				w.summariesRead = append(w.summariesRead, s)
+			if w := g.cur; w != nil {
+				w.readsSummary(s)
 			}
 			return s
 		}

@@ -62,7 +62,9 @@ type Package struct {
 	receiving  map[*ssa.Global][]receivingSink // see receivers
 	settable   map[string]bool                 // keys of the variables that others set
 	imported   map[string]*types.Package       // the packages that this one can reach, by path; see packageAt
+	exports    map[exportKey]*summary.Summary  // the portable forms of summaries, when the package has been solved
 	concrete   map[string]types.Type           // the types that interfaces' values are of, by key
+	types      int                             // how many of them are known: which methods a call runs may have changed
 	methodKeys map[*types.Func]string          // what methods are called in summaries
 	readers    map[any]map[*Func]bool          // who has read what, and is solved again when it changes
 	methods    map[string][]*ssa.Function      // the package's methods by name
@@ -240,6 +242,9 @@ func (e *Package) reads(g *Func, key any) {
 		e.readers[key] = make(map[*Func]bool)
 	}
 	e.readers[key][g] = true
+	if g.cur != nil {
+		g.cur.notes(e, key)
+	}
 }
 
 // globalOf returns the object of a variable, and makes it if there is none. Who reads it says so with Reads.

@@ -60,7 +60,7 @@ func (g *Func) invokeStored(c *access.Call, m *types.Func) (n int, all bool) {
 		named := ssautil.NamedOf(t)
 		key := ssautil.PkgPath(named.Obj().Pkg()) + "." + named.Obj().Name()
 		if g.concrete[key] == nil {
-			g.concrete[key] = t
+			g.knowType(key, t)
 		}
 		g.invokeOf(c, m, g.storedMethod(c, m, key), len(found) > 1 || !all)
 	}
@@ -120,7 +120,7 @@ func (g *Func) findStored(c *access.Call, keys []string) {
 		named := ssautil.NamedOf(t)
 		key := ssautil.PkgPath(named.Obj().Pkg()) + "." + named.Obj().Name()
 		if slices.Contains(keys, key) && g.concrete[key] == nil {
-			g.concrete[key] = t
+			g.knowType(key, t)
 		}
 	}
 }

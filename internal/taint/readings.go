@@ -83,11 +83,11 @@ func (r *readings) read(g *Func, c *access.Call, in summary.Input) reading {
 			return *d
 		}
 	}
-	// Reading can lead to other readings of the call, so that the flows are put together elsewhere first.
-	var flows []placedFlow
-	g.readInput(c, in, func(rel access.Path, f Flow) { flows = append(flows, placedFlow{rel, f}) })
-	d := reading{in: in, at: g.ReadAt, from: len(r.flows), to: len(r.flows) + len(flows)}
-	r.flows = append(r.flows, flows...)
+	d := reading{in: in, at: g.ReadAt, from: len(r.flows)}
+	g.readings = nil // what reading leads to is another matter
+	g.readInput(c, in, func(rel access.Path, f Flow) { r.flows = append(r.flows, placedFlow{rel, f}) })
+	g.readings = r
+	d.to = len(r.flows)
 	r.done = append(r.done, d)
 	return d
 }
@@ -109,13 +109,17 @@ func (p *passages) ask(g *Func, of Passage) (model.Kinds, []func(Flow) model.Kin
 		i++
 	}
 	if i >= len(p.known) {
-		return g.on.through(g, &of)
+		return askTopics(g, of)
 	}
 	k := &p.known[i]
 	if !k.asked {
 		k.asked = true
-		asked := of
-		k.clean, k.each = g.on.through(g, &asked)
+		k.clean, k.each = askTopics(g, of)
 	}
 	return k.clean, k.each
+}
+
+// askTopics asks all topics. The passage is theirs, so that it is a copy, which is made only here.
+func askTopics(g *Func, of Passage) (model.Kinds, []func(Flow) model.Kinds) {
+	return g.on.through(g, &of)
 }

@@ -27,7 +27,8 @@ type deps struct {
 	index         int // in its block
 	reads         []*object
 	own           *object            // what the instruction itself makes; nil if nothing
-	summariesRead []*summary.Summary // of methods that the visit has asked what a value says of itself
+	summariesRead []*summary.Summary // that a visit has come to: what a value says of itself, and what a call of an interface may run
+	objectsRead   []*object          // variables and states that the visit of a call of an interface has read
 	version       int                // 0 before the first visit
 	ownVersion    int
 }
@@ -138,10 +139,49 @@ func (w *deps) readsVersion(g *Func) int {
 	for _, s := range w.summariesRead {
 		sum += s.Version
 	}
+	for _, o := range w.objectsRead {
+		sum += o.version
+	}
 	if c, ok := w.instr.(ssa.CallInstruction); ok {
 		sum += g.calleeVersion(c)
 	}
 	return sum
+}
+
+// readsSummary notes that the visit of the instruction rests on a summary. It has read the version of now, so that this alone is no
+// reason for another visit.
+func (w *deps) readsSummary(s *summary.Summary) {
+	if !slices.Contains(w.summariesRead, s) {
+		w.summariesRead = append(w.summariesRead, s)
+		w.version += s.Version
+	}
+}
+
+// notes is told of all that the function is noted as a reader of, and keeps what a call of an interface has read. Which
+// methods that runs is known only when it is visited.
+func (w *deps) notes(e *Package, key any) {
+	c, ok := w.instr.(ssa.CallInstruction)
+	if !ok || !c.Common().IsInvoke() {
+		return
+	}
+	var o *object
+	switch key := key.(type) {
+	case *summary.Summary:
+		w.readsSummary(key)
+		return
+	case *object:
+		o = key
+	case *ssa.Global:
+		o = e.globalOf(key)
+	case *variable:
+		o = e.globalOf(key)
+	default:
+		return
+	}
+	if !slices.Contains(w.objectsRead, o) {
+		w.objectsRead = append(w.objectsRead, o)
+		w.version += o.version
+	}
 }
 
 // versionOr0 is the version of an object, and 0 of none.
@@ -174,15 +214,16 @@ func (g *Func) acts(instr ssa.Instruction) bool {
 }
 
 // calleeVersion is the version of what a call depends on beside its operands: of the callee's summary where there
-// is just one, else of everything.
+// is just one, and of the types that are known where a method of an interface is called, since what it read of the methods
+// is noted (notes). Else it is that of everything.
 func (g *Func) calleeVersion(c ssa.CallInstruction) int {
 	common := c.Common()
 	if _, ok := common.Value.(*ssa.Builtin); ok {
 		return 0
 	}
 	fn := common.StaticCallee()
-	// A method of an interface, or a function value: any function may run, and any summary may matter.
-	if fn == nil {
+	// A function value: any function may run, and any summary may matter.
+	if fn == nil && !common.IsInvoke() {
 		return g.version + g.Package.version
 	}
 	given := g.callDeps[c].version(g)
@@ -191,6 +232,9 @@ func (g *Func) calleeVersion(c ssa.CallInstruction) int {
 		if _, ok := a.Type().Underlying().(*types.Signature); ok {
 			return g.version + g.Package.version
 		}
+	}
+	if fn == nil {
+		return g.types + given
 	}
 	fn = g.Declared(fn)
 	// A literal is solved together with this function, and has its changes in this function's version.
