@@ -18,12 +18,14 @@ import (
 	"github.com/secvet/secvet/analyzers/internal/setting"
 	"github.com/secvet/secvet/analyzers/loginjection"
 	"github.com/secvet/secvet/analyzers/openredirect"
+	"github.com/secvet/secvet/analyzers/passwordhash"
 	"github.com/secvet/secvet/analyzers/pathtraversal"
 	"github.com/secvet/secvet/analyzers/secretlog"
 	"github.com/secvet/secvet/analyzers/sqlinjection"
 	"github.com/secvet/secvet/analyzers/sshhostkey"
 	"github.com/secvet/secvet/analyzers/ssrf"
 	"github.com/secvet/secvet/analyzers/suppression"
+	"github.com/secvet/secvet/analyzers/timingcompare"
 	"github.com/secvet/secvet/analyzers/unanchoredregexp"
 	"github.com/secvet/secvet/analyzers/unboundedread"
 	"github.com/secvet/secvet/analyzers/weakrand"
@@ -47,12 +49,14 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	insecuretls.Analyzer,
 	loginjection.Analyzer,
 	openredirect.Analyzer,
+	passwordhash.Analyzer,
 	pathtraversal.Analyzer,
 	secretlog.Analyzer,
 	sqlinjection.Analyzer,
 	sshhostkey.Analyzer,
 	ssrf.Analyzer,
 	suppression.Analyzer,
+	timingcompare.Analyzer,
 	unanchoredregexp.Analyzer,
 	unboundedread.Analyzer,
 	weakrand.Analyzer,
@@ -95,12 +99,14 @@ var Rules = []*rule.Rule{
 	insecuretls.Rule,
 	loginjection.Rule,
 	openredirect.Rule,
+	passwordhash.Rule,
 	pathtraversal.Rule,
 	secretlog.Rule,
 	sqlinjection.Rule,
 	sshhostkey.Rule,
 	ssrf.Rule,
 	suppression.Rule,
+	timingcompare.Rule,
 	unanchoredregexp.Rule,
 	unboundedread.Rule,
 	weakrand.Rule,

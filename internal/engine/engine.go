@@ -13,7 +13,9 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/internal/knowledge/address"
+	"github.com/secvet/secvet/internal/knowledge/compare"
 	"github.com/secvet/secvet/internal/knowledge/decoding"
+	"github.com/secvet/secvet/internal/knowledge/digest"
 	"github.com/secvet/secvet/internal/knowledge/failure"
 	"github.com/secvet/secvet/internal/knowledge/files"
 	"github.com/secvet/secvet/internal/knowledge/hostkey"
@@ -52,6 +54,8 @@ var topics = []taint.Topic{
 	volume.Topic,
 	page.Topic,
 	hostkey.Topic,
+	digest.Topic,
+	compare.Topic,
 }
 
 // Analyzer is the analyzer of the suite that commands run. Each analyzer of the suite requires it, and it runs once a

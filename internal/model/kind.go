@@ -38,6 +38,7 @@ type Kind struct {
 	Asked    bool   // the host that a request was sent to does no harm if it is one of the program's own
 	Doubled  bool   // a quote that is doubled ends no quoted text
 	Along    Kinds  // each sink of these kinds is one of this kind too
+	Apart    bool   // rows that speak of all kinds, or of all but some, do not speak of this one: '*' and '!' have it not
 	Reopened bool   // a quote that is ended, escaped and begun again ends no quoted text: '\''
 }
 
@@ -86,6 +87,8 @@ var kindTable = [...]Kind{
 	{Bit: Code, Followed: true, Foreign: true, Breaks: "'\"`;()"},
 	{Bit: Expression, Followed: true, Foreign: true, Breaks: "'\"`()"},
 	{Bit: Reflection, Followed: true, Foreign: true, Fixed: true},
+	{Bit: Digest, Followed: true, From: Secret, Whole: true, Fixed: true},
+	{Bit: Compare, Followed: true, From: Remote | Secret | Keyed, Whole: true, Fixed: true, Apart: true},
 }
 
 // The sets of kinds that the analysis asks for.
@@ -136,6 +139,9 @@ func EachKind(yield func(k *Kind) bool) {
 
 // along returns the kinds of which sinks of the given kinds are sinks too.
 func along(kinds Kinds) Kinds { return kindsWith(func(k *Kind) bool { return k.Along&kinds != 0 }) }
+
+// apart returns the kinds that rows about all kinds do not speak of. What takes a text's harm away leaves it one that is compared.
+func apart() Kinds { return kindsWith(func(k *Kind) bool { return k.Apart }) }
 
 // like returns the kinds that are clean with others.
 func like(kinds Kinds) Kinds { return kindsWith(func(k *Kind) bool { return k.Like&kinds != 0 }) }

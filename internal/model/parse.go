@@ -100,7 +100,7 @@ func parseVocabulary(in *input, row *Row) error {
 func parseSinks(list string, row *Row) error {
 	// clean * is what cannot do harm anywhere, as a number is.
 	if list == "*" {
-		row.Sinks = AllKinds
+		row.Sinks = AllKinds &^ apart()
 		return nil
 	}
 	list, others := strings.CutPrefix(list, "!")
@@ -114,7 +114,7 @@ func parseSinks(list string, row *Row) error {
 	}
 	// !log is all kinds but log.
 	if others {
-		row.Sinks = AllKinds &^ row.Sinks
+		row.Sinks = AllKinds &^ row.Sinks &^ apart()
 	}
 	return err
 }

@@ -49,6 +49,8 @@ const (
 	Internal // the error of what a program works with: a database, a file, the network
 
 	Sender // only who sends a request chooses it, as a header or a cookie: no link or form of another site does
+
+	Keyed // strongrandom: a digest that nobody can compute who has not got the key
 )
 
 // Constant are the labels of what only says that a value is a constant: a text that is made of it is another one.
@@ -62,12 +64,15 @@ func (l Labels) implied() Labels {
 	if l&Clock != 0 {
 		l |= WeakRandom
 	}
+	if l&Keyed != 0 {
+		l |= StrongRandom
+	}
 	return l
 }
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead host trace internal sender"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead host trace internal sender keyed"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint64(l)) }
@@ -118,16 +123,19 @@ const (
 	Expression // the text of an expression that an engine made for such texts evaluates
 	Reflection // the name of a method that is called by it
 
-	// AllKinds is what '*' means in a model file.
-	AllKinds = Reflection<<1 - 1
+	Digest  // what a fast hash is made of
+	Compare // what is compared with something else, byte by byte
+
+	// AllKinds are all that there are.
+	AllKinds = Compare<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match served exists link remove unbounded headername disposition mailtext line published xxe attribute code expression reflection"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template regexp mail deserialize token location urlpath match served exists link remove unbounded headername disposition mailtext line published xxe attribute code expression reflection digest compare"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Kinds) String() string {
-	others := AllKinds &^ s
+	others := AllKinds &^ s &^ apart()
 	switch {
 	case others == 0:
 		return "*"

@@ -1,0 +1,14 @@
+package passwordhash_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/secvet/secvet/analyzers/internal/fixture"
+	"github.com/secvet/secvet/analyzers/passwordhash"
+)
+
+func Test(t *testing.T) {
+	analysistest.Run(t, fixture.Dir(), passwordhash.Analyzer, "passwordhash/...")
+}

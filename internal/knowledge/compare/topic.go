@@ -1,0 +1,129 @@
+// Package compare is what secvet knows of comparisons that take the longer the more is equal. An attacker who can ask often finds out by
+// that what he is compared with, byte by byte.
+//
+//   - Instr, Call: both operands of == and != on texts and of functions such as bytes.Equal are a sink, if one is a secret or a keyed
+//     digest that the program has computed, and neither is a constant. A sink says on which side it is (Given.Option) and what the
+//     other operand is (Given.Program), so that a rule sees the pair: a remote value on one side, a secret on the other.
+//   - Notes: the result of a slow hash is compared so with what is stored.
+package compare
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// What the other operand is.
+const (
+	Keyed  = "keyed"  // a digest that nobody can compute who has not got the key
+	Secret = "secret" // a secret by what it is or where it is kept
+	Named  = "named"  // a variable or parameter that is called like one
+	Other  = "other"
+)
+
+// The sides.
+const (
+	Left  = "left"
+	Right = "right"
+)
+
+// DerivedHash is what notes are about.
+const DerivedHash = "timingcompare/hash"
+
+// Topic returns the hooks of comparisons.
+func Topic(p *taint.Package) taint.Hooks {
+	return taint.Hooks{
+		Instr: func(g *taint.Func, instr ssa.Instruction) {
+			if op, ok := instr.(*ssa.BinOp); ok && (op.Op == token.EQL || op.Op == token.NEQ) {
+				arrive(g, instr, op.X, op.Y, op.Op.String())
+			}
+		},
+		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
+			if x, y := operands(c.Instr.Common(), to.Obj); x != nil {
+				arrive(g, c.Instr, x, y, ssautil.Callee(to.Obj))
+			}
+		},
+		Notes: func(tell func(taint.Note)) {
+			for fn := range p.Functions() {
+				derived(fn, tell)
+			}
+		},
+	}
+}
+
+// operands returns what a function compares byte by byte, or nil.
+func operands(c *ssa.CallCommon, obj *types.Func) (x, y ssa.Value) {
+	if obj == nil || obj.Pkg() == nil || obj.Signature().Recv() != nil || len(c.Args) != 2 {
+		return nil, nil
+	}
+	switch obj.Pkg().Path() + "." + obj.Name() {
+	case "bytes.Equal", "bytes.Compare", "bytes.EqualFold", "strings.Compare", "strings.EqualFold", "slices.Equal", "slices.Compare":
+		return c.Args[0], c.Args[1]
+	case "reflect.DeepEqual":
+		return ssautil.Unboxed(c.Args[0]), ssautil.Unboxed(c.Args[1])
+	}
+	return nil, nil
+}
+
+// arrive lets both operands reach a sink, if one is worth to be found out. What is compared with a constant is no secret, or that
+// constant is in the program for all to read.
+func arrive(g *taint.Func, instr ssa.Instruction, x, y ssa.Value, callee string) {
+	if !isText(x.Type()) || !isText(y.Type()) || isConst(x) || isConst(y) {
+		return
+	}
+	left, right := g.Joined(x, instr.Block()), g.Joined(y, instr.Block())
+	isX, isY := what(g, left), what(g, right)
+	if isX == Keyed && isY == Keyed || isX == Other && isY == Other {
+		return // both digests are made with the key: their comparison tells nothing
+	}
+	g.SinkSet(model.Compare, left, instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Left, Program: isY}})
+	g.SinkSet(model.Compare, right, instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Right, Program: isX}})
+}
+
+// isText reports whether values of a type are compared byte by byte.
+func isText(t types.Type) bool { return ssautil.IsText(t) && !ssautil.IsTexts(t) }
+
+func isConst(v ssa.Value) bool {
+	_, isText := ssautil.StringConst(v)
+	_, isNil := v.(*ssa.Const)
+	return isText || isNil
+}
+
+// what says what an operand is, by the weightiest of what it carries.
+func what(g *taint.Func, flows taint.FlowSet) string {
+	kind := Other
+	for _, f := range flows {
+		o := &g.Origins[f.Origin]
+		if o.Kind != taint.OriginSource || f.Flags&summary.Unjoined == 0 {
+			continue
+		}
+		switch {
+		case o.Src.Labels&model.Keyed != 0:
+			return Keyed
+		case o.Src.Labels&model.Secret == 0:
+		case isKept(o.Src):
+			kind = Secret
+		case kind == Other:
+			kind = Named
+		}
+	}
+	return kind
+}
+
+// isKept reports whether a source is a secret that the program keeps: in a field, a setting, a row of a database. What only a variable
+// is called may be anything.
+func isKept(s *summary.Source) bool {
+	if !s.Named {
+		return true
+	}
+	strength, _ := names.Describe(s.Name)
+	return strength >= names.Likely && len(s.Text) > 6 && s.Text[:6] == "field "
+}

@@ -1,0 +1,186 @@
+package digest
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// Where a digest goes, forward over what uses it: through conversions, slices, variables and encodings, and out of a function to its
+// callers in the package. Each value is looked at once, and the walk ends at maxSteps values.
+
+// maxSteps is how many values are followed; a digest is written down in a handful of steps.
+const maxSteps = 64
+
+// constantTime are the functions that compare digests.
+var constantTime = map[string]bool{"crypto/subtle.ConstantTimeCompare": true, "crypto/hmac.Equal": true}
+
+// A walk follows a digest.
+type walk struct {
+	p    *taint.Package
+	seen map[ssa.Value]bool
+	ends bool // it is of no use for who wants to find the password, or slow to make
+}
+
+// harmless reports whether the digest that a call returns is.
+func harmless(p *taint.Package, call *ssa.Call) bool {
+	w := walk{p: p, seen: make(map[ssa.Value]bool)}
+	w.follow(call)
+	return w.ends
+}
+
+// harmlessHash reports whether what a hash.Hash returns as the digest is.
+func harmlessHash(p *taint.Package, hash ssa.Value) bool {
+	hash = ssautil.Unboxed(hash)
+	if hash.Referrers() == nil {
+		return false
+	}
+	for _, r := range *hash.Referrers() {
+		call, ok := r.(*ssa.Call)
+		if ok && ssautil.CalledName(&call.Call) == "Sum" && harmless(p, call) {
+			return true
+		}
+	}
+	return false
+}
+
+// follow looks at all that uses a value.
+func (w *walk) follow(v ssa.Value) {
+	if w.ends || w.seen[v] || len(w.seen) > maxSteps || v.Referrers() == nil {
+		return
+	}
+	w.seen[v] = true
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Store:
+			if local, ok := r.Addr.(*ssa.Alloc); ok && r.Val == v {
+				w.follow(local)
+			} else if elem, ok := r.Addr.(*ssa.IndexAddr); ok && r.Val == v {
+				w.follow(elem.X) // an argument of fmt.Sprintf
+			}
+		case *ssa.Call:
+			w.called(r, v)
+		case *ssa.Return:
+			w.returned(r, v)
+		case *ssa.Slice:
+			if isBeginning(r, v) {
+				w.ends = true
+				return
+			}
+			w.follow(r)
+		case *ssa.Convert, *ssa.ChangeType, *ssa.MakeInterface, *ssa.Phi, *ssa.UnOp, *ssa.Extract:
+			w.follow(r.(ssa.Value))
+		}
+	}
+}
+
+// called follows a value into the text that a call makes of it, or ends at a slow hash.
+func (w *walk) called(call *ssa.Call, v ssa.Value) {
+	fn := call.Call.StaticCallee()
+	if fn == nil {
+		if ssautil.IsBuiltin(&call.Call, "append") {
+			w.follow(call)
+		} else if call.Call.IsInvoke() && call.Call.Method.Name() == "Write" { // of an encoder
+			w.follow(call.Call.Value)
+		}
+		return
+	}
+	name := ssautil.CalleeName(fn)
+	switch {
+	case ssautil.TakesPassword(fn), constantTime[name] && w.comparesDigests(call):
+		w.ends = true
+	case isEncoding(fn):
+		w.follow(call)
+	default: // a function of the program that is given the digest: pre-hashing is often a step of its own
+		for i, a := range call.Call.Args {
+			if a == v && i < len(fn.Params) && len(fn.Blocks) > 0 {
+				w.follow(fn.Params[i])
+			}
+		}
+	}
+}
+
+// returned follows a value to the callers of the function in the package.
+func (w *walk) returned(ret *ssa.Return, v ssa.Value) {
+	for i, result := range ret.Results {
+		if result != v {
+			continue
+		}
+		for _, call := range w.p.CallsOf(ret.Parent()) {
+			if len(ret.Results) == 1 {
+				w.follow(call)
+				continue
+			}
+			for _, use := range *call.Referrers() {
+				if e, ok := use.(*ssa.Extract); ok && e.Index == i {
+					w.follow(e)
+				}
+			}
+		}
+	}
+}
+
+// isEncoding reports whether a function writes bytes down as a text, or a text in another way.
+func isEncoding(fn *ssa.Function) bool {
+	if fn.Pkg == nil {
+		return false
+	}
+	switch path := fn.Pkg.Pkg.Path(); path {
+	case "encoding/hex", "encoding/base64", "encoding/base32":
+		return true
+	case "fmt":
+		return strings.HasPrefix(fn.Name(), "Sprint")
+	case "strings", "bytes":
+		return strings.HasPrefix(fn.Name(), "To") || strings.HasPrefix(fn.Name(), "Trim")
+	}
+	return false
+}
+
+// comparesDigests reports whether both operands of a comparison are digests that are made in the function.
+func (w *walk) comparesDigests(call *ssa.Call) bool {
+	for _, a := range call.Call.Args {
+		if !isDigest(a, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// isDigest reports whether a value is a digest that a library's function has just made.
+func isDigest(v ssa.Value, depth int) bool {
+	if depth > 4 {
+		return false
+	}
+	switch x := v.(type) {
+	case *ssa.Slice:
+		return isDigest(x.X, depth+1)
+	case *ssa.Convert:
+		return isDigest(x.X, depth+1)
+	case *ssa.UnOp:
+		return isDigest(x.X, depth+1)
+	case *ssa.Alloc:
+		for _, stored := range ssautil.StoredTo(x) {
+			if isDigest(stored, depth+1) {
+				return true
+			}
+		}
+	case *ssa.Call:
+		if fn := x.Call.StaticCallee(); fn != nil {
+			return strings.HasPrefix(fn.Name(), "Sum") || isEncoding(fn) && isDigest(x.Call.Args[len(x.Call.Args)-1], depth+1)
+		}
+		return ssautil.CalledName(&x.Call) == "Sum"
+	}
+	return false
+}
+
+// isBeginning reports whether only a few characters of the digest are taken, as a service is asked that knows leaked passwords.
+func isBeginning(s *ssa.Slice, v ssa.Value) bool {
+	if _, isArray := v.(*ssa.Alloc); isArray || s.High == nil {
+		return false
+	}
+	n, ok := ssautil.IntConst(s.High)
+	return ok && n <= 8
+}

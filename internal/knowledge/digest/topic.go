@@ -1,0 +1,63 @@
+// Package digest is what secvet knows of fast hashes and of what becomes of a digest, beyond the rows of the models:
+//
+//   - Writer: what is written to a hash.Hash of a fast hash is a part of what the digest is made of.
+//   - Arrive, Wrote: nothing arrives where the digest goes into a slow hash, which is made of it in place of a long password; where it is
+//     compared with another digest in constant time, so that both are as long; and where only its beginning is used.
+//
+// Where a digest goes is a walk forward over those that use it, see goes.go.
+package digest
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// Topic returns the hooks of digests.
+func Topic(p *taint.Package) taint.Hooks {
+	return taint.Hooks{
+		Kinds: model.Digest,
+		// No flows and true say that nothing arrives; false leaves the sink to the engine.
+		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+			if s.Call == nil {
+				return nil, summary.Given{}, false
+			}
+			call, ok := s.Call.Instr.(*ssa.Call)
+			return nil, summary.Given{}, ok && harmless(p, call)
+		},
+		Writer: func(v ssa.Value) (model.Kinds, string) {
+			if isFast(v) {
+				return model.Digest, " to a hash"
+			}
+			return 0, ""
+		},
+		Wrote: func(g *taint.Func, c *access.Call, w ssa.Value, kinds model.Kinds, flows taint.FlowSet, callee string) {
+			if !harmlessHash(p, w) {
+				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee})
+			}
+		},
+	}
+}
+
+// isFast reports whether a value is a new hash that takes no time to compute.
+func isFast(v ssa.Value) bool {
+	call, ok := ssautil.Unboxed(v).(*ssa.Call)
+	if !ok {
+		return false
+	}
+	fn := call.Call.StaticCallee()
+	return fn != nil && fast[ssautil.CalleeName(fn)]
+}
+
+// fast are the constructors of such hashes.
+var fast = map[string]bool{
+	"crypto/md5.New": true, "crypto/sha1.New": true, "crypto/sha256.New": true, "crypto/sha256.New224": true,
+	"crypto/sha512.New": true, "crypto/sha512.New384": true, "crypto/sha512.New512_224": true, "crypto/sha512.New512_256": true,
+	"crypto/sha3.New224": true, "crypto/sha3.New256": true, "crypto/sha3.New384": true, "crypto/sha3.New512": true,
+	"golang.org/x/crypto/md4.New": true, "golang.org/x/crypto/ripemd160.New": true,
+	"golang.org/x/crypto/sha3.New256": true, "golang.org/x/crypto/sha3.New512": true,
+}

@@ -1,0 +1,94 @@
+package fast
+
+import (
+	"crypto/md5"
+	"crypto/sha1"
+	"crypto/sha256"
+	"crypto/sha512"
+	"crypto/subtle"
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"net/http"
+
+	"golang.org/x/crypto/argon2"
+	"golang.org/x/crypto/bcrypt"
+
+	"passwordhash/fast/hashes"
+)
+
+type user struct {
+	Name, Password, Hash string
+	APIKey               string
+}
+
+func hashPassword(password string) string {
+	sum := sha256.Sum256([]byte(password)) // want `parameter password reaches sha256.Sum256, which is so fast that passwords can be found by trying; use bcrypt or argon2id`
+	return hex.EncodeToString(sum[:])
+}
+
+func slowly(password string) ([]byte, error) {
+	return bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
+}
+
+func salted(u *user, salt string) {
+	u.Hash = fmt.Sprintf("%x", md5.Sum([]byte(salt+u.Password))) // want `field Password reaches md5.Sum`
+}
+
+func written(password string, salt []byte) []byte {
+	h := sha512.New()
+	h.Write(salt)
+	h.Write([]byte(password)) // want `parameter password reaches \(io.Writer\).Write to a hash`
+	return h.Sum(nil)
+}
+
+func copied(passphrase string) []byte {
+	h := sha1.New()
+	io.WriteString(h, passphrase) // want `parameter passphrase reaches io.WriteString to a hash`
+	return h.Sum(nil)
+}
+
+func register(w http.ResponseWriter, r *http.Request) {
+	u := user{Name: r.FormValue("name")}
+	u.Hash = hashes.Hex(r.FormValue("password")) // want `HTTP form value "password" reaches sha256.Sum256`
+	fmt.Fprintln(w, u.Name)
+}
+
+// What a machine drew.
+func (u *user) key() string           { return hashes.Hex(u.APIKey) }
+func stored(resetToken string) string { return hashes.Hex(resetToken) }
+func file(content string) string      { return hashes.Hex(content) }
+
+// A digest in place of a long password.
+func prehashed(password string) ([]byte, error) {
+	sum := sha256.Sum256([]byte(password))
+	return bcrypt.GenerateFromPassword([]byte(base64.StdEncoding.EncodeToString(sum[:])), bcrypt.DefaultCost)
+}
+
+func short(password string) []byte {
+	sum := sha512.Sum512([]byte(password))
+	return sum[:]
+}
+
+func behind(password string, salt []byte) []byte {
+	return argon2.IDKey(short(password), salt, 1, 64*1024, 4, 32)
+}
+
+// Both are as long as the other, so that the time says nothing.
+func same(r *http.Request, adminPassword string) bool {
+	given, want := sha256.Sum256([]byte(r.FormValue("password"))), sha256.Sum256([]byte(adminPassword))
+	return subtle.ConstantTimeCompare(given[:], want[:]) == 1
+}
+
+// A service is asked for all passwords that begin so.
+func leaked(password string) string {
+	sum := fmt.Sprintf("%X", sha1.Sum([]byte(password)))
+	return sum[:5]
+}
+
+// The protocol of a database.
+func scramblePassword(password string) []byte {
+	sum := sha1.Sum([]byte(password))
+	return sum[:]
+}

@@ -1,0 +1,92 @@
+package a
+
+import (
+	"bytes"
+	"crypto/hmac"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/hex"
+	"net/http"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+
+	"timingcompare/a/check"
+)
+
+type server struct {
+	token, name string
+	secret      []byte
+	keys        check.Keys
+}
+
+func (s *server) mac(body, signature []byte) bool {
+	mac := hmac.New(sha256.New, s.secret)
+	mac.Write(body)
+	return bytes.Equal(mac.Sum(nil), signature) // want `keyed digest reaches bytes.Equal, byte by byte, so that the time it takes says how much of it is right; use hmac.Equal`
+}
+
+func (s *server) macRight(body, signature []byte) bool {
+	mac := hmac.New(sha256.New, s.secret)
+	mac.Write(body)
+	return hmac.Equal(mac.Sum(nil), signature)
+}
+
+func (s *server) hexMAC(r *http.Request, body []byte) bool {
+	mac := hmac.New(sha256.New, s.secret)
+	mac.Write(body)
+	return "sha256="+hex.EncodeToString(mac.Sum(nil)) == r.Header.Get("X-Signature") // want `keyed digest reaches ==, byte by byte`
+}
+
+func (s *server) elsewhere(body []byte, signature string) bool {
+	return string(check.Sign(s.secret, body)) != signature // want `keyed digest reaches !=`
+}
+
+// Both are made with a key of the program: a comparison of MACs hides what they are of.
+func (s *server) both(a, b []byte) bool {
+	return bytes.Equal(check.Sign(s.secret, a), check.Sign(s.secret, b))
+}
+
+func (s *server) auth(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Token") != s.token { // want `HTTP request header "X-Token" reaches != with a secret, byte by byte, so that the time it takes says how much of it is right; use subtle.ConstantTimeCompare`
+		http.Error(w, "no", http.StatusUnauthorized)
+	}
+	if strings.EqualFold(r.Header.Get("X-Token"), s.token) { // want `reaches strings.EqualFold with a secret`
+		return
+	}
+	if reflect.DeepEqual(r.FormValue("token"), s.token) { // want `reaches reflect.DeepEqual with a secret`
+		return
+	}
+	if slices.Equal([]byte(r.FormValue("token")), []byte(s.token)) { // want `reaches slices.Equal with a secret`
+		return
+	}
+	if os.Getenv("API_TOKEN") == r.FormValue("token") { // want `HTTP form value "token" reaches == with a secret`
+		return
+	}
+	if subtle.ConstantTimeCompare([]byte(r.Header.Get("X-Token")), []byte(s.token)) == 1 {
+		return
+	}
+}
+
+// The comparison is in another package.
+func (s *server) far(r *http.Request) bool {
+	return s.keys.Is(r.FormValue("token")) && s.keys.Right(r.FormValue("token")) // want `HTTP form value "token" reaches == with a secret`
+}
+
+// Neither operand is a secret, or both come from the same side.
+func (s *server) silent(r *http.Request, sum [32]byte) bool {
+	if r.FormValue("password") != r.FormValue("confirm_password") || r.FormValue("token") == "" || s.token == "" {
+		return false
+	}
+	if r.FormValue("name") == s.name || sum == sha256.Sum256([]byte(r.FormValue("text"))) {
+		return false
+	}
+	return s.token != s.keys.Token
+}
+
+// A cookie and a form value of one request.
+func double(r *http.Request) bool {
+	c, err := r.Cookie("csrf_token")
+	return err == nil && c.Value == r.FormValue("csrf_token")
+}

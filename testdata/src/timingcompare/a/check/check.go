@@ -1,0 +1,24 @@
+// Package check compares what others give it.
+package check
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"crypto/subtle"
+)
+
+type Keys struct{ Token string }
+
+// Token compares with what is kept.
+func (k *Keys) Is(given string) bool { return given == k.Token }
+
+func (k *Keys) Right(given string) bool {
+	return subtle.ConstantTimeCompare([]byte(given), []byte(k.Token)) == 1
+}
+
+// Sign returns the MAC of a text.
+func Sign(key, text []byte) []byte {
+	mac := hmac.New(sha256.New, key)
+	mac.Write(text)
+	return mac.Sum(nil)
+}
