@@ -8,6 +8,7 @@ import (
 
 	"github.com/secvet/secvet/analyzers/codeinjection"
 	"github.com/secvet/secvet/analyzers/commandinjection"
+	"github.com/secvet/secvet/analyzers/cookie"
 	"github.com/secvet/secvet/analyzers/deserialization"
 	"github.com/secvet/secvet/analyzers/errordisclosure"
 	"github.com/secvet/secvet/analyzers/hardcodedsecret"
@@ -40,6 +41,7 @@ import (
 var All = suppression.Watch([]*analysis.Analyzer{
 	codeinjection.Analyzer,
 	commandinjection.Analyzer,
+	cookie.Analyzer,
 	deserialization.Analyzer,
 	errordisclosure.Analyzer,
 	hardcodedsecret.Analyzer,
@@ -90,6 +92,7 @@ func Models(suite []*analysis.Analyzer) *models.Set { return taint.ModelsOf(suit
 var Rules = []*rule.Rule{
 	codeinjection.Rule,
 	commandinjection.Rule,
+	cookie.Rule,
 	deserialization.Rule,
 	errordisclosure.Rule,
 	hardcodedsecret.Rule,

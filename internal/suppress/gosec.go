@@ -20,6 +20,7 @@ func equivalents() []equivalent {
 		{"G303", "insecuretemp"},
 		{"G304", "pathtraversal"},
 		{"G305", "pathtraversal"},
+		{"G124", "cookie"},
 		{"G402", "insecuretls"},
 		{"G123", "insecuretls"},
 		{"G404", "weakrand"},

@@ -5,7 +5,9 @@ import (
 	"net/http"
 )
 
-type CookieStore struct{}
+type CookieStore struct {
+	Options *Options
+}
 
 func (s *CookieStore) Get(r *http.Request, name string) (*Session, error) { return nil, nil }
 
@@ -18,7 +20,13 @@ func (s *FilesystemStore) Get(r *http.Request, name string) (*Session, error) { 
 func (s *FilesystemStore) New(r *http.Request, name string) (*Session, error) { return nil, nil }
 
 type Options struct {
-	MaxAge int
+	Path        string
+	Domain      string
+	MaxAge      int
+	Secure      bool
+	HttpOnly    bool
+	Partitioned bool
+	SameSite    http.SameSite
 }
 
 type Session struct {

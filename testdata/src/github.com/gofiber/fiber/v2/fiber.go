@@ -4,6 +4,7 @@ package fiber
 import (
 	"io"
 	"mime/multipart"
+	"time"
 
 	"github.com/valyala/fasthttp"
 )
@@ -39,8 +40,14 @@ func (c *Client) Put(url string) *Agent { return nil }
 type Config struct{}
 
 type Cookie struct {
-	Name  string
-	Value string
+	Name     string
+	Value    string
+	Path     string
+	MaxAge   int
+	Expires  time.Time
+	Secure   bool
+	HTTPOnly bool
+	SameSite string
 }
 
 type Ctx struct{}

@@ -24,6 +24,7 @@ type Context interface {
 	Blob(code int, contentType string, b []byte) error
 	Cookie(name string) (*http.Cookie, error)
 	Cookies() []*http.Cookie
+	SetCookie(cookie *http.Cookie)
 	File(file string) error
 	FormFile(name string) (*multipart.FileHeader, error)
 	FormParams() (url.Values, error)

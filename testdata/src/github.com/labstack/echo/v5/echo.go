@@ -151,3 +151,5 @@ func QueryParams[T any](c *Context, key string, opts ...any) ([]T, error) { retu
 func QueryParamsOr[T any](c *Context, key string, defaultValue []T, opts ...any) ([]T, error) {
 	return nil, nil
 }
+
+func (c *Context) SetCookie(cookie *http.Cookie) {}
