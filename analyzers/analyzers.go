@@ -29,6 +29,7 @@ import (
 	"github.com/secvet/secvet/analyzers/timingcompare"
 	"github.com/secvet/secvet/analyzers/unanchoredregexp"
 	"github.com/secvet/secvet/analyzers/unboundedread"
+	"github.com/secvet/secvet/analyzers/weakcrypto"
 	"github.com/secvet/secvet/analyzers/weakrand"
 	"github.com/secvet/secvet/analyzers/xss"
 	"github.com/secvet/secvet/internal/engine"
@@ -61,6 +62,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	timingcompare.Analyzer,
 	unanchoredregexp.Analyzer,
 	unboundedread.Analyzer,
+	weakcrypto.Analyzer,
 	weakrand.Analyzer,
 	xss.Analyzer,
 })
@@ -112,6 +114,7 @@ var Rules = []*rule.Rule{
 	timingcompare.Rule,
 	unanchoredregexp.Rule,
 	unboundedread.Rule,
+	weakcrypto.Rule,
 	weakrand.Rule,
 	xss.Rule,
 }

@@ -20,11 +20,24 @@
 // characters are taken, as a service for leaked passwords wants it, and what the name of a function, file or package says to be a
 // protocol that is laid down elsewhere, such as NTLM, SCRAM or MySQL's. Hashes with a key (HMAC) are not looked at.
 //
-// There is no automatic fix: hashes that are stored already have to be checked by the old function until their owners log in.
+// The cost of bcrypt, scrypt, argon2 and PBKDF2 is followed back to where it is given, as a constant: what is far below the figures of
+// OWASP's Password Storage Cheat Sheet is reported. What a stored hash, a protocol or a setting says is silent, and a key that is derived
+// from another key needs no cost:
+//
+//	bcrypt.GenerateFromPassword(password, 4)        // wrong: 10 or more
+//	pbkdf2.Key(sha256.New, password, salt, 1000, 32) // wrong: 600 000
+//	argon2.IDKey(password, []byte("salt"), 1, 64*1024, 4, 32) // wrong: a salt is drawn for each password
+//
+// bcrypt takes 72 bytes. Who cuts a password there by himself, or puts something before it, may leave the password out.
+//
+// The cost of bcrypt has an automatic fix. The others have none: hashes that are stored already have to be checked by the old function until their owners log in.
 //
 // Blind spots: what names do not call a password; hashes by packages without a model; rounds of a fast hash in a loop count as one.
 //
 // Categories:
 //
 //   - fast-hash: a password is hashed by a function that is made to be fast.
+//   - cost: bcrypt, scrypt, argon2 or PBKDF2 is given a cost that is too small.
+//   - salt: the salt is a constant.
+//   - truncation: only the beginning of a password is hashed.
 package passwordhash

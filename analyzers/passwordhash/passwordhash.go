@@ -2,10 +2,11 @@ package passwordhash
 
 import (
 	_ "embed"
-	"go/ast"
+	"go/token"
 	"strings"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/knowledge/digest"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
@@ -23,11 +24,14 @@ var Rule = &rule.Rule{
 	OWASP2025: "A04:2025 Cryptographic Failures",
 	Categories: []rule.Category{
 		{Name: "fast-hash", Summary: "a password is hashed by a function that is made to be fast", CWE: 916, Severity: rule.High, Confidence: rule.High},
+		{Name: "cost", Summary: "a slow hash of a password is made too fast", CWE: 916, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "salt", Summary: "all passwords are hashed with one salt", CWE: 760, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "truncation", Summary: "only the beginning of a password is hashed", CWE: 916, Severity: rule.Low, Confidence: rule.Medium},
 	},
 }
 
 // Analyzer finds passwords that are hashed so that they can be found by trying.
-var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
+var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match, Beside: beside})
 
 // match says what a hit is. Only people's passwords are looked for: what a machine drew cannot be found by trying, however fast that is.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
@@ -35,7 +39,10 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		return nil
 	}
 	strength, noun := names.Describe(nameOf(h))
-	if noun != names.Password || strength < names.Likely || isProtocol(p, h) {
+	if h.Sink.Given.Option == digest.Told && h.Sink.At.Pkg != "" && h.At != h.Sink.At.Pos && p.Placer.SameModule(h.Sink.At.Pkg) {
+		return nil // its own package reports it, once
+	}
+	if noun != names.Password || strength < names.Likely || isProtocol(p, h.At) {
 		return nil
 	}
 	f := flow.Finding{Category: "fast-hash", Advice: ", which is so fast that passwords can be found by trying; use bcrypt or argon2id", Confidence: rule.Medium}
@@ -54,46 +61,15 @@ func nameOf(h *taint.Hit) string {
 	return first
 }
 
-// places returns the names of the functions, types, files and folders that a hit stands in, in lower case.
-func places(p *flow.Pass, h *taint.Hit) (words []string) {
-	for _, n := range flow.Enclosing(p.Pass, h.At) {
-		fn, ok := n.(*ast.FuncDecl)
-		if !ok {
-			continue
-		}
-		words = append(words, strings.ToLower(fn.Name.Name))
-		if fn.Recv != nil && len(fn.Recv.List) > 0 {
-			ast.Inspect(fn.Recv.List[0].Type, func(n ast.Node) bool {
-				if id, ok := n.(*ast.Ident); ok {
-					words = append(words, strings.ToLower(id.Name))
-				}
-				return true
-			})
-		}
-	}
-	file := p.Fset.Position(h.At).Filename
-	return append(words, strings.ToLower(file[strings.LastIndexAny(file, `/\`)+1:]), strings.ToLower(rule.Below(p.Pass)))
-}
-
 // isHashing reports whether a function is about passwords that are kept or checked, by its name.
 func isHashing(p *flow.Pass, h *taint.Hit) bool {
-	return hasAny(places(p, h)[:1], "hash", "pass", "pwd", "check", "verif", "auth", "login", "regist", "signup", "user", "account", "encrypt")
+	return flow.HasPart(p.Places(h.At)[:1], "hash", "passw", "check", "verify", "auth", "login", "regist", "signup", "user", "account", "encrypt")
 }
 
 // isProtocol reports whether a hash is what somebody else has laid down: a protocol of another program, or a service that is asked
 // whether a password has leaked.
-func isProtocol(p *flow.Pass, h *taint.Hit) bool {
-	return hasAny(places(p, h), "ntlm", "krb", "kerberos", "mysql", "postgres", "pgproto", "pgconn", "scram", "mschap", "chap", "apop", "digestauth", "digest_auth", "httpdigest",
-		"redis", "radius", "subsonic", "vnc", "hibp", "pwned", "gravatar", "wpa", "scramble", "native", "htpasswd", "authmd5", "md5auth", "smb", "pkcs", "openpgp", "openssl", "cachekey", "cache_key", "etag")
-}
-
-func hasAny(words []string, parts ...string) bool {
-	for _, w := range words {
-		for _, part := range parts {
-			if strings.Contains(w, part) {
-				return true
-			}
-		}
-	}
-	return false
+func isProtocol(p *flow.Pass, at token.Pos) bool {
+	return flow.HasPart(p.Places(at), "ntlm", "krb", "kerberos", "mysql", "postgres", "pgproto", "pgconn", "scram", "mschap", "chap", "apop", "digestauth", "digest_auth", "httpdigest",
+		"redis", "radius", "subsonic", "vnc", "hibp", "pwned", "gravatar", "wpa", "scramble", "native", "htpasswd", "smb", "pkcs", "openpgp", "openssl", "cachekey", "cache_key", "etag",
+		"luks", "bip39", "mnemonic", "jwe", "keystore")
 }

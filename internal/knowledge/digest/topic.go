@@ -12,6 +12,7 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
@@ -21,13 +22,16 @@ import (
 func Topic(p *taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Kinds: model.Digest,
-		// No flows and true say that nothing arrives; false leaves the sink to the engine.
-		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+		// No flows and true say that nothing arrives.
+		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
 			if s.Call == nil {
 				return nil, summary.Given{}, false
 			}
-			call, ok := s.Call.Instr.(*ssa.Call)
-			return nil, summary.Given{}, ok && harmless(p, call)
+			if call, ok := s.Call.Instr.(*ssa.Call); ok && harmless(p, call) {
+				return nil, summary.Given{}, true
+			}
+			flows := g.Joined(s.V, s.Instr.Block())
+			return flows, summary.Given{Option: told(g, flows)}, true
 		},
 		Writer: func(v ssa.Value) (model.Kinds, string) {
 			if isFast(v) {
@@ -37,10 +41,26 @@ func Topic(p *taint.Package) taint.Hooks {
 		},
 		Wrote: func(g *taint.Func, c *access.Call, w ssa.Value, kinds model.Kinds, flows taint.FlowSet, callee string) {
 			if !harmlessHash(p, w) {
-				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee})
+				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: summary.Given{Option: told(g, flows)}})
 			}
 		},
 	}
+}
+
+// Told is the option of a sink in whose function something is called a password that arrives there: it is reported there, and callers need
+// not be.
+const Told = "password"
+
+// told returns Told, or "".
+func told(g *taint.Func, flows taint.FlowSet) string {
+	for _, f := range flows {
+		if o := &g.Origins[f.Origin]; o.Kind == taint.OriginSource && o.Src.Named && o.Src.Labels&model.Secret != 0 {
+			if strength, noun := g.Words.Describe(o.Src.Name); noun == names.Password && strength >= names.Likely {
+				return Told
+			}
+		}
+	}
+	return ""
 }
 
 // isFast reports whether a value is a new hash that takes no time to compute.

@@ -1,0 +1,189 @@
+package weakcrypto
+
+import (
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/state"
+)
+
+// How a cipher is used: the mode, and what makes two ciphertexts of one text differ.
+
+// mode reports the constructors of modes without authentication that are deprecated.
+func mode(p *flow.Pass, u *state.Use) {
+	p.Decided(flow.Decision{Rule: Rule, Category: "mode", Use: u, Confidence: rule.Medium,
+		Message: "nobody notices when what " + u.Callee + " has encrypted is changed; use cipher.NewGCM"})
+}
+
+// ecb reports blocks that are encrypted one by one: the call stands in a loop, what it encrypts is another part of the text each time, and
+// nothing is added to it. Counter modes encrypt a counter, and CBC adds the block before.
+func ecb(p *flow.Pass, u *state.Use) {
+	call, ok := u.Instr.(*ssa.Call)
+	if !ok || !call.Call.IsInvoke() || len(call.Call.Args) != 2 || !inLoop(call.Block()) || addsUp(call.Parent()) || !advances(call.Call.Args[1]) {
+		return
+	}
+	p.Decided(flow.Decision{Rule: Rule, Category: "mode", Use: u, Message: "equal blocks of the text are equal blocks of the ciphertext (ECB); use cipher.NewGCM"})
+}
+
+// inLoop reports whether a block can be reached from itself.
+func inLoop(b *ssa.BasicBlock) bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	work := append([]*ssa.BasicBlock(nil), b.Succs...)
+	for len(work) > 0 {
+		at := work[len(work)-1]
+		work = work[:len(work)-1]
+		if at == b {
+			return true
+		}
+		if !seen[at] {
+			seen[at] = true
+			work = append(work, at.Succs...)
+		}
+	}
+	return false
+}
+
+// addsUp reports whether a function computes an exclusive or, itself or by a function of that name, or counts up bytes.
+func addsUp(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			switch i := instr.(type) {
+			case *ssa.BinOp:
+				if i.Op == token.XOR {
+					return true
+				}
+			case ssa.CallInstruction:
+				name := strings.ToLower(ssautil.CalledName(i.Common()))
+				if strings.Contains(name, "xor") || strings.HasPrefix(name, "putuint") || strings.Contains(name, "incr") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// advances reports whether a slice begins elsewhere in each round of a loop: at an index that changes, or in a slice that gets shorter.
+func advances(src ssa.Value) bool {
+	s, ok := src.(*ssa.Slice)
+	if !ok {
+		return isShorter(src)
+	}
+	if s.Low != nil {
+		_, isConst := s.Low.(*ssa.Const)
+		return !isConst
+	}
+	return isShorter(s.X)
+}
+
+// isShorter reports whether a value is a slice of itself after the first round.
+func isShorter(v ssa.Value) bool {
+	phi, ok := v.(*ssa.Phi)
+	if !ok {
+		return false
+	}
+	for _, e := range phi.Edges {
+		if s, ok := e.(*ssa.Slice); ok && s.X == v && s.Low != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// nonce reports nonces and initial values that are constant, or that nothing fills. With a key that is used once, any nonce will do.
+func nonce(p *flow.Pass, u *state.Use) {
+	if hasFreshKey(u) {
+		return
+	}
+	for _, arg := range u.Args {
+		for i := range arg.Values {
+			v := &arg.Values[i]
+			text, isText := v.Text()
+			isMade := v.Kind == state.Made && v.V != nil && len(v.When) == 0 && ssautil.IsFixed(v.V)
+			if isText && text != "" || isMade {
+				p.Decided(flow.Decision{Rule: Rule, Category: "nonce", Use: u, Value: v,
+					Message: "the " + what(arg.Name) + " of " + u.Callee + " is the same each time, so that two ciphertexts tell what their texts have in common; fill it from crypto/rand"})
+			}
+		}
+	}
+}
+
+func what(name string) string {
+	if name == "iv" {
+		return "initial value"
+	}
+	return "nonce"
+}
+
+// hasFreshKey reports whether the key of a cipher is made in the function, or derived there: it is looked for back over the constructors.
+func hasFreshKey(u *state.Use) bool {
+	call, ok := u.Instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	common := call.Common()
+	v := common.Value
+	if !common.IsInvoke() {
+		if len(common.Args) == 0 {
+			return false
+		}
+		v = common.Args[0]
+		if strings.HasSuffix(u.Callee, ".Seal") { // secretbox.Seal(out, message, nonce, key)
+			v = common.Args[len(common.Args)-1]
+		}
+	}
+	return isFresh(v, 0)
+}
+
+func isFresh(v ssa.Value, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	switch x := v.(type) {
+	case *ssa.Extract:
+		return isFresh(x.Tuple, depth+1)
+	case *ssa.Slice:
+		return isFresh(x.X, depth+1)
+	case *ssa.Convert:
+		return isFresh(x.X, depth+1)
+	case *ssa.Alloc, *ssa.MakeSlice:
+		return !ssautil.IsFixed(v) && isDrawn(v)
+	case *ssa.Call:
+		name := strings.ToLower(ssautil.CalledName(&x.Call))
+		if strings.HasPrefix(name, "new") && len(x.Call.Args) > 0 { // the cipher of a key, the mode of a cipher
+			return isFresh(x.Call.Args[0], depth+1)
+		}
+		for _, word := range [...]string{"derive", "hkdf", "expand", "generate", "random", "ephemeral"} {
+			if strings.Contains(name, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDrawn reports whether bytes are filled by a function that draws them.
+func isDrawn(v ssa.Value) bool {
+	if v.Referrers() == nil {
+		return false
+	}
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Slice:
+			if isDrawn(r) {
+				return true
+			}
+		case *ssa.Call:
+			name := ssautil.CalledName(&r.Call)
+			if obj := ssautil.CalledObject(&r.Call); name == "Read" && obj.Pkg() != nil && obj.Pkg().Path() == "crypto/rand" || name == "ReadFull" {
+				return true
+			}
+		}
+	}
+	return false
+}

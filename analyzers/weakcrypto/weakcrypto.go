@@ -1,0 +1,58 @@
+package weakcrypto
+
+import (
+	_ "embed"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/state"
+)
+
+//go:embed doc.go
+var doc string
+
+// Rule describes the analyzer.
+var Rule = &rule.Rule{
+	Name:      "weakcrypto",
+	Title:     "Weak cryptography",
+	OWASP:     "A02:2021 Cryptographic Failures",
+	OWASP2025: "A04:2025 Cryptographic Failures",
+	Categories: []rule.Category{
+		{Name: "cipher", Summary: "a cipher is broken, or its blocks are too short", CWE: 327, Severity: rule.High, Confidence: rule.High},
+		{Name: "digest", Summary: "a signature is one of a digest of which two texts can have the same", CWE: 328, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "mode", Summary: "a mode shows equal blocks, or nobody notices when the ciphertext is changed", CWE: 327, Severity: rule.High, Confidence: rule.High},
+		{Name: "nonce", Summary: "a nonce or initial value is the same each time", CWE: 323, Severity: rule.High, Confidence: rule.High},
+		{Name: "key-size", Summary: "a key is so short that it can be found", CWE: 326, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "padding", Summary: "a padding tells who asks often whether it was right", CWE: 780, Severity: rule.Medium, Confidence: rule.Medium},
+		{Name: "deprecated", Summary: "an algorithm is one that nothing new should use", CWE: 477, Severity: rule.Low, Confidence: rule.Low, Optional: true},
+	},
+}
+
+// Analyzer finds cryptography that protects less than it seems to.
+var Analyzer = flow.Settings(Rule, doc, run)
+
+// run looks at each use of a primitive, with what is known of its arguments. What a protocol lays down is no choice.
+func run(p *flow.Pass) {
+	for _, c := range checks {
+		for u := range p.Settings.Of(c.group) {
+			if !isProtocol(p, u) {
+				c.check(p, u)
+			}
+		}
+	}
+}
+
+// checks are the groups of settings, each with what looks at one.
+var checks = []struct {
+	group string
+	check func(*flow.Pass, *state.Use)
+}{
+	{"cipher", cipher}, {"rsabits", keySize}, {"dsa", dsa}, {"sighash", signedHash}, {"sigdigest", signedDigest}, {"x509sig", certificate},
+	{"padding", padding}, {"nonce", nonce}, {"mode", mode}, {"ecb", ecb},
+}
+
+// isProtocol reports whether code speaks a protocol or reads a format that somebody else has laid down, by the names around it.
+func isProtocol(p *flow.Pass, u *state.Use) bool {
+	return flow.HasPart(p.Places(u.At.Pos), "ntlm", "krb", "kerberos", "pkcs", "vnc", "rfb", "snmp", "radius", "wpa", "mschap", "pdf", "openpgp", "pgp", "smb",
+		"spnego", "openssl", "openssh", "mysql", "msoffice", "keepass", "shadowsocks", "obfs")
+}

@@ -1,0 +1,97 @@
+package ssautil
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Bytes that are the same in each run: a list or array that nothing writes to, or constants only.
+//
+//	nonce := make([]byte, 12)  // fixed, unless rand.Read(nonce) or copy(nonce, …) follows
+//	iv := []byte{1, 2, 3, 4}   // fixed
+//
+// All that uses the memory is looked at. What others get of it they may fill, so that it is not known to be fixed, unless they are
+// known to read only: the functions of ciphers and encodings.
+
+// IsFixed reports whether bytes that a function makes are the same in each run.
+func IsFixed(v ssa.Value) bool {
+	f := fixed{seen: make(map[ssa.Value]bool)}
+	for range MaxElements {
+		switch x := v.(type) {
+		case *ssa.Slice:
+			v = x.X
+			continue
+		case *ssa.Convert:
+			v = x.X
+			continue
+		case *ssa.Alloc, *ssa.MakeSlice:
+			return f.isFixed(v)
+		}
+		break
+	}
+	_, isConst := StringConst(v)
+	return isConst
+}
+
+// A fixed is the walk over what uses some memory.
+type fixed struct{ seen map[ssa.Value]bool }
+
+func (f fixed) isFixed(v ssa.Value) bool {
+	if f.seen[v] {
+		return true
+	}
+	f.seen[v] = true
+	if v.Referrers() == nil || len(f.seen) > MaxListed {
+		return false
+	}
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.DebugRef, *ssa.Return, *ssa.BinOp, *ssa.Index, *ssa.Range:
+		case *ssa.UnOp:
+		case *ssa.Slice:
+			if !f.isFixed(r) {
+				return false
+			}
+		case *ssa.IndexAddr:
+			if !f.isFixed(r) {
+				return false
+			}
+		case *ssa.Store:
+			if _, isConst := r.Val.(*ssa.Const); r.Addr != v || !isConst {
+				return false
+			}
+		case ssa.CallInstruction:
+			if !onlyReads(r.Common(), v) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// onlyReads reports whether a call reads the bytes that it is given, and writes nothing to them.
+func onlyReads(c *ssa.CallCommon, v ssa.Value) bool {
+	if b, ok := c.Value.(*ssa.Builtin); ok {
+		return b.Name() == "len" || b.Name() == "cap" || len(c.Args) == 2 && c.Args[1] == v && c.Args[0] != v
+	}
+	obj := CalledObject(c)
+	if obj == nil || obj.Pkg() == nil {
+		return false
+	}
+	switch path := obj.Pkg().Path(); path {
+	case "encoding/hex", "encoding/base64", "bytes":
+		return true
+	case "crypto/cipher":
+		if c.IsInvoke() { // of Seal and Open the nonce is read; the first argument is written to
+			return len(c.Args) > 1 && c.Args[0] != v
+		}
+		return true
+	case "crypto/pbkdf2":
+		return true
+	default:
+		return strings.HasPrefix(path, "golang.org/x/crypto/") && obj.Signature().Recv() == nil && (len(c.Args) == 0 || c.Args[0] != v)
+	}
+}

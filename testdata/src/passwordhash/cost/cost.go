@@ -1,0 +1,64 @@
+package cost
+
+import (
+	"crypto/pbkdf2"
+	"crypto/rand"
+	"crypto/sha256"
+	"crypto/sha512"
+	"flag"
+
+	"golang.org/x/crypto/argon2"
+	"golang.org/x/crypto/bcrypt"
+	xpbkdf2 "golang.org/x/crypto/pbkdf2"
+	"golang.org/x/crypto/scrypt"
+
+	"passwordhash/cost/conf"
+)
+
+const few = 5
+
+var rounds = flag.Int("rounds", 600_000, "rounds of PBKDF2")
+
+func bcrypts(password []byte, c int) {
+	bcrypt.GenerateFromPassword(password, 4) // want `a cost of 4 is so small that passwords can be found by trying; take bcrypt.DefaultCost or more`
+	bcrypt.GenerateFromPassword(password, bcrypt.DefaultCost)
+	bcrypt.GenerateFromPassword(password, 0) // the default
+	bcrypt.GenerateFromPassword(password, c)
+	conf.Hash(string(password), few) // want `a cost of 5 is so small`
+	conf.Hash(string(password), 12)
+}
+
+func pbkdf2s(password string, salt []byte, stored int) {
+	pbkdf2.Key(sha256.New, password, salt, 1000, 32) // want `1000 rounds of SHA-256 are so few that passwords can be found by trying; take 600000`
+	pbkdf2.Key(sha256.New, password, salt, 600_000, 32)
+	pbkdf2.Key(sha256.New, password, salt, stored, 32)
+	pbkdf2.Key(sha256.New, password, salt, *rounds, 32)
+	xpbkdf2.Key([]byte(password), salt, 4096, 32, sha512.New) // want `4096 rounds of SHA-512 are so few`
+	xpbkdf2.Key([]byte(password), salt, 210_000, 32, sha512.New)
+}
+
+func scramKey(password string, salt []byte) { pbkdf2.Key(sha256.New, password, salt, 4096, 32) }
+
+func ofKey(masterKey string, salt []byte) { pbkdf2.Key(sha256.New, masterKey, salt, 4096, 32) }
+
+func others(password, salt []byte) {
+	scrypt.Key(password, salt, 1<<12, 8, 1, 32) // want `N of 4096 is so small`
+	scrypt.Key(password, salt, 1<<17, 8, 1, 32)
+	argon2.IDKey(password, salt, 1, 1024, 4, 32) // want `1024 KiB of memory and 1 rounds are so few`
+	argon2.IDKey(password, salt, 1, 64*1024, 4, 32)
+	argon2.IDKey(password, salt, 65536, 3, 4, 32) // want `65536 rounds with 3 KiB of memory: the rounds come before the memory`
+}
+
+func salts(password []byte) {
+	argon2.IDKey(password, []byte("one salt for all"), 1, 64*1024, 4, 32) // want `the salt is the same for all passwords`
+	scrypt.Key(password, make([]byte, 16), 1<<17, 8, 1, 32)               // want `the salt is the same for all passwords`
+	salt := make([]byte, 16)
+	rand.Read(salt)
+	argon2.IDKey(password, salt, 1, 64*1024, 4, 32)
+}
+
+func cut(user, password string) {
+	bcrypt.GenerateFromPassword([]byte(password)[:72], 12)     // want `what stands behind byte 72 of a password does not count`
+	bcrypt.GenerateFromPassword([]byte(user+":"+password), 12) // want `bcrypt takes 72 bytes, and what stands before the password takes a part of them`
+	bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
+}

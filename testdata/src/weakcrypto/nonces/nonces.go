@@ -1,0 +1,62 @@
+package nonces
+
+import (
+	"crypto/aes"
+	"crypto/cipher"
+	"crypto/rand"
+	"io"
+
+	"golang.org/x/crypto/nacl/secretbox"
+)
+
+func zero(aead cipher.AEAD, text []byte) []byte {
+	nonce := make([]byte, 12)
+	return aead.Seal(nil, nonce, text, nil) // want `the nonce of \(cipher.AEAD\).Seal is the same each time, so that two ciphertexts tell what their texts have in common; fill it from crypto/rand`
+}
+
+func drawn(aead cipher.AEAD, text []byte) []byte {
+	nonce := make([]byte, 12)
+	if _, err := io.ReadFull(rand.Reader, nonce); err != nil {
+		return nil
+	}
+	return aead.Seal(nonce, nonce, text, nil)
+}
+
+var iv = []byte("0123456789abcdef") // want `the initial value of cipher.NewCBCEncrypter is the same each time`
+
+func modes(block cipher.Block, own []byte, out, text []byte) {
+	cipher.NewCBCEncrypter(block, iv).CryptBlocks(out, text)
+	cipher.NewCTR(block, []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}) // want `the initial value of cipher.NewCTR is the same each time`
+	cipher.NewCTR(block, own)
+	cipher.NewCBCDecrypter(block, iv).CryptBlocks(out, text)
+	cipher.NewCFBEncrypter(block, own) // want `nobody notices when what cipher.NewCFBEncrypter has encrypted is changed; use cipher.NewGCM`
+}
+
+// A key that is used once.
+func once(text []byte) ([]byte, []byte) {
+	key := make([]byte, 32)
+	rand.Read(key)
+	block, err := aes.NewCipher(key)
+	if err != nil {
+		return nil, nil
+	}
+	aead, err := cipher.NewGCM(block)
+	if err != nil {
+		return nil, nil
+	}
+	return key, aead.Seal(nil, make([]byte, 12), text, nil)
+}
+
+func random(block cipher.Block, text []byte) []byte {
+	aead, err := cipher.NewGCMWithRandomNonce(block)
+	if err != nil {
+		return nil
+	}
+	return aead.Seal(nil, nil, text, nil)
+}
+
+func box(text []byte, key *[32]byte) ([]byte, []byte) {
+	var nonce, other [24]byte
+	rand.Read(other[:])
+	return secretbox.Seal(nil, text, &nonce, key), secretbox.Seal(nil, text, &other, key) // want `the nonce of secretbox.Seal is the same each time`
+}
