@@ -29,6 +29,21 @@ type set struct {
 // sets lists the samples of the rules that secvet covers.
 func sets() []set {
 	return []set{
+		{"G107", "ssrf", testutils.SampleCodeG107},
+		{"G110", "unboundedread", testutils.SampleCodeG110},
+		{"G111", "pathtraversal", testutils.SampleCodeG111},
+		{"G120", "unboundedread", testutils.SampleCodeG120},
+		{"G203", "xss", testutils.SampleCodeG203},
+		{"G304", "pathtraversal", testutils.SampleCodeG304},
+		{"G305", "pathtraversal", testutils.SampleCodeG305},
+		{"G703", "pathtraversal", testutils.SampleCodeG703},
+		{"G704", "ssrf", testutils.SampleCodeG704},
+		{"G705", "xss", testutils.SampleCodeG705},
+		{"G706", "loginjection", testutils.SampleCodeG706},
+		{"G707", "headerinjection", testutils.SampleCodeG707},
+		{"G708", "codeinjection", testutils.SampleCodeG708},
+		{"G709", "deserialization", testutils.SampleCodeG709},
+		{"G710", "openredirect", testutils.SampleCodeG710},
 		{"G101", "hardcodedsecret", testutils.SampleCodeG101},
 		{"G101Values", "hardcodedsecret", testutils.SampleCodeG101Values},
 		{"G201", "sqlinjection", testutils.SampleCodeG201},

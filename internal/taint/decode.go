@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 )
@@ -43,6 +44,24 @@ func filled(obj *types.Func) summary.Flags {
 		return summary.Whole
 	}
 	return 0
+}
+
+// unescapes reports whether a function brings back characters that an escape stood for, by its name.
+func unescapes(obj *types.Func) bool {
+	return strings.Contains(obj.Name(), "Unescape") || strings.Contains(obj.Name(), "Unquote") ||
+		obj.Name() == "DecodeString" && strings.HasPrefix(obj.Pkg().Path(), "encoding/")
+}
+
+// unescaped returns what a text is clean for after its escapes are replaced by what they stand for: what was known of its characters
+// says nothing of those. What equals a text of the program still does no harm.
+//
+//	if strings.Contains(name, "..") { return }
+//	name, err := url.PathUnescape(name) // of %2e%2e
+func unescaped(clean model.Kinds) model.Kinds {
+	if clean&model.AllKinds == model.AllKinds {
+		return clean
+	}
+	return clean &^ (model.ByCharacters&^model.ByHost | model.TextMarks&^model.HostMarks)
 }
 
 // IsDecoder reports whether a package is one of a text format, by the last element of its path without a version.

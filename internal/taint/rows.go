@@ -228,6 +228,9 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 				continue
 			}
 			f = g.asked(f, c, row)
+			if unescapes(obj) {
+				f.Clean = unescaped(f.Clean)
+			}
 			f.Clean |= clear | through
 			for _, one := range each {
 				f.Clean |= one(f)
