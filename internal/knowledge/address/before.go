@@ -56,11 +56,21 @@ func behindSlash(before string, v ssa.Value) (marks model.Kinds) {
 		if strings.Contains(cut, "/") {
 			marks |= model.Rooted | model.NoDouble
 		}
-		if strings.Contains(cut, `\`) || isEscaped(call.Call.Args[0]) {
+		if strings.Contains(cut, `\`) || isEscaped(call.Call.Args[0]) || isReplaced(call.Call.Args[0]) {
 			marks |= model.Rooted | model.NoBackslash
 		}
 	}
 	return marks
+}
+
+// isReplaced reports whether v has lost its backslashes to a constant text without any.
+func isReplaced(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil || ssautil.CalleeName(call.Call.StaticCallee()) != "strings.ReplaceAll" {
+		return false
+	}
+	by, isConst := ssautil.StringConst(call.Call.Args[2])
+	return ssautil.ConstText(call.Call.Args[1]) == `\` && isConst && !strings.Contains(by, `\`)
 }
 
 // isEscaped reports whether v is a text of a URL that has no backslash.
