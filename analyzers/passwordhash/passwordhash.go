@@ -71,5 +71,5 @@ func isHashing(p *flow.Pass, h *taint.Hit) bool {
 func isProtocol(p *flow.Pass, at token.Pos) bool {
 	return flow.HasPart(p.Places(at), "ntlm", "krb", "kerberos", "mysql", "postgres", "pgproto", "pgconn", "scram", "mschap", "chap", "apop", "digestauth", "digest_auth", "httpdigest",
 		"redis", "radius", "subsonic", "vnc", "hibp", "pwned", "gravatar", "wpa", "scramble", "native", "htpasswd", "smb", "pkcs", "openpgp", "openssl", "cachekey", "cache_key", "etag",
-		"luks", "bip39", "mnemonic", "jwe", "keystore")
+		"luks", "bip39", "mnemonic", "jwe", "keystore", "rfc", "pbkdf", "bcrypt", "gssapi")
 }

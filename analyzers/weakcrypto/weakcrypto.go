@@ -3,6 +3,8 @@ package weakcrypto
 import (
 	_ "embed"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/state"
@@ -35,7 +37,7 @@ var Analyzer = flow.Settings(Rule, doc, run)
 func run(p *flow.Pass) {
 	for _, c := range checks {
 		for u := range p.Settings.Of(c.group) {
-			if !isProtocol(p, u) {
+			if !isProtocol(p, u) && !isOwn(p, u) {
 				c.check(p, u)
 			}
 		}
@@ -51,8 +53,18 @@ var checks = []struct {
 	{"padding", padding}, {"nonce", nonce}, {"mode", mode}, {"ecb", ecb},
 }
 
+// isOwn reports whether a package calls a function of its own that other packages are told not to call.
+func isOwn(p *flow.Pass, u *state.Use) bool {
+	call, ok := u.Instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	callee := call.Common().StaticCallee()
+	return callee != nil && callee.Pkg != nil && callee.Pkg.Pkg == p.Pkg && u.At == u.Sink
+}
+
 // isProtocol reports whether code speaks a protocol or reads a format that somebody else has laid down, by the names around it.
 func isProtocol(p *flow.Pass, u *state.Use) bool {
 	return flow.HasPart(p.Places(u.At.Pos), "ntlm", "krb", "kerberos", "pkcs", "vnc", "rfb", "snmp", "radius", "wpa", "mschap", "pdf", "openpgp", "pgp", "smb",
-		"spnego", "openssl", "openssh", "mysql", "msoffice", "keepass", "shadowsocks", "obfs")
+		"spnego", "openssl", "openssh", "mysql", "msoffice", "keepass", "shadowsocks", "obfs", "rfc", "ssh", "otr", "bcrypt", "gssapi")
 }

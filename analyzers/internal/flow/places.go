@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"github.com/secvet/secvet/internal/rule"
 )
 
 // Places returns the names of the functions, types, files and folders that a position stands in. They say what code is for:
@@ -29,11 +27,7 @@ func (p *Pass) Places(at token.Pos) (words []string) {
 		}
 	}
 	file := p.Fset.Position(at).Filename
-	path := rule.Below(p.Pass)
-	if p.Module == nil || p.Pkg.Name() == "main" {
-		path = p.Pkg.Path()
-	}
-	return append(words, file[strings.LastIndexAny(file, `/\`)+1:], path, p.Pkg.Name())
+	return append(words, file[strings.LastIndexAny(file, `/\`)+1:], p.Pkg.Path(), p.Pkg.Name())
 }
 
 // shortPart is how long a part may be to count as a whole word only: newPassword has "wpa" in it.

@@ -4,12 +4,14 @@
 //   - Instr, Call: both operands of == and != on texts and of functions such as bytes.Equal are a sink, if one is a secret or a keyed
 //     digest that the program has computed, and neither is a constant. A sink says on which side it is (Given.Option) and what the
 //     other operand is (Given.Program), so that a rule sees the pair: a remote value on one side, a secret on the other.
+//   - Source: a digest whose key is a salt is none that nobody else can compute.
 //   - Notes: the result of a slow hash is compared so with what is stored.
 package compare
 
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -49,6 +51,12 @@ func Topic(p *taint.Package) taint.Hooks {
 		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
 			if x, y := operands(c.Instr.Common(), to.Obj); x != nil {
 				arrive(g, c.Instr, x, y, ssautil.Callee(to.Obj))
+			}
+		},
+		Source: func(_ *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, _ access.Bound, s *taint.NewSource) {
+			// What is keyed with a salt anybody can compute who has the salt, which stands beside it.
+			if s.Labels&model.Keyed != 0 && len(c.Args) == 2 && strings.Contains(strings.ToLower(ssautil.HeldBy(c.Args[1])), "salt") {
+				s.Labels &^= model.Keyed
 			}
 		},
 		Notes: func(tell func(taint.Note)) {
