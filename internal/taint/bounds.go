@@ -19,8 +19,8 @@ const (
 	// The package's steps are stepsAtLeast and stepsPerInstr for each of its instructions; beyond that the functions
 	// that are to be solved anew are followed as a whole, and beyond half as much again they are not (CutSteps).
 	// Ordinary packages use a tenth; those that walk trees by recursion, such as compilers, use all.
-	stepsAtLeast  = 100_000
-	stepsPerInstr = 60
+	stepsAtLeast  = 80_000
+	stepsPerInstr = 40
 
 	// One solution of a function and those nested in it takes maxSteps steps and maxRounds visits of its
 	// instructions; beyond that it is followed as a whole. A round carries data once around each loop, so that there
