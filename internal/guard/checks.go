@@ -118,6 +118,7 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		case isHost(x):
 			g.clean(x, model.OwnHost, yield) // that of the request, or one of a configuration
 		default:
+			g.clean(x, g.encoded(y)&named, yield)
 			g.baseFacts(x, y, yield)
 		}
 	case c.IsNil():

@@ -342,10 +342,32 @@ func (g *Func) readField(v ssa.Value, x ssa.Value, n int) {
 		if row.Kind == model.Source && g.trustedLabels(row.Labels) != 0 && !g.MadeHere(x) && (row.Labels&model.Remote == 0 || !g.returnsMade(x) && !g.on.made(g, x)) {
 			id := g.RowSource(row, v, v.Pos())
 			l := g.Loc(v)
+			l.Clean |= g.cleanAround(x)
 			g.NoteRead(v, ReadPart{row: row, Root: l.Root, Path: l.Path}, id)
 			g.MarkSource(l, id)
 		}
 	}
+}
+
+// cleanAround returns what a row says that the field is clean for which an object was read from. It holds for the object's parts, too:
+// in resp.Request.URL the request is one that a client has sent.
+func (g *Func) cleanAround(object ssa.Value) (kinds model.Kinds) {
+	load, ok := object.(*ssa.UnOp)
+	if !ok {
+		return 0
+	}
+	addr, ok := load.X.(*ssa.FieldAddr)
+	if !ok {
+		return 0
+	}
+	if field := ssautil.FieldOf(addr.X.Type(), addr.Field); field != nil {
+		for _, row := range g.FieldRows(addr.X.Type(), field) {
+			if row.Kind == model.Clean {
+				kinds |= row.Sinks
+			}
+		}
+	}
+	return kinds
 }
 
 // MadeHere reports whether the function has made the object itself, as a client makes a request. Then its fields are

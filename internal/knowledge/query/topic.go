@@ -26,7 +26,9 @@ import (
 // Topic returns the hooks of statements and documents that databases run.
 func Topic(*taint.Package) taint.Hooks {
 	return taint.Hooks{
-		Kinds: model.SQL,
+		Kinds:   model.SQL,
+		Through: quotedByDatabase,
+		Source:  quotedColumn,
 		Instr: func(g *taint.Func, instr ssa.Instruction) {
 			switch i := instr.(type) {
 			case *ssa.Store:

@@ -14,3 +14,7 @@ func (id ID) String() string { return "" }
 func New() (_ ID) { return }
 
 func NewWithTime(t time.Time) (_ ID) { return }
+
+func FromString(id string) (_ ID, _ error) { return }
+
+func FromBytes(b []byte) (_ ID, _ error) { return }
