@@ -237,6 +237,9 @@ func (class Class) made(callee string, args []ssa.Value, arg ssa.Value, depth in
 // formatted is made for a format. A verb that chooses its argument ends what is known.
 func (class Class) formatted(format ssa.Value, elems []ssa.Value, arg ssa.Value, depth int) string {
 	layout, _ := StringConst(format)
+	if sum, ok := format.(*ssa.BinOp); ok { // basePath + "/login?next=%s": no verbs are expected in what is not constant
+		layout = class.text(sum, depth+1)
+	}
 	var b strings.Builder
 	for n := 0; ; n++ {
 		before, rest, more := strings.Cut(layout, "%")

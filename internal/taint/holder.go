@@ -33,7 +33,7 @@ type holder struct {
 
 // noteHolder notes what is stored in a field of a named type with methods: of a value, or of one of several results.
 func (g *Func) noteHolder(root ssa.Value, p access.Path, f Flow) {
-	if p == "" || g.Origins[f.Origin].Kind != OriginSource || g.literal(f) {
+	if p == "" || g.Origins[f.Origin].Kind != OriginSource {
 		return
 	}
 	t := root.Type()

@@ -349,25 +349,16 @@ func (g *Func) readField(v ssa.Value, x ssa.Value, n int) {
 	}
 }
 
-// cleanAround returns what a row says that the field is clean for which an object was read from. It holds for the object's parts, too:
-// in resp.Request.URL the request is one that a client has sent.
-func (g *Func) cleanAround(object ssa.Value) (kinds model.Kinds) {
-	load, ok := object.(*ssa.UnOp)
-	if !ok {
-		return 0
-	}
-	addr, ok := load.X.(*ssa.FieldAddr)
-	if !ok {
-		return 0
-	}
-	if field := ssautil.FieldOf(addr.X.Type(), addr.Field); field != nil {
-		for _, row := range g.FieldRows(addr.X.Type(), field) {
-			if row.Kind == model.Clean {
-				kinds |= row.Sinks
-			}
+// cleanAround returns what topics say that the field is clean for which an object was read from. It holds for the sources that the
+// object has in its parts, too: in resp.Request.URL the request is one that a client has sent.
+func (g *Func) cleanAround(object ssa.Value) model.Kinds {
+	if load, ok := object.(*ssa.UnOp); ok {
+		if addr, ok := load.X.(*ssa.FieldAddr); ok {
+			all, _, _ := g.on.View(addr)
+			return all
 		}
 	}
-	return kinds
+	return 0
 }
 
 // MadeHere reports whether the function has made the object itself, as a client makes a request. Then its fields are

@@ -27,6 +27,8 @@ func formats(w http.ResponseWriter, r *http.Request, lang string) {
 	go http.Redirect(w, r, fmt.Sprintf("/%s/%d/%s", lang, 3, x), 302)
 	go http.Redirect(w, r, fmt.Sprintf("https://%s.h/", x), 302) // want `as the target`
 	go http.Redirect(w, r, fmt.Sprintf("/%s", x), 302)           // want `as the target`
+	go http.Redirect(w, r, fmt.Sprintf(lang+"/login?next=%s", x), 302)
+	go http.Redirect(w, r, fmt.Sprintf(lang+"%s/login", x), 302) // want `as the target`
 }
 
 func joins(w http.ResponseWriter, r *http.Request) {

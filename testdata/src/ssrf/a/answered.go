@@ -14,3 +14,26 @@ func followed(address string) {
 func asked(r *http.Request) {
 	_, _ = http.Get(r.URL.Query().Get("u")) // want `reaches http.Get as the target of a request`
 }
+
+// An exchange is what a client library keeps of a request and its answer.
+type exchange struct {
+	sent   *http.Request
+	answer *http.Response
+}
+
+func (e *exchange) address() string { return e.sent.URL.String() }
+
+func presigned(e *exchange) {
+	_, _ = http.Get(e.address())
+	_, _ = http.Get(e.sent.URL.String())
+}
+
+// A context is what a server keeps of a request.
+type context struct {
+	request *http.Request
+	writer  http.ResponseWriter
+}
+
+func forwarded(c *context) {
+	_, _ = http.Get(c.request.URL.Query().Get("u")) // want `reaches http.Get as the target of a request`
+}
