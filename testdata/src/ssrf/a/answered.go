@@ -28,12 +28,12 @@ func presigned(e *exchange) {
 	_, _ = http.Get(e.sent.URL.String())
 }
 
-// A context is what a server keeps of a request.
-type context struct {
+// A served is what a server keeps of a request.
+type served struct {
 	request *http.Request
 	writer  http.ResponseWriter
 }
 
-func forwarded(c *context) {
+func forwarded(c *served) {
 	_, _ = http.Get(c.request.URL.Query().Get("u")) // want `reaches http.Get as the target of a request`
 }
