@@ -31,7 +31,7 @@ const named = model.AllKinds | model.OwnHost
 
 // asNamed returns what a row's guard says: one for all kinds finds the text among others.
 func asNamed(sinks model.Kinds) model.Kinds {
-	if sinks&model.AllKinds == model.AllKinds {
+	if sinks&model.Usual == model.Usual {
 		sinks |= model.OwnHost
 	}
 	return sinks
@@ -154,7 +154,7 @@ func (g *Checker) relative(c *access.Call) model.Kinds {
 			}
 		}
 	}
-	if known&model.AllKinds == model.AllKinds {
+	if known&model.Usual == model.Usual {
 		return model.ByJoining
 	}
 	return 0

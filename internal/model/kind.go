@@ -101,6 +101,7 @@ var (
 	OnlyWhole    = kindsWith(func(k *Kind) bool { return k.Whole })
 	Foreign      = kindsWith(func(k *Kind) bool { return k.Foreign })
 	Open         = kindsWith(func(k *Kind) bool { return k.Open })
+	Usual        = AllKinds &^ apart()                               // what '*' means in a row
 	ByCharacters = kindsWith(func(k *Kind) bool { return !k.Fixed }) // what a check of characters can make a text clean for
 	ByStart      = kindsWith(func(k *Kind) bool { return k.Start })
 	ByHost       = kindsWith(func(k *Kind) bool { return k.Host })
