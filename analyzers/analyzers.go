@@ -9,11 +9,13 @@ import (
 	"github.com/secvet/secvet/analyzers/codeinjection"
 	"github.com/secvet/secvet/analyzers/commandinjection"
 	"github.com/secvet/secvet/analyzers/cookie"
+	"github.com/secvet/secvet/analyzers/cors"
 	"github.com/secvet/secvet/analyzers/deserialization"
 	"github.com/secvet/secvet/analyzers/errordisclosure"
 	"github.com/secvet/secvet/analyzers/hardcodedsecret"
 	"github.com/secvet/secvet/analyzers/headerinjection"
 	"github.com/secvet/secvet/analyzers/hostheader"
+	"github.com/secvet/secvet/analyzers/httpserver"
 	"github.com/secvet/secvet/analyzers/insecuretemp"
 	"github.com/secvet/secvet/analyzers/insecuretls"
 	"github.com/secvet/secvet/analyzers/internal/setting"
@@ -43,11 +45,13 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	codeinjection.Analyzer,
 	commandinjection.Analyzer,
 	cookie.Analyzer,
+	cors.Analyzer,
 	deserialization.Analyzer,
 	errordisclosure.Analyzer,
 	hardcodedsecret.Analyzer,
 	headerinjection.Analyzer,
 	hostheader.Analyzer,
+	httpserver.Analyzer,
 	insecuretemp.Analyzer,
 	insecuretls.Analyzer,
 	loginjection.Analyzer,
@@ -95,11 +99,13 @@ var Rules = []*rule.Rule{
 	codeinjection.Rule,
 	commandinjection.Rule,
 	cookie.Rule,
+	cors.Rule,
 	deserialization.Rule,
 	errordisclosure.Rule,
 	hardcodedsecret.Rule,
 	headerinjection.Rule,
 	hostheader.Rule,
+	httpserver.Rule,
 	insecuretemp.Rule,
 	insecuretls.Rule,
 	loginjection.Rule,

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -311,11 +312,14 @@ func isSetting(v ssa.Value) bool {
 		}
 		return true
 	case *ssa.Call:
+		obj := ssautil.CalledObject(&v.Call)
+		if obj != nil && obj.Pkg() != nil && strings.HasPrefix(obj.Pkg().Path(), "net") && ssautil.IsStd(obj.Pkg().Path()) { // a request's
+			return false
+		}
 		switch ssautil.CalledName(&v.Call) {
 		case "Getenv", "LookupEnv", "GetBool", "GetString", "GetInt", "Bool", "String", "Int", "Get", "ToLower", "ToUpper", "TrimSpace":
 			return true
 		}
-		obj := ssautil.CalledObject(&v.Call)
 		return obj != nil && obj.Signature().Recv() != nil && obj.Signature().Params().Len() == 0 // a getter
 	case *ssa.Extract:
 		call, ok := v.Tuple.(*ssa.Call)

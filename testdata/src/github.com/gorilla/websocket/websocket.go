@@ -43,7 +43,10 @@ func (d *Dialer) DialContext(ctx context.Context, urlStr string, requestHeader h
 	return nil, nil, nil
 }
 
-type Upgrader struct{}
+type Upgrader struct {
+	ReadBufferSize int
+	CheckOrigin    func(r *http.Request) bool
+}
 
 func (u *Upgrader) Upgrade(w http.ResponseWriter, r *http.Request, responseHeader http.Header) (*Conn, error) {
 	return nil, nil

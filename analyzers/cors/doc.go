@@ -1,0 +1,33 @@
+// Package cors finds programs that let other sites read their answers as the user who is logged in.
+//
+// # Analyzer cors
+//
+// cors: find cross-origin rules that let every site in
+//
+// A browser sends a site's cookies also with requests that other sites make, and keeps the answers from them, unless the program allows a
+// site to read them. Who allows the site that asks, whichever it is, allows every site that a user visits:
+//
+//	w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin")) // wrong
+//	w.Header().Set("Access-Control-Allow-Credentials", "true")
+//
+//	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(string) bool { return true }}) // wrong
+//
+// Name the sites, and compare the whole origin, or its end with the dot before it:
+//
+//	cors.New(cors.Options{AllowCredentials: true, AllowedOrigins: []string{"https://app.example.com"}})
+//
+//	if origin == "https://example.com" || strings.HasSuffix(origin, ".example.com") { … }
+//
+// An API without credentials is silent: everybody may read what everybody gets. So is a list that is configured. A literal "*" beside
+// credentials has low confidence, as browsers refuse it.
+//
+// Blind spots: an origin that a helper writes into the header; a condition is looked at in the function that writes the header only.
+//
+// Categories:
+//
+//   - reflected: every site may read answers as the user.
+//   - origin-check: sites pass the check whose name begins or ends like the right one.
+//   - null: the origin "null" is allowed, which every page can have.
+//   - websocket: every site may open a connection. It has low confidence in a package that reads no cookie.
+//   - bypass: http.CrossOriginProtection is switched off for all paths.
+package cors
