@@ -167,6 +167,9 @@ func isFresh(v ssa.Value, depth int) bool {
 		return fresh
 	case *ssa.Call:
 		name := strings.ToLower(ssautil.CalledName(&x.Call))
+		if fn := x.Call.StaticCallee(); fn != nil && (ssautil.IsSlowHash(fn) || fn.Pkg != nil && fn.Pkg.Pkg.Name() == "hkdf") { // with a salt, which is new
+			return true
+		}
 		if strings.HasPrefix(name, "new") && len(x.Call.Args) > 0 { // the cipher of a key, the mode of a cipher
 			return isFresh(x.Call.Args[0], depth+1)
 		}

@@ -33,8 +33,8 @@ func (p *Pass) Places(at token.Pos) (words []string) {
 // shortPart is how long a part may be to count as a whole word only: newPassword has "wpa" in it.
 const shortPart = 4
 
-// HasPart reports whether one of some names has one of some parts, which are in lower case: a short one as a word of its own, with digits
-// behind it or not, as krb5 and NTLMv2 have them.
+// HasPart reports whether one of some names has one of some parts, which are in lower case: a short one at the end of a word only, with
+// digits behind it or not, as gokrb5 and NTLMv2 have them.
 func HasPart(names []string, parts ...string) bool {
 	for _, name := range names {
 		lower := strings.ToLower(name)
@@ -50,18 +50,15 @@ func HasPart(names []string, parts ...string) bool {
 	return false
 }
 
-// isWord reports whether a word is a part, but for a number or version behind it.
-func isWord(w, part string) bool {
-	rest, ok := strings.CutPrefix(w, part)
-	return ok && strings.Trim(rest, "0123456789v") == ""
-}
+// isWord reports whether a word ends with a part, but for a number or version behind it.
+func isWord(w, part string) bool { return strings.HasSuffix(strings.TrimRight(w, "0123456789v"), part) }
 
-// wordsOf splits a name at what is no letter or digit, and where lower case ends, and returns the words in lower case.
+// wordsOf splits a name at what is no letter or digit, and where upper case begins, and returns the words in lower case.
 func wordsOf(name string) (words []string) {
 	begin := 0
 	for i, r := range name {
 		isSign := !unicode.IsLetter(r) && !unicode.IsDigit(r)
-		if isSign || i > 0 && unicode.IsUpper(r) && unicode.IsLower(rune(name[i-1])) {
+		if isSign || i > 0 && unicode.IsUpper(r) && !unicode.IsUpper(rune(name[i-1])) {
 			words = append(words, strings.ToLower(name[begin:i]))
 			begin = i
 			if isSign {
