@@ -42,7 +42,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if h.Sink.Given.Option == digest.Told && h.Sink.At.Pkg != "" && h.At != h.Sink.At.Pos && p.Placer.SameModule(h.Sink.At.Pkg) {
 		return nil // its own package reports it, once
 	}
-	if noun != names.Password || strength < names.Likely || isProtocol(p, h.At) {
+	if noun != names.Password || strength < names.Likely || isProtocol(p, h.At) || isSlow(p, h.At) {
 		return nil
 	}
 	f := flow.Finding{Category: "fast-hash", Advice: ", which is so fast that passwords can be found by trying; use bcrypt or argon2id", Confidence: rule.Medium}
@@ -66,10 +66,15 @@ func isHashing(p *flow.Pass, h *taint.Hit) bool {
 	return flow.HasPart(p.Places(h.At)[:1], "hash", "passw", "check", "verify", "auth", "login", "regist", "signup", "user", "account", "encrypt")
 }
 
+// isSlow reports whether a fast hash is a part of a slow one, which is written out here.
+func isSlow(p *flow.Pass, at token.Pos) bool {
+	return flow.HasPart(p.Places(at), "pbkdf", "bcrypt", "argon", "scrypt")
+}
+
 // isProtocol reports whether a hash is what somebody else has laid down: a protocol of another program, or a service that is asked
 // whether a password has leaked.
 func isProtocol(p *flow.Pass, at token.Pos) bool {
 	return flow.HasPart(p.Places(at), "ntlm", "krb", "kerberos", "mysql", "postgres", "pgproto", "pgconn", "scram", "mschap", "chap", "apop", "digestauth", "digest_auth", "httpdigest",
 		"redis", "radius", "subsonic", "vnc", "hibp", "pwned", "gravatar", "wpa", "scramble", "native", "htpasswd", "smb", "pkcs", "openpgp", "openssl", "cachekey", "cache_key", "etag",
-		"luks", "bip39", "mnemonic", "jwe", "keystore", "rfc", "pbkdf", "bcrypt", "gssapi")
+		"luks", "bip39", "mnemonic", "jwe", "keystore", "rfc", "gssapi")
 }
