@@ -72,15 +72,32 @@ func (g *Checker) returnsEncoded(obj *types.Func) model.Kinds {
 }
 
 // inAlphabet returns what a text is clean for that a base64 encoding has made, by the alphabet of the encoding. That of URLs has no
-// slash: what is encoded so is one element of a path.
-func inAlphabet(encoding ssa.Value) model.Kinds {
-	load, ok := encoding.(*ssa.UnOp)
-	if !ok {
-		return 0
+// slash: what is encoded so is one element of a path. The encoding may be kept in a variable of the package, and be strict:
+//
+//	var ids = base64.RawURLEncoding.Strict()
+func (g *Checker) inAlphabet(encoding ssa.Value) model.Kinds {
+	for range maxLooks {
+		switch v := encoding.(type) {
+		case *ssa.Call: // of Strict and WithPadding, which are methods of a copy
+			if obj := ssautil.CalledObject(&v.Call); obj == nil || obj.FullName() != "(encoding/base64.Encoding).Strict" {
+				return 0
+			}
+			encoding = v.Call.Args[0]
+		case *ssa.UnOp:
+			glob, ok := v.X.(*ssa.Global)
+			switch {
+			case !ok: // the copy of what a pointer leads to
+				encoding = v.X
+			case glob.Pkg == g.Ssa:
+				encoding = g.Initial(glob)
+			case glob.Pkg != nil && glob.Pkg.Pkg.Path() == "encoding/base64" && (glob.Name() == "RawURLEncoding" || glob.Name() == "URLEncoding"):
+				return charset.CharsOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=").Harmless()
+			default:
+				return 0
+			}
+		default:
+			return 0
+		}
 	}
-	v, ok := load.X.(*ssa.Global)
-	if !ok || v.Pkg == nil || v.Pkg.Pkg.Path() != "encoding/base64" || v.Name() != "RawURLEncoding" && v.Name() != "URLEncoding" {
-		return 0
-	}
-	return charset.CharsOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=").Harmless()
+	return 0
 }

@@ -51,7 +51,7 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 	case "(*net/url.URL).String", "(*net/url.URL).Redacted":
 		return g.urlText(c)
 	case "(*encoding/base64.Encoding).EncodeToString":
-		return inAlphabet(c.Args[0])
+		return g.inAlphabet(c.Args[0])
 	case "(*regexp.Regexp).Split":
 		if all(c) { // or else the last piece is what is left, as it is
 			return g.verdictOn(c.Args[0]).left

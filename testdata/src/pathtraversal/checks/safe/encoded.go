@@ -2,7 +2,9 @@ package safe
 
 import "encoding/base64"
 
-func encode(raw []byte) string { return base64.RawURLEncoding.EncodeToString(raw) }
+var ids = base64.RawURLEncoding.Strict()
+
+func encode(raw []byte) string { return ids.EncodeToString(raw) }
 
 // Canonical reports whether an id is one that encode has made.
 func Canonical(id string) bool {
