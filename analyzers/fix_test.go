@@ -23,7 +23,7 @@ func TestFixes(t *testing.T) {
 		}
 		t.Run(a.Name, func(t *testing.T) {
 			pattern := "fixes/" + a.Name + "/..."
-			analysistest.RunWithSuggestedFixes(t, fixture.Dir(), a, pattern)
+			analysistest.RunWithSuggestedFixes(t, fixture.Dir(), fixture.Also(a), pattern)
 			analysistest.Run(t, fixed(t, dir, a.Name), together(), pattern)
 		})
 	}

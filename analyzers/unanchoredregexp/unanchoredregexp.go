@@ -41,10 +41,10 @@ var advice = map[string]string{
 }
 
 // match says what a hit is. What only names a host counts whatever text it is.
-func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
+func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	flaw := h.Sink.Given.Option
 	if h.Kind != model.Match || h.Source.Text != pattern.HostText && h.Source.Labels&model.Remote == 0 {
 		return nil
 	}
-	return []flow.Finding{{Category: flaw, Advice: advice[flaw]}}
+	return []flow.Finding{{Category: flaw, Advice: advice[flaw], Fixes: anchor(p, h, flaw)}}
 }
