@@ -39,6 +39,9 @@
 // redirects it without its last slash, counts as any value where it begins the target, and as none behind another text. A tab
 // in "/\t/host" is not looked for.
 //
+// No fix is offered: which targets there are only the program knows, and a check that lets too much through may be one of several,
+// or stand in a function that others use.
+//
 // Categories:
 //
 //   - target: data from outside chooses the target of a redirect.

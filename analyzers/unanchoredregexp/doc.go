@@ -24,6 +24,9 @@
 // An end that is open on purpose is silent: a prefix as "^/admin/", an ending as "\.png$", ".*" at either end, and one class alone,
 // as "[0-9]", which asks whether there is a digit.
 //
+// A fix anchors a pattern that is a literal of which only matches are asked, or takes (?m) from it. Look at what the program still
+// accepts afterwards: that is what the fix is for.
+//
 // Blind spots: a pattern that is put together at run time, and one of another package.
 //
 // Categories:

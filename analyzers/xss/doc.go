@@ -30,6 +30,8 @@
 //
 // Look at the scheme of the URL first, or put something fixed before it.
 //
+// Where a file makes nothing but responses by text/template, a fix imports html/template in its place.
+//
 // Blind spots: a Content-Type that another package or middleware sets, templates of package text/template whose text is not in the
 // package, and pages that scripts make in the browser.
 //

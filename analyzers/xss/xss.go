@@ -36,12 +36,12 @@ func choose(_ *flow.Pass, hits []*taint.Hit) []*taint.Hit {
 }
 
 // match says what a hit is.
-func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
+func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if h.Kind != model.HTML && h.Kind != model.Attribute || h.Source.Labels&model.Remote == 0 && !isStored(h.Source.Labels) {
 		return nil
 	}
 	form := h.Sink.Given.Form
-	f := flow.Finding{Category: "reflected", Advice: " as a part of a page; let html/template make the page, or escape it with html.EscapeString"}
+	f := flow.Finding{Category: "reflected", Advice: " as a part of a page; let html/template make the page, or escape it with html.EscapeString", Fixes: escape(p, h)}
 	switch {
 	case !isPage(form, h.Marks):
 		return nil
