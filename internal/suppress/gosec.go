@@ -22,7 +22,6 @@ func equivalents() []equivalent {
 		{"G305", "pathtraversal"},
 		{"G112", "httpserver"},
 		{"G114", "httpserver"},
-		{"G119", "cors"},
 		{"G121", "cors"},
 		{"G124", "cookie"},
 		{"G402", "insecuretls"},
