@@ -34,7 +34,7 @@ func ofFiber(c *fiber.Ctx, id string) {
 
 func stores(store *sessions.CookieStore, other ginsessions.Store, secure bool) {
 	store.Options = &sessions.Options{Path: "/", MaxAge: 3600, HttpOnly: true} // want `is sent without TLS too`
-	other.Options(ginsessions.Options{Path: "/", Secure: true}) // want `can be read by scripts`
+	other.Options(ginsessions.Options{Path: "/", Secure: true})                // want `can be read by scripts`
 	other.Options(ginsessions.Options{Path: "/", Secure: true, HttpOnly: true})
 }
 
