@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -52,7 +53,7 @@ func run(p *flow.Pass) {
 	for u := range p.Settings.Of("cors-bypass") {
 		values := u.Values("pattern")
 		for i := range values {
-			if text, ok := values[i].Text(); ok && flow.Decides(u) && allPaths.MatchString(text) {
+			if text, ok := values[i].Text(); ok && flow.Decides(u) && allPaths().MatchString(text) {
 				p.Decided(flow.Decision{Rule: Rule, Category: "bypass", Use: u, Value: &values[i],
 					Message: "requests of other sites are let through for all paths; name the paths that need it"})
 			}
@@ -61,7 +62,7 @@ func run(p *flow.Pass) {
 }
 
 // allPaths is a pattern of http.ServeMux that matches every path.
-var allPaths = regexp.MustCompile(`^(?:[A-Z]+ )?/(?:\{\w+\.\.\.\})?$`)
+var allPaths = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[A-Z]+ )?/(?:\{\w+\.\.\.\})?$`) })
 
 func isOn(values []state.Value) bool {
 	for i := range values {
@@ -109,8 +110,8 @@ func library(p *flow.Pass, u *state.Use) {
 }
 
 var (
-	anyHost = regexp.MustCompile(`^(?:\w*\*?(?:://)?|\*)\*$`) // "https://*", "h*", "*://*"
-	noDot   = regexp.MustCompile(`^(?:\w+://)?\*[^.*:/]`)     // "*example.com"
+	anyHost = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:\w*\*?(?:://)?|\*)\*$`) }) // "https://*", "h*", "*://*"
+	noDot   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:\w+://)?\*[^.*:/]`) })     // "*example.com"
 )
 
 // listed judges one origin of a list.
@@ -119,10 +120,10 @@ func listed(p *flow.Pass, u *state.Use, v *state.Value, origin string) {
 	switch {
 	case origin == "*":
 		d.Confidence, d.Message = rule.Low, "browsers refuse \"*\" with credentials; name the sites that may read answers"
-	case anyHost.MatchString(origin):
+	case anyHost().MatchString(origin):
 	case origin == "null":
 		d.Category, d.Message = "null", "a page of every site can have the origin null; leave it out"
-	case noDot.MatchString(origin):
+	case noDot().MatchString(origin):
 		d.Category, d.Message = "origin-check", "the pattern allows other sites whose name ends so; put a dot behind the star"
 	default:
 		return

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
@@ -12,7 +13,9 @@ import (
 // What is constant in what a server serves: the folder whose files it lists, and the values of headers.
 
 // private are folders in which there is more than is meant for everybody, by their last name.
-var private = regexp.MustCompile(`(?i)^(?:uploads?|private|backups?|data|invoices?|logs?|conf|config|secrets?)$`)
+var private = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:uploads?|private|backups?|data|invoices?|logs?|conf|config|secrets?)$`)
+})
 
 // listings reports folders that are listed.
 func listings(p *flow.Pass) {
@@ -26,7 +29,7 @@ func listings(p *flow.Pass) {
 			}
 			last := strings.TrimSuffix(dir, "/")
 			last = last[strings.LastIndexByte(last, '/')+1:]
-			if dir == "." || dir == ".." || dir == "./" || dir == "../" || private.MatchString(last) {
+			if dir == "." || dir == ".." || dir == "./" || dir == "../" || private().MatchString(last) {
 				p.Decided(flow.Decision{Rule: Rule, Category: "listing", Use: u, Value: v,
 					Message: "everybody can see which files are in " + strconv.Quote(dir) + ", and get each of them; serve a folder in which all is meant for everybody"})
 			}

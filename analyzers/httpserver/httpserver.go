@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"regexp"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -73,7 +74,9 @@ func isOff(values []state.Value) bool {
 }
 
 // nearby is an address of the machine itself, or of a socket.
-var nearby = regexp.MustCompile(`^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|::1|unix:.*|/.*)(?::.*)?$`)
+var nearby = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|::1|unix:.*|/.*)(?::.*)?$`)
+})
 
 // isPublic reports whether an address can be one that others reach. That of a flag is what it is unless it is set.
 func isPublic(values []state.Value) bool {
@@ -82,7 +85,7 @@ func isPublic(values []state.Value) bool {
 		if v.Kind == state.Default {
 			v.Kind = state.Constant
 		}
-		if text, ok := v.Text(); ok && nearby.MatchString(text) {
+		if text, ok := v.Text(); ok && nearby().MatchString(text) {
 			return false
 		}
 	}

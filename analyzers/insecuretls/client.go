@@ -141,7 +141,7 @@ func isNear(target string) bool {
 		}
 	}
 	target = target[strings.LastIndexByte(target, '/')+1:]
-	return localName.MatchString(target)
+	return localName().MatchString(target)
 }
 
 // isInsecure reports whether transport credentials are none.

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -101,7 +102,7 @@ func isDefault(v *state.Value, want bool) bool {
 // isLocal reports whether a name is that of the machine itself.
 func isLocal(values []state.Value) bool {
 	for i := range values {
-		if text, ok := values[i].Text(); ok && localName.MatchString(text) {
+		if text, ok := values[i].Text(); ok && localName().MatchString(text) {
 			return true
 		}
 	}
@@ -109,7 +110,9 @@ func isLocal(values []state.Value) bool {
 }
 
 // localName is the name or an address of the machine itself, with a port or not.
-var localName = regexp.MustCompile(`^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)(?::\d*)?$`)
+var localName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)(?::\d*)?$`)
+})
 
 // verifies reports whether the functions around a configuration check a certificate themselves.
 func verifies(u *state.Use) bool {
@@ -161,10 +164,12 @@ func reads(u *state.Use, fields ...string) bool {
 // saysSo reports whether others can call the function around, and its name tells them that nothing is verified.
 func saysSo(u *state.Use) bool {
 	fn := flow.Functions(u)[0]
-	return ssautil.IsOpen(fn) && insecureName.MatchString(fn.Name())
+	return ssautil.IsOpen(fn) && insecureName().MatchString(fn.Name())
 }
 
-var insecureName = regexp.MustCompile(`(?i)(?:insecure|skip.*verif|no.*verif|trust.*all|self.?signed|unverified)`)
+var insecureName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:insecure|skip.*verif|no.*verif|trust.*all|self.?signed|unverified)`)
+})
 
 // talksToItself reports whether an address of the machine itself is named in the function.
 func talksToItself(u *state.Use) bool {
@@ -178,7 +183,7 @@ func talksToItself(u *state.Use) bool {
 					if text, ok := ssautil.StringConst(*op); ok {
 						text = strings.TrimPrefix(text, "https://")
 						host, _, _ := strings.Cut(text, "/")
-						if localName.MatchString(host) {
+						if localName().MatchString(host) {
 							return true
 						}
 					}
