@@ -10,7 +10,7 @@ build:
 	CGO_ENABLED=0 go build -o bin/ ./cmd/secvet
 
 test:
-	go test -timeout=20m ./...
+	go test -timeout=40m ./...
 
 lint: build
 	test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -d $$(git ls-files '*.go'); exit 1; }
