@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"io"
 	"slices"
@@ -97,8 +98,8 @@ func DecodePackage(data []byte) (*Package, error) {
 	return p, nil
 }
 
-// SettingSuffix is what the keys of entries end with that tell of the settings of a function; they are no summaries. Package state reads
-// and writes them.
+// SettingSuffix is what the keys of entries end with that tell of the settings of a function, in JSON; they are no summaries. Package
+// state reads and writes them.
 const SettingSuffix = " setting"
 
 // AliasMark begins an entry that is the key of another one: the method that a type has from an embedded type is that
@@ -342,7 +343,13 @@ func CheckFacts(data []byte) error {
 	if err != nil {
 		return err
 	}
-	for key := range p.Entries {
+	for key, text := range p.Entries {
+		if strings.HasSuffix(key, SettingSuffix) {
+			if !json.Valid([]byte(text)) {
+				return errBroken
+			}
+			continue
+		}
 		if p.Get(key); p.Broken != "" {
 			return errBroken
 		}

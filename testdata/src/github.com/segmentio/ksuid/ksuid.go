@@ -12,3 +12,5 @@ func New() (_ KSUID) { return }
 func NewRandom() (_ KSUID, _ error) { return }
 
 func NewRandomWithTime(t time.Time) (_ KSUID, _ error) { return }
+
+func Parse(s string) (_ KSUID, _ error) { return }
