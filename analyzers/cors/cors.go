@@ -133,8 +133,8 @@ func listed(p *flow.Pass, u *state.Use, v *state.Value, origin string) {
 
 // weakChecks reports comparisons with a part of an origin in the function that allows it.
 func weakChecks(p *flow.Pass, u *state.Use, fn *ssa.Function) {
-	for c := range ssautil.Calls(fn) {
-		if call := c; isWeak(call) {
+	for call := range ssautil.Calls(fn) {
+		if isWeak(call) {
 			at := *u
 			at.At.Pos = call.Pos()
 			p.Decided(flow.Decision{Rule: Rule, Category: "origin-check", Use: &at, Message: weakText})

@@ -69,15 +69,12 @@ const (
 func checkedBy(origin ssa.Value, b *ssa.BasicBlock) (best strength) {
 	for d := b.Idom(); d != nil; d = d.Idom() {
 		cond, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
-		if ok && (reaches(d.Succs[0], b) != reaches(d.Succs[1], b) || len(d.Succs[0].Preds) > 1 || len(d.Succs[1].Preds) > 1) {
+		if ok && (d.Succs[0].Dominates(b) != d.Succs[1].Dominates(b) || len(d.Succs[0].Preds) > 1 || len(d.Succs[1].Preds) > 1) {
 			best = max(best, strengthOf(cond.Cond, origin))
 		}
 	}
 	return best
 }
-
-// reaches reports whether a block is on all ways to another one.
-func reaches(from, to *ssa.BasicBlock) bool { return from.Dominates(to) }
 
 // strengthOf returns how well a condition checks an origin.
 func strengthOf(v ssa.Value, origin ssa.Value) strength {

@@ -37,7 +37,7 @@ var Analyzer = flow.Settings(Rule, doc, run)
 
 func run(p *flow.Pass) {
 	for u := range p.Settings.Of("server") {
-		if isPublic(u.Values("Addr")) && isOff(u.Values("ReadTimeout")) && isOff(u.Values("ReadHeaderTimeout")) && flow.Decides(u) {
+		if isPublic(u.Values("Addr")) && state.AllZero(u.Values("ReadTimeout")) && state.AllZero(u.Values("ReadHeaderTimeout")) && flow.Decides(u) {
 			v := &u.Values("ReadHeaderTimeout")[0]
 			slow(p, u, v, literalFix(p, flow.Place(u, v)))
 		}
@@ -61,16 +61,6 @@ func slow(p *flow.Pass, u *state.Use, v *state.Value, fixes []analysis.Suggested
 		d.Confidence = rule.Low
 	}
 	p.Decided(d)
-}
-
-// isOff reports whether a time is zero on all ways.
-func isOff(values []state.Value) bool {
-	for i := range values {
-		if n, ok := values[i].Int(); !ok || n != 0 {
-			return false
-		}
-	}
-	return len(values) > 0
 }
 
 // nearby is an address of the machine itself, or of a socket.

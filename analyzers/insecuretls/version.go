@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+	"go/version"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -46,7 +47,7 @@ func versions(p *flow.Pass, u *state.Use) {
 			}
 		}
 	}
-	if old(p) && isServer(u) && isUnset(u.Values("MinVersion")) {
+	if old(p) && isServer(u) && state.AllZero(u.Values("MinVersion")) {
 		p.Decided(flow.Decision{Rule: Rule, Category: "version", Use: u, Confidence: rule.Low,
 			Message: "a server of a module with go 1.21 or less in go.mod takes connections by TLS 1.0; let MinVersion be tls.VersionTLS12"})
 	}
@@ -62,18 +63,9 @@ func isChoice(values []state.Value) bool {
 	return false
 }
 
-func isUnset(values []state.Value) bool {
-	for i := range values {
-		if n, ok := values[i].Int(); !ok || n != 0 {
-			return false
-		}
-	}
-	return len(values) > 0
-}
-
 // isServer reports whether a configuration has a certificate, and is not one of a client that shows who it is.
 func isServer(u *state.Use) bool {
-	if !isUnset(u.Values("InsecureSkipVerify")) && len(u.Values("InsecureSkipVerify")) > 0 && u.Values("InsecureSkipVerify")[0].IsTrue() {
+	if skip := u.Values("InsecureSkipVerify"); len(skip) > 0 && skip[0].IsTrue() {
 		return false
 	}
 	for _, v := range u.Values("GetCertificate") {
@@ -89,9 +81,7 @@ func old(p *flow.Pass) bool {
 	if p.Module == nil || p.Module.GoVersion == "" {
 		return false
 	}
-	_, minor, _ := strings.Cut(p.Module.GoVersion, ".")
-	minor, _, _ = strings.Cut(minor, ".")
-	return len(minor) == 1 || len(minor) == 2 && minor < "22"
+	return version.Compare(version.Lang("go"+p.Module.GoVersion), "go1.22") < 0
 }
 
 // raise is the fix that names TLS 1.2 where a constant of package crypto/tls is written.

@@ -119,6 +119,16 @@ func (v *Value) Int() (int64, bool) {
 	return constant.Int64Val(constant.ToInt(c))
 }
 
+// AllZero reports whether a number is zero on all ways, or unset.
+func AllZero(values []Value) bool {
+	for i := range values {
+		if n, ok := values[i].Int(); !ok || n != 0 {
+			return false
+		}
+	}
+	return len(values) > 0
+}
+
 // Text returns the text that a value is.
 func (v *Value) Text() (string, bool) {
 	if c := v.Constant(); c != nil && c.Kind() == constant.String {

@@ -112,3 +112,18 @@ func (s *Summary) AddFarFlow(f Flow, room int) bool {
 	s.AddFlow(f)
 	return true
 }
+
+// AddFarSink adds a sink as importers are told of it. Of twenty Query calls in a function, a few are enough to tell a caller that the
+// argument must not come from outside.
+func (s *Summary) AddFarSink(e SinkEntry) {
+	e.In.Portable()
+	same := 0
+	for i := range s.Sinks {
+		if g := &s.Sinks[i]; g.In == e.In && g.Sink.Kind == e.Sink.Kind && g.Sink.Callee == e.Sink.Callee {
+			same++
+		}
+	}
+	if same < MaxFarSinks {
+		s.AddSink(e)
+	}
+}

@@ -67,17 +67,7 @@ func (e *Package) portable(s *summary.Summary, nested int) *summary.Summary {
 		}
 	}
 	for _, k := range s.Sinks {
-		k.In.Portable()
-		// Of twenty Query calls in a function, a few are enough to tell a caller that the argument must not come from outside.
-		same := 0
-		for i := range out.Sinks {
-			if g := &out.Sinks[i]; g.In == k.In && g.Sink.Kind == k.Sink.Kind && g.Sink.Callee == k.Sink.Callee {
-				same++
-			}
-		}
-		if same < summary.MaxFarSinks {
-			out.AddSink(k)
-		}
+		out.AddFarSink(k)
 	}
 	for _, c := range s.Callbacks {
 		of, _ := summary.SlotOf(c.Slot)
