@@ -24,7 +24,9 @@
 // Silent are comparisons with constants, of two remote values such as a password and its confirmation, and of digests without a key.
 // What only a variable is called like a secret has low confidence.
 //
-// Blind spots: a loop of one's own, lookups in maps and databases, which take time too, and what is compared behind an interface.
+// A comparison may stand in a function that is given both operands, and may be a loop over bytes that ends at the first difference.
+//
+// Blind spots: lookups in maps and databases, which take time too, and what is compared behind an interface.
 //
 // Categories:
 //

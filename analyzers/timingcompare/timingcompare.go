@@ -80,6 +80,8 @@ func rankOf(h *taint.Hit) int {
 	case h.Kind != model.Compare:
 	case h.Source.Labels&model.Keyed != 0:
 		return 3
+	case h.Source.Labels&model.Remote == 0 && h.Sink.Given.Program == compare.Remote && compare.IsKept(h.Source):
+		return 2
 	case h.Source.Labels&model.Remote == 0:
 	case h.Sink.Given.Program == compare.Secret:
 		return 2
@@ -95,7 +97,11 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	case 3:
 		return []flow.Finding{{Category: "mac", Advice: advice + "; use hmac.Equal", Fixes: fix(p, h.At)}}
 	case 2, 1:
-		f := flow.Finding{Category: "token", Advice: " with a secret" + advice + "; use subtle.ConstantTimeCompare", Fixes: fix(p, h.At), Confidence: rule.Medium}
+		other := " with a secret"
+		if h.Sink.Given.Program == compare.Remote {
+			other = " with what a request sends"
+		}
+		f := flow.Finding{Category: "token", Advice: other + advice + "; use subtle.ConstantTimeCompare", Fixes: fix(p, h.At), Confidence: rule.Medium}
 		if rankOf(h) == 1 || isPublic(h.Source.Name) {
 			f.Confidence = rule.Low
 		}

@@ -178,6 +178,11 @@ func (g *Func) inputOf(o origin, fn *ssa.Function) (summary.Input, bool) {
 	return in, true
 }
 
+// InputOf returns what a flow begins at as an input of a function, and false if it is none of that function.
+func (g *Func) InputOf(f Flow, fn *ssa.Function) (summary.Input, bool) {
+	return g.inputOf(g.Origins[f.Origin], fn)
+}
+
 // eachArgFlow yields what reaches the part at a path of an argument, or of a result. A flow of something that has the part
 // reaches it from there; a flow of a part of the part is yielded with the way that is left, or, if deep, as it reaches the
 // text that is made of the whole. It is the same rule as for parts of objects.

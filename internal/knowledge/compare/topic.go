@@ -1,9 +1,11 @@
 // Package compare is what secvet knows of comparisons that take the longer the more is equal. An attacker who can ask often finds out by
 // that what he is compared with, byte by byte.
 //
-//   - Instr, Call: both operands of == and != on texts and of functions such as bytes.Equal are a sink, if one is a secret or a keyed
-//     digest that the program has computed, and neither is a constant. A sink says on which side it is (Given.Option) and what the
-//     other operand is (Given.Program), so that a rule sees the pair: a remote value on one side, a secret on the other.
+//   - Instr, Call: both operands of == and != on texts, of functions such as bytes.Equal and of loops over bytes (loop.go) are a sink,
+//     if one is a secret or a keyed digest that the program has computed, and neither is a constant. A sink says on which side it is
+//     (Given.Option) and what the other operand is (Given.Program), so that a rule sees the pair: a remote value on one side, a secret
+//     on the other.
+//   - Passed: a function that compares two of its parameters is such a comparison at each call (pair.go).
 //   - Source: a digest whose key is a salt is none that nobody else can compute.
 //   - Notes: the result of a slow hash is compared so with what is stored.
 package compare
@@ -28,6 +30,7 @@ const (
 	Keyed  = "keyed"  // a digest that nobody can compute who has not got the key
 	Secret = "secret" // a secret by what it is or where it is kept
 	Named  = "named"  // a variable or parameter that is called like one
+	Remote = "remote" // what a request sends
 	Other  = "other"
 )
 
@@ -43,8 +46,16 @@ const DerivedHash = "timingcompare/hash"
 // Topic returns the hooks of comparisons.
 func Topic(p *taint.Package) taint.Hooks {
 	return taint.Hooks{
+		Kinds:  model.Compare,
+		Passed: passed,
 		Instr: func(g *taint.Func, instr ssa.Instruction) {
-			if op, ok := instr.(*ssa.BinOp); ok && (op.Op == token.EQL || op.Op == token.NEQ) {
+			op, ok := instr.(*ssa.BinOp)
+			if !ok {
+				return
+			}
+			if x, y := elements(op); x != nil {
+				arrive(g, instr, x, y, op.Op.String())
+			} else if op.Op == token.EQL || op.Op == token.NEQ {
 				arrive(g, instr, op.X, op.Y, op.Op.String())
 			}
 		},
@@ -81,21 +92,6 @@ func operands(c *ssa.CallCommon, obj *types.Func) (x, y ssa.Value) {
 	return nil, nil
 }
 
-// arrive lets both operands reach a sink, if one is worth to be found out. What is compared with a constant is no secret, or that
-// constant is in the program for all to read.
-func arrive(g *taint.Func, instr ssa.Instruction, x, y ssa.Value, callee string) {
-	if !isText(x.Type()) || !isText(y.Type()) || isConst(x) || isConst(y) {
-		return
-	}
-	left, right := g.Joined(x, instr.Block()), g.Joined(y, instr.Block())
-	isX, isY := what(g, left), what(g, right)
-	if isX == Keyed && isY == Keyed || isX == Other && isY == Other {
-		return // both digests are made with the key: their comparison tells nothing
-	}
-	g.SinkSet(model.Compare, left, instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Left, Program: isY}})
-	g.SinkSet(model.Compare, right, instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Right, Program: isX}})
-}
-
 // isText reports whether values of a type are compared byte by byte.
 func isText(t types.Type) bool { return ssautil.IsText(t) && !ssautil.IsTexts(t) }
 
@@ -105,32 +101,11 @@ func isConst(v ssa.Value) bool {
 	return isText || isNil
 }
 
-// what says what an operand is, by the weightiest of what it carries.
-func what(g *taint.Func, flows taint.FlowSet) string {
-	kind := Other
-	for _, f := range flows {
-		o := &g.Origins[f.Origin]
-		if o.Kind != taint.OriginSource || f.Flags&summary.Unjoined == 0 {
-			continue
-		}
-		switch {
-		case o.Src.Labels&model.Keyed != 0:
-			return Keyed
-		case o.Src.Labels&model.Secret == 0:
-		case isKept(o.Src):
-			kind = Secret
-		case kind == Other:
-			kind = Named
-		}
-	}
-	return kind
-}
-
-// isKept reports whether a source is a secret that the program keeps: in a field, a setting, a row of a database. What only a variable
+// IsKept reports whether a source is a secret that the program keeps: in a field, a setting, a row of a database. What only a variable
 // is called may be anything.
-func isKept(s *summary.Source) bool {
+func IsKept(s *summary.Source) bool {
 	if !s.Named {
-		return true
+		return s.Labels&model.Secret != 0
 	}
 	strength, _ := names.Describe(s.Name)
 	return strength >= names.Likely && len(s.Text) > 6 && s.Text[:6] == "field "

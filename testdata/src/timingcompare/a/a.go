@@ -97,3 +97,96 @@ func host(salt, name, digest []byte) bool {
 	mac.Write(name)
 	return bytes.Equal(mac.Sum(nil), digest)
 }
+
+// Comparisons that functions of the program make, for whoever calls them.
+
+func same(a, b string) bool { return len(a) == len(b) && a == b } // want `HTTP request header "X-Token" reaches == with a secret`
+
+func match(a, b string) bool { return a == b } // want `keyed digest reaches ==, byte by byte`
+
+func through(given, kept string) bool { return same(strings.TrimSpace(given), kept) }
+
+func (s *server) helped(r *http.Request) bool {
+	return through(r.Header.Get("X-Token"), s.token)
+}
+
+func (s *server) signed(body []byte, signature string) bool {
+	mac := hmac.New(sha256.New, s.secret)
+	mac.Write(body)
+	return match(hex.EncodeToString(mac.Sum(nil)), signature)
+}
+
+func equal(a, b string) bool { return a == b }
+
+// Neither is a secret, or both are sent.
+func (s *server) helpedSilent(r *http.Request) bool {
+	return equal(r.FormValue("name"), s.name) && equal(r.FormValue("password"), r.FormValue("password_again"))
+}
+
+// A list of tokens, each of which is compared in a method.
+type callers map[string]string
+
+func (c callers) named(given string) (string, bool) {
+	for name, key := range c {
+		if key == given { // want `environment variable "DEPLOY_TOKEN" reaches == with what a request sends`
+			return name, true
+		}
+	}
+	return "", false
+}
+
+func guarded(c callers, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		bearer, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+		if _, ok := c.named(bearer); ok {
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+func serve(next http.Handler) http.Handler {
+	return guarded(callers{"deploy": os.Getenv("DEPLOY_TOKEN")}, next)
+}
+
+// Loops that are over at the first difference, and one that is not.
+
+func ends(a, b []byte) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] { // want `keyed digest reaches !=, byte by byte`
+			return false
+		}
+	}
+	return true
+}
+
+func collects(a, b string) bool {
+	var diff byte
+	for i := 0; i < len(a) && diff == 0; i++ {
+		diff |= a[i] ^ b[i] // want `HTTP request header "X-Token" reaches \^ with a secret`
+	}
+	return diff == 0
+}
+
+func constant(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	var diff byte
+	for i := range len(a) {
+		diff |= a[i] ^ b[i]
+	}
+	return diff == 0
+}
+
+func (s *server) loops(r *http.Request, body, signature []byte) bool {
+	mac := hmac.New(sha256.New, s.secret)
+	mac.Write(body)
+	return ends(mac.Sum(nil), signature) && collects(r.Header.Get("X-Token"), s.token) && constant(r.Header.Get("X-Token"), s.token)
+}
+
+func (s *server) farther(r *http.Request) bool {
+	return check.Same(r.FormValue("name"), s.name) || check.Same(s.token, r.FormValue("token")) // want `HTTP form value "token" reaches == with a secret`
+}

@@ -22,3 +22,8 @@ func Sign(key, text []byte) []byte {
 	mac.Write(text)
 	return mac.Sum(nil)
 }
+
+// Same compares what others give it.
+func Same(a, b string) bool {
+	return len(a) == len(b) && a == b
+}
