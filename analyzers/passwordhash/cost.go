@@ -3,7 +3,6 @@ package passwordhash
 import (
 	"fmt"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"strings"
 
@@ -59,23 +58,8 @@ func nameOfValue(v ssa.Value) string {
 	return ssautil.HeldBy(v)
 }
 
-// number returns the number that an argument surely is, also by default of a flag, and where it is given.
-func number(u *state.Use, name string) (n int64, at *state.Value) {
-	values := u.Values(name)
-	if len(values) != 1 {
-		return 0, nil
-	}
-	v := &values[0]
-	if v.Kind == state.Default && v.Const != nil && len(v.When) == 0 {
-		if n, ok := constant.Int64Val(constant.ToInt(v.Const)); ok {
-			return n, v
-		}
-	}
-	if n, ok := v.Int(); ok {
-		return n, v
-	}
-	return 0, nil
-}
+// number returns the largest number that an argument can be, also by default of a flag, and where it is given.
+func number(u *state.Use, name string) (n int64, at *state.Value) { return state.Most(u.Values(name)) }
 
 func cost(p *flow.Pass, u *state.Use, v *state.Value, sure rule.Confidence, fixes []analysis.SuggestedFix, format string, args ...any) {
 	if v.Kind == state.Default {

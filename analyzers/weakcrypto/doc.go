@@ -32,13 +32,16 @@
 //
 // There is an automatic fix for the length of a key. Ciphers, modes and paddings have none, as what is encrypted already has to be read.
 //
-// Blind spots: a nonce that is counted and begins anew, textbook RSA by math/big, modes that a type of the program implements, a MAC that
-// is made of a digest of key and text, and unauthenticated modes that are not deprecated.
+// A key that is hashed together with a text is no MAC: hmac.New makes one of any hash.
+//
+// Blind spots: a nonce that is counted and begins anew, textbook RSA by math/big, modes that a type of the program implements, and
+// unauthenticated modes that are not deprecated.
 //
 // Categories:
 //
 //   - cipher: a cipher is broken, or its blocks are too short: DES, Triple-DES, RC4, Blowfish, CAST5, TEA, XTEA.
 //   - digest: a signature is one of a digest by MD5 or SHA-1.
+//   - mac: a MAC is made of a key and a text by a digest alone.
 //   - mode: a mode shows equal blocks, or nobody notices when the ciphertext is changed.
 //   - nonce: a nonce or initial value is the same each time.
 //   - key-size: an RSA key has less than 2048 bits.

@@ -2,12 +2,14 @@ package weakcrypto
 
 import (
 	_ "embed"
+	"go/token"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/state"
+	"github.com/secvet/secvet/internal/taint"
 )
 
 //go:embed doc.go
@@ -22,6 +24,7 @@ var Rule = &rule.Rule{
 	Categories: []rule.Category{
 		{Name: "cipher", Summary: "a cipher is broken, or its blocks are too short", CWE: 327, Severity: rule.High, Confidence: rule.High},
 		{Name: "digest", Summary: "a signature is one of a digest of which two texts can have the same", CWE: 328, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "mac", Summary: "a MAC is made of a key and a text by a digest alone", CWE: 327, Severity: rule.Medium, Confidence: rule.Medium},
 		{Name: "mode", Summary: "a mode shows equal blocks, or nobody notices when the ciphertext is changed", CWE: 327, Severity: rule.High, Confidence: rule.High},
 		{Name: "nonce", Summary: "a nonce or initial value is the same each time", CWE: 323, Severity: rule.High, Confidence: rule.High},
 		{Name: "key-size", Summary: "a key is so short that it can be found", CWE: 326, Severity: rule.Medium, Confidence: rule.High},
@@ -31,13 +34,13 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds cryptography that protects less than it seems to.
-var Analyzer = flow.Settings(Rule, doc, run)
+var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: handMade, Beside: run})
 
 // run looks at each use of a primitive, with what is known of its arguments. What a protocol lays down is no choice.
-func run(p *flow.Pass) {
+func run(p *flow.Pass, _ []*taint.Hit) {
 	for _, c := range checks {
 		for u := range p.Settings.Of(c.group) {
-			if !isProtocol(p, u) && !isOwn(p, u) {
+			if !isProtocol(p, u.At.Pos) && !isOwn(p, u) {
 				c.check(p, u)
 			}
 		}
@@ -64,7 +67,7 @@ func isOwn(p *flow.Pass, u *state.Use) bool {
 }
 
 // isProtocol reports whether code speaks a protocol or reads a format that somebody else has laid down, by the names around it.
-func isProtocol(p *flow.Pass, u *state.Use) bool {
-	return flow.HasPart(p.Places(u.At.Pos), "ntlm", "krb", "kerberos", "pkcs", "vnc", "rfb", "snmp", "radius", "wpa", "mschap", "pdf", "openpgp", "pgp", "smb",
+func isProtocol(p *flow.Pass, at token.Pos) bool {
+	return flow.HasPart(p.Places(at), "ntlm", "krb", "kerberos", "pkcs", "vnc", "rfb", "snmp", "radius", "wpa", "mschap", "pdf", "openpgp", "pgp", "smb",
 		"spnego", "openssl", "openssh", "mysql", "msoffice", "keepass", "shadowsocks", "obfs", "rfc", "ssh", "otr", "bcrypt", "gssapi")
 }

@@ -107,9 +107,16 @@ func (q *query) eval(v ssa.Value) set {
 		}
 		return q.returned(v, 0, "")
 	case *ssa.Extract:
-		if call, ok := v.Tuple.(*ssa.Call); ok {
-			return q.returned(call, v.Index, "")
+		switch tuple := v.Tuple.(type) {
+		case *ssa.Call:
+			return q.returned(tuple, v.Index, "")
+		case *ssa.Lookup:
+			if v.Index == 0 {
+				return q.lookup(tuple)
+			}
 		}
+	case *ssa.Lookup:
+		return q.lookup(v)
 	case *ssa.Field:
 		return q.memory(v, before(v))
 	case *ssa.Function, *ssa.MakeClosure:

@@ -267,11 +267,20 @@ func (w *walk) atStart() set {
 }
 
 // variable returns what a variable of the package holds: what its initialization stores, if nobody else writes to it; or what a flag that is
-// bound to it says.
+// bound to it says. What an exported variable holds is a default: importers may write to it.
 func (w *walk) variable(v *ssa.Global) set {
-	if v.Pkg != w.Ssa || token.IsExported(v.Name()) && w.Pkg.Name() != "main" {
+	if v.Pkg != w.Ssa {
 		return unknown
 	}
+	values := w.initial(v)
+	if token.IsExported(v.Name()) && w.Pkg.Name() != "main" {
+		return values.byDefault()
+	}
+	return values
+}
+
+// initial returns what a variable holds that nobody outside the package writes to.
+func (w *walk) initial(v *ssa.Global) set {
 	init := w.Ssa.Func("init")
 	for _, instr := range w.writesOf(v) {
 		if call, ok := instr.(ssa.CallInstruction); ok {
@@ -354,9 +363,13 @@ func (a *Analysis) noteWrite(fn *ssa.Function, instr ssa.Instruction) {
 				note(instr.Val)
 			}
 		}
+	case *ssa.MapUpdate:
+		note(instr.Map)
 	case ssa.CallInstruction:
 		for _, arg := range instr.Common().Args {
-			if _, ok := arg.Type().Underlying().(*types.Pointer); ok {
+			if _, ok := arg.Type().Underlying().(*types.Map); ok && !ssautil.IsBuiltin(instr.Common(), "len") {
+				note(arg)
+			} else if _, ok := arg.Type().Underlying().(*types.Pointer); ok {
 				note(arg)
 			} else if m, ok := arg.(*ssa.MakeInterface); ok {
 				if _, ok := m.X.Type().Underlying().(*types.Pointer); ok {

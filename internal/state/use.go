@@ -3,6 +3,7 @@ package state
 import (
 	"cmp"
 	"fmt"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -42,6 +43,9 @@ func (a *Analysis) Uses() (all Settings) {
 // calls returns the uses that a call is by a row or a fact.
 func (a *Analysis) calls(call ssa.CallInstruction) (uses []*Use) {
 	obj := ssautil.CalledObject(call.Common())
+	if obj == nil {
+		obj = a.held(call)
+	}
 	if obj == nil || obj.Pkg() == nil {
 		return nil
 	}
@@ -60,6 +64,22 @@ func (a *Analysis) calls(call ssa.CallInstruction) (uses []*Use) {
 		}
 	}
 	return uses
+}
+
+// held returns the function of a library that a variable holds which is called, if it can be no other; or nil.
+//
+//	var newCipher = des.NewTripleDESCipher
+//	block, err := newCipher(key)
+func (a *Analysis) held(call ssa.CallInstruction) *types.Func {
+	load, ok := call.Common().Value.(*ssa.UnOp)
+	if !ok || call.Common().IsInvoke() || load.Op != token.MUL {
+		return nil
+	}
+	if values := a.query().eval(load); len(values) == 1 && values[0].Kind == Function && len(values[0].When) == 0 {
+		obj, _ := values[0].Fn.Object().(*types.Func)
+		return obj
+	}
+	return nil
 }
 
 // rowUse returns the use that a row makes a call; nil if the row means other arguments.

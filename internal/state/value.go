@@ -119,6 +119,29 @@ func (v *Value) Int() (int64, bool) {
 	return constant.Int64Val(constant.ToInt(c))
 }
 
+// Most returns the largest number that values can be, whichever of them somebody chooses, also by default of a flag, and where it is given;
+// nil if one of them is not known.
+func Most(values []Value) (most int64, at *Value) {
+	for i := range values {
+		v := &values[i]
+		c := v.Const
+		if v.Kind == Unset {
+			c = Zero(v.Type)
+		}
+		if c == nil || v.Kind != Constant && v.Kind != Unset && v.Kind != Default {
+			return 0, nil
+		}
+		n, ok := constant.Int64Val(constant.ToInt(c))
+		if !ok {
+			return 0, nil
+		}
+		if at == nil || n > most {
+			most, at = n, v
+		}
+	}
+	return most, at
+}
+
 // AllZero reports whether a number is zero on all ways, or unset.
 func AllZero(values []Value) bool {
 	for i := range values {
@@ -180,6 +203,19 @@ func (s set) placed(at summary.Site) set {
 	for i := range out {
 		if out[i].At == (summary.Site{}) {
 			out[i].At = at
+		}
+	}
+	return out
+}
+
+// byDefault says of constants that they are what is there unless somebody chooses another. What is unset waits for somebody to do so.
+func (s set) byDefault() set {
+	out := slices.Clone(s)
+	for i := range out {
+		if c := out[i].Constant(); c != nil && out[i].Kind == Constant {
+			out[i].Kind, out[i].Const = Default, c
+		} else {
+			out[i] = Value{}
 		}
 	}
 	return out

@@ -4,6 +4,8 @@
 //   - Arrive, Wrote: nothing arrives where the digest goes into a slow hash, which is made of it in place of a long password; where it is
 //     compared with another digest in constant time, so that both are as long; and where only its beginning is used.
 //
+// A sink says whether anything else becomes a part of the digest (Given.Program), as in a MAC that is made by hand: see mixed.go.
+//
 // Where a digest goes is a walk forward over those that use it, see goes.go.
 package digest
 
@@ -31,7 +33,7 @@ func Topic(p *taint.Package) taint.Hooks {
 				return nil, summary.Given{}, true
 			}
 			flows := g.Joined(s.V, s.Instr.Block())
-			return flows, summary.Given{Option: told(g, flows)}, true
+			return flows, summary.Given{Option: told(g, flows), Program: joinedWith(g, flows)}, true
 		},
 		Writer: func(v ssa.Value) (model.Kinds, string) {
 			if isFast(v) {
@@ -41,7 +43,11 @@ func Topic(p *taint.Package) taint.Hooks {
 		},
 		Wrote: func(g *taint.Func, c *access.Call, w ssa.Value, kinds model.Kinds, flows taint.FlowSet, callee string) {
 			if !harmlessHash(p, w) {
-				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: summary.Given{Option: told(g, flows)}})
+				given := summary.Given{Option: told(g, flows), Program: joinedWith(g, flows)}
+				if given.Program == "" && writtenWith(c.Instr, w) {
+					given.Program = Mixed
+				}
+				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: given})
 			}
 		},
 	}

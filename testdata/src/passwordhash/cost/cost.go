@@ -62,3 +62,33 @@ func cut(user, password string) {
 	bcrypt.GenerateFromPassword([]byte(user+":"+password), 12) // want `bcrypt takes 72 bytes, and what stands before the password takes a part of them`
 	bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
 }
+
+// Costs that somebody chooses: of a table, all of which are too small, or some, and of a variable that others may set.
+
+var efforts = map[string]int{"fast": 4 + 1, "slow": 4 + 3} // want `a cost of 7 is so small`
+
+var levels = map[string]int{"fast": 5, "slow": 12}
+
+func chosen(password []byte, effort string) {
+	cost, ok := efforts[effort]
+	if !ok {
+		cost = efforts["fast"]
+	}
+	bcrypt.GenerateFromPassword(password, cost)
+	bcrypt.GenerateFromPassword(password, levels[effort])
+	bcrypt.GenerateFromPassword(password, levels["slow"])
+}
+
+type Profile struct{ Rounds, Length int }
+
+// Default is a profile that callers may change.
+var Default = Profile{Rounds: 1 << 11, Length: 32} // want `2048 rounds of SHA-256 are so few`
+
+var Strong = Profile{Rounds: 600_000, Length: 32}
+
+func (p Profile) key(password string, salt []byte) { pbkdf2.Key(sha256.New, password, salt, p.Rounds, p.Length) }
+
+func Enroll(password string, salt []byte) {
+	Default.key(password, salt)
+	Strong.key(password, salt)
+}

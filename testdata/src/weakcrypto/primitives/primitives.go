@@ -72,3 +72,16 @@ func paddings(key *rsa.PublicKey, text, password []byte) {
 	rsa.EncryptOAEP(sha256.New(), rand.Reader, key, text, nil)
 	x509.EncryptPEMBlock(rand.Reader, "KEY", text, password, x509.PEMCipherAES256) // want `the password of a PEM block is hashed once by MD5`
 }
+
+// Ciphers that a variable holds: one that is never another, and one that somebody sets.
+
+var newBlock = des.NewTripleDESCipher
+
+var newOther = des.NewTripleDESCipher
+
+func setOther(f func([]byte) (cipher.Block, error)) { newOther = f }
+
+func held(key []byte) {
+	newBlock(key) // want `des.NewTripleDESCipher is a cipher`
+	newOther(key)
+}

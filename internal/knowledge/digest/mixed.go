@@ -1,0 +1,84 @@
+package digest
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// Mixed is what a sink says where several values become parts of one digest, such as a secret and a text:
+//
+//	sha256.Sum256([]byte(secret + path))                  // joined before
+//	h.Write(secret); h.Write(path); sum := h.Sum(nil)     // or written to the same hash
+const Mixed = "mixed"
+
+// joinedWith returns Mixed if two values have been joined. What only a name says of one of them is no value of its own.
+func joinedWith(g *taint.Func, flows taint.FlowSet) string {
+	values := make(map[summary.OriginID]bool)
+	for _, f := range flows {
+		o := &g.Origins[f.Origin]
+		isName := o.Kind == taint.OriginSource && (o.Src.Named || o.Src.Labels&^(model.Word|model.Literal) == 0)
+		if !isName && f.Flags&summary.Concat != 0 {
+			values[f.Origin] = true
+		}
+	}
+	if len(values) > 1 {
+		return Mixed
+	}
+	return ""
+}
+
+// writtenWith reports whether another call writes to a hash what is not constant.
+func writtenWith(write ssa.Instruction, hash ssa.Value) bool {
+	hash = unboxed(hash)
+	if hash.Referrers() == nil {
+		return false
+	}
+	for _, r := range *hash.Referrers() {
+		if writes(r, write) {
+			return true
+		}
+		if box, ok := r.(ssa.Value); ok && unboxed(box) == hash && box.Referrers() != nil {
+			for _, through := range *box.Referrers() {
+				if writes(through, write) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unboxed returns the value of an interface that a hash.Hash was made from, as an io.Writer is.
+func unboxed(v ssa.Value) ssa.Value {
+	for {
+		c, ok := v.(*ssa.ChangeInterface)
+		if !ok {
+			return ssautil.Unboxed(v)
+		}
+		v = c.X
+	}
+}
+
+// writes reports whether an instruction is a call other than write that writes what is not constant, by Write, io.WriteString, fmt.Fprintf.
+func writes(instr, write ssa.Instruction) bool {
+	call, ok := instr.(*ssa.Call)
+	if !ok || instr == write {
+		return false
+	}
+	switch ssautil.CalledName(&call.Call) {
+	case "Write", "WriteString", "Fprintf", "Fprint", "Fprintln", "Copy":
+	default:
+		return false
+	}
+	args := call.Call.Args
+	last := args[len(args)-1]
+	if c, ok := last.(*ssa.Convert); ok {
+		last = c.X
+	}
+	_, isConst := last.(*ssa.Const)
+	return !isConst
+}

@@ -1,0 +1,48 @@
+package mac
+
+import (
+	"crypto/hmac"
+	"crypto/md5"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+)
+
+type signer struct{ secret string }
+
+func (s signer) sign(path string, expires int64) string {
+	h := md5.New()
+	io.WriteString(h, s.secret) // want `field secret reaches io.WriteString to a hash together with the text that it signs, which others can continue, as a digest alone is no MAC; use crypto/hmac`
+	fmt.Fprintf(h, "%s:%d", path, expires)
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+func (s signer) token(user string) [32]byte {
+	return sha256.Sum256([]byte(s.secret + "|" + user)) // want `field secret reaches sha256.Sum256 together with the text`
+}
+
+func signature(key, text string) [32]byte {
+	return sha256.Sum256([]byte(key + text)) // want `field secret reaches sha256.Sum256 together with the text`
+}
+
+func (s signer) verify(text string) [32]byte { return signature(s.secret, text) }
+
+func (s signer) right(path string) []byte {
+	h := hmac.New(sha256.New, []byte(s.secret))
+	io.WriteString(h, path)
+	return h.Sum(nil)
+}
+
+// What is kept of a token is its digest, and a digest of a secret alone says that it is the same.
+func (s signer) kept(token string) (a, b [32]byte) {
+	return sha256.Sum256([]byte(token)), sha256.Sum256([]byte("v1:" + s.secret))
+}
+
+// Something has changed if this has.
+func (s signer) checksum(config string) [32]byte {
+	return sha256.Sum256([]byte(config + s.secret))
+}
+
+// A password has a pass of its own.
+func login(salt, password string) [32]byte { return sha256.Sum256([]byte(salt + password)) }
