@@ -40,20 +40,26 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: handMade, Beside: run})
 func run(p *flow.Pass, _ []*taint.Hit) {
 	for _, c := range checks {
 		for u := range p.Settings.Of(c.group) {
-			if !isProtocol(p, u.At.Pos) && !isOwn(p, u) {
+			if !isProtocol(p, u.At.Pos) && !isOwn(p, u) && !(c.whatever && isToldThere(p, u)) {
 				c.check(p, u)
 			}
 		}
 	}
 }
 
-// checks are the groups of settings, each with what looks at one.
+// checks are the groups of settings, each with what looks at one, and whether that is weak whatever it is given.
 var checks = []struct {
-	group string
-	check func(*flow.Pass, *state.Use)
+	group    string
+	check    func(*flow.Pass, *state.Use)
+	whatever bool
 }{
-	{"cipher", cipher}, {"rsabits", keySize}, {"dsa", dsa}, {"sighash", signedHash}, {"sigdigest", signedDigest}, {"x509sig", certificate},
-	{"padding", padding}, {"nonce", nonce}, {"mode", mode}, {"ecb", ecb},
+	{"cipher", cipher, true}, {"rsabits", keySize, false}, {"dsa", dsa, true}, {"sighash", signedHash, false}, {"sigdigest", signedDigest, false},
+	{"x509sig", certificate, false}, {"padding", padding, true}, {"nonce", nonce, false}, {"mode", mode, true}, {"ecb", ecb, false},
+}
+
+// isToldThere reports whether the package in which a primitive is used, below a call, reports that itself.
+func isToldThere(p *flow.Pass, u *state.Use) bool {
+	return len(u.Through) > 0 && (u.Sink.Pkg == "" || p.Placer.SameModule(u.Sink.Pkg))
 }
 
 // isOwn reports whether a package calls a function of its own that other packages are told not to call.

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -15,7 +16,13 @@ import (
 )
 
 // What importers are told: an entry of a function says which settings its parameters decide, what its results can be, and what it does to
-// objects that it is given. Texts are left out, as one may be a secret; what a literal does is not told either. The bytes depend on the
+// objects that it is given; an entry of an exported variable what it holds. Of objects those parts count that a row names, and of the
+// package's own types those that decide a setting somewhere in it:
+//
+//	var Default = Profile{Rounds: 2048} // the part Rounds, as it is given to pbkdf2.Key in
+//	func (p Profile) Enroll(password string) …
+//
+// Texts are left out, as one may be a secret; what a literal does is not told either. The bytes depend on the
 // source text alone.
 
 // An entry is what importers know of a function.
@@ -72,8 +79,10 @@ type farCond struct {
 }
 
 // entryOf returns what facts say of a function of another package, and whether they are there.
-func (a *Analysis) entryOf(obj *types.Func) (*entry, bool) {
-	obj = obj.Origin()
+func (a *Analysis) entryOf(fn *types.Func) (*entry, bool) { return a.entryAbout(fn.Origin()) }
+
+// entryAbout returns what facts say of a function or variable of another package, and whether they are there.
+func (a *Analysis) entryAbout(obj types.Object) (*entry, bool) {
 	e, ok := a.foreign[obj]
 	if !ok {
 		if text, known := a.facts.Entry(obj); known {
@@ -180,7 +189,8 @@ func textOf(c constant.Value) string {
 
 // Export adds entries for the exported functions of the package. far makes sites portable.
 func (a *Analysis) Export(uses Settings, entries map[string]string, far func(summary.Site) summary.Site) {
-	x := &exporter{a, far}
+	x := &exporter{Analysis: a, far: far, decide: make(map[*types.TypeName][]field)}
+	x.note(uses)
 	given := make(map[*ssa.Function][]*Use)
 	for _, u := range uses {
 		for _, fn := range u.givers() {
@@ -203,14 +213,78 @@ func (a *Analysis) Export(uses Settings, entries map[string]string, far func(sum
 			continue
 		}
 		if text, err := json.Marshal(e); err == nil {
-			entries[ssautil.FuncKey(obj)+summary.SettingSuffix] = string(text)
+			entries[Key(obj)] = string(text)
 		}
 	}
+	x.variables(entries)
+}
+
+// Key returns the key of the entry of a function or variable.
+func Key(obj types.Object) string {
+	if fn, ok := obj.(*types.Func); ok {
+		return ssautil.FuncKey(fn) + summary.SettingSuffix
+	}
+	return ssautil.PkgPath(obj.Pkg()) + "." + obj.Name() + summary.SettingSuffix
 }
 
 type exporter struct {
 	*Analysis
-	far func(summary.Site) summary.Site
+	far    func(summary.Site) summary.Site
+	decide map[*types.TypeName][]field // parts of the package's own types that decide a setting
+}
+
+// note collects the parts of own types that decide a setting where a function is given an object of the type.
+func (x *exporter) note(uses Settings) {
+	one := func(v *Value) {
+		if v.Kind != Given || v.Param == nil || v.Path == "" {
+			return
+		}
+		named := ssautil.NamedOf(v.Param.Type())
+		if named == nil || named.Obj().Pkg() != x.Pkg {
+			return
+		}
+		list := x.decide[named.Obj()]
+		if t := typeAt(named, v.Path); t != nil && len(list) < maxFarUses && !slices.ContainsFunc(list, func(f field) bool { return f.path == v.Path }) {
+			x.decide[named.Obj()] = append(list, field{path: v.Path, typ: t})
+		}
+	}
+	for _, u := range uses {
+		for i := range u.Args {
+			for j := range u.Args[i].Values {
+				one(&u.Args[i].Values[j])
+			}
+		}
+	}
+}
+
+// counting returns the parts of an object that importers are told of.
+func (x *exporter) counting(t types.Type) []field {
+	if named := ssautil.NamedOf(t); named != nil && x.decide[named.Obj()] != nil {
+		return x.decide[named.Obj()]
+	}
+	return x.fieldsOf(t)
+}
+
+// variables tells what exported variables hold of what counts.
+func (x *exporter) variables(entries map[string]string) {
+	for _, m := range x.Ssa.Members {
+		v, ok := m.(*ssa.Global)
+		if !ok || v.Object() == nil || !token.IsExported(v.Name()) {
+			continue
+		}
+		t := ssautil.PointedTo(v.Type())
+		var e entry
+		for _, f := range x.counting(t) {
+			q := x.query()
+			w := &walk{query: q, l: access.Loc{Root: v, Path: f.path}, t: f.typ}
+			if values := w.variable(v); known(values) {
+				e.Results = append(e.Results, farPart{0, []byte(f.path), x.values(values, nil)})
+			}
+		}
+		if text, err := json.Marshal(e); err == nil && len(e.Results) > 0 {
+			entries[Key(v.Object())] = string(text)
+		}
+	}
 }
 
 func (x *exporter) use(u *Use, fn *ssa.Function) farUse {
@@ -279,7 +353,7 @@ func (x *exporter) results(fn *ssa.Function) (out []farPart) {
 			}
 			continue
 		}
-		for _, f := range x.fieldsOf(t) {
+		for _, f := range x.counting(t) {
 			if values := x.query().result(fn, i, f.path, f.typ); known(values) {
 				out = append(out, farPart{i, []byte(f.path), x.values(values, fn)})
 			}

@@ -270,13 +270,26 @@ func (w *walk) atStart() set {
 // bound to it says. What an exported variable holds is a default: importers may write to it.
 func (w *walk) variable(v *ssa.Global) set {
 	if v.Pkg != w.Ssa {
-		return unknown
+		return w.foreignVariable(v)
 	}
 	values := w.initial(v)
 	if token.IsExported(v.Name()) && w.Pkg.Name() != "main" {
 		return values.byDefault()
 	}
 	return values
+}
+
+// foreignVariable returns what facts say that a variable of another package holds, unless this package writes to it.
+func (w *walk) foreignVariable(v *ssa.Global) set {
+	if v.Object() == nil || len(w.writesOf(v)) > 0 {
+		return unknown
+	}
+	if e, _ := w.entryAbout(v.Object()); e != nil {
+		if values := e.result(0, w.l.Path); values != nil {
+			return values
+		}
+	}
+	return unknown
 }
 
 // initial returns what a variable holds that nobody outside the package writes to.
@@ -351,7 +364,7 @@ func (a *Analysis) writesOf(v *ssa.Global) []ssa.Instruction {
 
 func (a *Analysis) noteWrite(fn *ssa.Function, instr ssa.Instruction) {
 	note := func(v ssa.Value) {
-		if g, ok := a.places(fn).Loc(v).Root.(*ssa.Global); ok && g.Pkg == a.Ssa {
+		if g, ok := a.places(fn).Loc(v).Root.(*ssa.Global); ok {
 			a.globals[g] = append(a.globals[g], instr)
 		}
 	}

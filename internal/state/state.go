@@ -52,8 +52,8 @@ import (
 
 // Facts are what is known of other packages.
 type Facts interface {
-	// Entry returns the entry of a function of another package, and whether its package has been analyzed.
-	Entry(fn *types.Func) (entry string, known bool)
+	// Entry returns the entry of a function or variable of another package, and whether its package has been analyzed.
+	Entry(obj types.Object) (entry string, known bool)
 }
 
 // An Analysis finds the uses of settings in one package. It is used by one goroutine.
@@ -65,7 +65,7 @@ type Analysis struct {
 	watched map[*types.TypeName][]field       // see fieldsOf
 	effects map[part]set                      // see effect
 	results map[part]set                      // see result
-	foreign map[*types.Func]*entry            // decoded facts
+	foreign map[types.Object]*entry           // decoded facts
 	globals map[*ssa.Global][]ssa.Instruction // see writesOf
 	work    int                               // steps that are left
 }
@@ -85,7 +85,7 @@ func New(i *access.Index, places func(*ssa.Function) *access.Resolver, facts Fac
 		watched: make(map[*types.TypeName][]field),
 		effects: make(map[part]set),
 		results: make(map[part]set),
-		foreign: make(map[*types.Func]*entry),
+		foreign: make(map[types.Object]*entry),
 	}
 }
 

@@ -23,7 +23,7 @@ func (noViews) Alias(ssa.Value) ssa.Value                     { return nil }
 
 type noFacts struct{}
 
-func (noFacts) Entry(*types.Func) (string, bool) { return "", false }
+func (noFacts) Entry(types.Object) (string, bool) { return "", false }
 
 // rows are about the package of the test: plain takes a number, take an object, and T is an object wherever it goes.
 const rows = `package example.org/p
@@ -142,6 +142,7 @@ func TestPlain(t *testing.T) {
 		{"var m = map[string]int{`a`: 1}\nfunc g() { m[`a`] = 3 }\nfunc f() { plain(m[`a`]) }", "3 plain n=?"},
 		{"var m = map[string]int{`a`: 1}\nfunc g(m map[string]int) { m[`a`] = 3 }\nfunc h() { g(m) }\nfunc f() { plain(m[`a`]) }", "4 plain n=?"},
 		{"var M = map[string]int{`a`: 1}\nfunc f() { plain(M[`a`]) }", "2 plain n=?"},
+		{"type h struct{ n int }\nfunc mk(k string) *h { n, ok := m[k]; if !ok { n = 5 }; return &h{n: n} }\nvar m = map[string]int{`a`: 1}\nfunc (x *h) f() { plain(x.n) }\nfunc g() { mk(`b`).f() }", "5 plain n=1 if k \"a\"|5"},
 		{"var do = plain\nfunc f() { do(6) }", "2 plain n=6"},
 		{"var do = plain\nfunc g(d func(int)) { do = d }\nfunc f() { do(6) }", ""},
 		{"var n int\nfunc f() { plain(n) }", "2 plain n=unset"},

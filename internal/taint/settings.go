@@ -20,13 +20,19 @@ func (e *Package) findSettings() {
 	e.uses = e.settings.Uses()
 }
 
-// Entry returns what the facts of another package say of the settings of a function, and whether there are any facts.
-func (l *library) Entry(fn *types.Func) (string, bool) {
-	p := l.known(fn)
+// Entry returns what the facts of another package say of the settings of a function or variable, and whether there are any facts.
+func (l *library) Entry(obj types.Object) (string, bool) {
+	var p *summary.Package
+	fn, isFunc := obj.(*types.Func)
+	if isFunc {
+		p = l.known(fn)
+	} else {
+		p = l.fact(obj.Pkg())
+	}
 	if p == nil {
-		if p = l.asked[ssautil.PkgPath(fn.Pkg())]; p == nil {
+		if p = l.asked[ssautil.PkgPath(obj.Pkg())]; p == nil {
 			return "", false
 		}
 	}
-	return p.Entries[ssautil.FuncKey(fn)+summary.SettingSuffix], true
+	return p.Entries[state.Key(obj)], true
 }

@@ -33,14 +33,15 @@ type Decision struct {
 	Fixes      []analysis.SuggestedFix
 }
 
-// Place returns where a value is given in this package; none if another package gives it, which tells of it itself.
+// Place returns where a value is given in this package. What another package gives to a call stands at the call; none is the place of an
+// object that another package has made, and that counts wherever it goes: it tells of it itself.
 func Place(u *state.Use, v *state.Value) token.Pos {
 	switch {
 	case v == nil:
 		return u.At.Pos
 	case v.At.Pos.IsValid():
 		return v.At.Pos
-	case v.At.File != "":
+	case v.At.File != "" && u.Callee == "":
 		return token.NoPos
 	}
 	return u.At.Pos
@@ -73,13 +74,25 @@ func (p *Pass) Decided(d Decision) {
 		return
 	}
 	p.known[key] = true
+	if d.Value != nil && d.Value.At.File != "" { // another package's value is told of once
+		key = d.Rule.Name + d.Category + d.Value.At.String()
+		if p.known[key] {
+			return
+		}
+		p.known[key] = true
+	}
 	p.Report(analysis.Diagnostic{
-		Pos: pos, End: end, Category: detail.Encode(), Message: d.Message, SuggestedFixes: d.Fixes, Related: p.sites(d.Use, at),
+		Pos: pos, End: end, Category: detail.Encode(), Message: d.Message, SuggestedFixes: d.Fixes, Related: p.sites(d.Use, d.Value, at),
 	})
 }
 
 // sites tells where the setting takes effect, if that is elsewhere.
-func (p *Pass) sites(u *state.Use, at token.Pos) (out []analysis.RelatedInformation) {
+func (p *Pass) sites(u *state.Use, v *state.Value, at token.Pos) (out []analysis.RelatedInformation) {
+	if v != nil && v.At.File != "" {
+		if pos := p.Placer.Pos(v.At); pos.IsValid() {
+			out = append(out, analysis.RelatedInformation{Pos: pos, Message: "decided here"})
+		}
+	}
 	if pos := p.Placer.Pos(u.Sink); pos.IsValid() && u.Callee != "" && pos != at {
 		out = append(out, analysis.RelatedInformation{Pos: pos, Message: "given to " + u.Callee})
 	}

@@ -85,3 +85,10 @@ func held(key []byte) {
 	newBlock(key) // want `des.NewTripleDESCipher is a cipher`
 	newOther(key)
 }
+
+// A helper is told of once, and not where it is given a key.
+func helper(key []byte) (cipher.Block, error) {
+	return des.NewCipher(key) // want `des.NewCipher is a cipher`
+}
+
+func callsHelper() { helper([]byte("8 octets")) }
