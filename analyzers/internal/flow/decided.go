@@ -86,7 +86,7 @@ func (p *Pass) Decided(d Decision) {
 	})
 }
 
-// sites tells where the setting takes effect, if that is elsewhere.
+// sites tells where a value is given that another package gives, and where the setting takes effect, if that is elsewhere.
 func (p *Pass) sites(u *state.Use, v *state.Value, at token.Pos) (out []analysis.RelatedInformation) {
 	if v != nil && v.At.File != "" {
 		if pos := p.Placer.Pos(v.At); pos.IsValid() {
