@@ -12,6 +12,7 @@ import (
 	"github.com/secvet/secvet/analyzers/cors"
 	"github.com/secvet/secvet/analyzers/deserialization"
 	"github.com/secvet/secvet/analyzers/errordisclosure"
+	"github.com/secvet/secvet/analyzers/fileperm"
 	"github.com/secvet/secvet/analyzers/hardcodedsecret"
 	"github.com/secvet/secvet/analyzers/headerinjection"
 	"github.com/secvet/secvet/analyzers/hostheader"
@@ -48,6 +49,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	cors.Analyzer,
 	deserialization.Analyzer,
 	errordisclosure.Analyzer,
+	fileperm.Analyzer,
 	hardcodedsecret.Analyzer,
 	headerinjection.Analyzer,
 	hostheader.Analyzer,
@@ -102,6 +104,7 @@ var Rules = []*rule.Rule{
 	cors.Rule,
 	deserialization.Rule,
 	errordisclosure.Rule,
+	fileperm.Rule,
 	hardcodedsecret.Rule,
 	headerinjection.Rule,
 	hostheader.Rule,

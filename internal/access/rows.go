@@ -22,6 +22,18 @@ func (e *Index) Rows(obj *types.Func) []*model.Row {
 	return nil
 }
 
+// SettingRows returns the rows about settings of a function or method.
+func (e *Index) SettingRows(obj *types.Func) (rows []*model.Row) {
+	if file := e.ModelOf(obj.Pkg()); file != nil {
+		for _, row := range file.Call(ssautil.RecvName(obj), obj.Name()) {
+			if row.Kind == model.Setting {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
 // ModelOf returns the model of a package, or nil if there is none.
 // Packages are known by their import path as it is written in a program, also where it is vendored.
 func (e *Index) ModelOf(p *types.Package) *model.File {

@@ -17,6 +17,7 @@ import (
 	"github.com/secvet/secvet/internal/knowledge/decoding"
 	"github.com/secvet/secvet/internal/knowledge/digest"
 	"github.com/secvet/secvet/internal/knowledge/failure"
+	"github.com/secvet/secvet/internal/knowledge/filemode"
 	"github.com/secvet/secvet/internal/knowledge/files"
 	"github.com/secvet/secvet/internal/knowledge/hostkey"
 	"github.com/secvet/secvet/internal/knowledge/lines"
@@ -36,7 +37,8 @@ import (
 
 // topics are all that there are. Masks of what is clean are united, whatever the order; but where there can be one answer
 // only, the first topic that has one gives it. So tempfile stands before secret: a constant path below /tmp is no literal
-// credential, and so does shell: the name of a program is none either.
+// credential, and so does shell: the name of a program is none either. And
+// filemode stands before logs, which would take what is written to a file for what is logged.
 var topics = []taint.Topic{
 	tempfile.Topic,
 	address.Topic,
@@ -47,6 +49,7 @@ var topics = []taint.Topic{
 	request.Topic,
 	shell.Topic,
 	secret.Topic,
+	filemode.Topic,
 	logs.Topic,
 	random.Topic,
 	query.Topic,

@@ -93,13 +93,7 @@ func New(i *access.Index, places func(*ssa.Function) *access.Resolver, facts Fac
 func (a *Analysis) rowsOf(obj *types.Func) []*model.Row {
 	rows, ok := a.rows[obj]
 	if !ok {
-		if file := a.ModelOf(obj.Pkg()); file != nil {
-			for _, row := range file.Call(ssautil.RecvName(obj), obj.Name()) {
-				if row.Kind == model.Setting {
-					rows = append(rows, row)
-				}
-			}
-		}
+		rows = a.SettingRows(obj)
 		a.rows[obj] = rows
 	}
 	return rows

@@ -61,6 +61,7 @@ type File interface {
 }
 
 type Fs interface {
+	Chmod(name string, mode os.FileMode) error
 	Create(name string) (File, error)
 	Mkdir(name string, perm os.FileMode) error
 	MkdirAll(path string, perm os.FileMode) error

@@ -1,0 +1,95 @@
+package fileperm
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/knowledge/filemode"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/state"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// Secrets that are written to a file. The engine says that one arrives there. The mode stands with the sink if it is a constant there; else
+// it is one of those that the calls on the way give, which package state knows.
+
+// match says what a hit is.
+func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
+	if h.Kind != model.Stored || h.Source.Labels&model.Secret == 0 {
+		return nil
+	}
+	mode, u := modeOf(p, h)
+	if mode&(filemode.Others|filemode.Group) == 0 {
+		return nil
+	}
+	return []flow.Finding{{
+		Category: "secret-file", Confidence: sure(p, h, mode), Fixes: ownerOnly(p, h.At, u),
+		Advice: ", which makes a file that " + readers(mode) + " can read (" + filemode.Text(mode) + "); give it the mode 0o600",
+	}}
+}
+
+// readers says who else reads a file.
+func readers(mode int) string {
+	if mode&filemode.Others != 0 {
+		return "every user of the machine"
+	}
+	return "the group"
+}
+
+// modeOf returns the mode of the file that a hit is about, and the use that says so, if it is not the sink.
+func modeOf(p *flow.Pass, h *taint.Hit) (int, *state.Use) {
+	if text := h.Sink.Given.Option; text != "" {
+		mode, _ := strconv.ParseInt(text, 0, 64)
+		return int(mode), nil
+	}
+	for u := range p.Settings.Of(filemode.Create) {
+		if u.Sink != h.Sink.At || u.At.Pos != h.At && !onTheWay(h, u.At) {
+			continue
+		}
+		for _, v := range u.Values("perm") {
+			if n, ok := v.Int(); ok && n&(filemode.Others|filemode.Group) != 0 {
+				return int(n), u
+			}
+		}
+	}
+	return 0, nil
+}
+
+// onTheWay reports whether a call is one by which the secret gets to the file.
+func onTheWay(h *taint.Hit, at summary.Site) bool {
+	return slices.ContainsFunc(h.Steps, func(s summary.Step) bool { return s.At == at })
+}
+
+// sure says how sure it is that what arrives is a secret: what a library says is one, surely; of names only the best. Who gives a file to a
+// group often means to.
+func sure(p *flow.Pass, h *taint.Hit, mode int) rule.Confidence {
+	switch {
+	case mode&filemode.Others == 0, rule.IsForTests(rule.Below(p.Pass)):
+		return rule.Low
+	case !h.Source.Named:
+		return flow.Confidence(h)
+	}
+	if strength, _ := names.Describe(h.Source.Name); strength == names.Certain {
+		return rule.Medium
+	}
+	return rule.Low
+}
+
+// told returns the places of which hits tell: the calls on the way of a secret to a file.
+func told(hits []*taint.Hit) map[summary.Site]bool {
+	places := make(map[summary.Site]bool)
+	for _, h := range hits {
+		if h.Kind != model.Stored {
+			continue
+		}
+		places[summary.Site{Pos: h.At}] = true
+		for _, s := range h.Steps {
+			places[s.At] = true
+		}
+	}
+	return places
+}
