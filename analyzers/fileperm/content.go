@@ -79,17 +79,36 @@ func sure(p *flow.Pass, h *taint.Hit, mode int) rule.Confidence {
 	return rule.Low
 }
 
-// told returns the places of which hits tell: the calls on the way of a secret to a file.
-func told(hits []*taint.Hit) map[summary.Site]bool {
-	places := make(map[summary.Site]bool)
+// A writing is what is told already: the calls by which a secret gets to a file, and those that make a file of which that is told whatever
+// the callers give.
+type writing struct {
+	calls map[summary.Site]bool
+	own   map[summary.Site]bool
+	files map[string]bool // by filemode.Place
+}
+
+// told returns what hits tell.
+func told(hits []*taint.Hit) writing {
+	w := writing{make(map[summary.Site]bool), make(map[summary.Site]bool), make(map[string]bool)}
 	for _, h := range hits {
 		if h.Kind != model.Stored {
 			continue
 		}
-		places[summary.Site{Pos: h.At}] = true
+		w.files[h.Sink.Given.Program] = true
+		w.calls[summary.Site{Pos: h.At}] = true
+		passed := false
 		for _, s := range h.Steps {
-			places[s.At] = true
+			w.calls[s.At] = true
+			passed = passed || s.Kind == summary.Passed
+		}
+		if !passed {
+			w.own[h.Sink.At] = true
 		}
 	}
-	return places
+	return w
+}
+
+// isTold reports whether a finding tells of the file that a use makes.
+func (c *check) isTold(u *state.Use) bool {
+	return c.told.calls[u.At] || u.Sink.Pos.IsValid() && (u.At != u.Sink && c.told.own[u.Sink] || c.told.files[filemode.Place(c.Fset, u.Sink.Pos)])
 }

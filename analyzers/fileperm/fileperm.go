@@ -5,7 +5,6 @@ import (
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
-	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -44,5 +43,5 @@ func beside(p *flow.Pass, hits []*taint.Hit) {
 // A check looks at the modes of one package.
 type check struct {
 	*flow.Pass
-	told map[summary.Site]bool // calls of which it is seen that they write a secret
+	told writing
 }

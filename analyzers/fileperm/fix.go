@@ -89,7 +89,7 @@ func ownerOnly(p *flow.Pass, at token.Pos, u *state.Use) []analysis.SuggestedFix
 // isMode reports whether an argument is a constant of type os.FileMode.
 func isMode(info *types.Info, arg ast.Expr) bool {
 	tv := info.Types[arg]
-	return tv.Value != nil && types.TypeString(tv.Type, nil) == "io/fs.FileMode"
+	return tv.Value != nil && types.TypeString(types.Unalias(tv.Type), nil) == "io/fs.FileMode"
 }
 
 // created0600 makes os.OpenFile with a mode of os.Create.

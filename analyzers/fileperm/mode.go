@@ -131,7 +131,7 @@ func (c *check) wide() {
 			values := modes(u)
 			for i := range values {
 				n, ok := values[i].Int()
-				if !ok || n&open == 0 || n&(sticky|rawSticky) != 0 || !flow.Decides(u) || c.isDecimal(u, n) || !makesFile(u) {
+				if !ok || n&open == 0 || n&(sticky|rawSticky) != 0 || !flow.Decides(u) || c.isDecimal(u, n) || !makesFile(u) || c.isTold(u) {
 					continue
 				}
 				c.Decided(flow.Decision{Rule: Rule, Category: "wide", Use: u, Value: &values[i], Fixes: c.narrower(u, n),

@@ -32,7 +32,7 @@ var secretName = sync.OnceValue(func() *regexp.Regexp {
 func (c *check) names() {
 	for u := range c.Settings.Of(filemode.Create) {
 		mode, v := c.mode(u)
-		if mode&(filemode.Others|filemode.Group) == 0 || !flow.Decides(u) || !makesFile(u) || c.told[u.At] || c.isPrivate(u) {
+		if mode&(filemode.Others|filemode.Group) == 0 || !flow.Decides(u) || !makesFile(u) || c.isTold(u) || c.isPrivate(u) {
 			continue
 		}
 		what, confidence := called(u)
@@ -42,6 +42,7 @@ func (c *check) names() {
 		if mode&filemode.Others == 0 {
 			confidence = rule.Low
 		}
+		c.told.calls[u.At] = true
 		c.Decided(flow.Decision{Rule: Rule, Category: "secret-file", Use: u, Value: v, Confidence: confidence, Fixes: ownerOnly(c.Pass, u.At.Pos, nil),
 			Message: what + " says that the file has a secret in it, which " + readers(mode) + " can read (" + filemode.Text(mode) + "); give it the mode 0o600"})
 	}

@@ -65,6 +65,7 @@ var kindTable = [...]Kind{
 	{Bit: Redirect, Followed: true, Foreign: true, Breaks: `:/\`, Host: true, Joined: true},
 	{Bit: Header, Followed: true, From: Remote, Breaks: "\r\n"},
 	{Bit: Template, Followed: true, Foreign: true, Breaks: "{<"},
+	{Bit: Stored, Followed: true, From: Secret, Readable: true, Streamed: true, Whole: true, Fixed: true},
 	{Bit: Mail, Followed: true, From: Remote, Breaks: "\r\n"},
 	{Bit: Deserialize, Followed: true, From: Remote, Fixed: true},
 	{Bit: Token, Followed: true, Number: true, Whole: true, Fixed: true},
@@ -88,7 +89,6 @@ var kindTable = [...]Kind{
 	{Bit: Reflection, Followed: true, Foreign: true, Fixed: true},
 	{Bit: Digest, Followed: true, From: Secret, Whole: true, Fixed: true},
 	{Bit: Compare, Followed: true, From: Remote | Secret | Keyed, Whole: true, Fixed: true, Apart: true},
-	{Bit: Stored, Followed: true, From: Secret, Readable: true, Streamed: true, Whole: true, Fixed: true},
 }
 
 // The sets of kinds that the analysis asks for.

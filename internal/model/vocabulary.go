@@ -96,6 +96,7 @@ const (
 	Redirect                      // the target of a redirect, which is joined to the path of the request if it names no host
 	Header                        // a line of a protocol that is spoken by hand, or of the header of a part of a message
 	Template                      // the text of a template or script
+	Stored                        // the content of a file that others than its owner can read
 	Mail                          // the header of a mail
 	Deserialize                   // bytes decoded into types of the sender's choice
 	Token                         // something that nobody may guess: a token, a session id, a nonce
@@ -124,14 +125,13 @@ const (
 
 	Digest  // what a fast hash is made of
 	Compare // what is compared with something else, byte by byte
-	Stored  // the content of a file that others than its owner can read
 
 	// AllKinds are all that there are.
-	AllKinds = Stored<<1 - 1
+	AllKinds = Compare<<1 - 1
 )
 
 // sinkNames are the words of the model files, in the order of the bits.
-const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template mail deserialize token location urlpath match served exists link remove unbounded headername disposition mailtext line published xxe attribute code expression reflection digest compare stored"
+const sinkNames = "sql command shell argument credential tempfile log response html path url redirect header template stored mail deserialize token location urlpath match served exists link remove unbounded headername disposition mailtext line published xxe attribute code expression reflection digest compare"
 
 // String lists the kinds as a model file writes them: "sql,log", "*" for all, "!log" for all but one.
 func (s Kinds) String() string {

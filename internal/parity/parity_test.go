@@ -79,7 +79,7 @@ func byName(t *testing.T, name string) *analysis.Analyzer {
 
 // asked returns the analyzers, of which those for rules that gosec has on by default, and secvet has not, report all.
 var asked = sync.OnceValue(func() []*analysis.Analyzer {
-	return analyzers.Select(analyzers.New(), rule.Selection{Also: []string{"loginjection", "unboundedread", "deserialization"}})
+	return analyzers.Select(analyzers.New(), rule.Selection{Also: []string{"loginjection", "unboundedread", "deserialization", "fileperm", "weakcrypto"}})
 })
 
 func bit(b bool) string {

@@ -49,6 +49,26 @@ func sets() []set {
 		{"G201", "sqlinjection", testutils.SampleCodeG201},
 		{"G202", "sqlinjection", testutils.SampleCodeG202},
 		{"G204", "commandinjection", testutils.SampleCodeG204},
+		{"G106", "sshhostkey", testutils.SampleCodeG106},
+		{"G112", "httpserver", testutils.SampleCodeG112},
+		{"G114", "httpserver", testutils.SampleCodeG114},
+		{"G121", "cors", testutils.SampleCodeG121},
+		{"G123", "insecuretls", testutils.SampleCodeG123},
+		{"G124", "cookie", testutils.SampleCodeG124},
+		{"G301", "fileperm", testutils.SampleCodeG301},
+		{"G302", "fileperm", testutils.SampleCodeG302},
+		{"G306", "fileperm", testutils.SampleCodeG306},
+		{"G401", "weakcrypto", testutils.SampleCodeG401},
+		{"G401b", "weakcrypto", testutils.SampleCodeG401b},
+		{"G403", "weakcrypto", testutils.SampleCodeG403},
+		{"G405", "weakcrypto", testutils.SampleCodeG405},
+		{"G406", "weakcrypto", testutils.SampleCodeG406},
+		{"G501", "weakcrypto", testutils.SampleCodeG501},
+		{"G502", "weakcrypto", testutils.SampleCodeG502},
+		{"G503", "weakcrypto", testutils.SampleCodeG503},
+		{"G505", "weakcrypto", testutils.SampleCodeG505},
+		{"G506", "weakcrypto", testutils.SampleCodeG506},
+		{"G507", "weakcrypto", testutils.SampleCodeG507},
 		{"G303", "insecuretemp", testutils.SampleCodeG303},
 		{"G404", "weakrand", testutils.SampleCodeG404},
 		{"G701", "sqlinjection", testutils.SampleCodeG701},
@@ -70,6 +90,20 @@ func stubs() map[string]string {
 	return map[string]string{
 		"github.com/lib/pq": `package pq
 			func QuoteIdentifier(name string) string { return name }`,
+		"golang.org/x/crypto/md4": `package md4
+			import "hash"
+			func New() hash.Hash { return nil }`,
+		"golang.org/x/crypto/ripemd160": `package ripemd160
+			import "hash"
+			func New() hash.Hash { return nil }`,
+		"golang.org/x/crypto/ssh": `package ssh
+			import "net"
+			type PublicKey interface { Type() string; Marshal() []byte }
+			type HostKeyCallback func(hostname string, remote net.Addr, key PublicKey) error
+			func InsecureIgnoreHostKey() HostKeyCallback { return nil }
+			type ConnMetadata interface { User() string }
+			type Permissions struct { Extensions map[string]string }
+			type ServerConfig struct { PublicKeyCallback func(conn ConnMetadata, key PublicKey) (*Permissions, error) }`,
 		"golang.org/x/sys/execabs": `package execabs
 			import ("context"; "os/exec")
 			type Cmd = exec.Cmd
@@ -162,7 +196,7 @@ func (l *loader) check(t *testing.T, pkg *packages.Package) {
 // library.
 func (l *loader) readStd(t *testing.T, samples []*sample) {
 	t.Helper()
-	args := []string{"list", "-export", "-f", "{{.ImportPath}} {{.Export}}", "context", "os/exec"}
+	args := []string{"list", "-export", "-f", "{{.ImportPath}} {{.Export}}", "context", "hash", "net", "os/exec"}
 	for _, s := range samples {
 		for _, file := range s.pkg.Syntax {
 			for _, spec := range file.Imports {

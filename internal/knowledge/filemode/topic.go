@@ -3,12 +3,14 @@
 //   - Arrive: whether a secret that os.WriteFile(name, data, perm) is given reaches a file that others can read depends on perm. Where
 //     that is no constant, callers give it, and the rule puts both together: the sink has no mode then.
 //   - Writer, Wrote: what is written to a file is one that others can read if the call that created it says so: os.Create, or os.OpenFile
-//     with such a mode.
+//     with such a mode. The sink names that call (Given.Program).
 //
 // Nothing arrives in a function that lets nobody else in: one that makes the folder for its owner alone, or takes the rights away.
 package filemode
 
 import (
+	"go/token"
+	"path/filepath"
 	"strconv"
 	"sync"
 
@@ -74,7 +76,7 @@ func Topic(p *taint.Package) taint.Hooks {
 			}
 			mode, known, ok := t.creates(call)
 			if ok && known && mode&(Group|Others) != 0 && !t.isPrivate(call.Parent()) && !InPrivate(call) {
-				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Text(mode), Program: ssautil.Callee(ssautil.CalledObject(call.Common()))}})
+				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Text(mode), Program: Place(t.Ssa.Prog.Fset, ssautil.SitePos(call))}})
 			}
 		},
 	}
@@ -88,6 +90,12 @@ type topic struct {
 
 // Text writes a mode as Go does: "0o644".
 func Text(mode int) string { return "0o" + strconv.FormatInt(int64(mode), 8) }
+
+// Place names a call of a package, as the sink of what is written to a file names the call that has made the file.
+func Place(fset *token.FileSet, pos token.Pos) string {
+	p := fset.Position(pos)
+	return filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
 
 // row returns the row that says that a call sets the mode of something; nil if none does.
 func (t *topic) row(call ssa.CallInstruction, group string) *model.Row {
