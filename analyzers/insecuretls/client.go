@@ -66,7 +66,7 @@ func believesPeers(p *flow.Pass) bool {
 // VerifyConnection is. A client resumes only with a cache, and a server asks for a certificate only with ClientAuth.
 func resumption(p *flow.Pass, u *state.Use) {
 	hook := u.Values("VerifyPeerCertificate")
-	if !flow.Decides(u) || len(hook) != 1 || hook[0].Kind != state.Function || ssautil.BodyOfAnswer(hook[0].Fn).Accepts {
+	if !flow.Decides(u) || len(hook) != 1 || hook[0].Kind != state.Function || judged(hook[0].Fn) == acceptor {
 		return
 	}
 	for _, v := range u.Values("VerifyConnection") {

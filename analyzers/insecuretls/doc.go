@@ -21,6 +21,10 @@
 //		return nil
 //	}}
 //
+// A hook is judged by its body. Dates and names are no proof, as anybody writes them into a certificate of his own:
+//
+//	VerifyConnection: func(cs tls.ConnectionState) error { return cs.PeerCertificates[0].VerifyHostname(host) } // wrong
+//
 // Versions and suites are best left to Go, whose defaults are right since Go 1.22:
 //
 //	conf := &tls.Config{MinVersion: tls.VersionTLS10}                                          // wrong
@@ -35,7 +39,7 @@
 // its own machine have low confidence.
 //
 // Blind spots: an option of a library that is no tls.Config and has no row in the models; a configuration that is decoded; a hook of an
-// interface.
+// interface or of another package.
 //
 // Categories:
 //

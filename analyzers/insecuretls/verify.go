@@ -23,6 +23,7 @@ type verdict int
 const (
 	noHook   verdict = iota
 	acceptor         // a hook that refuses nothing
+	looker           // a hook that looks at what everybody can write into a certificate
 	unseen           // the configuration is another's copy, which may have one
 	verifier         // one that can refuse, or of which nothing is known
 )
@@ -45,8 +46,11 @@ func skipVerify(p *flow.Pass, u *state.Use) {
 		default:
 			continue
 		}
-		if hooks == acceptor {
+		switch hooks {
+		case acceptor:
 			d.Message = "the server's certificate is not verified, as the function that verifies it instead never returns an error; return what (*x509.Certificate).Verify returns"
+		case looker:
+			d.Message = "the server's certificate is not verified, as the function that is to do it instead looks only at dates and names, which anybody can write into a certificate; return what (*x509.Certificate).Verify returns"
 		}
 		if verifies(u) {
 			continue
@@ -54,7 +58,7 @@ func skipVerify(p *flow.Pass, u *state.Use) {
 		if hooks == unseen {
 			d.Confidence = min(d.Confidence, rule.Medium)
 		}
-		if onlyLooks(u) || saysSo(u) || talksToItself(u) {
+		if hooks != looker && onlyLooks(u) || saysSo(u) || talksToItself(u) {
 			d.Confidence = rule.Low
 		}
 		p.Decided(d)
@@ -82,8 +86,8 @@ func hooksOf(u *state.Use) (found verdict) {
 		for _, v := range u.Values(name) {
 			switch {
 			case v.IsNil():
-			case v.Kind == state.Function && ssautil.BodyOfAnswer(v.Fn).Accepts:
-				found = max(found, acceptor)
+			case v.Kind == state.Function:
+				found = max(found, judged(v.Fn))
 			case v.At == u.At && (v.Kind == state.Unknown || v.Kind == state.Given && v.Path != ""):
 				found = max(found, unseen)
 			default:
@@ -123,8 +127,8 @@ func verifies(u *state.Use) bool {
 				continue
 			}
 			switch callee.String() {
-			case "(*crypto/x509.Certificate).Verify", "(*crypto/x509.Certificate).VerifyHostname", "(*crypto/x509.Certificate).CheckSignatureFrom",
-				"(*crypto/x509.Certificate).Equal", "(*crypto/tls.Conn).VerifyHostname":
+			case "(*crypto/x509.Certificate).Verify", "(*crypto/x509.Certificate).CheckSignatureFrom", "(*crypto/x509.Certificate).Equal",
+				"(*crypto/tls.Conn).VerifyHostname": // which fails unless the chain was verified
 				return true
 			}
 		}

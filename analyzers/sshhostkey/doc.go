@@ -26,6 +26,12 @@
 //
 //	HostKeyCallback: func(host string, remote net.Addr, key ssh.PublicKey) error { return nil } // wrong
 //
+// So does one that accepts what the check refuses that it asks. An error of package knownhosts is also that of a key which has changed,
+// unless its Want is empty:
+//
+//	var refused *knownhosts.KeyError
+//	if errors.As(known(host, remote, key), &refused) { return nil } // wrong
+//
 // A callback that remembers the key is there to learn it, and silent; so is one that returns an error after that. Silent too is what
 // somebody asks for by a setting, as if opts.Insecure { … }: it is an operator's choice. But what is chosen since a file of known hosts is
 // not configured or cannot be read is a fallback that nobody has asked for:
@@ -44,6 +50,7 @@
 // Categories:
 //
 //   - ignored: ssh.InsecureIgnoreHostKey, or a client of a library that uses it.
-//   - callback: a host key callback of the program returns nil for every key.
-//   - fallback: one of both, only where something is missing or has failed.
+//   - callback: a host key callback of the program returns nil for every key, or where the check that it asks has failed.
+//   - fallback: one of both, only where something is missing or has failed; with low confidence, a callback that accepts each host which
+//     is not known, and remembers nothing.
 package sshhostkey

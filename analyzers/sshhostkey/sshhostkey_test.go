@@ -12,3 +12,5 @@ import (
 func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), sshhostkey.Analyzer, "sshhostkey/...")
 }
+
+func TestLow(t *testing.T) { fixture.Low(t, sshhostkey.Analyzer, sshhostkey.Rule, "sshhostkey/low") }

@@ -28,6 +28,8 @@ type Body struct {
 
 	// Given are the calls of functions whose bodies are not seen that a parameter, or what was made of one, is given to.
 	Given []*ssa.CallCommon
+	// Uses are all instructions that use a parameter or what was made of one, here and in functions that it is given to.
+	Uses []ssa.Instruction
 	// Dropped are the calls of functions of the same signature whose answer is not the function's.
 	Dropped []*ssa.CallCommon
 }
@@ -213,6 +215,7 @@ func (u usage) follow(v ssa.Value) {
 	}
 	u.seen[v] = true
 	for _, r := range *v.Referrers() {
+		u.body.Uses = append(u.body.Uses, r)
 		switch r := r.(type) {
 		case *ssa.If, *ssa.Return:
 			u.body.Asks = true
@@ -273,4 +276,5 @@ func (u usage) given(instr ssa.CallInstruction, v ssa.Value) {
 	// A condition in there that depends on it decides nothing here, but by the result.
 	u.body.Keeps = u.body.Keeps || inner.Keeps
 	u.body.Given = append(u.body.Given, inner.Given...)
+	u.body.Uses = append(u.body.Uses, inner.Uses...)
 }

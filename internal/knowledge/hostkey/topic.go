@@ -114,21 +114,35 @@ func (s search) unused(fn *ssa.Function) {
 func (s search) judge(fn *ssa.Function, use ssa.Instruction) {
 	s.seen[fn] = true
 	body := ssautil.BodyOfAnswer(fn)
-	if !body.Accepts || body.Keeps || slices.ContainsFunc(body.Given, learns) {
+	accepted := refused
+	if !body.Accepts {
+		if accepted = swallowed(fn, 0); accepted == refused {
+			return
+		}
+	}
+	if accepted != anything && (body.Keeps || slices.ContainsFunc(body.Given, learns)) {
 		return
 	}
 	text, sure := "a host key callback that returns nil for every key", 0
 	switch {
+	case accepted == firstUse:
+		s.tell(taint.Note{About: Fallback, At: placeOf(fn), Text: text, Sure: rule.Low})
+		return
+	case accepted == anything:
+		text = "a host key callback that returns nil where the check that it asks has failed"
 	case len(body.Dropped) > 0:
 		text = "a host key callback that drops the error of a check"
 	case use == nil:
 		sure = rule.Medium
 	}
-	at := fn.Pos()
+	s.note(Callback, use, placeOf(fn), text, sure)
+}
+
+func placeOf(fn *ssa.Function) token.Pos {
 	if lit := fn.Syntax(); lit != nil {
-		at = lit.Pos()
+		return lit.Pos()
 	}
-	s.note(Callback, use, at, text, sure)
+	return fn.Pos()
 }
 
 // note tells of a callback, unless somebody has asked for it.
