@@ -7,8 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -47,6 +45,11 @@ func run(p *flow.Pass) {
 			header(p, u)
 		}
 	}
+	for u := range p.Settings.Of("cors-validator") {
+		if flow.Decides(u) && p.Known("handlers", func() bool { return callsAllowCredentials(p) }) {
+			function(p, u, u.Values("fn"))
+		}
+	}
 	for u := range p.Settings.Of("websocket") {
 		socket(p, u)
 	}
@@ -77,25 +80,17 @@ const everySite = "every site may read answers as the user who is logged in; nam
 
 // library judges the configuration of a library which allows credentials.
 func library(p *flow.Pass, u *state.Use) {
-	for _, field := range []string{"AllowOriginFunc", "AllowOriginRequestFunc", "AllowOriginsFunc"} {
-		values := u.Values(field)
-		for i := range values {
-			v := &values[i]
-			if v.Kind != state.Function || len(v.When) > 0 {
-				continue
-			}
-			if ssautil.BodyOfAnswer(v.Fn).Accepts {
-				p.Decided(flow.Decision{Rule: Rule, Category: "reflected", Use: u, Value: v, Message: everySite})
-				continue
-			}
-			weakChecks(p, u, v.Fn)
-		}
+	for _, field := range []string{"AllowOriginFunc", "AllowOriginRequestFunc", "AllowOriginVaryRequestFunc", "AllowOriginWithContextFunc", "AllowOriginsFunc"} {
+		function(p, u, u.Values(field))
 	}
 	values := u.Values("UnsafeWildcardOriginWithAllowCredentials")
 	for i := range values {
 		if values[i].IsTrue() {
 			p.Decided(flow.Decision{Rule: Rule, Category: "reflected", Use: u, Value: &values[i], Message: everySite})
 		}
+	}
+	if wild := u.Values("AllowWildcard"); wild != nil && !isOn(wild) {
+		return // a star stands for itself
 	}
 	for _, field := range []string{"AllowedOrigins", "AllowOrigins"} {
 		values := u.Values(field)
@@ -131,38 +126,19 @@ func listed(p *flow.Pass, u *state.Use, v *state.Value, origin string) {
 	p.Decided(d)
 }
 
-// weakChecks reports comparisons with a part of an origin in the function that allows it.
-func weakChecks(p *flow.Pass, u *state.Use, fn *ssa.Function) {
-	for call := range ssautil.Calls(fn) {
-		if isWeak(call) {
-			at := *u
-			at.At.Pos = call.Pos()
-			p.Decided(flow.Decision{Rule: Rule, Category: "origin-check", Use: &at, Message: weakText})
+// function judges the function that is asked whether an origin is allowed.
+func function(p *flow.Pass, u *state.Use, values []state.Value) {
+	for i := range values {
+		v := &values[i]
+		if v.Kind != state.Function || len(v.When) > 0 {
+			continue
 		}
+		if ssautil.BodyOfAnswer(v.Fn).Accepts {
+			p.Decided(flow.Decision{Rule: Rule, Category: "reflected", Use: u, Value: v, Message: everySite})
+			continue
+		}
+		weakChecks(p, flow.Decision{Rule: Rule, Category: "origin-check", Use: u}, v.Fn)
 	}
-}
-
-const weakText = "other sites pass this check of an origin, whose name begins or ends so; compare all of it, or its end with the dot before it"
-
-// isWeak reports whether a call compares with a part of an origin that other sites have too.
-func isWeak(c *ssa.CallCommon) bool {
-	fn := c.StaticCallee()
-	if fn == nil || len(c.Args) != 2 {
-		return false
-	}
-	part, ok := ssautil.StringConst(c.Args[1])
-	if !ok || !strings.Contains(part, ".") {
-		return false
-	}
-	switch ssautil.CalleeName(fn) {
-	case "strings.HasSuffix":
-		return !strings.HasPrefix(part, ".") && !strings.Contains(part, "/")
-	case "strings.Contains":
-		return true
-	case "strings.HasPrefix":
-		return strings.HasPrefix(part, "http") && !strings.HasSuffix(part, "/") && !strings.HasSuffix(part, ":")
-	}
-	return false
 }
 
 // allowsCredentials reports whether the package allows credentials in a header.
@@ -182,32 +158,12 @@ func allowsCredentials(p *flow.Pass) (found bool) {
 	return found
 }
 
-// socket judges who may open a WebSocket.
-func socket(p *flow.Pass, u *state.Use) {
-	values := u.Values("CheckOrigin")
-	for i := range values {
-		v := &values[i]
-		if v.Kind != state.Function || len(v.When) > 0 || !flow.Decides(u) || !ssautil.BodyOfAnswer(v.Fn).Accepts {
-			continue
-		}
-		d := flow.Decision{Rule: Rule, Category: "websocket", Use: u, Value: v,
-			Message: "every site may open a connection as the user who is logged in; leave CheckOrigin out, or compare the origin with the sites that may"}
-		if !p.Known("cookies", func() bool { return readsCookies(p) }) {
-			d.Confidence = rule.Low
-		}
-		p.Decided(d)
-	}
-}
-
-// readsCookies reports whether the package knows its users by cookies.
-func readsCookies(p *flow.Pass) (found bool) {
+// callsAllowCredentials reports whether the package allows credentials by an option of a library.
+func callsAllowCredentials(p *flow.Pass) (found bool) {
 	for _, f := range p.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if sel, ok := n.(*ast.SelectorExpr); ok {
-				switch sel.Sel.Name {
-				case "Cookie", "Cookies", "CookieStore", "CookiesNamed":
-					found = true
-				}
+				found = found || sel.Sel.Name == "AllowCredentials"
 			}
 			return !found
 		})

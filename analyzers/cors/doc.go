@@ -21,6 +21,9 @@
 // An API without credentials is silent: everybody may read what everybody gets. So is a list that is configured. A literal "*" beside
 // credentials has low confidence, as browsers refuse it.
 //
+// The end may be a parameter or a setting. Where it is not known, its name decides: a domain or host has no dot before it, which has medium
+// confidence.
+//
 // Blind spots: an origin that a helper writes into the header; a condition is looked at in the function that writes the header only.
 //
 // Categories:

@@ -33,7 +33,7 @@ func header(p *flow.Pass, u *state.Use) {
 	if !isOrigin(value) {
 		return
 	}
-	switch checkedBy(value, u.Instr.Block()) {
+	switch checkedBy(p, value, u.Instr.Block()) {
 	case unchecked:
 		p.Decided(flow.Decision{Rule: Rule, Category: "reflected", Use: u, Message: everySite})
 	case halfChecked:
@@ -66,22 +66,22 @@ const (
 )
 
 // checkedBy returns how well the conditions on the way to a block check an origin.
-func checkedBy(origin ssa.Value, b *ssa.BasicBlock) (best strength) {
+func checkedBy(p *flow.Pass, origin ssa.Value, b *ssa.BasicBlock) (best strength) {
 	for d := b.Idom(); d != nil; d = d.Idom() {
 		cond, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
 		if ok && (d.Succs[0].Dominates(b) != d.Succs[1].Dominates(b) || len(d.Succs[0].Preds) > 1 || len(d.Succs[1].Preds) > 1) {
-			best = max(best, strengthOf(cond.Cond, origin))
+			best = max(best, strengthOf(p, cond.Cond, origin))
 		}
 	}
 	return best
 }
 
 // strengthOf returns how well a condition checks an origin.
-func strengthOf(v ssa.Value, origin ssa.Value) strength {
+func strengthOf(p *flow.Pass, v ssa.Value, origin ssa.Value) strength {
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		if v.Op == token.NOT {
-			return strengthOf(v.X, origin)
+			return strengthOf(p, v.X, origin)
 		}
 	case *ssa.BinOp:
 		if k, ok := v.Y.(*ssa.Const); ok {
@@ -91,7 +91,7 @@ func strengthOf(v ssa.Value, origin ssa.Value) strength {
 			}
 		}
 	case *ssa.Call:
-		if isWeak(&v.Call) && sameOrigin(v.Call.Args[0], origin) {
+		if weak, _ := isWeak(p, &v.Call); weak && sameOrigin(v.Call.Args[0], origin) {
 			return halfChecked
 		}
 	}

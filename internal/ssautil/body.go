@@ -221,13 +221,26 @@ func (u usage) follow(v ssa.Value) {
 			u.body.Asks = true
 		case *ssa.Store:
 			u.stored(r, v)
-		case *ssa.MapUpdate, *ssa.Send, *ssa.MakeClosure:
+		case *ssa.MapUpdate, *ssa.Send:
 			u.body.Keeps = true
+		case *ssa.MakeClosure: // which may run later, and asks what it asks
+			u.body.Keeps = true
+			u.captured(r, v)
 		case ssa.CallInstruction:
 			u.given(r, v)
 		}
 		if made, ok := r.(ssa.Value); ok {
 			u.follow(made)
+		}
+	}
+}
+
+// captured follows a value into a function literal.
+func (u usage) captured(lit *ssa.MakeClosure, v ssa.Value) {
+	fn, ok := lit.Fn.(*ssa.Function)
+	for i, bound := range lit.Bindings {
+		if ok && bound == v && i < len(fn.FreeVars) {
+			u.follow(fn.FreeVars[i])
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -46,6 +47,25 @@ func (p *Pass) IsChoice(h *taint.Hit) bool {
 		}
 	}
 	return false
+}
+
+// ConstantsOf returns the texts that the package gives to a parameter; nil if it gives none, or something that is no constant.
+func (p *Pass) ConstantsOf(param *ssa.Parameter) (texts []string) {
+	v, ok := param.Object().(*types.Var)
+	if !ok {
+		return nil
+	}
+	if p.calls == nil {
+		p.calls = callsOf(p.Pass)
+	}
+	for _, arg := range p.calls.given[v] {
+		text, ok := Constant(p.TypesInfo, arg)
+		if !ok {
+			return nil
+		}
+		texts = append(texts, text)
+	}
+	return texts
 }
 
 // paramAt returns the parameter that a hit's source is, or nil.

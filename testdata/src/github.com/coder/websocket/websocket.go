@@ -7,7 +7,10 @@ import (
 	"net/http"
 )
 
-type AcceptOptions struct{}
+type AcceptOptions struct {
+	InsecureSkipVerify bool
+	OriginPatterns     []string
+}
 
 type Conn struct{}
 

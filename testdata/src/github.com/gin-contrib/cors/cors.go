@@ -4,12 +4,13 @@ package cors
 import "github.com/gin-gonic/gin"
 
 type Config struct {
-	AllowAllOrigins  bool
-	AllowOrigins     []string
-	AllowOriginFunc  func(origin string) bool
-	AllowMethods     []string
-	AllowCredentials bool
-	AllowWildcard    bool
+	AllowAllOrigins            bool
+	AllowOrigins               []string
+	AllowOriginFunc            func(origin string) bool
+	AllowOriginWithContextFunc func(c *gin.Context, origin string) bool
+	AllowMethods               []string
+	AllowCredentials           bool
+	AllowWildcard              bool
 }
 
 func DefaultConfig() Config { return Config{} }
