@@ -31,7 +31,7 @@ var Analyzer = flow.Settings(Rule, doc, run)
 func run(p *flow.Pass) {
 	for _, group := range []string{"cookie", "fiber-cookie", "cookie-args"} {
 		for u := range p.Settings.Of(group) {
-			if w := wordsOf(p, u); w.logsIn() && !isDeleted(p, u) {
+			if w := wordsOf(p, u); !isText(u) && w.logsIn() && !isDeleted(p, u) {
 				judge(p, u, w.forScripts())
 			}
 		}
@@ -42,6 +42,9 @@ func run(p *flow.Pass) {
 				judge(p, u, false)
 			}
 		}
+	}
+	for u := range p.Settings.Of("cookie-header") {
+		header(p, u)
 	}
 	for u := range p.Settings.Of("csrf-secure") {
 		values := u.Values("s")
@@ -91,19 +94,23 @@ func judge(p *flow.Pass, u *state.Use, scripts bool) {
 	if len(lacking) == 0 {
 		return
 	}
-	text := "a cookie that logs somebody in " + lacking[0].missing
-	for i, a := range lacking[1:] {
-		sep := ", "
-		if i == len(lacking)-2 {
-			sep = " and "
-		}
-		text += sep + a.missing
+	if isAgain(u) {
+		where = nil // it is to be set where the cookie is sent
 	}
 	p.Decided(flow.Decision{Rule: Rule, Category: lacking[0].category, Use: u, Value: where,
-		Message: text + "; set " + joined(names), Fixes: fix(p, u, where, names)})
+		Message: message(lacking, names), Fixes: fix(p, u, where, names)})
 }
 
-// joined lists fields for people.
+// message tells what a cookie lacks, and by which names it is set.
+func message(lacking []attribute, names []string) string {
+	var missing []string
+	for _, a := range lacking {
+		missing = append(missing, a.missing)
+	}
+	return "a cookie that logs somebody in " + joined(missing) + "; set " + joined(names)
+}
+
+// joined lists words for people.
 func joined(names []string) string {
 	text := ""
 	for i, n := range names {

@@ -16,9 +16,15 @@
 // attribute that the program computes or that is configured is silent, as Secure: r.TLS != nil. A cookie that lacks several attributes is
 // one finding.
 //
+// A cookie that came with a request has none of its attributes any more, and is sent without them if it is sent again:
+//
+//	c, err := r.Cookie("session")
+//	c.MaxAge = 3600
+//	http.SetCookie(w, c) // wrong: set c.Secure and c.HttpOnly too
+//
 // SameSite alone has low confidence, as browsers take Lax where nothing is said. Scripts must read a cookie that guards forms.
 //
-// Blind spots: a header Set-Cookie that is written by hand; a cookie whose name and value say nothing; the defaults of a store of
+// Blind spots: a header Set-Cookie whose attributes are not in the code; a cookie whose name and value say nothing; the defaults of a store of
 // gorilla/sessions.
 //
 // Categories:

@@ -14,7 +14,7 @@ import (
 // fix adds the attributes to the literal of a cookie that leaves them out, but for SameSite, of which the program must know which it needs.
 // A constant false is somebody's decision, which is his to change.
 func fix(p *flow.Pass, u *state.Use, at *state.Value, names []string) []analysis.SuggestedFix {
-	if at.Kind != state.Unset {
+	if at == nil || at.Kind != state.Unset {
 		return nil
 	}
 	lit := p.Literal(flow.Place(u, at))

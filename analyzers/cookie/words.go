@@ -37,7 +37,26 @@ func wordsOf(p *flow.Pass, u *state.Use) (w words) {
 	if args := arguments(p, u); len(args) == gin {
 		w.name, w.value = append(w.name, identifiers(args[0])...), identifiers(args[1])
 	}
+	if !known && !any(w.name, passing) && !any(w.name, loggingIn) && isAgain(u) {
+		w.name = append(w.name, around(p, u)...)
+	}
 	return w
+}
+
+// isAgain reports whether a cookie is one that came with the request, and keeps its value.
+func isAgain(u *state.Use) bool {
+	values := u.Values("Value")
+	return len(values) == 1 && values[0].Kind == state.Unknown && len(u.Values("Secure")) > 0 && u.Values("Secure")[0].At == values[0].At
+}
+
+// around returns the words of the function, type and package that a cookie is set in.
+func around(p *flow.Pass, u *state.Use) (out []string) {
+	for _, name := range p.Places(u.At.Pos) {
+		if !strings.ContainsAny(name, "./") {
+			out = append(out, split(name)...)
+		}
+	}
+	return out
 }
 
 // gin is how many arguments gin's SetCookie has.

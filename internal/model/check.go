@@ -145,6 +145,10 @@ const (
 	// SettingNew says that a result is a new object. The text has the fields that are set, all others are unset:
 	//
 	//	setting new NewCookieStore(_...) -> 0 "Options.HttpOnly=false"
+	//
+	// Instead of a constant there may be the name of a parameter, which is what the field is then, or ? for what is not known:
+	//
+	//	setting new (*Request).Cookie(name) -> 0 "Value=?,Name=name"
 	SettingNew = "new"
 	// SettingCopy says that a result is a copy of the input: setting copy (c *Config).Clone() -> 0
 	SettingCopy = "copy"

@@ -240,13 +240,30 @@ func (q *query) made(call *ssa.Call, obj *types.Func, row *model.Row, index int,
 		if path == "" {
 			return set{{Kind: Made, V: call, At: site(call.Pos())}}
 		}
-		v := Value{Kind: Unset, Type: t, At: site(call.Pos())}
-		if c := fieldText(row.Text, fieldName(obj.Signature().Results().At(index).Type(), path), t); c != nil {
-			v.Kind, v.Const = Constant, c
-		}
-		return set{v}
+		return q.newField(call, obj, row, fieldName(obj.Signature().Results().At(index).Type(), path), t)
 	}
 	return nil
+}
+
+// newField returns what a field of a new object is, as the row says it: a constant, an input, what is not known, or unset.
+func (q *query) newField(call *ssa.Call, obj *types.Func, row *model.Row, name string, t types.Type) set {
+	v := Value{Kind: Unset, Type: t, At: site(call.Pos())}
+	c := fieldText(row.Text, name, t)
+	if c == nil {
+		return set{v}
+	}
+	if c.Kind() == constant.String {
+		if text := constant.StringVal(c); text == "?" {
+			return set{{At: v.At}}
+		}
+		for _, in := range inputs(call, obj, row) {
+			if in.name == constant.StringVal(c) {
+				return q.eval(in.v).placed(v.At)
+			}
+		}
+	}
+	v.Kind, v.Const = Constant, c
+	return set{v}
 }
 
 // fieldName returns the name of the part of a type that a path leads to: "Cookie.Secure".

@@ -58,6 +58,8 @@ func (c *Context) ContentType() string { return "" }
 
 func (c *Context) Cookie(name string) (string, error) { return "", nil }
 
+func (c *Context) SetCookieData(cookie *http.Cookie) {}
+
 func (c *Context) SetCookie(name, value string, maxAge int, path, domain string, secure, httpOnly bool) {
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"mime/multipart"
+	"time"
 )
 
 type App struct{}
@@ -43,6 +44,7 @@ type Config struct{}
 
 type Ctx interface {
 	Append(field string, values ...string)
+	Cookie(cookie *Cookie)
 	AutoFormat(body any) error
 	BaseURL() string
 	Bind() *Bind
@@ -177,3 +179,14 @@ func NewErrorf(code int, message ...any) *Error { return nil }
 func Params[V GenericType](c Ctx, key string, defaultValue ...V) (_ V) { return }
 
 func Query[V GenericType](c Ctx, key string, defaultValue ...V) (_ V) { return }
+
+type Cookie struct {
+	Expires  time.Time
+	Name     string
+	Value    string
+	Path     string
+	SameSite string
+	MaxAge   int
+	Secure   bool
+	HTTPOnly bool
+}
