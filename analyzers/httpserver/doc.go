@@ -17,23 +17,37 @@
 //	import _ "net/http/pprof"
 //	http.ListenAndServe(":8080", nil) // wrong
 //
-// Serve them on an address of the machine itself, or on a mux of their own behind a check of who asks.
+// Serve them on an address of the machine itself, or on a mux of their own behind a check of who asks. So too where a program puts them on
+// a router by hand:
 //
-// http.FileServer lists the files of each folder that has no index.html; let it serve a folder in which all is meant for everybody. A
-// header whose value browsers do not understand, or that allows everything, protects nothing:
+//	r.Mount("/debug", middleware.Profiler()) // wrong, unless r.Use(requireAdmin) or the like stands before it
+//	http.ListenAndServe(":8080", r)
+//
+// Middleware of the program is taken for a check, unless its name says that it logs, compresses or the like; that of libraries is one if it
+// is called so.
+//
+// http.FileServer lists the files of each folder that has no index.html; let it serve a folder in which all is meant for everybody. By
+// its name, that of its setting, or since the program itself writes files there, it is known that a folder is none of these. Take a
+// http.FileSystem that opens no folders:
+//
+//	http.FileServer(http.Dir("/srv/uploads")) // wrong
+//
+// A header whose value browsers do not understand, or that allows everything, protects nothing:
 //
 //	w.Header().Set("X-Frame-Options", "ALLOW-FROM https://example.com") // wrong: browsers ignore it
 //
 // A server counts as it is where it is started, with what the function that makes it and its callers give. Servers on an address of the
 // machine itself are silent, and so is an address that only a setting switches on.
 //
-// Blind spots: frameworks that start servers of their own (gin's Run, echo's Start); pages of pprof on a mux of the program's own; headers
-// that are missing.
+// Frameworks start servers of their own. That they wait without end has low confidence, but where the program sets another timeout of that
+// server.
+//
+// Blind spots: a router that is wrapped before it is served, or that comes from another package; headers that are missing.
 //
 // Categories:
 //
 //   - timeouts: a server waits for a client without end. Outside of main packages it has low confidence.
-//   - debug: the pages of net/http/pprof or expvar are served to everybody.
+//   - debug: the pages of net/http/pprof or expvar, or the profiler of chi, are served to everybody.
 //   - listing: a folder is listed in which there is more than is meant for everybody.
 //   - headers: a header that is to protect has a value that protects nothing.
 package httpserver

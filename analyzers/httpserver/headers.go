@@ -1,41 +1,12 @@
 package httpserver
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
 )
-
-// What is constant in what a server serves: the folder whose files it lists, and the values of headers.
-
-// private are folders in which there is more than is meant for everybody, by their last name.
-var private = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:uploads?|private|backups?|data|invoices?|logs?|conf|config|secrets?)$`)
-})
-
-// listings reports folders that are listed.
-func listings(p *flow.Pass) {
-	for u := range p.Settings.Of("listing") {
-		values := u.Values("root")
-		for i := range values {
-			v := &values[i]
-			dir, ok := v.Text()
-			if !ok || !flow.Decides(u) {
-				continue
-			}
-			last := strings.TrimSuffix(dir, "/")
-			last = last[strings.LastIndexByte(last, '/')+1:]
-			if dir == "." || dir == ".." || dir == "./" || dir == "../" || private().MatchString(last) {
-				p.Decided(flow.Decision{Rule: Rule, Category: "listing", Use: u, Value: v,
-					Message: "everybody can see which files are in " + strconv.Quote(dir) + ", and get each of them; serve a folder in which all is meant for everybody"})
-			}
-		}
-	}
-}
 
 // A check says what is wrong with the value of a header; "" if nothing is.
 type check func(value string) string

@@ -10,9 +10,10 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, fixture.Dir(), httpserver.Analyzer, "httpserver/server", "httpserver/debug", "httpserver/frames")
+	analysistest.Run(t, fixture.Dir(), httpserver.Analyzer, "httpserver/server", "httpserver/debug", "httpserver/frames", "httpserver/pages",
+		"httpserver/frameworks", "httpserver/folders")
 }
 
 func TestLow(t *testing.T) {
-	fixture.Low(t, httpserver.Analyzer, httpserver.Rule, "httpserver/library")
+	fixture.Low(t, httpserver.Analyzer, httpserver.Rule, "httpserver/library", "httpserver/low")
 }

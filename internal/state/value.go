@@ -160,6 +160,9 @@ func (v *Value) Text() (string, bool) {
 	return "", false
 }
 
+// TextValue returns the value of a constant text.
+func TextValue(text string) Value { return Value{Kind: Constant, Const: constant.MakeString(text)} }
+
 // IsNil reports whether the value is nil, or unset.
 func (v *Value) IsNil() bool { return v.Kind == Constant && v.Const == nil || v.Kind == Unset }
 

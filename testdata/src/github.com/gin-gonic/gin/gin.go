@@ -208,6 +208,16 @@ type Engine struct {
 
 func (engine *Engine) Run(addr ...string) error { return nil }
 
+func (engine *Engine) RunTLS(addr, certFile, keyFile string) error { return nil }
+
+func (group *RouterGroup) StaticFS(relativePath string, fs http.FileSystem) IRoutes { return nil }
+
+func Dir(root string, listDirectory bool) http.FileSystem { return nil }
+
+func WrapF(f http.HandlerFunc) HandlerFunc { return nil }
+
+func WrapH(h http.Handler) HandlerFunc { return nil }
+
 func (engine *Engine) RunUnix(file string) error { return nil }
 
 func (engine *Engine) ServeHTTP(w http.ResponseWriter, req *http.Request) {}
@@ -223,6 +233,8 @@ type H map[string]any
 type HandlerFunc func(*Context)
 
 type IRoutes interface{}
+
+type IRouter interface{ IRoutes }
 
 type OptionFunc func(*Engine)
 

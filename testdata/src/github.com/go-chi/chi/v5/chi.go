@@ -31,7 +31,27 @@ type RouteParams struct {
 type Router interface {
 	http.Handler
 	Routes
+	Use(middlewares ...func(http.Handler) http.Handler)
+	With(middlewares ...func(http.Handler) http.Handler) Router
+	Group(fn func(r Router)) Router
+	Route(pattern string, fn func(r Router)) Router
+	Mount(pattern string, h http.Handler)
+	Handle(pattern string, h http.Handler)
+	HandleFunc(pattern string, h http.HandlerFunc)
+	Get(pattern string, h http.HandlerFunc)
 }
+
+func (mx *Mux) With(middlewares ...func(http.Handler) http.Handler) Router { return nil }
+
+func (mx *Mux) Group(fn func(r Router)) Router { return nil }
+
+func (mx *Mux) Mount(pattern string, handler http.Handler) {}
+
+func (mx *Mux) Handle(pattern string, handler http.Handler) {}
+
+func (mx *Mux) HandleFunc(pattern string, handlerFn http.HandlerFunc) {}
+
+func NewMux() *Mux { return nil }
 
 type Routes interface{}
 

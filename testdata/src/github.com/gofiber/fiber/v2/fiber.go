@@ -37,7 +37,17 @@ func (c *Client) Post(url string) *Agent { return nil }
 
 func (c *Client) Put(url string) *Agent { return nil }
 
-type Config struct{}
+type Config struct {
+	AppName                                string
+	ReadTimeout, WriteTimeout, IdleTimeout time.Duration
+}
+
+type Static struct {
+	Browse bool
+	Index  string
+}
+
+func (app *App) Static(prefix, root string, config ...Static) Router { return nil }
 
 type Cookie struct {
 	Name     string

@@ -40,7 +40,9 @@ func (b *Bind) URI(out any) error { return nil }
 
 func (b *Bind) XML(out any) error { return nil }
 
-type Config struct{}
+type Config struct {
+	ReadTimeout, WriteTimeout, IdleTimeout time.Duration
+}
 
 type Ctx interface {
 	Append(field string, values ...string)

@@ -74,7 +74,10 @@ func (b *DefaultBinder) BindPathParams(c Context, i interface{}) error { return 
 
 func (b *DefaultBinder) BindQueryParams(c Context, i interface{}) error { return nil }
 
-type Echo struct{}
+type Echo struct {
+	Server, TLSServer *http.Server
+	HideBanner        bool
+}
 
 func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
 
@@ -85,6 +88,12 @@ func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { re
 func (e *Echo) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
 
 func (e *Echo) Start(address string) error { return nil }
+
+func (e *Echo) StartTLS(address string, certFile, keyFile interface{}) error { return nil }
+
+func (e *Echo) StartServer(s *http.Server) error { return nil }
+
+func WrapHandler(h http.Handler) HandlerFunc { return nil }
 
 func (e *Echo) Use(middleware ...MiddlewareFunc) {}
 

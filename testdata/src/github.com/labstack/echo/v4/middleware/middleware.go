@@ -11,3 +11,12 @@ type CORSConfig struct {
 }
 
 func CORSWithConfig(config CORSConfig) echo.MiddlewareFunc { return nil }
+
+type StaticConfig struct {
+	Root, Index string
+	Browse      bool
+}
+
+func StaticWithConfig(config StaticConfig) echo.MiddlewareFunc { return nil }
+
+func Recover() echo.MiddlewareFunc { return nil }

@@ -1,0 +1,392 @@
+package httpserver
+
+import (
+	"go/token"
+	"go/types"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/state"
+)
+
+// Debug pages that a program puts on a router by hand. From a server that others reach the search goes to the routers that it is known to
+// serve, and from there forward to what is registered:
+//
+//	r := chi.NewRouter()
+//	r.Use(requireAdmin)                       // guards all that r has
+//	r.Mount("/debug", middleware.Profiler())
+//	r.Group(func(r chi.Router) { … })         // its own scope, with the guards of r
+//	register(r)                               // a function of the package, which is followed
+//
+// Middleware is a guard unless it is known to let everybody through: of a library, or of the program by its name, as a logger is. What is
+// registered under a condition is somebody's setting. A router that is wrapped before it is served is not looked at.
+
+// A page is a debug page that is registered somewhere.
+type page struct {
+	call    *ssa.CallCommon
+	guarded bool
+}
+
+// A scope is the search in one router and its subrouters.
+type scope struct {
+	pkg     *types.Package
+	seen    map[ssa.Value]bool
+	pages   []page
+	others  bool // something else is registered too
+	guarded bool // there is a guard on the router itself
+	depth   int
+}
+
+// maxRouters is how deep routers in routers, and functions that are given one, are followed.
+const maxRouters = 6
+
+// handmade reports debug pages on the routers of a server.
+func handmade(p *flow.Pass, u *state.Use, addr []state.Value, routers []ssa.Value) {
+	if len(routers) == 0 || !flow.Decides(u) || !isPublic(addr) {
+		return
+	}
+	s := &scope{pkg: p.Pkg, seen: make(map[ssa.Value]bool)}
+	for _, r := range routers {
+		s.follow(r)
+	}
+	i := slices.IndexFunc(s.pages, func(found page) bool { return !found.guarded })
+	if s.guarded || i < 0 {
+		return
+	}
+	at := *u
+	at.At.Pos = s.pages[i].call.Pos()
+	d := flow.Decision{Rule: Rule, Category: "debug", Use: &at,
+		Message: "debug pages are on a router that is served to everybody who reaches it, without a check of who asks; put them behind one, or on a server for an address of the machine itself"}
+	if !s.others && !allKnown(addr) { // a server of its own, whose address is configured
+		d.Confidence = rule.Low
+	}
+	p.Decided(d)
+}
+
+func allKnown(addr []state.Value) bool {
+	return !slices.ContainsFunc(addr, func(v state.Value) bool { _, ok := v.Text(); return !ok })
+}
+
+// made returns what values are that are made in the package.
+func made(values []state.Value) (out []ssa.Value) {
+	for _, v := range values {
+		if v.Kind == state.Made && v.V != nil && len(v.When) == 0 {
+			out = append(out, v.V)
+		}
+	}
+	return out
+}
+
+// receiver returns the router whose method a use is a call of, if that is made in the package.
+func receiver(u *state.Use) []ssa.Value {
+	call, ok := u.Instr.(ssa.CallInstruction)
+	if !ok || call.Common().IsInvoke() || len(call.Common().Args) == 0 || u.At != u.Sink {
+		return nil
+	}
+	return makers(call.Common().Args[0], 0)
+}
+
+// makers returns the calls of libraries that make a value.
+func makers(v ssa.Value, depth int) (out []ssa.Value) {
+	if depth > maxRouters {
+		return nil
+	}
+	switch v := v.(type) {
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		if fn == nil {
+			return nil
+		}
+		if len(fn.Blocks) == 0 {
+			return []ssa.Value{v}
+		}
+		out = append(out, v) // what is done to it here
+		for r := range ssautil.Results(fn, 0) {
+			out = append(out, makers(r, depth+1)...)
+		}
+	case *ssa.MakeInterface:
+		return makers(v.X, depth+1)
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok && v.Index == 0 {
+			return append(makers(call, depth), v)
+		}
+	case *ssa.UnOp:
+		if local, ok := v.X.(*ssa.Alloc); ok {
+			for _, given := range ssautil.StoredTo(local) {
+				out = append(out, makers(given, depth+1)...)
+			}
+		}
+	}
+	return out
+}
+
+// follow looks at what is done with a router.
+func (s *scope) follow(router ssa.Value) {
+	if s.seen[router] || router.Referrers() == nil || s.depth > maxRouters {
+		return
+	}
+	s.seen[router] = true
+	for _, r := range *router.Referrers() {
+		switch r := r.(type) {
+		case *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.Phi:
+			s.follow(r.(ssa.Value))
+		case *ssa.FieldAddr: // gin.Engine has a RouterGroup
+			if f := ssautil.FieldOf(r.X.Type(), r.Field); f != nil && f.Embedded() {
+				s.follow(r)
+			}
+		case *ssa.Store:
+			if local, ok := r.Addr.(*ssa.Alloc); ok && r.Val == router {
+				s.variable(local)
+			}
+		case *ssa.MakeClosure:
+			s.captured(r, router)
+		case ssa.CallInstruction:
+			s.called(r, router)
+		}
+	}
+}
+
+// variable follows a router out of a variable, also into function literals.
+func (s *scope) variable(addr ssa.Value) {
+	if s.seen[addr] || addr.Referrers() == nil {
+		return
+	}
+	s.seen[addr] = true
+	for _, r := range *addr.Referrers() {
+		switch r := r.(type) {
+		case *ssa.UnOp:
+			s.follow(r)
+		case *ssa.MakeClosure:
+			s.captured(r, addr)
+		}
+	}
+}
+
+func (s *scope) captured(lit *ssa.MakeClosure, v ssa.Value) {
+	fn, ok := lit.Fn.(*ssa.Function)
+	for i, b := range lit.Bindings {
+		if ok && b == v && i < len(fn.FreeVars) {
+			s.follow(fn.FreeVars[i])
+			s.variable(fn.FreeVars[i])
+		}
+	}
+}
+
+// called looks at a call that has a router as its receiver or an argument.
+func (s *scope) called(instr ssa.CallInstruction, router ssa.Value) {
+	c := instr.Common()
+	if fn := c.StaticCallee(); fn != nil && len(fn.Blocks) > 0 {
+		s.passed(instr, fn, router)
+		return
+	}
+	args := arguments(c, router)
+	if args == nil {
+		return // the router is an argument of a library, as of http.ListenAndServe
+	}
+	name := ssautil.CalledName(c)
+	isPage, guards, inner := false, false, []*ssa.Function(nil)
+	for _, a := range args {
+		switch fn := ssautil.FunctionOf(unwrapped(a)); {
+		case showsDebug(a, 0):
+			isPage = true
+		case fn != nil && isScope(fn):
+			inner = append(inner, fn)
+		case name == "Use" || name == "With" || name == "Group" || isPage || hasPage(args):
+			guards = guards || isFunc(a) && !letsThrough(a, s.pkg)
+		}
+	}
+	s.guarded = s.guarded || name == "Use" && guards
+	if isPage {
+		s.pages = append(s.pages, page{c, guards || isConditional(instr)})
+	} else if name != "Use" {
+		s.others = s.others || len(args) > 1
+	}
+	for _, a := range args { // r.Mount("/debug", another)
+		for _, of := range makers(unwrapped(a), 0) {
+			if isRouter(of.Type(), router.Type()) || ssautil.IsHTTP(of.Type(), "ServeMux") {
+				s.within(guards || isConditional(instr), of)
+			}
+		}
+	}
+	for _, fn := range inner {
+		s.within(guards || isConditional(instr), fn.Params[0])
+	}
+	if v := instr.Value(); v != nil && isRouter(v.Type(), router.Type()) {
+		s.within(guards || isConditional(instr), v)
+	}
+}
+
+// within looks at a router of its own, which stands behind guards or not.
+func (s *scope) within(guarded bool, router ssa.Value) {
+	inner := &scope{pkg: s.pkg, seen: s.seen, guarded: guarded, depth: s.depth + 1}
+	inner.follow(router)
+	for _, found := range inner.pages {
+		found.guarded = found.guarded || inner.guarded
+		s.pages = append(s.pages, found)
+	}
+	s.others = s.others || inner.others
+}
+
+// passed follows a router into a function of the package.
+func (s *scope) passed(instr ssa.CallInstruction, fn *ssa.Function, router ssa.Value) {
+	before := len(s.pages)
+	for i, a := range instr.Common().Args {
+		if a == router && i < len(fn.Params) {
+			s.depth++
+			s.follow(fn.Params[i])
+			s.depth--
+		}
+	}
+	if isConditional(instr) {
+		for i := range s.pages[before:] {
+			s.pages[before+i].guarded = true
+		}
+	}
+}
+
+// arguments returns what a method of a router is given, or a function of a library that registers debug pages; nil of others.
+func arguments(c *ssa.CallCommon, router ssa.Value) []ssa.Value {
+	args := c.Args
+	switch {
+	case c.IsInvoke() && c.Value == router:
+	case c.Signature().Recv() != nil && len(args) > 0 && args[0] == router:
+		args = args[1:]
+	case isRegister(c):
+	default:
+		return nil
+	}
+	out := make([]ssa.Value, 0, len(args)+1)
+	if isRegister(c) {
+		out = append(out, c.Value)
+	}
+	for _, a := range args {
+		if list := ssautil.Elements(a); len(list) > 0 {
+			for _, e := range list {
+				if e != nil {
+					out = append(out, e)
+				}
+			}
+		} else {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func hasPage(args []ssa.Value) bool {
+	return slices.ContainsFunc(args, func(a ssa.Value) bool { return showsDebug(a, 0) })
+}
+
+// isRegister reports whether a function of a library puts the pages of net/http/pprof on a router that it is given.
+func isRegister(c *ssa.CallCommon) bool {
+	fn := c.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	switch ssautil.CalleeName(fn) {
+	case "github.com/gin-contrib/pprof.Register", "github.com/gin-contrib/pprof.RouteRegister", "github.com/labstack/echo-contrib/pprof.Register":
+		return true
+	}
+	return false
+}
+
+// isScope reports whether a function is given a router to register something on.
+func isScope(fn *ssa.Function) bool {
+	if len(fn.Blocks) == 0 || len(fn.Params) != 1 || fn.Signature.Results().Len() != 0 {
+		return false
+	}
+	named := ssautil.NamedOf(fn.Params[0].Type())
+	return named != nil && strings.Contains(named.Obj().Name(), "Router")
+}
+
+// isRouter reports whether a method of a router returns a part of it, by its type: one of the same package.
+func isRouter(t, router types.Type) bool {
+	a, b := ssautil.NamedOf(t), ssautil.NamedOf(router)
+	return a != nil && b != nil && a.Obj().Pkg() != nil && a.Obj().Pkg() == b.Obj().Pkg()
+}
+
+// isFunc reports whether a value is a function, or a list of some.
+func isFunc(v ssa.Value) bool {
+	v = unwrapped(v)
+	if _, isConst := v.(*ssa.Const); isConst {
+		return false
+	}
+	t := v.Type().Underlying()
+	if list, ok := t.(*types.Slice); ok {
+		t = list.Elem().Underlying()
+	}
+	return ssautil.IsFunction(t)
+}
+
+// unwrapped returns a handler before it was converted.
+func unwrapped(v ssa.Value) ssa.Value {
+	for range ssautil.MaxElements {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		default:
+			return v
+		}
+	}
+	return v
+}
+
+// isConditional reports whether an instruction runs under a condition that is not about an error or the next element of a list.
+func isConditional(instr ssa.Instruction) bool {
+	for b := instr.Block(); b.Idom() != nil; b = b.Idom() {
+		d := b.Idom()
+		cond, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
+		if !ok || len(b.Preds) != 1 {
+			continue
+		}
+		switch c := cond.Cond.(type) {
+		case *ssa.BinOp:
+			if ssautil.IsError(c.X.Type()) || c.Op == token.LSS && ssautil.LengthOf(c.Y) != nil {
+				continue
+			}
+		case *ssa.Extract:
+			if _, isNext := c.Tuple.(*ssa.Next); isNext {
+				continue
+			}
+		}
+		return true
+	}
+	return false
+}
+
+var (
+	passing  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(passingWords) })
+	guarding = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(guardingWords) })
+)
+
+const (
+	passingWords = `(?i)log|recover|request_?id|real_?ip|trac|metric|prom|cors|zip|compress|timeout|header|secure|limit|throttl|cache|heartbeat|slash|clean|otel|sentry|monitor|instrument|static|content_?type|profil`
+	// What decides who may pass, as middleware of libraries is called.
+	guardingWords = `(?i)auth|jwt|acl|permission|session|token|casbin|admin|login|allow_?ip|white|guard|key`
+)
+
+// letsThrough reports whether middleware is known to let everybody through.
+func letsThrough(v ssa.Value, own *types.Package) bool {
+	v = unwrapped(v)
+	var obj types.Object
+	if call, ok := v.(*ssa.Call); ok {
+		if called := ssautil.CalledObject(&call.Call); called != nil {
+			obj = called
+		}
+	} else if fn := ssautil.FunctionOf(v); fn != nil && fn.Object() != nil {
+		obj = fn.Object()
+	}
+	if obj == nil || obj.Pkg() == nil || guarding().MatchString(obj.Name()) {
+		return false
+	}
+	return passing().MatchString(obj.Name()) || !ssautil.SameProject(obj.Pkg().Path(), own.Path()) && !guarding().MatchString(obj.Pkg().Name())
+}
