@@ -20,6 +20,7 @@ import (
 	"github.com/secvet/secvet/analyzers/insecuretemp"
 	"github.com/secvet/secvet/analyzers/insecuretls"
 	"github.com/secvet/secvet/analyzers/internal/setting"
+	"github.com/secvet/secvet/analyzers/jwt"
 	"github.com/secvet/secvet/analyzers/loginjection"
 	"github.com/secvet/secvet/analyzers/openredirect"
 	"github.com/secvet/secvet/analyzers/passwordhash"
@@ -56,6 +57,7 @@ var All = suppression.Watch([]*analysis.Analyzer{
 	httpserver.Analyzer,
 	insecuretemp.Analyzer,
 	insecuretls.Analyzer,
+	jwt.Analyzer,
 	loginjection.Analyzer,
 	openredirect.Analyzer,
 	passwordhash.Analyzer,
@@ -111,6 +113,7 @@ var Rules = []*rule.Rule{
 	httpserver.Rule,
 	insecuretemp.Rule,
 	insecuretls.Rule,
+	jwt.Rule,
 	loginjection.Rule,
 	openredirect.Rule,
 	passwordhash.Rule,

@@ -106,6 +106,8 @@ func twin(importPath string) string {
 		return "github.com/go-jose/go-jose/v4"
 	case "gopkg.in/square/go-jose.v2/jwt", "gopkg.in/go-jose/go-jose.v2/jwt":
 		return "github.com/go-jose/go-jose/v4/jwt"
+	case "github.com/form3tech-oss/jwt-go", "gopkg.in/dgrijalva/jwt-go.v2", "gopkg.in/dgrijalva/jwt-go.v3":
+		return "github.com/dgrijalva/jwt-go"
 	case "github.com/Shopify/sarama":
 		return "github.com/IBM/sarama"
 	case "github.com/streadway/amqp":

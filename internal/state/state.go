@@ -110,7 +110,8 @@ type field struct {
 // maxFieldDepth is how deep fields of fields count.
 const maxFieldDepth = 3
 
-// fieldsOf returns the fields of an object that count, by the rows of its type. The fields of a field that counts are looked at too.
+// fieldsOf returns the fields of an object that count, by the rows of its type. The fields of a field that counts are looked at too, and those
+// of what is embedded.
 func (a *Analysis) fieldsOf(t types.Type) []field {
 	named := ssautil.NamedOf(t)
 	if named == nil || named.Obj().Pkg() == nil {
@@ -125,32 +126,58 @@ func (a *Analysis) fieldsOf(t types.Type) []field {
 }
 
 func (a *Analysis) findFields(named *types.Named, depth int) (fields []field) {
-	file, str := a.ModelOf(named.Obj().Pkg()), ssautil.StructOf(named)
-	if file == nil || str == nil || depth == 0 {
+	str := ssautil.StructOf(named)
+	if str == nil || depth == 0 {
 		return nil
 	}
+	file := a.ModelOf(named.Obj().Pkg())
 	for i := range str.NumFields() {
-		f := str.Field(i)
-		for _, row := range file.Field(named.Obj().Name(), f.Name()) {
-			if row.Kind != model.Setting {
-				continue
-			}
-			own := field{row.Group, f.Name(), access.FieldStep(i), f.Type()}
-			var inner []field
-			if n := ssautil.NamedOf(f.Type()); n != nil && n.Obj().Pkg() != nil {
-				inner = a.findFields(n, depth-1)
-			}
-			for _, in := range inner {
+		own := field{"", str.Field(i).Name(), access.FieldStep(i), str.Field(i).Type()}
+		rows := settingsOf(file, named.Obj().Name(), own.name)
+		for _, row := range rows {
+			n := len(fields)
+			for _, in := range a.fieldsWithin(own, depth) {
 				if in.group == row.Group {
-					fields = append(fields, field{in.group, own.name + "." + in.name, own.path + in.path, in.typ})
+					in.name = own.name + "." + in.name
+					fields = append(fields, in)
 				}
 			}
-			if len(inner) == 0 {
+			if len(fields) == n {
+				own.group = row.Group
 				fields = append(fields, own)
 			}
 		}
+		if len(rows) == 0 && str.Field(i).Embedded() { // its fields are called by their own names
+			fields = append(fields, a.fieldsWithin(own, depth)...)
+		}
 	}
 	return fields
+}
+
+// fieldsWithin returns the fields that count of what a field holds, by their own names.
+func (a *Analysis) fieldsWithin(f field, depth int) (fields []field) {
+	n := ssautil.NamedOf(f.typ)
+	if n == nil || n.Obj().Pkg() == nil {
+		return nil
+	}
+	for _, in := range a.findFields(n, depth-1) {
+		in.path = f.path + in.path
+		fields = append(fields, in)
+	}
+	return fields
+}
+
+// settingsOf returns the rows about settings of a field.
+func settingsOf(file *model.File, typ, name string) (rows []*model.Row) {
+	if file == nil {
+		return nil
+	}
+	for _, row := range file.Field(typ, name) {
+		if row.Kind == model.Setting {
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 // groupOf returns the group of settings of a type whose objects count wherever they go, or "".

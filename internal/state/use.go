@@ -103,7 +103,7 @@ func (a *Analysis) rowUse(call ssa.CallInstruction, obj *types.Func, row *model.
 
 // args returns what an argument can be, or, of an object with fields that count, what these can be.
 func (q *query) args(u *Use, name string, v ssa.Value, at point) (out []Arg) {
-	for _, f := range q.fieldsOf(v.Type()) {
+	for _, f := range q.fieldsOf(ssautil.InnerType(v)) {
 		if f.group == u.Group {
 			out = append(out, Arg{f.name, q.partOf(v, f.path, f.typ, at).placed(u.At)})
 		}
@@ -380,9 +380,9 @@ func (a *Analysis) instance(u *Use, fn *ssa.Function, call ssa.CallInstruction) 
 	up := *u
 	up.Instr, up.At = call, site(ssautil.SitePos(call))
 	up.Through = append([]string{ssautil.CalledName(call.Common())}, u.Through...)
-	up.Args = make([]Arg, len(u.Args))
-	for i, arg := range u.Args {
-		up.Args[i] = Arg{arg.Name, q.substitute(arg.Values, fn, call).placed(up.At)}
+	up.Args = nil
+	for _, arg := range u.Args {
+		up.Args = append(up.Args, q.givenBy(&up, arg, fn, call)...)
 	}
 	left, _, reached := q.holding(u.When, fn, call)
 	if !reached {
@@ -390,6 +390,34 @@ func (a *Analysis) instance(u *Use, fn *ssa.Function, call ssa.CallInstruction) 
 	}
 	up.When = append(q.condsOf(call.Block(), nil), left...)
 	return &up
+}
+
+// givenBy returns what an argument of a use is where its caller gives it. Of an object that the callee has as an interface the caller knows
+// the type, and so which of its fields count:
+//
+//	func sign(c jwt.Claims) { jwt.NewWithClaims(method, c) }
+//	sign(&claims{User: name}) // of which ExpiresAt is unset
+func (q *query) givenBy(up *Use, arg Arg, fn *ssa.Function, call ssa.CallInstruction) []Arg {
+	if v := wholeGiven(arg, fn, call); v != nil {
+		if args := q.args(up, arg.Name, v, before(call)); args[0].Name != arg.Name {
+			return args
+		}
+	}
+	return []Arg{{arg.Name, q.substitute(arg.Values, fn, call).placed(up.At)}}
+}
+
+// wholeGiven returns what a call gives for an argument that is a parameter of the callee, nothing less and nothing else; nil if it is not
+// so.
+func wholeGiven(arg Arg, fn *ssa.Function, call ssa.CallInstruction) ssa.Value {
+	if len(arg.Values) != 1 || call.Common().IsInvoke() {
+		return nil
+	}
+	v := &arg.Values[0]
+	isOwn := fn == nil || v.Param != nil && v.Param.Parent() == fn
+	if v.Kind != Given || v.Path != "" || len(v.ops)+len(v.When) > 0 || !isOwn || v.Index >= len(call.Common().Args) {
+		return nil
+	}
+	return call.Common().Args[v.Index]
 }
 
 // IsGiven reports whether something of the use is left to callers.

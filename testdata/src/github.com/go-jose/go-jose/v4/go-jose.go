@@ -75,3 +75,8 @@ func ParseSignedCompact(signature string, signatureAlgorithms []SignatureAlgorit
 func ParseSignedJSON(input string, signatureAlgorithms []SignatureAlgorithm) (*JSONWebSignature, error) {
 	return nil, nil
 }
+
+type Header struct {
+	KeyID     string
+	Algorithm string
+}

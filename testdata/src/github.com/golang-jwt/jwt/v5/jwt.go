@@ -8,18 +8,29 @@ import (
 	"time"
 )
 
+const UnsafeAllowNoneSignatureType unsafeNoneMagicConstant = "none signing method allowed"
+
+var SigningMethodES256 *SigningMethodECDSA
+
 var SigningMethodHS256 *SigningMethodHMAC
 
-var SigningMethodNone *signingMethodNone
+var SigningMethodHS384 *SigningMethodHMAC
+
+var SigningMethodHS512 *SigningMethodHMAC
 
 var SigningMethodRS256 *SigningMethodRSA
+
+var SigningMethodNone *signingMethodNone
 
 type ClaimStrings []string
 
 type Claims interface {
-	GetAudience() (ClaimStrings, error)
+	GetExpirationTime() (*NumericDate, error)
+	GetIssuedAt() (*NumericDate, error)
+	GetNotBefore() (*NumericDate, error)
 	GetIssuer() (string, error)
 	GetSubject() (string, error)
+	GetAudience() (ClaimStrings, error)
 }
 
 type Keyfunc func(*Token) (any, error)
@@ -28,7 +39,13 @@ type MapClaims map[string]any
 
 func (m MapClaims) GetAudience() (ClaimStrings, error) { return nil, nil }
 
+func (m MapClaims) GetExpirationTime() (*NumericDate, error) { return nil, nil }
+
+func (m MapClaims) GetIssuedAt() (*NumericDate, error) { return nil, nil }
+
 func (m MapClaims) GetIssuer() (string, error) { return "", nil }
+
+func (m MapClaims) GetNotBefore() (*NumericDate, error) { return nil, nil }
 
 func (m MapClaims) GetSubject() (string, error) { return "", nil }
 
@@ -36,11 +53,15 @@ type NumericDate struct {
 	time.Time
 }
 
-type Parser struct{}
+func NewNumericDate(t time.Time) *NumericDate { return nil }
+
+type Parser struct {
+	validMethods []string
+}
 
 func (p *Parser) Parse(tokenString string, keyFunc Keyfunc) (*Token, error) { return nil, nil }
 
-func (p *Parser) ParseUnverified(tokenString string, claims Claims) (*Token, []string, error) {
+func (p *Parser) ParseUnverified(tokenString string, claims Claims) (token *Token, parts []string, err error) {
 	return nil, nil, nil
 }
 
@@ -50,22 +71,57 @@ func (p *Parser) ParseWithClaims(tokenString string, claims Claims, keyFunc Keyf
 
 type ParserOption func(*Parser)
 
+func NewParser(options ...ParserOption) *Parser { return nil }
+
+func WithValidMethods(methods []string) ParserOption { return nil }
+
+func WithoutClaimsValidation() ParserOption { return nil }
+
+func WithExpirationRequired() ParserOption { return nil }
+
+func WithIssuer(iss string) ParserOption { return nil }
+
+type Validator struct{}
+
+func NewValidator(opts ...ParserOption) *Validator { return nil }
+
+func (v *Validator) Validate(claims Claims) error { return nil }
+
 type RegisteredClaims struct {
-	Subject   string
-	ExpiresAt *NumericDate
+	Issuer    string       `json:"iss,omitempty"`
+	Subject   string       `json:"sub,omitempty"`
+	Audience  ClaimStrings `json:"aud,omitempty"`
+	ExpiresAt *NumericDate `json:"exp,omitempty"`
+	NotBefore *NumericDate `json:"nbf,omitempty"`
+	IssuedAt  *NumericDate `json:"iat,omitempty"`
+	ID        string       `json:"jti,omitempty"`
 }
 
 func (c RegisteredClaims) GetAudience() (ClaimStrings, error) { return nil, nil }
 
+func (c RegisteredClaims) GetExpirationTime() (*NumericDate, error) { return nil, nil }
+
+func (c RegisteredClaims) GetIssuedAt() (*NumericDate, error) { return nil, nil }
+
 func (c RegisteredClaims) GetIssuer() (string, error) { return "", nil }
+
+func (c RegisteredClaims) GetNotBefore() (*NumericDate, error) { return nil, nil }
 
 func (c RegisteredClaims) GetSubject() (string, error) { return "", nil }
 
 type SigningMethod interface {
-	Alg() string
-	Sign(signingString string, key any) ([]byte, error)
 	Verify(signingString string, sig []byte, key any) error
+	Sign(signingString string, key any) ([]byte, error)
+	Alg() string
 }
+
+type SigningMethodECDSA struct{}
+
+func (m *SigningMethodECDSA) Alg() string { return "" }
+
+func (m *SigningMethodECDSA) Sign(signingString string, key any) ([]byte, error) { return nil, nil }
+
+func (m *SigningMethodECDSA) Verify(signingString string, sig []byte, key any) error { return nil }
 
 type SigningMethodHMAC struct{}
 
@@ -83,20 +139,6 @@ func (m *SigningMethodRSA) Sign(signingString string, key any) ([]byte, error) {
 
 func (m *SigningMethodRSA) Verify(signingString string, sig []byte, key any) error { return nil }
 
-type Token struct {
-	Raw    string
-	Method SigningMethod
-	Header map[string]any
-	Claims Claims
-	Valid  bool
-}
-
-func (t *Token) SignedString(key any) (string, error) { return "", nil }
-
-func (t *Token) SigningString() (string, error) { return "", nil }
-
-type TokenOption func(*Token)
-
 type signingMethodNone struct{}
 
 func (m *signingMethodNone) Alg() string { return "" }
@@ -105,11 +147,24 @@ func (m *signingMethodNone) Sign(signingString string, key any) ([]byte, error) 
 
 func (m *signingMethodNone) Verify(signingString string, sig []byte, key any) error { return nil }
 
+type Token struct {
+	Raw       string
+	Method    SigningMethod
+	Header    map[string]any
+	Claims    Claims
+	Signature []byte
+	Valid     bool
+}
+
+func (t *Token) SignedString(key any) (string, error) { return "", nil }
+
+func (t *Token) SigningString() (string, error) { return "", nil }
+
+type TokenOption func(*Token)
+
+type unsafeNoneMagicConstant string
+
 func New(method SigningMethod, opts ...TokenOption) *Token { return nil }
-
-func NewNumericDate(t time.Time) *NumericDate { return nil }
-
-func NewParser(options ...ParserOption) *Parser { return nil }
 
 func NewWithClaims(method SigningMethod, claims Claims, opts ...TokenOption) *Token { return nil }
 
@@ -117,18 +172,18 @@ func Parse(tokenString string, keyFunc Keyfunc, options ...ParserOption) (*Token
 	return nil, nil
 }
 
-func ParseECPrivateKeyFromPEM(key []byte) (*ecdsa.PrivateKey, error) { return nil, nil }
-
-func ParseEdPrivateKeyFromPEM(key []byte) (crypto.PrivateKey, error) { return nil, nil }
-
-func ParseRSAPrivateKeyFromPEM(key []byte) (*rsa.PrivateKey, error) { return nil, nil }
-
-func ParseRSAPrivateKeyFromPEMWithPassword(key []byte, password string) (*rsa.PrivateKey, error) {
-	return nil, nil
-}
-
 func ParseWithClaims(tokenString string, claims Claims, keyFunc Keyfunc, options ...ParserOption) (*Token, error) {
 	return nil, nil
 }
 
-func WithValidMethods(methods []string) ParserOption { return nil }
+func ParseECPrivateKeyFromPEM(key []byte) (*ecdsa.PrivateKey, error) { return nil, nil }
+
+func ParseRSAPrivateKeyFromPEM(key []byte) (*rsa.PrivateKey, error) { return nil, nil }
+
+func ParseRSAPublicKeyFromPEM(key []byte) (*rsa.PublicKey, error) { return nil, nil }
+
+func ParseEdPrivateKeyFromPEM(key []byte) (crypto.PrivateKey, error) { return nil, nil }
+
+func ParseRSAPrivateKeyFromPEMWithPassword(key []byte, password string) (*rsa.PrivateKey, error) {
+	return nil, nil
+}

@@ -4,3 +4,5 @@ package jwk
 type Key interface{}
 
 func New(key interface{}) (Key, error) { return nil, nil }
+
+type Set interface{}

@@ -3,15 +3,46 @@ package oidc
 
 import (
 	"context"
+	"time"
 
 	"golang.org/x/oauth2"
 )
 
-type IDToken struct{}
+type Config struct {
+	ClientID                   string
+	SupportedSigningAlgs       []string
+	SkipClientIDCheck          bool
+	SkipExpiryCheck            bool
+	SkipIssuerCheck            bool
+	Now                        func() time.Time
+	InsecureSkipSignatureCheck bool
+}
+
+type IDToken struct {
+	Issuer  string
+	Subject string
+	Expiry  time.Time
+}
+
+type IDTokenVerifier struct{}
+
+func (v *IDTokenVerifier) Verify(ctx context.Context, rawIDToken string) (*IDToken, error) {
+	return nil, nil
+}
+
+type KeySet interface {
+	VerifySignature(ctx context.Context, jwt string) (payload []byte, err error)
+}
+
+func NewVerifier(issuerURL string, keySet KeySet, config *Config) *IDTokenVerifier { return nil }
 
 func (i *IDToken) Claims(v any) error { return nil }
 
 type Provider struct{}
+
+func (p *Provider) Verifier(config *Config) *IDTokenVerifier { return nil }
+
+func (p *Provider) VerifierContext(ctx context.Context, config *Config) *IDTokenVerifier { return nil }
 
 type UserInfo struct{}
 

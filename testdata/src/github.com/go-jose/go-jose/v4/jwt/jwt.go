@@ -2,17 +2,49 @@
 package jwt
 
 import (
+	"time"
+
 	jose "github.com/go-jose/go-jose/v4"
 )
 
 type Builder interface {
 	Claims(i interface{}) Builder
+	Token() (*JSONWebToken, error)
 	Serialize() (string, error)
 }
 
-type Claims struct{}
+type Audience []string
 
-type JSONWebToken struct{}
+type Claims struct {
+	Issuer    string       `json:"iss,omitempty"`
+	Subject   string       `json:"sub,omitempty"`
+	Audience  Audience     `json:"aud,omitempty"`
+	Expiry    *NumericDate `json:"exp,omitempty"`
+	NotBefore *NumericDate `json:"nbf,omitempty"`
+	IssuedAt  *NumericDate `json:"iat,omitempty"`
+	ID        string       `json:"jti,omitempty"`
+}
+
+func (c Claims) Validate(e Expected) error { return nil }
+
+func (c Claims) ValidateWithLeeway(e Expected, leeway time.Duration) error { return nil }
+
+type Expected struct {
+	Issuer  string
+	Subject string
+	ID      string
+	Time    time.Time
+}
+
+type NumericDate int64
+
+func NewNumericDate(t time.Time) *NumericDate { return nil }
+
+func (n *NumericDate) Time() time.Time { return time.Time{} }
+
+type JSONWebToken struct {
+	Headers []jose.Header
+}
 
 func (t *JSONWebToken) Claims(key interface{}, dest ...interface{}) error { return nil }
 

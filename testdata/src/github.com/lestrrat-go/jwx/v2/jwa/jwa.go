@@ -2,3 +2,9 @@
 package jwa
 
 type KeyAlgorithm interface{}
+
+type SignatureAlgorithm string
+
+const HS256 SignatureAlgorithm = "HS256"
+
+const NoSignature SignatureAlgorithm = "none"

@@ -4,3 +4,5 @@ package jwk
 type Key interface{ KeyID() (string, bool) }
 
 func Import(raw any) (Key, error) { return nil, nil }
+
+type Set interface{}

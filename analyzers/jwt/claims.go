@@ -1,0 +1,263 @@
+package jwt
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/state"
+)
+
+// The check of times that is switched off, or that a library leaves to the program and nobody makes. Where the package looks at the times by
+// itself there is no flaw: a token that has expired may be exchanged for another one for some time.
+
+const claimsText = "it is not checked whether the token has expired; "
+
+// validated looks at what switches the validation of claims off.
+func (p *pass) validated() {
+	for u := range p.Settings.Of("jwt-parser") {
+		values := u.Values("SkipClaimsValidation")
+		for i := range values {
+			if values[i].IsTrue() && flow.Decides(u) && p.parses() && !p.looksAtTimes() {
+				p.off(u, &values[i], nil, claimsText+"leave SkipClaimsValidation out, or look at the claims afterwards")
+			}
+		}
+	}
+	for u := range p.Settings.Of("jwt-verified") {
+		if call := direct(u); call != nil && flow.Decides(u) {
+			p.dest(u, call)
+		}
+	}
+	for u := range p.Settings.Of("jwx-parse") {
+		if call := direct(u); call != nil && flow.Decides(u) {
+			p.skipped(u, call)
+		}
+	}
+}
+
+func (p *pass) off(u *state.Use, v *state.Value, node ast.Node, text string) {
+	p.Decided(flow.Decision{Rule: Rule, Category: "claims", Use: u, Value: v, Node: node, Message: text})
+}
+
+// parses reports whether the package verifies tokens of jwt-go.
+func (p *pass) parses() bool {
+	for range p.Settings.Of("jwt-parse") {
+		return true
+	}
+	return false
+}
+
+// looksAtTimes reports whether the package looks at the times of claims itself, or has them looked at.
+func (p *pass) looksAtTimes() bool {
+	return p.Known("times", func() bool {
+		for _, fn := range p.functions() {
+			for _, name := range fieldsRead(fn) {
+				switch name {
+				case "ExpiresAt", "IssuedAt", "Expiry", "Exp", "NotBefore":
+					return true
+				}
+			}
+			for l := range instrsOf[*ssa.Lookup](fn) {
+				if key, ok := ssautil.StringConst(l.Index); ok && (key == "exp" || key == "iat") {
+					return true
+				}
+			}
+			for c := range ssautil.Calls(fn) {
+				switch ssautil.CalledName(c) {
+				case "Valid", "Validate", "ValidateWithLeeway", "VerifyExpiresAt", "VerifyIssuedAt", "GetExpirationTime", "GetIssuedAt":
+					return true
+				case "Expiration", "IssuedAt": // of a token, and not of a builder
+					if c.Signature().Params().Len() == 0 {
+						return true
+					}
+				}
+			}
+		}
+		return false
+	})
+}
+
+// dest reports claims of go-jose that are verified and not validated: its Claims checks the signature alone.
+func (p *pass) dest(u *state.Use, call ssa.CallInstruction) {
+	found := false
+	for _, d := range ssautil.Elements(argument(call.Common(), "dest")) {
+		found = found || isStandard(ssautil.InnerType(d), 0)
+	}
+	if !found || readOf(call).onlyTimes() || p.looksAtTimes() {
+		return
+	}
+	p.off(u, nil, nil, claimsText+"Claims verifies the signature alone, so call Validate of the claims with the time and the issuer")
+}
+
+// isStandard reports whether a type is that of go-jose for claims, or holds one.
+func isStandard(t types.Type, depth int) bool {
+	named := ssautil.NamedOf(t)
+	if named != nil && named.Obj().Name() == "Claims" && named.Obj().Pkg() != nil && named.Obj().Pkg().Scope().Lookup("Expected") != nil {
+		return true
+	}
+	str := ssautil.StructOf(t)
+	if str == nil || depth == maxInto {
+		return false
+	}
+	for f := range str.Fields() {
+		if f.Embedded() && isStandard(f.Type(), depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipped reports a parse of a jwx that validates nothing: version 1 does unless it is told to, the others if they are told not to.
+func (p *pass) skipped(u *state.Use, call ssa.CallInstruction) {
+	c := call.Common()
+	if parsesWithoutKey(call) || !parsesWithKey(c) || p.looksAtTimes() {
+		return
+	}
+	isFirst := ssautil.CalledObject(c).Pkg().Scope().Lookup("ParseInsecure") == nil
+	for _, e := range ssautil.Elements(argument(c, "options")) {
+		option := optionOf(e)
+		if option == nil {
+			return
+		}
+		if ssautil.CalledName(&option.Call) != "WithValidate" {
+			continue
+		}
+		if !isFalse(option.Call.Args[0]) {
+			return
+		}
+		isFirst = true
+	}
+	if isFirst {
+		p.off(u, nil, nil, claimsText+"parse it with jwt.WithValidate(true)")
+	}
+}
+
+func isFalse(v ssa.Value) bool {
+	k, ok := v.(*ssa.Const)
+	if !ok {
+		return false
+	}
+	n, ok := ssautil.TruthOrInt(k)
+	return ok && n == 0
+}
+
+// optionOf returns the call that makes an option, or nil.
+func optionOf(v ssa.Value) *ssa.Call {
+	switch change := v.(type) {
+	case *ssa.ChangeInterface:
+		v = change.X
+	case *ssa.ChangeType:
+		v = change.X
+	}
+	call, _ := ssautil.Unboxed(v).(*ssa.Call)
+	return call
+}
+
+// A skip is what a field of the configuration of go-oidc leaves out.
+var skips = []struct {
+	field, category, text string
+	sure                  rule.Confidence
+}{
+	{"InsecureSkipSignatureCheck", "unverified", "the signature of an ID token is not verified, so that anybody can make one", rule.High},
+	{"SkipExpiryCheck", "claims", claimsText + "leave SkipExpiryCheck out", rule.High},
+	{"SkipIssuerCheck", "claims", "it is not checked who has issued an ID token; leave SkipIssuerCheck out, or compare its Issuer with those that may", rule.Medium},
+	{"SkipClientIDCheck", "claims", "it is not checked for whom an ID token is; give the ClientID", rule.Low},
+}
+
+// providers looks at the configuration of who verifies ID tokens.
+func (p *pass) providers() {
+	for u := range p.Settings.Of("oidc") {
+		for _, s := range skips {
+			values := u.Values(s.field)
+			for i := range values {
+				v := &values[i]
+				if !v.IsTrue() || !flow.Decides(u) || s.field == "SkipExpiryCheck" && p.looksAtTimes() || s.field == "SkipIssuerCheck" && p.readsField("Issuer") {
+					continue
+				}
+				p.Decided(flow.Decision{Rule: Rule, Category: s.category, Use: u, Value: v, Message: s.text, Confidence: s.sure})
+			}
+		}
+	}
+}
+
+// readsField reports whether the package reads a field of a name.
+func (p *pass) readsField(name string) bool {
+	for _, fn := range p.functions() {
+		for _, field := range fieldsRead(fn) {
+			if field == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownValid reports a method by which a type of claims says that all are valid.
+func (p *pass) ownValid(fd *ast.FuncDecl) {
+	obj, ok := p.TypesInfo.Defs[fd.Name].(*types.Func)
+	if !ok || fd.Body == nil || !p.parses() || p.looksAtTimes() || !p.isParsed(obj) || !embedsClaims(obj) || !returnsNil(fd) {
+		return
+	}
+	p.Decided(flow.Decision{Rule: Rule, Category: "claims", Use: at(fd.Name.Pos()), Node: fd.Name,
+		Message: "this method stands for that of the claims that are embedded, and says that all tokens are valid, those that have expired too; leave it out, or call theirs"})
+}
+
+// embedsClaims reports whether the type of a method embeds claims of the library, whose method of that name it hides.
+func embedsClaims(method *types.Func) bool {
+	str := ssautil.StructOf(method.Signature().Recv().Type())
+	if str == nil {
+		return false
+	}
+	for f := range str.Fields() {
+		if named := ssautil.NamedOf(f.Type()); named != nil && f.Embedded() && isFamily(named.Obj().Pkg()) {
+			obj, _, _ := types.LookupFieldOrMethod(f.Type(), true, nil, method.Name())
+			_, ok := obj.(*types.Func)
+			return ok
+		}
+	}
+	return false
+}
+
+// isParsed reports whether the package parses a token into claims of the type of a method.
+func (p *pass) isParsed(method *types.Func) bool {
+	recv := ssautil.NamedOf(method.Signature().Recv().Type())
+	for u := range p.Settings.Of("jwt-parse") {
+		if call, ok := u.Instr.(ssa.CallInstruction); ok {
+			if claims := argument(call.Common(), "claims"); claims != nil && recv != nil && ssautil.NamedOf(ssautil.InnerType(claims)) == recv {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// returnsNil reports whether each return of a method returns nil and nothing else.
+func returnsNil(fd *ast.FuncDecl) bool {
+	found, all := false, true
+	ast.Inspect(fd.Body, func(n ast.Node) bool {
+		if _, isLit := n.(*ast.FuncLit); isLit {
+			return false
+		}
+		if ret, ok := n.(*ast.ReturnStmt); ok {
+			for _, e := range ret.Results {
+				id, ok := e.(*ast.Ident)
+				found, all = true, all && ok && id.Name == "nil"
+			}
+		}
+		return true
+	})
+	return found && all
+}
+
+// at is the use that a place of the source is by itself.
+func at(pos token.Pos) *state.Use {
+	u := &state.Use{}
+	u.At.Pos = pos
+	u.Sink = u.At
+	return u
+}

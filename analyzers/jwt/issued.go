@@ -1,0 +1,193 @@
+package jwt
+
+import (
+	"go/types"
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/state"
+)
+
+// Tokens that are signed without a time at which they expire. Claims are a struct, whose field for it is unset, or a map, which has no such
+// key. What is copied into a map, or handed to others that may add to it, is silent, and so is a type that has a field or a method of its own
+// for the time.
+
+const expiryText = "a token is signed that never expires, so that whoever gets hold of it has it for ever; set exp"
+
+// issued looks at each call that makes a token of claims.
+func (p *pass) issued() {
+	for u := range p.Settings.Of("jwt-issue") {
+		p.issue(u, "ExpiresAt")
+	}
+	for u := range p.Settings.Of("jwt-claims") {
+		call, ok := u.Instr.(*ssa.Call)
+		if ok && !addsTo(call) && !p.encrypts(call) {
+			p.issue(u, "Expiry")
+		}
+	}
+	for u := range p.Settings.Of("jwt-new") {
+		if call, ok := direct(u).(*ssa.Call); ok {
+			p.filled(u, call)
+		}
+	}
+	p.built()
+}
+
+// issue judges claims, of which a struct has a field of a name for when they expire.
+func (p *pass) issue(u *state.Use, field string) {
+	if !flow.Decides(u) {
+		return
+	}
+	if values := u.Values(field); len(values) > 0 {
+		for i := range values {
+			v := &values[i]
+			if n, ok := v.Int(); !v.IsNil() && !(ok && n == 0) || len(v.When) > 0 {
+				return
+			}
+		}
+		if setsField(u.Instr, field) || hasOwnTime(u) {
+			return
+		}
+		sure := rule.Confidence(rule.Medium)
+		if setsField(u.Instr, "ID") || setsField(u.Instr, "Id") { // it may be looked up in a list
+			sure = rule.Low
+		}
+		p.never(u, sure)
+		return
+	}
+	for _, arg := range u.Args {
+		if len(arg.Values) != 1 || arg.Values[0].Kind != state.Made || len(arg.Values[0].When) > 0 {
+			continue
+		}
+		if m, ok := arg.Values[0].V.(*ssa.MakeMap); ok {
+			p.mapped(u, m)
+		}
+	}
+}
+
+// never reports a token without an end.
+func (p *pass) never(u *state.Use, sure rule.Confidence) {
+	p.Decided(flow.Decision{Rule: Rule, Category: "expiry", Use: u, Message: expiryText, Confidence: sure})
+}
+
+// mapped judges claims that are a map.
+func (p *pass) mapped(u *state.Use, m *ssa.MakeMap) {
+	keys, all := keysIn(m)
+	if !all || keys["exp"] || len(keys) == 0 {
+		return
+	}
+	for _, fn := range around(u.Instr) { // token.Claims.(jwt.MapClaims)["exp"] = …
+		for up := range instrsOf[*ssa.MapUpdate](fn) {
+			if key, ok := ssautil.StringConst(up.Key); !ok && up.Map != m || key == "exp" {
+				return
+			}
+		}
+	}
+	p.never(u, sureOf(keys))
+}
+
+// sureOf says how sure it is that a token should expire. One that says neither who it is of nor what he may do proves little, as what is sent
+// to a service with each request, and one with an id may be looked up in a list.
+func sureOf(keys map[string]bool) rule.Confidence {
+	for key := range keys {
+		switch key {
+		case "iss", "iat", "aud", "nbf", "htm", "htu", "nonce":
+			continue
+		case "jti":
+			return rule.Low
+		}
+		return rule.Medium
+	}
+	return rule.Low
+}
+
+// keysIn returns the constant keys that are put into a map, and whether these are all that can be in it when it is signed.
+func keysIn(m *ssa.MakeMap) (keys map[string]bool, all bool) {
+	keys, all = make(map[string]bool), true
+	seen := make(map[ssa.Value]bool)
+	var look func(v ssa.Value)
+	look = func(v ssa.Value) {
+		if seen[v] || v.Referrers() == nil {
+			return
+		}
+		seen[v] = true
+		for _, r := range *v.Referrers() {
+			switch r := r.(type) {
+			case *ssa.MapUpdate:
+				key, ok := ssautil.StringConst(r.Key)
+				keys[key] = true
+				all = all && ok && r.Map == v
+			case *ssa.MakeInterface, *ssa.ChangeType, *ssa.ChangeInterface, *ssa.Phi:
+				look(r.(ssa.Value))
+			case *ssa.Lookup, *ssa.DebugRef, *ssa.Range, *ssa.Return:
+			case ssa.CallInstruction:
+				all = all && takesToSign(r.Common())
+			case *ssa.Store: // a variable that a function literal shares
+				alloc, ok := r.Addr.(*ssa.Alloc)
+				if all = all && ok; ok {
+					look(alloc)
+				}
+			case *ssa.UnOp:
+				look(r)
+			default:
+				all = false
+			}
+		}
+	}
+	look(m)
+	return keys, all
+}
+
+// takesToSign reports whether a function is given claims to sign them, or only tells or counts them: it adds nothing.
+func takesToSign(c *ssa.CallCommon) bool {
+	if _, ok := c.Value.(*ssa.Builtin); ok {
+		return true
+	}
+	obj := ssautil.CalledObject(c)
+	return obj != nil && (obj.Name() == "NewWithClaims" || obj.Name() == "Claims") || contains(ssautil.CalledName(c), "sign", "print", "log")
+}
+
+// setsField reports whether a field of a name is written around a call, or may be.
+func setsField(at ssa.Instruction, name string) bool {
+	for _, fn := range around(at) {
+		for addr := range instrsOf[*ssa.FieldAddr](fn) {
+			if ssautil.FieldName(addr.X.Type(), addr.Field) == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasOwnTime reports whether what a use is given is a struct with a field of its own that is called exp.
+func hasOwnTime(u *state.Use) bool {
+	call, ok := u.Instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	for _, a := range call.Common().Args {
+		t := ssautil.InnerType(a)
+		str := ssautil.StructOf(t)
+		if str == nil || isLibrary(t) {
+			continue
+		}
+		for i := range str.NumFields() {
+			tag, _, _ := strings.Cut(reflect.StructTag(str.Tag(i)).Get("json"), ",")
+			if tag == "exp" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isLibrary reports whether a type is one of a library's for claims.
+func isLibrary(t types.Type) bool {
+	named := ssautil.NamedOf(t)
+	return named != nil && (isFamily(named.Obj().Pkg()) || named.Obj().Pkg() != nil && named.Obj().Pkg().Name() == "jwt")
+}

@@ -1,0 +1,76 @@
+package jwt
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// What verifies a token. A function of the package is known by its body: it verifies if a function that it calls does. Any other is known by
+// its library, or by its name. It counts if it is given the same token.
+
+// maxVerify is how deep functions are entered that may verify.
+const maxVerify = 4
+
+// isVerified reports whether a function around a call verifies the token of that call, before it or after.
+func (p *pass) isVerified(at ssa.CallInstruction, o *origin) bool {
+	for _, fn := range around(at) {
+		for call := range instrsOf[ssa.CallInstruction](fn) {
+			if call == at || !verifies(call.Common(), 0) {
+				continue
+			}
+			args := call.Common().Args
+			if call.Common().IsInvoke() {
+				args = append([]ssa.Value{call.Common().Value}, args...)
+			}
+			for _, a := range args {
+				if o.meets(originOf(a, fn)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// verifies reports whether a call verifies what it is given.
+func verifies(c *ssa.CallCommon, depth int) bool {
+	if fn := c.StaticCallee(); fn != nil && len(fn.Blocks) > 0 {
+		if depth == maxVerify {
+			return false
+		}
+		for inner := range ssautil.Calls(fn) {
+			if verifies(inner, depth+1) {
+				return true
+			}
+		}
+		return false
+	}
+	obj := ssautil.CalledObject(c)
+	if obj == nil || obj.Pkg() == nil {
+		return verifyingName(ssautil.CalledName(c))
+	}
+	switch name := ssautil.Callee(obj); {
+	case isFamily(obj.Pkg()):
+		return obj.Name() == "Parse" || obj.Name() == "ParseWithClaims" || obj.Name() == "Verify"
+	case name == "(*jwt.JSONWebToken).Claims", name == "hmac.Equal", name == "subtle.ConstantTimeCompare":
+		return true
+	}
+	return verifyingName(obj.Name()) || parsesWithKey(c)
+}
+
+// parsesWithKey reports whether a call is of a jwx's Parse with options of which one is a key.
+func parsesWithKey(c *ssa.CallCommon) bool {
+	for _, e := range ssautil.Elements(argument(c, "options")) {
+		if option := optionOf(e); option != nil && contains(ssautil.CalledName(&option.Call), "withkey", "withverify") {
+			return true
+		}
+	}
+	return false
+}
+
+// verifyingName reports whether a function's name says that it verifies.
+func verifyingName(name string) bool {
+	return contains(name, "verif", "validat", "introspect", "authenticat", "checktoken", "checkjwt", "checksig") &&
+		!contains(name, "unverif", "withoutverif", "insecure", "skip")
+}

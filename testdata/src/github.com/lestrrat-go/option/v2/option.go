@@ -1,0 +1,4 @@
+// Package option has the part of github.com/lestrrat-go/option/v2's API that the models name.
+package option
+
+type Interface interface{}
