@@ -175,4 +175,3 @@ func setKeys(token ssa.Value, at ssa.CallInstruction, keys map[string]bool) bool
 	}
 	return true
 }
-

@@ -33,6 +33,11 @@ func (p *pass) validated() {
 			p.dest(u, call)
 		}
 	}
+	for u := range p.Settings.Of("jwt-payload") {
+		if call, ok := direct(u).(*ssa.Call); ok && flow.Decides(u) {
+			p.payload(u, call)
+		}
+	}
 	for u := range p.Settings.Of("jwx-parse") {
 		if call := direct(u); call != nil && flow.Decides(u) {
 			p.skipped(u, call)
@@ -92,6 +97,18 @@ func (p *pass) dest(u *state.Use, call ssa.CallInstruction) {
 		return
 	}
 	p.off(u, nil, nil, claimsText+"Claims verifies the signature alone, so call Validate of the claims with the time and the issuer")
+}
+
+// payload reports claims that are read from what a set of keys has verified: it checks the signature alone.
+func (p *pass) payload(u *state.Use, call *ssa.Call) {
+	dest, at := unmarshalled(call, make(map[ssa.Value]bool))
+	if dest == nil || p.looksAtTimes() {
+		return
+	}
+	r := &reading{names: make(map[string]bool), seen: make(map[ssa.Value]bool)}
+	if r.follow(ssautil.Unboxed(dest), at); !r.onlyTimes() {
+		p.off(u, nil, nil, claimsText+"VerifySignature verifies the signature alone, so look at exp too, as an IDTokenVerifier does")
+	}
 }
 
 // isStandard reports whether a type is that of go-jose for claims, or holds one.

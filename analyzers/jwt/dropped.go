@@ -35,19 +35,56 @@ func (p *pass) dropped(u *state.Use, instr ssa.CallInstruction) {
 			err = e
 		}
 	}
-	isLogged := isOnlyLogged(err)
-	if err != nil && isUsed(err) && !isLogged {
-		return
-	}
 	read := readOf(instr)
-	if read.onlyTimes() || p.asksValid(parsed, instr) {
+	isLogged := isOnlyLogged(err)
+	if err != nil && isUsed(err) && !isLogged && !isElsewhere(err, read) || read.onlyTimes() || p.asksValid(parsed, instr) {
 		return
 	}
 	d := flow.Decision{Rule: Rule, Category: "unverified", Use: u, Message: droppedText, Confidence: rule.High}
-	if isLogged || read.others {
+	if isLogged || read.others && err == nil {
 		d.Confidence = rule.Medium
 	}
 	p.Decided(d)
+}
+
+// isElsewhere reports whether an error is returned, and asked for nothing, on ways on which no claims are read:
+//
+//	if token != nil {
+//		return claims.ID, nil
+//	}
+//	return "", err
+func isElsewhere(err *ssa.Extract, read *reading) bool {
+	for _, r := range *err.Referrers() {
+		switch r := r.(type) {
+		case *ssa.DebugRef:
+		case *ssa.Return:
+			for _, at := range read.at {
+				if reaches(at.Block(), r.Block(), make(map[*ssa.BasicBlock]bool)) {
+					return false
+				}
+			}
+		default:
+			return false
+		}
+	}
+	return len(read.at) > 0
+}
+
+// reaches reports whether there is a way from one block to another, or whether they are the same.
+func reaches(from, to *ssa.BasicBlock, seen map[*ssa.BasicBlock]bool) bool {
+	if from == to {
+		return true
+	}
+	if from.Parent() != to.Parent() || seen[from] {
+		return false
+	}
+	seen[from] = true
+	for _, next := range from.Succs {
+		if reaches(next, to, seen) {
+			return true
+		}
+	}
+	return false
 }
 
 func isUsed(v ssa.Value) bool {

@@ -39,6 +39,7 @@ type origin struct {
 	places map[place]bool
 	params []*ssa.Parameter // texts, of the function that was asked in
 	remote bool             // a request says it
+	local  bool             // it is read from a file, or answered by a service
 	fn     *ssa.Function
 	seen   map[ssa.Value]bool
 	left   int
@@ -97,6 +98,7 @@ func (o *origin) note(v ssa.Value) (ends bool) {
 		rows := fieldRows(owner, field)
 		o.remote = o.remote || slices.ContainsFunc(rows, isRemote)
 		ends = !o.remote && slices.ContainsFunc(rows, isSource)
+		o.local = o.local || ends
 	}
 	if t := v.Type(); isTokenText(t) || isRequest(t) || isSigned(t) {
 		o.places[placeOf(v)] = true
@@ -168,6 +170,7 @@ func (o *origin) call(call *ssa.Call, into int) {
 		o.remote = true
 		o.operands(&call.Call, into)
 	case slices.ContainsFunc(rowsOf(obj), isSource):
+		o.local = true
 	case ssautil.IsStd(obj.Pkg().Path()) || hasFlow(obj):
 		o.operands(&call.Call, into)
 	}

@@ -14,6 +14,7 @@ import (
 // A reading is the names of what is read, in lower case, and whether others may read more.
 type reading struct {
 	names  map[string]bool
+	at     []ssa.Instruction // where
 	others bool
 	seen   map[ssa.Value]bool
 }
@@ -49,7 +50,7 @@ func (r *reading) follow(v ssa.Value, from ssa.Instruction) {
 			r.field(i, ssautil.FieldName(i.X.Type(), i.Field), true, from)
 		case *ssa.Lookup:
 			if key, ok := ssautil.StringConst(i.Index); ok && i.X == v {
-				r.names[strings.ToLower(key)] = true
+				r.note(key, i)
 			} else if i.X == v {
 				r.others = true
 			}
@@ -60,7 +61,7 @@ func (r *reading) follow(v ssa.Value, from ssa.Instruction) {
 		case *ssa.MakeInterface, *ssa.ChangeType, *ssa.TypeAssert, *ssa.Phi, *ssa.UnOp, *ssa.ChangeInterface:
 			r.follow(i.(ssa.Value), from)
 		case ssa.CallInstruction:
-			r.call(i.Common(), v)
+			r.call(i, v)
 		case *ssa.Store:
 			if alloc, ok := i.Addr.(*ssa.Alloc); ok && i.Val == v {
 				r.follow(alloc, from)
@@ -89,18 +90,24 @@ func (r *reading) field(v ssa.Value, name string, isRead bool, from ssa.Instruct
 		r.follow(v, from)
 	case name == "Header" || name == "Headers" || name == "Method" || name == "Valid" || name == "Raw" || name == "Signature":
 	default:
-		r.names[strings.ToLower(name)] = true
+		r.note(name, v.(ssa.Instruction))
 	}
 }
 
+func (r *reading) note(name string, at ssa.Instruction) {
+	r.names[strings.ToLower(name)] = true
+	r.at = append(r.at, at)
+}
+
 // call notes a method that is asked. Any other function may read all.
-func (r *reading) call(c *ssa.CallCommon, v ssa.Value) {
+func (r *reading) call(call ssa.CallInstruction, v ssa.Value) {
+	c := call.Common()
 	obj := ssautil.CalledObject(c)
 	isRecv := c.IsInvoke() && c.Value == v || obj != nil && obj.Signature().Recv() != nil && len(c.Args) > 0 && c.Args[0] == v
 	name := strings.ToLower(ssautil.CalledName(c))
 	switch {
 	case isRecv && (strings.HasPrefix(name, "get") || strings.HasPrefix(name, "verify") || len(c.Args) == 1 && !c.IsInvoke() || len(c.Args) == 0):
-		r.names[strings.TrimPrefix(strings.TrimPrefix(name, "get"), "verify")] = true
+		r.note(strings.TrimPrefix(strings.TrimPrefix(name, "get"), "verify"), call)
 	default:
 		r.others = true
 	}
@@ -123,4 +130,6 @@ var times = []string{"exp", "iat", "nbf", "issuedat", "notbefore", "valid"}
 
 func (r *reading) onlyTimes() bool { return r.only(times...) }
 
-func (r *reading) onlyIssuer() bool { return r.only(append([]string{"iss", "kid", "typ"}, times...)...) }
+func (r *reading) onlyIssuer() bool {
+	return r.only(append([]string{"iss", "kid", "typ"}, times...)...)
+}

@@ -25,6 +25,11 @@ func (p *pass) unverified() {
 			p.believes(u)
 		}
 	}
+	for u := range p.Settings.Of("jwt-parts") {
+		if call := direct(u); call != nil {
+			p.byHand(u, call)
+		}
+	}
 	for u := range p.Settings.Of("jws-parse") {
 		if call := direct(u); call != nil && readsPayload(call) {
 			p.believes(u)
@@ -63,13 +68,28 @@ func (p *pass) believes(u *state.Use) {
 		}
 	}
 	far, remote := p.comesRemote(call, tokenArgs(call), 0)
-	if !remote {
+	if !remote && !(isDirect && p.isGiven(call)) {
 		return
+	}
+	if !remote {
+		d.Confidence = rule.Low
 	}
 	if isDirect && !far && d.Confidence != rule.Low && !p.Known("verifies", p.verifiesSomewhere) {
 		d.Confidence = rule.High
 	}
 	p.Decided(d)
+}
+
+// isGiven reports whether the token that a call is given is what the function is given, by whom it is not known. A token that is read from a
+// file, or that a service has answered, is the program's own.
+func (p *pass) isGiven(call ssa.CallInstruction) bool {
+	for _, arg := range tokenArgs(call) {
+		o := originOf(arg, call.Parent())
+		if len(o.params) > 0 && !o.local && !p.isVerified(call, o) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOwn reports whether a use of a caller takes effect in the package itself.
