@@ -109,5 +109,9 @@ func (s *scope) isImported(e ast.Expr) bool {
 
 // constant returns the value of a constant string expression.
 func (s *scope) constant(e ast.Expr) (string, bool) {
-	return ssautil.Text(s.pass.TypesInfo.Types[e].Value)
+	tv := s.pass.TypesInfo.Types[e]
+	if tv.Value != nil && ssautil.IsForeignWord(tv.Type, s.pass.Pkg) {
+		return "", false
+	}
+	return ssautil.Text(tv.Value)
 }

@@ -40,7 +40,7 @@ func (p *pass) issued() {
 
 // issue judges claims, of which a struct has a field of a name for when they expire.
 func (p *pass) issue(u *state.Use, field string) {
-	if !flow.Decides(u) {
+	if !flow.Decides(u) || isUnsigned(u) {
 		return
 	}
 	if values := u.Values(field); len(values) > 0 {
@@ -68,6 +68,28 @@ func (p *pass) issue(u *state.Use, field string) {
 			p.mapped(u, m)
 		}
 	}
+}
+
+// isUnsigned reports whether a token is made without a signature, which is told by itself.
+func isUnsigned(u *state.Use) bool {
+	call, ok := u.Instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	load, ok := ssautil.Unboxed(argumentOr(call, "method")).(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	v, ok := load.X.(*ssa.Global)
+	return ok && v.Name() == noneMethod
+}
+
+// argumentOr is argument, and a constant where there is none.
+func argumentOr(call ssa.CallInstruction, name string) ssa.Value {
+	if v := argument(call.Common(), name); v != nil {
+		return v
+	}
+	return ssautil.TextConst("")
 }
 
 // never reports a token without an end.

@@ -285,3 +285,10 @@ func HasMethod(i *types.Interface, name string) bool {
 	}
 	return false
 }
+
+// IsForeignWord reports whether a type is one of another package that only this package can name. A constant of it is a word by which the
+// package is told something, and no text of the program: jwt.UnsafeAllowNoneSignatureType.
+func IsForeignWord(t types.Type, own *types.Package) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg() != own && !named.Obj().Exported()
+}

@@ -29,6 +29,7 @@ func (noFacts) Entry(types.Object) (string, bool) { return "", false }
 const rows = `package example.org/p
 setting plain plain(n)
 setting obj take(t)
+setting obj hold(i)
 setting obj C.Flag
 setting obj C.N
 setting any T
@@ -50,6 +51,9 @@ const decls = `
 	type opts struct { skip, verify bool; mode string; n int; c *C }
 	func plain(n int) {}
 	func take(t *C) {}
+	type whole struct { name string; C }
+	type deep struct { *whole }
+	func hold(i any) {}
 	func give(t *T) {}
 	func lib() *C { return nil }
 `
@@ -194,6 +198,14 @@ func TestObjects(t *testing.T) {
 		{"var v = flag.Bool(\"v\", true, \"\")\nfunc f() { take(&C{Flag: *v}) }", "2 obj Flag=default true N=unset"},
 		{"var v bool\nfunc init() { flag.BoolVar(&v, \"v\", true, \"\") }\nfunc f() { take(&C{Flag: v}) }", "3 obj Flag=default true N=unset"},
 		{"func f() { set := []func(*C){func(c *C) { c.N = 4 }}; c := &C{}; for _, s := range set { s(c) }; take(c) }", "1 obj Flag=?|unset N=?|unset"},
+		{`func f() { hold(&C{N: 4}) }`, "1 obj Flag=unset N=4"},
+		{`func f() { hold(C{N: 4}) }`, "1 obj Flag=unset N=4"},
+		{`func f() { hold(whole{C: C{N: 4}}) }`, "1 obj Flag=unset N=4"},
+		{`func f() { w := &whole{name: "x"}; w.N = 4; hold(w) }`, "1 obj Flag=unset N=4"},
+		{`func f() { hold(deep{&whole{C: C{N: 4}}}) }`, "1 obj Flag=unset N=4"},
+		{"func f(i any) { hold(i) }\nfunc g() { f(&whole{}) }", "2 obj Flag=unset N=unset"},
+		{"func f(i any) { hold(i) }\nfunc g(i any) { f(i) }\nfunc h() { g(C{N: 1}) }", "3 obj Flag=unset N=1"},
+		{"func f(i any) { hold(i) }\nfunc g() { f(3) }", "2 obj i=3"},
 		{"func take2(c *C) { take(c) }\nfunc f() { take2(&C{N: 4}) }", "2 obj Flag=unset N=4"},
 	} {
 		if got := strings.Join(uses(t, test.text), ";"); got != test.want {

@@ -590,7 +590,7 @@ func labelText(l model.Labels) string {
 // a program. Each text is one source in all of the package.
 func (g *Func) eachConst(c *ssa.Const, yield func(rel access.Path, f Flow)) {
 	text, ok := ssautil.StringConst(c)
-	if !ok {
+	if !ok || ssautil.IsForeignWord(c.Type(), g.Pkg) {
 		return
 	}
 	labels, what := g.on.constant(text)
