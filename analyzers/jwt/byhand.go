@@ -30,7 +30,7 @@ func (p *pass) byHand(u *state.Use, split ssa.CallInstruction) {
 	if r.onlyTimes() || r.onlyIssuer() {
 		return
 	}
-	if _, remote := p.comesRemote(split, split.Common().Args[:1], 0); remote {
+	if _, remote := p.comesRemote(split, split.Common().Args[:1], make(map[ssa.CallInstruction]bool)); remote {
 		p.Decided(flow.Decision{Rule: Rule, Category: "unverified", Use: u, Message: unverifiedText, Confidence: rule.Medium})
 	}
 }

@@ -2,13 +2,11 @@ package jwt
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
-	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/state"
 )
@@ -91,7 +89,7 @@ func (p *pass) looksAtTimes() bool {
 func (p *pass) dest(u *state.Use, call ssa.CallInstruction) {
 	found := false
 	for _, d := range ssautil.Elements(argument(call.Common(), "dest")) {
-		found = found || isStandard(ssautil.InnerType(d), 0)
+		found = found || d != nil && isStandard(ssautil.InnerType(d), 0)
 	}
 	if !found || readOf(call).onlyTimes() || p.looksAtTimes() {
 		return
@@ -173,108 +171,4 @@ func optionOf(v ssa.Value) *ssa.Call {
 	}
 	call, _ := ssautil.Unboxed(v).(*ssa.Call)
 	return call
-}
-
-// A skip is what a field of the configuration of go-oidc leaves out.
-var skips = []struct {
-	field, category, text string
-	sure                  rule.Confidence
-}{
-	{"InsecureSkipSignatureCheck", "unverified", "the signature of an ID token is not verified, so that anybody can make one", rule.High},
-	{"SkipExpiryCheck", "claims", claimsText + "leave SkipExpiryCheck out", rule.High},
-	{"SkipIssuerCheck", "claims", "it is not checked who has issued an ID token; leave SkipIssuerCheck out, or compare its Issuer with those that may", rule.Medium},
-	{"SkipClientIDCheck", "claims", "it is not checked for whom an ID token is; give the ClientID", rule.Low},
-}
-
-// providers looks at the configuration of who verifies ID tokens.
-func (p *pass) providers() {
-	for u := range p.Settings.Of("oidc") {
-		for _, s := range skips {
-			values := u.Values(s.field)
-			for i := range values {
-				v := &values[i]
-				if !v.IsTrue() || !flow.Decides(u) || s.field == "SkipExpiryCheck" && p.looksAtTimes() || s.field == "SkipIssuerCheck" && p.readsField("Issuer") {
-					continue
-				}
-				p.Decided(flow.Decision{Rule: Rule, Category: s.category, Use: u, Value: v, Message: s.text, Confidence: s.sure})
-			}
-		}
-	}
-}
-
-// readsField reports whether the package reads a field of a name.
-func (p *pass) readsField(name string) bool {
-	for _, fn := range p.functions() {
-		for _, field := range fieldsRead(fn) {
-			if field == name {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ownValid reports a method by which a type of claims says that all are valid.
-func (p *pass) ownValid(fd *ast.FuncDecl) {
-	obj, ok := p.TypesInfo.Defs[fd.Name].(*types.Func)
-	if !ok || fd.Body == nil || !p.parses() || p.looksAtTimes() || !p.isParsed(obj) || !embedsClaims(obj) || !returnsNil(fd) {
-		return
-	}
-	p.Decided(flow.Decision{Rule: Rule, Category: "claims", Use: at(fd.Name.Pos()), Node: fd.Name,
-		Message: "this method stands for that of the claims that are embedded, and says that all tokens are valid, those that have expired too; leave it out, or call theirs"})
-}
-
-// embedsClaims reports whether the type of a method embeds claims of the library, whose method of that name it hides.
-func embedsClaims(method *types.Func) bool {
-	str := ssautil.StructOf(method.Signature().Recv().Type())
-	if str == nil {
-		return false
-	}
-	for f := range str.Fields() {
-		if named := ssautil.NamedOf(f.Type()); named != nil && f.Embedded() && isFamily(named.Obj().Pkg()) {
-			obj, _, _ := types.LookupFieldOrMethod(f.Type(), true, nil, method.Name())
-			_, ok := obj.(*types.Func)
-			return ok
-		}
-	}
-	return false
-}
-
-// isParsed reports whether the package parses a token into claims of the type of a method.
-func (p *pass) isParsed(method *types.Func) bool {
-	recv := ssautil.NamedOf(method.Signature().Recv().Type())
-	for u := range p.Settings.Of("jwt-parse") {
-		if call, ok := u.Instr.(ssa.CallInstruction); ok {
-			if claims := argument(call.Common(), "claims"); claims != nil && recv != nil && ssautil.NamedOf(ssautil.InnerType(claims)) == recv {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// returnsNil reports whether each return of a method returns nil and nothing else.
-func returnsNil(fd *ast.FuncDecl) bool {
-	found, all := false, true
-	ast.Inspect(fd.Body, func(n ast.Node) bool {
-		if _, isLit := n.(*ast.FuncLit); isLit {
-			return false
-		}
-		if ret, ok := n.(*ast.ReturnStmt); ok {
-			for _, e := range ret.Results {
-				id, ok := e.(*ast.Ident)
-				found, all = true, all && ok && id.Name == "nil"
-			}
-		}
-		return true
-	})
-	return found && all
-}
-
-// at is the use that a place of the source is by itself.
-func at(pos token.Pos) *state.Use {
-	u := &state.Use{}
-	u.At.Pos = pos
-	u.Sink = u.At
-	return u
 }

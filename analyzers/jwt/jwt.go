@@ -36,8 +36,9 @@ var Analyzer = flow.Settings(Rule, doc, run)
 // A pass looks at one package.
 type pass struct {
 	*flow.Pass
-	callers map[*ssa.Function][]ssa.CallInstruction // of the package's own functions; see callersOf
-	fns     []*ssa.Function                         // the package's functions, literals too; see functions
+	callers   map[*ssa.Function][]ssa.CallInstruction // of the package's own functions; see callersOf
+	fns       []*ssa.Function                         // the package's functions, literals too; see functions
+	verifiers map[*ssa.Function]bool                  // see verifiesWithin
 }
 
 func run(fp *flow.Pass) {

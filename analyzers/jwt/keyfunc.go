@@ -2,10 +2,6 @@ package jwt
 
 import (
 	"go/types"
-	"regexp"
-	"slices"
-	"strings"
-	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -32,6 +28,9 @@ func (p *pass) parsed() {
 		p.dropped(u, call)
 	}
 }
+
+// maxVerify is how deep functions are entered that look at a token's method.
+const maxVerify = 4
 
 // keys judges the functions that return a key, where they are given. Of a call in this package that has its function from a caller, the use is
 // the caller's.
@@ -101,7 +100,10 @@ func pinned(call ssa.CallInstruction) bool {
 func namesMethods(options []ssa.Value) bool {
 	for _, o := range options {
 		call, ok := o.(*ssa.Call)
-		if !ok || call.Call.StaticCallee() == nil || contains(call.Call.StaticCallee().Name(), "methods") || !isFamily(ssautil.CalledObject(&call.Call).Pkg()) {
+		if !ok {
+			return true
+		}
+		if obj := ssautil.CalledObject(&call.Call); obj == nil || contains(obj.Name(), "methods") || !isFamily(obj.Pkg()) {
 			return true
 		}
 	}
@@ -155,102 +157,3 @@ func looksAtMethod(fn *ssa.Function, depth int) bool {
 	}
 	return false
 }
-
-// keys are what a function returns for keys.
-type keys struct {
-	known  bool // each is of a type that one family of methods takes
-	public bool // one is a public key as bytes
-}
-
-func keysOf(fn *ssa.Function) (k keys) {
-	k.known = true
-	for v := range ssautil.Results(fn, 0) {
-		for _, v := range alternatives(v) {
-			if c, ok := v.(*ssa.Const); ok && c.Value == nil {
-				continue
-			}
-			switch t := v.Type(); {
-			case isBytes(t):
-				k.public = k.public || isPublic(v, 0)
-			case !isKey(t):
-				k.known = false
-			}
-		}
-	}
-	return k
-}
-
-// alternatives returns what a value can be, as it was before it became an interface.
-func alternatives(v ssa.Value) (out []ssa.Value) {
-	seen := make(map[ssa.Value]bool)
-	var walk func(ssa.Value)
-	walk = func(v ssa.Value) {
-		if seen[v] || len(seen) > ssautil.MaxElements {
-			return
-		}
-		seen[v] = true
-		if phi, ok := v.(*ssa.Phi); ok {
-			for _, e := range phi.Edges {
-				walk(e)
-			}
-			return
-		}
-		out = append(out, ssautil.Unboxed(v))
-	}
-	walk(v)
-	return out
-}
-
-func isBytes(t types.Type) bool {
-	s, ok := t.(*types.Slice) // and not ed25519.PublicKey
-	return ok && types.Identical(s.Elem(), types.Typ[types.Byte])
-}
-
-// isKey reports whether a type is a public key's.
-func isKey(t types.Type) bool {
-	named := ssautil.NamedOf(t)
-	return named != nil && named.Obj().Name() == "PublicKey" && named.Obj().Pkg() != nil && strings.HasPrefix(named.Obj().Pkg().Path(), "crypto/")
-}
-
-// isPublic reports whether bytes are a public key or a certificate: by the text that they are, or by the name of the variable, field,
-// setting or file that they are read from.
-func isPublic(v ssa.Value, depth int) bool {
-	if depth > maxVerify {
-		return false
-	}
-	if text, ok := ssautil.StringConst(v); ok {
-		return publicText().MatchString(text)
-	}
-	if publicName().MatchString(ssautil.HeldBy(v)) {
-		return true
-	}
-	switch v := v.(type) {
-	case *ssa.Convert:
-		return isPublic(v.X, depth+1)
-	case *ssa.UnOp:
-		return isPublic(v.X, depth+1)
-	case *ssa.Alloc:
-		return slices.ContainsFunc(ssautil.StoredTo(v), func(v ssa.Value) bool { return isPublic(v, depth+1) })
-	case *ssa.FreeVar:
-		_, bound := ssautil.ClosureOf(v)
-		return bound != nil && isPublic(bound, depth+1)
-	case *ssa.Extract:
-		return isPublic(v.Tuple, depth+1)
-	case *ssa.Call: // os.ReadFile("public.pem"), os.Getenv("JWT_PUBLIC_KEY")
-		for _, a := range v.Call.Args {
-			if text, ok := ssautil.StringConst(a); ok && publicName().MatchString(text) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-var (
-	publicText = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^\s*-----BEGIN (?:(?:RSA |EC )?PUBLIC KEY|CERTIFICATE)-----`)
-	})
-	publicName = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)pub(?:lic)?_?-?(?:key|pem|cert)|\.pub$|public.*\.pem$|(?:pem|key)_?pub(?:lic)?`)
-	})
-)

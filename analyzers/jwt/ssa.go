@@ -41,7 +41,7 @@ func around(instr ssa.Instruction) []*ssa.Function {
 	return fns
 }
 
-// fieldRead yields the names of the fields that a function reads of objects, with the objects. A field whose address is only stored to is
+// fieldsRead yields the names of the fields that a function reads of objects, with the objects. A field whose address is only stored to is
 // not read.
 func fieldsRead(fn *ssa.Function) iter.Seq2[ssa.Value, string] {
 	return func(yield func(ssa.Value, string) bool) {

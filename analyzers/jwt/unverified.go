@@ -67,7 +67,7 @@ func (p *pass) believes(u *state.Use) {
 			d.Confidence = rule.Low
 		}
 	}
-	far, remote := p.comesRemote(call, tokenArgs(call), 0)
+	far, remote := p.comesRemote(call, tokenArgs(call), make(map[ssa.CallInstruction]bool))
 	if !remote && !(isDirect && p.isGiven(call)) {
 		return
 	}
@@ -138,12 +138,13 @@ func tokenArgs(call ssa.CallInstruction) (args []ssa.Value) {
 
 func isReader(v ssa.Value) bool { return ssautil.MethodOf(v.Type(), "Read") != nil }
 
-// maxCallers is how far callers are asked for what they give.
-const maxCallers = 4
+// maxCallers is how many calls are asked for what they give, of a function and of those that call it.
+const maxCallers = 64
 
 // comesRemote reports whether a call is given a token of a request that nothing verifies on the way, and whether that is known by callers
-// only.
-func (p *pass) comesRemote(call ssa.CallInstruction, args []ssa.Value, depth int) (far, remote bool) {
+// only. Each call is asked once.
+func (p *pass) comesRemote(call ssa.CallInstruction, args []ssa.Value, asked map[ssa.CallInstruction]bool) (far, remote bool) {
+	asked[call] = true
 	for _, arg := range args {
 		o := originOf(arg, call.Parent())
 		if len(o.places) == 0 || p.isVerified(call, o) {
@@ -155,10 +156,10 @@ func (p *pass) comesRemote(call ssa.CallInstruction, args []ssa.Value, depth int
 		for _, param := range o.params {
 			for _, up := range p.callersOf(param.Parent()) {
 				i := ssautil.ParamIndex(param)
-				if depth == maxCallers || declared(up.Parent()) == declared(param.Parent()) || i >= len(up.Common().Args) {
+				if len(asked) == maxCallers || asked[up] || i >= len(up.Common().Args) {
 					continue
 				}
-				if _, remote := p.comesRemote(up, up.Common().Args[i:i+1], depth+1); remote {
+				if _, remote := p.comesRemote(up, up.Common().Args[i:i+1], asked); remote {
 					return true, true
 				}
 			}

@@ -9,14 +9,11 @@ import (
 // What verifies a token. A function of the package is known by its body: it verifies if a function that it calls does. Any other is known by
 // its library, or by its name. It counts if it is given the same token.
 
-// maxVerify is how deep functions are entered that may verify.
-const maxVerify = 4
-
 // isVerified reports whether a function around a call verifies the token of that call, before it or after.
 func (p *pass) isVerified(at ssa.CallInstruction, o *origin) bool {
 	for _, fn := range around(at) {
 		for call := range instrsOf[ssa.CallInstruction](fn) {
-			if call == at || !verifies(call.Common(), 0) {
+			if call == at || !p.verifies(call.Common()) {
 				continue
 			}
 			args := call.Common().Args
@@ -34,17 +31,9 @@ func (p *pass) isVerified(at ssa.CallInstruction, o *origin) bool {
 }
 
 // verifies reports whether a call verifies what it is given.
-func verifies(c *ssa.CallCommon, depth int) bool {
+func (p *pass) verifies(c *ssa.CallCommon) bool {
 	if fn := c.StaticCallee(); fn != nil && len(fn.Blocks) > 0 {
-		if depth == maxVerify {
-			return false
-		}
-		for inner := range ssautil.Calls(fn) {
-			if verifies(inner, depth+1) {
-				return true
-			}
-		}
-		return false
+		return p.verifiesWithin(fn)
 	}
 	obj := ssautil.CalledObject(c)
 	if obj == nil || obj.Pkg() == nil {
@@ -57,6 +46,25 @@ func verifies(c *ssa.CallCommon, depth int) bool {
 		return true
 	}
 	return verifyingName(obj.Name()) || parsesWithKey(c)
+}
+
+// verifiesWithin reports whether a function calls one that verifies. Each is looked at once; one that is still being looked at adds nothing.
+func (p *pass) verifiesWithin(fn *ssa.Function) (found bool) {
+	if known, ok := p.verifiers[fn]; ok {
+		return known
+	}
+	if p.verifiers == nil {
+		p.verifiers = make(map[*ssa.Function]bool)
+	}
+	p.verifiers[fn] = false
+	for c := range ssautil.Calls(fn) {
+		if p.verifies(c) {
+			found = true
+			break
+		}
+	}
+	p.verifiers[fn] = found
+	return found
 }
 
 // parsesWithKey reports whether a call is of a jwx's Parse with options of which one is a key.
@@ -72,5 +80,5 @@ func parsesWithKey(c *ssa.CallCommon) bool {
 // verifyingName reports whether a function's name says that it verifies.
 func verifyingName(name string) bool {
 	return contains(name, "verif", "validat", "introspect", "authenticat", "checktoken", "checkjwt", "checksig") &&
-		!contains(name, "unverif", "withoutverif", "insecure", "skip")
+		!contains(name, "unverif", "without", "insecure", "skip", "unsafe")
 }

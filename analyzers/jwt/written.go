@@ -57,7 +57,7 @@ func (p *pass) inDecl(decl ast.Decl) {
 		case *ast.SelectorExpr:
 			p.name(n, stack, tell)
 		case *ast.CallExpr:
-			p.option(n, tell)
+			p.option(n, decl, tell)
 		}
 		return true
 	})
@@ -100,12 +100,12 @@ func (p *pass) name(sel *ast.SelectorExpr, stack []ast.Node, tell func(ast.Node,
 }
 
 // option judges the calls of options.
-func (p *pass) option(call *ast.CallExpr, tell func(ast.Node, string)) {
+func (p *pass) option(call *ast.CallExpr, decl ast.Decl, tell func(ast.Node, string)) {
 	fn := flow.Callee(p.TypesInfo, call)
 	switch {
 	case fn == nil || fn.Pkg() == nil:
 	case isFamily(fn.Pkg()) && fn.Name() == "WithoutClaimsValidation":
-		if p.parses() && !p.looksAtTimes() {
+		if p.parses() && !p.onlyPeeks(decl) && !p.looksAtTimes() {
 			p.off(at(call.Pos()), nil, call, claimsText+"leave WithoutClaimsValidation out, or look at the claims afterwards")
 		}
 	case isFamily(fn.Pkg()) && fn.Name() == "WithValidMethods" && p.listsNone(call):
@@ -127,4 +127,19 @@ func (p *pass) listsNone(call *ast.CallExpr) (found bool) {
 		})
 	}
 	return found
+}
+
+// onlyPeeks reports whether a declaration parses tokens without verifying any: then claims are not validated anyhow.
+func (p *pass) onlyPeeks(decl ast.Decl) bool {
+	peeks, verifies := false, false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			if fn := flow.Callee(p.TypesInfo, call); fn != nil && isFamily(fn.Pkg()) {
+				peeks = peeks || fn.Name() == "ParseUnverified"
+				verifies = verifies || fn.Name() == "Parse" || fn.Name() == "ParseWithClaims"
+			}
+		}
+		return true
+	})
+	return peeks && !verifies
 }
