@@ -1,6 +1,8 @@
 package jwt
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/ssautil"
@@ -36,8 +38,8 @@ func (p *pass) verifies(c *ssa.CallCommon) bool {
 		return p.verifiesWithin(fn)
 	}
 	obj := ssautil.CalledObject(c)
-	if obj == nil || obj.Pkg() == nil {
-		return verifyingName(ssautil.CalledName(c))
+	if obj == nil || obj.Pkg() == nil { // of a function value it is not known what it does with the token
+		return verifyingName(ssautil.CalledName(c)) || slices.ContainsFunc(c.Args, func(a ssa.Value) bool { return isSigned(a.Type()) })
 	}
 	switch name := ssautil.Callee(obj); {
 	case isFamily(obj.Pkg()):
