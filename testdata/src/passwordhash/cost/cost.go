@@ -86,7 +86,9 @@ var Default = Profile{Rounds: 1 << 11, Length: 32} // want `2048 rounds of SHA-2
 
 var Strong = Profile{Rounds: 600_000, Length: 32}
 
-func (p Profile) key(password string, salt []byte) { pbkdf2.Key(sha256.New, password, salt, p.Rounds, p.Length) }
+func (p Profile) key(password string, salt []byte) {
+	pbkdf2.Key(sha256.New, password, salt, p.Rounds, p.Length)
+}
 
 func Enroll(password string, salt []byte) {
 	Default.key(password, salt)
