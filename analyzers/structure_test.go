@@ -37,6 +37,7 @@ var layers = map[string]int{
 	"internal/load":       0,
 	"internal/model":      0,
 	"internal/names":      -1,
+	"internal/dsn":        -1,
 	"internal/config":     0,
 	"internal/git":        0,
 	"internal/changes":    1,
