@@ -21,7 +21,12 @@ var std = map[string]string{
 	"net/http": `type Header map[string][]string
 		type Request struct{ Method string; Host string; Header Header; Form map[string][]string }
 		func (*Request) FormValue(key string) string`,
-	"net/url": `type URL struct{ Scheme, Host, Path, RawQuery string }
+	"net/url": `type URL struct{ Scheme, Host, Path, RawQuery string; User *Userinfo }
+		type Userinfo struct{ name string }
+		func User(username string) *Userinfo
+		type Values map[string][]string
+		func (Values) Set(key, value string)
+		func (Values) Encode() string
 		func Parse(rawURL string) (*URL, error)
 		func (*URL) Hostname() string
 		func (*URL) IsAbs() bool

@@ -36,7 +36,7 @@ func PrintfVerbs(sig *types.Signature, args []ssa.Value) verbs {
 
 // verbsOf returns the verbs of a format.
 func verbsOf(format string) (out verbs) {
-	if !eachVerb(format, func(n int, _ string, verb byte) { out = out.with(n, verb) }) {
+	if _, ok := eachVerb(format, func(n int, _ string, verb byte) { out = out.with(n, verb) }); !ok {
 		return nil
 	}
 	return out
@@ -58,17 +58,44 @@ func (v verbs) with(n int, verb byte) verbs {
 // PrintfTexts returns for each argument of such a call the text of the format right before it, where it is printed first.
 func PrintfTexts(sig *types.Signature, args []ssa.Value) (out []string) {
 	format, ok := formatOf(sig, args)
-	if !ok || !eachVerb(format, func(n int, before string, _ byte) {
+	if !ok {
+		return nil
+	}
+	if _, ok = eachVerb(format, func(n int, before string, _ byte) {
 		for len(out) <= n {
 			out = append(out, "")
 		}
 		if out[n] == "" {
 			out[n] = before
 		}
-	}) {
+	}); !ok {
 		return nil
 	}
 	return out
+}
+
+// A Piece is a part of a format: a text, and the verb behind it, with the number of the argument that it prints. The last has verb 0.
+type Piece struct {
+	Text string
+	Verb byte
+	Arg  int
+}
+
+// PrintfPieces returns the pieces of the constant format of such a call, in their order; nil if the format is not known.
+func PrintfPieces(sig *types.Signature, args []ssa.Value) (out []Piece) {
+	format, ok := formatOf(sig, args)
+	if !ok {
+		return nil
+	}
+	tail, ok := eachVerb(format, func(n int, before string, verb byte) {
+		if verb != width {
+			out = append(out, Piece{before, verb, n})
+		}
+	})
+	if !ok {
+		return nil
+	}
+	return append(out, Piece{Text: tail})
 }
 
 // formatOf returns the constant format of a call of a function of the form (..., format string, args ...any).
@@ -88,15 +115,15 @@ func IsPrintf(sig *types.Signature) bool {
 }
 
 // eachVerb yields the verbs of a format with the number of the argument that each takes, and the text before it; a star is
-// the verb width, and has no text. It returns false if an index is out of place: then it is not known which arguments are
-// printed.
-func eachVerb(format string, yield func(n int, before string, verb byte)) bool {
+// the verb width, and has no text. It returns the text behind the last verb, and false if an index is out of place: then it
+// is not known which arguments are printed.
+func eachVerb(format string, yield func(n int, before string, verb byte)) (tail string, ok bool) {
 	text, next := "", 0
 	for {
 		before, rest, ok := strings.Cut(format, "%")
 		if !ok {
 			// No verb is left; what stands behind the last one belongs to no argument.
-			return true
+			return text + before, true
 		}
 		// The text before a verb goes back to the last one, over %% too.
 		text += before
@@ -106,14 +133,14 @@ func eachVerb(format string, yield func(n int, before string, verb byte)) bool {
 			flags := len(rest) - len(strings.TrimLeft(rest, "+-# 0123456789."))
 			sharp = sharp || strings.Contains(rest[:flags], "#")
 			if rest = rest[flags:]; rest == "" { // a format may end within a verb, as "100%" does
-				return true
+				return text, true
 			}
 			if rest[0] == '[' {
 				number, behind, _ := strings.Cut(rest[1:], "]")
 				// %[n]: the arguments count from 1.
 				n, err := strconv.Atoi(number)
 				if err != nil || n < 1 || n > maxIndex {
-					return false
+					return "", false
 				}
 				next, rest = n-1, behind
 			} else if rest[0] == '*' {
@@ -123,7 +150,10 @@ func eachVerb(format string, yield func(n int, before string, verb byte)) bool {
 				break
 			}
 		}
-		if verb := rest[0]; verb != '%' {
+		verb := rest[0]
+		if verb == '%' {
+			text += "%"
+		} else {
 			if verb == 'v' && sharp {
 				verb = SharpV
 			}

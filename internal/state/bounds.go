@@ -16,4 +16,7 @@ const (
 	// The entries of a function that importers are told of, and how many alternatives a value has there.
 	maxFarUses   = 16
 	maxFarValues = 6
+
+	// The length of a text that importers are told of. Addresses are shorter.
+	maxFarText = 200
 )

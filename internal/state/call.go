@@ -214,6 +214,11 @@ func (q *query) returnedPart(call *ssa.Call, index int, path access.Path, t type
 			return values
 		}
 	}
+	if path == "" {
+		if values := q.textOfCall(call, obj); values != nil {
+			return values
+		}
+	}
 	if e, _ := q.entryOf(obj); e != nil {
 		if values := e.result(index, path); values != nil {
 			return q.substitute(values, nil, call)
@@ -237,17 +242,18 @@ func (q *query) made(call *ssa.Call, obj *types.Func, row *model.Row, index int,
 			return q.partOf(in.v, path, t, before(call))
 		}
 	case model.SettingNew:
+		v := Value{Kind: Made, V: call, Of: q.given(call, obj, row), At: site(call.Pos())}
 		if path == "" {
-			return set{{Kind: Made, V: call, At: site(call.Pos())}}
+			return set{v}
 		}
-		return q.newField(call, obj, row, fieldName(obj.Signature().Results().At(index).Type(), path), t)
+		return q.newField(v, call, obj, row, fieldName(obj.Signature().Results().At(index).Type(), path), t)
 	}
 	return nil
 }
 
-// newField returns what a field of a new object is, as the row says it: a constant, an input, what is not known, or unset.
-func (q *query) newField(call *ssa.Call, obj *types.Func, row *model.Row, name string, t types.Type) set {
-	v := Value{Kind: Unset, Type: t, At: site(call.Pos())}
+// newField returns what a field of a new object is, as the row says it: a constant, an input, what is not known, or unset. v is the object.
+func (q *query) newField(v Value, call *ssa.Call, obj *types.Func, row *model.Row, name string, t types.Type) set {
+	v.Kind, v.Type = Unset, t
 	c := fieldText(row.Text, name, t)
 	if c == nil {
 		return set{v}
@@ -264,6 +270,20 @@ func (q *query) newField(call *ssa.Call, obj *types.Func, row *model.Row, name s
 	}
 	v.Kind, v.Const = Constant, c
 	return set{v}
+}
+
+// given returns what a call is given by the names of a row: of an object with fields that count, these.
+func (q *query) given(call *ssa.Call, obj *types.Func, row *model.Row) (out []Arg) {
+	for _, in := range inputs(call, obj, row) {
+		fields := q.fieldsOf(in.v.Type())
+		for _, f := range fields {
+			out = append(out, Arg{f.name, q.partOf(in.v, f.path, f.typ, before(call))})
+		}
+		if len(fields) == 0 {
+			out = append(out, Arg{in.name, q.eval(in.v)})
+		}
+	}
+	return out
 }
 
 // fieldName returns the name of the part of a type that a path leads to: "Cookie.Secure".
@@ -393,6 +413,9 @@ func (q *query) substituted(v Value, fn *ssa.Function, call ssa.CallInstruction)
 	if by != (summary.Site{}) { // what makes the condition true decides, and not what is done then
 		v.At = by
 	}
+	if len(v.Of) > 0 {
+		return set{q.refilled(v, fn, call)}
+	}
 	if v.Kind != Given || fn != nil && (v.Param == nil || v.Param.Parent() != fn) {
 		return set{v}
 	}
@@ -417,6 +440,25 @@ func (q *query) substituted(v Value, fn *ssa.Function, call ssa.CallInstruction)
 		out = out.add(given)
 	}
 	return out
+}
+
+// refilled is substituted for what other values are parts of.
+func (q *query) refilled(v Value, fn *ssa.Function, call ssa.CallInstruction) Value {
+	of := make([]Arg, len(v.Of))
+	for i, a := range v.Of {
+		of[i] = Arg{a.Name, q.substitute(a.Values, fn, call)}
+	}
+	if v.Kind != Built {
+		v.Of = of
+		return v
+	}
+	parts := make([]set, len(of))
+	for i, a := range of {
+		parts[i] = a.Values
+	}
+	text := built(parts...)
+	text.When, text.At = v.When, v.At
+	return text
 }
 
 // holding returns the conditions that are left of a callee's for a caller, where the caller decides one that holds, and false if one of

@@ -181,6 +181,9 @@ func (q *query) binary(v *ssa.BinOp) (out set) {
 		info = b.Info()
 	}
 	xs, ys := q.eval(v.X), q.eval(v.Y)
+	if v.Op == token.ADD && info&types.IsString != 0 {
+		return q.sum(xs, ys)
+	}
 	if len(xs) == 0 || len(ys) == 0 { // a loop computes it of its own last value
 		return unknown
 	}

@@ -7,10 +7,13 @@ import (
 	"go/types"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 )
@@ -23,7 +26,7 @@ import (
 //	func (p Profile) Enroll(password string) …
 //
 // Texts are left out, as one may be a secret; what a literal does is not told either. The bytes depend on the
-// source text alone.
+// source text alone. Of texts that are put together there is what package redact lets through, as it says how a server is talked to.
 
 // An entry is what importers know of a function.
 type entry struct {
@@ -62,6 +65,7 @@ type farValue struct {
 	At    summary.Site `json:"a"`
 	Ops   []farOp      `json:"o,omitempty"`
 	When  []farCond    `json:"w,omitempty"`
+	Of    []farArg     `json:"f,omitempty"`
 }
 
 type farOp struct {
@@ -142,6 +146,12 @@ func (f *farValue) near() Value {
 		}
 		v.ops = append(v.ops, n)
 	}
+	for _, a := range f.Of {
+		v.Of = append(v.Of, Arg{a.Name, near(a.Values)})
+	}
+	if len(v.Of) == 1 && v.Kind == Built && len(v.Of[0].Values) == 1 { // a text that is whole
+		v.Kind, v.Const, v.Of = v.Of[0].Values[0].Kind, v.Of[0].Values[0].Const, nil
+	}
 	return v
 }
 
@@ -165,11 +175,17 @@ func constantOf(s string) constant.Value {
 	case "t", "f":
 		return constant.MakeBool(s == "t")
 	}
+	if text, ok := strings.CutPrefix(s, textMark); ok {
+		return constant.MakeString(text)
+	}
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
 		return constant.MakeInt64(n)
 	}
 	return nil
 }
+
+// textMark begins a text among the constants.
+const textMark = "s"
 
 // textOf writes a bool or a number; "" for others.
 func textOf(c constant.Value) string {
@@ -332,7 +348,26 @@ func (x *exporter) value(v *Value, fn *ssa.Function) farValue {
 	case Function:
 		f.Kind = Made
 	}
+	if len(v.Of) > 0 {
+		f.Of = x.parts(v.Of, fn)
+	}
 	return f
+}
+
+// parts writes what another value is made of. Of texts there is what can be no secret.
+func (x *exporter) parts(of []Arg, fn *ssa.Function) (out []farArg) {
+	for _, a := range of {
+		part := farArg{Name: a.Name, Values: x.values(a.Values, fn)}
+		for i := range part.Values {
+			if i < len(a.Values) && a.Values[i].Kind == Constant {
+				if text, ok := ssautil.Text(a.Values[i].Const); ok && len(text) <= maxFarText {
+					part.Values[i].Kind, part.Values[i].Const = Constant, textMark+redact.Text(text, redact.Literal, nil)
+				}
+			}
+		}
+		out = append(out, part)
+	}
+	return out
 }
 
 func (x *exporter) conds(list []Cond, fn *ssa.Function) (out []farCond) {
@@ -353,6 +388,10 @@ func (x *exporter) results(fn *ssa.Function) (out []farPart) {
 			}
 			continue
 		}
+		if values := x.whole(fn, i, t); values != nil {
+			out = append(out, farPart{i, nil, x.values(values, fn)})
+			continue
+		}
 		for _, f := range x.counting(t) {
 			if values := x.query().result(fn, i, f.path, f.typ); known(values) {
 				out = append(out, farPart{i, []byte(f.path), x.values(values, fn)})
@@ -360,6 +399,45 @@ func (x *exporter) results(fn *ssa.Function) (out []farPart) {
 		}
 	}
 	return out
+}
+
+// whole returns what a result is that has parts: the text of an address, or an object of which a row says how it is made; nil if it is none.
+func (x *exporter) whole(fn *ssa.Function, i int, t types.Type) (out set) {
+	if !ssautil.IsString(t) && !x.isMade(t) {
+		return nil
+	}
+	values := x.query().result(fn, i, "", t)
+	if !known(values) {
+		return nil
+	}
+	for _, v := range values {
+		if c := partText([]Value{v}); c != nil && ssautil.IsString(t) {
+			v.Const, v.Kind, v.Of = nil, Built, []Arg{{Values: set{{Kind: Constant, Const: c}}}}
+		}
+		if v.Kind == Built && !slices.ContainsFunc(v.Of, namesAddress) {
+			return nil
+		}
+		if v.Kind == Built || v.Kind == Made && len(v.Of) > 0 {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// namesAddress reports whether a part of a text is one as addresses and options have them. Of other texts importers need not hear.
+func namesAddress(part Arg) bool {
+	c := partText(part.Values)
+	return c != nil && (strings.Contains(constant.StringVal(c), "://") || strings.Contains(constant.StringVal(c), "="))
+}
+
+// isMade reports whether a type is one of a package of which rows say how its objects are made.
+func (x *exporter) isMade(t types.Type) bool {
+	named := ssautil.NamedOf(t)
+	if named == nil || named.Obj().Pkg() == nil || named.Obj().Pkg() == x.Pkg {
+		return false
+	}
+	file := x.ModelOf(named.Obj().Pkg())
+	return file != nil && slices.ContainsFunc(file.Rows(), func(r *model.Row) bool { return r.Kind == model.Setting && r.Group == model.SettingNew })
 }
 
 // changes tells what objects that count hold afterwards which the function is given.

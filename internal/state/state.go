@@ -218,6 +218,7 @@ type Use struct {
 	Args    []Arg
 	When    []Cond   // the settings under which it is reached
 	Through []string // the functions that At calls, down to Sink
+	Handed  bool     // something is given by callers of this package, where the use is told of too
 }
 
 // An Arg is an argument or field, by its name, and what it can be.

@@ -38,6 +38,9 @@ setting any T.Min
 setting any T.Hook
 setting new lib() -> 0 "N=7"
 setting copy (c *C).Clone() -> 0
+setting text open(dsn)
+setting new dial(addr) -> 0
+setting bind (c *conn).bind()
 
 package flag
 setting default Bool(_, value, _) -> 0
@@ -56,6 +59,10 @@ const decls = `
 	func hold(i any) {}
 	func give(t *T) {}
 	func lib() *C { return nil }
+	func open(dsn string) {}
+	type conn struct { n int }
+	func dial(addr string) (*conn, error) { return nil, nil }
+	func (c *conn) bind() {}
 `
 
 // uses returns the uses of a text, each as its line of the text, its group and what is known of its arguments.
@@ -85,7 +92,7 @@ func uses(t *testing.T, text string) (out []string) {
 		}
 	}
 	for _, fn := range append(p.Functions(), p.Func("init")) {
-		if !slices.Contains([]string{"lib", "Clone", "give"}, fn.Name()) {
+		if !slices.Contains([]string{"lib", "Clone", "give", "open", "dial", "bind"}, fn.Name()) {
 			add(access.NewResolver(i, noViews{}), fn)
 		}
 	}
@@ -106,9 +113,18 @@ func uses(t *testing.T, text string) (out []string) {
 func describe(values []state.Value) string {
 	var words []string
 	for _, v := range values {
-		word := [...]string{"?", "", "unset", "given", "default ", "func", "made"}[v.Kind]
+		word := [...]string{"?", "", "unset", "given", "default ", "func", "made", ""}[v.Kind]
 		if v.Kind == state.Constant || v.Kind == state.Default {
 			word += fmt.Sprint(v.Const)
+		}
+		word += strings.Join(v.Texts("?"), " or ")
+		if v.Kind == state.Constant {
+			word = fmt.Sprint(v.Const)
+		}
+		for _, a := range v.Of {
+			if v.Kind == state.Made {
+				word += " of " + a.Name + "=" + describe(a.Values)
+			}
 		}
 		for _, c := range v.When {
 			word += " if " + map[bool]string{true: "not "}[c.Not] + c.Name + " " + fmt.Sprint(c.Want)
@@ -232,6 +248,31 @@ func TestAnywhere(t *testing.T) {
 		{`func f(x []int) { t, u := &T{Skip: true}, &T{}; for range x { t, u = u, t }; println(t.Skip) }`, ""},
 		{"func f(t *T, n int) { if n > 0 { f(t, n-1) }; println(t.Skip) }\nfunc g() { f(&T{Skip: true}, 3) }", ""},
 		{`var t = &T{Skip: true}`, "1 any Skip=true Min=unset Hook=unset"},
+	} {
+		if got := strings.Join(uses(t, test.text), ";"); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
+// Texts that are put together, where ? stands for what is not known, and what objects are made of.
+func TestTexts(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{`func f() { open("a" + "b") }`, `1 text dsn="ab"`},
+		{`func f(h string) { go open("a" + h + "c" + "d") }
+		  func g(h string) { f(h[1:]) }`, `2 text dsn=a?cd`},
+		{"func f(h string) { open(\"a\" + h + \"c\") }\nfunc g() { f(\"b\") }", `2 text dsn="abc"`},
+		{"func f(h string) { open(fmt.Sprintf(\"a=%s b=%d c=%v %%x\", h, 5, len(h))) }\nfunc g() { f(\"h\") }", `2 text dsn=a=h b=5 c=? %x`},
+		{"func d(h string) string { return h + \"!\" }\nfunc f() { open(d(\"a\")); open(d(os.Args[1])) }", `2 text dsn="a!";2 text dsn=?!`},
+		{"func d(o opts) string { return o.mode + \"!\" }\nfunc f() { open(d(opts{mode: os.Args[1]})) }", `2 text dsn=?!`},
+		{"func f(o *opts) { s := \"a\"; if o.skip { s = \"b\" }; open(s + \"c\") }\nfunc g() { f(&opts{skip: true}) }", `2 text dsn="bc"`},
+		{"func f(x []int) { s := \"a\"; for range x { s += \"b\" }; open(s) }", `1 text dsn="a"|?b`},
+		{`func f(x []string) { u := url.URL{Scheme: "s", Host: os.Args[1], RawQuery: "a=b"}; open(u.String()) }`, `1 text dsn=s://?/?a=b`},
+		{`func f(x []string) { q := make(url.Values); q.Set("a", "b"); q.Set("c", os.Args[1]); u := url.URL{Scheme: "s", User: url.User("x"), Host: "h", RawQuery: q.Encode()}; open(u.String()) }`,
+			`1 text dsn=s://?:?@h/?&a=b&c=?&?`},
+		{`func f() { c, err := dial("a"); if err != nil { return }; c.bind() }`, `1 bind recv=made of addr="a"`},
+		{"func d(h string) *conn { c, _ := dial(h + \"!\"); return c }\nfunc f() { d(\"b\").bind() }", `2 bind recv=made of addr="b!"`},
+		{"func f(h string) { c, _ := dial(h); c.bind() }\nfunc g() { f(\"b\") }", `2 bind recv=made of addr="b"`},
 	} {
 		if got := strings.Join(uses(t, test.text), ";"); got != test.want {
 			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)

@@ -333,6 +333,7 @@ func (a *Analysis) handUp(uses []*Use) (all []*Use) {
 				if call.Parent() == fn {
 					continue // what a recursion makes of it has no end
 				}
+				u.Handed = true
 				up := a.instance(u, fn, call)
 				if up == nil {
 					continue // the call does not reach it
@@ -356,20 +357,25 @@ func (a *Analysis) handUp(uses []*Use) (all []*Use) {
 
 // givers returns the functions whose callers give something of the use.
 func (u *Use) givers() (fns []*ssa.Function) {
+	var each func(args []Arg)
 	note := func(v *Value) {
 		if v.Kind == Given && v.Param != nil && !slices.Contains(fns, v.Param.Parent()) {
 			fns = append(fns, v.Param.Parent())
 		}
+		each(v.Of)
 	}
-	for i := range u.Args {
-		for j := range u.Args[i].Values {
-			v := &u.Args[i].Values[j]
-			note(v)
-			for _, c := range v.When {
-				note(c.On)
+	each = func(args []Arg) {
+		for i := range args {
+			for j := range args[i].Values {
+				v := &args[i].Values[j]
+				note(v)
+				for _, c := range v.When {
+					note(c.On)
+				}
 			}
 		}
 	}
+	each(u.Args)
 	return fns
 }
 

@@ -28,6 +28,7 @@ const (
 	Default              // who starts the program chooses it, by a flag; Const unless he does, nil if that is not known
 	Function             // the function Fn, whose body is known
 	Made                 // something else that is made here, and so is not nil: V
+	Built                // a text that is put together of the parts in Of
 )
 
 // A Value is one of the things that a value can be.
@@ -38,7 +39,8 @@ type Value struct {
 	Index int            // of Given: which parameter of its function, the receiver first
 	Path  access.Path    // of Given: which part of the parameter
 	Fn    *ssa.Function  // of Function
-	V     ssa.Value      // of Made
+	V     ssa.Value      // of Made, and of what is Unset in it
+	Of    []Arg          // of Built the parts; of what a call makes, if a row says so, what the call is given by the row's names
 	Type  types.Type     // of Unset, if it is known
 	When  []Cond         // under which settings it is chosen; all of them hold
 	At    summary.Site   // where it is given: the argument's call, the store; zero if that is not known yet
@@ -179,6 +181,13 @@ func (v *Value) key() string {
 		fmt.Fprint(&b, v.Param.Parent(), v.Param.Name())
 	}
 	fmt.Fprintf(&b, "%p%p", v.Fn, v.V)
+	for _, a := range v.Of {
+		fmt.Fprint(&b, "(", a.Name)
+		for i := range a.Values {
+			fmt.Fprint(&b, ",", a.Values[i].key())
+		}
+		fmt.Fprint(&b, ")")
+	}
 	for _, c := range v.When {
 		fmt.Fprint(&b, c.Not, c.Want, c.Name, c.On.key())
 	}
