@@ -218,6 +218,9 @@ func (q *query) returnedPart(call *ssa.Call, index int, path access.Path, t type
 		if values := q.textOfCall(call, obj); values != nil {
 			return values
 		}
+		if recv := q.fluent(call, obj); recv != nil {
+			return q.eval(recv)
+		}
 	}
 	if e, _ := q.entryOf(obj); e != nil {
 		if values := e.result(index, path); values != nil {
@@ -270,6 +273,28 @@ func (q *query) newField(v Value, call *ssa.Call, obj *types.Func, row *model.Ro
 	}
 	v.Kind, v.Const = Constant, c
 	return set{v}
+}
+
+// fluent returns the object that a method of it returns, as in NewClientOptions().AddBroker(a).SetPassword(p); nil if the call is none of
+// that kind. A copy of the object counts as it. Only packages are asked of which rows say how their objects are made.
+func (q *query) fluent(call *ssa.Call, obj *types.Func) ssa.Value {
+	sig := obj.Signature()
+	if sig.Recv() == nil || sig.Results().Len() != 1 || call.Call.IsInvoke() || len(call.Call.Args) == 0 ||
+		!types.Identical(sig.Recv().Type(), sig.Results().At(0).Type()) || !q.makes(obj.Pkg()) {
+		return nil
+	}
+	return call.Call.Args[0]
+}
+
+// makes reports whether rows say how objects of a package are made.
+func (a *Analysis) makes(pkg *types.Package) bool {
+	known, ok := a.makers[pkg]
+	if !ok {
+		file := a.ModelOf(pkg)
+		known = file != nil && slices.ContainsFunc(file.Rows(), func(r *model.Row) bool { return r.Kind == model.Setting && r.Group == model.SettingNew })
+		a.makers[pkg] = known
+	}
+	return known
 }
 
 // given returns what a call is given by the names of a row: of an object with fields that count, these.

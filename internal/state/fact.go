@@ -12,7 +12,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -436,8 +435,7 @@ func (x *exporter) isMade(t types.Type) bool {
 	if named == nil || named.Obj().Pkg() == nil || named.Obj().Pkg() == x.Pkg {
 		return false
 	}
-	file := x.ModelOf(named.Obj().Pkg())
-	return file != nil && slices.ContainsFunc(file.Rows(), func(r *model.Row) bool { return r.Kind == model.Setting && r.Group == model.SettingNew })
+	return x.makes(named.Obj().Pkg())
 }
 
 // changes tells what objects that count hold afterwards which the function is given.

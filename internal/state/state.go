@@ -66,6 +66,7 @@ type Analysis struct {
 	effects map[part]set                      // see effect
 	results map[part]set                      // see result
 	foreign map[types.Object]*entry           // decoded facts
+	makers  map[*types.Package]bool           // see makes
 	globals map[*ssa.Global][]ssa.Instruction // see writesOf
 	work    int                               // steps that are left
 }
@@ -86,6 +87,7 @@ func New(i *access.Index, places func(*ssa.Function) *access.Resolver, facts Fac
 		effects: make(map[part]set),
 		results: make(map[part]set),
 		foreign: make(map[types.Object]*entry),
+		makers:  make(map[*types.Package]bool),
 	}
 }
 
@@ -136,7 +138,11 @@ func (a *Analysis) findFields(named *types.Named, depth int) (fields []field) {
 		rows := settingsOf(file, named.Obj().Name(), own.name)
 		for _, row := range rows {
 			n := len(fields)
-			for _, in := range a.fieldsWithin(own, depth) {
+			within := a.fieldsWithin(own, depth)
+			if str, ok := own.typ.(*types.Struct); ok { // a type without a name, of which no row can speak
+				within = allFields(row.Group, str, own.path, depth-1)
+			}
+			for _, in := range within {
 				if in.group == row.Group {
 					in.name = own.name + "." + in.name
 					fields = append(fields, in)
@@ -163,6 +169,26 @@ func (a *Analysis) fieldsWithin(f field, depth int) (fields []field) {
 	for _, in := range a.findFields(n, depth-1) {
 		in.path = f.path + in.path
 		fields = append(fields, in)
+	}
+	return fields
+}
+
+// allFields returns the fields of a struct type without a name, and of such in it, which is found by a path.
+func allFields(group string, s *types.Struct, path access.Path, depth int) (fields []field) {
+	if depth == 0 {
+		return nil
+	}
+	for i := range s.NumFields() {
+		f := field{group, s.Field(i).Name(), path + access.FieldStep(i), s.Field(i).Type()}
+		in, ok := f.typ.(*types.Struct)
+		if !ok {
+			fields = append(fields, f)
+			continue
+		}
+		for _, inner := range allFields(group, in, f.path, depth-1) {
+			inner.name = f.name + "." + inner.name
+			fields = append(fields, inner)
+		}
 	}
 	return fields
 }

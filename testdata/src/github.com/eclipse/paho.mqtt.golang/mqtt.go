@@ -19,3 +19,13 @@ type Message interface {
 type MessageHandler func(Client, Message)
 
 type Token interface{}
+
+func NewClientOptions() *ClientOptions { return nil }
+
+func NewClient(o *ClientOptions) Client { return nil }
+
+func (o *ClientOptions) AddBroker(server string) *ClientOptions { return nil }
+
+func (o *ClientOptions) SetUsername(u string) *ClientOptions { return nil }
+
+func (o *ClientOptions) SetClientID(id string) *ClientOptions { return nil }

@@ -2,6 +2,7 @@
 package mysql
 
 import (
+	"crypto/tls"
 	"database/sql/driver"
 )
 
@@ -11,6 +12,12 @@ type Config struct {
 	Net    string
 	Addr   string
 	DBName string
+
+	TLSConfig string
+	TLS       *tls.Config
+
+	AllowCleartextPasswords  bool
+	AllowFallbackToPlaintext bool
 }
 
 func (cfg *Config) FormatDSN() string { return "" }

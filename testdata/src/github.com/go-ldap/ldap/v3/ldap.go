@@ -1,6 +1,10 @@
 // Package ldap has the part of github.com/go-ldap/ldap/v3's API that the models name.
 package ldap
 
+import (
+	"crypto/tls"
+)
+
 type Conn struct{}
 
 func (l *Conn) Bind(username string, password string) error { return nil }
@@ -66,3 +70,15 @@ func NewSearchRequest(BaseDN string, Scope int, DerefAliases int, SizeLimit int,
 func NewSimpleBindRequest(username string, password string, controls []Control) *SimpleBindRequest {
 	return nil
 }
+
+func (l *Conn) SimpleBind(simpleBindRequest *SimpleBindRequest) (*SimpleBindResult, error) {
+	return nil, nil
+}
+
+func (l *Conn) StartTLS(config *tls.Config) error { return nil }
+
+type SimpleBindResult struct{}
+
+func Dial(network, addr string) (*Conn, error) { return nil, nil }
+
+func DialTLS(network, addr string, config *tls.Config) (*Conn, error) { return nil, nil }

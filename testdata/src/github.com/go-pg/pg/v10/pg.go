@@ -3,6 +3,8 @@ package pg
 
 import (
 	"context"
+	"crypto/tls"
+	"net"
 
 	"github.com/go-pg/pg/v10/orm"
 )
@@ -12,9 +14,12 @@ type DB struct {
 }
 
 type Options struct {
-	Addr     string
-	User     string
-	Password string
+	Network   string
+	TLSConfig *tls.Config
+	Dialer    func(ctx context.Context, network, addr string) (net.Conn, error)
+	Addr      string
+	User      string
+	Password  string
 }
 
 type Query = orm.Query

@@ -3,6 +3,8 @@ package redis
 
 import (
 	"context"
+	"crypto/tls"
+	"net"
 	"time"
 )
 
@@ -11,7 +13,10 @@ type Client struct {
 }
 
 type ClusterOptions struct {
-	Password string
+	Addrs     []string
+	TLSConfig *tls.Config
+	Dialer    func(ctx context.Context, network, addr string) (net.Conn, error)
+	Password  string
 }
 
 type Cmd struct{}
@@ -25,7 +30,11 @@ func (cmd *Cmd) Val() interface{} { return nil }
 type Cmder interface{}
 
 type FailoverOptions struct {
-	Password string
+	MasterName    string
+	SentinelAddrs []string
+	TLSConfig     *tls.Config
+	Dialer        func(ctx context.Context, network, addr string) (net.Conn, error)
+	Password      string
 }
 
 type Message struct {
@@ -33,12 +42,18 @@ type Message struct {
 }
 
 type Options struct {
-	Addr     string
-	Password string
+	Network   string
+	TLSConfig *tls.Config
+	Dialer    func(ctx context.Context, network, addr string) (net.Conn, error)
+	Addr      string
+	Password  string
 }
 
 type RingOptions struct {
-	Password string
+	Addrs     map[string]string
+	TLSConfig *tls.Config
+	Dialer    func(ctx context.Context, network, addr string) (net.Conn, error)
+	Password  string
 }
 
 type Script struct{}
@@ -74,7 +89,10 @@ func (cmd *StringStringMapCmd) Result() (map[string]string, error) { return nil,
 func (cmd *StringStringMapCmd) Val() map[string]string { return nil }
 
 type UniversalOptions struct {
-	Password string
+	Addrs     []string
+	TLSConfig *tls.Config
+	Dialer    func(ctx context.Context, network, addr string) (net.Conn, error)
+	Password  string
 }
 
 type XMessage struct {
@@ -99,3 +117,17 @@ func NewClient(opt *Options) *Client { return nil }
 func NewScript(src string) *Script { return nil }
 
 func ParseURL(redisURL string) (*Options, error) { return nil, nil }
+
+func NewClusterClient(opt *ClusterOptions) *ClusterClient { return nil }
+
+type ClusterClient struct{}
+
+func NewFailoverClient(failoverOpt *FailoverOptions) *Client { return nil }
+
+func NewRing(opt *RingOptions) *Ring { return nil }
+
+type Ring struct{}
+
+func NewUniversalClient(opts *UniversalOptions) UniversalClient { return nil }
+
+type UniversalClient interface{}

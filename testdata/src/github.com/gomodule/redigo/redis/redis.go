@@ -3,6 +3,8 @@ package redis
 
 import (
 	"context"
+	"crypto/tls"
+	"net"
 )
 
 type Conn interface {
@@ -41,3 +43,15 @@ func Strings(reply interface{}, err error) ([]string, error) { return nil, nil }
 func Values(reply interface{}, err error) ([]interface{}, error) { return nil, nil }
 
 func DialTLSSkipVerify(skip bool) (_ DialOption) { return }
+
+func DialContext(ctx context.Context, network, address string, options ...DialOption) (Conn, error) {
+	return nil, nil
+}
+
+func DialUsername(username string) (_ DialOption) { return }
+
+func DialUseTLS(useTLS bool) (_ DialOption) { return }
+
+func DialTLSConfig(c *tls.Config) (_ DialOption) { return }
+
+func DialNetDial(dial func(network, addr string) (net.Conn, error)) (_ DialOption) { return }

@@ -9,7 +9,9 @@ func (c *Client) SetToken(v string) {}
 
 func (c *Client) Token() string { return "" }
 
-type Config struct{}
+type Config struct {
+	Address string
+}
 
 type KVSecret struct {
 	Data map[string]interface{}
@@ -37,3 +39,5 @@ type SecretWrapInfo struct {
 func DefaultConfig() *Config { return nil }
 
 func NewClient(c *Config) (*Client, error) { return nil, nil }
+
+func (c *Client) SetAddress(addr string) error { return nil }

@@ -3,6 +3,8 @@ package redis
 
 import (
 	"context"
+	"crypto/tls"
+	"net"
 	"time"
 )
 
@@ -25,7 +27,10 @@ func (c *ClusterClient) ScriptLoad(ctx context.Context, script string) *StringCm
 type ClusterCmdable interface{}
 
 type ClusterOptions struct {
-	Password string
+	Addrs     []string
+	TLSConfig *tls.Config
+	Dialer    func(ctx context.Context, network, addr string) (net.Conn, error)
+	Password  string
 }
 
 type Cmd struct {
@@ -68,6 +73,10 @@ type Cmdable interface {
 type Cmder interface{}
 
 type FailoverOptions struct {
+	MasterName       string
+	SentinelAddrs    []string
+	TLSConfig        *tls.Config
+	Dialer           func(ctx context.Context, network, addr string) (net.Conn, error)
 	SentinelPassword string
 	Password         string
 }
@@ -100,9 +109,12 @@ type Message struct {
 }
 
 type Options struct {
-	Addr     string
-	Username string
-	Password string
+	Network   string
+	TLSConfig *tls.Config
+	Dialer    func(ctx context.Context, network, addr string) (net.Conn, error)
+	Addr      string
+	Username  string
+	Password  string
 }
 
 type ProbabilisticCmdable interface{}
@@ -114,7 +126,10 @@ func (c *PubSub) ReceiveMessage(ctx context.Context) (*Message, error) { return 
 type PubSubCmdable interface{}
 
 type RingOptions struct {
-	Password string
+	Addrs     map[string]string
+	TLSConfig *tls.Config
+	Dialer    func(ctx context.Context, network, addr string) (net.Conn, error)
+	Password  string
 }
 
 type Script struct{}
@@ -192,6 +207,9 @@ type UniversalClient interface {
 }
 
 type UniversalOptions struct {
+	Addrs            []string
+	TLSConfig        *tls.Config
+	Dialer           func(ctx context.Context, network, addr string) (net.Conn, error)
 	Password         string
 	SentinelPassword string
 }
@@ -254,3 +272,9 @@ type XMessage struct {
 	ID     string
 	Values map[string]interface{}
 }
+
+func NewFailoverClient(failoverOpt *FailoverOptions) *Client { return nil }
+
+func NewRing(opt *RingOptions) *Ring { return nil }
+
+type Ring struct{}

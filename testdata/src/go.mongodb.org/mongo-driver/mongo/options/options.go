@@ -1,6 +1,10 @@
 // Package options has the part of go.mongodb.org/mongo-driver/mongo/options's API that the models name.
 package options
 
+import (
+	"crypto/tls"
+)
+
 type ClientOptions struct{}
 
 func (c *ClientOptions) ApplyURI(uri string) *ClientOptions { return nil }
@@ -21,3 +25,5 @@ type FindOneOptions struct{}
 type FindOptions struct{}
 
 func Client() *ClientOptions { return nil }
+
+func (c *ClientOptions) SetTLSConfig(cfg *tls.Config) *ClientOptions { return nil }

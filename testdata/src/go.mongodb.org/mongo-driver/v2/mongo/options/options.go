@@ -1,6 +1,10 @@
 // Package options has the part of go.mongodb.org/mongo-driver/v2/mongo/options's API that the models name.
 package options
 
+import (
+	"crypto/tls"
+)
+
 type ClientOptions struct{}
 
 func (c *ClientOptions) ApplyURI(uri string) *ClientOptions { return nil }
@@ -23,3 +27,5 @@ type FindOptions struct{}
 type Lister[T any] interface{}
 
 func Client() *ClientOptions { return nil }
+
+func (c *ClientOptions) SetTLSConfig(cfg *tls.Config) *ClientOptions { return nil }
