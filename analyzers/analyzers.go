@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/analyzers/cleartext"
 	"github.com/secvet/secvet/analyzers/codeinjection"
 	"github.com/secvet/secvet/analyzers/commandinjection"
 	"github.com/secvet/secvet/analyzers/cookie"
@@ -44,6 +45,7 @@ import (
 
 // All holds the analyzers, sorted by name. It is the suite of programs that have one; others make their own by New.
 var All = suppression.Watch([]*analysis.Analyzer{
+	cleartext.Analyzer,
 	codeinjection.Analyzer,
 	commandinjection.Analyzer,
 	cookie.Analyzer,
@@ -100,6 +102,7 @@ func Models(suite []*analysis.Analyzer) *models.Set { return taint.ModelsOf(suit
 
 // Rules holds what the suite says of each analyzer, in the order of All.
 var Rules = []*rule.Rule{
+	cleartext.Rule,
 	codeinjection.Rule,
 	commandinjection.Rule,
 	cookie.Rule,

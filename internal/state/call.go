@@ -37,6 +37,9 @@ func (w *walk) called(call *ssa.Call, at point) bool {
 		if l.Root != w.l.Root || !strings.HasPrefix(string(w.l.Path), string(l.Path)) {
 			continue
 		}
+		if _, isMap := arg.Type().Underlying().(*types.Map); isMap && l.Path == w.l.Path { // it may change what is in the map, and not which one it is
+			continue
+		}
 		values, ended := w.written(call, i, w.l.Path.From(l.Path.Len()), arg)
 		if w.out = w.out.add(values.under(w.condsOf(at.block, w.common(at.block)))...); ended {
 			return true
@@ -482,7 +485,9 @@ func (q *query) refilled(v Value, fn *ssa.Function, call ssa.CallInstruction) Va
 		parts[i] = a.Values
 	}
 	text := built(parts...)
-	text.When, text.At = v.When, v.At
+	if text.When = v.When; text.Kind == Built {
+		text.At = v.At
+	}
 	return text
 }
 

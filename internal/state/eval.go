@@ -88,6 +88,9 @@ func (q *query) eval(v ssa.Value) set {
 	case *ssa.ChangeType:
 		return q.eval(v.X)
 	case *ssa.MakeInterface:
+		if _, isStruct := v.X.Type().Underlying().(*types.Struct); isStruct { // it is not nil, whatever is in it
+			return set{{Kind: Made, V: v.X}}
+		}
 		return q.eval(v.X)
 	case *ssa.ChangeInterface:
 		return q.eval(v.X)

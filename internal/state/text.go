@@ -39,10 +39,15 @@ func built(parts ...set) Value {
 		return Value{Kind: Constant, Const: constant.MakeString("")}
 	case len(of) == 1 && len(of[0].Values) == 1:
 		return of[0].Values[0]
-	case len(of) > maxParts || !slices.ContainsFunc(of, func(a Arg) bool { return partText(a.Values) != nil }):
+	case len(of) > maxParts || !slices.ContainsFunc(of, isTold):
 		return Value{}
 	}
 	return Value{Kind: Built, Of: of}
+}
+
+// isTold reports whether something is known of a part, or will be where a caller gives it.
+func isTold(a Arg) bool {
+	return partText(a.Values) != nil || slices.ContainsFunc(a.Values, func(v Value) bool { return v.Kind == Given || v.Kind == Built })
 }
 
 // appended adds a part to others.

@@ -384,6 +384,7 @@ func (u *Use) givers() (fns []*ssa.Function) {
 func (a *Analysis) instance(u *Use, fn *ssa.Function, call ssa.CallInstruction) *Use {
 	q := a.query()
 	up := *u
+	up.Handed = false
 	up.Instr, up.At = call, site(ssautil.SitePos(call))
 	up.Through = append([]string{ssautil.CalledName(call.Common())}, u.Through...)
 	up.Args = nil
