@@ -31,6 +31,11 @@
 //	conf := &tls.Config{CipherSuites: []uint16{tls.TLS_RSA_WITH_3DES_EDE_CBC_SHA}}             // wrong
 //	conf := &tls.Config{MinVersion: tls.VersionTLS13}
 //
+// Data source names have options for that too:
+//
+//	sql.Open("mysql", user+":"+pw+"@tcp("+host+")/shop?tls=skip-verify") // wrong
+//	sql.Open("mysql", user+":"+pw+"@tcp("+host+")/shop?tls=true")
+//
 // A configuration is looked at as it is when the function that makes it ends, with what helpers do to it and what callers give, also in
 // other packages of the program. The finding stands where the constant is given. What somebody decides by a flag, a file or a parameter of
 // a library is silent, but for a flag that is insecure unless it is set.
@@ -43,11 +48,13 @@
 //
 // Categories:
 //
-//   - skip-verify: a TLS client does not verify with whom it talks.
+//   - skip-verify: a TLS client does not verify with whom it talks, by its tls.Config or by an option in an address (tls=skip-verify,
+//     tls=preferred, tlsInsecure=true, skip_verify=true).
 //   - version: TLS 1.0, TLS 1.1 or SSL 3.0 is allowed. With go 1.21 or less in go.mod, servers allow TLS 1.0 unless they say otherwise,
 //     which is told with low confidence.
 //   - cipher: a suite of those that tls.InsecureCipherSuites lists is allowed.
 //   - client-cert: a server takes any certificate of a client, and reads who the client is in it.
 //   - resumption: VerifyPeerCertificate verifies, which is not called when a session is resumed.
+//   - key-log: KeyLogWriter writes the keys of connections to a stream or a file that the program names itself.
 //   - grpc: credentials that do not ask for TLS are sent over a gRPC connection without it.
 package insecuretls

@@ -22,6 +22,7 @@ var Rule = &rule.Rule{
 		{Name: "cipher", Summary: "a cipher suite is allowed that is broken or has no forward secrecy", CWE: 327, Severity: rule.Medium, Confidence: rule.High},
 		{Name: "client-cert", Summary: "a server believes the certificate of a client that it has not verified", CWE: 295, Severity: rule.High, Confidence: rule.Medium},
 		{Name: "resumption", Summary: "a resumed TLS session skips the check of the certificate", CWE: 295, Severity: rule.Medium, Confidence: rule.Medium},
+		{Name: "key-log", Summary: "the keys of TLS connections are written down", CWE: 532, Severity: rule.Medium, Confidence: rule.Medium},
 		{Name: "grpc", Summary: "credentials are sent over a gRPC connection without TLS", CWE: 319, Severity: rule.Medium, Confidence: rule.High},
 	},
 }
@@ -37,9 +38,16 @@ func run(p *flow.Pass) {
 		suites(p, u)
 		clientCert(p, u)
 		resumption(p, u)
+		keyLog(p, u)
 	}
 	for u := range p.Settings.Of("tls-skip") {
 		skips(p, u)
+	}
+	for u := range p.Settings.Of("dsn") {
+		told(p, u)
+	}
+	for u := range p.Settings.Of("mysql") {
+		named(p, u)
 	}
 	for u := range p.Settings.Of("grpc") {
 		plainRPC(p, u)

@@ -74,13 +74,11 @@ func (a Address) Where() Where {
 
 // option takes one option of the text.
 func (a *Address) option(key, value string) {
-	key = strings.ToLower(key)
-	switch p, known := systems[a.System].options[key]; {
-	case !known:
+	meaning, known := systems[a.System].options[strings.ToLower(key)]
+	if !known {
 		return
-	default:
-		if t := p(strings.ToLower(value)); t != Unsaid && (a.TLS != Unverified || t == Off) {
-			a.TLS, a.Option = t, key+"="+value
-		}
+	}
+	if t := meaning(strings.ToLower(value)); t != Unsaid && (a.TLS != Unverified || t == Off) {
+		a.TLS, a.Option = t, key+"="+value
 	}
 }
