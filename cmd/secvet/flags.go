@@ -131,13 +131,23 @@ func unknownFlag(err error, flags *flag.FlagSet) error {
 func addSettings(flags *flag.FlagSet) {
 	for _, name := range analyzers.Settings {
 		set := func(value string) error { return analyzers.Set(analyzers.All, name, value) }
-		example := analyzers.All[0].Flags.Lookup(name)
+		example := flagOf(name)
 		if b, ok := example.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
 			flags.BoolFunc(name, example.Usage, set)
 		} else {
 			flags.Func(name, example.Usage, set)
 		}
 	}
+}
+
+// flagOf returns the flag of the first analyzer that has it: whose value it is that does harm is no question for all of them.
+func flagOf(name string) *flag.Flag {
+	for _, a := range analyzers.All {
+		if f := a.Flags.Lookup(name); f != nil {
+			return f
+		}
+	}
+	return nil
 }
 
 // addSelection declares, for the tool of go vet, the flags that choose among the categories.
