@@ -13,7 +13,7 @@ import (
 func addresses(p *flow.Pass, u *state.Use) {
 	for _, arg := range u.Args {
 		for _, t := range flow.Targets(arg.Values) {
-			if t.Scheme {
+			if t.Scheme && !isForeign(t) {
 				address(p, u, t)
 			}
 		}
@@ -28,7 +28,7 @@ func address(p *flow.Pass, u *state.Use, t flow.Target) {
 	switch {
 	case t.TLS == dsn.Off:
 		if sure := sureness(t, rule.High, rule.Medium); sure > 0 {
-			tell(p, u, t.Value, "dsn", t.Option+" switches encryption off, so that the data and what logs the program in can be read on the way; "+instead(t.Address), sure)
+			tell(p, u, t.Value, "dsn", offText(t.Address), sure)
 		}
 	case t.TLS == dsn.Lax:
 		sure := sureness(t, rule.Medium, rule.Low)
@@ -47,6 +47,15 @@ func address(p *flow.Pass, u *state.Use, t flow.Target) {
 			tell(p, u, t.Value, "credential", "a password is sent without encryption, so that anybody on the way can read it; "+instead(t.Address), sure)
 		}
 	}
+}
+
+func offText(a dsn.Address) string {
+	return a.Option + " switches encryption off, so that the data and what logs the program in can be read on the way; " + instead(a)
+}
+
+// isForeign reports whether another package puts the text together, with a switch in it, which is told there.
+func isForeign(t flow.Target) bool {
+	return t.Value.Kind == state.Built && t.Value.At.File != "" && t.TLS == dsn.Off
 }
 
 // instead says what to write.

@@ -61,6 +61,7 @@ func run(p *flow.Pass) {
 			form(p, u)
 		}
 	}
+	built(p)
 	ownAuth(p)
 }
 
@@ -93,7 +94,7 @@ func sureness(t flow.Target, far, unknown rule.Confidence) rule.Confidence {
 
 // tell reports what is wrong with an address: where it is given, if that is here, else at the use.
 func tell(p *flow.Pass, u *state.Use, v *state.Value, category, message string, sure rule.Confidence) {
-	if v != nil && (v.Kind == state.Built || v.At.File != "") {
+	if v != nil && v.At.File != "" {
 		v = nil
 	}
 	p.Decided(flow.Decision{Rule: Rule, Category: category, Use: u, Value: v, Message: message, Confidence: sure})

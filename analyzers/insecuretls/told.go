@@ -41,7 +41,7 @@ func unverified(p *flow.Pass, u *state.Use, t flow.Target, option string) {
 	case dsn.Unknown:
 		d.Confidence = min(d.Confidence, rule.Medium)
 	}
-	if t.Value.Kind == state.Built || t.Value.At.File != "" {
+	if t.Value.At.File != "" {
 		d.Value = nil
 	}
 	p.Decided(d)

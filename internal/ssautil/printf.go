@@ -114,6 +114,17 @@ func IsPrintf(sig *types.Signature) bool {
 	return sig.Variadic() && n >= 0 && IsString(sig.Params().At(n).Type())
 }
 
+// FormatWith returns a format with a text in the place of each verb.
+func FormatWith(format, hole string) string {
+	var b strings.Builder
+	tail, _ := eachVerb(format, func(_ int, before string, verb byte) {
+		if verb != width {
+			b.WriteString(before + hole)
+		}
+	})
+	return b.String() + tail
+}
+
 // eachVerb yields the verbs of a format with the number of the argument that each takes, and the text before it; a star is
 // the verb width, and has no text. It returns the text behind the last verb, and false if an index is out of place: then it
 // is not known which arguments are printed.

@@ -185,7 +185,7 @@ func (q *query) binary(v *ssa.BinOp) (out set) {
 	}
 	xs, ys := q.eval(v.X), q.eval(v.Y)
 	if v.Op == token.ADD && info&types.IsString != 0 {
-		return q.sum(xs, ys)
+		return q.sum(xs, ys, site(v.Pos()))
 	}
 	if len(xs) == 0 || len(ys) == 0 { // a loop computes it of its own last value
 		return unknown

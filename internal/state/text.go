@@ -12,6 +12,7 @@ import (
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // Texts that are put together: of "postgres://" + host + "/shop?sslmode=disable" the parts that are constants decide something, whatever
@@ -140,9 +141,9 @@ func partTexts(v *Value, hole string, depth int) []string {
 }
 
 // sum is what + makes of texts.
-func (q *query) sum(xs, ys set) (out set) {
+func (q *query) sum(xs, ys set, at summary.Site) (out set) {
 	if len(xs)*len(ys) > maxTexts {
-		return set{built(xs, ys)}
+		return set{built(xs, ys)}.placed(at)
 	}
 	if len(xs) == 0 { // a loop computes it of its own last value
 		xs = unknown
@@ -156,6 +157,9 @@ func (q *query) sum(xs, ys set) (out set) {
 			x.When, y.When = nil, nil
 			v := built(set{x}, set{y})
 			v.When = when
+			if v.Kind == Built {
+				v.At = at
+			}
 			out = out.add(v)
 		}
 	}
@@ -174,7 +178,7 @@ func (q *query) textOfCall(call *ssa.Call, obj *types.Func) set {
 	case obj.Name() == "JoinHostPort" && obj.Pkg().Path() == "net":
 		return set{built(q.eval(call.Call.Args[0]), textSet(":"), q.eval(call.Call.Args[1]))}
 	case ssautil.IsPrintf(sig) && slices.ContainsFunc(q.Rows(obj), func(r *model.Row) bool { return r.Kind == model.Build }):
-		return q.printed(sig, ssautil.PlainArgs(&call.Call))
+		return q.printed(sig, ssautil.PlainArgs(&call.Call), site(call.Pos()))
 	}
 	return nil
 }
@@ -182,7 +186,7 @@ func (q *query) textOfCall(call *ssa.Call, obj *types.Func) set {
 func textSet(s string) set { return set{{Kind: Constant, Const: constant.MakeString(s)}} }
 
 // printed returns the text that a format and its arguments make.
-func (q *query) printed(sig *types.Signature, args []ssa.Value) set {
+func (q *query) printed(sig *types.Signature, args []ssa.Value, at summary.Site) set {
 	pieces := ssautil.PrintfPieces(sig, args)
 	if len(pieces) > maxParts {
 		return unknown
@@ -204,7 +208,7 @@ func (q *query) printed(sig *types.Signature, args []ssa.Value) set {
 	if len(parts) == 0 {
 		return nil
 	}
-	return set{built(parts...)}
+	return set{built(parts...)}.placed(at)
 }
 
 // isShown reports whether a value is printed as it is: a text, or a number.

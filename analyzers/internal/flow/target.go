@@ -85,8 +85,11 @@ func ChoosesProtection(c state.Cond) bool {
 	if c.Want != nil && c.Want.Kind() == constant.String {
 		want = constant.StringVal(c.Want)
 	}
-	return protection().MatchString(c.Name) || protection().MatchString(want)
+	return NamesProtection(c.Name) || NamesProtection(want)
 }
+
+// NamesProtection reports whether a name or a text is one of what is chosen for less protection, or for a developer.
+func NamesProtection(name string) bool { return protection().MatchString(name) }
 
 var protection = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)tls|ssl|secure|plain|encrypt|https|scheme|cert|debug|develop|^(?:is)?dev|test|local|mock|prod|^(?:app|go)?_?env(?:ironment)?$|^mode$|stage`)

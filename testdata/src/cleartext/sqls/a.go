@@ -23,10 +23,10 @@ import (
 const plain = "postgres://app@db.shop.com/shop?sslmode=disable"
 
 type config struct {
-	Host, User, Password, Name, DSN, Mode string
-	Port                                  int
-	TLS                                   bool
-	Type                                  string
+	Host, User, Password, Name, Text, Mode string
+	Port                                   int
+	TLS                                    bool
+	Type                                   string
 }
 
 func constants() {
@@ -62,7 +62,7 @@ func built(c config) {
 	sql.Open("mysql", fmt.Sprintf("%s:%s@tcp(%s)/%s?parseTime=true&tls=false", c.User, c.Password, net.JoinHostPort(c.Host, "3306"), c.Name))      // want "tls=false"
 	sql.Open("postgres", fmt.Sprintf("host=%s port=%d user=%s sslmode=%s", c.Host, c.Port, c.User, c.Mode))
 	sql.Open("postgres", fmt.Sprintf("host=localhost port=%d user=%s sslmode=disable", c.Port, c.User))
-	sql.Open("postgres", c.DSN)
+	sql.Open("postgres", c.Text)
 	sql.Open("postgres", os.Getenv("DATABASE_URL"))
 }
 
@@ -83,11 +83,11 @@ func fromSafeURL(c config) {
 
 // DSN is the usual helper of a configuration.
 func (c *config) dsn() string {
-	return fmt.Sprintf("postgres://%s:%s@%s:%d/%s?sslmode=disable", c.User, c.Password, c.Host, c.Port, c.Name)
+	return fmt.Sprintf("postgres://%s:%s@%s:%d/%s?sslmode=disable", c.User, c.Password, c.Host, c.Port, c.Name) // want "sslmode=disable"
 }
 
 func helper(c *config) {
-	sql.Open("postgres", c.dsn()) // want "sslmode=disable"
+	sql.Open("postgres", c.dsn())
 }
 
 func helperLocal() {
@@ -157,3 +157,39 @@ func fields(c config) {
 	conf.Addr, conf.Passwd, conf.TLSConfig = c.Host, c.Password, "false" // want "TLSConfig .false. switches encryption off"
 	conf.FormatDSN()
 }
+
+// What is kept or returned is used elsewhere.
+type store struct{ dsn string }
+
+type source interface{ DSN() string }
+
+func (c config) DSN() string {
+	return fmt.Sprintf("user=%s password=%s host=%s sslmode=disable", c.User, c.Password, c.Host) // want "sslmode=disable"
+}
+
+func kept(c config) *store {
+	s := &store{}
+	switch c.Type {
+	case "postgres":
+		s.dsn = fmt.Sprintf("postgres://%v:%v@%v/%v?sslmode=disable", c.User, c.Password, c.Host, c.Name) // want "sslmode=disable"
+	case "mysql":
+		s.dsn = c.User + ":" + c.Password + "@tcp(" + c.Host + ")/" + c.Name + "?tls=false" // want "tls=false"
+	case "added":
+		s.dsn = c.Text
+		s.dsn += "?sslmode=disable" // want "sslmode=disable"
+	case "local":
+		s.dsn = fmt.Sprintf("postgres://%v:%v@localhost/%v?sslmode=disable", c.User, c.Password, c.Name)
+	case "safe":
+		s.dsn = fmt.Sprintf("postgres://%v:%v@%v/%v?sslmode=verify-full", c.User, c.Password, c.Host, c.Name)
+	case "usage":
+		s.dsn = "give a text of the form postgres://user:password@host/name?sslmode=disable"
+	}
+	if !c.TLS {
+		s.dsn = fmt.Sprintf("postgres://%v:%v@%v/%v?sslmode=disable", c.User, c.Password, c.Host, c.Name)
+	}
+	return s
+}
+
+func (s *store) open() { sql.Open("postgres", s.dsn) }
+
+func byInterface(s source) { sql.Open("postgres", s.DSN()) }

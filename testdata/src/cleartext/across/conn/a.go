@@ -15,7 +15,7 @@ type Config struct{ Host, User, Password string }
 
 // DSN is a data source name.
 func (c *Config) DSN() string {
-	return fmt.Sprintf("host=%s user=%s password=%s sslmode=disable", c.Host, c.User, c.Password)
+	return fmt.Sprintf("host=%s user=%s password=%s sslmode=disable", c.Host, c.User, c.Password) // want "sslmode=disable switches encryption off"
 }
 
 // SafeDSN is one with TLS.

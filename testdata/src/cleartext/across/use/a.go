@@ -12,9 +12,9 @@ import (
 var pw = os.Getenv("PASSWORD")
 
 func open(c *conn.Config) {
-	sql.Open("postgres", c.DSN()) // want "sslmode=disable switches encryption off"
+	sql.Open("postgres", c.DSN()) // told where the text is put together
 	sql.Open("postgres", c.SafeDSN())
-	conn.Open(c.DSN())                                               // want "sslmode=disable switches encryption off"
+	conn.Open(c.DSN())
 	conn.Open("postgres://app@db.shop.com/shop?sslmode=disable")     // want "sslmode=disable switches encryption off"
 	conn.Open("postgres://app@localhost/shop?sslmode=disable")       // the machine itself
 	conn.Open("postgres://app@db.shop.com/shop?sslmode=verify-full") // as it should be
