@@ -9,8 +9,23 @@ import (
 	gincors "github.com/gin-contrib/cors"
 	fibercors "github.com/gofiber/fiber/v3/middleware/cors"
 	"github.com/gorilla/handlers"
+	"github.com/labstack/echo/v5"
+	"github.com/labstack/echo/v5/middleware"
 	"github.com/rs/cors"
 )
+
+func ofEcho5() {
+	middleware.CORSWithConfig(middleware.CORSConfig{
+		AllowCredentials: true,
+		UnsafeAllowOriginFunc: func(_ *echo.Context, origin string) (string, bool, error) { // want `every site may read answers`
+			return origin, true, nil
+		},
+	})
+	middleware.CORSWithConfig(middleware.CORSConfig{
+		AllowCredentials:      true,
+		UnsafeAllowOriginFunc: func(*echo.Context, string) (string, bool, error) { return "https://app.example", true, nil },
+	})
+}
 
 // A check whose text callers give.
 
