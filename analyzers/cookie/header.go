@@ -33,7 +33,7 @@ func header(p *flow.Pass, u *state.Use) {
 	name, content, ok := strings.Cut(pair, "=")
 	has, known := attributesIn(rest)
 	w := words{name: split(name)}
-	if !ok || !known || content == "" || strings.Contains(name, ssautil.Hole) || !w.logsIn() {
+	if !ok || !known || !strings.Contains(content, ssautil.Hole) || strings.Contains(name, ssautil.Hole) || !w.logsIn() {
 		return
 	}
 	var lacking []attribute

@@ -150,7 +150,7 @@ func (w words) logsIn() bool {
 // forScripts reports whether scripts of the page have to read it.
 func (w words) forScripts() bool { return any(w.name, scripts) }
 
-// isDeleted reports whether a cookie is taken away: it has no value, or has ended already.
+// isDeleted reports whether a cookie is taken away: it has no value, or has ended already. A constant is no value that logs somebody in.
 func isDeleted(p *flow.Pass, u *state.Use) bool {
 	for _, field := range []string{"MaxAge", "maxAge"} {
 		values := u.Values(field)
@@ -162,8 +162,11 @@ func isDeleted(p *flow.Pass, u *state.Use) bool {
 	}
 	for _, field := range []string{"Value", "value"} {
 		values := u.Values(field)
+		if len(values) == 1 && values[0].Kind == state.Constant {
+			return true
+		}
 		for i := range values {
-			if text, ok := values[i].Text(); ok && text == "" && values[i].Kind == state.Constant || ok && (text == "deleted" || text == "delete") {
+			if text, ok := values[i].Text(); ok && text == "" && values[i].Kind == state.Constant {
 				return true
 			}
 			if values[i].Kind == state.Unset && len(values) == 1 {

@@ -53,6 +53,7 @@ func others(w http.ResponseWriter, r *http.Request, id string) {
 	http.SetCookie(w, &http.Cookie{Name: "session", Value: "", MaxAge: -1})
 	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, Expires: time.Unix(0, 0)})
 	http.SetCookie(w, &http.Cookie{Name: "session", Value: "", Path: "/"})
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: "loggedOut", Expires: time.Now().Add(time.Minute)})
 	r.AddCookie(&http.Cookie{Name: "session", Value: id})
 }
 
