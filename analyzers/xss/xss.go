@@ -37,7 +37,7 @@ func choose(_ *flow.Pass, hits []*taint.Hit) []*taint.Hit {
 
 // match says what a hit is.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
-	if h.Kind != model.HTML && h.Kind != model.Attribute || h.Source.Labels&model.Remote == 0 && !isStored(h.Source.Labels) {
+	if h.Kind != model.HTML && h.Kind != model.Attribute || h.Source.Labels&(model.Remote|model.Handed) == 0 && !isStored(h.Source.Labels) {
 		return nil
 	}
 	form := h.Sink.Given.Form
@@ -56,7 +56,10 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if form == page.Unknown || h.Source.Labels&model.Sender != 0 { // nobody makes another one's browser send that
 		f.Confidence = rule.Low
 	}
-	if h.Source.Labels&model.Remote == 0 {
+	switch {
+	case h.Source.Labels&model.Handed != 0:
+		f.Confidence = rule.Medium // whether the template's data comes from outside is not to be seen
+	case h.Source.Labels&model.Remote == 0:
 		f.Category = "stored"
 	}
 	return []flow.Finding{f}

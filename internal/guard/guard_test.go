@@ -183,7 +183,7 @@ func checkKinds(t *testing.T, asked []named, name, decls string) {
 	for _, fn := range p.fns {
 		for _, m := range p.Marks(fn) {
 			marks++
-			if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), slices.Index(m.Call.Block().Instrs, ssa.Instruction(m.Call))), asked); got != m.Text {
+			if got := kindsText(p.cleanAt(m.Arg, m.Call.Block(), slices.Index(m.Call.Block().Instrs, ssa.Instruction(m.Call))).Settled(), asked); got != m.Text {
 				t.Errorf("%s, line %d: %s, want %s\n%s", name, m.Line, got, m.Text, decls)
 			}
 		}

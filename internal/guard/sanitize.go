@@ -50,6 +50,8 @@ func (g *Checker) Text(obj *types.Func, c *access.Call) model.Kinds {
 		return g.kept(c.Args[1])
 	case "(*net/url.URL).String", "(*net/url.URL).Redacted":
 		return g.urlText(c)
+	case "(*net/url.URL).EscapedPath", "(*net/url.URL).RequestURI":
+		return g.pathText(c)
 	case "(*encoding/base64.Encoding).EncodeToString":
 		return g.inAlphabet(c.Args[0])
 	case "(*regexp.Regexp).Split":

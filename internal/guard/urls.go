@@ -139,25 +139,36 @@ func (g *Checker) urlText(c *access.Call) model.Kinds {
 
 // relative returns what the text of a URL is clean for of which neither scheme nor host is open: both are empty, or constants.
 // The text is for a redirect that takes it for a path of the site, and not for a header as it is: of "////host" both are
-// empty, and the text is the same again.
+// empty, and the text is the same again, unless somebody has looked at the path.
 func (g *Checker) relative(c *access.Call) model.Kinds {
+	if (g.partOfURL(c, "Host")&g.partOfURL(c, "Scheme"))&model.Usual == model.Usual {
+		return model.ByJoining | g.pathText(c)
+	}
+	return 0
+}
+
+// pathText returns what a text of a URL is clean for that begins with its path. String, EscapedPath and RequestURI escape a
+// backslash, so that what was looked for in the path is all there is to ask:
+//
+//	if !strings.HasPrefix(u.Path, "/") || strings.HasPrefix(u.Path, "//") { return }
+//	use(u.RequestURI()) // a path on the site
+func (g *Checker) pathText(c *access.Call) model.Kinds {
+	return model.NoBackslash | g.partOfURL(c, "Path")&(model.Rooted|model.NoDouble)
+}
+
+// partOfURL returns what is known of a field of the URL that a call is a method of.
+func (g *Checker) partOfURL(c *access.Call, name string) (known model.Kinds) {
 	u, instr := c.Args[0], c.Instr
 	ptr, ok := u.Type().Underlying().(*types.Pointer)
 	if !ok {
 		return 0
 	}
-	known := model.AllKinds
-	for _, name := range [...]string{"Host", "Scheme"} {
-		for n := range ptr.Elem().Underlying().(*types.Struct).NumFields() {
-			if ssautil.FieldName(u.Type(), n) == name {
-				known &= g.At(g.Loc(u).Part(access.FieldStep(n)), instr.Block(), ssautil.IndexOf(instr))
-			}
+	for n := range ptr.Elem().Underlying().(*types.Struct).NumFields() {
+		if ssautil.FieldName(u.Type(), n) == name {
+			known = g.At(g.Loc(u).Part(access.FieldStep(n)), instr.Block(), ssautil.IndexOf(instr))
 		}
 	}
-	if known&model.Usual == model.Usual {
-		return model.ByJoining
-	}
-	return 0
+	return known
 }
 
 // hostFacts yields what a call says of hosts: of what ends in a host's name with the dot before it, of what begins, or does not

@@ -84,6 +84,17 @@ func TestHosts(t *testing.T) {
 			if err != nil || !local(u) { return }
 			use(u.String()) // clean: redirect
 			use(s) // not clean`, `func local(u *url.URL) bool { return u.Scheme == "" && u.Host == "" }`},
+		{"its path begins with one slash", `u, err := url.Parse(s)
+			if err != nil || !strings.HasPrefix(u.Path, "/") || strings.HasPrefix(u.Path, "//") { return }
+			use(u.RequestURI()) // clean: url location redirect
+			use(u.EscapedPath()) // clean: url location redirect
+			use(u.String()) // not clean
+			use(u.Path) // not clean
+			use(s) // not clean`, ""},
+		{"its path begins with a slash", `u, err := url.Parse(s)
+			if err != nil || !strings.HasPrefix(u.Path, "/") { return }
+			use(u.RequestURI()) // not clean
+			use(u.EscapedPath()) // not clean`, ""},
 		{"only one of them", `u, err := url.Parse(s)
 			if err != nil || u.IsAbs() { return }
 			use(u.String()) // not clean`, ""},

@@ -181,7 +181,7 @@ source local T
 // TestVocabulary holds the word lists against the constants that number them.
 func TestVocabulary(t *testing.T) {
 	for _, test := range []struct{ got, want string }{
-		{(Keyed<<1 - 1).String(), strings.ReplaceAll(labelNames, " ", ",")},
+		{(Handed<<1 - 1).String(), strings.ReplaceAll(labelNames, " ", ",")},
 		{TempPath.String(), "temppath"},
 		{Token.String(), "token"},
 		{(SQL | Token).String(), "sql,token"},

@@ -51,6 +51,8 @@ const (
 	Sender // only who sends a request chooses it, as a header or a cookie: no link or form of another site does
 
 	Keyed // strongrandom: a digest that nobody can compute who has not got the key
+
+	Handed // what a template hands to a function of the program, as text that is no HTML yet; the analysis sets it, and no row does
 )
 
 // Constant are the labels of what only says that a value is a constant: a text that is made of it is another one.
@@ -72,7 +74,7 @@ func (l Labels) implied() Labels {
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead host trace internal sender keyed"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead host trace internal sender keyed handed"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint64(l)) }

@@ -30,6 +30,8 @@ var std = map[string]string{
 		func Parse(rawURL string) (*URL, error)
 		func (*URL) Hostname() string
 		func (*URL) IsAbs() bool
+		func (*URL) EscapedPath() string
+		func (*URL) RequestURI() string
 		func (*URL) String() string`,
 	"os": `var Args []string
 		func Exit(code int)

@@ -5,7 +5,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -20,8 +19,9 @@ import (
 // it cannot tell is answered by false: the value counts as one in a header.
 
 const (
-	hole     = "x" // stands for what is not constant
-	maxDepth = 12  // how far a text is gone back over; mails are put together of about ten pieces
+	hole      = "x" // stands for what is not constant
+	maxNested = 3   // how far functions are gone into that write to what they are given; a header is written by one or two
+	maxDepth  = 12  // how far a text is gone back over; mails are put together of about ten pieces
 )
 
 // hasBlank reports whether a text has a blank line in it.
@@ -118,15 +118,11 @@ func hasLine(v ssa.Value, depth int) bool {
 }
 
 // builtOfLines reports whether a call returns the text of a builder or buffer, and a line of it is ended.
-func builtOfLines(c *ssa.Call, depth int) (found bool) {
+func builtOfLines(c *ssa.Call, depth int) bool {
 	if fn := c.Call.StaticCallee(); fn == nil || len(c.Call.Args) != 1 || fn.Name() != "String" && fn.Name() != "Bytes" {
 		return false
 	}
-	eachWrite(c.Call.Args[0], func(text ssa.Value, format string, _ *ssa.Call) bool {
-		found = strings.Contains(format, "\n") || text != nil && hasLine(text, depth+4)
-		return !found
-	})
-	return found
+	return anyLine(c.Call.Args[0], depth+4)
 }
 
 // format returns the constant format of a call of a function like fmt.Sprintf, with each verb as it is written, or "".
@@ -141,100 +137,26 @@ func format(c *ssa.Call) string {
 	return ""
 }
 
-// eachWrite yields the texts that other calls write to the same writer, or builder, and the calls.
-func eachWrite(to ssa.Value, yield func(text ssa.Value, format string, call *ssa.Call) bool) {
-	to = ssautil.Unboxed(to)
-	if c, ok := to.(*ssa.ChangeInterface); ok {
-		to = c.X
-	}
-	if to.Referrers() == nil {
-		return
-	}
-	visit := func(call *ssa.Call) bool {
-		obj := ssautil.CalledObject(&call.Call)
-		if obj == nil {
-			return true
-		}
-		args := ssautil.PlainArgs(&call.Call)
-		switch name := obj.Name(); {
-		case (name == "WriteString" || name == "Write") && len(args) > 0:
-			return yield(args[len(args)-1], "", call)
-		case name == "Fprintln":
-			return yield(nil, "\n", call)
-		case name == "Fprintf" && len(args) > 1:
-			return yield(nil, ssautil.ConstText(args[1]), call)
-		case name == "Fprint" && len(args) > 1:
-			for _, e := range ssautil.Elements(args[1]) {
-				if e != nil && !yield(ssautil.Unboxed(e), "", call) {
-					return false
-				}
-			}
-		}
-		return true
-	}
-	for _, r := range *to.Referrers() {
-		switch r := r.(type) {
-		case *ssa.Call:
-			if !visit(r) {
-				return
-			}
-		case *ssa.MakeInterface: // fmt.Fprintf(&b, …)
-			for _, use := range *r.Referrers() {
-				if call, ok := use.(*ssa.Call); ok && !visit(call) {
-					return
-				}
-			}
-		case *ssa.ChangeInterface:
-			for _, use := range *r.Referrers() {
-				if call, ok := use.(*ssa.Call); ok && !visit(call) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// behindBlank reports whether a blank line was surely written to a writer before a call, or is the first that the call writes: in a text,
-// or as a text that begins with a line break behind one that ends with one.
-func behindBlank(to ssa.Value, c *access.Call) (found bool) {
-	ended := false // the text before ends a line
-	add := func(text ssa.Value, format string) {
-		if text == nil {
-			text = ssautil.TextConst(format)
-		}
-		found = found || isBlank(text, 0) || ended && beginsLine(text, 0)
-		ended = endsLine(text, 0)
-	}
-	eachWrite(to, func(text ssa.Value, format string, call *ssa.Call) bool {
-		if ssa.Instruction(call) != c.Instr && ssautil.Precedes(call, c.Instr) {
-			add(text, format)
-		}
-		return !found
-	})
-	if call, ok := c.Instr.(*ssa.Call); ok && !found && format(call) != "" {
-		add(nil, beforeVerb(format(call)))
-	}
-	return found
-}
-
-// beforeVerb returns the start of a format that is printed before the first value.
-func beforeVerb(format string) string {
-	text, _, _ := strings.Cut(format, "%")
-	return text
-}
-
 // linesWritten reports whether lines are what is written to a writer: the text that a call writes has a line break of the program's, or
 // another call writes one.
-func linesWritten(to ssa.Value, p *taint.Passage) (found bool) {
+func linesWritten(to ssa.Value, p *taint.Passage) bool {
 	if hasLine(p.Arg.V, 0) {
 		return true
 	}
 	if call, ok := p.Call.Instr.(*ssa.Call); ok && (p.Obj.Name() == "Fprintln" || strings.Contains(format(call), "\n")) {
 		return true
 	}
-	eachWrite(to, func(text ssa.Value, format string, _ *ssa.Call) bool {
-		found = strings.Contains(format, "\n") || text != nil && hasLine(text, 0)
-		return !found
-	})
-	return found
+	return anyLine(to, 0)
+}
+
+// anyLine reports whether the program ends a line in what it writes to a writer.
+func anyLine(to ssa.Value, depth int) bool {
+	for _, w := range writesTo(to) {
+		for _, text := range w.texts {
+			if hasLine(text, depth) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -31,12 +31,13 @@ const kinds = model.HTML | model.Attribute
 
 // A topic is what is remembered of a package.
 type topic struct {
-	keepsHTML func() bool // whether it has Markdown keep what is HTML in it; few packages ask
+	keepsHTML func() bool                   // whether it has Markdown keep what is HTML in it; few packages ask
+	helpers   func() map[*ssa.Function]bool // functions that it may give to templates; few packages ask
 }
 
 // Topic starts the topic for a package.
 func Topic(p *taint.Package) taint.Hooks {
-	t := &topic{keepsHTML: sync.OnceValue(func() bool { return keepsHTML(p) })}
+	t := &topic{keepsHTML: sync.OnceValue(func() bool { return keepsHTML(p) }), helpers: sync.OnceValue(func() map[*ssa.Function]bool { return helpersOf(p) })}
 	return taint.Hooks{
 		Kinds:   kinds,
 		Follows: func(before, _ ssa.Value) model.Kinds { return follows(before) },
@@ -45,6 +46,7 @@ func Topic(p *taint.Package) taint.Hooks {
 		Passed:  passed,
 		Wrote:   wrote,
 		Instr:   parsed,
+		Func:    t.markHelper,
 	}
 }
 

@@ -72,6 +72,71 @@ func bufferedBody(r *http.Request) error {
 	return smtp.SendMail(host, nil, "a@example.com", nil, []byte(b.String()))
 }
 
+// Headers of a loop, of a function, and of a function literal: the blank line is one behind any of them.
+func listed(r *http.Request) error {
+	var b bytes.Buffer
+	for _, name := range []string{"From", "To"} {
+		b.WriteString(name)
+		b.WriteString(": a@example.com")
+		b.WriteByte('\n')
+	}
+	b.WriteByte('\n')
+	b.WriteString(r.FormValue("body"))
+	return smtp.SendMail(host, nil, "a@example.com", nil, b.Bytes())
+}
+
+func field(b *bytes.Buffer, name, value string) {
+	if value == "" {
+		return
+	}
+	fmt.Fprintf(b, "%s: %s\r\n", name, value)
+}
+
+func byFunction(r *http.Request) error {
+	var b bytes.Buffer
+	b.WriteString("From: a@example.com\r\n")
+	field(&b, "Subject", "Hello")
+	b.WriteString("\r\n")
+	b.WriteString(r.FormValue("body"))
+	return smtp.SendMail(host, nil, "a@example.com", nil, b.Bytes())
+}
+
+func line(b *bytes.Buffer, name, value string) { fmt.Fprintf(b, "%s: %s\r\n", name, value) }
+
+func byFunctions(r *http.Request) error {
+	var b, c bytes.Buffer
+	line(&b, "Subject", "Hello")
+	b.WriteString("\r\n")
+	b.WriteString(r.FormValue("body"))
+	smtp.SendMail(host, nil, "a@example.com", nil, b.Bytes())
+	line(&c, "Subject", r.FormValue("s"))
+	c.WriteString("\r\n")
+	return smtp.SendMail(host, nil, "a@example.com", nil, c.Bytes()) // want `HTTP form value "s" reaches smtp.SendMail`
+}
+
+func byLiteral(r *http.Request) error {
+	var b strings.Builder
+	header := func(name, value string) { b.WriteString(name + ": " + value + "\r\n") }
+	header("Subject", "Hello")
+	if r.FormValue("copy") != "" {
+		header("Cc", "c@example.com")
+	}
+	b.WriteString("\r\n" + r.FormValue("body"))
+	return smtp.SendMail(host, nil, "a@example.com", nil, []byte(b.String()))
+}
+
+// A line that was not ended is none, and what a loop writes last may be one.
+func unended(r *http.Request) error {
+	var b bytes.Buffer
+	b.WriteString("Subject: Hello\r\n")
+	for range 2 {
+		b.WriteString("X-Note: ")
+	}
+	b.WriteString("\r\n")
+	b.WriteString(r.FormValue("note"))
+	return smtp.SendMail(host, nil, "a@example.com", nil, b.Bytes()) // want `HTTP form value "note" reaches smtp.SendMail`
+}
+
 func checked(r *http.Request) error {
 	s := r.FormValue("s")
 	if strings.ContainsAny(s, "\r\n") {

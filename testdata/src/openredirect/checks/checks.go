@@ -69,6 +69,25 @@ func elsewhere(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// The path alone is looked at, and what is used of the URL begins with it.
+func byPath(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("back"))
+	if err != nil || !strings.HasPrefix(u.Path, "/") {
+		return
+	}
+	http.Redirect(w, r, u.RequestURI(), http.StatusFound) // want "it was checked, but `//host` passes"
+	if strings.HasPrefix(u.Path, "//") {
+		return
+	}
+	http.Redirect(w, r, u.RequestURI(), http.StatusFound)
+	http.Redirect(w, r, u.EscapedPath()+"?done=1", http.StatusFound)
+	http.Redirect(w, r, u.Path, http.StatusFound)     // want "as the target of a redirect"
+	http.Redirect(w, r, u.String(), http.StatusFound) // want "as the target of a redirect"
+	if u.Host == "" && u.Scheme == "" {
+		w.Header().Set("Location", u.String())
+	}
+}
+
 // It is checked by the caller, and used where it is passed to.
 func passed(w http.ResponseWriter, r *http.Request) {
 	next := r.FormValue("next")

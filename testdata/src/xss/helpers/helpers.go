@@ -1,0 +1,64 @@
+// Package helpers has functions that templates call, each flaw beside what is none.
+package helpers
+
+import (
+	"fmt"
+	"html"
+	"html/template"
+	"strings"
+)
+
+func lines(s string) template.HTML {
+	return template.HTML(strings.ReplaceAll(s, "\n", "<br>")) // want `what a template calls this with reaches the conversion to template.HTML, which keeps templates from escaping it`
+}
+
+func linesEscaped(s string) template.HTML {
+	return template.HTML(strings.ReplaceAll(template.HTMLEscapeString(s), "\n", "<br>"))
+}
+
+// It says by its name what it is for.
+func unescape(s string) template.HTML { return template.HTML(s) }
+
+func badge(kind string, count int) template.HTML {
+	return template.HTML(fmt.Sprintf(`<span class="badge">%s: %d</span>`, kind, count)) // want `what a template calls this with reaches`
+}
+
+func badgeEscaped(kind string, count int) template.HTML {
+	return template.HTML(fmt.Sprintf(`<span class="badge">%s: %d</span>`, html.EscapeString(kind), count))
+}
+
+// What is HTML by its name, or is looked for tags in, is no plain text.
+func wrap(innerHTML string) template.HTML {
+	return template.HTML("<div>" + innerHTML + "</div>")
+}
+
+func retag(s string) template.HTML {
+	return template.HTML(strings.ReplaceAll(s, "<table>", `<table class="wide">`))
+}
+
+func icon(name string) template.HTML {
+	switch name {
+	case "ok", "bad":
+		return template.HTML(`<i class="` + name + `"></i>`)
+	}
+	return ""
+}
+
+// No template calls it: what it is given is seen where it is called.
+func bold(s string) template.HTML { return template.HTML("<b>" + s + "</b>") }
+
+var page = template.Must(template.New("page").Funcs(template.FuncMap{
+	"lines":        lines,
+	"linesEscaped": linesEscaped,
+	"unescape":     unescape,
+	"badge":        badge,
+	"badgeEscaped": badgeEscaped,
+	"wrap":         wrap,
+	"retag":        retag,
+	"icon":         icon,
+	"strong": func(s string) template.HTML {
+		return template.HTML(mark(s)) // want `what a template calls this with reaches`
+	},
+}).Parse(`<p>{{lines .Text}}</p>`))
+
+func mark(s string) string { return "<strong>" + s + "</strong>" }
