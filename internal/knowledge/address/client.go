@@ -21,7 +21,8 @@ import (
 //	client.Get(url) // clean
 //
 // How a client was made is looked for backwards: through variables, fields and functions of the package, as far as maxDepth. All
-// that it can be have to be such clients. What another package has made is not seen, and counts as an ordinary client.
+// that it can be have to be such clients. One that a function returns is marked as a source (see screened), so that it is known where
+// another package uses it, and where it is given to a function that requests.
 
 // arrive says that nothing arrives where such a client requests.
 func arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
@@ -68,8 +69,8 @@ func clientsOf(request ssa.Value) (clients []ssa.Value) {
 }
 
 func checkedClient(g *taint.Func, client ssa.Value) bool {
-	return all(g, client, 0, func(v ssa.Value) bool {
-		return field(g, v, func(t ssa.Value) bool { return checkedTransport(g, t) }, "Transport")
+	return isScreened(g, client) || all(g, client, 0, func(v ssa.Value) bool {
+		return isScreened(g, v) || field(g, v, func(t ssa.Value) bool { return checkedTransport(g, t) }, "Transport")
 	})
 }
 

@@ -27,6 +27,8 @@ func Topic(*taint.Package) taint.Hooks {
 		},
 		Kinds:  model.URL | model.URLPath,
 		Arrive: arrive,
+		Passed: passed,
+		Func:   markScreened,
 		Instr:  writtenTarget,
 		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			if p.Obj == nil {

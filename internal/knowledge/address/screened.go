@@ -1,0 +1,88 @@
+package address
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// Clients that look at addresses, in other packages than those that made them. What a function returns is a source with the label
+// screened if it is such a client, and flows as any value does: through fields, results and packages. Where a client is asked for,
+// it is enough that such a one arrives, since programs have them to give them to what requests for others.
+//
+//	client := safehttp.New()          // of a package that sets Control
+//	fetch(ctx, client, r.FormValue("url")) // clean, though fetch could be given any client
+
+// markScreened is the hook Func.
+func markScreened(g *taint.Func, fn *ssa.Function) {
+	results := fn.Signature.Results()
+	for n := range results.Len() {
+		if !isClient(results.At(n).Type()) {
+			continue
+		}
+		for v := range ssautil.Results(fn, n) {
+			if c, isConst := v.(*ssa.Const); isConst && c.IsNil() || !checkedClient(g, v) {
+				continue
+			}
+			g.MarkSource(g.Loc(v), g.Source(taint.SourceKey{At: v}, func() *summary.Source {
+				return &summary.Source{Labels: model.Screened, Text: "client that looks at addresses", At: summary.Site{Pos: v.Pos()}}
+			}))
+		}
+	}
+}
+
+// isClient reports whether a type is *http.Client.
+func isClient(t types.Type) bool { return ssautil.IsHTTP(t, "Client") }
+
+// isScreened reports whether a client may be one that was marked.
+func isScreened(g *taint.Func, client ssa.Value) bool {
+	in, ok := client.(ssa.Instruction)
+	if p, isParam := client.(*ssa.Parameter); isParam && len(p.Parent().Blocks) > 0 {
+		return carries(g, client, p.Parent().Blocks[0])
+	}
+	if !ok || in.Parent() == nil {
+		return false
+	}
+	return g.Places.Within(in.Parent()) && carries(g, client, in.Block()) || returnsScreened(g, client)
+}
+
+// returnsScreened reports whether a value is what a function of another package returns that returns such clients.
+func returnsScreened(g *taint.Func, v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	obj := ssautil.CalledObject(&call.Call)
+	if obj == nil || obj.Pkg() == nil || obj.Pkg() == g.Pkg {
+		return false
+	}
+	s := g.MethodSummary(obj)
+	return s != nil && slices.ContainsFunc(s.Gens, func(e summary.Gen) bool { return e.Source != nil && e.Source.Labels&model.Screened != 0 })
+}
+
+// carries reports whether a value has the label where it is used.
+func carries(g *taint.Func, v ssa.Value, at *ssa.BasicBlock) bool {
+	for _, f := range g.Joined(v, at) {
+		if o := g.Origins[f.Origin]; o.Kind == taint.OriginSource && o.Src.Labels&model.Screened != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// passed is the hook Passed: nothing arrives where a call hands a URL on together with such a client.
+func passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
+	for _, arg := range c.Args {
+		if arg != nil && isClient(arg.Type()) && carries(g, arg, c.At) {
+			return e.Sink, nil, true
+		}
+	}
+	return e.Sink, nil, false
+}
