@@ -18,7 +18,9 @@ func Topic(*taint.Package) taint.Hooks {
 	return taint.Hooks{Kinds: model.Match, Arrive: arrive}
 }
 
-// HostText is the source of a text that a pattern of a host's name validates. Such a pattern is wrong whatever it is given.
+// HostText is the source of a text that a pattern of a host's name validates, or one of which an anchor holds for one alternative only. Such
+// a pattern is wrong whatever it is given: nobody means "begins with admin, or ends with ops" by `^admin|ops$` in a
+// function that is called a check.
 const HostText = "the text that it checks"
 
 func arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
@@ -38,7 +40,7 @@ func arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, sum
 		return nil, summary.Given{}, true
 	}
 	flows := g.Joined(s.V, call.Block())
-	if flaw == dotInHost || flaw == openEnd {
+	if flaw == dotInHost || flaw == openEnd || flaw == alternation && isCheck(call.Parent().Name()) {
 		flows.Add(taint.Flow{Origin: g.Source(hostKey{call}, func() *summary.Source {
 			return &summary.Source{Labels: model.Literal, Text: HostText, At: summary.Site{Pos: ssautil.SitePos(call)}}
 		}), Flags: summary.Fresh})
@@ -50,10 +52,18 @@ func arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, sum
 type hostKey struct{ *ssa.Call }
 
 // patternOf returns the constant pattern of a match, by its first argument: the pattern, or what it was compiled to. It may have been
-// put together of other constants.
+// put together of other constants, and be kept in a field that is set to it and to nothing else.
 func patternOf(g *taint.Func, v ssa.Value) (string, bool) {
 	if text, ok := ssautil.StringConst(v); ok {
 		return text, true
+	}
+	if load, ok := v.(*ssa.UnOp); ok {
+		if _, isField := load.X.(*ssa.FieldAddr); isField {
+			if stored := g.StoredAt(load.X); len(stored) == 1 {
+				return guard.Pattern(g.Index, stored[0])
+			}
+			return "", false
+		}
 	}
 	return guard.Pattern(g.Index, v)
 }

@@ -44,7 +44,7 @@ func decides(cond ssa.Value, should bool, depth int) bool {
 			if !should {
 				taken, otherwise = otherwise, taken
 			}
-			if refuses(otherwise) && !refuses(taken) {
+			if refuses(otherwise) && !refuses(taken) || accepts(taken) && isCheck(r.Parent().Name()) {
 				return true
 			}
 		case *ssa.UnOp:
@@ -67,10 +67,29 @@ func decides(cond ssa.Value, should bool, depth int) bool {
 // maxConditions bounds how far the result of a match is followed through other conditions.
 const maxConditions = 4
 
-// isCheck reports whether a function is called like one that says whether something is valid.
+// accepts reports whether a block does nothing but return true.
+func accepts(b *ssa.BasicBlock) bool {
+	ret, ok := b.Instrs[0].(*ssa.Return)
+	if !ok || len(ret.Results) != 1 {
+		return false
+	}
+	c, ok := ret.Results[0].(*ssa.Const)
+	return ok && c.Value != nil && c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value)
+}
+
+// isCheck reports whether a function is called like one that says whether something is valid, or whether somebody may do something.
 func isCheck(name string) bool {
+	for _, may := range [...]string{"may", "can"} {
+		rest, ok := strings.CutPrefix(name, may)
+		if !ok {
+			rest, ok = strings.CutPrefix(name, strings.ToUpper(may[:1])+may[1:])
+		}
+		if ok && (rest == "" || rest[0] >= 'A' && rest[0] <= 'Z') { // canEdit, and not canonical
+			return true
+		}
+	}
 	name = strings.ToLower(name)
-	return slices.ContainsFunc([]string{"valid", "allow", "safe", "check", "verif", "accept", "permit", "legal", "trust", "iscorrect", "wellformed"},
+	return slices.ContainsFunc([]string{"valid", "allow", "safe", "check", "verif", "accept", "permit", "legal", "trust", "authoriz", "iscorrect", "wellformed"},
 		func(word string) bool { return strings.Contains(name, word) }) && !strings.Contains(name, "invalid") && !strings.Contains(name, "unsafe")
 }
 

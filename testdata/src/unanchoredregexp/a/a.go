@@ -95,3 +95,39 @@ func config(name string) error {
 	}
 	return nil
 }
+
+// A pattern that is kept in a field, and decides for what is in a list who may do something. One of which an anchor holds for one
+// alternative is wrong whatever it is given.
+type rules struct {
+	group, exact *regexp.Regexp
+}
+
+func newRules() *rules {
+	return &rules{group: regexp.MustCompile(`^root|wheel$`), exact: regexp.MustCompile(`^(?:root|wheel)$`)}
+}
+
+func (r *rules) mayEnter(groups []string) bool {
+	for _, g := range groups {
+		if r.group.MatchString(g) { // want `anchored at one side in each alternative`
+			return true
+		}
+	}
+	return false
+}
+
+func (r *rules) canWrite(groups []string) bool {
+	for _, g := range groups {
+		if r.exact.MatchString(g) {
+			return true
+		}
+	}
+	return false
+}
+
+// It asks what something is, and lets nobody in.
+func (r *rules) canonical(group string) bool {
+	if r.group.MatchString(group) {
+		return true
+	}
+	return false
+}
