@@ -67,14 +67,18 @@ func (s Charset) Harmless() model.Kinds {
 }
 
 // Matched returns the kinds that a text is clean for that matches a pattern: none, unless the pattern speaks of the whole
-// text. What does not begin with a dash is no option, whatever follows. A pattern that does not compile says nothing.
+// text, or fixes the host of a URL. What does not begin with a dash is no option, whatever follows. A pattern that does not compile
+// says nothing.
 func Matched(pattern string) model.Kinds {
 	re, err := syntax.Parse(pattern, syntax.Perl)
-	if err != nil || !anchored(re) {
+	if err != nil {
 		return 0
 	}
-	clean := alphabet(re).Harmless()
-	return clean | starting(re)
+	clean := fixesHost(re)
+	if anchored(re) {
+		clean |= alphabet(re).Harmless() | starting(re)
+	}
+	return clean
 }
 
 // starting returns what a text is clean for by what it begins with: without a dash it is no option, and without a dot it is not "..".

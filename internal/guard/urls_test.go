@@ -19,6 +19,7 @@ func TestHosts(t *testing.T) {
 		{"a part cut off", `strings.TrimPrefix(u.Hostname(), "www.") == "example.com"`, ""},
 		{"in a map", `known[strings.ToLower(u.Hostname())]`, names},
 		{"in a list", `slices.Contains(names, u.Host)`, names},
+		{"by a pattern", `pattern.MatchString(u.Hostname())`, "var pattern = regexp.MustCompile(`^([a-z]+\\.)*example\\.com$`)"},
 		{"below", `strings.HasSuffix(u.Hostname(), ".example.com")`, ""},
 		{"below, or it", `u.Host == "example.com" || strings.HasSuffix(strings.ToLower(u.Host), ".example.com")`, ""},
 		{"below another one", `strings.HasSuffix(u.Host, "."+other)`, ""},
@@ -119,6 +120,8 @@ func TestStarts(t *testing.T) {
 		{"in a function", `local(s)`, clean, `func local(s string) bool {
 			return strings.HasPrefix(s, "/") && !strings.HasPrefix(s, "//") && !strings.HasPrefix(s, "/\\")
 		}`},
+		{"by a pattern", `pattern.MatchString(s)`, clean, "var pattern = regexp.MustCompile(`^https://[a-z]+\\.example\\.com/`)"},
+		{"by a pattern that is open", `pattern.MatchString(s)`, not, "var pattern = regexp.MustCompile(`^https://[a-z]+\\.example\\.com`)"},
 		{"in two functions", `local(s) && !strings.HasPrefix(s, "/\\")`, clean, `func local(s string) bool {
 			return strings.HasPrefix(s, "/") && !strings.HasPrefix(s, "//")
 		}`},

@@ -98,6 +98,49 @@ func isDecompressor(v ssa.Value) bool {
 	return named != nil && named.Obj().Pkg() != nil && isFormat(named.Obj().Pkg().Path())
 }
 
+// mayInflate reports whether a reader is one of decompressed data on one of the ways to where it is used. The mark Inflated is lost
+// where such a way meets another one, as all marks are that do not hold on both:
+//
+//	var in io.Reader = http.MaxBytesReader(w, r.Body, max)
+//	if r.Header.Get("Content-Encoding") == "gzip" {
+//		in, err = gzip.NewReader(in)
+//	}
+//	io.ReadAll(in)
+func mayInflate(v ssa.Value, depth int) bool {
+	if depth > maxWays {
+		return false
+	}
+	v = ssautil.Unboxed(v)
+	if isDecompressor(v) {
+		return true
+	}
+	result := 0
+	switch x := v.(type) {
+	case *ssa.Phi:
+		return slices.ContainsFunc(x.Edges, func(e ssa.Value) bool { return mayInflate(e, depth+1) })
+	case *ssa.ChangeInterface:
+		return mayInflate(x.X, depth+1)
+	case *ssa.Extract:
+		v, result = x.Tuple, x.Index
+	}
+	call, ok := v.(*ssa.Call)
+	if ok && decompresses(&access.Call{Instr: call}) {
+		return true
+	}
+	if !ok || call.Call.StaticCallee() == nil || call.Call.StaticCallee().Pkg != call.Parent().Pkg {
+		return false
+	}
+	for r := range ssautil.Results(call.Call.StaticCallee(), result) {
+		if mayInflate(r, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxWays bounds how far ways, and functions that make readers, are gone back over.
+const maxWays = 4
+
 // arriving returns what was decompressed and arrives where all of a reader is read into memory or a file. What is thrown away, hashed
 // or answered with is not kept. Of what only callers know, a reader may be one of decompressed data. A source that was not decompressed
 // counts in packages that limit nothing.
@@ -105,7 +148,11 @@ func arriving(g *taint.Func, s *taint.SinkSite, limited func() bool) (flows tain
 	if s.Call == nil || s.Obj == nil || len(s.Call.Args) > 1 && strings.HasPrefix(s.Obj.Name(), "Copy") && !keeps(s.Call.Args[0]) {
 		return nil
 	}
+	inflated := mayInflate(s.V, 0)
 	for _, f := range g.Joined(s.V, s.Instr.Block()) {
+		if inflated {
+			f.Clean |= model.Inflated
+		}
 		if f.Clean&model.Inflated != 0 || g.Origins[f.Origin].Kind != taint.OriginSource || !limited() {
 			flows.Add(f)
 		}

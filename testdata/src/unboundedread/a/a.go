@@ -35,6 +35,43 @@ func handle(w http.ResponseWriter, r *http.Request) {
 	io.Copy(f, flate.NewReader(r.Body)) // want `decompressed, where a few kilobytes`
 }
 
+// A body that may be compressed, with a limit before the decompressor, or behind it.
+func perhaps(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	var in io.Reader = http.MaxBytesReader(w, r.Body, 1<<20)
+	if r.Header.Get("Content-Encoding") == "deflate" {
+		in = flate.NewReader(in)
+	}
+	return io.ReadAll(in) // want `decompressed, where a few kilobytes`
+}
+
+func perhapsLimited(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	var in io.Reader = http.MaxBytesReader(w, r.Body, 1<<20)
+	if r.Header.Get("Content-Encoding") == "gzip" {
+		gz, err := gzip.NewReader(in)
+		if err != nil {
+			return nil, err
+		}
+		in = io.LimitReader(gz, 8<<20)
+	}
+	return io.ReadAll(in)
+}
+
+func open(r *http.Request) (io.Reader, error) {
+	if r.Header.Get("Content-Encoding") != "gzip" {
+		return r.Body, nil
+	}
+	return gzip.NewReader(r.Body)
+}
+
+func opened(r *http.Request) {
+	in, err := open(r)
+	if err != nil {
+		return
+	}
+	io.ReadAll(in) // want `decompressed, where a few kilobytes`
+	io.ReadAll(io.LimitReader(in, 1<<20))
+}
+
 func helpers(r *http.Request, data []byte) {
 	body, _ := io.ReadAll(r.Body)
 	helper.Gunzip(body) // want `decompressed, where a few kilobytes`

@@ -4,6 +4,7 @@ package safe
 import (
 	"errors"
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -31,3 +32,6 @@ func Local(x string) bool {
 
 // Slashed looks so.
 func Slashed(x string) bool { return strings.HasPrefix(x, "/") }
+
+// Site names the hosts of ours.
+var Site = regexp.MustCompile(`^https?://example\.(com|org)/`)
