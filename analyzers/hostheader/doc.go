@@ -21,7 +21,9 @@
 //
 // A link or a redirect that goes back to who has sent the request is silent, and so are logs and lookups by the host.
 //
-// Blind spots: middleware that refuses other hosts, and mails that a service is told to send by an API that no model knows.
+// What sends a mail is known by the models of libraries, and by the name of an interface, a field or a function that no model knows: s.mailer.Send.
+//
+// Blind spots: middleware that refuses other hosts, and mails that a service is told to send by an API that is not called one of mails.
 //
 // Categories:
 //

@@ -2,10 +2,13 @@ package hostheader
 
 import (
 	_ "embed"
+	"slices"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/knowledge/lines"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -25,7 +28,20 @@ var Rule = &rule.Rule{
 }
 
 // Analyzer finds links with the host that a request names, which others get than its sender.
-var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
+var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match, Select: choose})
+
+// choose leaves out that a host is given to what is called a mailer if it is seen to arrive in a mail.
+func choose(_ *flow.Pass, hits []*taint.Hit) []*taint.Hit {
+	arrived := make(map[*summary.Source]bool)
+	for _, h := range hits {
+		if h.Kind == model.MailText && h.Sink.Given.Form != lines.Mailer {
+			arrived[h.Source] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(hits), func(h *taint.Hit) bool {
+		return h.Kind == model.MailText && h.Sink.Given.Form == lines.Mailer && arrived[h.Source]
+	})
+}
 
 // match says what a hit is. A host alone is a name that is kept; in a longer text it is a link.
 func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {

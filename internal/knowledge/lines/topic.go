@@ -5,6 +5,7 @@
 //   - Follows, Through: what stands behind a blank line is the body of a mail, where a line break does no harm; so does a value
 //     that %q prints.
 //   - Through, Arrive: what is written to a connection is a line only if the program ends it as one.
+//   - Instr: a mailer that is an interface, or a function in a field, takes a mail.
 //   - Writer: what Data of an SMTP client returns takes a mail.
 //   - Arrive, Passed: a value that the format of a log line quotes breaks no line, and log/slog quotes if it has a handler.
 //   - Arrive: the name of a header is a matter of the response. A client refuses to send what is no name.
@@ -41,6 +42,7 @@ func Topic(in *taint.Package) taint.Hooks {
 			return through(p), nil
 		},
 		Writer: mailWriter,
+		Instr:  mailed,
 		Arrive: func(_ *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
 			if s.Call == nil || s.Obj == nil {
 				return nil, summary.Given{}, false
