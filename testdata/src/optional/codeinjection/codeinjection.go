@@ -6,6 +6,7 @@ import (
 	"reflect"
 
 	"github.com/Knetic/govaluate"
+	fork "github.com/casbin/govaluate"
 	"github.com/d5/tengo/v2"
 	"github.com/expr-lang/expr"
 	"go.starlark.net/starlark"
@@ -14,6 +15,7 @@ import (
 func expressions(r *http.Request) {
 	expr.Compile(r.FormValue("filter"))                          // want `as a part of an expression`
 	expr.Eval("a > "+r.FormValue("min"), nil)                    // want `as a part of an expression`
+	fork.NewEvaluableExpression(r.FormValue("rule"))             // want `as a part of an expression`
 	govaluate.NewEvaluableExpression(r.FormValue("filter"))      // want `as a part of an expression`
 	tengo.NewScript([]byte(r.FormValue("script")))               // want `as a part of an expression`
 	starlark.ExecFile(nil, "x.star", r.FormValue("script"), nil) // want `as a part of an expression`

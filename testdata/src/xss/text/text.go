@@ -7,6 +7,7 @@ import (
 	"text/template"
 
 	"github.com/gomarkdown/markdown"
+	"github.com/gomarkdown/markdown/parser"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/russross/blackfriday/v2"
 	"github.com/yuin/goldmark"
@@ -55,6 +56,9 @@ func black(w http.ResponseWriter, r *http.Request) {
 
 func gom(w http.ResponseWriter, r *http.Request) {
 	w.Write(markdown.ToHTML([]byte(r.FormValue("text")), nil, nil)) // want `as a part of a page`
+	doc := parser.New().Parse([]byte(r.FormValue("doc")))
+	w.Write(markdown.Render(doc, nil))                                                                                 // want `as a part of a page`
+	w.Write(bluemonday.NewPolicy().SanitizeBytes(markdown.Render(markdown.Parse([]byte(r.FormValue("x")), nil), nil))) // its policy lets no script through
 }
 
 func gold(w http.ResponseWriter, r *http.Request) {

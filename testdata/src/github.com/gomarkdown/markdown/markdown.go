@@ -1,14 +1,21 @@
 // Package markdown has the part of github.com/gomarkdown/markdown's API that the models name.
 package markdown
 
-type Parser interface{ Parse(input []byte) Node }
+import (
+	"io"
 
-type Renderer interface{ Flags() int }
+	"github.com/gomarkdown/markdown/ast"
+	"github.com/gomarkdown/markdown/parser"
+)
 
-type Node interface{ AsText() string }
+type Renderer interface {
+	RenderNode(w io.Writer, node ast.Node, entering bool) int
+}
 
-func ToHTML(markdown []byte, p Parser, renderer Renderer) []byte { return nil }
+func ToHTML(markdown []byte, p *parser.Parser, renderer Renderer) []byte { return nil }
 
-func Parse(markdown []byte, p Parser) Node { return nil }
+func Parse(markdown []byte, p *parser.Parser) ast.Node { return nil }
+
+func Render(doc ast.Node, renderer Renderer) []byte { return nil }
 
 func NormalizeNewlines(d []byte) []byte { return nil }
