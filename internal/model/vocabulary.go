@@ -54,6 +54,8 @@ const (
 
 	Screened // an HTTP client that looks at the addresses that it connects to; the analysis sets it, and no row does
 
+	Machine // the file system of the machine, where programs can have others too
+
 	Handed // what a template hands to a function of the program, as text that is no HTML yet; the analysis sets it, and no row does
 )
 
@@ -76,7 +78,7 @@ func (l Labels) implied() Labels {
 
 // labelNames are the words of the model files, in the order of the bits. A constant and not a
 // table, so that starting a vettool process costs nothing.
-const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead host trace internal sender keyed screened handed"
+const labelNames = "remote local secret weakrandom strongrandom temppath literal shared environment commandline config database clock api word archive instead host trace internal sender keyed screened machine handed"
 
 // String lists the labels as a model file writes them: "remote,secret".
 func (l Labels) String() string { return bitNames(labelNames, uint64(l)) }

@@ -11,7 +11,6 @@ import (
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
-	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -27,11 +26,8 @@ func Topic(p *taint.Package) taint.Hooks {
 	t := &topic{in: p}
 	return taint.Hooks{
 		Follows: follows, Through: through, Source: t.source,
-		Kinds: model.Path | model.Remove | model.Exists,
-		// No flows and true say that nothing arrives; false leaves the sink to the engine.
-		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
-			return nil, summary.Given{}, t.isOtherFs(s)
-		},
+		Kinds:  model.Path | model.Remove | model.Exists,
+		Arrive: t.arrive, Passed: passed,
 	}
 }
 

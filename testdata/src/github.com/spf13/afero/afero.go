@@ -100,3 +100,5 @@ func Walk(fs Fs, root string, walkFn filepath.WalkFunc) error { return nil }
 func WriteFile(fs Fs, filename string, data []byte, perm os.FileMode) error { return nil }
 
 func WriteReader(fs Fs, path string, r io.Reader) error { return nil }
+
+func NewReadOnlyFs(source Fs) Fs { return nil }
