@@ -235,7 +235,7 @@ func (g *Checker) without(c *ssa.Call) (text ssa.Value, set charset.Charset, ok 
 		return text, charset.CharsOf(what).Not(), isConst
 	case "strings.Contains", "strings.Index", "strings.LastIndex":
 		return text, charset.CharsOf(what).Not(), isConst && len(what) == 1
-	case "strings.ContainsRune", "strings.IndexRune", "strings.IndexByte":
+	case "strings.ContainsRune", "strings.IndexRune", "strings.IndexByte", "strings.LastIndexByte":
 		n, isConst := ssautil.IntConst(c.Call.Args[1])
 		set.Add(rune(n))
 		return text, set.Not(), isConst

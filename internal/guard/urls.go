@@ -180,8 +180,11 @@ func (g *Checker) hostFacts(obj *types.Func, c *access.Call, outcome model.Outco
 	switch name := obj.FullName(); {
 	case name == "strings.HasSuffix" && outcome == model.IfTrue:
 		mark := model.HalfHost
-		if begin, ok := ssautil.StringConst(ssautil.FirstTerm(c.Args[1])); ok && strings.HasPrefix(begin, ".") || !ok && g.listed(c.Args[1]) {
+		switch begin, ok := ssautil.StringConst(ssautil.FirstTerm(c.Args[1])); {
+		case ok && strings.HasPrefix(begin, ".") || !ok && g.listed(c.Args[1]):
 			mark = model.OwnHost
+		case ok && strings.HasPrefix(begin, "/"): // the end of a path
+			return
 		}
 		g.clean(c.Args[0], mark, yield)
 	case (name == "strings.HasPrefix" || name == "strings.Contains") && outcome == model.IfFalse:

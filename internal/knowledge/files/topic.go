@@ -3,6 +3,7 @@
 package files
 
 import (
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -27,7 +28,7 @@ func Topic(p *taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Follows: follows, Through: through, Source: t.source,
 		Kinds:  model.Path | model.Remove | model.Exists,
-		Arrive: t.arrive, Passed: passed,
+		Arrive: t.arrive, Passed: passed, View: view,
 	}
 }
 
@@ -52,6 +53,38 @@ func follows(before, _ ssa.Value) (marks model.Kinds) {
 	}
 	return marks
 }
+
+// view says that what stands behind the last slash of a path is one element of it, as path.Base has it:
+//
+//	name[strings.LastIndexAny(name, `/\`)+1:]
+func view(v ssa.Value) (all, _, _ model.Kinds) {
+	part, ok := v.(*ssa.Slice)
+	if !ok || part.High != nil || !ssautil.IsString(part.X.Type()) {
+		return 0, 0, 0
+	}
+	sum, ok := part.Low.(*ssa.BinOp)
+	if !ok || sum.Op != token.ADD {
+		return 0, 0, 0
+	}
+	call, ok := sum.X.(*ssa.Call)
+	if n, isConst := ssautil.IntConst(sum.Y); !ok || !isConst || n < 1 || call.Call.StaticCallee() == nil || len(call.Call.Args) != 2 || call.Call.Args[0] != part.X {
+		return 0, 0, 0
+	}
+	switch ssautil.CalleeName(call.Call.StaticCallee()) {
+	case "strings.LastIndex", "strings.LastIndexAny":
+		if text := ssautil.ConstText(call.Call.Args[1]); text == "/" || strings.HasPrefix(call.Call.StaticCallee().Name(), "LastIndexAny") && strings.Contains(text, "/") {
+			return base, 0, 0
+		}
+	case "strings.LastIndexByte":
+		if n, ok := ssautil.IntConst(call.Call.Args[1]); ok && n == '/' {
+			return base, 0, 0
+		}
+	}
+	return 0, 0, 0
+}
+
+// base is what the last element of a path is clean for: it may be "..".
+var base = model.ByElement | model.OneElement
 
 // isFolder reports whether a constant text is a folder, and not the root of all of them.
 func isFolder(text string) bool { return strings.Trim(text, `/\`) != "" }

@@ -161,3 +161,10 @@ func byPattern(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, u.String(), http.StatusFound)
 	}
 }
+
+// How a path ends says nothing of a host.
+func slashed(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path != "/" && strings.HasSuffix(r.URL.Path, "/") {
+		http.Redirect(w, r, strings.TrimRight(r.URL.Path, "/"), http.StatusFound) // want "as the target of a redirect; compare it"
+	}
+}

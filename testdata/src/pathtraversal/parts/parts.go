@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 const dir = "/srv/data"
@@ -42,4 +43,27 @@ func parameter(w http.ResponseWriter, r *http.Request) {
 	http.ServeFile(w, r, filepath.Join(dir, r.PathValue("name")))
 	_, _ = os.Open(filepath.Join(dir, r.URL.Path))          // want `as a path`
 	_, _ = os.Open(filepath.Join(dir, r.Header.Get("X-F"))) // want `as a path`
+}
+
+// What stands behind the last slash is one element, with or without a question whether there is a slash.
+func behindSlash(r *http.Request) {
+	name := r.FormValue("name")
+	_, _ = os.Create(filepath.Join(dir, name[strings.LastIndex(name, "/")+1:]))
+	_, _ = os.Create(filepath.Join(dir, name[strings.Index(name, "/")+1:]))     // want `as a path`
+	_, _ = os.Create(filepath.Join(dir, name[strings.LastIndex(name, "_")+1:])) // want `as a path`
+	_, _ = os.Create(filepath.Join(dir, lastPart(name)))
+	_, _ = os.Create(dir + "/x" + filepath.Ext(lastPart(r.FormValue("file"))))
+	_ = os.RemoveAll(filepath.Join(dir, lastPart(r.FormValue("gone")))) // want `it has no separator left`
+}
+
+func lastPart(name string) string {
+	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
+		name = name[i+1:]
+	}
+	return strings.Map(func(c rune) rune {
+		if c < ' ' {
+			return -1
+		}
+		return c
+	}, name)
 }
