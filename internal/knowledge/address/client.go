@@ -24,8 +24,11 @@ import (
 // that it can be have to be such clients. One that a function returns is marked as a source (see screened), so that it is known where
 // another package uses it, and where it is given to a function that requests.
 
-// arrive says that nothing arrives where such a client requests.
-func arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+// arrive says that nothing arrives where such a client requests, nor where an answer is no redirect.
+func arrive(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+	if kind == model.Location {
+		return nil, summary.Given{}, isCreated(s)
+	}
 	if s.Call == nil || s.Obj == nil {
 		return nil, summary.Given{}, false
 	}

@@ -25,7 +25,7 @@ func Topic(*taint.Package) taint.Hooks {
 			}
 			return all, 0, 0
 		},
-		Kinds:  model.URL | model.URLPath,
+		Kinds:  model.URL | model.URLPath | model.Location,
 		Arrive: arrive,
 		Passed: passed,
 		Func:   markScreened,

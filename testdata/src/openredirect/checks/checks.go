@@ -168,3 +168,23 @@ func slashed(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, strings.TrimRight(r.URL.Path, "/"), http.StatusFound) // want "as the target of a redirect; compare it"
 	}
 }
+
+// Where something was made, and where to go instead.
+func created(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Location", r.FormValue("place"))
+	w.WriteHeader(http.StatusCreated)
+}
+
+func moved(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Location", r.FormValue("place")) // want "as the target of a redirect"
+	w.WriteHeader(http.StatusFound)
+}
+
+func either(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Location", r.FormValue("place")) // want "as the target of a redirect"
+	if r.Method == http.MethodPost {
+		w.WriteHeader(http.StatusCreated)
+		return
+	}
+	w.WriteHeader(http.StatusSeeOther)
+}
