@@ -23,7 +23,7 @@
 //
 // What sends a mail is known by the models of libraries, and by the name of an interface, a field or a function that no model knows: s.mailer.Send.
 //
-// Blind spots: middleware that refuses other hosts, and mails that a service is told to send by an API that is not called one of mails.
+// Blind spots: middleware of another package that refuses other hosts, and mails that a service is told to send by an API that is not called one of mails.
 //
 // Categories:
 //

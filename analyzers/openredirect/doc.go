@@ -34,7 +34,10 @@
 //
 // What nobody can send by somebody else's browser is no attack: cookies, headers, the host of the request.
 //
-// Blind spots: a regular expression that fixes scheme and host, a signature of the target, and a host that is compared in a
+// A regular expression that fixes the host up to its end counts as a comparison. A header Location in an answer with a status of success
+// is no redirect.
+//
+// Blind spots: a signature of the target, a host that is written into the URL before, and a host that is compared in a
 // literal which is given to slices.ContainsFunc and has more than the comparison. The path of the request itself, as middleware
 // redirects it without its last slash, counts as any value where it begins the target, and as none behind another text. A tab
 // in "/\t/host" is not looked for.

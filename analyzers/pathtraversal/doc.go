@@ -43,8 +43,8 @@
 // routes is one element unless it is the rest of the path, and http.ServeFile refuses requests with ".." in their own path. What an fs.FS, an
 // os.Root or an afero.BasePathFs opens is below its folder.
 //
-// Blind spots: a link below the folder that leads out of it, where the path was checked as text; an afero.Fs of which it is not seen that
-// it is the operating system's; one element of which something stands behind, as "x/../meta.json" of dir/:id/meta.json.
+// Blind spots: a link below the folder that leads out of it, where the path was checked as text; an afero.Fs of which it is not seen,
+// here or where a caller makes it, that it is the operating system's; one element of which something stands behind, as "x/../meta.json" of dir/:id/meta.json.
 //
 // Categories:
 //

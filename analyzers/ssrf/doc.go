@@ -35,8 +35,10 @@
 // A fixed host before the value decides where the request goes: behind "https://host/" or "https://host?q=" a value is silent, but
 // not behind "https://host" (of "https://host.evil.com"). Checks count in functions of their own too, of this package or of others.
 //
-// Blind spots: a client that was made in another package, a regular expression that fixes scheme and host, and addresses that
-// a list of what is forbidden lets through.
+// A regular expression is a guard if it fixes the host up to its end, as "^https://[a-z]+\.example\.com/" does.
+//
+// Blind spots: a client of a type of the program's own that was made in another package, a function that resolves a host and looks at
+// its addresses before the request does so again, and addresses that a list of what is forbidden lets through.
 //
 // Categories:
 //

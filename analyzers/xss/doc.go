@@ -19,6 +19,12 @@
 //
 //	page.Execute(w, template.HTML(r.FormValue("title"))) // wrong
 //
+// What a template calls a function of the program with is plain text as well, so that a function that puts tags into it has to escape it:
+//
+//	template.FuncMap{"lines": func(s string) template.HTML {
+//		return template.HTML(strings.ReplaceAll(s, "\n", "<br>")) // wrong: template.HTMLEscapeString(s) in it is right
+//	}}
+//
 // A response counts as a page if its Content-Type says so where it is written to: in the function, in one that it calls or that
 // calls it, or by what the framework does. Of a response without a type a server in Go looks at the first bytes, so that
 // fmt.Fprintf(w, "Hello %s", name) is plain text and fmt.Fprintf(w, "<h1>%s", name) is not. JSON, plain text and files to be saved

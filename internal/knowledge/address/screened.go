@@ -80,7 +80,7 @@ func carries(g *taint.Func, v ssa.Value, at *ssa.BasicBlock) bool {
 // passed is the hook Passed: nothing arrives where a call hands a URL on together with such a client.
 func passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
 	for _, arg := range c.Args {
-		if arg != nil && isClient(arg.Type()) && carries(g, arg, c.At) {
+		if arg != nil && isClient(arg.Type()) && checkedClient(g, arg) {
 			return e.Sink, nil, true
 		}
 	}

@@ -24,7 +24,7 @@ import (
 const Mailer = "mailer"
 
 // mailed is the hook Instr.
-func mailed(g *taint.Func, instr ssa.Instruction) {
+func (t *topic) mailed(g *taint.Func, instr ssa.Instruction) {
 	call, ok := instr.(ssa.CallInstruction)
 	if !ok || !isMailer(g, call.Common()) {
 		return
@@ -32,7 +32,7 @@ func mailed(g *taint.Func, instr ssa.Instruction) {
 	common := call.Common()
 	for _, arg := range ssautil.PlainArgs(common) {
 		if ssautil.IsText(arg.Type()) {
-			g.SinkSet(model.MailText, g.Joined(arg, instr.Block()), instr, summary.Sink{Callee: ssautil.CalledName(common), Given: summary.Given{Form: Mailer}})
+			g.SinkSet(model.MailText, t.unchecked(g, g.Joined(arg, instr.Block())), instr, summary.Sink{Callee: ssautil.CalledName(common), Given: summary.Given{Form: Mailer}})
 		}
 	}
 }

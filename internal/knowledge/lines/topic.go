@@ -28,12 +28,21 @@ import (
 // broken are the kinds that a line break harms.
 const broken = model.Mail | model.Header | model.Line
 
+// A topic is what is remembered of a package. Few packages ask.
+type topic struct {
+	handles     func() bool // whether it gives log/slog a handler
+	checksHosts func() bool // whether it lets through only requests for some hosts
+}
+
 // Topic returns the hooks of texts that are made of lines.
 func Topic(in *taint.Package) taint.Hooks {
-	handles := sync.OnceValue(func() bool { return choosesHandler(in) }) // few packages ask
+	t := &topic{
+		handles:     sync.OnceValue(func() bool { return choosesHandler(in) }),
+		checksHosts: sync.OnceValue(func() bool { return checksHosts(in) }),
+	}
 	return taint.Hooks{
-		Kinds:   model.HeaderName | model.Header | model.Line,
-		Passed:  passed,
+		Kinds:   model.HeaderName | model.Header | model.Line | model.MailText,
+		Passed:  t.passed,
 		Follows: follows,
 		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			if p.Obj == nil {
@@ -42,8 +51,11 @@ func Topic(in *taint.Package) taint.Hooks {
 			return through(p), nil
 		},
 		Writer: mailWriter,
-		Instr:  mailed,
-		Arrive: func(_ *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+		Instr:  t.mailed,
+		Arrive: func(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+			if kind == model.MailText {
+				return t.unchecked(g, g.Joined(s.V, s.Instr.Block())), summary.Given{}, true
+			}
 			if s.Call == nil || s.Obj == nil {
 				return nil, summary.Given{}, false
 			}
@@ -53,7 +65,7 @@ func Topic(in *taint.Package) taint.Hooks {
 				_, isConst := s.V.(*ssa.Const)
 				return nil, summary.Given{}, isConst || len(s.Call.Args) > 0 && ofRequest(s.Call.Args[0])
 			case kind == model.Line:
-				return nil, summary.Given{}, logged(s, handles)
+				return nil, summary.Given{}, logged(s, t.handles)
 			case kind == model.Header && s.Obj.Name() == "Write":
 				return nil, summary.Given{}, !hasLine(s.V, 0)
 			}

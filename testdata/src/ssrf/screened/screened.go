@@ -42,3 +42,15 @@ func register() {
 	p := newPreview()
 	http.HandleFunc("/preview", p.show)
 }
+
+// Of a handler that is made where it is registered the field says what it is.
+type images struct{ client *http.Client }
+
+func (i *images) show(w http.ResponseWriter, r *http.Request) {
+	client.Fetch(r.Context(), i.client, r.FormValue("a"))
+}
+
+func serve() {
+	i := &images{client: client.Screened()}
+	http.HandleFunc("/images", i.show)
+}
