@@ -53,9 +53,18 @@ func offText(a dsn.Address) string {
 	return a.Option + " switches encryption off, so that the data and what logs the program in can be read on the way; " + instead(a)
 }
 
-// isForeign reports whether another package puts the text together, with a switch in it, which is told there.
+// isForeign reports whether another package puts the text together, with a switch in it, which is told there. A switch that this package
+// gives is told here.
 func isForeign(t flow.Target) bool {
-	return t.Value.Kind == state.Built && t.Value.At.File != "" && t.TLS == dsn.Off
+	if t.Value.Kind != state.Built || t.Value.At.File == "" || t.TLS != dsn.Off {
+		return false
+	}
+	for _, text := range t.Value.TextsThere(dsn.Hole) {
+		if a, ok := dsn.Parse(text); !ok || a.TLS != dsn.Off {
+			return false
+		}
+	}
+	return true
 }
 
 // instead says what to write.

@@ -465,6 +465,7 @@ func (q *query) substituted(v Value, fn *ssa.Function, call ssa.CallInstruction)
 			given = given.operate(o)
 		}
 		given.When = append(slices.Clone(given.When), conds...)
+		given.settle()
 		out = out.add(given)
 	}
 	return out
@@ -486,7 +487,9 @@ func (q *query) refilled(v Value, fn *ssa.Function, call ssa.CallInstruction) Va
 	}
 	text := built(parts...)
 	if text.When = v.When; text.Kind == Built {
-		text.At = v.At
+		if text.At, text.first = v.At, v.first; text.first == nil {
+			text.first = v.Of
+		}
 	}
 	return text
 }

@@ -285,6 +285,7 @@ func (q *query) cond(v ssa.Value, holds bool) (c Cond, ok bool) {
 	if !isSetting(v) {
 		return c, false
 	}
+	c.Unset = isEnvironment(v) && isEmpty(c.Want) != c.Not
 	leave, ok := q.enter(condKey{v})
 	if !ok {
 		return c, false
@@ -302,6 +303,25 @@ func (q *query) cond(v ssa.Value, holds bool) (c Cond, ok bool) {
 }
 
 type condKey struct{ ssa.Value }
+
+// isEnvironment reports whether a value is what os.Getenv or os.LookupEnv returned.
+func isEnvironment(v ssa.Value) bool {
+	if e, ok := v.(*ssa.Extract); ok {
+		v = e.Tuple
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil {
+		return false
+	}
+	name := ssautil.CalleeName(call.Call.StaticCallee())
+	return name == "os.Getenv" || name == "os.LookupEnv"
+}
+
+// isEmpty reports whether a constant is false or the empty text.
+func isEmpty(c constant.Value) bool {
+	text, isText := ssautil.Text(c)
+	return isText && text == "" || c.Kind() == constant.Bool && !constant.BoolVal(c)
+}
 
 // isSetting reports whether a value that is compared is one that somebody may decide beforehand: a parameter, a field, a variable of the
 // package, what a flag or the environment says. What a function computes is none, and nothing of a request.

@@ -79,6 +79,7 @@ type farCond struct {
 	Want string   `json:"w"`
 	Not  bool     `json:"n,omitempty"`
 	Name string   `json:"c,omitempty"`
+	Env  bool     `json:"e,omitempty"`
 }
 
 // entryOf returns what facts say of a function of another package, and whether they are there.
@@ -158,9 +159,9 @@ func nearConds(list []farCond) (out []Cond) {
 	for _, c := range list {
 		on := c.On.near()
 		if want := constantOf(c.Want); want != nil {
-			out = append(out, Cond{On: &on, Want: want, Not: c.Not, Name: c.Name})
+			out = append(out, Cond{On: &on, Want: want, Not: c.Not, Name: c.Name, Unset: c.Env})
 		} else {
-			out = append(out, Cond{On: &Value{}, Want: constant.MakeBool(true), Not: c.Not, Name: c.Name})
+			out = append(out, Cond{On: &Value{}, Want: constant.MakeBool(true), Not: c.Not, Name: c.Name, Unset: c.Env})
 		}
 	}
 	return out
@@ -250,25 +251,44 @@ type exporter struct {
 
 // note collects the parts of own types that decide a setting where a function is given an object of the type.
 func (x *exporter) note(uses Settings) {
-	one := func(v *Value) {
-		if v.Kind != Given || v.Param == nil || v.Path == "" {
-			return
-		}
-		named := ssautil.NamedOf(v.Param.Type())
-		if named == nil || named.Obj().Pkg() != x.Pkg {
-			return
-		}
-		list := x.decide[named.Obj()]
-		if t := typeAt(named, v.Path); t != nil && len(list) < maxFarUses && !slices.ContainsFunc(list, func(f field) bool { return f.path == v.Path }) {
-			x.decide[named.Obj()] = append(list, field{path: v.Path, typ: t})
-		}
-	}
 	for _, u := range uses {
 		for i := range u.Args {
-			for j := range u.Args[i].Values {
-				one(&u.Args[i].Values[j])
-			}
+			x.noteParts(u.Args[i].Values)
 		}
+		x.noteConds(u.When)
+	}
+}
+
+// noteParts is note for values, those that they are made of, and those that decide among them. What they are made of is no deeper than
+// the text that makes them.
+func (x *exporter) noteParts(values []Value) {
+	for i := range values {
+		v := &values[i]
+		x.notePart(v)
+		for _, part := range v.Of {
+			x.noteParts(part.Values)
+		}
+		x.noteConds(v.When)
+	}
+}
+
+func (x *exporter) noteConds(conds []Cond) {
+	for _, c := range conds {
+		x.notePart(c.On)
+	}
+}
+
+func (x *exporter) notePart(v *Value) {
+	if v.Kind != Given || v.Param == nil || v.Path == "" {
+		return
+	}
+	named := ssautil.NamedOf(v.Param.Type())
+	if named == nil || named.Obj().Pkg() != x.Pkg {
+		return
+	}
+	list := x.decide[named.Obj()]
+	if t := typeAt(named, v.Path); t != nil && len(list) < maxFarUses && !slices.ContainsFunc(list, func(f field) bool { return f.path == v.Path }) {
+		x.decide[named.Obj()] = append(list, field{path: v.Path, typ: t})
 	}
 }
 
@@ -293,7 +313,7 @@ func (x *exporter) variables(entries map[string]string) {
 			q := x.query()
 			w := &walk{query: q, l: access.Loc{Root: v, Path: f.path}, t: f.typ}
 			if values := w.variable(v); known(values) {
-				e.Results = append(e.Results, farPart{0, []byte(f.path), x.values(values, nil)})
+				e.Results = append(e.Results, farPart{0, []byte(f.path), x.plainTexts(values, x.values(values, nil))})
 			}
 		}
 		if text, err := json.Marshal(e); err == nil && len(e.Results) > 0 {
@@ -356,22 +376,26 @@ func (x *exporter) value(v *Value, fn *ssa.Function) farValue {
 // parts writes what another value is made of. Of texts there is what can be no secret.
 func (x *exporter) parts(of []Arg, fn *ssa.Function) (out []farArg) {
 	for _, a := range of {
-		part := farArg{Name: a.Name, Values: x.values(a.Values, fn)}
-		for i := range part.Values {
-			if i < len(a.Values) && a.Values[i].Kind == Constant {
-				if text, ok := ssautil.Text(a.Values[i].Const); ok && len(text) <= maxFarText {
-					part.Values[i].Kind, part.Values[i].Const = Constant, textMark+redact.Text(text, redact.Literal, nil)
-				}
+		out = append(out, farArg{Name: a.Name, Values: x.plainTexts(a.Values, x.values(a.Values, fn))})
+	}
+	return out
+}
+
+// plainTexts adds the texts that can be no secret to what was written of values.
+func (x *exporter) plainTexts(values []Value, out []farValue) []farValue {
+	for i := range out {
+		if i < len(values) && (values[i].Kind == Constant || values[i].Kind == Default) {
+			if text, ok := ssautil.Text(values[i].Const); ok && len(text) <= maxFarText {
+				out[i].Kind, out[i].Const = values[i].Kind, textMark+redact.Text(text, redact.Literal, nil)
 			}
 		}
-		out = append(out, part)
 	}
 	return out
 }
 
 func (x *exporter) conds(list []Cond, fn *ssa.Function) (out []farCond) {
 	for _, c := range list {
-		out = append(out, farCond{On: x.value(c.On, fn), Want: textOf(c.Want), Not: c.Not, Name: c.Name})
+		out = append(out, farCond{On: x.value(c.On, fn), Want: textOf(c.Want), Not: c.Not, Name: c.Name, Env: c.Unset})
 	}
 	return out
 }
@@ -392,8 +416,8 @@ func (x *exporter) results(fn *ssa.Function) (out []farPart) {
 			continue
 		}
 		for _, f := range x.counting(t) {
-			if values := x.query().result(fn, i, f.path, f.typ); known(values) {
-				out = append(out, farPart{i, []byte(f.path), x.values(values, fn)})
+			if values := x.query().result(fn, i, f.path, f.typ); known(values) || f.group == "" && anyKnown(values) {
+				out = append(out, farPart{i, []byte(f.path), x.plainTexts(values, x.values(values, fn))})
 			}
 		}
 	}
@@ -473,4 +497,9 @@ func known(s set) bool {
 		}
 	}
 	return len(s) > 0
+}
+
+// anyKnown reports whether something is known of an alternative.
+func anyKnown(s set) bool {
+	return slices.ContainsFunc(s, func(v Value) bool { return v.Kind != Unknown })
 }

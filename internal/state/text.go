@@ -48,7 +48,20 @@ func built(parts ...set) Value {
 
 // isTold reports whether something is known of a part, or will be where a caller gives it.
 func isTold(a Arg) bool {
-	return partText(a.Values) != nil || slices.ContainsFunc(a.Values, func(v Value) bool { return v.Kind == Given || v.Kind == Built })
+	return partText(a.Values) != nil || slices.ContainsFunc(a.Values, func(v Value) bool { return v.Kind == Given || v.Kind == Built || v.isDefaultText() })
+}
+
+// isDefaultText reports whether a value is a text that holds unless somebody chooses another.
+func (v *Value) isDefaultText() bool {
+	_, isText := ssautil.Text(v.Const)
+	return v.Kind == Default && isText && len(v.When) == 0
+}
+
+// ByDefault reports whether a text, or a part of it, is one that holds unless somebody chooses another.
+func (v *Value) ByDefault() bool {
+	return v.isDefaultText() || slices.ContainsFunc(v.Of, func(a Arg) bool {
+		return slices.ContainsFunc(a.Values, func(v Value) bool { return v.isDefaultText() })
+	})
 }
 
 // appended adds a part to others.
@@ -94,7 +107,8 @@ func partText(p []Value) constant.Value {
 	return nil
 }
 
-// Texts returns what a text can be, where hole stands for each part that is not known, or that somebody else decides.
+// Texts returns what a text can be, where hole stands for each part that is not known, or that somebody else decides. Of a part that holds
+// by default only the default counts, so that defaults that belong together stay together: a host and how to talk to it.
 func (v *Value) Texts(hole string) []string {
 	if text, ok := v.Text(); ok {
 		return []string{text}
@@ -105,11 +119,18 @@ func (v *Value) Texts(hole string) []string {
 	return joinedTexts(v.Of, hole, maxDepth)
 }
 
+// TextsThere returns the texts as they are known where they are put together, with holes for what callers give; nil if callers give nothing.
+func (v *Value) TextsThere(hole string) []string { return joinedTexts(v.first, hole, maxDepth) }
+
 func joinedTexts(of []Arg, hole string, depth int) []string {
 	texts := []string{""}
 	for _, a := range of {
 		var own []string
+		byDefault := slices.ContainsFunc(a.Values, func(v Value) bool { return v.isDefaultText() })
 		for i := range a.Values {
+			if byDefault && !a.Values[i].isDefaultText() {
+				continue
+			}
 			for _, t := range partTexts(&a.Values[i], hole, depth-1) {
 				if !slices.Contains(own, t) {
 					own = append(own, t)
@@ -133,6 +154,9 @@ func joinedTexts(of []Arg, hole string, depth int) []string {
 func partTexts(v *Value, hole string, depth int) []string {
 	if c := partText([]Value{*v}); c != nil {
 		return []string{constant.StringVal(c)}
+	}
+	if v.isDefaultText() {
+		return []string{constant.StringVal(v.Const)}
 	}
 	if v.Kind == Built && len(v.When) == 0 && depth > 0 {
 		return joinedTexts(v.Of, hole, depth)
@@ -246,7 +270,8 @@ func (q *query) urlText(call *ssa.Call) set {
 	return set{built(parts...)}
 }
 
-// encoded returns the text that (url.Values).Encode makes of what the function sets in the values, as far as the keys are constants.
+// encoded returns the text that (url.Values).Encode makes of what the function sets in the values, or writes in their literal, as far as the
+// keys are constants.
 func (q *query) encoded(call *ssa.Call) set {
 	values := q.places(call.Parent()).Loc(call.Call.Args[0])
 	var parts []set
@@ -255,14 +280,19 @@ func (q *query) encoded(call *ssa.Call) set {
 			parts = append(parts, textSet("&"+k+"="), value.under(q.condsOf(at.Block(), nil)))
 		}
 	}
+	same := func(m ssa.Value) bool { return q.places(call.Parent()).Loc(m).Root == values.Root }
 	for _, b := range call.Parent().Blocks {
 		for _, instr := range b.Instrs {
-			set, ok := instr.(*ssa.Call)
-			if !ok || len(set.Call.Args) != 3 || q.places(call.Parent()).Loc(set.Call.Args[0]).Root != values.Root {
-				continue
-			}
-			if name := ssautil.CalledName(&set.Call); name == "Set" || name == "Add" {
-				add(set.Call.Args[1], q.eval(set.Call.Args[2]), set)
+			switch set := instr.(type) {
+			case *ssa.MapUpdate: // url.Values{"k": {v}}
+				if list := ssautil.Elements(set.Value); len(list) == 1 && same(set.Map) {
+					add(set.Key, q.eval(list[0]), set)
+				}
+			case *ssa.Call:
+				name := ssautil.CalledName(&set.Call)
+				if (name == "Set" || name == "Add") && len(set.Call.Args) == 3 && same(set.Call.Args[0]) {
+					add(set.Call.Args[1], q.eval(set.Call.Args[2]), set)
+				}
 			}
 		}
 	}

@@ -45,7 +45,8 @@ type Value struct {
 	When  []Cond         // under which settings it is chosen; all of them hold
 	At    summary.Site   // where it is given: the argument's call, the store; zero if that is not known yet
 
-	ops []op // what is done with a Given or Default before it is used
+	first []Arg // of Built what Of was before callers gave parts of it
+	ops   []op  // what is done with a Given or Default before it is used
 }
 
 // A Cond is a condition that somebody else decides, as in if opts.Insecure { c.InsecureSkipVerify = true }.
@@ -54,6 +55,8 @@ type Cond struct {
 	Want constant.Value // with what
 	Not  bool           // it is to be another one
 	Name string         // what the source text calls what is compared; "" if nothing
+	// Unset says that the condition holds where a variable of the environment is not set. A constant under it is a default.
+	Unset bool
 }
 
 // An op is an operation on a value with a constant. Without one it is a negation.
@@ -121,11 +124,14 @@ func (v *Value) Int() (int64, bool) {
 	return constant.Int64Val(constant.ToInt(c))
 }
 
-// Most returns the largest number that values can be, whichever of them somebody chooses, also by default of a flag, and where it is given;
-// nil if one of them is not known.
+// Most returns the largest number that values can be, whichever of them somebody chooses, and where it is given; nil if one of them is not
+// known. What holds by default counts instead of what somebody may choose.
 func Most(values []Value) (most int64, at *Value) {
 	for i := range values {
 		v := &values[i]
+		if v.Kind == Default && v.Const != nil && len(v.When) == 0 && len(values) > 1 {
+			return Most(values[i : i+1])
+		}
 		c := v.Const
 		if v.Kind == Unset {
 			c = Zero(v.Type)
@@ -233,7 +239,7 @@ func (s set) byDefault() set {
 	return out
 }
 
-// under adds conditions to all values.
+// under adds conditions to all values. A constant that holds where the environment says nothing is a default.
 func (s set) under(conds []Cond) set {
 	if len(conds) == 0 {
 		return s
@@ -241,8 +247,17 @@ func (s set) under(conds []Cond) set {
 	out := slices.Clone(s)
 	for i := range out {
 		out[i].When = append(slices.Clone(out[i].When), conds...)
+		out[i].settle()
 	}
 	return out
+}
+
+// settle makes a default of a constant that holds where the environment says nothing.
+func (v *Value) settle() {
+	unset := func(c Cond) bool { return c.Unset }
+	if v.Kind == Constant && v.Const != nil && slices.ContainsFunc(v.When, unset) {
+		v.Kind, v.When = Default, slices.DeleteFunc(slices.Clone(v.When), unset)
+	}
 }
 
 // operate returns what an operation with a constant makes of a value.

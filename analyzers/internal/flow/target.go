@@ -37,7 +37,7 @@ func Targets(values []state.Value) (out []Target) {
 			} else {
 				t.Hosts, t.Where = []string{text}, dsn.Place(text)
 			}
-			if t.Where != dsn.Far && sure < rule.High && v.Kind != state.Built {
+			if t.Where != dsn.Far && sure < rule.High && (v.Kind != state.Built || v.ByDefault() && t.Where < dsn.Unknown) {
 				continue // a default for the developer's machine
 			}
 			out = append(out, t)
@@ -59,6 +59,9 @@ func texts(v *state.Value) ([]string, rule.Confidence) {
 	plain.When = nil
 	if plain.Kind == state.Default {
 		plain.Kind, sure = state.Constant, rule.Medium
+	}
+	if plain.ByDefault() {
+		sure = rule.Medium
 	}
 	if plain.Kind == state.Made {
 		return listed(&plain), sure

@@ -65,6 +65,8 @@ func brokers(c config) {
 	amqp.Dial("amqp://app:" + pw + "@mq.shop.com:5672/")  // want "a password is sent without encryption.*take amqps://"
 	amqp.Dial("amqps://app:" + pw + "@mq.shop.com:5671/") // as it should be
 	amqp.Dial("amqp://guest:guest@localhost:5672/")
+	amqp.DialTLS("amqp://app:"+pw+"@mq.shop.com:5672/", &tls.Config{MinVersion: tls.VersionTLS12}) // want "a password is sent without encryption.*take amqps://"
+	amqp.DialTLS("amqps://app:"+pw+"@mq.shop.com:5671/", &tls.Config{MinVersion: tls.VersionTLS12})
 	amqp.DialConfig("amqp://app:"+pw+"@"+c.Addr, amqp.Config{}) // want "a password is sent"
 
 	conf := sarama.NewConfig()

@@ -6,6 +6,8 @@ import (
 	"crypto/sha256"
 	"crypto/sha512"
 	"flag"
+	"os"
+	"strconv"
 
 	"golang.org/x/crypto/argon2"
 	"golang.org/x/crypto/bcrypt"
@@ -93,4 +95,30 @@ func (p Profile) key(password string, salt []byte) {
 func Enroll(password string, salt []byte) {
 	Default.key(password, salt)
 	Strong.key(password, salt)
+}
+
+// What holds unless the environment says something.
+
+func orDefault(name string, cost int) int {
+	if v, err := strconv.Atoi(os.Getenv(name)); err == nil {
+		return v
+	}
+	return cost
+}
+
+func level(name string, otherwise int) int {
+	if _, ok := os.LookupEnv(name); ok {
+		return 14
+	}
+	return otherwise
+}
+
+func byEnvironment(password []byte) {
+	cost := 12
+	if os.Getenv("FAST") != "" {
+		cost = 4
+	}
+	bcrypt.GenerateFromPassword(password, cost)
+	bcrypt.GenerateFromPassword(password, orDefault("COST", 12))
+	bcrypt.GenerateFromPassword(password, level("COST", 4)) // want `a cost of 4 is so small`
 }
