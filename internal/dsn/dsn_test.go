@@ -95,7 +95,7 @@ func TestPlace(t *testing.T) {
 		"localhost": Here, "localhost:80": Here, "app.localhost": Here, "127.0.0.1": Here, "127.8.8.8:1": Here, "::1": Here, "[::1]:80": Here, "0.0.0.0": Here,
 		"/cloudsql/p:r:i": Here, "host.docker.internal": Here, "169.254.169.254": Here, "[fd00:ec2::254]": Here, "metadata.google.internal": Here, "": Here, ":8080": Here,
 		"db": Near, "redis:6379": Near, "db.local": Near, "db.prod.internal": Near, "x.ns.svc": Near, "x.ns.svc.cluster.local": Near, "10.1.2.3": Near, "192.168.0.1:80": Near,
-		"fd12::1": Near, "db.example.com": Near, "db.consul": Near,
+		"fd12::1": Near, "db.example.com": Far, "db.consul": Near,
 		Hole: Unknown, Hole + ":80": Unknown, "db-" + Hole: Unknown, "<host>": Unknown, "${HOST}": Unknown,
 		"db.shop.com": Far, "8.8.8.8": Far, "db.shop.com:5432": Far, "mylocalhost.com": Far, "127.0.0.1.nip.io": Far, "localhost.evil.com": Far,
 	} {

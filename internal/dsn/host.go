@@ -51,10 +51,11 @@ var names = map[string]bool{
 	"metadata.google.internal": true, "metadata": true,
 }
 
-// domains are those of clusters and houses, and of examples.
+// domains are those of clusters and houses, and those that name no machine. Hosts below example.com and its like stand in documentation, and
+// in programs for one that the writer does not tell.
 var domains = []string{
 	"local", "internal", "lan", "home", "home.arpa", "intranet", "corp", "svc", "consul", "localdomain", "private",
-	"test", "example", "invalid", "example.com", "example.org", "example.net",
+	"test", "example", "invalid",
 }
 
 // isBelow reports whether a host is a domain or in it.

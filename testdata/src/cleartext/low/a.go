@@ -21,7 +21,7 @@ func lowCluster() {
 
 func lowPrivate() { sql.Open("postgres", "postgres://app@10.0.0.5/shop?sslmode=disable") }
 
-func lowExample() { sql.Open("postgres", "postgres://app@db.example.com/shop?sslmode=disable") }
+func lowExample() { sql.Open("postgres", "postgres://app@db.shop.example/shop?sslmode=disable") }
 
 func lowPrefer() { sql.Open("postgres", "postgres://app@db.shop.com/shop?sslmode=prefer") }
 
