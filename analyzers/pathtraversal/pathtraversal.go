@@ -38,6 +38,8 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	switch {
 	case h.Kind&kinds == 0, labels&(model.Archive|model.Remote|model.API) == 0:
 		return nil
+	case h.Kind == model.Link && labels&(model.Archive|model.Remote) == 0:
+		return nil // what a link is made to is the callers' to choose
 	case labels&model.Archive == 0 && h.CoLabels&model.Archive != 0:
 		return nil // what the archive came from is no second flaw of its entries
 	}

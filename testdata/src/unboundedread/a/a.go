@@ -8,6 +8,7 @@ import (
 	"compress/flate"
 	"compress/gzip"
 	"compress/zlib"
+	"crypto/cipher"
 	"io"
 	"net/http"
 	"os"
@@ -107,4 +108,16 @@ func local() {
 	f, _ := os.Open("data.gz")
 	gz, _ := gzip.NewReader(f)
 	io.ReadAll(gz)
+}
+
+// Only who has the key can have sealed it. What a stream cipher decrypts may be anybody's.
+func sealed(r *http.Request, aead cipher.AEAD, stream cipher.Stream) {
+	body, _ := io.ReadAll(r.Body)
+	plain, err := aead.Open(nil, body[:12], body[12:], nil)
+	if err != nil {
+		return
+	}
+	io.ReadAll(flate.NewReader(bytes.NewReader(plain)))
+	stream.XORKeyStream(body, body)
+	io.ReadAll(flate.NewReader(bytes.NewReader(body))) // want `decompressed, where a few kilobytes`
 }
