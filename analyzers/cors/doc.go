@@ -24,7 +24,9 @@
 // The end may be a parameter or a setting. Where it is not known, its name decides: a domain or host has no dot before it, which has medium
 // confidence.
 //
-// Blind spots: an origin that a helper writes into the header; a condition is looked at in the function that writes the header only.
+// A helper that is given the origin, and writes the header, is looked at from each of its calls in the package, with the conditions there.
+//
+// Blind spots: helpers of other packages; a function that is asked about the origin is believed, whatever it compares.
 //
 // Categories:
 //

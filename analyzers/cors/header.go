@@ -1,7 +1,7 @@
 package cors
 
 import (
-	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -11,8 +11,12 @@ import (
 	"github.com/secvet/secvet/internal/state"
 )
 
-// A header that is written by hand. Where it is the origin of the request, the conditions on the way to it decide: those that have nothing to
-// do with the origin, or only ask whether there is one, check nothing, and all others count as a check, but those for a part of it.
+// A header that is written by hand. Where it is the origin of the request, the conditions on the way to it decide (checks.go). A helper that
+// is given the origin is looked at from each of its calls in the package, with the conditions there too:
+//
+//	func allow(w http.ResponseWriter, origin string) { w.Header().Set("Access-Control-Allow-Origin", origin) }
+//
+//	if known[origin] { allow(w, origin) }
 
 // header judges who may read answers by a header.
 func header(p *flow.Pass, u *state.Use) {
@@ -30,73 +34,65 @@ func header(p *flow.Pass, u *state.Use) {
 		}
 		return
 	}
+	written(p, u, value, u.Instr, unchecked, 0)
+}
+
+// maxHelpers is how many helpers an origin is followed back through: one that writes headers, and one that writes all of them.
+const maxHelpers = 3
+
+// written judges an origin that is given to an instruction, and is checked behind it already so well.
+func written(p *flow.Pass, u *state.Use, value ssa.Value, at ssa.Instruction, behind strength, depth int) {
+	best := max(behind, checkedBy(p, value, at.Block()))
+	if best == checked {
+		return
+	}
+	if param, ok := value.(*ssa.Parameter); ok && depth < maxHelpers {
+		for _, call := range ssautil.CallersOf(param.Parent()) {
+			if i := ssautil.ParamIndex(param); i < len(call.Common().Args) {
+				written(p, u, call.Common().Args[i], call, best, depth+1)
+			}
+		}
+		return
+	}
 	if !isOrigin(value) {
 		return
 	}
-	switch checkedBy(p, value, u.Instr.Block()) {
-	case unchecked:
-		p.Decided(flow.Decision{Rule: Rule, Category: "reflected", Use: u, Message: everySite})
-	case halfChecked:
-		p.Decided(flow.Decision{Rule: Rule, Category: "origin-check", Use: u, Message: weakText})
+	d := flow.Decision{Rule: Rule, Category: "reflected", Use: u, Message: everySite}
+	if best == halfChecked {
+		d.Category, d.Message = "origin-check", weakText
 	}
+	if depth > 0 {
+		there := *u
+		there.At.Pos = ssautil.SitePos(at)
+		d.Use = &there
+	}
+	p.Decided(d)
 }
 
-// isOrigin reports whether a value is the header Origin of a request.
+// isOrigin reports whether a value is the header Origin of a request, or nothing instead of it.
 func isOrigin(v ssa.Value) bool {
-	call, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	name := ssautil.CalledName(&call.Call)
-	for _, arg := range call.Call.Args {
-		if text, ok := ssautil.StringConst(arg); ok && text == "Origin" && (name == "Get" || name == "GetHeader") {
-			return true
+	switch v := v.(type) {
+	case *ssa.Phi:
+		found := false
+		for _, e := range v.Edges {
+			text, isConst := ssautil.StringConst(e)
+			if isConst && text == "" {
+				continue
+			}
+			if _, isCall := e.(*ssa.Call); !isCall || !isOrigin(e) {
+				return false
+			}
+			found = true
 		}
+		return found
+	case *ssa.Call:
+		name := ssautil.CalledName(&v.Call)
+		return (name == "Get" || name == "GetHeader" || name == "Header") && slices.ContainsFunc(v.Call.Args, isOriginName)
 	}
 	return false
 }
 
-// How well an origin is checked.
-type strength int
-
-const (
-	unchecked strength = iota
-	halfChecked
-	checked
-)
-
-// checkedBy returns how well the conditions on the way to a block check an origin.
-func checkedBy(p *flow.Pass, origin ssa.Value, b *ssa.BasicBlock) (best strength) {
-	for d := b.Idom(); d != nil; d = d.Idom() {
-		cond, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
-		if ok && (d.Succs[0].Dominates(b) != d.Succs[1].Dominates(b) || len(d.Succs[0].Preds) > 1 || len(d.Succs[1].Preds) > 1) {
-			best = max(best, strengthOf(p, cond.Cond, origin))
-		}
-	}
-	return best
+func isOriginName(v ssa.Value) bool {
+	text, ok := ssautil.StringConst(v)
+	return ok && text == "Origin"
 }
-
-// strengthOf returns how well a condition checks an origin.
-func strengthOf(p *flow.Pass, v ssa.Value, origin ssa.Value) strength {
-	switch v := v.(type) {
-	case *ssa.UnOp:
-		if v.Op == token.NOT {
-			return strengthOf(p, v.X, origin)
-		}
-	case *ssa.BinOp:
-		if k, ok := v.Y.(*ssa.Const); ok {
-			text, isText := ssautil.StringConst(k)
-			if k.Value == nil || isText && text == "" || !sameOrigin(v.X, origin) {
-				return unchecked
-			}
-		}
-	case *ssa.Call:
-		if weak, _ := isWeak(p, &v.Call); weak && sameOrigin(v.Call.Args[0], origin) {
-			return halfChecked
-		}
-	}
-	return checked
-}
-
-// sameOrigin reports whether a value is an origin, as that of another call for the same header is too.
-func sameOrigin(v, origin ssa.Value) bool { return v == origin || isOrigin(v) }

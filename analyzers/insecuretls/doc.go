@@ -38,7 +38,12 @@
 //
 // A configuration is looked at as it is when the function that makes it ends, with what helpers do to it and what callers give, also in
 // other packages of the program. The finding stands where the constant is given. What somebody decides by a flag, a file or a parameter of
-// a library is silent, but for a flag that is insecure unless it is set.
+// a library is silent, but for a flag that is insecure unless it is set. Who only asks for TLS (if o.UseTLS) has not asked for less, and
+// neither has who gives no CA of his own: those of the system are there.
+//
+//	if o.CAFile == "" {
+//		conf.InsecureSkipVerify = true // wrong
+//	}
 //
 // A function that tells all its callers so by its name (InsecureClient), a program that only looks at certificates, and one that talks to
 // its own machine have low confidence.

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/types"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -31,7 +32,7 @@ const (
 // skipVerify reports a client that verifies nothing.
 func skipVerify(p *flow.Pass, u *state.Use) {
 	hooks := hooksOf(u)
-	if !flow.Decides(u) || hooks == verifier || isLocal(u.Values("ServerName")) {
+	if !decides(u) || hooks == verifier || isLocal(u.Values("ServerName")) {
 		return
 	}
 	values := u.Values("InsecureSkipVerify")
@@ -39,8 +40,11 @@ func skipVerify(p *flow.Pass, u *state.Use) {
 		v := &values[i]
 		d := flow.Decision{Rule: Rule, Category: "skip-verify", Use: u, Value: v, Confidence: rule.High}
 		switch {
-		case v.IsTrue():
+		case isTrue(v):
 			d.Message = "the server's certificate is not verified, so that anybody on the way can be the server; leave InsecureSkipVerify out, and give RootCAs if the certificate is of a CA of one's own"
+			if slices.ContainsFunc(v.When, func(c state.Cond) bool { return lacksCA(&c) }) {
+				d.Message = "without a CA of one's own the server's certificate is not verified, so that anybody on the way can be the server; leave InsecureSkipVerify out, and the system's CAs are taken then"
+			}
 		case isDefault(v, true):
 			d.Message, d.Confidence = "unless it is set otherwise, the server's certificate is not verified; let the default of the flag be to verify", rule.Medium
 		default:

@@ -26,7 +26,8 @@
 //
 // A comparison may stand in a function that is given both operands, and may be a loop over bytes that ends at the first difference.
 //
-// Blind spots: lookups in maps and databases, which take time too, and what is compared behind an interface.
+// Blind spots: lookups in maps and databases, which take time too, what is compared behind an interface, and the elements of a list of
+// secrets.
 //
 // Categories:
 //

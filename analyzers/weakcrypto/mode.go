@@ -2,9 +2,6 @@ package weakcrypto
 
 import (
 	"go/token"
-	"go/types"
-	"maps"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -158,8 +155,12 @@ func isFresh(v ssa.Value, depth int) bool {
 		return !ssautil.IsFixed(v) && isDrawn(v)
 	case *ssa.Parameter: // a helper that is given a new key by all who call it
 		fresh := false
-		for _, call := range callersOf(x.Parent()) {
-			if i := ssautil.ParamIndex(x); i >= len(call.Args) || !isFresh(call.Args[i], depth+1) {
+		if ssautil.IsOpen(x.Parent()) {
+			return false
+		}
+		for _, call := range ssautil.CallersOf(x.Parent()) {
+			args := call.Common().Args
+			if i := ssautil.ParamIndex(x); i >= len(args) || !isFresh(args[i], depth+1) {
 				return false
 			}
 			fresh = true
@@ -201,36 +202,4 @@ func isDrawn(v ssa.Value) bool {
 		}
 	}
 	return false
-}
-
-// callersOf returns the calls of a function in the functions and methods of its package.
-func callersOf(fn *ssa.Function) (calls []*ssa.CallCommon) {
-	if fn.Pkg == nil || ssautil.IsOpen(fn) {
-		return nil
-	}
-	var look func(in *ssa.Function)
-	look = func(in *ssa.Function) {
-		for call := range ssautil.Calls(in) {
-			if call.StaticCallee() == fn {
-				calls = append(calls, call)
-			}
-		}
-		for _, nested := range in.AnonFuncs {
-			look(nested)
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(fn.Pkg.Members)) {
-		switch m := fn.Pkg.Members[name].(type) {
-		case *ssa.Function:
-			look(m)
-		case *ssa.Type:
-			named, ok := m.Type().(*types.Named)
-			for i := 0; ok && i < named.NumMethods(); i++ {
-				if method := fn.Prog.FuncValue(named.Method(i)); method != nil {
-					look(method)
-				}
-			}
-		}
-	}
-	return calls
 }

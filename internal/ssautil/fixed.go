@@ -1,6 +1,7 @@
 package ssautil
 
 import (
+	"go/token"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -58,6 +59,9 @@ func (f fixed) isFixed(v ssa.Value) bool {
 				return false
 			}
 		case *ssa.Store:
+			if g, ok := r.Addr.(*ssa.Global); ok && r.Val == v && f.isRead(g) {
+				continue
+			}
 			if _, isConst := r.Val.(*ssa.Const); r.Addr != v || !isConst {
 				return false
 			}
@@ -70,6 +74,36 @@ func (f fixed) isFixed(v ssa.Value) bool {
 		}
 	}
 	return true
+}
+
+// isRead reports whether a variable of a package, which others cannot write, is given its value once, and what it holds is read only:
+//
+//	var iv = []byte{1, 2, 3, 4}
+func (f fixed) isRead(g *ssa.Global) bool {
+	if token.IsExported(g.Name()) && g.Pkg.Pkg.Name() != "main" {
+		return false
+	}
+	stores := 0
+	for instr := range instructionsOf(g.Pkg) {
+		switch instr := instr.(type) {
+		case *ssa.UnOp:
+			if instr.X == g && !f.isFixed(instr) {
+				return false
+			}
+			continue
+		case *ssa.Store:
+			if instr.Addr == g && instr.Val != g {
+				stores++
+				continue
+			}
+		}
+		for _, op := range instr.Operands(nil) {
+			if *op == g {
+				return false
+			}
+		}
+	}
+	return stores == 1
 }
 
 // onlyReads reports whether a call reads the bytes that it is given, and writes nothing to them.

@@ -24,6 +24,24 @@ func drawn(aead cipher.AEAD, text []byte) []byte {
 
 var iv = []byte("0123456789abcdef") // want `the initial value of cipher.NewCBCEncrypter is the same each time`
 
+var (
+	listed  = []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16} // want `the initial value of cipher.NewCTR is the same each time`
+	filled  = []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}
+	counted = []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}
+	lent    = []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}
+	loan    = &lent
+)
+
+func init() { rand.Read(filled) }
+
+func variables(block cipher.Block) {
+	cipher.NewCTR(block, listed)
+	cipher.NewCTR(block, filled)
+	counted[0]++
+	cipher.NewCTR(block, counted)
+	cipher.NewCTR(block, lent)
+}
+
 func modes(block cipher.Block, own []byte, out, text []byte) {
 	cipher.NewCBCEncrypter(block, iv).CryptBlocks(out, text)
 	cipher.NewCTR(block, []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}) // want `the initial value of cipher.NewCTR is the same each time`

@@ -1,6 +1,8 @@
 // Package mqtt has the part of github.com/eclipse/paho.mqtt.golang's API that the models name.
 package mqtt
 
+import "crypto/tls"
+
 type Client interface {
 	Subscribe(topic string, qos byte, callback MessageHandler) Token
 }
@@ -10,6 +12,8 @@ type ClientOptions struct {
 }
 
 func (o *ClientOptions) SetPassword(p string) *ClientOptions { return nil }
+
+func (o *ClientOptions) SetTLSConfig(t *tls.Config) *ClientOptions { return nil }
 
 type Message interface {
 	Topic() string

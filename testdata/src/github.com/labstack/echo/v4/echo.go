@@ -135,7 +135,9 @@ type Map map[string]interface{}
 
 type MiddlewareFunc func(next HandlerFunc) HandlerFunc
 
-type Response struct{}
+type Response struct {
+	Writer http.ResponseWriter
+}
 
 func (r *Response) Header() http.Header { return nil }
 

@@ -7,6 +7,7 @@ import (
 	"encoding/pem"
 	"io"
 	"net"
+	"time"
 )
 
 type AuthMethod interface{}
@@ -28,6 +29,7 @@ type ClientConfig struct {
 	User            string
 	Auth            []AuthMethod
 	HostKeyCallback HostKeyCallback
+	Timeout         time.Duration
 }
 
 type Config struct{}
