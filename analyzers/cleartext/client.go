@@ -57,7 +57,6 @@ func roleOf(name string) role {
 type given struct {
 	targets    []flow.Target
 	credential *state.Value // one that is there, or may be
-	options    []*state.Value
 	protected  bool
 }
 

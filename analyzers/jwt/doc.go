@@ -46,7 +46,8 @@
 //
 // Categories:
 //
-//   - unverified: claims are believed whose signature nobody has verified, or whose verification has an error that is dropped.
+//   - unverified: claims are believed whose signature nobody has verified, or only a key that the token brings along, or whose verification
+//     has an error that is dropped.
 //   - none: tokens without a signature are made or accepted.
 //   - confusion: a public key is returned as bytes, which are also a key of HMAC.
 //   - algorithm: neither the function that returns the key nor the parser names the method.

@@ -48,6 +48,7 @@ func run(fp *flow.Pass) {
 	p.issued()
 	p.providers()
 	p.validated()
+	p.embedded()
 	p.written()
 }
 

@@ -2,6 +2,7 @@ package jwt
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -38,6 +39,7 @@ func (p *pass) keys(u *state.Use, call ssa.CallInstruction) {
 	if !flow.Decides(u) || call != nil && pinned(call) {
 		return
 	}
+	after := call != nil && lookedAtAround(call)
 	values := u.Values("keyFunc")
 	for i := range values {
 		v := &values[i]
@@ -45,11 +47,15 @@ func (p *pass) keys(u *state.Use, call ssa.CallInstruction) {
 			continue
 		}
 		fn := methodOf(v.Fn)
-		if len(fn.Blocks) == 0 || looksAtMethod(fn, 0) {
+		if len(fn.Blocks) == 0 {
+			continue
+		}
+		keys := keysOf(fn)
+		if !keys.parsed && (after || looksAtMethod(fn, 0)) {
 			continue
 		}
 		d := flow.Decision{Rule: Rule, Category: "algorithm", Use: u}
-		switch keys := keysOf(fn); {
+		switch {
 		case keys.public:
 			d.Category = "confusion"
 			if call == nil { // the method may be named where the function is asked
@@ -88,12 +94,12 @@ func pinned(call ssa.CallInstruction) bool {
 	if sig := c.Signature(); sig.Recv() != nil && len(c.Args) > 0 && parserPins(c.Args[0]) {
 		return true
 	}
-	for _, fn := range around(call) { // the method is looked at when the token is verified
-		if looksAtMethod(fn, maxVerify) {
-			return true
-		}
-	}
 	return false
+}
+
+// lookedAtAround reports whether the method is looked at when the token is verified.
+func lookedAtAround(call ssa.CallInstruction) bool {
+	return slices.ContainsFunc(around(call), func(fn *ssa.Function) bool { return looksAtMethod(fn, maxVerify) })
 }
 
 // namesMethods reports whether one of the options is the list of methods, or one that is not known.

@@ -16,6 +16,7 @@ import (
 type keys struct {
 	known  bool // each is of a type that one family of methods takes
 	public bool // one is a public key as bytes
+	parsed bool // the function itself parses these bytes as a public key elsewhere, whatever method the token names there
 }
 
 func keysOf(fn *ssa.Function) (k keys) {
@@ -27,7 +28,8 @@ func keysOf(fn *ssa.Function) (k keys) {
 			}
 			switch t := v.Type(); {
 			case isBytes(t):
-				k.public = k.public || isPublic(v, 0)
+				k.parsed = k.parsed || isParsed(v)
+				k.public = k.public || k.parsed || isPublic(v, 0)
 			case !isKey(t):
 				k.known = false
 			}
@@ -66,6 +68,30 @@ func isBytes(t types.Type) bool {
 func isKey(t types.Type) bool {
 	named := ssautil.NamedOf(t)
 	return named != nil && named.Obj().Name() == "PublicKey" && named.Obj().Pkg() != nil && strings.HasPrefix(named.Obj().Pkg().Path(), "crypto/")
+}
+
+// isParsed reports whether bytes are parsed as a public key too:
+//
+//	switch t.Method.(type) {
+//	case *jwt.SigningMethodRSA:
+//		return jwt.ParseRSAPublicKeyFromPEM(pem)
+//	}
+//	return pem, nil // for HMAC
+func isParsed(v ssa.Value) bool {
+	if v.Referrers() == nil {
+		return false
+	}
+	for _, r := range *v.Referrers() {
+		call, ok := r.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		switch ssautil.CalledName(&call.Call) {
+		case "ParseRSAPublicKeyFromPEM", "ParseECPublicKeyFromPEM", "ParseEdPublicKeyFromPEM", "ParsePKIXPublicKey", "ParsePKCS1PublicKey":
+			return true
+		}
+	}
+	return false
 }
 
 // isPublic reports whether bytes are a public key or a certificate: by the text that they are, or by the name of the variable, field,

@@ -135,3 +135,32 @@ func fromSet(raw string, set map[string]any) (*jwt.Token, error) {
 func wrapped(raw string) (*jwt.Token, error) {
 	return given(raw, func(t *jwt.Token) (any, error) { return publicPEM, nil }) // want `a public key is returned as bytes`
 }
+
+// A key of a file is parsed where the token names RSA, and is the bytes that it was where it names another method.
+type ring struct{ files map[string][]byte }
+
+func (r ring) verified(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(t *jwt.Token) (any, error) { // want `a public key is returned as bytes`
+		file, ok := r.files[t.Header["kid"].(string)]
+		if !ok {
+			return nil, errors.New("no such key")
+		}
+		switch t.Method.(type) {
+		case *jwt.SigningMethodRSA:
+			return jwt.ParseRSAPublicKeyFromPEM(file)
+		}
+		return file, nil
+	})
+}
+
+func (r ring) refused(raw string) (*jwt.Token, error) {
+	return jwt.Parse(raw, func(t *jwt.Token) (any, error) {
+		switch t.Method.(type) {
+		case *jwt.SigningMethodRSA:
+			return jwt.ParseRSAPublicKeyFromPEM(r.files["rsa"])
+		case *jwt.SigningMethodHMAC:
+			return r.files["shared"], nil
+		}
+		return nil, errors.New("another method")
+	})
+}

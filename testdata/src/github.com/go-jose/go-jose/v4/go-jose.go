@@ -1,6 +1,8 @@
 // Package jose has the part of github.com/go-jose/go-jose/v4's API that the models name.
 package jose
 
+import "crypto"
+
 const HS256 SignatureAlgorithm = "HS256"
 
 type ContentEncryption string
@@ -17,7 +19,17 @@ type JSONWebKey struct {
 	Key interface{}
 }
 
-type JSONWebSignature struct{}
+func (k *JSONWebKey) Valid() bool { return false }
+
+func (k *JSONWebKey) Thumbprint(hash crypto.Hash) ([]byte, error) { return nil, nil }
+
+type JSONWebSignature struct {
+	Signatures []Signature
+}
+
+type Signature struct {
+	Header Header
+}
 
 func (obj JSONWebSignature) CompactSerialize() (string, error) { return "", nil }
 
@@ -77,6 +89,7 @@ func ParseSignedJSON(input string, signatureAlgorithms []SignatureAlgorithm) (*J
 }
 
 type Header struct {
-	KeyID     string
-	Algorithm string
+	KeyID      string
+	JSONWebKey *JSONWebKey
+	Algorithm  string
 }
