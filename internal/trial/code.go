@@ -167,7 +167,7 @@ func copyModule(from, to string) error {
 		if err != nil {
 			return err
 		}
-		return os.Chmod(path, 0o777)
+		return os.Chmod(path, 0o700)
 	})
 	if err != nil {
 		return err
