@@ -22,7 +22,7 @@ func before(db *sql.DB, r *http.Request) {
 func malformed(db *sql.DB, r *http.Request) {
 	/* want `suppression without a reason` */ //secvet:ignore sqlinjection
 	db.Exec("DELETE FROM " + r.FormValue("t"))
-	/* want `suppression of "sql", which is no analyzer; there are codeinjection, commandinjection, ` */ //secvet:ignore sql a reason
+	/* want `suppression of "sql", which is no analyzer; there are cleartext, codeinjection, commandinjection, ` */ //secvet:ignore sql a reason
 	db.Exec("DELETE FROM " + r.FormValue("t"))
 	/* want `suppression without an analyzer` */ //secvet:ignore
 	db.Exec("DELETE FROM " + r.FormValue("t"))
