@@ -353,12 +353,32 @@ func isSetting(v ssa.Value) bool {
 		case "Getenv", "LookupEnv", "GetBool", "GetString", "GetInt", "Bool", "String", "Int", "Get", "ToLower", "ToUpper", "TrimSpace":
 			return true
 		}
-		return obj != nil && obj.Signature().Recv() != nil && obj.Signature().Params().Len() == 0 // a getter
+		isGetter := obj != nil && obj.Signature().Recv() != nil && obj.Signature().Params().Len() == 0
+		return isGetter || settingAmong(v.Call.Args) != nil
 	case *ssa.Extract:
 		call, ok := v.Tuple.(*ssa.Call)
 		return ok && isSettingCall(call)
 	}
 	return false
+}
+
+// settingAmong returns the parameter or field among the arguments of a call that its result depends on, as of ptr.Deref(o.Insecure, false);
+// nil if there is none.
+func settingAmong(args []ssa.Value) ssa.Value {
+	for _, a := range args {
+		if _, ok := ssautil.PointedTo(a.Type()).Underlying().(*types.Basic); !ok {
+			continue
+		}
+		switch a := a.(type) {
+		case *ssa.Parameter, *ssa.FreeVar, *ssa.Field:
+			return a
+		case *ssa.UnOp:
+			if _, isField := a.X.(*ssa.FieldAddr); isField && a.Op == token.MUL {
+				return a
+			}
+		}
+	}
+	return nil
 }
 
 func isSettingCall(call *ssa.Call) bool {
@@ -369,10 +389,14 @@ func isSettingCall(call *ssa.Call) bool {
 	return false
 }
 
-// nameOf returns what the source text calls a value: its variable, parameter or field, or the function that returned it.
+// nameOf returns what the source text calls a value: its variable, parameter or field, or the function that returned it; of what a function
+// makes of a setting, that setting.
 func nameOf(v ssa.Value) string {
 	switch v := v.(type) {
 	case *ssa.Call:
+		if of := settingAmong(v.Call.Args); of != nil && ssautil.HeldBy(of) != "" {
+			return ssautil.HeldBy(of)
+		}
 		return ssautil.CalledName(&v.Call)
 	case *ssa.Extract:
 		return nameOf(v.Tuple)

@@ -222,3 +222,25 @@ func resumed(pool *x509.CertPool) []*tls.Config {
 		{VerifyPeerCertificate: check, ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: pool, SessionTicketsDisabled: true},
 	}
 }
+
+// A switch that is not set in a configuration is its default, as a function says.
+
+type upstream struct{ SkipVerify *bool }
+
+func orElse[T any](p *T, otherwise T) T {
+	if p != nil {
+		return *p
+	}
+	return otherwise
+}
+
+func (u upstream) transport(skip *bool) (a, b *http.Transport) {
+	a, b = http.DefaultTransport.(*http.Transport).Clone(), http.DefaultTransport.(*http.Transport).Clone()
+	if orElse(u.SkipVerify, false) {
+		a.TLSClientConfig.InsecureSkipVerify = true
+	}
+	if orElse(skip, false) {
+		b.TLSClientConfig.InsecureSkipVerify = true
+	}
+	return a, b
+}
