@@ -1,7 +1,6 @@
 package state
 
 import (
-	"go/constant"
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
@@ -31,7 +30,7 @@ func (q *query) lookup(v *ssa.Lookup) (out set) {
 		case !isConst:
 			chosen := Cond{On: &Value{}, Want: k.Value, Name: nameOf(v.Index)}
 			out = out.add(q.eval(e.Value).placed(site(e.Pos())).under([]Cond{chosen})...)
-		case sameConst(k, key):
+		case sameValue(k.Value, key.Value):
 			return q.eval(e.Value).placed(site(e.Pos()))
 		}
 	}
@@ -39,10 +38,6 @@ func (q *query) lookup(v *ssa.Lookup) (out set) {
 		return set{{Kind: Unset, Type: v.Type(), At: site(v.Pos())}}
 	}
 	return out
-}
-
-func sameConst(a, b *ssa.Const) bool {
-	return a.Value != nil && b.Value != nil && a.Value.Kind() == b.Value.Kind() && constant.Compare(a.Value, token.EQL, b.Value)
 }
 
 // entries returns what fills a map that an unexported variable of the package holds, and false if that is not known.

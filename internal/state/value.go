@@ -200,11 +200,39 @@ func (v *Value) key() string {
 	return b.String()
 }
 
+// equals reports whether two values are the same alternative. What tells most apart is compared first, as sets ask this often.
+func (v *Value) equals(o *Value) bool {
+	return v.Kind == o.Kind && v.Index == o.Index && v.Param == o.Param && v.Fn == o.Fn && v.V == o.V && v.Path == o.Path && sameSite(v.At, o.At) &&
+		sameValue(v.Const, o.Const) &&
+		slices.EqualFunc(v.ops, o.ops, func(a, b op) bool {
+			return a.Op == b.Op && a.Swap == b.Swap && a.Basic == b.Basic && sameValue(a.Y, b.Y)
+		}) &&
+		slices.EqualFunc(v.Of, o.Of, func(a, b Arg) bool {
+			return a.Name == b.Name && slices.EqualFunc(a.Values, b.Values, func(x, y Value) bool { return x.equals(&y) })
+		}) &&
+		slices.EqualFunc(v.When, o.When, func(a, b Cond) bool {
+			return a.Not == b.Not && a.Unset == b.Unset && a.Name == b.Name && sameValue(a.Want, b.Want) && a.On.equals(b.On)
+		})
+}
+
+// sameSite reports whether two sites are the same in another package. Places of this one do not tell values apart.
+func sameSite(a, b summary.Site) bool {
+	a.Pos, b.Pos = 0, 0
+	return a == b
+}
+
+// sameValue reports whether two constants, which may be nil, are the same.
+func sameValue(a, b constant.Value) bool {
+	if a == nil || b == nil {
+		return a == nil && b == nil
+	}
+	return a.Kind() == b.Kind() && a.Kind() != constant.Unknown && constant.Compare(a, token.EQL, b)
+}
+
 // add joins values to a set.
 func (s set) add(values ...Value) set {
 	for _, v := range values {
-		k := v.key()
-		if slices.ContainsFunc(s, func(o Value) bool { return o.key() == k }) {
+		if slices.ContainsFunc(s, func(o Value) bool { return o.equals(&v) }) {
 			continue
 		}
 		if len(s) >= maxValues {
