@@ -76,6 +76,10 @@ func login(p *flow.Pass, u *state.Use, o *objects) {
 			o.unheeded(p, v.V)
 			continue
 		}
+		// Whether another package has begun TLS before the login is not known here, and that package tells of it.
+		if v.V == nil && u.Sink.Pkg != "" && !asksForScheme(u) {
+			continue
+		}
 		g := gather(append(v.Of[:len(v.Of):len(v.Of)], o.addresses[v.V]...))
 		if g.protected || len(v.When) > 0 {
 			continue

@@ -5,6 +5,7 @@ import (
 
 	"cleartext/settings/cache"
 	"cleartext/settings/db"
+	"cleartext/settings/directory"
 )
 
 func databases(ctx context.Context) {
@@ -18,4 +19,9 @@ func caches() {
 	s := cache.FromEnvironment()
 	s.Encrypted = true
 	cache.Open(s)
+}
+
+func people(user, password string) error {
+	c := directory.Client{URL: "ldap://people.shop.com:389", Host: "people.shop.com"}
+	return c.Authenticate(user, password)
 }

@@ -27,7 +27,7 @@ func cache() {
 }
 
 func login() {
-	conn.Login("ad.shop.com", "app", pw) // want "a credential is sent"
+	conn.Login("ad.shop.com", "app", pw) // told in its package
 	conn.Login("localhost", "app", pw)
 }
 
