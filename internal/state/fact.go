@@ -313,7 +313,7 @@ func (x *exporter) variables(entries map[string]string) {
 			q := x.query()
 			w := &walk{query: q, l: access.Loc{Root: v, Path: f.path}, t: f.typ}
 			if values := w.variable(v); known(values) {
-				e.Results = append(e.Results, farPart{0, []byte(f.path), x.plainTexts(values, x.values(values, nil))})
+				e.Results = append(e.Results, farPart{0, []byte(f.path), x.texts(values, nil)})
 			}
 		}
 		if text, err := json.Marshal(e); err == nil && len(e.Results) > 0 {
@@ -376,17 +376,21 @@ func (x *exporter) value(v *Value, fn *ssa.Function) farValue {
 // parts writes what another value is made of. Of texts there is what can be no secret.
 func (x *exporter) parts(of []Arg, fn *ssa.Function) (out []farArg) {
 	for _, a := range of {
-		out = append(out, farArg{Name: a.Name, Values: x.plainTexts(a.Values, x.values(a.Values, fn))})
+		out = append(out, farArg{Name: a.Name, Values: x.texts(a.Values, fn)})
 	}
 	return out
 }
 
-// plainTexts adds the texts that can be no secret to what was written of values.
-func (x *exporter) plainTexts(values []Value, out []farValue) []farValue {
+// texts is values with those texts that can be no secret.
+func (x *exporter) texts(values []Value, fn *ssa.Function) []farValue {
+	out := x.values(values, fn)
+	if len(out) != len(values) { // too many
+		return out
+	}
 	for i := range out {
-		if i < len(values) && (values[i].Kind == Constant || values[i].Kind == Default) {
-			if text, ok := ssautil.Text(values[i].Const); ok && len(text) <= maxFarText {
-				out[i].Kind, out[i].Const = values[i].Kind, textMark+redact.Text(text, redact.Literal, nil)
+		if v := &values[i]; v.Kind == Constant || v.Kind == Default {
+			if text, ok := ssautil.Text(v.Const); ok && len(text) <= maxFarText {
+				out[i].Kind, out[i].Const = v.Kind, textMark+redact.Text(text, redact.Literal, nil)
 			}
 		}
 	}
@@ -417,7 +421,7 @@ func (x *exporter) results(fn *ssa.Function) (out []farPart) {
 		}
 		for _, f := range x.counting(t) {
 			if values := x.query().result(fn, i, f.path, f.typ); known(values) || f.group == "" && anyKnown(values) {
-				out = append(out, farPart{i, []byte(f.path), x.plainTexts(values, x.values(values, fn))})
+				out = append(out, farPart{i, []byte(f.path), x.texts(values, fn)})
 			}
 		}
 	}

@@ -319,7 +319,7 @@ func (a *Analysis) lastUse(instr ssa.Instruction, l access.Loc) point {
 
 // handUp adds, for each use of which something is given by callers, the uses at the calls.
 func (a *Analysis) handUp(uses []*Use) (all []*Use) {
-	seen := make(map[string]bool)
+	seen := make(map[string][]*Use) // by group and sites
 	count := make(map[summary.Site]int)
 	for len(uses) > 0 {
 		u := uses[0]
@@ -339,13 +339,9 @@ func (a *Analysis) handUp(uses []*Use) (all []*Use) {
 					continue // the call does not reach it
 				}
 				key := fmt.Sprint(up.Group, up.Sink, up.At)
-				for _, arg := range up.Args {
-					for _, v := range arg.Values {
-						key += "/" + v.key()
-					}
-				}
-				if count[u.Sink] < maxUses && !seen[key] {
-					seen[key] = true
+				isSeen := slices.ContainsFunc(seen[key], func(o *Use) bool { return sameArgs(o.Args, up.Args) })
+				if count[u.Sink] < maxUses && !isSeen {
+					seen[key] = append(seen[key], up)
 					count[u.Sink]++
 					uses = append(uses, up)
 				}

@@ -1,12 +1,10 @@
 package state
 
 import (
-	"fmt"
 	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -179,27 +177,6 @@ type set []Value
 
 var unknown = set{{}}
 
-// key is what tells values apart.
-func (v *Value) key() string {
-	var b strings.Builder
-	fmt.Fprint(&b, v.Kind, v.Param != nil, v.Index, string(v.Path), v.At, v.Const, v.ops)
-	if v.Param != nil {
-		fmt.Fprint(&b, v.Param.Parent(), v.Param.Name())
-	}
-	fmt.Fprintf(&b, "%p%p", v.Fn, v.V)
-	for _, a := range v.Of {
-		fmt.Fprint(&b, "(", a.Name)
-		for i := range a.Values {
-			fmt.Fprint(&b, ",", a.Values[i].key())
-		}
-		fmt.Fprint(&b, ")")
-	}
-	for _, c := range v.When {
-		fmt.Fprint(&b, c.Not, c.Want, c.Name, c.On.key())
-	}
-	return b.String()
-}
-
 // equals reports whether two values are the same alternative. What tells most apart is compared first, as sets ask this often.
 func (v *Value) equals(o *Value) bool {
 	return v.Kind == o.Kind && v.Index == o.Index && v.Param == o.Param && v.Fn == o.Fn && v.V == o.V && v.Path == o.Path && sameSite(v.At, o.At) &&
@@ -207,12 +184,17 @@ func (v *Value) equals(o *Value) bool {
 		slices.EqualFunc(v.ops, o.ops, func(a, b op) bool {
 			return a.Op == b.Op && a.Swap == b.Swap && a.Basic == b.Basic && sameValue(a.Y, b.Y)
 		}) &&
-		slices.EqualFunc(v.Of, o.Of, func(a, b Arg) bool {
-			return a.Name == b.Name && slices.EqualFunc(a.Values, b.Values, func(x, y Value) bool { return x.equals(&y) })
-		}) &&
+		sameArgs(v.Of, o.Of) &&
 		slices.EqualFunc(v.When, o.When, func(a, b Cond) bool {
 			return a.Not == b.Not && a.Unset == b.Unset && a.Name == b.Name && sameValue(a.Want, b.Want) && a.On.equals(b.On)
 		})
+}
+
+// sameArgs reports whether two lists of arguments, or of parts, have the same alternatives.
+func sameArgs(a, b []Arg) bool {
+	return slices.EqualFunc(a, b, func(a, b Arg) bool {
+		return a.Name == b.Name && slices.EqualFunc(a.Values, b.Values, func(x, y Value) bool { return x.equals(&y) })
+	})
 }
 
 // sameSite reports whether two sites are the same in another package. Places of this one do not tell values apart.
