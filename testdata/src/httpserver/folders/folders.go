@@ -41,7 +41,7 @@ func serves(m *http.ServeMux, c *config) {
 	m.Handle("/fs/", http.FileServerFS(os.DirFS(kept)))      // want `that the program writes there`
 	m.Handle("/inbox/", http.FileServer(http.Dir(c.inbox)))  // want `that the program writes there`
 	m.Handle("/up/", http.FileServer(http.Dir(c.UploadDir))) // want `everybody can see which files are in this folder`
-	m.Handle("/root/", http.FileServer(http.Dir("/")))       // want `everybody can see which files are in "/"`
+	m.Handle("/whole/", http.FileServer(http.Dir("/")))      // want `everybody can see which files are in "/"`
 	m.Handle("/pages/", http.FileServer(http.Dir(c.Pages)))
 	m.Handle("/public/", http.FileServer(http.Dir("public")))
 	m.Handle("/srv/", http.FileServer(http.Dir("/srv/pages")))
