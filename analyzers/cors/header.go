@@ -20,11 +20,11 @@ import (
 
 // header judges who may read answers by a header.
 func header(p *flow.Pass, u *state.Use) {
-	args := u.Instr.(ssa.CallInstruction).Common().Args
-	if !flow.Decides(u) || u.At != u.Sink || len(args) == 0 {
+	call := flow.Direct(u)
+	if call == nil || !flow.Decides(u) || len(call.Common().Args) == 0 {
 		return
 	}
-	value := args[len(args)-1]
+	value := call.Common().Args[len(call.Common().Args)-1]
 	if text, ok := ssautil.StringConst(value); ok {
 		switch text {
 		case "*":

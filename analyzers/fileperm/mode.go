@@ -69,7 +69,7 @@ func isSocket(u *state.Use) bool {
 			}
 		}
 	}
-	for _, fn := range flow.Functions(u) {
+	for _, fn := range ssautil.Around(u.Instr) {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				if call, ok := instr.(ssa.CallInstruction); ok && listensOnUnix(call.Common()) {
@@ -112,7 +112,7 @@ func (c *check) umasks() {
 // restores reports whether another call of the function sets a mask too.
 func restores(u *state.Use) bool {
 	calls := 0
-	for _, fn := range flow.Functions(u) {
+	for _, fn := range ssautil.Around(u.Instr) {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				if call, ok := instr.(ssa.CallInstruction); ok && ssautil.CalledName(call.Common()) == "Umask" {

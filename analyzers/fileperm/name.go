@@ -71,8 +71,8 @@ func called(u *state.Use) (string, rule.Confidence) {
 			}
 		}
 	}
-	call, ok := u.Instr.(ssa.CallInstruction)
-	if !ok || u.At != u.Sink {
+	call := flow.Direct(u)
+	if call == nil {
 		return "", 0
 	}
 	for _, a := range ssautil.PlainArgs(call.Common()) {
@@ -154,10 +154,10 @@ func (c *check) isPrivate(u *state.Use) bool {
 	if call, ok := u.Instr.(ssa.CallInstruction); ok && filemode.InPrivate(call) {
 		return true
 	}
-	own := flow.Functions(u)[0]
+	own := ssautil.Around(u.Instr)[0]
 	for _, group := range [...]string{filemode.Mkdir, filemode.Chmod, filemode.RawChmod, filemode.Umask} {
 		for other := range c.Settings.Of(group) {
-			if (group == filemode.Umask || flow.Functions(other)[0] == own) && isTight(other) {
+			if (group == filemode.Umask || ssautil.Around(other.Instr)[0] == own) && isTight(other) {
 				return true
 			}
 		}

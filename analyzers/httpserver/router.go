@@ -82,8 +82,8 @@ func made(values []state.Value) (out []ssa.Value) {
 
 // receiver returns the router whose method a use is a call of, if that is made in the package.
 func receiver(u *state.Use) []ssa.Value {
-	call, ok := u.Instr.(ssa.CallInstruction)
-	if !ok || call.Common().IsInvoke() || len(call.Common().Args) == 0 || u.At != u.Sink {
+	call := flow.Direct(u)
+	if call == nil || call.Common().IsInvoke() || len(call.Common().Args) == 0 {
 		return nil
 	}
 	return makers(call.Common().Args[0], 0)

@@ -124,7 +124,7 @@ var localName = sync.OnceValue(func() *regexp.Regexp {
 
 // verifies reports whether the functions around a configuration check a certificate themselves.
 func verifies(u *state.Use) bool {
-	for _, fn := range flow.Functions(u) {
+	for _, fn := range ssautil.Around(u.Instr) {
 		for c := range ssautil.Calls(fn) {
 			callee := c.StaticCallee()
 			if callee == nil {
@@ -145,7 +145,7 @@ func onlyLooks(u *state.Use) bool { return reads(u, "PeerCertificates", "NotAfte
 
 // reads reports whether the functions around a configuration read a field of crypto/tls or crypto/x509.
 func reads(u *state.Use, fields ...string) bool {
-	for _, fn := range flow.Functions(u) {
+	for _, fn := range ssautil.Around(u.Instr) {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				var name string
@@ -171,7 +171,7 @@ func reads(u *state.Use, fields ...string) bool {
 
 // saysSo reports whether others can call the function around, and its name tells them that nothing is verified.
 func saysSo(u *state.Use) bool {
-	fn := flow.Functions(u)[0]
+	fn := ssautil.Around(u.Instr)[0]
 	return ssautil.IsOpen(fn) && insecureName().MatchString(fn.Name())
 }
 
@@ -181,7 +181,7 @@ var insecureName = sync.OnceValue(func() *regexp.Regexp {
 
 // talksToItself reports whether an address of the machine itself is named in the function.
 func talksToItself(u *state.Use) bool {
-	for _, fn := range flow.Functions(u) {
+	for _, fn := range ssautil.Around(u.Instr) {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				for _, op := range instr.Operands(nil) {

@@ -220,7 +220,7 @@ func without(lit *ast.CompositeLit, i int) []analysis.SuggestedFix {
 
 // takesInsecure reports whether the functions around ask for the suites that are broken.
 func takesInsecure(u *state.Use) bool {
-	for _, fn := range flow.Functions(u) {
+	for _, fn := range ssautil.Around(u.Instr) {
 		if ssautil.UsesFunction(fn, "crypto/tls", "InsecureCipherSuites") {
 			return true
 		}

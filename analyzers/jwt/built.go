@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/state"
 )
@@ -51,7 +52,7 @@ func (p *pass) encrypts(call *ssa.Call) bool {
 //	claims["sub"] = name
 func (p *pass) filled(u *state.Use, call *ssa.Call) {
 	keys := make(map[string]bool)
-	for _, fn := range around(call) {
+	for _, fn := range ssautil.Around(call) {
 		for up := range instrsOf[*ssa.MapUpdate](fn) {
 			key, ok := ssautil.StringConst(up.Key)
 			if !ok {
@@ -104,7 +105,7 @@ func isSignedHere(token ssa.Value) bool {
 // built judges the tokens of a jwx, which a builder or Set fills.
 func (p *pass) built() {
 	for u := range p.Settings.Of("jwx-sign") {
-		call := direct(u)
+		call := flow.Direct(u)
 		if call == nil || len(call.Common().Args) == 0 {
 			continue
 		}

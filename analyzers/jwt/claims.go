@@ -27,17 +27,17 @@ func (p *pass) validated() {
 		}
 	}
 	for u := range p.Settings.Of("jwt-verified") {
-		if call := direct(u); call != nil && flow.Decides(u) {
+		if call := flow.Direct(u); call != nil && flow.Decides(u) {
 			p.dest(u, call)
 		}
 	}
 	for u := range p.Settings.Of("jwt-payload") {
-		if call, ok := direct(u).(*ssa.Call); ok && flow.Decides(u) {
+		if call, ok := flow.Direct(u).(*ssa.Call); ok && flow.Decides(u) {
 			p.payload(u, call)
 		}
 	}
 	for u := range p.Settings.Of("jwx-parse") {
-		if call := direct(u); call != nil && flow.Decides(u) {
+		if call := flow.Direct(u); call != nil && flow.Decides(u) {
 			p.skipped(u, call)
 		}
 	}

@@ -59,7 +59,7 @@ func isElsewhere(err *ssa.Extract, read *reading) bool {
 		case *ssa.DebugRef:
 		case *ssa.Return:
 			for _, at := range read.at {
-				if reaches(at.Block(), r.Block(), make(map[*ssa.BasicBlock]bool)) {
+				if ssautil.Reaches(at.Block(), r.Block()) {
 					return false
 				}
 			}
@@ -68,23 +68,6 @@ func isElsewhere(err *ssa.Extract, read *reading) bool {
 		}
 	}
 	return len(read.at) > 0
-}
-
-// reaches reports whether there is a way from one block to another, or whether they are the same.
-func reaches(from, to *ssa.BasicBlock, seen map[*ssa.BasicBlock]bool) bool {
-	if from == to {
-		return true
-	}
-	if from.Parent() != to.Parent() || seen[from] {
-		return false
-	}
-	seen[from] = true
-	for _, next := range from.Succs {
-		if reaches(next, to, seen) {
-			return true
-		}
-	}
-	return false
 }
 
 func isUsed(v ssa.Value) bool {
@@ -98,7 +81,7 @@ func isUsed(v ssa.Value) bool {
 
 // asksValid reports whether the field Valid of a token is read around a call, or anywhere in the package if the token is handed on.
 func (p *pass) asksValid(parsed *ssa.Extract, at ssa.Instruction) bool {
-	for _, fn := range around(at) {
+	for _, fn := range ssautil.Around(at) {
 		for x, name := range fieldsRead(fn) {
 			if name == "Valid" && isToken(x) {
 				return true

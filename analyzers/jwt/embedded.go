@@ -23,7 +23,7 @@ const embeddedText = "the token brings the key along that verifies it, so that a
 func (p *pass) embedded() {
 	for _, group := range []string{"jwt-verified", "jws-verified"} {
 		for u := range p.Settings.Of(group) {
-			call := direct(u)
+			call := flow.Direct(u)
 			if call == nil || !flow.Decides(u) {
 				continue
 			}

@@ -31,7 +31,7 @@ func (p *pass) issued() {
 		}
 	}
 	for u := range p.Settings.Of("jwt-new") {
-		if call, ok := direct(u).(*ssa.Call); ok {
+		if call, ok := flow.Direct(u).(*ssa.Call); ok {
 			p.filled(u, call)
 		}
 	}
@@ -99,7 +99,7 @@ func (p *pass) never(u *state.Use, sure rule.Confidence) {
 
 // setsField reports whether a field of a name is written around a call, or may be.
 func setsField(at ssa.Instruction, name string) bool {
-	for _, fn := range around(at) {
+	for _, fn := range ssautil.Around(at) {
 		for addr := range instrsOf[*ssa.FieldAddr](fn) {
 			if ssautil.FieldName(addr.X.Type(), addr.Field) == name {
 				return true

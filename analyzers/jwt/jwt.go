@@ -2,13 +2,13 @@ package jwt
 
 import (
 	_ "embed"
-	"go/ast"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 //go:embed doc.go
@@ -65,26 +65,8 @@ const (
 
 // functions returns the functions of the package, and the function literals in them.
 func (p *pass) functions() []*ssa.Function {
-	if p.fns != nil || len(p.Settings) == 0 {
-		return p.fns
-	}
-	prog := p.Settings[0].Instr.Parent().Prog
-	for _, file := range p.Files {
-		for _, decl := range file.Decls {
-			if fd, ok := decl.(*ast.FuncDecl); ok {
-				if obj, ok := p.TypesInfo.Defs[fd.Name].(*types.Func); ok {
-					if fn := prog.FuncValue(obj); fn != nil {
-						p.fns = append(p.fns, fn)
-					}
-				}
-			}
-		}
-	}
-	if own := prog.Package(p.Pkg); own != nil && own.Func("init") != nil {
-		p.fns = append(p.fns, own.Func("init"))
-	}
-	for i := 0; i < len(p.fns); i++ {
-		p.fns = append(p.fns, p.fns[i].AnonFuncs...)
+	if p.fns == nil && len(p.Settings) > 0 {
+		p.fns = ssautil.Functions(p.Settings[0].Instr.Parent().Prog.Package(p.Pkg))
 	}
 	return p.fns
 }

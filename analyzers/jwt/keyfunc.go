@@ -20,7 +20,7 @@ import (
 // parsed looks at each call that verifies a token of jwt-go.
 func (p *pass) parsed() {
 	for u := range p.Settings.Of("jwt-parse") {
-		call := direct(u)
+		call := flow.Direct(u)
 		if call == nil {
 			p.keys(u, nil)
 			continue
@@ -99,7 +99,7 @@ func pinned(call ssa.CallInstruction) bool {
 
 // lookedAtAround reports whether the method is looked at when the token is verified.
 func lookedAtAround(call ssa.CallInstruction) bool {
-	return slices.ContainsFunc(around(call), func(fn *ssa.Function) bool { return looksAtMethod(fn, maxVerify) })
+	return slices.ContainsFunc(ssautil.Around(call), func(fn *ssa.Function) bool { return looksAtMethod(fn, maxVerify) })
 }
 
 // namesMethods reports whether one of the options is the list of methods, or one that is not known.

@@ -14,7 +14,7 @@ func (p *pass) mapped(u *state.Use, m *ssa.MakeMap) {
 	if !all || keys["exp"] || len(keys) == 0 {
 		return
 	}
-	for _, fn := range around(u.Instr) { // token.Claims.(jwt.MapClaims)["exp"] = …
+	for _, fn := range ssautil.Around(u.Instr) { // token.Claims.(jwt.MapClaims)["exp"] = …
 		for up := range instrsOf[*ssa.MapUpdate](fn) {
 			if key, ok := ssautil.StringConst(up.Key); !ok && up.Map != m || key == "exp" {
 				return

@@ -43,7 +43,7 @@ type origin struct {
 
 // originOf looks where a value comes from.
 func originOf(v ssa.Value, fn *ssa.Function) *origin {
-	o := &origin{places: make(map[place]bool), fn: declared(fn), seen: make(map[ssa.Value]bool), left: maxPlaces}
+	o := &origin{places: make(map[place]bool), fn: ssautil.Outermost(fn), seen: make(map[ssa.Value]bool), left: maxPlaces}
 	o.walk(v, 0)
 	return o
 }
@@ -98,7 +98,7 @@ func (o *origin) note(v ssa.Value) (ends bool) {
 	}
 	if t := v.Type(); isTokenText(t) || isRequest(t) || isSigned(t) {
 		o.places[placeOf(v)] = true
-		if p, ok := v.(*ssa.Parameter); ok && declared(p.Parent()) == o.fn && isTokenText(t) {
+		if p, ok := v.(*ssa.Parameter); ok && ssautil.Outermost(p.Parent()) == o.fn && isTokenText(t) {
 			o.params = append(o.params, p)
 		}
 	}

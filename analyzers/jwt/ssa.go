@@ -24,23 +24,6 @@ func instrsOf[T any](fn *ssa.Function) iter.Seq[T] {
 	}
 }
 
-// declared returns the function that a function literal stands in, or the function itself.
-func declared(fn *ssa.Function) *ssa.Function {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return fn
-}
-
-// around returns the declared function that an instruction stands in, and the function literals in it.
-func around(instr ssa.Instruction) []*ssa.Function {
-	fns := []*ssa.Function{declared(instr.Parent())}
-	for i := 0; i < len(fns); i++ {
-		fns = append(fns, fns[i].AnonFuncs...)
-	}
-	return fns
-}
-
 // fieldsRead yields the names of the fields that a function reads of objects, with the objects. A field whose address is only stored to is
 // not read.
 func fieldsRead(fn *ssa.Function) iter.Seq2[ssa.Value, string] {

@@ -21,29 +21,20 @@ func (p *pass) unverified() {
 		p.believes(u)
 	}
 	for u := range p.Settings.Of("jwx-parse") {
-		if call := direct(u); call != nil && parsesWithoutKey(call) {
+		if call := flow.Direct(u); call != nil && parsesWithoutKey(call) {
 			p.believes(u)
 		}
 	}
 	for u := range p.Settings.Of("jwt-parts") {
-		if call := direct(u); call != nil {
+		if call := flow.Direct(u); call != nil {
 			p.byHand(u, call)
 		}
 	}
 	for u := range p.Settings.Of("jws-parse") {
-		if call := direct(u); call != nil && readsPayload(call) {
+		if call := flow.Direct(u); call != nil && readsPayload(call) {
 			p.believes(u)
 		}
 	}
-}
-
-// direct returns the call that a use is, and nil if it is one of its callers'.
-func direct(u *state.Use) ssa.CallInstruction {
-	if u.At != u.Sink {
-		return nil
-	}
-	call, _ := u.Instr.(ssa.CallInstruction)
-	return call
 }
 
 // believes reports a use by which a request's token is believed. Within the package the callers are looked at from the use; of those of
@@ -197,7 +188,7 @@ func parsesWithoutKey(call ssa.CallInstruction) bool {
 
 // readsPayload reports whether the payload of a parsed signature is read, and not only its header.
 func readsPayload(call ssa.CallInstruction) bool {
-	for _, fn := range around(call) {
+	for _, fn := range ssautil.Around(call) {
 		for c := range ssautil.Calls(fn) {
 			if obj := ssautil.CalledObject(c); obj != nil && obj.Name() == "Payload" && obj.Pkg() == ssautil.CalledObject(call.Common()).Pkg() {
 				return true

@@ -13,7 +13,7 @@ import (
 
 // isVerified reports whether a function around a call verifies the token of that call, before it or after.
 func (p *pass) isVerified(at ssa.CallInstruction, o *origin) bool {
-	for _, fn := range around(at) {
+	for _, fn := range ssautil.Around(at) {
 		for call := range instrsOf[ssa.CallInstruction](fn) {
 			if call == at || !p.verifies(call.Common()) {
 				continue

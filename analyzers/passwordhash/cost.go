@@ -38,8 +38,8 @@ var costs = []struct {
 
 // ofKey reports whether what is hashed is a key or a token, by its name: nobody finds that by trying.
 func ofKey(u *state.Use) bool {
-	call, ok := u.Instr.(ssa.CallInstruction)
-	if !ok || u.At != u.Sink {
+	call := flow.Direct(u)
+	if call == nil {
 		return false
 	}
 	for i, a := range call.Common().Args {
@@ -187,8 +187,8 @@ func salt(p *flow.Pass, u *state.Use) {
 
 // truncated reports a password that is cut before bcrypt takes it, or stands behind something that takes its place.
 func truncated(p *flow.Pass, u *state.Use) {
-	call, ok := u.Instr.(ssa.CallInstruction)
-	if !ok || u.At != u.Sink || len(call.Common().Args) != 2 {
+	call := flow.Direct(u)
+	if call == nil || len(call.Common().Args) != 2 {
 		return
 	}
 	v := call.Common().Args[0]

@@ -24,28 +24,10 @@ func mode(p *flow.Pass, u *state.Use) {
 // nothing is added to it. Counter modes encrypt a counter, and CBC adds the block before.
 func ecb(p *flow.Pass, u *state.Use) {
 	call, ok := u.Instr.(*ssa.Call)
-	if !ok || !call.Call.IsInvoke() || len(call.Call.Args) != 2 || !inLoop(call.Block()) || addsUp(call.Parent()) || !advances(call.Call.Args[1]) {
+	if !ok || !call.Call.IsInvoke() || len(call.Call.Args) != 2 || !ssautil.InLoop(call.Block()) || addsUp(call.Parent()) || !advances(call.Call.Args[1]) {
 		return
 	}
 	p.Decided(flow.Decision{Rule: Rule, Category: "mode", Use: u, Message: "equal blocks of the text are equal blocks of the ciphertext (ECB); use cipher.NewGCM"})
-}
-
-// inLoop reports whether a block can be reached from itself.
-func inLoop(b *ssa.BasicBlock) bool {
-	seen := make(map[*ssa.BasicBlock]bool)
-	work := append([]*ssa.BasicBlock(nil), b.Succs...)
-	for len(work) > 0 {
-		at := work[len(work)-1]
-		work = work[:len(work)-1]
-		if at == b {
-			return true
-		}
-		if !seen[at] {
-			seen[at] = true
-			work = append(work, at.Succs...)
-		}
-	}
-	return false
 }
 
 // addsUp reports whether a function computes an exclusive or, itself or by a function of that name, or counts up bytes.

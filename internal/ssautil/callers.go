@@ -19,20 +19,21 @@ func CallersOf(fn *ssa.Function) (calls []ssa.CallInstruction) {
 	return calls
 }
 
+// Functions returns the functions and methods of a package in the order of their names, and the function literals in them.
+func Functions(pkg *ssa.Package) []*ssa.Function { return WithLiterals(functionsOf(pkg)) }
+
 // instructionsOf yields the instructions of the functions and methods of a package, and of the function literals in them. There are none
 // without a package, as a function has that is made of type parameters.
 func instructionsOf(pkg *ssa.Package) iter.Seq[ssa.Instruction] {
 	return func(yield func(ssa.Instruction) bool) {
-		fns := functionsOf(pkg)
-		for i := 0; i < len(fns); i++ {
-			for _, b := range fns[i].Blocks {
+		for _, fn := range Functions(pkg) {
+			for _, b := range fn.Blocks {
 				for _, instr := range b.Instrs {
 					if !yield(instr) {
 						return
 					}
 				}
 			}
-			fns = append(fns, fns[i].AnonFuncs...)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package ssautil
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
 
 // Reaches reports whether a way leads from a block to another, or to itself: each block is walked once.
 func Reaches(from, to *ssa.BasicBlock) bool {
@@ -19,4 +23,9 @@ func Reaches(from, to *ssa.BasicBlock) bool {
 		}
 	}
 	return false
+}
+
+// InLoop reports whether a way leads from a block back to it.
+func InLoop(b *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(b.Succs, func(s *ssa.BasicBlock) bool { return Reaches(s, b) })
 }

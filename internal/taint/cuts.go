@@ -21,9 +21,7 @@ type cutFunc struct {
 
 // cut notes that a function has reached a bound. A nested function counts as the one that it stands in.
 func (e *Package) cut(b summary.Bound, fn *ssa.Function) {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
+	fn = ssautil.Outermost(fn)
 	// A function that reaches a bound does so in each visit, and to spell its name takes long.
 	key := cutFunc{b, fn}
 	if e.cutFuncs[key] {

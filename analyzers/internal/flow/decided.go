@@ -136,17 +136,13 @@ func (p *Pass) Given(pos token.Pos) ast.Expr {
 	return nil
 }
 
-// Functions yields the declared function around a use, and the function literals in it.
-func Functions(u *state.Use) (fns []*ssa.Function) {
-	fn := u.Instr.Parent()
-	for fn.Parent() != nil {
-		fn = fn.Parent()
+// Direct returns the call that a use is; nil if it is one of its callers', or no call.
+func Direct(u *state.Use) ssa.CallInstruction {
+	if u.At != u.Sink {
+		return nil
 	}
-	fns = append(fns, fn)
-	for i := 0; i < len(fns); i++ {
-		fns = append(fns, fns[i].AnonFuncs...)
-	}
-	return fns
+	call, _ := u.Instr.(ssa.CallInstruction)
+	return call
 }
 
 // Decides reports whether nobody else decides that the use is reached.

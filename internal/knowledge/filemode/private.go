@@ -20,9 +20,7 @@ func (t *topic) isPrivate(fn *ssa.Function) bool {
 	if t.masked() {
 		return true
 	}
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
+	fn = ssautil.Outermost(fn)
 	private, ok := t.private[fn]
 	if !ok {
 		private = t.closes(fn)

@@ -57,9 +57,7 @@ func isToken(g *taint.Func, name string, v ssa.Value, fn *ssa.Function) bool {
 //	func (s *otpService) code() string { return fmt.Sprintf("%06d", rand.N(1000000)) }
 //	func ForgotPassword(to string) { code := strconv.Itoa(rand.Intn(900000) + 100000); … }
 func grants(fn *ssa.Function) bool {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
+	fn = ssautil.Outermost(fn)
 	if names.Grants(fn.Name()) || fn.Pkg != nil && names.Grants(fn.Pkg.Pkg.Name()) {
 		return true
 	}
