@@ -56,6 +56,7 @@ func expand(text string, arguments []string) string {
 // inOneLine returns a text with its line breaks and indentation as single blanks.
 func inOneLine(text string) string {
 	var b strings.Builder
+	b.Grow(min(len(text), maxMessage))
 	for word := range strings.FieldsSeq(text) {
 		if b.Len() > maxMessage {
 			break

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/secvet/secvet/internal/bounded"
@@ -67,6 +68,9 @@ func Read(data []byte, opts Options) (*Log, error) {
 			}
 			if err := made.add(&f); err != nil {
 				return nil, err
+			}
+			if len(out.Findings) == cap(out.Findings) {
+				out.Findings = slices.Grow(out.Findings, len(out.Findings)+1) // doubled: append alone copies a long list more often
 			}
 			out.Findings = append(out.Findings, f)
 			out.Secrets = append(out.Secrets, quotes(&run.Results[i], &f)...)

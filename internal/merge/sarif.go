@@ -161,10 +161,10 @@ func (r *reader) rule(res *sarifResult) *sarifRule {
 		}
 		r.byID[component] = byID
 	}
-	if rule := byID[id]; rule != nil {
-		return rule
+	if byID[id] == nil {
+		byID[id] = &sarifRule{ID: id} // one for all its results, so that what is found out of it is found out once
 	}
-	return &sarifRule{ID: id}
+	return byID[id]
 }
 
 // level returns how bad the tool says that a result is.
