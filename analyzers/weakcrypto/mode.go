@@ -134,7 +134,7 @@ func isFresh(v ssa.Value, depth int) bool {
 	case *ssa.Convert:
 		return isFresh(x.X, depth+1)
 	case *ssa.Alloc, *ssa.MakeSlice:
-		return !ssautil.IsFixed(v) && isDrawn(v)
+		return !ssautil.IsFixed(v) && ssautil.IsDrawn(v)
 	case *ssa.Parameter: // a helper that is given a new key by all who call it
 		fresh := false
 		if ssautil.IsOpen(x.Parent()) {
@@ -158,27 +158,6 @@ func isFresh(v ssa.Value, depth int) bool {
 		}
 		for _, word := range [...]string{"derive", "hkdf", "expand", "generate", "random", "ephemeral"} {
 			if strings.Contains(name, word) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isDrawn reports whether bytes are filled by a function that draws them.
-func isDrawn(v ssa.Value) bool {
-	if v.Referrers() == nil {
-		return false
-	}
-	for _, r := range *v.Referrers() {
-		switch r := r.(type) {
-		case *ssa.Slice:
-			if isDrawn(r) {
-				return true
-			}
-		case *ssa.Call:
-			name := ssautil.CalledName(&r.Call)
-			if obj := ssautil.CalledObject(&r.Call); name == "Read" && obj.Pkg() != nil && obj.Pkg().Path() == "crypto/rand" || name == "ReadFull" {
 				return true
 			}
 		}

@@ -24,6 +24,9 @@ func IsFixed(v ssa.Value) bool {
 			v = x.X
 			continue
 		case *ssa.Convert:
+			if IsDrawn(x) {
+				return false
+			}
 			v = x.X
 			continue
 		case *ssa.Alloc, *ssa.MakeSlice:
@@ -66,10 +69,24 @@ func (f fixed) isFixed(v ssa.Value) bool {
 				return false
 			}
 		case ssa.CallInstruction:
-			if !onlyReads(r.Common(), v) {
+			if !onlyReads(r.Common(), v) && !f.leaves(r.Common(), v) {
 				return false
 			}
 		default:
+			return false
+		}
+	}
+	return true
+}
+
+// leaves reports whether a call of a function whose body is known leaves the bytes that it is given as they are, or writes constants.
+func (f fixed) leaves(c *ssa.CallCommon, v ssa.Value) bool {
+	fn := c.StaticCallee()
+	if fn == nil || len(fn.Blocks) == 0 || len(fn.Params) != len(c.Args) {
+		return false
+	}
+	for i, arg := range c.Args {
+		if arg == v && !f.isFixed(fn.Params[i]) {
 			return false
 		}
 	}
@@ -123,9 +140,41 @@ func onlyReads(c *ssa.CallCommon, v ssa.Value) bool {
 			return len(c.Args) > 1 && c.Args[0] != v
 		}
 		return true
-	case "crypto/pbkdf2":
-		return true
 	default:
+		if strings.HasPrefix(path, "crypto/") && path != "crypto/rand" { // aes.NewCipher(key)
+			return obj.Signature().Recv() == nil && (path != "crypto/subtle" || c.Args[0] != v)
+		}
 		return strings.HasPrefix(path, "golang.org/x/crypto/") && obj.Signature().Recv() == nil && (len(c.Args) == 0 || c.Args[0] != v)
 	}
+}
+
+// IsDrawn reports whether bytes are filled by a reader, which may be that of random numbers: a later rand.Read(iv) makes nothing of what
+// stood there before. Slices of the bytes are looked at too, up to a depth that source text has.
+func IsDrawn(v ssa.Value) bool { return isDrawn(v, maxViews) }
+
+// maxViews is how many slices of slices are looked at.
+const maxViews = 8
+
+func isDrawn(v ssa.Value, depth int) bool {
+	if v.Referrers() == nil || depth == 0 {
+		return false
+	}
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Slice:
+			if isDrawn(r, depth-1) {
+				return true
+			}
+		case *ssa.Call:
+			obj := CalledObject(&r.Call)
+			if obj == nil || obj.Pkg() == nil {
+				continue
+			}
+			isReader := obj.Name() == "Read" && (r.Call.IsInvoke() || obj.Pkg().Path() == "crypto/rand")
+			if isReader || obj.Name() == "ReadFull" && obj.Pkg().Path() == "io" {
+				return true
+			}
+		}
+	}
+	return false
 }

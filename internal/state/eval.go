@@ -84,7 +84,7 @@ func (q *query) eval(v ssa.Value) set {
 	case *ssa.Parameter:
 		return set{{Kind: Given, Param: v, Index: ssautil.ParamIndex(v)}}
 	case *ssa.Convert:
-		return q.converted(v.X, v.Type())
+		return q.converted(v)
 	case *ssa.ChangeType:
 		return q.eval(v.X)
 	case *ssa.MakeInterface:
@@ -130,17 +130,23 @@ func (q *query) eval(v ssa.Value) set {
 	return unknown
 }
 
-// converted keeps the value of a number or text that is converted to one of its kind.
-func (q *query) converted(x ssa.Value, to types.Type) set {
-	from, ok1 := x.Type().Underlying().(*types.Basic)
-	into, ok2 := to.Underlying().(*types.Basic)
-	if !ok1 || !ok2 || from.Info()&types.IsString != into.Info()&types.IsString {
-		if _, isConst := ssautil.StringConst(x); isConst { // []byte("x")
-			return q.eval(x)
-		}
-		return unknown
+// converted keeps the value of a number or text that is converted to one of its kind, or of a text whose bytes are taken, as long as no
+// reader fills these.
+func (q *query) converted(v *ssa.Convert) set {
+	from, ok1 := v.X.Type().Underlying().(*types.Basic)
+	into, ok2 := v.Type().Underlying().(*types.Basic)
+	if ok1 && ok2 && from.Info()&types.IsString == into.Info()&types.IsString {
+		return q.eval(v.X)
 	}
-	return q.eval(x)
+	if ok1 && from.Info()&types.IsString != 0 && isBytes(v.Type()) && !ssautil.IsDrawn(v) { // []byte("x")
+		return q.eval(v.X)
+	}
+	return unknown
+}
+
+func isBytes(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	return ok && types.Identical(s.Elem().Underlying(), types.Typ[types.Byte])
 }
 
 // phi joins what the edges of a merge bring.

@@ -101,3 +101,53 @@ func seal(key, text []byte) []byte {
 	aead, _ := cipher.NewGCM(block)
 	return aead.Seal(nil, make([]byte, 12), text, nil) // want `the nonce of \(cipher.AEAD\).Seal is the same each time`
 }
+
+// A text that is a nonce by way of a helper, which converts it.
+const fixedIV = "1234567812345678"
+
+func counter(iv string, block cipher.Block) cipher.Stream { return cipher.NewCTR(block, []byte(iv)) }
+
+func countedBy(block cipher.Block) cipher.Stream {
+	return counter(fixedIV, block) // want `the initial value of cipher.NewCTR is the same each time`
+}
+
+// Bytes that stand there until random ones are read over them.
+func readOver(block cipher.Block) cipher.Stream {
+	iv := []byte("1234567890123456")
+	iv[8] = 0
+	rand.Read(iv)
+	return cipher.NewCTR(block, iv)
+}
+
+// A helper that writes a constant, and one that draws.
+func mark(iv []byte) { iv[0] = 1 }
+
+func draw(iv []byte) { rand.Read(iv) }
+
+func marked(block cipher.Block) cipher.Stream {
+	iv := make([]byte, 16)
+	mark(iv)
+	return cipher.NewCTR(block, iv) // want `the initial value of cipher.NewCTR is the same each time`
+}
+
+func drawnBy(block cipher.Block) cipher.Stream {
+	iv := make([]byte, 16)
+	draw(iv)
+	return cipher.NewCTR(block, iv)
+}
+
+// The key and the initial value are parts of one list that nothing fills.
+func parts() cipher.Stream {
+	k := make([]byte, 48)
+	key, iv := k[:32], k[32:]
+	block, _ := aes.NewCipher(key)
+	return cipher.NewCTR(block, iv) // want `the initial value of cipher.NewCTR is the same each time`
+}
+
+func drawnParts() cipher.Stream {
+	k := make([]byte, 48)
+	rand.Read(k)
+	key, iv := k[:32], k[32:]
+	block, _ := aes.NewCipher(key)
+	return cipher.NewCTR(block, iv)
+}
