@@ -29,18 +29,25 @@ type report struct {
 type replay struct {
 	cache     *cache
 	slot, key string
+
+	asked []string // the names of the analyzers that are to run
+	kept  int      // how many analyzers the replay of the same program has, 0 if there is none
 }
 
 // An outcome is what an analysis has brought about, before anybody chooses among it.
 type outcome struct {
-	Packages int // how many were analyzed
-	Problems []finding.Problem
-	Reports  []report
+	Analyzers []string // the names of those that ran
+	Packages  int      // how many were analyzed
+	Problems  []finding.Problem
+	Reports   []report
 }
 
 // newReplay returns the replay of a run. A run in which packages are left out has none.
 func newReplay(opts Options, p *load.Program, names names) *replay {
 	r := &replay{cache: openCache(opts.Cache)}
+	for _, a := range opts.Analyzers {
+		r.asked = append(r.asked, a.Name)
+	}
 	if r.cache == nil || opts.child.Skipping() || p.Env.Text == "" {
 		return r
 	}
@@ -61,8 +68,8 @@ func newReplay(opts Options, p *load.Program, names names) *replay {
 	return r
 }
 
-// flags returns the analyzers' flags that change what they report. Which analyzers run does not count: a replay has
-// what all of them said.
+// flags returns the analyzers' flags that change what they report. Which analyzers run does not count: a replay tells
+// which it has.
 func flags(opts Options) string {
 	var b strings.Builder
 	for _, a := range opts.Suite {
@@ -84,7 +91,8 @@ func sum(parts ...string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// get returns the outcome of the last run, if it was of the same program.
+// get returns the outcome of the last run, if it was of the same program and has what every analyzer said that is asked
+// for: a run of few analyzers is replayed from one of many.
 func (r *replay) get() (*outcome, bool) {
 	if r.key == "" {
 		return nil, false
@@ -92,16 +100,26 @@ func (r *replay) get() (*outcome, bool) {
 	data, ok := r.cache.get(r.slot)
 	data, same := bytes.CutPrefix(data, []byte(r.key))
 	last := new(outcome)
-	ok = ok && same && gob.NewDecoder(bytes.NewReader(data)).Decode(last) == nil
-	return last, ok
+	if !ok || !same || gob.NewDecoder(bytes.NewReader(data)).Decode(last) != nil {
+		return nil, false
+	}
+	r.kept = len(last.Analyzers)
+	for _, name := range r.asked {
+		if !slices.Contains(last.Analyzers, name) {
+			return nil, false
+		}
+	}
+	return last, true
 }
 
-// put keeps the outcome of an analysis by all analyzers, but for one with problems: what the type checker says of a
-// constant has its text in it, and no secret is kept.
+// put keeps the outcome of an analysis, but for two: where more analyzers have spoken of the same program already, theirs
+// stays. And what the type checker says of a constant has its text in it, so that nothing is kept of a run with problems:
+// no secret is kept.
 func (r *replay) put(done *outcome) {
-	if r.key == "" || len(done.Problems) > 0 {
+	if r.key == "" || len(done.Problems) > 0 || r.kept > len(r.asked) {
 		return
 	}
+	done.Analyzers = r.asked
 	data := bytes.NewBufferString(r.key)
 	if gob.NewEncoder(data).Encode(done) == nil {
 		r.cache.put(r.slot, data.Bytes())

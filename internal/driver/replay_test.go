@@ -64,6 +64,20 @@ func TestReplay(t *testing.T) {
 	check("fewer analyzers", 0, 0)
 	opts.Analyzers, opts.Choices["finder"] = suite, rule.Choice{Confidence: rule.Low}
 	check("all again", 0, 1)
+	write("m.go", "package m\n\nimport _ \"embed\"\n\n//go:embed e.txt\nvar e string // one\n")
+	opts.Analyzers = suite[:1]
+	check("one analyzer, another source", 1, 1)
+	check("one analyzer again", 0, 1)
+	opts.Analyzers = suite[1:]
+	check("the other, which the replay lacks", 0, 0)
+	opts.Analyzers = suite
+	check("all, which the replay lacks", 1, 1)
+	opts.Analyzers = suite[1:]
+	check("the other alone, from the replay of all", 0, 0)
+	opts.Analyzers = suite[:1]
+	check("one analyzer, from the replay of all", 0, 1)
+	opts.Analyzers = suite
+	check("all again", 0, 1)
 	write("m.go", "package m\n\nimport _ \"embed\"\n\n//go:embed e.txt\nvar e string // changed\n")
 	check("another source", 1, 1)
 	write("e.txt", "2")

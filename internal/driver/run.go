@@ -79,7 +79,7 @@ func Run(opts Options) (*finding.Result, error) {
 			return nil, err
 		}
 		// What could not be built here and now may be tomorrow, and nothing of the program has changed then.
-		if len(opts.Analyzers) == len(opts.Suite) && !opts.Once && !p.Failed {
+		if !opts.Once && !p.Failed {
 			last.put(done)
 		}
 	}
