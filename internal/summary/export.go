@@ -30,6 +30,7 @@ func (s *Summary) HasGen(b *Gen) bool {
 // WithoutOuter returns a copy of a nested function's summary without what it says of the function around.
 func (s *Summary) WithoutOuter() *Summary {
 	out := *s
+	out.sinksOf = nil // the places are those of s
 	out.Flows = slices.DeleteFunc(slices.Clone(s.Flows), func(f Flow) bool { return f.In.fromOuter() })
 	out.Sinks = slices.DeleteFunc(slices.Clone(s.Sinks), func(k SinkEntry) bool { return k.In.fromOuter() })
 	out.Callbacks = slices.DeleteFunc(slices.Clone(s.Callbacks), func(c Callback) bool {

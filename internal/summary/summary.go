@@ -40,6 +40,8 @@ type Summary struct {
 	Name      string // of a foreign function that was returned: who returned it
 	Version   int    // how often it has changed; what depends on it compares this
 	Cuts      uint32 // the bounds that it has reached, a bit each
+
+	sinksOf map[Input][]int32 // the places of an input's entries in Sinks; nil while there are few
 }
 
 // An Input is a part of a parameter, the receiver being the first one, of a variable, or of what a callback returns.
@@ -196,47 +198,6 @@ func (s *Summary) AddGen(e Gen) bool {
 	}
 	s.Gens = append(s.Gens, e)
 	return true
-}
-
-// AddSink adds a sink and reports whether the summary has changed. When half of the room is taken, a part of a parameter
-// counts as the whole of it; sinks themselves are never joined, as each place needs a finding of its own. Beyond the
-// bounds they are lost.
-func (s *Summary) AddSink(e SinkEntry) bool {
-	if len(s.Sinks) >= maxSinks/2 && e.In.Path != "" {
-		e.In = e.In.Whole()
-		e.Flags &^= Unjoined
-	}
-	// How many sinks of the kind the input reaches already.
-	sites := 0
-	for i := range s.Sinks {
-		g := &s.Sinks[i]
-		if g.In != e.In || g.Sink.Kind != e.Sink.Kind {
-			continue
-		}
-		// The same sink again: only masks, flags and labels can change.
-		if g.Sink == e.Sink {
-			grown := g.CoLabels|e.CoLabels != g.CoLabels
-			g.CoLabels |= e.CoLabels
-			return Meet(&g.Clean, e.Clean, &g.Flags, e.Flags) || grown
-		}
-		sites++
-	}
-	if len(s.Sinks) >= maxSinks || sites >= maxSinkSites {
-		return s.Cut(CutSinks)
-	}
-	s.Sinks = append(s.Sinks, e)
-	return true
-}
-
-// HasSink reports whether adding e would change nothing. Its Steps do not count, so that they need not be made for the
-// answer.
-func (s *Summary) HasSink(e SinkEntry) bool {
-	for i := range s.Sinks {
-		if g := &s.Sinks[i]; g.In == e.In && g.Sink == e.Sink {
-			return g.Clean&^e.Clean == 0 && e.Flags&^g.Flags == 0 && e.CoLabels&^g.CoLabels == 0
-		}
-	}
-	return false
 }
 
 // Meet joins what two flows say that give one entry, and reports whether that changed the first: kinds by intersection,
