@@ -46,7 +46,9 @@ func main() {
 			os.Exit(status)
 		}
 	}
-	os.Exit(watch.Current().Status(printed(args, os.Stdout, os.Stderr)))
+	st := watch.Current().Status(printed(args, os.Stdout, os.Stderr))
+	stopProf()
+	os.Exit(st)
 }
 
 // printed runs the command and returns the status to exit with. Whatever is printed is cleaned here, since there is

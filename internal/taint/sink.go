@@ -97,10 +97,8 @@ func (g *Func) SinkSet(kinds model.Kinds, flows FlowSet, instr ssa.Instruction, 
 		return
 	}
 	also := g.Labels(flows)
-	for bit := model.Kinds(1); bit <= kinds; bit <<= 1 {
-		if kinds&bit == 0 {
-			continue
-		}
+	for ; kinds != 0; kinds &= kinds - 1 {
+		bit := kinds & -kinds // the lowest
 		place.Kind, place.At = bit, summary.Site{Pos: ssautil.SitePos(instr)}
 		for _, f := range flows {
 			g.sinkReached(f, place, g.coLabels(f, flows, also), noSteps, instr)
