@@ -46,9 +46,7 @@ func main() {
 			os.Exit(status)
 		}
 	}
-	st := watch.Current().Status(printed(args, os.Stdout, os.Stderr))
-	stopProf()
-	os.Exit(st)
+	os.Exit(watch.Current().Status(printed(args, os.Stdout, os.Stderr)))
 }
 
 // printed runs the command and returns the status to exit with. Whatever is printed is cleaned here, since there is
