@@ -40,6 +40,10 @@ func (w *walk) called(call *ssa.Call, at point) bool {
 		if _, isMap := arg.Type().Underlying().(*types.Map); isMap && l.Path == w.l.Path { // it may change what is in the map, and not which one it is
 			continue
 		}
+		if list := optionsOf(common); list != nil {
+			w.opted(call, list, i, w.l.Path.From(l.Path.Len()), at)
+			return true
+		}
 		values, ended := w.written(call, i, w.l.Path.From(l.Path.Len()), arg)
 		if w.out = w.out.add(values.under(w.condsOf(at.block, w.common(at.block)))...); ended {
 			return true
@@ -440,6 +444,9 @@ func (q *query) substituted(v Value, fn *ssa.Function, call ssa.CallInstruction)
 	v.When = conds
 	if by != (summary.Site{}) { // what makes the condition true decides, and not what is done then
 		v.At = by
+	}
+	if v.Kind == Opted {
+		return q.optedAt(v, fn, call)
 	}
 	if len(v.Of) > 0 {
 		return set{q.refilled(v, fn, call)}

@@ -33,6 +33,7 @@ type entry struct {
 	FarUses []farUse  `json:"u,omitempty"`
 	Results []farPart `json:"r,omitempty"`
 	Effects []farPart `json:"e,omitempty"`
+	Options []farPart `json:"o,omitempty"` // of the function that it returns
 }
 
 type farUse struct {
@@ -60,6 +61,7 @@ type farValue struct {
 	Kind  Kind         `json:"k"`
 	Const string       `json:"c,omitempty"`
 	Index int          `json:"i,omitempty"`
+	Arg   int          `json:"n,omitempty"`
 	Path  []byte       `json:"p,omitempty"`
 	At    summary.Site `json:"a"`
 	Ops   []farOp      `json:"o,omitempty"`
@@ -138,7 +140,7 @@ func near(list []farValue) (out set) {
 }
 
 func (f *farValue) near() Value {
-	v := Value{Kind: f.Kind, Const: constantOf(f.Const), Index: f.Index, Path: access.Path(f.Path), At: f.At, When: nearConds(f.When)}
+	v := Value{Kind: f.Kind, Const: constantOf(f.Const), Index: f.Index, Arg: f.Arg, Path: access.Path(f.Path), At: f.At, When: nearConds(f.When)}
 	for _, o := range f.Ops {
 		n := op{Op: token.Token(o.Op), Y: constantOf(o.Y), Swap: o.Swap}
 		if o.Int {
@@ -224,8 +226,8 @@ func (a *Analysis) Export(uses Settings, entries map[string]string, far func(sum
 				e.FarUses = append(e.FarUses, x.use(u, fn))
 			}
 		}
-		e.Results, e.Effects = x.results(fn), x.changes(fn)
-		if len(e.FarUses)+len(e.Results)+len(e.Effects) == 0 {
+		e.Results, e.Effects, e.Options = x.results(fn), x.changes(fn), x.options(fn)
+		if len(e.FarUses)+len(e.Results)+len(e.Effects)+len(e.Options) == 0 {
 			continue
 		}
 		if text, err := json.Marshal(e); err == nil {
@@ -279,10 +281,13 @@ func (x *exporter) noteConds(conds []Cond) {
 }
 
 func (x *exporter) notePart(v *Value) {
-	if v.Kind != Given || v.Param == nil || v.Path == "" {
+	if !v.isOpen() || v.Path == "" {
 		return
 	}
 	named := ssautil.NamedOf(v.Param.Type())
+	if v.Kind == Opted {
+		named = optedType(v)
+	}
 	if named == nil || named.Obj().Pkg() != x.Pkg {
 		return
 	}
@@ -352,11 +357,15 @@ func (x *exporter) value(v *Value, fn *ssa.Function) farValue {
 		if z := textOf(Zero(v.Type)); z != "" {
 			f.Kind, f.Const = Constant, z
 		}
-	case Given:
+	case Given, Opted:
+		if v.Kind == Given && v.Index == asItWas {
+			f.Index = v.Index
+			return f
+		}
 		if v.Param == nil || v.Param.Parent() != fn {
 			return farValue{At: f.At}
 		}
-		f.Index, f.Path = v.Index, []byte(v.Path.Portable())
+		f.Index, f.Arg, f.Path = v.Index, v.Arg, []byte(v.Path.Portable())
 		for _, o := range v.ops {
 			y := textOf(o.Y)
 			if y == "" && o.Y != nil {

@@ -29,6 +29,8 @@ type walk struct {
 	fn   *ssa.Function
 	seen map[*ssa.BasicBlock]bool
 	out  set
+	// What was there before loops over options, and what is behind them, of which that is a part.
+	before, behind set
 }
 
 type memoryKey struct {
@@ -63,7 +65,7 @@ func (q *query) at(l access.Loc, at point, t types.Type) set {
 	}
 	w.literals()
 	w.back(at.block, at.index)
-	return w.out
+	return w.settled()
 }
 
 // parentOf returns the function that a value is of, or nil for globals and constants.

@@ -113,7 +113,7 @@ func uses(t *testing.T, text string) (out []string) {
 func describe(values []state.Value) string {
 	var words []string
 	for _, v := range values {
-		word := [...]string{"?", "", "unset", "given", "default ", "func", "made", ""}[v.Kind]
+		word := [...]string{"?", "", "unset", "given", "default ", "func", "made", "", "opted"}[v.Kind]
 		if v.Kind == state.Constant || v.Kind == state.Default {
 			word += fmt.Sprint(v.Const)
 		}
@@ -133,6 +133,45 @@ func describe(values []state.Value) string {
 	}
 	slices.Sort(words)
 	return strings.Join(words, "|")
+}
+
+// Options that a loop runs over an object.
+func TestOptions(t *testing.T) {
+	const begin = `type option func(*opts)
+		func skip() option { return func(o *opts) { o.skip = true } }
+		func keep() option { return func(o *opts) { o.skip = false } }
+		func skipIf(b bool) option { return func(o *opts) { o.skip = b } }
+		func count(n int) option { return func(o *opts) { o.n = n } }
+		func dialTo(list ...option) { o := opts{n: 1}; for _, f := range list { if f != nil { f(&o) } }; take(&C{Flag: o.skip, N: o.n}) }
+`
+	for _, test := range []struct{ text, want string }{
+		{`func f() { dialTo(skip()) }`, "7 obj Flag=true N=1"},
+		{`func f() { dialTo() }`, "7 obj Flag=unset N=1"},
+		{`func f() { dialTo(count(4)) }`, "7 obj Flag=unset N=4"},
+		{`func f() { dialTo(skip(), keep(), count(3)) }`, "7 obj Flag=false N=3"},
+		{`func f() { dialTo(skipIf(true)) }`, "7 obj Flag=true N=1"},
+		{`func f(b bool) { dialTo(skipIf(b)) }`, ""},
+		{`func f() { dialTo(func(o *opts) { o.skip = true }) }`, "7 obj Flag=true N=1"},
+		{`func f(list ...option) { dialTo(append([]option{skip()}, list...)...) }`, ""},
+		{"func f(list ...option) { dialTo(append([]option{skip()}, list...)...) }\nfunc g() { f(count(2)) }\nfunc h() { f(keep()) }", "8 obj Flag=true N=2;9 obj Flag=false N=1"},
+		{"func f(list ...option) { dialTo(list...) }\nfunc g() { f(skip()) }", "8 obj Flag=true N=1"},
+		{`func f(o option) { dialTo(o) }`, "7 obj Flag=? N=?"},
+		{`var all []option
+		  func f() { dialTo(all...) }`, "8 obj Flag=? N=?"},
+		{`func apply(o *opts, list []option) { for _, f := range list { f(o) } }
+		  func f(list ...option) { o := &opts{}; apply(o, list); take(&C{Flag: !o.verify, N: o.n}) }
+		  func g() { f(count(2)) }
+		  func h() { f(func(o *opts) { o.verify = true }) }`, "9 obj Flag=true N=2;10 obj Flag=false N=unset"},
+		{`func f() { o := opts{}; for _, g := range []option{skip(), count(5)} { g(&o) }; take(&C{Flag: o.skip, N: o.n}) }`, "7 obj Flag=true N=5"},
+		{`func f(list ...option) { o := opts{}; for _, g := range list { g(&o) }; o.skip = false; take(&C{Flag: o.skip}) }
+		  func g() { f(skip()) }`, "7 obj Flag=false N=unset"},
+		{`func both() option { return func(o *opts) { skip()(o); count(2)(o) } }
+		  func f() { dialTo(both()) }`, "8 obj Flag=? N=?"},
+	} {
+		if got := strings.Join(uses(t, begin+test.text), ";"); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
 }
 
 // What plain values can be, and where that is told: at the call that gives the constant.
@@ -213,7 +252,7 @@ func TestObjects(t *testing.T) {
 		{"var c = C{N: 1}\nfunc f() { take(&c) }", "2 obj Flag=unset N=1"},
 		{"var v = flag.Bool(\"v\", true, \"\")\nfunc f() { take(&C{Flag: *v}) }", "2 obj Flag=default true N=unset"},
 		{"var v bool\nfunc init() { flag.BoolVar(&v, \"v\", true, \"\") }\nfunc f() { take(&C{Flag: v}) }", "3 obj Flag=default true N=unset"},
-		{"func f() { set := []func(*C){func(c *C) { c.N = 4 }}; c := &C{}; for _, s := range set { s(c) }; take(c) }", "1 obj Flag=?|unset N=?|unset"},
+		{"func f() { set := []func(*C){func(c *C) { c.N = 4 }}; c := &C{}; for _, s := range set { s(c) }; take(c) }", "1 obj Flag=unset N=4"},
 		{`func f() { hold(&C{N: 4}) }`, "1 obj Flag=unset N=4"},
 		{`func f() { hold(C{N: 4}) }`, "1 obj Flag=unset N=4"},
 		{`func f() { hold(whole{C: C{N: 4}}) }`, "1 obj Flag=unset N=4"},

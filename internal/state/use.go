@@ -355,7 +355,7 @@ func (a *Analysis) handUp(uses []*Use) (all []*Use) {
 func (u *Use) givers() (fns []*ssa.Function) {
 	var each func(args []Arg)
 	note := func(v *Value) {
-		if v.Kind == Given && v.Param != nil && !slices.Contains(fns, v.Param.Parent()) {
+		if v.isOpen() && !slices.Contains(fns, v.Param.Parent()) {
 			fns = append(fns, v.Param.Parent())
 		}
 		each(v.Of)

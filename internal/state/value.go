@@ -27,6 +27,7 @@ const (
 	Function             // the function Fn, whose body is known
 	Made                 // something else that is made here, and so is not nil: V
 	Built                // a text that is put together of the parts in Of
+	Opted                // what the functions in a list that a caller gives leave at Path of their argument Arg, where Of was before
 )
 
 // A Value is one of the things that a value can be.
@@ -36,6 +37,7 @@ type Value struct {
 	Param *ssa.Parameter // of Given, in its own package
 	Index int            // of Given: which parameter of its function, the receiver first
 	Path  access.Path    // of Given: which part of the parameter
+	Arg   int            // of Opted
 	Fn    *ssa.Function  // of Function
 	V     ssa.Value      // of Made, and of what is Unset in it
 	Of    []Arg          // of Built the parts; of what a call makes, if a row says so, what the call is given by the row's names
@@ -179,7 +181,7 @@ var unknown = set{{}}
 
 // equals reports whether two values are the same alternative. What tells most apart is compared first, as sets ask this often.
 func (v *Value) equals(o *Value) bool {
-	return v.Kind == o.Kind && v.Index == o.Index && v.Param == o.Param && v.Fn == o.Fn && v.V == o.V && v.Path == o.Path && sameSite(v.At, o.At) &&
+	return v.Kind == o.Kind && v.Index == o.Index && v.Arg == o.Arg && v.Param == o.Param && v.Fn == o.Fn && v.V == o.V && v.Path == o.Path && sameSite(v.At, o.At) &&
 		sameValue(v.Const, o.Const) &&
 		slices.EqualFunc(v.ops, o.ops, func(a, b op) bool {
 			return a.Op == b.Op && a.Swap == b.Swap && a.Basic == b.Basic && sameValue(a.Y, b.Y)
@@ -285,7 +287,7 @@ func (v Value) operate(o op) Value {
 			return Value{When: v.When, At: v.At}
 		}
 		return Value{Kind: Constant, Const: r, When: v.When, At: v.At}
-	case Given:
+	case Given, Opted:
 		if len(v.ops) >= maxOps {
 			return Value{At: v.At}
 		}
