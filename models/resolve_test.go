@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // TestRowsResolve holds every row against the API that it speaks of: the standard library as it is,
@@ -300,7 +301,11 @@ func checkParts(row *model.Row, sig *types.Signature) error {
 		if part == "" || part == "keys" || part == "elems" || part == "tags" {
 			return nil
 		}
-		if obj, _, _ := types.LookupFieldOrMethod(typ, true, nil, part); obj == nil {
+		var in *types.Package // of a type of its own a library's row may name what only the library sees
+		if named := ssautil.NamedOf(typ); named != nil {
+			in = named.Obj().Pkg()
+		}
+		if obj, _, _ := types.LookupFieldOrMethod(typ, true, in, part); obj == nil {
 			return fmt.Errorf("%s has no field %s", typ, part)
 		}
 		return nil

@@ -290,6 +290,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	}
 	if common.IsInvoke() {
 		g.invokeFacts(c, obj, outcome, yield)
+		g.interfaceCheck(c, outcome, yield)
 	}
 	// Rows say nothing of a call that only returns: those guards have a result that tells.
 	g.summaryFacts(c, obj, outcome, yield)
@@ -305,6 +306,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	}
 	g.hostFacts(obj, c, outcome, yield)
 	g.pathFacts(obj, c, outcome, yield)
+	g.refusedFacts(obj, c, outcome, yield)
 	if outcome == model.IfTrue && obj.FullName() == "slices.ContainsFunc" {
 		g.soughtFacts(c.Args[1], yield)
 	}

@@ -67,6 +67,8 @@ type Callees interface {
 	SummaryOf(fn *ssa.Function) *summary.Summary
 	// SummaryFor returns the summary of a function of any package, or nil.
 	SummaryFor(obj *types.Func) *summary.Summary
+	// Methods returns the methods that a call of an interface's method can run, or nil if they are not known.
+	Methods(c *ssa.CallCommon) []*types.Func
 	// Facts returns what is known of another package, or nil.
 	Facts(pkg *types.Package) *summary.Package
 	// Follows returns the kinds that what follows a value in a text is clean for: behind "https://host/" that is URL.
@@ -285,12 +287,13 @@ func (gs *guards) solve(fn *ssa.Function) {
 	}
 }
 
-// meet computes what holds where a block begins: the intersection of what its edges say, and what the block adds.
+// meet computes what holds where a block begins: the intersection of what its edges say, each with what its marks mean together, and
+// what the block adds.
 func (gs *guards) meet(b *ssa.BasicBlock, meet []model.Kinds) {
 	for i := range meet {
 		meet[i] = ^model.Kinds(0)
 		for _, p := range b.Preds {
-			meet[i] &= gs.onEdge(i, p, b)
+			meet[i] &= gs.onEdge(i, p, b).Meets()
 		}
 	}
 	for _, o := range gs.gen[b] {

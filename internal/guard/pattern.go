@@ -24,13 +24,13 @@ import (
 // solved: each answer is a function of the pattern.
 
 // A verdict says of a regular expression what a text is clean for that matches it, one in which all that it matches was
-// removed, and what is found in a text by it.
-type verdict struct{ matched, left, found model.Kinds }
+// removed, what is found in a text by it, and the marks of a text that does not match it.
+type verdict struct{ matched, left, found, refused model.Kinds }
 
 // judge returns the verdict on a pattern.
 // A removal leaves a text of the characters that the pattern does not remove, whatever the text was.
 func judge(pattern string) verdict {
-	return verdict{charset.Matched(pattern), charset.Removed(pattern).Not().Harmless(), charset.Found(pattern, 0)}
+	return verdict{charset.Matched(pattern), charset.Removed(pattern).Not().Harmless(), charset.Found(pattern, 0), refused(pattern)}
 }
 
 // settles returns the kinds that a call of a guard obj can check for: any, but if it is a method of a regular expression or
@@ -78,6 +78,8 @@ func (g *Checker) foreignVerdict(v *ssa.Global) (d verdict) {
 			d.matched = e.Sinks
 		case model.IfNil:
 			d.found = e.Sinks
+		case model.IfFalse:
+			d.refused = e.Sinks
 		default:
 			d.left = e.Sinks
 		}
@@ -86,8 +88,8 @@ func (g *Checker) foreignVerdict(v *ssa.Global) (d verdict) {
 }
 
 // ExportPatterns adds to the entries of a package's facts the verdicts on its exported regular expressions. An entry is a
-// summary with three guards at most: IfTrue for a text that matches, NoOutcome for one from which all matches were removed,
-// and IfNil for what is found.
+// summary with four guards at most: IfTrue for a text that matches, NoOutcome for one from which all matches were removed,
+// IfNil for what is found, and IfFalse for a text that does not match.
 // far makes sites portable, as for other summaries.
 // Only exported variables that are set once, to what compiles a constant, have an entry. Other packages could set an exported
 // variable too; that is not looked for.
@@ -111,6 +113,9 @@ func ExportPatterns(e *access.Index, entries map[string]string, far func(summary
 		}
 		if d.found != 0 {
 			s.Guards = append(s.Guards, summary.Guard{Sinks: d.found, Outcome: model.IfNil})
+		}
+		if d.refused != 0 {
+			s.Guards = append(s.Guards, summary.Guard{Sinks: d.refused, Outcome: model.IfFalse})
 		}
 		if !s.Empty() {
 			entries[patternKey(v)] = summary.EncodeSummary(s, far)

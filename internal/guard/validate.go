@@ -56,13 +56,14 @@ func (k *cleanFacts) of(p place) model.Kinds {
 	return 0
 }
 
-// meet returns the intersection. Nil is the top of the lattice: of an outcome that cannot be, everything holds.
+// meet returns the intersection. What several marks are together is settled before: one way may have found a path of the site, by three
+// marks, and another one a host of the program's. Nil is the top of the lattice: of an outcome that cannot be, everything holds.
 func (k *cleanFacts) meet(other *cleanFacts) *cleanFacts {
 	if k == nil {
 		return other
 	}
 	for i := range k.list {
-		k.list[i].sinks &= other.of(k.list[i].place)
+		k.list[i].sinks = k.list[i].sinks.Meets() & other.of(k.list[i].place).Meets()
 	}
 	k.list = slices.DeleteFunc(k.list, func(c cleanFact) bool { return c.sinks == 0 })
 	return k

@@ -219,3 +219,7 @@ func (s Kinds) Settled() Kinds {
 	}
 	return s
 }
+
+// Meets returns the mask that counts where ways meet which have found different things: with what its marks mean together, but for
+// the mark of what is still missing, which a later condition may find.
+func (s Kinds) Meets() Kinds { return s | s.Settled()&^OneElement }

@@ -31,6 +31,43 @@ func (e callees) SummaryFor(obj *types.Func) *summary.Summary {
 	return e.foreign(obj, func() bool { return false })
 }
 
+// Methods returns the methods that a call of an interface's method can run: those of the types that the program stores there, or that of
+// the one type of this package that has them. It is nil if they are not known, or not all of them are methods with a body.
+func (e callees) Methods(c *ssa.CallCommon) (methods []*types.Func) {
+	if e.library.program == nil {
+		return e.soleMethod(c)
+	}
+	found, _ := e.library.program.Types(c.Pos())
+	for _, t := range found {
+		o, _, _ := types.LookupFieldOrMethod(t, true, c.Method.Pkg(), c.Method.Name())
+		m, ok := o.(*types.Func)
+		if !ok || types.IsInterface(m.Signature().Recv().Type()) {
+			return nil
+		}
+		methods = append(methods, m)
+	}
+	if len(methods) == 0 {
+		return e.soleMethod(c)
+	}
+	return methods
+}
+
+// soleMethod returns the method that a call runs if one type of this package has the methods of an interface that it declares.
+func (e *Package) soleMethod(c *ssa.CallCommon) []*types.Func {
+	if c.Method.Pkg() != e.Pkg {
+		return nil
+	}
+	found := e.implementing(c.Method, c.Value.Type())
+	if len(found) != 1 {
+		return nil
+	}
+	obj, ok := found[0].Object().(*types.Func)
+	if !ok {
+		return nil
+	}
+	return []*types.Func{obj}
+}
+
 // Facts returns what an import has told, or nil: what the regular expressions in its variables let through is in there.
 func (e callees) Facts(pkg *types.Package) *summary.Package { return e.library.fact(pkg) }
 

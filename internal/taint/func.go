@@ -132,6 +132,7 @@ func (g *Func) addFunc(fn *ssa.Function) {
 
 // callees returns the declared functions that the function calls or mentions: one that is handed on may be called by
 // who gets it, so its summary should be ready too. A function that is mentioned twice is there twice.
+// So should that of a method that an interface's method may be, if conditions ask it (guard.MayCheck).
 // The order is that of the instructions, by which the order of solving is the same in each run.
 func (g *Func) callees() []*ssa.Function {
 	var out []*ssa.Function
@@ -139,6 +140,11 @@ func (g *Func) callees() []*ssa.Function {
 	for _, fn := range g.fns {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
+				if call, ok := instr.(*ssa.Call); ok && guard.MayCheck(call.Common()) {
+					if found := g.implementing(call.Common().Method, call.Common().Value.Type()); len(found) <= maxTargets {
+						out = append(out, found...)
+					}
+				}
 				for _, op := range instr.Operands(operands[:0]) {
 					if f, ok := (*op).(*ssa.Function); ok {
 						out = append(out, g.Declared(f))

@@ -162,21 +162,26 @@ func (g *Func) methodOf(key, method string) (*ssa.Function, *types.Func, *summar
 
 // implementations returns the package's methods that a call of the interface's method may run, nil if there are too many.
 func (g *Func) implementations(method *types.Func, t types.Type) []*ssa.Function {
+	out := g.implementing(method, t)
+	if len(out) > maxTargets {
+		g.cut(summary.CutTargets, g.fns[0])
+		return nil
+	}
+	return out
+}
+
+// implementing returns the package's methods that a call of the interface's method may run.
+func (e *Package) implementing(method *types.Func, t types.Type) (out []*ssa.Function) {
 	iface, ok := t.Underlying().(*types.Interface)
 	if !ok {
 		return nil
 	}
-	var out []*ssa.Function
-	for _, fn := range g.methods[method.Name()] {
+	for _, fn := range e.methods[method.Name()] {
 		recv := fn.Signature.Recv().Type()
 		// A value of the type or a pointer to it may be in the interface.
 		if types.Implements(recv, iface) || types.Implements(types.NewPointer(recv), iface) {
 			out = append(out, fn)
 		}
-	}
-	if len(out) > maxTargets {
-		g.cut(summary.CutTargets, g.fns[0])
-		return nil
 	}
 	return out
 }
