@@ -41,7 +41,8 @@
 //	cfg.Password = "hunter2!"          // wrong
 //	cfg.PasswordFile = "/run/secret/p" // right: a name, not a secret
 //
-// empty-key: a key from the environment that signs or encrypts although it may be unset, and then empty.
+// empty-key: a key from the environment that signs or encrypts although it may be unset, and then empty. A variable that the program
+// asks for by its name is meant; a configuration that a library fills is completed in places of its own.
 //
 // Files that the package embeds with //go:embed are searched as well, by the same tiers. The command's flag -files has
 // it search the module's other files too, as far as git tracks them: .env files, YAML, JSON, TOML, INI, Dockerfile, shell
@@ -51,6 +52,9 @@
 //
 // A default that the program refuses is no finding: an if statement or a case of a switch compares a secret with it, and ends the
 // program or returns an error. The command sees that in all packages of the program, the other doors in the package alone.
+//
+// Neither is a default that says which of several things is meant: a switch or a chain of if statements does one thing for it and
+// another one for a second constant.
 //
 // A hash of a password ($2a$…, {SSHA}…) is no finding either: it lets nobody in who reads it, and one in a default's account cannot be
 // told from one that a person has put there.

@@ -19,7 +19,7 @@ func (v *visitor) fallback(name string, value ast.Expr) {
 		value = call.Args[0]
 	}
 	text, ok := v.constant(value)
-	if !ok || !isFallback(v.words, name, text) || v.refused(text) {
+	if !ok || !isFallback(v.words, name, text) || v.refused(text) || v.distinguished(text) {
 		return
 	}
 	if at, ok := v.written(value); ok {

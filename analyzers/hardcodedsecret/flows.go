@@ -117,9 +117,10 @@ func (v *visitor) constantOf(call span, value string) ast.Node {
 }
 
 // isUncheckedKey reports whether a key comes straight from the environment and nobody looks whether it is there: with
-// an empty key everybody can sign.
+// an empty key everybody can sign. A library that fills a configuration from variables names none of them, and what is still empty then
+// the program fills in, or refuses, in a place of its own.
 func isUncheckedKey(h *taint.Hit) bool {
-	return flow.IsVariable(h.Source) && h.Exact && !h.Looked && len(h.Steps) <= 2 && takesKey(h.Sink.Callee)
+	return flow.IsVariable(h.Source) && h.Source.Name != "" && h.Exact && !h.Looked && len(h.Steps) <= 2 && takesKey(h.Sink.Callee)
 }
 
 // takesKey knows the functions that sign or encrypt with an empty key as with any other.

@@ -18,10 +18,12 @@ import (
 type reporter struct {
 	pass     *analysis.Pass
 	findings []analysis.Diagnostic
-	inFiles  []analysis.Diagnostic       // of embedded files, of which many stand at one variable
-	refused  map[string]bool             // the constants that the package refuses as secrets; nil before anybody asked
-	values   map[token.Pos]ast.Expr      // what constants and variables are declared with, by their name; nil before anybody asked
-	decls    map[token.Pos]*ast.FuncDecl // the functions, by their name; nil before anybody asked
+	inFiles  []analysis.Diagnostic // of embedded files, of which many stand at one variable
+	refused  map[string]bool       // the constants that the package refuses as secrets; nil before anybody asked
+
+	distinguished map[string]bool             // the constants that say which of several things is meant; nil before anybody asked
+	values        map[token.Pos]ast.Expr      // what constants and variables are declared with, by their name; nil before anybody asked
+	decls         map[token.Pos]*ast.FuncDecl // the functions, by their name; nil before anybody asked
 }
 
 // function returns the declaration of a function or method of the package.

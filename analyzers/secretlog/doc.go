@@ -45,6 +45,9 @@
 // environment in a function that asks of each name, by isSecretVar(name) or the like, whether to hide it. The environment as a whole
 // that has gone through many functions, as into the fields of a configuration, is no more than a guess, and low too.
 //
+// Examples have low confidence too: what stands in a folder examples, samples or demo shows how a library is used, and often what it
+// returns. The claims in a token, which is split at its dots and decoded, are no secret; its signature is.
+//
 // Secrets without telling names and without a known source are not found, and neither is what a handler does
 // to the log afterwards.
 package secretlog

@@ -89,7 +89,7 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		steps -= returned(h)
 	}
 	switch {
-	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON:
+	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON, rule.IsExample(rule.Below(p.Pass)):
 		return rule.Low
 	case h.Source.Request && isDebug(p.Pass, h), isSwitched(p.Pass, h), handsOver(p.Pass, h):
 		return rule.Low

@@ -77,12 +77,30 @@ func IsFileForTests(fset *token.FileSet, pos token.Pos) bool {
 // IsForTests reports whether one of the folders of a path is about tests or examples.
 func IsForTests(path string) bool { return anyFolder(path, isForTests) }
 
+// IsExample reports whether one of the folders of a path is about examples: what is there shows how a library is used, mostly with
+// the accounts of who tries it.
+func IsExample(path string) bool { return anyFolder(path, isExample) }
+
+// isExample reports whether one of the words of a folder's name is about examples. One sample may be a measurement.
+func isExample(name string) bool {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
+		switch word {
+		case "example", "examples", "samples", "demo", "demos":
+			return true
+		}
+	}
+	return false
+}
+
 // isForTests reports whether one of the words of a file's or folder's name is about tests. The go command leaves
 // testdata folders out, so that a package in one is looked at on purpose.
 func isForTests(name string) bool {
+	if isExample(name) {
+		return true
+	}
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
 		switch word {
-		case "vectors", "conformance", "stub", "stubs", "example", "examples", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e":
+		case "vectors", "conformance", "stub", "stubs", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e":
 			return true
 		case "latest", "contest", "attest", "protest", "greatest", "fastest", "shortest", "lightest", "testimonial", "testimonials", "speedtest":
 			continue

@@ -133,11 +133,44 @@ func (w *reachingStores) knownEmpty(from, to *ssa.BasicBlock) bool {
 			return false
 		}
 	}
-	if l := w.Func.Loc(x); l.Root != w.loc.Root || l.Path != w.loc.Path {
+	if l := w.Func.Loc(x); (l.Root != w.loc.Root || l.Path != w.loc.Path) && !w.copies(l) {
 		return false
 	}
 	onTrue := to == from.Succs[0]
 	return cmp.Op == token.EQL && onTrue || (cmp.Op == token.NEQ || cmp.Op == token.GTR) && !onTrue
+}
+
+// copies reports whether the thing at hand was made as a copy of another one, of which the location is the part that is asked about.
+// What hides a secret for a log is done to a copy, and the question may be asked of the original:
+//
+//	masked := *cfg
+//	if cfg.Secret != "" {
+//		masked.Secret = "***"
+//	}
+//	log.Printf("%+v", masked)
+func (w *reachingStores) copies(of access.Loc) bool {
+	made, ok := w.loc.Root.(*ssa.Alloc)
+	if !ok {
+		return false
+	}
+	var whole *ssa.Store
+	for _, r := range *made.Referrers() {
+		if st, ok := r.(*ssa.Store); ok && st.Addr == made {
+			if whole != nil {
+				return false
+			}
+			whole = st
+		}
+	}
+	if whole == nil {
+		return false
+	}
+	load, ok := whole.Val.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return false
+	}
+	from := w.Func.Loc(load.X)
+	return from.Root == of.Root && from.Path+w.loc.Path == of.Path
 }
 
 // FieldPath returns the access path to a field of a field, "DB.Password", or false if t has no such field or it lies in

@@ -71,7 +71,9 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 	id := g.Source(SourceKey{row: row, At: c.Instr, Text: s.Text}, func() *summary.Source {
 		src := &summary.Source{Labels: s.Labels, Text: s.Text, At: summary.Site{Pos: c.Instr.Pos()}, Request: s.Request}
 		// The name that input is asked for by tells people which value it is; it is redacted, as it may look like a secret.
-		if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 {
+		// Where a library fills a struct with variables of the environment, the text is what all their names begin with.
+		fills := row.Labels&model.Environment != 0 && len(row.Results) == 0
+		if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 && !fills {
 			src.Call(redact.Text(name, redact.Literal, nil))
 		}
 		return src

@@ -240,7 +240,7 @@ func secretNamed(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index i
 		nameOrigin(g, v, l, t, index)
 		return
 	}
-	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) &&
+	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) && !decodesClaims(call) &&
 		!(names.Session(name) && printsUUID(&call.Call)) {
 		markNamed(g, l, "variable "+name, v.Pos())
 	}

@@ -15,3 +15,7 @@ const maxWord = 64
 
 // maxSpread bounds the elements of a list that is made elsewhere: as many as access paths tell apart by their index.
 const maxSpread = 12
+
+// maxTerminalCalls bounds how many functions of the package hand a session on before one asks for its terminal. What is behind more
+// counts as a session without one, which can add a finding.
+const maxTerminalCalls = 2

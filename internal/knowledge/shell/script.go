@@ -72,7 +72,7 @@ func isSession(v ssa.Value) bool {
 // opensShell reports whether a session runs a shell that reads its standard input. A session with a terminal is none:
 // there somebody sits who may type what he likes.
 func opensShell(session ssa.Value) (opens bool) {
-	if session.Referrers() == nil {
+	if session.Referrers() == nil || hasTerminal(session, 0) {
 		return false
 	}
 	for _, r := range *session.Referrers() {
@@ -82,9 +82,6 @@ func opensShell(session ssa.Value) (opens bool) {
 		}
 		// Start(cmd) and its like: a session that is told to run a shell reads text for it.
 		switch args := call.Common().Args; call.Common().StaticCallee().Name() {
-		// A terminal.
-		case "RequestPty":
-			return false
 		case "Shell":
 			opens = true
 		case "Run", "Start", "Output", "CombinedOutput":
@@ -92,6 +89,29 @@ func opensShell(session ssa.Value) (opens bool) {
 		}
 	}
 	return opens
+}
+
+// hasTerminal reports whether a terminal is asked for a session, here or by a function of the package that is given the session.
+func hasTerminal(session ssa.Value, depth int) bool {
+	if depth > maxTerminalCalls || session.Referrers() == nil {
+		return false
+	}
+	for _, r := range *session.Referrers() {
+		call, ok := r.(ssa.CallInstruction)
+		if !ok || call.Common().StaticCallee() == nil {
+			continue
+		}
+		fn := call.Common().StaticCallee()
+		if fn.Name() == "RequestPty" {
+			return true
+		}
+		for i, a := range call.Common().Args {
+			if a == session && i < len(fn.Params) && len(fn.Blocks) > 0 && hasTerminal(fn.Params[i], depth+1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // scripts lets what was written to a file reach a sink where the file is run: as the first argument of a shell or

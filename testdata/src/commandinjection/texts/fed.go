@@ -45,6 +45,16 @@ func session(client *ssh.Client, r *http.Request) {
 	keys, _ := terminal.StdinPipe()
 	terminal.Shell()
 	io.Copy(keys, r.Body)
+	helped, _ := client.NewSession()
+	terminalFor(helped)
+	typed, _ := helped.StdinPipe()
+	helped.Shell()
+	io.Copy(typed, r.Body)
+	told, _ := client.NewSession()
+	environmentFor(told)
+	lines, _ := told.StdinPipe() // want `reaches .*StdinPipe as text that a shell`
+	told.Shell()
+	io.Copy(lines, r.Body)
 	fed, _ := client.NewSession()
 	fed.Stdin = strings.NewReader(r.FormValue("script")) // want `reaches field Session.Stdin as text that a shell`
 	fed.Run("bash")
@@ -83,3 +93,8 @@ func files(r *http.Request) {
 	os.WriteFile("/srv/unit.sh", b.Bytes(), 0o755)
 	exec.Command("sh", "/srv/unit.sh").Run()
 }
+
+// terminalFor has its session read what somebody types.
+func terminalFor(s *ssh.Session) { s.RequestPty("xterm", 40, 80, nil) }
+
+func environmentFor(s *ssh.Session) { s.Setenv("LANG", "C") }
