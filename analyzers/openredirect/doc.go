@@ -37,8 +37,17 @@
 // A regular expression that fixes the host up to its end counts as a comparison. A header Location in an answer with a status of success
 // is no redirect.
 //
-// Blind spots: a signature of the target, a host that is written into the URL before, and a host that is compared in a
-// literal which is given to slices.ContainsFunc and has more than the comparison. The path of the request itself, as middleware
+// A validator that is called through an interface counts too, if it is known which types can be there: in the command all packages of
+// the program are asked, elsewhere the interface has to be of the package and of one type. A URL that gets another host before
+// its String is taken leads to that host.
+//
+// A target that a function returns of which nothing is known, as a variable that holds one, has low confidence, which is not shown:
+// on public code all of these were links of the site, with the value in the query.
+//
+// Blind spots: a signature of the target, a host that another function writes into the URL, a helper that compares a host with a
+// parameter which its caller took from a list, addresses that are those of the machine itself (IsLoopback), and a host that is compared in a
+// literal which is given to slices.ContainsFunc and has more than the comparison. So programs that are identity providers or proxies for
+// logins, which have such checks of their own, get findings here that are none. The path of the request itself, as middleware
 // redirects it without its last slash, counts as any value where it begins the target, and as none behind another text. A tab
 // in "/\t/host" is not looked for.
 //

@@ -181,7 +181,7 @@ func (g *Checker) hostFacts(obj *types.Func, c *access.Call, outcome model.Outco
 	case name == "strings.HasSuffix" && outcome == model.IfTrue:
 		mark := model.HalfHost
 		switch begin, ok := ssautil.StringConst(ssautil.FirstTerm(c.Args[1])); {
-		case ok && strings.HasPrefix(begin, ".") || !ok && g.listed(c.Args[1]):
+		case ok && strings.HasPrefix(begin, ".") || !ok && (g.listed(c.Args[1]) || isDotted(c.Args[1], c.At)):
 			mark = model.OwnHost
 		case ok && strings.HasPrefix(begin, "/"): // the end of a path
 			return
@@ -194,6 +194,30 @@ func (g *Checker) hostFacts(obj *types.Func, c *access.Call, outcome model.Outco
 		yield(place{root: l.Root, path: l.Path}, model.AllKinds)
 		g.clean(c.Args[0], model.NoHost, yield)
 	}
+}
+
+// isDotted reports whether a text begins with a dot in a block because a condition on the way there has asked for that: of the text
+// itself, or of one that begins with "*." and of which the text is the rest.
+//
+//	strings.HasPrefix(domain, "*.") && strings.HasSuffix(host, domain[1:])
+func isDotted(text ssa.Value, at *ssa.BasicBlock) bool {
+	begin := "."
+	if s, ok := text.(*ssa.Slice); ok && s.High == nil {
+		if n, isConst := ssautil.IntConst(s.Low); isConst && n == 1 {
+			text, begin = s.X, "*."
+		}
+	}
+	for b := at; b.Idom() != nil; b = b.Idom() {
+		cond, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
+		if !ok || b.Idom().Succs[0] != b || len(b.Preds) != 1 {
+			continue
+		}
+		call, ok := cond.Cond.(*ssa.Call)
+		if ok && ssautil.CalledName(call.Common()) == "HasPrefix" && len(call.Call.Args) == 2 && call.Call.Args[0] == text && constStart(call.Call.Args[1]) == begin {
+			return true
+		}
+	}
+	return false
 }
 
 // setsHost reports whether a store may change where a URL leads: to its host, or to all of it.

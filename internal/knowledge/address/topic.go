@@ -30,14 +30,14 @@ func Topic(*taint.Package) taint.Hooks {
 		Passed: passed,
 		Func:   markScreened,
 		Instr:  writtenTarget,
-		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			if p.Obj == nil {
 				return 0, nil
 			}
 			before, isAll := texts.Before(p.Call.Instr, p.Call.Args, p.Arg.V)
 			kinds := joined(p.Obj)
 			if before == "" {
-				return kinds, nil
+				return kinds, overwritten(g, p)
 			}
 			kinds |= fixed(before+slash(p.Arg.V)) | behindSlash(before, p.Arg.V)
 			if isAll && opensPassword(before) {

@@ -161,7 +161,7 @@ func grpcRequest(fn *ssa.Function) *ssa.Parameter {
 		return fn.Params[2]
 	}
 	for f := range s.Fields() {
-		if n := f.Name(); f.Embedded() && strings.HasPrefix(n, "Unimplemented") && strings.HasSuffix(n, "Server") {
+		if n := f.Name(); f.Embedded() && len(n) > len("UnimplementedServer") && strings.HasPrefix(n, "Unimplemented") && strings.HasSuffix(n, "Server") { // with the service's name
 			return fn.Params[2]
 		}
 	}

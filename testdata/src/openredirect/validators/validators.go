@@ -136,3 +136,25 @@ func halfway(w http.ResponseWriter, r *http.Request) {
 	}
 	http.Redirect(w, r, next, http.StatusFound) // want `as the target of a redirect`
 }
+
+// A domain that begins with a dot, or with "*.", names the hosts below it. It is a setting of the program.
+func below(host, domain string) bool {
+	return strings.HasPrefix(domain, ".") && strings.HasSuffix(host, domain) ||
+		strings.HasPrefix(domain, "*.") && strings.HasSuffix(host, domain[1:])
+}
+
+// Without a dot it is the end of other names too.
+func ending(host, domain string) bool { return domain != "" && strings.HasSuffix(host, domain) }
+
+func domains(w http.ResponseWriter, r *http.Request, domain string) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	if below(u.Hostname(), domain) {
+		http.Redirect(w, r, u.String(), http.StatusFound)
+	}
+	if ending(u.Hostname(), domain) {
+		http.Redirect(w, r, u.String(), http.StatusFound) // want `it was checked, but a part of a host's name`
+	}
+}

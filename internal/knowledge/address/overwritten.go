@@ -1,0 +1,91 @@
+package address
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+	"github.com/secvet/secvet/internal/taint"
+)
+
+// URLs that get another host before their text is made:
+//
+//	u, _ := url.Parse(r.URL.String())
+//	u.Scheme, u.Host = "https", site
+//	http.Redirect(w, r, u.String(), http.StatusFound) // it leads to site, whatever came in
+//
+// What was in the URL before is in its path and its query, so that only what its new host is made of can lead elsewhere. The host is
+// written in the function that asks for the text, before it does so and on every way there. What is made of the URL's own host, as one
+// with another port, is no other host, and needs one that was written before.
+
+// overwritten returns what flows of a URL are clean for in its text.
+func overwritten(g *taint.Func, p *taint.Passage) func(taint.Flow) model.Kinds {
+	if p.Obj.FullName() != "(*net/url.URL).String" || len(p.Call.Args) == 0 {
+		return nil
+	}
+	u, found := p.Call.Args[0], false
+	in := make(map[summary.OriginID]bool)
+	for _, st := range hostStores(u) {
+		if ofOwnHost(st.Val, u, 0) {
+			continue
+		}
+		found = found || ssautil.Precedes(st, p.Call.Instr)
+		g.Flows(st.Val, st.Block(), func(_ access.Path, f taint.Flow) { in[f.Origin] = true })
+	}
+	if !found {
+		return nil
+	}
+	return func(f taint.Flow) model.Kinds {
+		if in[f.Origin] {
+			return 0
+		}
+		return model.ByHost
+	}
+}
+
+// hostStores returns the stores to the host of a URL in the function that has it.
+func hostStores(u ssa.Value) (stores []*ssa.Store) {
+	if u.Referrers() == nil {
+		return nil
+	}
+	for _, r := range *u.Referrers() {
+		addr, ok := r.(*ssa.FieldAddr)
+		if !ok || ssautil.FieldName(u.Type(), addr.Field) != "Host" {
+			continue
+		}
+		for _, use := range *addr.Referrers() {
+			if st, ok := use.(*ssa.Store); ok && st.Addr == addr {
+				stores = append(stores, st)
+			}
+		}
+	}
+	return stores
+}
+
+// ofOwnHost reports whether a text is made of the host of a URL by functions that take hosts and ports apart, or put them together.
+func ofOwnHost(v, u ssa.Value, depth int) bool {
+	if depth > maxDepth {
+		return false
+	}
+	if x, name := ssautil.LoadedField(v); x == u && name == "Host" {
+		return true
+	}
+	switch v := v.(type) {
+	case *ssa.Extract:
+		return ofOwnHost(v.Tuple, u, depth+1)
+	case *ssa.BinOp:
+		return ofOwnHost(v.X, u, depth+1)
+	case *ssa.Call:
+		if fn := v.Call.StaticCallee(); fn != nil {
+			switch fn.String() {
+			case "(*net/url.URL).Hostname":
+				return v.Call.Args[0] == u
+			case "net.SplitHostPort", "net.JoinHostPort", "strings.ToLower", "strings.TrimSuffix":
+				return ofOwnHost(v.Call.Args[0], u, depth+1)
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,84 @@
+// Package hosts redirects to URLs that get another host.
+package hosts
+
+import (
+	"net"
+	"net/http"
+	"net/url"
+)
+
+const site = "www.example.com"
+
+func constant(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	u.Scheme, u.Host = "https", site
+	http.Redirect(w, r, u.String(), http.StatusFound)
+}
+
+// The same host with another port is the same host.
+func port(w http.ResponseWriter, r *http.Request, port string) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	u.Host = r.Host
+	if u.Port() != "" {
+		host, _, _ := net.SplitHostPort(u.Host)
+		u.Host = net.JoinHostPort(host, port)
+	}
+	http.Redirect(w, r, u.String(), http.StatusFound)
+}
+
+// It has always been the URL's own.
+func portAlone(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	u.Host = net.JoinHostPort(u.Hostname(), "443")
+	http.Redirect(w, r, u.String(), http.StatusFound) // want `as the target of a redirect; compare it`
+}
+
+func sometimes(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	if u.Scheme == "ftp" {
+		u.Host = site
+	}
+	http.Redirect(w, r, u.String(), http.StatusFound) // want `as the target of a redirect; compare it`
+}
+
+func late(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	to := u.String()
+	u.Host = site
+	http.Redirect(w, r, to, http.StatusFound) // want `as the target of a redirect; compare it`
+}
+
+// Somebody else's host.
+func theirs(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	u.Host = r.FormValue("host")
+	http.Redirect(w, r, u.String(), http.StatusFound) // want `HTTP form value "host" reaches http.Redirect as the target`
+}
+
+// Another URL's host is another matter.
+func other(w http.ResponseWriter, r *http.Request, base *url.URL) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	base.Host = site
+	http.Redirect(w, r, u.String(), http.StatusFound) // want `as the target of a redirect; compare it`
+}
