@@ -37,6 +37,9 @@
 // Claims are followed through functions, also of other packages; what is copied into them from elsewhere is silent. A token that has an id,
 // which may be looked up, and one that says of nobody who he is, have low confidence.
 //
+// A verifier of ID tokens of which only the error is used (is this a token at all?) is silent, and so is one for a hint at log-out, by the name
+// of its function, that takes what has expired: the standard asks for that.
+//
 // The libraries are jwt-go in all versions (dgrijalva, golang-jwt) and copies, jwx 1 to 3, go-jose 2 to 4 and go-oidc. Middlewares that are
 // made of them (echo-jwt, gin-jwt, jwtauth) name the algorithm themselves.
 //
