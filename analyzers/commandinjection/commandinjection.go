@@ -91,12 +91,16 @@ func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 	return "shell", shell
 }
 
+// maxLocalSteps is how far the local user's input is followed with confidence.
+const maxLocalSteps = 8
+
 // users returns a low confidence if what reaches a shell is what its user has typed, and 0 if not. Who gives an argument or a flag
 // has a shell already, in which it can do the same. So it is with a variable of the environment whose last word says that the user
 // names a command of his own by it, as BUILDIFIER_DIFF and SSH_COMMAND do: a shell runs it with something behind
-// it, as git does with its editor, and so the variable is there to be read by a shell.
+// it, as git does with its editor, and so the variable is there to be read by a shell. What a configuration says is the operator's, who
+// is trusted with more than that, and what has come a long way is most often such a configuration, or another part of it.
 func users(h *taint.Hit) rule.Confidence {
-	if h.Source.Labels&model.CommandLine != 0 {
+	if h.Source.Labels&(model.CommandLine|model.Config) != 0 || len(flow.Steps(h)) > maxLocalSteps {
 		return rule.Low
 	}
 	if h.Source.Labels&model.Environment == 0 {

@@ -22,4 +22,12 @@ func TestUsersCommand(t *testing.T) {
 			t.Errorf("%s: confidence %v, want %v", name, got, want)
 		}
 	}
+	for _, h := range []*taint.Hit{
+		{Source: &summary.Source{Labels: model.Local | model.Config, Name: "hook"}},
+		{Source: &summary.Source{Labels: model.Local}, Steps: make([]summary.Step, maxLocalSteps+1)},
+	} {
+		if got := users(h); got != rule.Low {
+			t.Errorf("%v: confidence %v, want low", h.Source.Labels, got)
+		}
+	}
 }
