@@ -51,7 +51,7 @@ func (c *check) chmod(u *state.Use, kept int64) {
 		if !ok || n&open == 0 || n&kept != 0 || !flow.Decides(u) || c.isDecimal(u, n) {
 			continue
 		}
-		d := flow.Decision{Rule: Rule, Category: "world-writable", Use: u, Value: &values[i], Fixes: c.narrower(u, n),
+		d := flow.Decision{Rule: Rule, Category: "world-writable", Use: u, Value: &values[i], Alone: true, Fixes: c.narrower(u, n),
 			Message: "every user of the machine can write to what has the mode " + filemode.Text(int(n)) + "; take away the right of others to write"}
 		if isSocket(u) {
 			d.Category, d.Message = "socket", "every user of the machine can connect to a socket with the mode "+filemode.Text(int(n))+"; give it to a group by 0o660, or ask for the peer's credentials"

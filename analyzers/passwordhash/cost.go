@@ -65,7 +65,7 @@ func cost(p *flow.Pass, u *state.Use, v *state.Value, sure rule.Confidence, fixe
 	if v.Kind == state.Default {
 		sure = min(sure, rule.Medium)
 	}
-	p.Decided(flow.Decision{Rule: Rule, Category: "cost", Use: u, Value: v, Confidence: sure, Fixes: fixes, Message: fmt.Sprintf(format, args...)})
+	p.Decided(flow.Decision{Rule: Rule, Category: "cost", Use: u, Value: v, Alone: numbersThere(u), Confidence: sure, Fixes: fixes, Message: fmt.Sprintf(format, args...)})
 }
 
 // bcrypt takes costs below 4 for its default.
@@ -169,6 +169,18 @@ func pbkdf2(p *flow.Pass, u *state.Use) {
 		sure = rule.Low
 	}
 	cost(p, u, v, sure, nil, "%d rounds of %s are so few that passwords can be found by trying; take %d", n, hash, floor)
+}
+
+// numbersThere reports whether no number of a use is given by callers in this package: then the package that gives them reports it.
+func numbersThere(u *state.Use) bool {
+	for _, arg := range u.Args {
+		for i := range arg.Values {
+			if _, isNumber := arg.Values[i].Int(); isNumber && !arg.Values[i].There {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // salt reports salts that are the same for all passwords.

@@ -3,10 +3,10 @@ package passwordhash
 import (
 	_ "embed"
 	"go/token"
+	"slices"
 	"strings"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
-	"github.com/secvet/secvet/internal/knowledge/digest"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
@@ -39,10 +39,10 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		return nil
 	}
 	strength, noun := names.Describe(nameOf(h))
-	if h.Sink.Given.Option == digest.Told && h.Sink.At.Pkg != "" && h.At != h.Sink.At.Pos && p.Placer.SameModule(h.Sink.At.Pkg) {
-		return nil // its own package reports it, once
+	if by := h.Sink.Given.Option; by != "" && by != p.Pkg.Path() && p.Placer.SameModule(by) {
+		return nil // that package reports it, once
 	}
-	if noun != names.Password || strength < names.Likely || isProtocol(p, h.At) || isSlow(p, h.At) {
+	if noun != names.Password || strength < names.Likely || isProtocol(p, h.At, libraryOf(p, h)...) || isSlow(p, h.At) {
 		return nil
 	}
 	f := flow.Finding{Category: "fast-hash", Advice: ", which is so fast that passwords can be found by trying; use bcrypt or argon2id", Confidence: rule.Medium}
@@ -73,8 +73,18 @@ func isSlow(p *flow.Pass, at token.Pos) bool {
 
 // isProtocol reports whether a hash is what somebody else has laid down: a protocol of another program, or a service that is asked
 // whether a password has leaked.
-func isProtocol(p *flow.Pass, at token.Pos) bool {
-	return flow.HasPart(p.Places(at), "ntlm", "krb", "kerberos", "mysql", "postgres", "pgproto", "pgconn", "scram", "mschap", "chap", "apop", "digestauth", "digest_auth", "httpdigest",
+func isProtocol(p *flow.Pass, at token.Pos, more ...string) bool {
+	places := append(slices.Clone(p.Places(at)), more...)
+	return flow.HasPart(places, "ntlm", "krb", "kerberos", "mysql", "postgres", "pgproto", "pgconn", "scram", "mschap", "chap", "apop", "digestauth", "digest_auth", "httpdigest",
 		"redis", "radius", "subsonic", "vnc", "hibp", "pwned", "gravatar", "wpa", "scramble", "native", "htpasswd", "smb", "pkcs", "openpgp", "openssl", "cachekey", "cache_key", "etag",
 		"luks", "bip39", "mnemonic", "jwe", "keystore", "rfc", "gssapi")
+}
+
+// libraryOf returns the path of the package of another module in which a password is hashed: canal.NewCanal(config) logs in as MySQL wants
+// it, in github.com/go-mysql-org/go-mysql/mysql.
+func libraryOf(p *flow.Pass, h *taint.Hit) []string {
+	if h.Sink.At.Pkg == "" || p.Placer.SameModule(h.Sink.At.Pkg) {
+		return nil
+	}
+	return []string{h.Sink.At.Pkg}
 }

@@ -108,10 +108,19 @@ func (e *entry) decode() {
 	for _, f := range e.FarUses {
 		u := Use{Group: f.Group, Callee: f.Callee, Sink: f.Sink, Through: f.Through, When: nearConds(f.When)}
 		for _, arg := range f.Args {
-			u.Args = append(u.Args, Arg{arg.Name, near(arg.Values)})
+			u.Args = append(u.Args, Arg{arg.Name, there(near(arg.Values), f.When)})
 		}
 		e.Uses = append(e.Uses, u)
 	}
+}
+
+// there marks the values that the package of a use has in it without any caller. What a condition decides it may not tell.
+func there(values set, conds []farCond) set {
+	for i := range values {
+		v := &values[i]
+		v.There = len(conds)+len(v.When) == 0 && (v.Kind == Constant || v.Kind == Default)
+	}
+	return values
 }
 
 // result returns what a part of a result can be; nil if that is not told.

@@ -45,6 +45,9 @@ type Value struct {
 	When  []Cond         // under which settings it is chosen; all of them hold
 	At    summary.Site   // where it is given: the argument's call, the store; zero if that is not known yet
 
+	// There says that the package of the use has it as a use of its own with this value, whatever callers give besides: it tells of it.
+	There bool
+
 	first []Arg // of Built what Of was before callers gave parts of it
 	ops   []op  // what is done with a Given or Default before it is used
 }

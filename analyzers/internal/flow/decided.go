@@ -29,6 +29,7 @@ type Decision struct {
 	Value      *state.Value // what is wrong; nil if it is the use itself
 	Node       ast.Node     // what is shown; nil if it is found by the value's place
 	Message    string
+	Alone      bool            // the value is wrong whatever else the use is given
 	Confidence rule.Confidence // 0 for that of the category
 	Fixes      []analysis.SuggestedFix
 }
@@ -49,6 +50,9 @@ func Place(u *state.Use, v *state.Value) token.Pos {
 
 // Decided reports a decision. What is in folders of tests and examples has low confidence, and so has what others decide.
 func (p *Pass) Decided(d Decision) {
+	if d.Alone && d.Value != nil && d.Value.There && p.Placer.SameModule(d.Value.At.Pkg) {
+		return // the package that gives the value reports it
+	}
 	at := Place(d.Use, d.Value)
 	if d.Node != nil {
 		at = d.Node.Pos()

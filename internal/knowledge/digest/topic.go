@@ -23,7 +23,8 @@ import (
 // Topic returns the hooks of digests.
 func Topic(p *taint.Package) taint.Hooks {
 	return taint.Hooks{
-		Kinds: model.Digest,
+		Kinds:  model.Digest,
+		Passed: passed,
 		// No flows and true say that nothing arrives.
 		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
 			if s.Call == nil {
@@ -53,20 +54,31 @@ func Topic(p *taint.Package) taint.Hooks {
 	}
 }
 
-// Told is the option of a sink in whose function something is called a password that arrives there: it is reported there, and callers need
-// not be.
-const Told = "password"
+// A sink tells by which package it is reported that a password arrives there (Given.Option): the first on the way that calls it one, be it
+// that of the sink or of a function that hands it on. Callers in other packages need not report it again.
+//
+//	func Hash(password, salt string) string { return digest([]byte(password + salt)) } // reported here, and not where Hash is called
+//	func digest(data []byte) string         { sum := md5.Sum(data); … }
 
-// told returns Told, or "".
+// told returns the package under analysis if something of what arrives is called a password, or "".
 func told(g *taint.Func, flows taint.FlowSet) string {
 	for _, f := range flows {
 		if o := &g.Origins[f.Origin]; o.Kind == taint.OriginSource && o.Src.Named && o.Src.Labels&model.Secret != 0 {
 			if strength, noun := g.Words.Describe(o.Src.Name); noun == names.Password && strength >= names.Likely {
-				return Told
+				return g.Pkg.Path()
 			}
 		}
 	}
 	return ""
+}
+
+// passed is the hook Passed.
+func passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
+	place, flows := e.Sink, g.Entering(c, e.In)
+	if place.Given.Option == "" {
+		place.Given.Option = told(g, flows)
+	}
+	return place, flows, true
 }
 
 // isFast reports whether a value is a new hash that takes no time to compute.

@@ -1,0 +1,13 @@
+// Package client gives passwords to libraries.
+package client
+
+import (
+	"passwordhash/client/radius"
+	"passwordhash/client/store"
+)
+
+func login(secret []byte, password string) []byte { return radius.Hide(secret, []byte(password)) }
+
+func keep(password string) []byte {
+	return store.Digest([]byte(password)) // want `reaches \(io.Writer\).Write to a hash`
+}
