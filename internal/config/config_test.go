@@ -229,3 +229,28 @@ func TestGlob(t *testing.T) {
 		t.Error("a[ is taken")
 	}
 }
+
+// TestStartAbove holds that patterns above a folder that is named by a relative path end the search for what they have in common.
+func TestStartAbove(t *testing.T) {
+	top := t.TempDir()
+	if resolved, err := filepath.EvalSymlinks(top); err == nil {
+		top = resolved
+	}
+	for _, name := range []string{"a/b", "a/c", "d"} {
+		if err := os.MkdirAll(filepath.Join(top, filepath.FromSlash(name)), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(filepath.Join(top, "a", "b"))
+	for patterns, want := range map[string]string{
+		". ..": "a", ".. .": "a", "./... ../c": "a", "../../d .": "", "../c": "a/c", ".. ../..": "", "../.. ..": "", "../c ../../d": "", ". .": "-",
+	} {
+		want = filepath.Join(top, filepath.FromSlash(want))
+		if strings.HasSuffix(want, "-") {
+			want = "."
+		}
+		if got := config.Start(".", strings.Fields(patterns)); got != want {
+			t.Errorf("%s: %s, want %s", patterns, got, want)
+		}
+	}
+}

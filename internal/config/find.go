@@ -96,8 +96,9 @@ func root(dir string) string {
 // Start returns the folder to look from: the one that the package patterns have in common, as far as they
 // are names of folders, and else dir.
 func Start(dir string, patterns []string) string {
-	common := ""
-	for i, p := range patterns {
+	var folders []string
+	outside := false
+	for _, p := range patterns {
 		if !strings.HasPrefix(p, ".") && !filepath.IsAbs(p) {
 			return dir
 		}
@@ -109,14 +110,30 @@ func Start(dir string, patterns []string) string {
 		if info, err := os.Stat(p); err != nil || !info.IsDir() {
 			p = filepath.Dir(p)
 		}
-		if i == 0 {
-			common = p
-		}
-		for !inside(common, p) {
-			common = filepath.Dir(common)
+		folders = append(folders, p)
+		outside = outside || !inside(dir, p)
+	}
+	if len(folders) == 0 {
+		return dir
+	}
+	if outside { // only of a whole path is it known what is above ".." and "."
+		for i, p := range folders {
+			if whole, err := filepath.Abs(p); err == nil {
+				folders[i] = whole
+			}
 		}
 	}
-	if common == "" || !inside(dir, common) && !filepath.IsAbs(common) {
+	common := folders[0]
+	for _, p := range folders[1:] {
+		for !inside(common, p) {
+			up := filepath.Dir(common)
+			if up == common {
+				return dir // on different volumes
+			}
+			common = up
+		}
+	}
+	if !inside(dir, common) && !filepath.IsAbs(common) {
 		return dir
 	}
 	return common
