@@ -137,7 +137,8 @@ func (g *Func) genAs(b *summary.Gen, c *access.Call) (summary.OriginID, bool) {
 	return g.id(o), true
 }
 
-// target returns the location of an output of a call, and false if nobody uses it. A result of several is a field of
+// target returns the location of an output of a call, and false if nobody uses it, or there is none: of a type that is not
+// imported here a method is known by its name alone, and may have other results. A result of several is a field of
 // the tuple. What is sent to a channel has no order, since it is received at some time.
 func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 	switch out.Kind {
@@ -162,7 +163,10 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 		return access.Loc{}, false
 	}
 	p := out.Path
-	if _, ok := c.Result.Type().(*types.Tuple); ok {
+	if t, ok := c.Result.Type().(*types.Tuple); ok {
+		if out.Index >= t.Len() {
+			return access.Loc{}, false
+		}
 		p = access.FieldStep(out.Index) + p
 	}
 	return access.Loc{Root: c.Result, Path: p}, true

@@ -30,7 +30,7 @@ func (g *Func) heldCallback(c *access.Call, row *model.Row, a access.Bound) {
 				g.errorsOf(c, o, outs)
 			case f.Flags&summary.Erred != 0:
 				for _, to := range outs {
-					g.Update(to, "", f)
+					g.Update(to.Loc, "", f)
 				}
 			}
 		})
@@ -38,14 +38,14 @@ func (g *Func) heldCallback(c *access.Call, row *model.Row, a access.Bound) {
 }
 
 // errorsOf lets the errors that a function returns reach outputs.
-func (g *Func) errorsOf(c *access.Call, o origin, outs []access.Loc) {
+func (g *Func) errorsOf(c *access.Call, o origin, outs []rowOutput) {
 	t := &callbackTarget{call: c, from: &instance{call: c}, origin: o}
 	for _, v := range g.runTarget(t) {
 		if v.arg >= summary.ArgStep || v.f.Flags&summary.Erred == 0 {
 			continue
 		}
 		for _, to := range outs {
-			g.Update(to, "", v.f)
+			g.Update(to.Loc, "", v.f)
 		}
 	}
 }

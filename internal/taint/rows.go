@@ -79,13 +79,12 @@ func (g *Func) modelSource(c *access.Call, obj *types.Func, row *model.Row, a ac
 		return src
 	})
 	f := Flow{Origin: id, Flags: summary.Fresh, Clean: s.Clean}
-	for n, to := range g.outputs(c, row, a) {
-		if d := f; n < len(a.Out) { // what binds a request fills what a decoder does
+	for _, to := range g.outputs(c, row, a) {
+		d := f
+		if to.result == nil { // what binds a request fills what a decoder does
 			d.Flags &^= filled(obj)
-			g.Update(to, "", d)
-		} else {
-			g.Update(to, "", f)
 		}
+		g.Update(to.Loc, "", d)
 	}
 }
 
@@ -102,33 +101,41 @@ func (g *Func) cleanSource(c *access.Call, obj *types.Func, source *model.Row) (
 	return sinks
 }
 
+// A rowOutput is a place that a row writes to: of an argument or of a result. An argument that is a function has as many as
+// it has parameters, so that the places are not counted, but say what they are of.
+type rowOutput struct {
+	access.Loc
+	arg    ssa.Value  // nil for a result
+	result types.Type // of the result; nil for an argument
+}
+
 // outputs returns where a row writes: arguments first, then results, in the order of the row. A function that is given for
 // an argument is written to by calling it, so that its parameters are the place.
 // For filepath.WalkDir(root, func(path string, ...) error { ... }) path is such an output.
-func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []access.Loc {
-	var out []access.Loc
+func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []rowOutput {
+	var out []rowOutput
 	for _, v := range a.Out {
 		if !ssautil.IsFunction(v.V.Type()) {
-			out = append(out, writtenPart(v.V, v.Loc(g.Places)))
+			out = append(out, rowOutput{Loc: writtenPart(v.V, v.Loc(g.Places)), arg: v.V})
 			continue
 		}
 		// A function that is nested here is called with the output, as a walk calls its visitor.
 		for _, t := range g.functions(v.V, c.At) { // what it is called with
 			if g.funcOf[t.fn] == g {
 				for _, p := range t.fn.Params {
-					out = append(out, g.Loc(p))
+					out = append(out, rowOutput{Loc: g.Loc(p), arg: v.V})
 				}
 			}
 		}
 	}
 	if c.Result == nil {
-		return out
+		return out // as of a deferred call
 	}
 	for n, i := range row.Results {
-		to := c.Out(i)
+		to := rowOutput{Loc: c.Out(i), result: c.ResultType(i)}
 		if part := row.Parts[n]; part != "" {
 			// The row names a part of the result, such as a field.
-			to = to.Part(access.PartOf(c.ResultType(i), part))
+			to.Loc = to.Part(access.PartOf(to.result, part))
 		}
 		out = append(out, to)
 	}
@@ -163,17 +170,17 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 		for _, f := range in {
 			// A function that is handed through stays one, and no text is made of it.
 			isFunc := g.Origins[f.Origin].Kind == OriginFunc
-			for n, to := range outs {
+			for _, to := range outs {
 				d := f
 				// json.Unmarshal(secret, &v): not all of v is secret, but what names of its fields say is.
-				if n < len(a.Out) && decoded(a.Out[n].V) {
+				if to.result == nil && decoded(to.arg) {
 					d.Clean |= access.FieldStep(0).Hides()
 				}
-				if n >= len(a.Out) && ssautil.IsError(c.ResultType(row.Results[n-len(a.Out)])) {
+				if to.result != nil && ssautil.IsError(to.result) {
 					d.Flags |= summary.Erred
 				}
-				if !isFunc || n >= len(a.Out) && ssautil.IsFunction(c.ResultType(row.Results[n-len(a.Out)])) {
-					g.Update(to, "", d)
+				if !isFunc || to.result != nil && ssautil.IsFunction(to.result) {
+					g.Update(to.Loc, "", d)
 				}
 			}
 		}

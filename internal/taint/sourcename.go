@@ -78,9 +78,9 @@ func (g *Func) asked(f Flow, c *access.Call, row *model.Row) Flow {
 
 // chosen returns the kinds that what is at a path is clean for, because it was chosen by a constant key among the
 // elements of a map of which only is known that any of them carries the flow. In m["count"], what the topics say of the
-// key "count" holds.
+// key "count" holds. Where the whole is read that the map is a part of, nothing is chosen.
 func (g *Func) chosen(cell, at access.Path) (sinks model.Kinds) {
-	for i := range cell.Len() {
+	for i := range min(cell.Len(), at.Len()) {
 		if n := at.At(i); cell.At(i) == access.ElemStep && access.IsKey(n) {
 			sinks |= g.on.key(g, g.KeyNames[n-access.FirstKey], nil)
 		}
