@@ -4,6 +4,7 @@ package address
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -84,23 +85,10 @@ func stored(s *ssa.Store) model.Kinds {
 
 // hostSet reports whether the function puts a host into a URL, if only where it has none yet.
 func hostSet(u ssa.Value) bool {
-	if u.Referrers() == nil {
-		return false
-	}
-	for _, r := range *u.Referrers() {
-		addr, ok := r.(*ssa.FieldAddr)
-		if !ok || ssautil.FieldName(u.Type(), addr.Field) != "Host" {
-			continue
-		}
-		for _, use := range *addr.Referrers() {
-			if st, ok := use.(*ssa.Store); ok && st.Addr == addr {
-				if host, isConst := ssautil.StringConst(st.Val); !isConst || host != "" {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(hostStores(u), func(st *ssa.Store) bool {
+		host, isConst := ssautil.StringConst(st.Val)
+		return !isConst || host != ""
+	})
 }
 
 // follows says that what stands behind "https://host/" or "/path" in a text does not choose the host.
