@@ -27,7 +27,7 @@ type Index struct {
 	Has       map[*ssa.Function]bool // the same as a set
 
 	keys     map[string]Path               // the steps of constant keys of maps
-	KeyNames []string                      // those keys, by number
+	keyNames []string                      // those keys, by number
 	types    map[types.Type]model.Kinds    // see CleanByType
 	fields   map[*types.Var][]*model.Row   // see FieldRows
 	stored   map[any][]ssa.Value           // see StoredAt
@@ -100,9 +100,17 @@ func (e *Index) Key(k string) Path {
 		}
 		p = FieldStep(FirstKey + len(e.keys))
 		e.keys[k] = p
-		e.KeyNames = append(e.KeyNames, k)
+		e.keyNames = append(e.keyNames, k)
 	}
 	return p
+}
+
+// KeyName returns the key that a step of a path stands for, "" if it is none of this Index: broken facts may have any number.
+func (e *Index) KeyName(step int) string {
+	if n := step - FirstKey; IsKey(step) && n < len(e.keyNames) {
+		return e.keyNames[n]
+	}
+	return ""
 }
 
 // Declared returns the function of source text that a call of fn runs: of an instance its generic

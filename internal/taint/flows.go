@@ -171,7 +171,7 @@ func (g *Func) eachPart(o *object, l access.Loc, resets []*reset, emit func(rel 
 					}
 					if rest != "" && access.IsKey(rest.At(0)) {
 						as := f // a copy, so that f stays on the stack
-						f.Clean |= g.on.key(g, g.KeyNames[rest.At(0)-access.FirstKey], &as)
+						f.Clean |= g.on.key(g, g.KeyName(rest.At(0)), &as)
 					}
 					emit("", g.keyed(g.under(f, rest), rest))
 				}

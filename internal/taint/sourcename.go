@@ -47,7 +47,7 @@ func (e *Package) keyed(f Flow, rest access.Path) Flow {
 	if rest == "" || !access.IsKey(rest.At(0)) || !e.outside(f) {
 		return f
 	}
-	if name := e.KeyNames[rest.At(0)-access.FirstKey]; ssautil.IsName(name) {
+	if name := e.KeyName(rest.At(0)); ssautil.IsName(name) {
 		return e.renamed(f, e.Origins[f.Origin].Src.Text, name)
 	}
 	return f
@@ -82,7 +82,7 @@ func (g *Func) asked(f Flow, c *access.Call, row *model.Row) Flow {
 func (g *Func) chosen(cell, at access.Path) (sinks model.Kinds) {
 	for i := range min(cell.Len(), at.Len()) {
 		if n := at.At(i); cell.At(i) == access.ElemStep && access.IsKey(n) {
-			sinks |= g.on.key(g, g.KeyNames[n-access.FirstKey], nil)
+			sinks |= g.on.key(g, g.KeyName(n), nil)
 		}
 	}
 	return sinks
