@@ -429,7 +429,8 @@ func beginsFull(v ssa.Value, known map[ssa.Value]bool) bool {
 		return ok && v.Low == nil && v.High == nil && array.Comment != "makeslice"
 	case *ssa.Call:
 		b, ok := v.Call.Value.(*ssa.Builtin)
-		return ok && b.Name() == "append" && (hasFirst(v.Call.Args[0], known) || len(v.Call.Args) > 1 && hasFirst(v.Call.Args[1], known))
+		// What is appended is asked first: it is mostly a literal, and the list leads back over all that was appended before.
+		return ok && b.Name() == "append" && (len(v.Call.Args) > 1 && hasFirst(v.Call.Args[1], known) || hasFirst(v.Call.Args[0], known))
 	case *ssa.Phi:
 		for _, e := range v.Edges {
 			if !hasFirst(e, known) {

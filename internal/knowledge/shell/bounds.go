@@ -19,3 +19,7 @@ const maxSpread = 12
 // maxTerminalCalls bounds how many functions of the package hand a session on before one asks for its terminal. What is behind more
 // counts as a session without one, which can add a finding.
 const maxTerminalCalls = 2
+
+// maxLists bounds how many lists that are appended to each other are searched for a "--". What stands behind one that is farther back
+// counts as an option, which can add a finding.
+const maxLists = 64

@@ -161,22 +161,22 @@ func endsOptions(program, arg string) bool {
 // the other one surely has a "--" in it. Unlike obeyed, which is asked at the sink, it is asked where the list is made,
 // since the list may be run elsewhere.
 func appended(to ssa.Value) model.Kinds {
-	if !ssautil.IsTexts(to.Type()) || !hasDashes(to, new(crash.Visited[ssa.Value])) {
+	if !ssautil.IsTexts(to.Type()) || !hasDashes(to, 0, new(crash.Visited[ssa.Value])) {
 		return 0
 	}
 	return model.Argument
 }
 
 // hasDashes reports whether a list surely has a "--" in it: as an element of a literal, or in a list that is appended.
-// A list that a loop appends to itself counts as having none.
-func hasDashes(v ssa.Value, seen *crash.Visited[ssa.Value]) bool {
-	if !seen.First(v) {
+// A list that a loop appends to itself counts as having none, and so does one that is farther back than maxLists.
+func hasDashes(v ssa.Value, depth int, seen *crash.Visited[ssa.Value]) bool {
+	if depth > maxLists || !seen.First(v) {
 		return false
 	}
 	if call, ok := v.(*ssa.Call); ok && ssautil.IsBuiltin(&call.Call, "append") {
 		// append(append(args, "--"), more...): either list may have it.
 		for _, list := range call.Call.Args {
-			if hasDashes(list, seen) {
+			if hasDashes(list, depth+1, seen) {
 				return true
 			}
 		}
