@@ -255,7 +255,7 @@ func (r *reader) path() access.Path {
 		r.bad = true
 		return ""
 	}
-	return p.Portable() // as it was written; broken data may have keys, which mean nothing here
+	return p
 }
 
 // site reads what the writer's site has written.
