@@ -11,6 +11,7 @@ import (
 
 	"github.com/secvet/secvet/analyzers/internal/edit"
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/ssautil"
 )
 
 // fix compares in constant time, whatever the comparison was:
@@ -83,7 +84,7 @@ func bytesOf(p *flow.Pass, e ast.Expr) string {
 	if err := format.Node(&text, p.Fset, ast.Unparen(e)); err != nil {
 		return ""
 	}
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 && isBytes(p.TypesInfo.TypeOf(call.Args[0])) && p.TypesInfo.Types[call.Fun].IsType() {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 && ssautil.IsBytes(p.TypesInfo.TypeOf(call.Args[0])) && p.TypesInfo.Types[call.Fun].IsType() {
 		text.Reset() // string(b) is b again
 		if err := format.Node(&text, p.Fset, call.Args[0]); err != nil {
 			return ""
@@ -91,17 +92,4 @@ func bytesOf(p *flow.Pass, e ast.Expr) string {
 		return text.String()
 	}
 	return "[]byte(" + text.String() + ")"
-}
-
-// isBytes reports whether t is a list of bytes.
-func isBytes(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	s, ok := t.Underlying().(*types.Slice)
-	if !ok {
-		return false
-	}
-	b, ok := s.Elem().Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Byte
 }

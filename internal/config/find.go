@@ -118,9 +118,11 @@ func Start(dir string, patterns []string) string {
 	}
 	if outside { // only of a whole path is it known what is above ".." and "."
 		for i, p := range folders {
-			if whole, err := filepath.Abs(p); err == nil {
-				folders[i] = whole
+			whole, err := filepath.Abs(p)
+			if err != nil {
+				return dir
 			}
+			folders[i] = whole
 		}
 	}
 	common := folders[0]
@@ -132,9 +134,6 @@ func Start(dir string, patterns []string) string {
 			}
 			common = up
 		}
-	}
-	if !inside(dir, common) && !filepath.IsAbs(common) {
-		return dir
 	}
 	return common
 }

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"go/token"
+	"iter"
 	"path/filepath"
 	"strings"
 
@@ -25,7 +26,7 @@ func ServesTests(pass *analysis.Pass, pos token.Pos) bool {
 // helpsTests reports whether a word of a file's or folder's name says that it stands in for something, or helps tests:
 // mock_store.go, store_mock.go, testutil.
 func helpsTests(name string) bool {
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
+	for word := range wordsOf(name) {
 		switch word {
 		case "mock", "mocks", "fake", "fakes", "stub", "stubs", "testutil", "testutils", "testing", "testhelper", "testhelpers":
 			return true
@@ -81,9 +82,14 @@ func IsForTests(path string) bool { return anyFolder(path, isForTests) }
 // the accounts of who tries it.
 func IsExample(path string) bool { return anyFolder(path, isExample) }
 
+// wordsOf yields the words of a file's or folder's name.
+func wordsOf(name string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' })
+}
+
 // isExample reports whether one of the words of a folder's name is about examples. One sample may be a measurement.
 func isExample(name string) bool {
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
+	for word := range wordsOf(name) {
 		switch word {
 		case "example", "examples", "samples", "demo", "demos":
 			return true
@@ -98,7 +104,7 @@ func isForTests(name string) bool {
 	if isExample(name) {
 		return true
 	}
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' }) {
+	for word := range wordsOf(name) {
 		switch word {
 		case "vectors", "conformance", "stub", "stubs", "mock", "mocks", "fixture", "fixtures", "fake", "fakes", "e2e":
 			return true

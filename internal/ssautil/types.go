@@ -28,6 +28,15 @@ func IsTypeParam(t types.Type) bool {
 	return ok
 }
 
+// IsBytes reports whether t is a list of bytes.
+func IsBytes(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	s, ok := t.Underlying().(*types.Slice)
+	return ok && types.Identical(s.Elem().Underlying(), types.Typ[types.Byte])
+}
+
 // IsText reports whether t is a string, a byte or rune slice, a byte array, or a slice of those. A type that contains
 // itself, as type T []T, is none; the walk is bounded by MaxElements.
 func IsText(t types.Type) bool {

@@ -138,15 +138,10 @@ func (q *query) converted(v *ssa.Convert) set {
 	if ok1 && ok2 && from.Info()&types.IsString == into.Info()&types.IsString {
 		return q.eval(v.X)
 	}
-	if ok1 && from.Info()&types.IsString != 0 && isBytes(v.Type()) && !ssautil.IsDrawn(v) { // []byte("x")
+	if ok1 && from.Info()&types.IsString != 0 && ssautil.IsBytes(v.Type()) && !ssautil.IsDrawn(v) { // []byte("x")
 		return q.eval(v.X)
 	}
 	return unknown
-}
-
-func isBytes(t types.Type) bool {
-	s, ok := t.Underlying().(*types.Slice)
-	return ok && types.Identical(s.Elem().Underlying(), types.Typ[types.Byte])
 }
 
 // phi joins what the edges of a merge bring.
