@@ -174,7 +174,7 @@ func (v *visitor) named(b binding, at ast.Expr, text string, isBytes bool) {
 		v.reportNamed(b, at)
 	case b.noun == names.Password && isInitial(b.name) && isFallback(v.words, b.name, text):
 		if at, ok := v.written(at); ok {
-			v.reportFallback(b.name, at)
+			v.reportFallback(b.name, at, text)
 		}
 	}
 }
@@ -296,16 +296,19 @@ func isTypedKey(b binding, text string) bool {
 	return len(text) >= 8 && !isWords(text)
 }
 
-// reportNamed reports a constant that has a secret's name, where it is written.
+// reportNamed reports a constant that has a secret's name, where it is written. What is called the default password, and is one that
+// anybody would try, has low confidence, as a fallback of that sort has.
 func (v *visitor) reportNamed(b binding, at ast.Expr) {
-	if text, ok := v.constant(at); ok && v.refused(text) {
+	text, isText := v.constant(at)
+	if isText && v.refused(text) {
 		return
 	}
 	at, ok := v.written(at)
 	if !ok {
 		return
 	}
-	v.report.add("named-secret", at, "hardcoded "+b.noun.String()+" in "+b.String()+remedy)
+	v.report.note("named-secret", at, "hardcoded "+b.noun.String()+" in "+b.String()+remedy,
+		isText && b.noun == names.Password && isInitial(b.name) && isWeak(text))
 }
 
 // written returns the expression that writes a constant down: the declaration's if this is the name of a constant.

@@ -7,35 +7,49 @@ import (
 	"github.com/secvet/secvet/internal/names"
 )
 
-// connection finds a password in a URL, a connection string or SQL text and says which of them it is.
-func connection(text string, found marks) (where string, ok bool) {
+// A connected is a password that a text opens something with.
+type connected struct {
+	where string // "postgres URL", "connection string", …
+
+	// isDefault says that the password is one that anybody would try first, or made of words, and that it is for this machine or for the
+	// container beside it. Most of these are the documented defaults of a database for development.
+	isDefault bool
+}
+
+// connection finds a password in a URL, a connection string or SQL text and says what it is.
+func connection(text string, found marks) (c connected, ok bool) {
 	if found&at != 0 {
-		if scheme, ok := urlPassword(text); ok {
-			return scheme + " URL", true
+		if c, ok := urlPassword(text); ok {
+			return c, true
 		}
-		if dsnPassword(text) || oraclePassword(text) {
-			return "connection string", true
+		if isDefault, ok := dsnPassword(text); ok {
+			return connected{"connection string", isDefault}, true
+		}
+		if oraclePassword(text) {
+			return connected{where: "connection string"}, true
 		}
 	}
-	if found&equals != 0 && pairPassword(text) {
-		return "connection string", true
+	if found&equals != 0 {
+		if isDefault, ok := pairPassword(text); ok {
+			return connected{"connection string", isDefault}, true
+		}
 	}
 	if found&quote != 0 && sqlPassword(text) {
-		return "SQL text", true
+		return connected{where: "SQL text"}, true
 	}
 	if found&hasRun != 0 && isWebhook(text) {
-		return "webhook URL", true
+		return connected{where: "webhook URL"}, true
 	}
-	return "", false
+	return connected{}, false
 }
 
 // urlPassword finds scheme://user:password@host in s.
-func urlPassword(s string) (scheme string, ok bool) {
+func urlPassword(s string) (c connected, ok bool) {
 	isWhole := !strings.ContainsAny(s, " \n")
 	for {
 		before, rest, found := strings.Cut(s, "://")
 		if !found {
-			return "", false
+			return connected{}, false
 		}
 		scheme := before[strings.LastIndexFunc(before, func(r rune) bool {
 			return r > 127 || !isAlnum(byte(r)) && r != '+' && r != '-'
@@ -44,8 +58,8 @@ func urlPassword(s string) (scheme string, ok bool) {
 		if end < 0 {
 			end = len(rest)
 		}
-		if hasURLPassword(rest[:end], isWhole) && scheme != "" {
-			return scheme, true
+		if isDefault, ok := hasURLPassword(rest[:end], isWhole); ok && scheme != "" {
+			return connected{scheme + " URL", isDefault}, true
 		}
 		s = rest
 	}
@@ -53,25 +67,41 @@ func urlPassword(s string) (scheme string, ok bool) {
 
 // hasURLPassword judges the part of a URL between the scheme and the path. In a longer text, such as a flag's help, a URL
 // is an example unless its password has a secret's shape.
-func hasURLPassword(authority string, isWhole bool) bool {
+func hasURLPassword(authority string, isWhole bool) (isDefault, ok bool) {
 	at := strings.LastIndexByte(authority, '@')
 	if at < 0 {
-		return false
+		return false, false
 	}
 	user, password, ok := strings.Cut(authority[:at], ":")
 	host := authority[at+1:]
 	if !ok || host == "" || isUnrealPassword(password) || isDocumentationHost(host) {
-		return false
+		return false, false
 	}
 	if plain, err := url.PathUnescape(password); err == nil {
 		password = plain
 	} else if hasVerb(password) {
-		return false
+		return false, false
 	}
 	if isLocal(host) && (strings.EqualFold(user, password) || isDefaultPassword(password) || isWords(password)) {
-		return false // the database on the developer's own machine
+		return false, false // the database on the developer's own machine
 	}
-	return isWhole || hasSecretShape(password, names.Certain, names.Password)
+	return isBeside(host) && isWeak(password), isWhole || hasSecretShape(password, names.Certain, names.Password)
+}
+
+// isBeside reports whether a host is the machine itself, which is meant where none is named, or has a name of one word, as the
+// services of a Compose file have.
+func isBeside(host string) bool {
+	if strings.HasPrefix(host, "[") {
+		return isLocal(host)
+	}
+	name, _, _ := strings.Cut(host, ":")
+	return isLocal(host) || !strings.ContainsAny(name, ".,")
+}
+
+// isWeak reports whether a password is one that anybody would try first, or made of words: what is in a documentation, and
+// mostly is no secret.
+func isWeak(password string) bool {
+	return isDefaultPassword(password) || !hasSecretShape(password, names.Certain, names.Password)
 }
 
 // isUnrealPassword reports whether what stands in the place of a password is a placeholder or is put in later.
@@ -123,7 +153,7 @@ func isLocal(host string) bool {
 }
 
 // dsnPassword finds the form of go-sql-driver/mysql: user:password@tcp(host:port)/database.
-func dsnPassword(s string) bool {
+func dsnPassword(s string) (isDefault, ok bool) {
 	for _, mark := range [...]string{"@tcp(", "@unix(", "@udp(", "@/"} {
 		before, after, ok := strings.Cut(s, mark)
 		if !ok {
@@ -136,9 +166,10 @@ func dsnPassword(s string) bool {
 		if isLocal(after) && (user == password || isDefaultPassword(password) || isWords(password)) {
 			continue
 		}
-		return !isDocumentationHost(after)
+		host, _, _ := strings.Cut(after, ")")
+		return (mark != "@tcp(" && mark != "@udp(" || isBeside(host)) && isWeak(password), !isDocumentationHost(after)
 	}
-	return false
+	return false, false
 }
 
 // accountOf takes the user and the password from the end of a text. A password may have any sign but a blank, unless
@@ -165,25 +196,29 @@ func oraclePassword(s string) bool {
 
 // pairPassword finds the form of libpq, ODBC, ADO.NET and Azure: key=value pairs, of which one is a password and another says
 // where or who.
-func pairPassword(s string) bool {
+func pairPassword(s string) (isDefault, ok bool) {
 	if !isPairs(s) {
-		return false
+		return false, false
 	}
 	where := false
 	password := ""
+	_, host, _ := strings.Cut(s, "://") // of a URL with the account in its query
+	host, _, _ = strings.Cut(host, "/")
 	forPairs(s, func(key, value string) {
 		switch strings.ToLower(key) {
-		case "host", "server", "addr", "address", "data source", "datasource", "user", "user id", "uid", "username", "dbname", "database",
-			"initial catalog", "endpoint", "accountname", "sharedaccesskeyname", "hostname", "hostaddr", "port", "sslmode", "dsn":
+		case "host", "server", "addr", "address", "data source", "datasource", "endpoint", "hostname", "hostaddr":
+			where, host = true, value
+		case "user", "user id", "uid", "username", "dbname", "database", "initial catalog", "accountname", "sharedaccesskeyname",
+			"port", "sslmode", "dsn":
 			where = true
 		case "password", "pwd", "passwd", "pass", "accountkey", "sharedaccesskey", "sslpassword":
 			password = value
 		}
 	})
 	if !where || isUnrealPassword(password) {
-		return false
+		return false, false
 	}
-	return !isLocalDSN(s) || !isWords(password) && !isDefaultPassword(password)
+	return isBeside(host) && isWeak(password), !isLocalDSN(s) || !isWords(password) && !isDefaultPassword(password)
 }
 
 // isPairs reports whether a text is all key=value pairs, and not a command or an explanation that shows some.

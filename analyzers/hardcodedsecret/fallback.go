@@ -23,14 +23,18 @@ func (v *visitor) fallback(name string, value ast.Expr) {
 		return
 	}
 	if at, ok := v.written(value); ok {
-		v.reportFallback(name, at)
+		v.reportFallback(name, at, text)
 	}
 }
 
-func (v *visitor) reportFallback(name string, at ast.Node) {
+// reportFallback reports the default of a secret. That of a password has low confidence if anybody would try it first or it is made
+// of words: it is the first password of an account, or that of a database for development, and the documentation shows it.
+// A key that signs, or a token, has nobody who changes it after the first login.
+func (v *visitor) reportFallback(name string, at ast.Node, text string) {
 	_, noun := v.words.Describe(name)
 	b := binding{what: noun.String(), name: name}
-	v.report.add("fallback", at, "hardcoded fallback for "+b.String()+"; leave it empty and stop with an error when it is not set")
+	v.report.note("fallback", at, "hardcoded fallback for "+b.String()+"; leave it empty and stop with an error when it is not set",
+		noun == names.Password && isWeak(text))
 }
 
 // isFallback reports whether a default is one that gets used as a secret, and not a file, a name, a switch or
@@ -288,7 +292,7 @@ func (v *visitor) tags(t *ast.StructType) {
 			}
 		}
 		if v.words.Secret(name) && isFallback(v.words, name, tagDefault(tag)) {
-			v.reportFallback(name, field.Tag)
+			v.reportFallback(name, field.Tag, tagDefault(tag))
 		}
 	}
 }

@@ -20,7 +20,8 @@ func Test(t *testing.T) {
 	results := analysistest.Run(t, dir, hardcodedsecret.Analyzer,
 		"hardcodedsecret/token", "hardcodedsecret/key", "hardcodedsecret/url", "hardcodedsecret/named",
 		"hardcodedsecret/fallback", "hardcodedsecret/unit", "hardcodedsecret/gen",
-		"hardcodedsecret/libs", "hardcodedsecret/embedded", "hardcodedsecret/argument/...", "hardcodedsecret/emptykey")
+		"hardcodedsecret/libs", "hardcodedsecret/embedded", "hardcodedsecret/argument/...", "hardcodedsecret/emptykey",
+		"hardcodedsecret/documented")
 	for _, result := range results {
 		noValue(t, result)
 		for _, d := range result.Diagnostics {
@@ -29,6 +30,11 @@ func Test(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestConfidence has what a documentation shows at low confidence.
+func TestConfidence(t *testing.T) {
+	fixture.Low(t, hardcodedsecret.Analyzer, hardcodedsecret.Rule, "hardcodedsecret/documented")
 }
 
 // noValue checks that no message holds a piece of the secrets that the fixtures are made of.

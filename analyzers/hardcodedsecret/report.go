@@ -8,9 +8,11 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/summary"
 )
 
@@ -65,10 +67,19 @@ func (r *reporter) declared(pass *analysis.Pass, obj types.Object) ast.Expr {
 
 // add notes a finding on an expression. The message never holds a value.
 func (r *reporter) add(category string, at ast.Node, message string) {
+	r.note(category, at, message, false)
+}
+
+// note is add for what has low confidence if isDefault says that the value is a documented default.
+func (r *reporter) note(category string, at ast.Node, message string, isDefault bool) {
+	d := Rule.Category(category).Detail()
+	if isDefault {
+		d.Confidence = rule.Low
+	}
 	r.findings = append(r.findings, analysis.Diagnostic{
 		Pos:      at.Pos(),
 		End:      at.End(),
-		Category: category,
+		Category: d.Encode(),
 		Message:  message,
 	})
 }
@@ -82,7 +93,8 @@ func (r *reporter) embedded(category string, variable *ast.Ident, message, line 
 	})
 }
 
-// flush reports the findings by position. Where two overlap, the category that stands first in Rule wins.
+// flush reports the findings by position. Where two overlap, the category that stands first in Rule wins, also with low confidence:
+// that a password is a documented default is known then, and a later category has no more to say of it.
 func (r *reporter) flush() {
 	slices.SortStableFunc(r.findings, func(a, b analysis.Diagnostic) int {
 		return cmp.Or(cmp.Compare(tier(a.Category), tier(b.Category)), r.compare(a, b))
@@ -106,14 +118,10 @@ func (r *reporter) compare(a, b analysis.Diagnostic) int {
 	return summary.ComparePos(r.pass.Fset, a.Pos, b.Pos)
 }
 
-// tier returns the place of a category in Rule.
+// tier returns the place in Rule of the category of a finding.
 func tier(category string) int {
-	for i := range Rule.Categories {
-		if Rule.Categories[i].Name == category {
-			return i
-		}
-	}
-	return len(Rule.Categories)
+	name, _, _ := strings.Cut(category, ";")
+	return slices.IndexFunc(Rule.Categories, func(c rule.Category) bool { return c.Name == name })
 }
 
 // fingerprint tells two machine-made secrets apart, and one secret in two places as the same, without

@@ -105,7 +105,8 @@ func (s *searcher) line(number int, line string) {
 	if s.test || len(line) > maxLine {
 		return
 	}
-	where, ok := connection(line, found)
+	c, ok := connection(line, found)
+	where := c.where
 	if !ok && found&quote != 0 {
 		where, ok = "SQL text", setsPassword(line)
 	}

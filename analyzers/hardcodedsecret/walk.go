@@ -74,9 +74,9 @@ func (v *visitor) text(at ast.Expr, text string, found marks) {
 			return
 		}
 	}
-	if where, ok := connection(text, found); ok {
-		v.report.add("url-credential", at, "hardcoded password in "+where+v.boundTo(at)+
-			"; read it from the environment or a secret store")
+	if c, ok := connection(text, found); ok {
+		v.report.note("url-credential", at, "hardcoded password in "+c.where+v.boundTo(at)+
+			"; read it from the environment or a secret store", c.isDefault)
 		return
 	}
 	if name, value, ok := envPair(v.words, text, found); ok && hasSecretShape(value, names.Certain, nounOf(v.words, name)) {

@@ -8,7 +8,7 @@ import (
 
 var secret = cmp.Or(os.Getenv("JWT_SECRET"), "change-me") // want `hardcoded fallback for secret "JWT_SECRET"; leave it empty and stop with an error when it is not set`
 
-var password = flag.String("password", "postgres", "the database's password") // want `hardcoded fallback for password "password"`
+var password = flag.String("password", "Tr0ub4dor", "the database's password") // want `hardcoded fallback for password "password"`
 
 func getEnv(key, def string) string {
 	if v := os.Getenv(key); v != "" {
@@ -20,9 +20,9 @@ func getEnv(key, def string) string {
 var key = getEnv("API_KEY", "dev") // want `hardcoded fallback for key "API_KEY"`
 
 type config struct {
-	Password string `env:"DB_PASSWORD" envDefault:"postgres"` // want `hardcoded fallback for password "Password"`
-	Secret   string `env:"APP_SECRET,default=dev-secret"`     // want `hardcoded fallback for secret "Secret"`
-	Pepper   string `env:"APP_TOKEN" default:"dev-token"`     // want `hardcoded fallback for token "APP_TOKEN"`
+	Password string `env:"DB_PASSWORD" envDefault:"Tr0ub4dor"` // want `hardcoded fallback for password "Password"`
+	Secret   string `env:"APP_SECRET,default=dev-secret"`      // want `hardcoded fallback for secret "Secret"`
+	Pepper   string `env:"APP_TOKEN" default:"dev-token"`      // want `hardcoded fallback for token "APP_TOKEN"`
 	User     string `envDefault:"app"`
 	Token    string `env:"TOKEN"`
 	HasToken bool   `default:"true"`
@@ -30,7 +30,7 @@ type config struct {
 
 func load(c *config) {
 	if c.Password == "" {
-		c.Password = "postgres" // want `hardcoded fallback for password "Password"`
+		c.Password = "Tr0ub4dor" // want `hardcoded fallback for password "Password"`
 	}
 	if len(c.Token) == 0 {
 		c.Token = "dev-token" // want `hardcoded fallback for token "Token"`
@@ -55,7 +55,7 @@ func jwtKey() []byte {
 func lookup() string {
 	v, ok := os.LookupEnv("ADMIN_PASSWORD")
 	if !ok {
-		return "admin" // want `hardcoded fallback for password "ADMIN_PASSWORD"`
+		return "Tr0ub4dor" // want `hardcoded fallback for password "ADMIN_PASSWORD"`
 	}
 	return v
 }
@@ -71,7 +71,7 @@ func signing() string {
 type StringFlag struct{ Name, Value, Usage string }
 
 var flags = []StringFlag{
-	{Name: "admin-password", Value: "admin", Usage: "…"}, // want `hardcoded fallback for password "admin-password"`
+	{Name: "admin-password", Value: "Tr0ub4dor", Usage: "…"}, // want `hardcoded fallback for password "admin-password"`
 	{Name: "password-file", Value: "admin.txt", Usage: "…"},
 	{Name: "token", Value: "", Usage: "…"},
 }
@@ -88,7 +88,7 @@ var (
 )
 
 // A password that an account is made with.
-const defaultAdminPassword = "kubernetes" // want `hardcoded fallback for password "defaultAdminPassword"`
+const defaultAdminPassword = "Tr0ub4dor" // want `hardcoded password in const "defaultAdminPassword"`
 
 func sessionSecret(production bool, load func() string) string {
 	secret := "notes" // want `hardcoded fallback for secret "secret"`

@@ -10,8 +10,8 @@ import (
 )
 
 func defaults(flags *pflag.FlagSet, password *string) {
-	viper.SetDefault("auth_jwt_secret", "random")                           // want `hardcoded fallback for secret "auth_jwt_secret"`
-	flags.StringVarP(password, "password", "p", "postgres", "the password") // want `hardcoded fallback for password "password"`
+	viper.SetDefault("auth_jwt_secret", "random")                            // want `hardcoded fallback for secret "auth_jwt_secret"`
+	flags.StringVarP(password, "password", "p", "Tr0ub4dor", "the password") // want `hardcoded fallback for password "password"`
 	flags.StringVarP(password, "user", "u", "postgres", "the user")
 	viper.SetDefault("auth_jwt_header", "random")
 	_ = &cli.StringFlag{Name: "api-token", Value: "dev"} // want `hardcoded fallback for token "api-token"`
