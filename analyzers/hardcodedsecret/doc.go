@@ -69,8 +69,16 @@
 // fingerprint, the first four bytes of the SHA-256, to tell whether two findings are about the same one. What a person
 // chose gets none, as a dictionary would invert it.
 //
-// What is documented as the default of a local database or as the key of a demonstration is told like any other: whether it is in
-// force anywhere, the source does not say, and a comment that silences it says so to the next reader.
+// Low confidence is for a password that a documentation shows: one that anybody would try first, or that is made of words, and is the
+// fallback of a setting, is called the default or initial password, or opens a database on this machine or in the container beside it. Who installs the program
+// changes it or has nothing to lose by it: of nine such places that were judged in public programs none was a flaw that its authors would mend. A key
+// that signs, or a token, is told whatever it looks like, as nobody is asked to change it at a first login: of the
+// two that were judged both were flaws. What is documented as the key of a demonstration is told like any other:
+// whether it is in force anywhere, the source does not say, and a comment that silences it says so to the next reader.
+//
+//	password := cmp.Or(os.Getenv("ADMIN_PASSWORD"), "admin")                 // low
+//	sql.Open("postgres", "postgres://app:welcome1@db:5432/app")              // low
+//	sql.Open("postgres", "postgres://app:welcome1@db.corp.internal:5432/app") // shown
 //
 // Blind spots: a secret with no vendor's shape and no telling name; passwords made of words only; values that are put
 // together at run time; sentences that reach a key through a variable; files in other forms, or whose strings go over
