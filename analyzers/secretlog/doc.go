@@ -29,6 +29,8 @@
 //     a String method from %#v and from JSON, a LogValue method inside another structure or from fmt, the tag
 //     json:"-" from everything but encoding/json.
 //
+// What is opened as a file is the path of one, whatever it is called, and silent: of cfg.PrivateKey that os.ReadFile gets, the log may say which file was read.
+//
 // Hashes, lengths, comparisons, functions that mask or redact, and types that redact for the sink at hand are silent. That a
 // function masks, its name says, and its body must be able to: sanitize(password) that replaces line breaks is told, and so
 // is a secret field that redacted() leaves in a struct. What a type's String or Error method returns is followed. What a program prints on

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/knowledge/secret"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -24,7 +25,7 @@ import (
 
 // labelSource returns the source that a value is behind a label, if nothing else tells what it is.
 func labelSource(g *taint.Func, label string, v ssa.Value, at *ssa.BasicBlock, instr ssa.Instruction) (taint.Flow, bool) {
-	if g.Words.LabelStrength(label) != names.Certain || !namelessText(g, v, at) {
+	if g.Words.LabelStrength(label) != names.Certain || !namelessText(g, v, at) || secret.Opened(ssautil.Unboxed(v)) {
 		return taint.Flow{}, false
 	}
 	const text = "value that the text before it calls a secret"

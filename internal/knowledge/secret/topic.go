@@ -39,7 +39,7 @@ func Topic(e *taint.Package) taint.Hooks {
 		Func: func(g *taint.Func, fn *ssa.Function) {
 			// The name of a parameter comes first, and then the name of its type.
 			for _, p := range fn.Params {
-				if isEntry(p.Name(), p) || namesCookie(p) {
+				if isEntry(p.Name(), p) || namesCookie(p) || isOpened(p) {
 					continue
 				}
 				if namesSecret(g.Package, p.Name(), p.Type()) {
@@ -86,11 +86,14 @@ func Topic(e *taint.Package) taint.Hooks {
 				s.Labels &^= model.Secret
 			}
 			// os.Getenv("DB_PASSWORD"), viper.GetString("db.password")
-			if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 && g.Words.Secret(name) {
+			if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 && g.Words.Secret(name) && !(c.Result != nil && isOpened(c.Result)) {
 				s.Labels |= model.Secret
 			}
 		},
-		View: func(v ssa.Value) (all, named, sure model.Kinds) { return secretView(e, v) },
+		View: func(v ssa.Value) (all, named, sure model.Kinds) {
+			all, named, sure = secretView(e, v)
+			return all | used.openedField(v), named, sure
+		},
 		Key: func(g *taint.Func, name string, f *taint.Flow) model.Kinds {
 			// Of "app.example/username" only the last part is the name: Kubernetes puts a domain before it.
 			if name = name[strings.LastIndexByte(name, '/')+1:]; (f == nil || g.IsSecret(*f)) && ssautil.IsName(name) && KeyDenies(g.Package, name) {
@@ -221,6 +224,8 @@ func secretField(g *taint.Func, used *uses, v ssa.Value, x ssa.Value, n int) {
 	l, text := g.Loc(v), "field "+field.Name()
 	id, ok := summary.OriginID(0), false
 	switch {
+	case used.openedField(v) != 0:
+		return
 	case namesSecret(g.Package, field.Name(), field.Type()) && SecretFieldName(g.Package, x.Type(), field):
 		if !used.asCookieName(field) {
 			id, ok = markNamed(g, l, text, v.Pos())
@@ -240,7 +245,7 @@ func secretNamed(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index i
 		nameOrigin(g, v, l, t, index)
 		return
 	}
-	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) && !decodesClaims(call) &&
+	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) && !isOpened(v) && !decodesClaims(call) &&
 		!(names.Session(name) && printsUUID(&call.Call)) {
 		markNamed(g, l, "variable "+name, v.Pos())
 	}

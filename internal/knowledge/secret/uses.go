@@ -37,6 +37,7 @@ type uses struct {
 	found       bool
 	cookies     map[*types.Var]bool // used as the name of a cookie
 	credentials map[*types.Var]bool // given to a library as a credential
+	paths       map[*types.Var]bool // opened as a file
 }
 
 // asCookieName reports whether a field is used as the name of a cookie anywhere in the package.
@@ -52,7 +53,7 @@ func (u *uses) find() bool {
 	if u.found {
 		return true
 	}
-	u.found, u.cookies, u.credentials = true, make(map[*types.Var]bool), make(map[*types.Var]bool)
+	u.found, u.cookies, u.credentials, u.paths = true, make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)
 	for fn := range u.Functions() {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
@@ -74,6 +75,11 @@ func (u *uses) note(instr ssa.Instruction) {
 	case ssa.CallInstruction:
 		for _, a := range credentials(u.Package, i) {
 			u.give(a)
+		}
+		for _, a := range opens(i.Common()) {
+			if f := fieldOf(a); f != nil {
+				u.paths[f] = true
+			}
 		}
 	case *ssa.Store:
 		if fillsCredential(u.Package, i) {

@@ -1,0 +1,99 @@
+package secret
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// What is opened as a file is the path of one, whatever it is called. Settings such as private_key name a file as often as they
+// hold a key, and programs log which file they read:
+//
+//	log.Printf("private key: %s", cfg.PrivateKey)
+//	key, err := os.ReadFile(cfg.PrivateKey)
+//
+// A use as a path is an argument whose parameter is called a file or a path, in this program or in a library, as in
+// auth.PrivateKey(user, path), or the name of what package os opens. Of a parameter its own uses are looked at, and of a field those in the whole
+// package, as for credentials. Whether a file is there (os.Stat) says nothing: that is asked of what may be either.
+
+// opens returns the arguments of a call that are paths of files.
+func opens(c *ssa.CallCommon) (paths []ssa.Value) {
+	sig, args := c.Signature(), ssautil.PlainArgs(c)
+	inOS := false
+	if obj := ssautil.CalledObject(c); obj != nil && obj.Pkg() != nil {
+		if inOS = obj.Pkg().Path() == "os"; inOS && !strings.HasPrefix(obj.Name(), "Open") && obj.Name() != "ReadFile" {
+			return nil
+		}
+	}
+	for i := range min(sig.Params().Len(), len(args)) {
+		if p := sig.Params().At(i); ssautil.IsText(p.Type()) && (inOS || namesPath(p.Name())) {
+			paths = append(paths, args[i])
+		}
+	}
+	return paths
+}
+
+// namesPath reports whether the last word of a parameter's name is a file or a path: path, keyFile, filename.
+func namesPath(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, "file") || strings.HasSuffix(name, "filename") || strings.HasSuffix(name, "path")
+}
+
+// isOpened reports whether a value is used as the path of a file.
+func isOpened(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		c, ok := r.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		if slices.Contains(opens(c.Common()), v) {
+			return true
+		}
+	}
+	return false
+}
+
+// Opened reports whether a value is opened as a file in its function: itself, or what is read from the same field.
+func Opened(v ssa.Value) bool {
+	if v.Referrers() == nil || v.Parent() == nil {
+		return false
+	}
+	if isOpened(v) {
+		return true
+	}
+	f := fieldOf(v)
+	if f == nil {
+		return false
+	}
+	for _, b := range v.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			if c, ok := instr.(ssa.CallInstruction); ok && slices.ContainsFunc(opens(c.Common()), func(a ssa.Value) bool { return fieldOf(a) == f }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// openedField returns the kinds of sink that what is read from a field is clean for, because the field is the path of a file.
+func (u *uses) openedField(v ssa.Value) model.Kinds {
+	var x ssa.Value
+	n := 0
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		x, n = v.X, v.Field
+	case *ssa.Field:
+		x, n = v.X, v.Field
+	default:
+		return 0
+	}
+	f := ssautil.FieldOf(x.Type(), n)
+	if f == nil || f.Pkg() != u.Pkg || !ssautil.IsText(f.Type()) || !u.find() || !u.paths[f.Origin()] {
+		return 0
+	}
+	return model.Readable
+}

@@ -1,0 +1,74 @@
+// Package opened has settings that are called keys and are the paths of files.
+package opened
+
+import (
+	"crypto/tls"
+	"log"
+	"os"
+)
+
+type settings struct {
+	PrivateKey string // a path
+	SecretKey  string // a path, in the field of another struct first
+	SigningKey string // the key itself
+	APIToken   string // either: asked whether it is a file, and else the token
+}
+
+type server struct{ secretKey string }
+
+func (s settings) read() []byte {
+	log.Printf("private key: %s", s.PrivateKey)
+	b, err := os.ReadFile(s.PrivateKey)
+	if err != nil {
+		log.Printf("cannot read %s: %v", s.PrivateKey, err)
+	}
+	return b
+}
+
+func (s settings) sign() {
+	log.Printf("signing key: %s", s.SigningKey) // want `field SigningKey reaches log.Printf`
+}
+
+func (s settings) token() string {
+	if _, err := os.Stat(s.APIToken); err != nil {
+		log.Printf("no file %s", s.APIToken) // want `field APIToken reaches log.Printf`
+	}
+	return s.APIToken
+}
+
+func (s settings) serve() server {
+	srv := server{secretKey: s.SecretKey}
+	log.Printf("key: %s", srv.secretKey)
+	return srv
+}
+
+func (s server) pair(cert string) (tls.Certificate, error) {
+	return tls.LoadX509KeyPair(cert, s.secretKey)
+}
+
+// What was read there is a secret, and so is a parameter of that name that nobody opens.
+func read(privateKey string) {
+	key, _ := os.ReadFile(privateKey)
+	log.Printf("key of %s", privateKey)
+	use(key)
+}
+
+func show(privateKey string) {
+	log.Printf("key %s", privateKey) // want `parameter privateKey reaches log.Printf`
+}
+
+func variable() {
+	secretKey := os.Getenv("SECRET_KEY")
+	log.Printf("key %s", secretKey)
+	load(secretKey)
+}
+
+func load(keyFile string) {}
+
+func content() {
+	secretKey := os.Getenv("SECRET_KEY")
+	log.Printf("key %s", secretKey) // want `environment variable "SECRET_KEY" reaches log.Printf`
+	use([]byte(secretKey))
+}
+
+func use([]byte) {}
