@@ -138,6 +138,9 @@ func (p *parent) start() (status int, dead string, err error) {
 	close(signals)
 	ended := <-asked
 	code := cmd.ProcessState.ExitCode()
+	if unread(cmd.ProcessState) {
+		return Interrupted(syscall.SIGPIPE), "", nil
+	}
 	byItself := code == Interrupted(os.Interrupt) || code == Interrupted(syscall.SIGTERM)
 	died := ended == nil && !byItself && (code == 2 || code < 0 || code > failed) // Go's own, a signal's, or that of an exception of Windows
 	messages.end(died || ended != nil && !byItself)
@@ -153,6 +156,13 @@ func (p *parent) start() (status int, dead string, err error) {
 		return 2, "", nil
 	}
 	return code, "", nil
+}
+
+// unread reports whether a process has ended because nobody read on what it wrote, as head does in "secvet ./... | head".
+// That is no fault of a package, and every other program says nothing of it either.
+func unread(of *os.ProcessState) bool {
+	ended, ok := of.Sys().(syscall.WaitStatus)
+	return ok && ended.Signaled() && ended.Signal() == syscall.SIGPIPE
 }
 
 // writeState tells the next child what to leave out, and how to go on.

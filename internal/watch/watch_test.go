@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -53,6 +54,19 @@ func TestSignals(t *testing.T) {
 		if status != 130 || dead != "" || err != nil || out.String() != want {
 			t.Errorf("%s: status %d, dead %q, %v, told %q", script, status, dead, err, out.String())
 		}
+	}
+}
+
+// TestUnread has a child whose reader has gone.
+func TestUnread(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there are no signals")
+	}
+	var out strings.Builder
+	p := &parent{self: "/bin/sh", args: []string{"-c", "kill -PIPE $$"}, dir: t.TempDir(), stderr: &out}
+	status, dead, err := p.start()
+	if want := 128 + int(syscall.SIGPIPE); status != want || dead != "" || err != nil || out.String() != "" {
+		t.Errorf("status %d, want %d; dead %q, %v, told %q", status, want, dead, err, out.String())
 	}
 }
 
