@@ -18,7 +18,8 @@ import (
 //
 // What was in the URL before is in its path and its query, so that only what its new host is made of can lead elsewhere. The host is
 // written in the function that asks for the text, before it does so and on every way there. What is made of the URL's own host, as one
-// with another port, is no other host, and needs one that was written before.
+// with another port, is no other host, and needs one that was written before. Nor is no host at all one: https://x//evil.com without its
+// scheme and its host is //evil.com.
 
 // overwritten returns what flows of a URL are clean for in its text.
 func overwritten(g *taint.Func, p *taint.Passage) func(taint.Flow) model.Kinds {
@@ -28,7 +29,7 @@ func overwritten(g *taint.Func, p *taint.Passage) func(taint.Flow) model.Kinds {
 	u, found := p.Call.Args[0], false
 	in := make(map[summary.OriginID]bool)
 	for _, st := range hostStores(u) {
-		if ofOwnHost(st.Val, u, 0) {
+		if text, ok := ssautil.StringConst(st.Val); ofOwnHost(st.Val, u, 0) || ok && text == "" {
 			continue
 		}
 		found = found || ssautil.Precedes(st, p.Call.Instr)

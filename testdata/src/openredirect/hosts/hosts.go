@@ -42,6 +42,16 @@ func portAlone(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, u.String(), http.StatusFound) // want `as the target of a redirect; compare it`
 }
 
+// What is left of https://x//evil.com is //evil.com.
+func taken(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	u.Scheme, u.Host = "", ""
+	http.Redirect(w, r, u.String(), http.StatusFound) // want `as the target of a redirect; compare it`
+}
+
 func sometimes(w http.ResponseWriter, r *http.Request) {
 	u, err := url.Parse(r.FormValue("next"))
 	if err != nil {
