@@ -82,6 +82,11 @@ func nonce(p *flow.Pass, u *state.Use) {
 	if hasFreshKey(u) {
 		return
 	}
+	if v := partOfKey(u); v != nil {
+		p.Decided(flow.Decision{Rule: Rule, Category: "nonce", Use: u,
+			Message: "the " + what(v.Name) + " of " + u.Callee + " is a part of the key, and so the same each time; fill it from crypto/rand"})
+		return
+	}
 	for _, arg := range u.Args {
 		for i := range arg.Values {
 			v := &arg.Values[i]
@@ -100,6 +105,65 @@ func what(name string) string {
 		return "initial value"
 	}
 	return "nonce"
+}
+
+// partOfKey returns the argument that is a nonce or an initial value which is cut out of the key, or nil:
+//
+//	block, _ := aes.NewCipher(key)
+//	cipher.NewCBCEncrypter(block, key[:aes.BlockSize])
+func partOfKey(u *state.Use) *state.Arg {
+	call, ok := u.Instr.(ssa.CallInstruction)
+	if !ok || len(u.Through) > 0 {
+		return nil
+	}
+	common := call.Common()
+	args, params := common.Args, common.Signature().Params()
+	of := common.Value
+	if !common.IsInvoke() {
+		args = ssautil.PlainArgs(common)
+		of = args[0]
+	}
+	key := keyOf(of, 0)
+	for i := range u.Args {
+		for n := range params.Len() {
+			if n < len(args) && params.At(n).Name() == u.Args[i].Name && isPartOf(args[n], key) {
+				return &u.Args[i]
+			}
+		}
+	}
+	return nil
+}
+
+// keyOf returns the bytes, or the text, that the key of a cipher or a mode is made of: it is looked for back over the constructors.
+func keyOf(v ssa.Value, depth int) ssa.Value {
+	switch x := v.(type) {
+	case *ssa.Extract:
+		return keyOf(x.Tuple, depth+1)
+	case *ssa.Call:
+		if depth < 6 && strings.HasPrefix(ssautil.CalledName(&x.Call), "New") && len(x.Call.Args) > 0 {
+			return keyOf(x.Call.Args[0], depth+1)
+		}
+	}
+	if c, ok := v.(*ssa.Convert); ok {
+		return c.X
+	}
+	return v
+}
+
+// isPartOf reports whether bytes are the key, or cut out of it. Of a list that is parted in a key and an initial value, neither is a part of
+// the other.
+func isPartOf(v, key ssa.Value) bool {
+	for v != key {
+		switch x := v.(type) {
+		case *ssa.Slice:
+			v = x.X
+		case *ssa.Convert:
+			v = x.X
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // hasFreshKey reports whether the key of a cipher is made in the function, or derived there: it is looked for back over the constructors.

@@ -12,6 +12,7 @@ import (
 // Mixed is what a sink says where several values become parts of one digest, such as a secret and a text:
 //
 //	sha256.Sum256([]byte(secret + path))                  // joined before
+//	sha256.Sum256(append(secret, path...))                // or put behind each other
 //	h.Write(secret); h.Write(path); sum := h.Sum(nil)     // or written to the same hash
 const Mixed = "mixed"
 
@@ -29,6 +30,27 @@ func joinedWith(g *taint.Func, flows taint.FlowSet) string {
 		return Mixed
 	}
 	return ""
+}
+
+// isAppended reports whether v is a list with another one behind it that is not constant.
+func isAppended(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	builtin, ok := call.Call.Value.(*ssa.Builtin)
+	if !ok || builtin.Name() != "append" || len(call.Call.Args) < 2 {
+		return false
+	}
+	for _, arg := range call.Call.Args {
+		if c, ok := arg.(*ssa.Convert); ok {
+			arg = c.X
+		}
+		if _, isConst := arg.(*ssa.Const); isConst {
+			return false
+		}
+	}
+	return true
 }
 
 // writtenWith reports whether another call writes to a hash what is not constant.

@@ -34,7 +34,11 @@ func Topic(p *taint.Package) taint.Hooks {
 				return nil, summary.Given{}, true
 			}
 			flows := g.Joined(s.V, s.Instr.Block())
-			return flows, summary.Given{Option: told(g, flows), Program: joinedWith(g, flows)}, true
+			given := summary.Given{Option: told(g, flows), Program: joinedWith(g, flows)}
+			if isAppended(s.V) {
+				given.Program = Mixed
+			}
+			return flows, given, true
 		},
 		Writer: func(v ssa.Value) (model.Kinds, string) {
 			if isFast(v) {
@@ -97,5 +101,7 @@ var fast = map[string]bool{
 	"crypto/sha512.New": true, "crypto/sha512.New384": true, "crypto/sha512.New512_224": true, "crypto/sha512.New512_256": true,
 	"crypto/sha3.New224": true, "crypto/sha3.New256": true, "crypto/sha3.New384": true, "crypto/sha3.New512": true,
 	"golang.org/x/crypto/md4.New": true, "golang.org/x/crypto/ripemd160.New": true,
+	"hash/fnv.New32": true, "hash/fnv.New32a": true, "hash/fnv.New64": true, "hash/fnv.New64a": true, "hash/fnv.New128": true, "hash/fnv.New128a": true,
+	"hash/crc32.New": true, "hash/crc32.NewIEEE": true, "hash/adler32.New": true,
 	"golang.org/x/crypto/sha3.New256": true, "golang.org/x/crypto/sha3.New512": true,
 }

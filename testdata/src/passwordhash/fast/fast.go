@@ -9,6 +9,8 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"hash/crc32"
+	"hash/fnv"
 	"io"
 	"net/http"
 
@@ -41,6 +43,13 @@ func written(password string, salt []byte) []byte {
 	h.Write(salt)
 	h.Write([]byte(password)) // want `parameter password reaches \(io.Writer\).Write to a hash`
 	return h.Sum(nil)
+}
+
+// A checksum is no hash of a password at all.
+func summed(password string, page []byte) (uint32, uint64, uint32) {
+	h := fnv.New64a()
+	h.Write([]byte(password))                                                        // want `parameter password reaches \(io.Writer\).Write to a hash`
+	return crc32.ChecksumIEEE([]byte(password)), h.Sum64(), crc32.ChecksumIEEE(page) // want `parameter password reaches crc32.ChecksumIEEE`
 }
 
 func copied(passphrase string) []byte {

@@ -22,6 +22,11 @@ func (s signer) token(user string) [32]byte {
 	return sha256.Sum256([]byte(s.secret + "|" + user)) // want `field secret reaches sha256.Sum256 together with the text`
 }
 
+func (s signer) signBytes(text []byte) (a, b [32]byte) {
+	token := sha256.Sum256(append([]byte(s.secret), text...)) // want `field secret reaches sha256.Sum256 together with the text`
+	return token, sha256.Sum256(append([]byte("v1:"), s.secret...))
+}
+
 func signature(key, text string) [32]byte {
 	return sha256.Sum256([]byte(key + text)) // want `field secret reaches sha256.Sum256 together with the text`
 }

@@ -50,6 +50,30 @@ func modes(block cipher.Block, own []byte, out, text []byte) {
 	cipher.NewCFBEncrypter(block, own) // want `nobody notices when what cipher.NewCFBEncrypter has encrypted is changed; use cipher.NewGCM`
 }
 
+// The key is the same each time, and so is what is cut out of it.
+func ofKey(key, out, text []byte, password string) {
+	block, err := aes.NewCipher(key)
+	if err != nil {
+		return
+	}
+	cipher.NewCBCEncrypter(block, key[:aes.BlockSize]).CryptBlocks(out, text) // want `the initial value of cipher.NewCBCEncrypter is a part of the key`
+	cipher.NewCTR(block, key)                                                 // want `the initial value of cipher.NewCTR is a part of the key`
+	cipher.NewCTR(block, text[:aes.BlockSize])
+	cipher.NewCBCDecrypter(block, key[:aes.BlockSize]).CryptBlocks(out, text)
+	aead, err := cipher.NewGCM(block)
+	if err != nil {
+		return
+	}
+	aead.Seal(nil, key[:12], text, nil) // want `the nonce of .cipher.AEAD..Seal is a part of the key`
+	aead.Seal(nil, text[:12], key, key)
+
+	block, err = aes.NewCipher([]byte(password))
+	if err != nil {
+		return
+	}
+	cipher.NewCBCEncrypter(block, []byte(password)[:aes.BlockSize]).CryptBlocks(out, text) // want `the initial value of cipher.NewCBCEncrypter is a part of the key`
+}
+
 // A key that is used once.
 func once(text []byte) ([]byte, []byte) {
 	key := make([]byte, 32)
