@@ -42,7 +42,9 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	f := flow.Finding{Category: category, Advice: advice}
 	switch {
 	case category == "local-shell":
-		f.Confidence = users(h)
+		if f.Confidence = users(h); expands(p, h) {
+			f.Confidence = rule.Low
+		}
 	case category == "built" && p.IsChoice(h):
 		f.Confidence = rule.Low
 	}
@@ -92,13 +94,14 @@ func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 }
 
 // maxLocalSteps is how far the local user's input is followed with confidence.
-const maxLocalSteps = 8
+const maxLocalSteps = 4
 
 // users returns a low confidence if what reaches a shell is what its user has typed, and 0 if not. Who gives an argument or a flag
 // has a shell already, in which it can do the same. So it is with a variable of the environment whose last word says that the user
 // names a command of his own by it, as BUILDIFIER_DIFF and SSH_COMMAND do: a shell runs it with something behind
 // it, as git does with its editor, and so the variable is there to be read by a shell. What a configuration says is the operator's, who
-// is trusted with more than that, and what has come a long way is most often such a configuration, or another part of it.
+// is trusted with more than that, and what has come a long way is most often such a configuration, or another part of it. In a text
+// in which os.ExpandEnv puts variables the user has named them.
 func users(h *taint.Hit) rule.Confidence {
 	if h.Source.Labels&(model.CommandLine|model.Config) != 0 || len(flow.Steps(h)) > maxLocalSteps {
 		return rule.Low
@@ -111,6 +114,16 @@ func users(h *taint.Hit) rule.Confidence {
 		return rule.Low
 	}
 	return 0
+}
+
+// expands reports whether a hit begins where os.ExpandEnv puts variables into a text.
+func expands(p *flow.Pass, h *taint.Hit) bool {
+	call, _ := flow.CallAt(p.Pass, h.Source.At.Pos)
+	if call == nil {
+		return false
+	}
+	fn := flow.Callee(p.TypesInfo, call)
+	return fn != nil && fn.FullName() == "os.ExpandEnv"
 }
 
 // namesCommand reports whether a source is a variable of the environment that holds a command for a shell by convention.

@@ -3,11 +3,13 @@ package secretlog
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -44,9 +46,17 @@ func sinkPos(h *taint.Hit) token.Pos {
 	return h.At
 }
 
-// isSwitched reports whether the sink stands where a condition has asked for a dump or for traces.
+// isSwitched reports whether the sink, or a step on the way to it, stands where a condition has asked for a dump or for traces: a
+// logger of the program's own is called under one by who has put the dump together.
 func isSwitched(pass *analysis.Pass, h *taint.Hit) bool {
-	at := sinkPos(h)
+	return asked(pass, sinkPos(h)) || slices.ContainsFunc(flow.Steps(h), func(s summary.Step) bool { return asked(pass, s.At.Pos) })
+}
+
+// asked reports whether a place is under a condition that asks for a dump or for traces.
+func asked(pass *analysis.Pass, at token.Pos) bool {
+	if !at.IsValid() {
+		return false
+	}
 	_, around := flow.CallAt(pass, at)
 	for _, n := range around {
 		switch n := n.(type) {

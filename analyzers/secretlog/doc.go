@@ -38,7 +38,7 @@
 // what has gone from function to function and is logged under a name that is no secret's.
 //
 // Low confidence is also for what somebody has switched on, since who asks for a dump wants to see it: a request or its headers at
-// the levels debug and trace, and whatever stands in if debug { … } or if cfg.DumpRequests { … }. A value or a field that is logged
+// the levels debug and trace, and whatever stands in if debug { … } or if cfg.DumpRequests { … }, or is put together or handed to a logger there. A value or a field that is logged
 // at these levels is told like others: of 30 that were judged in public programs 19 were flaws and 11 were meant, and nothing in the code
 // tells these from those. The id of a session is told with low confidence
 // in packages that have no cookies: builds, conversations and tunnels have ids that everybody may know.

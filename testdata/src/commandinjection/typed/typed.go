@@ -15,3 +15,25 @@ func lowEditor(file string) { exec.Command("sh", "-c", os.Getenv("APP_EDITOR")+"
 func lowConfigured() { exec.Command("sh", "-c", "cd "+viper.GetString("folder")).Run() }
 
 func variable() { exec.Command("sh", "-c", "cat "+os.Getenv("UPLOADED")).Run() } // want `UPLOADED`
+
+func lowExpanded(kubeconfig string) {
+	kubeconfig = os.ExpandEnv(kubeconfig)
+	exec.Command("sh", "-c", "kubectl --kubeconfig "+kubeconfig).Run()
+}
+
+// What has gone through five functions is most often a configuration, or a token of the operator's own.
+func far(file string) {
+	data, _ := os.ReadFile(file)
+	join(string(data))
+}
+
+func near(file string) {
+	data, _ := os.ReadFile(file)
+	exec.Command("sh", "-c", "join "+string(data)).Run() // want `file content`
+}
+
+func join(token string)   { install(token) }
+func install(args string) { upload("install " + args) }
+func upload(line string)  { over(line) }
+func over(line string)    { lowLast(line) }
+func lowLast(line string) { exec.Command("sh", "-c", line).Run() }

@@ -44,3 +44,16 @@ func (c *config) dump() {
 func bridge(rssBridgeToken string) {
 	slog.Info("bridge", slog.String("rssbridge_token", rssBridgeToken)) // want `parameter rssBridgeToken reaches slog.Info`
 }
+
+// The logger is the program's own, and the condition is where it is called.
+func (c *config) request(r *http.Request) {
+	if c.Debug {
+		b, _ := httputil.DumpRequest(r, false)
+		trace("request: " + string(b))
+	}
+	tell("token " + c.Token)
+}
+
+func trace(line string) { log.Print(line) }
+
+func tell(line string) { log.Print(line) } // want `field Token reaches log.Print`
