@@ -59,6 +59,7 @@ import (
 	"reflect"
 	"runtime"
 	"strconv"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -350,6 +351,7 @@ func newPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 	if tooMany != nil {
 		e.cutNamed(summary.CutBranches, tooMany.Name.Name, tooMany.Pos())
 	}
+	e.channels = sync.OnceValue(e.hasChannels)
 	for _, start := range lib.topics {
 		e.on.all = append(e.on.all, start(e))
 	}

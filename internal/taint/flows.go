@@ -132,11 +132,16 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 	for i, r := range resets {
 		g.eachPart(r.since, l, resets[i+1:], emit)
 	}
-	if o := g.stateAt(l); o != nil {
-		g.eachPart(o, l, resets, func(rel access.Path, f Flow) {
-			f.Flags &^= summary.Exact
-			emit(rel, f)
-		})
+	guess := func(rel access.Path, f Flow) {
+		f.Flags &^= summary.Exact
+		emit(rel, f)
+	}
+	state := g.stateAt(l)
+	if state != nil {
+		g.eachPart(state, l, resets, guess)
+	}
+	if o, there := g.sentTo(l); o != nil && (o != state || there.Path != l.Path) {
+		g.eachPart(o, there, nil, guess)
 	}
 }
 
@@ -146,7 +151,11 @@ func (g *Func) isBare(l access.Loc) bool {
 	case *ssa.Const, *ssa.Function, *ssa.MakeClosure, *ssa.Global, *variable, *ssa.Parameter:
 		return false
 	}
-	return l.Index == nil && len(g.objectOf(l.Root).parts) == 0 && g.stateAt(l) == nil
+	if l.Index != nil || len(g.objectOf(l.Root).parts) > 0 || g.stateAt(l) != nil {
+		return false
+	}
+	o, _ := g.sentTo(l)
+	return o == nil
 }
 
 // eachPart yields what the part of an object carries that a loc speaks of, but for what resets have emptied. What a name or

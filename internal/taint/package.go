@@ -70,6 +70,7 @@ type Package struct {
 	methods    map[string][]*ssa.Function      // the package's methods by name
 	called     map[*ssa.Function]bool          // functions that a call in this package names
 	states     map[*types.TypeName]*object     // what all values of a type share, see stateOf
+	channels   func() bool                     // whether a struct type has a channel in a field
 	holders    map[holder]bool                 // which source is stored in which field of which type, see holder.go
 	hits       map[hitKey]*Hit                 // nil if only summaries are wanted
 	found      []*Hit                          // the hits in the order in which they were found

@@ -41,6 +41,7 @@ func (e *Package) stateOf(t types.Type) *object {
 // keep notes what is stored in a field of such a type: of a receiver, or of a value that is made here. Sources, functions
 // and types are kept, since what is a parameter's is another one's in each call.
 func (g *Func) keep(root ssa.Value, p access.Path, f Flow) {
+	g.keepSent(root, p, f)
 	if p == "" || !access.IsField(p.At(0)) || !g.keeps(f) {
 		return
 	}
@@ -74,29 +75,10 @@ func (g *Func) keeps(f Flow) bool {
 	return false
 }
 
-// stateAt returns the shared state that the location may read: of a receiver, or of a channel in a value that is made
-// here, because others send to that later. It is nil for all others.
+// stateAt returns the shared state that the location may read, which is that of a receiver, or nil.
 func (g *Func) stateAt(l access.Loc) *object {
-	switch root := l.Root.(type) {
-	case *ssa.Parameter:
-		return g.state(root)
-	case *ssa.Alloc:
-		// s := &server{jobs: make(chan string)}: what others send to s.jobs later, the loop here receives.
-		if !root.Heap || l.Path == "" {
-			return nil
-		}
-		// Only channels: of other fields what was stored here is in the object itself.
-		field := ssautil.FieldOf(root.Type(), l.Path.At(0))
-		if field == nil {
-			return nil
-		}
-		if _, ok := field.Type().Underlying().(*types.Chan); !ok {
-			return nil
-		}
-		if o := g.stateOf(root.Type()); o != nil {
-			g.reads(g, o)
-			return o
-		}
+	if p, ok := l.Root.(*ssa.Parameter); ok {
+		return g.state(p)
 	}
 	return nil
 }

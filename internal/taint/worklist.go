@@ -109,7 +109,7 @@ func (g *Func) findDeps(w *deps) {
 }
 
 // addDep notes that an instruction depends on what is at a root.
-// Behind a parameter or an allocation may be what all values of its type share, which is an object of its own (stateOf).
+// Behind a receiver may be what all values of its type share, which is an object of its own (stateOf).
 func (g *Func) addDep(w *deps, root ssa.Value) {
 	var state *object
 	switch root := root.(type) {
@@ -120,8 +120,6 @@ func (g *Func) addDep(w *deps, root ssa.Value) {
 		return
 	case *ssa.Parameter:
 		state = g.state(root)
-	case *ssa.Alloc:
-		state = g.stateOf(root.Type())
 	}
 	if w.reads = append(w.reads, g.objectOf(root)); state != nil {
 		w.reads = append(w.reads, state)
@@ -178,6 +176,11 @@ func (w *deps) notes(e *Package, key any) {
 	default:
 		return
 	}
+	w.readsObject(o)
+}
+
+// readsObject notes that the visit of the instruction has read an object, of which its operands say nothing.
+func (w *deps) readsObject(o *object) {
 	if !slices.Contains(w.objectsRead, o) {
 		w.objectsRead = append(w.objectsRead, o)
 		w.version += o.version

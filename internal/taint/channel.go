@@ -1,0 +1,94 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// Channels in fields. A channel is there to be shared, so that who sends and who receives seldom have the value in hand that
+// holds it: a handler has it in a field of a field, and the loop that receives is a method of what a constructor has made.
+//
+//	type pool struct{ jobs chan job }
+//	func (p *pool) loop()                                              { for j := range p.jobs { run(j.cmd) } }
+//	func (a *api) create(w http.ResponseWriter, r *http.Request)       { a.pool.jobs <- job{r.FormValue("cmd")} }
+//
+// So what is sent to such a field of any value of the type, whichever way leads there, is kept in the object that all values
+// of the type share (stateOf), and whoever receives from the field of any value reads it there. As all that is read of such an
+// object it is a guess, since the two may be different values.
+
+// hasChannels reports whether a struct type of the package has a channel in a field. Most packages have none, and then nothing
+// here costs anything.
+func (e *Package) hasChannels() bool {
+	for _, name := range e.Pkg.Scope().Names() {
+		t, ok := e.Pkg.Scope().Lookup(name).(*types.TypeName)
+		if !ok {
+			continue
+		}
+		if s := ssautil.StructOf(t.Type()); s != nil {
+			for f := range s.Fields() {
+				if isChannel(f.Type()) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isChannel reports whether a type is a channel.
+func isChannel(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Chan)
+	return ok
+}
+
+// throughChannel returns the object that the values of a type share, and the path in it, if a path goes through a channel in a
+// field of the type to what is sent; nil otherwise.
+func (e *Package) throughChannel(root ssa.Value, p access.Path) (*object, access.Path) {
+	if p.Len() < 2 || root == nil || !e.channels() {
+		return nil, ""
+	}
+	t := root.Type()
+	for i := range p.Len() - 1 {
+		field, next := access.StepInto(t, p.At(i))
+		if next == nil {
+			return nil, ""
+		}
+		if field != nil && isChannel(next) && p.At(i+1) == access.ElemStep {
+			return e.stateOf(t), p.From(i)
+		}
+		t = next
+	}
+	return nil, ""
+}
+
+// keepSent notes what is sent to a channel in a field, as keep notes what is stored.
+func (g *Func) keepSent(root ssa.Value, p access.Path, f Flow) {
+	o, p := g.throughChannel(root, p)
+	if o == nil || !g.keeps(f) {
+		return
+	}
+	f.When = 0
+	if g.fill(o, p, f, false) {
+		g.changed[o] = true
+		g.noteChange()
+	}
+}
+
+// sentTo returns the object that holds what has been sent to the channel in a field that a location receives from, and the
+// location there; nil if it is none of that kind. The function is noted as its reader.
+func (g *Func) sentTo(l access.Loc) (*object, access.Loc) {
+	o, p := g.throughChannel(l.Root, l.Path)
+	if o == nil {
+		return nil, l
+	}
+	g.reads(g, o)
+	if g.cur != nil {
+		g.cur.readsObject(o)
+	}
+	l.Path = p
+	return o, l
+}
