@@ -65,6 +65,9 @@ func (f fixed) isFixed(v ssa.Value) bool {
 			if g, ok := r.Addr.(*ssa.Global); ok && r.Val == v && f.isRead(g) {
 				continue
 			}
+			if addr, ok := r.Addr.(*ssa.FieldAddr); ok && r.Val == v && f.isReadIn(addr) {
+				continue
+			}
 			if _, isConst := r.Val.(*ssa.Const); r.Addr != v || !isConst {
 				return false
 			}
@@ -116,6 +119,40 @@ func (f fixed) isRead(g *ssa.Global) bool {
 		}
 		for _, op := range instr.Operands(nil) {
 			if *op == g {
+				return false
+			}
+		}
+	}
+	return stores == 1
+}
+
+// isReadIn is isRead for a field that only its package writes, of whatever object:
+//
+//	return &sealer{aead: aead, nonce: make([]byte, 12)}
+func (f fixed) isReadIn(addr *ssa.FieldAddr) bool {
+	named := NamedOf(addr.X.Type())
+	if named == nil || token.IsExported(FieldName(addr.X.Type(), addr.Field)) || addr.Parent().Pkg == nil || named.Obj().Pkg() != addr.Parent().Pkg.Pkg {
+		return false
+	}
+	stores := 0
+	for instr := range instructionsOf(addr.Parent().Pkg) {
+		other, ok := instr.(*ssa.FieldAddr)
+		if !ok || other.Field != addr.Field || NamedOf(other.X.Type()) == nil || NamedOf(other.X.Type()).Origin() != named.Origin() {
+			continue
+		}
+		for _, r := range *other.Referrers() {
+			switch r := r.(type) {
+			case *ssa.DebugRef:
+			case *ssa.Store:
+				if r.Addr != other {
+					return false
+				}
+				stores++
+			case *ssa.UnOp:
+				if !f.isFixed(r) {
+					return false
+				}
+			default:
 				return false
 			}
 		}

@@ -13,6 +13,9 @@ const (
 	maxCalls = 6
 	maxUses  = 64
 
+	// How often a use is told of again because fields hold what it was given: what one field holds may be given by another.
+	maxKept = 2
+
 	// The entries of a function that importers are told of, and how many alternatives a value has there.
 	maxFarUses   = 16
 	maxFarValues = 6

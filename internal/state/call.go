@@ -376,13 +376,63 @@ func (q *query) findResult(fn *ssa.Function, index int, path access.Path, t type
 			continue
 		}
 		v := ret.Results[index]
-		if c, ok := v.(*ssa.Const); ok && c.Value == nil && path != "" {
-			continue // nothing is read of nil
+		if c, ok := v.(*ssa.Const); ok && (c.Value == nil && path != "" || failing(ret, index)) {
+			continue // nothing is read of nil, nor beside an error
 		}
 		values := q.partOf(v, path, t, before(ret))
 		out = out.add(values.placed(site(ret.Pos())).under(q.condsOf(b, nil))...)
 	}
 	return out
+}
+
+// failing reports whether a return tells of an error in its last result: what it gives in another place, nobody looks at.
+//
+//	if err != nil { return "", err }
+//	return "", errors.New("too short")
+func failing(ret *ssa.Return, index int) bool {
+	last := len(ret.Results) - 1
+	if index == last || !ssautil.IsError(ret.Results[last].Type()) {
+		return false
+	}
+	switch err := ret.Results[last].(type) {
+	case *ssa.Const:
+		return false
+	case *ssa.MakeInterface:
+		return true
+	case *ssa.UnOp:
+		if _, isVariable := err.X.(*ssa.Global); isVariable { // as io.EOF
+			return true
+		}
+	case *ssa.Call:
+		if fn := err.Call.StaticCallee(); fn != nil && (ssautil.CalleeName(fn) == "errors.New" || ssautil.CalleeName(fn) == "fmt.Errorf") {
+			return true
+		}
+	}
+	return isNotNil(ret.Results[last], ret.Block())
+}
+
+// isNotNil reports whether a block is reached only if a value has been found not to be nil.
+func isNotNil(v ssa.Value, b *ssa.BasicBlock) bool {
+	for ; b.Idom() != nil; b = b.Idom() {
+		test, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
+		if !ok || len(b.Preds) != 1 {
+			continue
+		}
+		cmp, ok := test.Cond.(*ssa.BinOp)
+		if !ok || cmp.X != v && cmp.Y != v || !isNil(cmp.X) && !isNil(cmp.Y) {
+			continue
+		}
+		if (cmp.Op == token.NEQ) == (b == b.Idom().Succs[0]) && (cmp.Op == token.NEQ || cmp.Op == token.EQL) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNil reports whether a value is the constant nil.
+func isNil(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.IsNil()
 }
 
 // effect returns what a part of a parameter holds when a function returns. What it held before is Given.

@@ -220,6 +220,9 @@ func (a *Analysis) Export(uses Settings, entries map[string]string, far func(sum
 	x.note(uses)
 	given := make(map[*ssa.Function][]*Use)
 	for _, u := range uses {
+		if u.isKept {
+			continue
+		}
 		for _, fn := range u.givers() {
 			given[fn] = append(given[fn], u)
 		}

@@ -68,6 +68,7 @@ type Analysis struct {
 	foreign map[types.Object]*entry           // decoded facts
 	makers  map[*types.Package]bool           // see makes
 	globals map[*ssa.Global][]ssa.Instruction // see writesOf
+	fields  map[slot][]*ssa.FieldAddr         // see slots
 	work    int                               // steps that are left
 }
 
@@ -245,6 +246,9 @@ type Use struct {
 	When    []Cond   // the settings under which it is reached
 	Through []string // the functions that At calls, down to Sink
 	Handed  bool     // something is given by callers of this package, where the use is told of too
+
+	fields int  // how often fields were asked what they hold, see kept
+	isKept bool // all that is given is what fields of the package hold, so that importers need not ask
 }
 
 // An Arg is an argument or field, by its name, and what it can be.

@@ -188,6 +188,8 @@ func TestPlain(t *testing.T) {
 		{"func n(a, b int) int { return b }\nfunc f() { plain(n(1, 2)) }", "2 plain n=2"},
 		{"func n(s bool) int { if s { return 12 }; return 4 }\nfunc f() { plain(n(true)) }", "2 plain n=12"},
 		{"func n() (int, error) { return 7, nil }\nfunc f() { x, _ := n(); plain(x) }", "2 plain n=7"},
+		{"func n() (int, error) { if err := g(); err != nil { return 0, err }; return 7, nil }\nfunc g() error { return nil }\nfunc f() { x, _ := n(); plain(x) }", "3 plain n=7"},
+		{"func n(b bool) (int, error) { if b { return 1, fmt.Errorf(`x`) }; return 7, g() }\nfunc g() error { return nil }\nfunc f() { x, _ := n(len(os.Args) > 1); plain(x) }", "3 plain n=7 if not b true"},
 		{"var n = 3\nfunc f() { plain(n) }", "2 plain n=3"},
 		{"var n = 3\nfunc g() { n = 9 }\nfunc f() { plain(n) }", "3 plain n=?"},
 		{"var N = 3\nfunc f() { plain(N) }", "2 plain n=default 3"},
@@ -262,6 +264,25 @@ func TestObjects(t *testing.T) {
 		{"func f(i any) { hold(i) }\nfunc g(i any) { f(i) }\nfunc h() { g(C{N: 1}) }", "3 obj Flag=unset N=1"},
 		{"func f(i any) { hold(i) }\nfunc g() { f(3) }", "2 obj i=3"},
 		{"func take2(c *C) { take(c) }\nfunc f() { take2(&C{N: 4}) }", "2 obj Flag=unset N=4"},
+	} {
+		if got := strings.Join(uses(t, test.text), ";"); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
+// What fields hold whose object comes by a way that is not seen, as of a method that is called through an interface.
+func TestKept(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"type w struct{ c *C }\nfunc mk(n int) *w { return &w{c: &C{N: n}} }\nfunc (x *w) Run() { take(x.c) }\nfunc f() { mk(4) }", "4 obj Flag=unset N=4"},
+		{"type w struct{ c *C }\nfunc mk() *w { x := &w{c: &C{N: 1}}; x.c.N = 2; return x }\nfunc (x *w) Run() { take(x.c) }", "3 obj Flag=unset N=2"},
+		{"type w struct{ n int }\nfunc mk() *w { return &w{n: 4} }\nfunc (x *w) Run() { plain(x.n) }", "3 plain n=4"},
+		{"type w struct{ n int }\ntype h struct{ w *w }\nfunc mk() *w { return &w{n: 4} }\nfunc (x *h) Run() { x.w.run() }\nfunc (x *w) run() { plain(x.n) }", "4 plain n=4"},
+		{"type w struct{ n int }\nfunc mk() *w { return &w{n: 4} }\nfunc (x *w) set(n int) { x.n = n }\nfunc (x *w) Run() { plain(x.n) }", ""},
+		{"type w struct{ N int }\nfunc mk() *w { return &w{N: 4} }\nfunc (x *w) Run() { plain(x.N) }", ""},
+		{"type w struct{ c *C }\nfunc mk() *w { return &w{c: &C{N: 1}} }\nfunc (x *w) Run() { take(x.c) }\nfunc (x *w) set() { x.c.N = 3 }", ""},
+		{"type w struct{ c *C }\nfunc mk() *w { return &w{c: &C{N: 1}} }\nfunc (x *w) Run() { take(x.c) }\nfunc (x *w) set() { change(x.c) }\nfunc change(c *C) { c.N = 4 }", ""},
+		{"type w struct{ n int }\nfunc mk() *w { return &w{n: 4} }\nfunc (x *w) Run() { plain(x.n) }\nfunc (x *w) ask() *int { return &x.n }", ""},
 	} {
 		if got := strings.Join(uses(t, test.text), ";"); got != test.want {
 			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)

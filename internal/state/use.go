@@ -347,6 +347,12 @@ func (a *Analysis) handUp(uses []*Use) (all []*Use) {
 				}
 			}
 		}
+		if !u.Handed {
+			if up, whole := a.kept(u); up != nil {
+				u.Handed, u.isKept = true, whole
+				uses = append(uses, up)
+			}
+		}
 	}
 	return all
 }
