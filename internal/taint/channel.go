@@ -45,19 +45,19 @@ func isChannel(t types.Type) bool {
 	return ok
 }
 
-// throughChannel returns the object that the values of a type share, and the path in it, if a path goes through a channel in a
-// field of the type to what is sent; nil otherwise.
+// throughChannel returns the object that the values of a type share, and the path in it, if a path goes to a channel in a field of
+// the type, or through it to what is sent; nil otherwise.
 func (e *Package) throughChannel(root ssa.Value, p access.Path) (*object, access.Path) {
-	if p.Len() < 2 || root == nil || !e.channels() {
+	if p == "" || root == nil || !e.channels() {
 		return nil, ""
 	}
 	t := root.Type()
-	for i := range p.Len() - 1 {
+	for i := range p.Len() {
 		field, next := access.StepInto(t, p.At(i))
 		if next == nil {
 			return nil, ""
 		}
-		if field != nil && isChannel(next) && p.At(i+1) == access.ElemStep {
+		if field != nil && isChannel(next) && (i+1 == p.Len() || p.At(i+1) == access.ElemStep) {
 			return e.stateOf(t), p.From(i)
 		}
 		t = next
@@ -68,7 +68,7 @@ func (e *Package) throughChannel(root ssa.Value, p access.Path) (*object, access
 // keepSent notes what is sent to a channel in a field, as keep notes what is stored.
 func (g *Func) keepSent(root ssa.Value, p access.Path, f Flow) {
 	o, p := g.throughChannel(root, p)
-	if o == nil || !g.keeps(f) {
+	if o == nil || p.Len() < 2 || !g.keeps(f) {
 		return
 	}
 	f.When = 0
