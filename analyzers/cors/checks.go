@@ -11,8 +11,8 @@ import (
 )
 
 // How well an origin is checked: by the conditions on the way to where it is written. Those that have nothing to do with the origin, or only
-// ask whether there is one, check nothing; one for a part of it checks half; all others count as a check, also of what is computed of the
-// origin, as the host in it.
+// ask whether there is one, check nothing; one for a part of it, or of the host in it, checks half; all others count as a check, also of what
+// is computed of the origin. The origin null is nobody's, so that to compare with it is a check of its own, and a wrong one.
 //
 // A condition decides only if one of its ways leads past what is written. After this one, both ways go on alike:
 //
@@ -27,6 +27,7 @@ type strength int
 const (
 	unchecked strength = iota
 	halfChecked
+	isNull // the origin null is let through
 	checked
 )
 
@@ -99,7 +100,7 @@ func strengthOf(p *flow.Pass, v ssa.Value, origin ssa.Value, holds bool) strengt
 	case *ssa.Call:
 		weak, _ := isWeak(p, &v.Call)
 		switch fn := v.Call.StaticCallee(); {
-		case weak && sameOrigin(v.Call.Args[0], origin):
+		case weak && isOf(v.Call.Args[0], origin, 0): // the host in it, too
 			if !holds {
 				return unchecked
 			}
@@ -134,6 +135,8 @@ func compared(cmp *ssa.BinOp, origin ssa.Value, holds bool) strength {
 		}
 	case isText && (cmp.Op == token.EQL && !holds || cmp.Op == token.NEQ && holds):
 		return unchecked
+	case isText && text == "null":
+		return isNull
 	}
 	return checked
 }

@@ -119,7 +119,7 @@ func listed(p *flow.Pass, u *state.Use, v *state.Value, origin string) {
 		d.Confidence, d.Message = rule.Low, "browsers refuse \"*\" with credentials; name the sites that may read answers"
 	case anyHost().MatchString(origin):
 	case origin == "null":
-		d.Category, d.Message = "null", "a page of every site can have the origin null; leave it out"
+		d.Category, d.Message = "null", nullText
 	case noDot().MatchString(origin):
 		d.Category, d.Message = "origin-check", "the pattern allows other sites whose name ends so; put a dot behind the star"
 	default:

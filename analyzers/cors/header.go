@@ -18,6 +18,8 @@ import (
 //
 //	if known[origin] { allow(w, origin) }
 
+const nullText = "a page of every site can have the origin null; leave it out"
+
 // header judges who may read answers by a header.
 func header(p *flow.Pass, u *state.Use) {
 	call := flow.Direct(u)
@@ -30,7 +32,7 @@ func header(p *flow.Pass, u *state.Use) {
 		case "*":
 			p.Decided(flow.Decision{Rule: Rule, Category: "reflected", Use: u, Confidence: rule.Low, Message: "browsers refuse \"*\" with credentials; name the sites that may read answers"})
 		case "null":
-			p.Decided(flow.Decision{Rule: Rule, Category: "null", Use: u, Message: "a page of every site can have the origin null; leave it out"})
+			p.Decided(flow.Decision{Rule: Rule, Category: "null", Use: u, Message: nullText})
 		}
 		return
 	}
@@ -58,8 +60,11 @@ func written(p *flow.Pass, u *state.Use, value ssa.Value, at ssa.Instruction, be
 		return
 	}
 	d := flow.Decision{Rule: Rule, Category: "reflected", Use: u, Message: everySite}
-	if best == halfChecked {
+	switch best {
+	case halfChecked:
 		d.Category, d.Message = "origin-check", weakText
+	case isNull:
+		d.Category, d.Message = "null", nullText
 	}
 	if depth > 0 {
 		there := *u

@@ -341,10 +341,8 @@ func isSetting(v ssa.Value) bool {
 		if v.Op != token.MUL {
 			return false
 		}
-		if f, ok := v.X.(*ssa.FieldAddr); ok && (ssautil.IsHTTP(f.X.Type(), "Request") || ssautil.IsURL(f.X.Type(), "URL")) {
-			return false
-		}
-		return true
+		f, ok := v.X.(*ssa.FieldAddr)
+		return !ok || !ofRequest(f)
 	case *ssa.Call:
 		obj := ssautil.CalledObject(&v.Call)
 		if obj != nil && obj.Pkg() != nil && strings.HasPrefix(obj.Pkg().Path(), "net") && ssautil.IsStd(obj.Pkg().Path()) { // a request's
@@ -363,6 +361,11 @@ func isSetting(v ssa.Value) bool {
 	return false
 }
 
+// ofRequest reports whether a field is one of a request, or of an address.
+func ofRequest(f *ssa.FieldAddr) bool {
+	return ssautil.IsHTTP(f.X.Type(), "Request") || ssautil.IsURL(f.X.Type(), "URL")
+}
+
 // settingAmong returns the parameter or field among the arguments of a call that its result depends on, as of ptr.Deref(o.Insecure, false);
 // nil if there is none.
 func settingAmong(args []ssa.Value) ssa.Value {
@@ -374,7 +377,7 @@ func settingAmong(args []ssa.Value) ssa.Value {
 		case *ssa.Parameter, *ssa.FreeVar, *ssa.Field:
 			return a
 		case *ssa.UnOp:
-			if _, isField := a.X.(*ssa.FieldAddr); isField && a.Op == token.MUL {
+			if f, isField := a.X.(*ssa.FieldAddr); isField && a.Op == token.MUL && !ofRequest(f) {
 				return a
 			}
 		}

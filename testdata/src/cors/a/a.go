@@ -132,6 +132,36 @@ func allowKnown(w http.ResponseWriter, origin string) {
 	}
 }
 
+// The host in an origin is compared as the origin is.
+func hosts(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Access-Control-Allow-Credentials", "true")
+	origin := r.Header.Get("Origin")
+	u, err := url.Parse(origin)
+	if err != nil {
+		return
+	}
+	if strings.Contains(u.Host, "example.com") {
+		w.Header().Set("Access-Control-Allow-Origin", origin) // want `other sites pass this check`
+	}
+	if strings.HasSuffix(strings.ToLower(u.Hostname()), "example.com") {
+		w.Header().Set("Access-Control-Allow-Origin", origin) // want `other sites pass this check`
+	}
+	if u.Hostname() == "example.com" || strings.HasSuffix(u.Hostname(), ".example.com") {
+		w.Header().Set("Access-Control-Allow-Origin", origin)
+	}
+}
+
+func orNull(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Access-Control-Allow-Credentials", "true")
+	origin := r.Header.Get("Origin")
+	if origin == "null" || origin == "https://example.com" {
+		w.Header().Set("Access-Control-Allow-Origin", origin) // want `a page of every site can have the origin null`
+	}
+	if origin != "null" && slices.Contains(sites, origin) {
+		w.Header().Set("Access-Control-Allow-Origin", origin)
+	}
+}
+
 func null(w http.ResponseWriter) {
 	w.Header().Set("Access-Control-Allow-Origin", "null") // want `a page of every site can have the origin null`
 }
