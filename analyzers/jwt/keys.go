@@ -78,6 +78,18 @@ func isKey(t types.Type) bool {
 //	}
 //	return pem, nil // for HMAC
 func isParsed(v ssa.Value) bool {
+	if load, ok := v.(*ssa.UnOp); ok && load.X.Referrers() != nil { // each read of a variable around the function is a value
+		for _, r := range *load.X.Referrers() {
+			if again, ok := r.(*ssa.UnOp); ok && parses(again) {
+				return true
+			}
+		}
+	}
+	return parses(v)
+}
+
+// parses reports whether a function that parses public keys is given a value.
+func parses(v ssa.Value) bool {
 	if v.Referrers() == nil {
 		return false
 	}
