@@ -11,6 +11,7 @@ import (
 	"github.com/secvet/secvet/internal/charset"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // What a single condition says. A condition that is true, or false, yields facts: pairs of a place and of the kinds that it
@@ -109,16 +110,8 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 	c, ok := y.(*ssa.Const)
 	switch {
 	case !ok:
-		switch {
-		case !equal || !ssautil.IsString(x.Type()) && !ssautil.IsTypeParam(x.Type()):
-		case g.listed(y):
-			g.clean(x, named, yield)
-		case isAsked(x):
-			g.clean(x, model.ByAsking|model.ByHost|model.OwnHost, yield)
-		case isHost(x):
-			g.clean(x, model.OwnHost, yield) // that of the request, or one of a configuration
-		default:
-			g.clean(x, g.encoded(y)&named, yield)
+		if equal && (ssautil.IsString(x.Type()) || ssautil.IsTypeParam(x.Type())) {
+			g.sameFacts(x, y, ^model.Kinds(0), yield)
 			g.baseFacts(x, y, yield)
 		}
 	case c.IsNil():
@@ -355,6 +348,10 @@ func (g *Checker) summaryFacts(c *access.Call, obj *types.Func, outcome model.Ou
 			g.methodFacts(c, c.Args[e.Index], e.Method, yield)
 			continue
 		}
+		if e.Same > 0 {
+			g.equalFact(c, e, yield)
+			continue
+		}
 		// The whole argument is clean with what it was copied from; of a part, as opts.Name, only the place itself is.
 		switch e.Path {
 		case "":
@@ -414,6 +411,10 @@ func (g *Checker) nestedFacts(c *access.Call, fn *ssa.Function, outcome model.Ou
 		if i := nestedParam(k.place, fn); i >= 0 && i < len(c.Args) && k.path == "" {
 			if k.method != "" {
 				g.methodFacts(c, c.Args[i], k.method, yield)
+				continue
+			}
+			if k.same != nil {
+				g.equalFact(c, summary.Guard{Index: i, Sinks: k.sinks, Same: ssautil.ParamIndex(k.same) + 1}, yield)
 				continue
 			}
 			g.clean(c.Args[i], k.sinks, yield)

@@ -113,6 +113,9 @@ type place struct {
 	index  ssa.Value
 	method string
 	whole  bool
+	same   *ssa.Parameter // it holds if this parameter is the program's own, see same.go
+
+	assumed bool // with same: in the function itself it is
 }
 
 // A clearance says that place number n becomes clean for some kinds of sink.
@@ -233,7 +236,7 @@ func (gs *guards) number(p place) int {
 			return i
 		}
 	}
-	if len(gs.places) == MaxPlaces {
+	if p.same != nil && gs.number(p.given()) < 0 || len(gs.places) == MaxPlaces {
 		return -1
 	}
 	gs.places = append(gs.places, p)
@@ -308,8 +311,9 @@ func (gs *guards) onEdge(n int, from, to *ssa.BasicBlock) model.Kinds {
 		return ^model.Kinds(0)
 	}
 	m := gs.before(n, from, len(from.Instrs))
+	base := gs.base(n)
 	for _, o := range gs.out[edge{from, to}] {
-		if o.n == n {
+		if o.n == n || o.n == base {
 			m |= o.sinks
 		}
 	}
@@ -330,6 +334,9 @@ func (gs *guards) before(n int, b *ssa.BasicBlock, at int) model.Kinds {
 			m = 0
 		}
 		m |= e.sinks
+	}
+	if base := gs.base(n); base >= 0 {
+		m |= gs.before(base, b, at)
 	}
 	return m
 }
@@ -373,7 +380,7 @@ func (p place) covers(l access.Loc) bool {
 	if p.whole && p.path != l.Path {
 		return false
 	}
-	if p.method != "" || p.root != l.Root || len(p.path) > len(l.Path) || p.path != l.Path[:len(p.path)] {
+	if p.method != "" || p.same != nil && !p.assumed || p.root != l.Root || len(p.path) > len(l.Path) || p.path != l.Path[:len(p.path)] {
 		return false
 	}
 	return p.index == nil || p.index == l.Index

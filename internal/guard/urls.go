@@ -76,7 +76,7 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 		case ssautil.CalleeName(call.Call.StaticCallee()) == "net.SplitHostPort":
 			return call.Call.Args[0], sinks & (model.OwnHost | model.HalfHost)
 		case ssautil.CalleeName(call.Call.StaticCallee()) == "net/netip.ParseAddr":
-			return call.Call.Args[0], sinks & model.ByHost
+			return call.Call.Args[0], sinks & (model.ByHost | model.OwnHost)
 		case isURL(v.Type()) && len(call.Call.Args) == 1 && ssautil.IsString(call.Call.Args[0].Type()):
 			return call.Call.Args[0], sinks & (model.ByHost | model.ByStart | model.ByScheme | model.HalfHost | model.NoHost)
 		}
@@ -89,10 +89,8 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 	switch call.Call.StaticCallee().String() {
 	case "(*net/url.URL).Hostname":
 		return call.Call.Args[0], ofHost(sinks)
-	case "net.ParseIP": // the text is the address
-		return call.Call.Args[0], sinks & model.ByHost
-	case "(net/netip.Addr).Unmap":
-		return call.Call.Args[0], sinks & model.ByHost
+	case "net.ParseIP", "(net/netip.Addr).Unmap": // the text is the address
+		return call.Call.Args[0], sinks & (model.ByHost | model.OwnHost)
 	}
 	return nil, 0
 }
@@ -176,6 +174,7 @@ func (g *Checker) partOfURL(c *access.Call, name string) (known model.Kinds) {
 //
 //	strings.HasSuffix(u.Hostname(), ".example.com") // a host below it
 //	strings.HasSuffix(u.Hostname(), "example.com")  // evilexample.com too
+//	net.ParseIP(u.Hostname()).IsLoopback()          // the machine on which the program of the user runs
 func (g *Checker) hostFacts(obj *types.Func, c *access.Call, outcome model.Outcome, yield func(place, model.Kinds)) {
 	switch name := obj.FullName(); {
 	case name == "strings.HasSuffix" && outcome == model.IfTrue:
@@ -189,6 +188,8 @@ func (g *Checker) hostFacts(obj *types.Func, c *access.Call, outcome model.Outco
 		g.clean(c.Args[0], mark, yield)
 	case (name == "strings.HasPrefix" || name == "strings.Contains") && outcome == model.IfFalse:
 		g.clean(c.Args[0], without(c.Args[1]), yield)
+	case outcome == model.IfTrue && (name == "(net.IP).IsLoopback" || name == "(net/netip.Addr).IsLoopback"):
+		g.clean(c.Args[0], model.OwnHost, yield) // as if it were compared with "localhost"
 	case name == "(*net/url.URL).IsAbs" && outcome == model.IfFalse:
 		l := g.Loc(c.Args[0]).Part(access.FieldStep(0)) // the scheme is the first field
 		yield(place{root: l.Root, path: l.Path}, model.AllKinds)

@@ -4,7 +4,7 @@ import "testing"
 
 // What a check of a URL's host says of the URL, of its text, and of what it was parsed from.
 func TestHosts(t *testing.T) {
-	const parsed = "u, err := url.Parse(s)\nif err != nil { return }\n"
+	const parsed = "u, err := url.Parse(s)\nif err != nil { return }\nip, err := netip.ParseAddr(u.Hostname())\n_ = ip\n"
 	const host = `use(u) // clean: url location redirect
 		use(s) // clean: url location redirect
 		use(u.RawQuery) // not clean
@@ -35,6 +35,28 @@ func TestHosts(t *testing.T) {
 		{"by a function of the URL", `ours(u)`, `func ours(u *url.URL) bool { return len(s0) > 0 && u.Host == "a" }; var s0 string`},
 		{"by a function of a function", `ours(u)`, `func ours(u *url.URL) bool { return u != nil && host(u.Hostname()) }
 			func host(h string) bool { return h == "a" }`},
+		{"the same as a parameter's, by a function", `ours(u, site)`, `func ours(u *url.URL, h string) bool { return u.Host == h }; const site = "a"`},
+		{"equal to a parameter, by a function", `ours(u.Host, conf.site)`, `func ours(h, site string) bool { return h == strings.ToLower(site) }; var conf struct{ site string }`},
+		{"equal to a parameter, or below it", `ours(u.Hostname(), site)`, `func ours(h, site string) bool {
+			return h == strings.TrimPrefix(site, ".") || strings.HasPrefix(site, ".") && strings.HasSuffix(h, site)
+		}
+		var site string`},
+		{"equal to a parameter, by two functions", `anyOf(u.Hostname(), names)`, `func anyOf(h string, names []string) bool {
+			for _, name := range names { if ours(h, cut(name)) { return true } }
+			return false
+		}
+		func ours(a, b string) bool { return a == b }
+		func cut(name string) string { return name[:1] }
+`+names},
+		{"equal to a parameter, by an error", `ours(u, site) == nil`, `func ours(u *url.URL, h string) error { if !strings.EqualFold(h, u.Hostname()) { return errors.New("no") }; return nil }; var site string`},
+		{"that of the request, by a function", `ours(u, req.Host)`, `func ours(u *url.URL, h string) bool { return u.Host == h }; var req *http.Request`},
+		{"equal to a field of the receiver", `c.ours(u.Host)`, `type conf struct{ site string }; func (c *conf) ours(h string) bool { return h == c.site }; var c *conf`},
+		{"this machine", `u.Hostname() == "localhost" || net.ParseIP(u.Hostname()).IsLoopback()`, ""},
+		{"this machine, by a function", `ours(u.Host)`, `func ours(h string) bool {
+			host, _, err := net.SplitHostPort(h)
+			return err == nil && (host == "localhost" || net.ParseIP(host).IsLoopback())
+		}`},
+		{"this machine, by its address", `err == nil && ip.IsLoopback()`, ""},
 		{"by an error", `ours(u) == nil`, `func ours(u *url.URL) error { if u.Host != "a" { return errors.New("no") }; return nil }`},
 	} {
 		checkKinds(t, hosted, r.name, "func f(s, other string) {\n"+parsed+"if "+r.cond+" {\n"+host+"\n}\nuse(s) // not clean\n}\n"+r.decls)
@@ -51,6 +73,14 @@ func TestHosts(t *testing.T) {
 		{"another host", `u.Host != "example.com"`, ""},
 		{"not absolute", `!u.IsAbs()`, ""},
 		{"the path", `u.Path == "/a"`, ""},
+		{"equal to a part of the request", `u.Host == req.FormValue("host")`, `var req *http.Request`},
+		{"equal to a part of the request, by a function", `ours(u, req.FormValue("host"))`, `func ours(u *url.URL, h string) bool { return u.Host == h }; var req *http.Request`},
+		{"equal to a part of the request, by two functions", `ours(u, req.FormValue("host"))`, `func ours(u *url.URL, h string) bool { return same(u.Host, h) }
+			func same(a, b string) bool { return a == b }
+			var req *http.Request`},
+		{"equal to a parameter, or not asked", `ours(u.Host, site)`, `func ours(h, site string) bool { return h == site || len(h) > 3 }; var site string`},
+		{"equal to nothing, by a function", `ours(u, "")`, `func ours(u *url.URL, h string) bool { return u.Host == h }`},
+		{"not this machine", `!net.ParseIP(u.Hostname()).IsLoopback()`, ""},
 		{"by a function that does not ask", `ours(u)`, `func ours(u *url.URL) bool { return u.Path == "/a" }`},
 		{"by a function where it is false", `!ours(u)`, `func ours(u *url.URL) bool { return u.Host == "a" }`},
 	} {
@@ -67,6 +97,21 @@ func TestHosts(t *testing.T) {
 				if u.Hostname() != "a" { return errors.New("no") }
 				return nil
 			}`},
+		{"equal to a parameter, of the text", `if ours(s, site) {
+				use(s) // clean: url location redirect
+			}
+			if ours(s, other) {
+				use(s) // clean: url location redirect
+			}
+			if ours(s, req.FormValue("host")) {
+				use(s) // not clean
+			}
+			if same(s, other) {
+				use(s) // not clean
+			}`, `func ours(s, h string) bool { u, err := url.Parse(s); return err == nil && u.Host == h }
+			func same(s, t string) bool { return s == t }
+			var site string
+			var req *http.Request`},
 		{"the host is set later", `u, _ := url.Parse(s)
 			if u.Host != "a" { return }
 			u.RawQuery = other

@@ -62,11 +62,22 @@ func (k *cleanFacts) meet(other *cleanFacts) *cleanFacts {
 	if k == nil {
 		return other
 	}
+	k.keepGiven(other)
+	other.keepGiven(k)
 	for i := range k.list {
 		k.list[i].sinks = k.list[i].sinks.Meets() & other.of(k.list[i].place).Meets()
 	}
 	k.list = slices.DeleteFunc(k.list, func(c cleanFact) bool { return c.sinks == 0 })
 	return k
+}
+
+// keepGiven notes what holds for certain of places too of which the other one knows something by a condition.
+func (k *cleanFacts) keepGiven(other *cleanFacts) {
+	for _, c := range other.all() {
+		if base := k.of(c.given()); c.same != nil && base != 0 {
+			k.add(c.place, base)
+		}
+	}
 }
 
 // add notes that a place is clean for some kinds too.
@@ -100,11 +111,11 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 			if !ok || sinks == 0 || c.index != nil || c.path.Len() > access.MaxInput || !saysOf(param, c.place) {
 				continue
 			}
-			guards = append(guards, summary.Guard{Index: ssautil.ParamIndex(param), Path: c.path, Sinks: sinks, Outcome: outcome, Method: c.method})
+			guards = append(guards, summary.Guard{Index: ssautil.ParamIndex(param), Path: c.path, Sinks: sinks, Outcome: outcome, Method: c.method, Same: c.sameIndex()})
 		}
 	}
 	slices.SortFunc(guards, func(a, b summary.Guard) int {
-		return cmp.Or(cmp.Compare(a.Index, b.Index), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Outcome, b.Outcome), cmp.Compare(a.Method, b.Method))
+		return cmp.Or(cmp.Compare(a.Index, b.Index), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Outcome, b.Outcome), cmp.Compare(a.Method, b.Method), cmp.Compare(a.Same, b.Same))
 	})
 	return guards
 }
@@ -112,7 +123,7 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 // saysOf reports whether a fact of a place says something of a parameter for callers: of a text, of a part, or of what a method
 // of it has checked.
 func saysOf(param *ssa.Parameter, p place) bool {
-	if p.method != "" {
+	if p.method != "" || p.same != nil {
 		return p.path == ""
 	}
 	return p.path != "" || isURL(param.Type()) || ssautil.IsText(param.Type()) || ssautil.IsTypeParam(param.Type())

@@ -18,6 +18,14 @@ var std = map[string]string{
 	"encoding/xml": `type Encoder struct{}
 		type StartElement struct{}`,
 	"log/slog": `type Value struct{ n int }`,
+	"net": `type IP []byte
+		func ParseIP(s string) IP
+		func SplitHostPort(hostport string) (host, port string, err error)
+		func (IP) IsLoopback() bool`,
+	"net/netip": `type Addr struct{ n int }
+		func ParseAddr(s string) (Addr, error)
+		func (Addr) Unmap() Addr
+		func (Addr) IsLoopback() bool`,
 	"net/http": `type Header map[string][]string
 		type Request struct{ Method string; Host string; Header Header; Form map[string][]string }
 		func (*Request) FormValue(key string) string`,

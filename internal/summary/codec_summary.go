@@ -50,6 +50,7 @@ func (w *writer) summary(s *Summary) {
 		w.num(int(g.Sinks))
 		w.num(int(g.Outcome))
 		w.text(g.Method)
+		w.num(g.Same)
 	}
 	// What it calls without knowing it.
 	w.num(len(s.Callbacks))
@@ -264,7 +265,7 @@ func (r *reader) summary(depth int) *Summary {
 		})
 	})
 	r.list(leastGuard, func() {
-		s.Guards = append(s.Guards, Guard{r.index(), r.path(), r.kinds(), model.Outcome(r.num()), r.text()})
+		s.Guards = append(s.Guards, Guard{r.index(), r.path(), r.kinds(), model.Outcome(r.num()), r.text(), r.index()})
 	})
 	r.list(leastCall, func() { s.Callbacks = append(s.Callbacks, r.call()) })
 	return s
@@ -376,6 +377,6 @@ const (
 	leastFlow  = 8 // three for an input, three for an output, the mask and the flags
 	leastGen   = 7
 	leastSink  = 14
-	leastGuard = 5
+	leastGuard = 6
 	leastCall  = 10
 )

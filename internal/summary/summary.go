@@ -126,6 +126,7 @@ type Guard struct {
 	Sinks   model.Kinds
 	Outcome model.Outcome
 	Method  string
+	Same    int // a parameter, counted from 1, which the part equals or is below as a host: it is clean if that is the program's own
 }
 
 // A Sink is a place where data of some label must not arrive. Sinks are compared with ==, so that one place that is

@@ -20,7 +20,7 @@ import (
 // Notes in brackets say what happened on the way. The lines are no encoding: they leave out sites and traces.
 
 // FormatVersion names the format of facts. Facts of another version do not decode; drivers make their caches differ by it.
-const FormatVersion = "6"
+const FormatVersion = "7"
 
 // Summaries is the one fact: what a package's functions do with data, encoded.
 type Summaries struct{ Data []byte }
@@ -77,7 +77,7 @@ func (s *Summary) lines() []string {
 		out = append(out, fmt.Sprintf("%s => %s %s%s", k.In, k.Sink.Kind, k.Sink.Callee, k.Flags.notes(0)))
 	}
 	for _, g := range s.Guards {
-		out = append(out, fmt.Sprintf("guards param %d%s for %s", g.Index, g.Path, g.Sinks))
+		out = append(out, fmt.Sprintf("guards param %d%s for %s%s", g.Index, g.Path, g.Sinks, g.given()))
 	}
 	for _, c := range s.Callbacks {
 		// That it is called at all is told by what it is called with.
@@ -162,4 +162,12 @@ func (out Output) String() string {
 		return fmt.Sprintf("variable %s%s", out.Variable, out.Path)
 	}
 	return fmt.Sprintf("result %d%s", out.Index, out.Path)
+}
+
+// given says by which parameter a guard holds, or "" if it holds for certain.
+func (g Guard) given() string {
+	if g.Same == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" if param %d is the program's own", g.Same-1)
 }
