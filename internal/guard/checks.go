@@ -297,6 +297,10 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	if outcome == model.IfTrue && obj.FullName() == "strings.HasPrefix" {
 		g.clean(c.Args[0], g.prefixed(c.Args[0], c.Args[1]), yield)
 	}
+	if outcome == model.IfTrue && obj.FullName() == "strings.EqualFold" {
+		g.equalFacts(c.Args[0], c.Args[1], true, yield)
+		g.equalFacts(c.Args[1], c.Args[0], true, yield)
+	}
 	g.hostFacts(obj, c, outcome, yield)
 	g.pathFacts(obj, c, outcome, yield)
 	g.refusedFacts(obj, c, outcome, yield)

@@ -31,15 +31,7 @@ func (g *Checker) encoded(v ssa.Value) model.Kinds {
 		return 0
 	}
 	if rows := g.Rows(obj); rows != nil {
-		clean := model.Kinds(0)
-		for _, row := range rows {
-			switch {
-			case row.Kind == model.Clean && slices.Contains(row.Results, 0):
-				clean |= row.Sinks
-			case row.Kind != model.Guard:
-				return 0 // something else comes out too
-			}
-		}
+		clean := cleanedBy(rows)
 		if clean&model.Open != model.Open {
 			return 0 // what cuts a text, as filepath.Base does, is no encoder
 		}
@@ -47,6 +39,47 @@ func (g *Checker) encoded(v ssa.Value) model.Kinds {
 		return clean | g.Text(obj, &c)
 	}
 	return g.returnsEncoded(obj)
+}
+
+// cleanedBy returns what the first result of a library's function is clean for by its rows, or 0 if something else comes out too.
+func cleanedBy(rows []*model.Row) (clean model.Kinds) {
+	for _, row := range rows {
+		switch {
+		case row.Kind == model.Clean && slices.Contains(row.Results, 0):
+			clean |= row.Sinks
+		case row.Kind != model.Guard:
+			return 0
+		}
+	}
+	return clean
+}
+
+// cleaned returns what the result of a call is clean for, whatever is given to the function. What is put into memory so takes the place
+// of what was there:
+//
+//	func (c *Comment) Sanitize() { c.Text = policy.Sanitize(c.Text) } // whoever calls it has a clean c.Text
+func (g *Checker) cleaned(v ssa.Value) model.Kinds {
+	call, ok := v.(*ssa.Call)
+	if !ok || !ssautil.IsText(v.Type()) {
+		return 0
+	}
+	obj := ssautil.CalledObject(&call.Call)
+	if obj == nil || call.Call.IsInvoke() {
+		return 0
+	}
+	if rows := g.Rows(obj); rows != nil {
+		return cleanedBy(rows)
+	}
+	return g.returnsEncoded(obj)
+}
+
+// cleanStore notes a store of what is clean by how it was made, for the event that kill.go makes of it.
+func (g *Checker) cleanStore(gs *guards, st *ssa.Store) {
+	if g.cleaned(st.Val) != 0 {
+		if p := (place{root: g.Loc(st.Addr).Root, path: g.Loc(st.Addr).Path, index: g.Loc(st.Addr).Index}); p.inMemory() {
+			gs.number(p)
+		}
+	}
 }
 
 // returnsEncoded returns what the first result of a function with a summary is clean for, if it has what the parameters carry and

@@ -184,11 +184,11 @@ func (g *Checker) findGuards(k *guardState, fn *ssa.Function) *guards {
 // returning.
 func (g *Checker) blockGuards(gs *guards, b *ssa.BasicBlock) {
 	for i, instr := range b.Instrs {
-		c, ok := instr.(*ssa.Call)
-		if !ok {
-			continue
+		if st, ok := instr.(*ssa.Store); ok {
+			g.cleanStore(gs, st)
 		}
-		if !g.mayInsist(gs, c) {
+		c, ok := instr.(*ssa.Call)
+		if !ok || !g.mayInsist(gs, c) {
 			continue
 		}
 		g.callFacts(c, model.NoOutcome, func(p place, sinks model.Kinds) {

@@ -1,7 +1,9 @@
 package guard
 
 import (
+	"cmp"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -18,8 +20,8 @@ import (
 //	run(r.Name)
 //
 // For places in memory this file notes events: stores and calls that write to the place, to what it is a part of, or to a
-// part of it. Each ends all that is known, even if it may write elsewhere (a weak update must not keep it); only a store of
-// a constant to just that place makes it clean (a strong update). A call writes what the rows of its model, or the summary
+// part of it. Each ends all that is known, even if it may write elsewhere (a weak update must not keep it); only a store to just that
+// place of a constant, or of what a sanitizer has made, makes it clean (a strong update). A call writes what the rows of its model, or the summary
 // of its function, say that it writes. An unknown call is taken to write nothing: otherwise no check of a field would
 // outlive the next line that logs. Events are found once, before the solution, in the order of the instructions.
 
@@ -49,7 +51,20 @@ func (g *Checker) writes(gs *guards, fn *ssa.Function) {
 				g.literalEvents(gs, byRoot, b, i, instr)
 			}
 		}
+		// What a call says by returning holds behind what it has written.
+		slices.SortStableFunc(gs.events[b], func(x, y event) int { return cmp.Or(cmp.Compare(x.at, y.at), -compareBools(x.write, y.write)) })
 	}
+}
+
+// compareBools puts false before true.
+func compareBools(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case y:
+		return -1
+	}
+	return 1
 }
 
 // inMemory reports whether the value at a place may change: that of a variable which has an address, or of what a pointer,
@@ -83,6 +98,8 @@ func (g *Checker) storeEvents(gs *guards, byRoot map[ssa.Value][]int, b *ssa.Bas
 				continue
 			}
 			e.sinks = ^model.Kinds(0)
+		} else if to.Path.Covers(p) && to.Index == gs.places[n].index {
+			e.sinks = g.cleaned(st.Val)
 		}
 		gs.events[b] = append(gs.events[b], e)
 	}

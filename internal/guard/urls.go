@@ -82,6 +82,9 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 		}
 		return nil, 0
 	}
+	if phi, ok := v.(*ssa.Phi); ok {
+		return hostOfPhi(phi), sinks & (model.OwnHost | model.HalfHost)
+	}
 	call, ok := v.(*ssa.Call)
 	if !ok || call.Call.StaticCallee() == nil {
 		return nil, 0
@@ -93,6 +96,35 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 		return call.Call.Args[0], sinks & (model.ByHost | model.OwnHost)
 	}
 	return nil, 0
+}
+
+// hostOfPhi returns the text that each edge of a phi is, or is a copy of as the name of a host, or nil:
+//
+//	if name, _, err := net.SplitHostPort(host); err == nil { host = name }
+func hostOfPhi(phi *ssa.Phi) ssa.Value {
+	for _, of := range phi.Edges {
+		ofAll := true
+		for _, e := range phi.Edges {
+			ofAll = ofAll && (e == of || isCopyOf(e, of))
+		}
+		if ofAll {
+			return of
+		}
+	}
+	return nil
+}
+
+// isCopyOf reports whether a text is another one without its port, or in lower case. Phis are not gone back over.
+func isCopyOf(v, of ssa.Value) bool {
+	for range maxLooks {
+		if _, isPhi := v.(*ssa.Phi); isPhi || v == nil {
+			return false
+		}
+		if v, _ = copied(v, model.OwnHost); v == of {
+			return true
+		}
+	}
+	return false
 }
 
 // isAsked reports whether v is the host that a request was sent to.

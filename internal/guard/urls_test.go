@@ -47,7 +47,7 @@ func TestHosts(t *testing.T) {
 		}
 		func ours(a, b string) bool { return a == b }
 		func cut(name string) string { return name[:1] }
-`+names},
+` + names},
 		{"equal to a parameter, by an error", `ours(u, site) == nil`, `func ours(u *url.URL, h string) error { if !strings.EqualFold(h, u.Hostname()) { return errors.New("no") }; return nil }; var site string`},
 		{"that of the request, by a function", `ours(u, req.Host)`, `func ours(u *url.URL, h string) bool { return u.Host == h }; var req *http.Request`},
 		{"equal to a field of the receiver", `c.ours(u.Host)`, `type conf struct{ site string }; func (c *conf) ours(h string) bool { return h == c.site }; var c *conf`},
@@ -55,6 +55,10 @@ func TestHosts(t *testing.T) {
 		{"this machine, by a function", `ours(u.Host)`, `func ours(h string) bool {
 			host, _, err := net.SplitHostPort(h)
 			return err == nil && (host == "localhost" || net.ParseIP(host).IsLoopback())
+		}`},
+		{"without its port, if it has one", `ours(u.Host)`, `func ours(h string) bool {
+			if name, _, err := net.SplitHostPort(h); err == nil { h = name }
+			return h == "a" || strings.HasSuffix(h, ".a")
 		}`},
 		{"this machine, by its address", `err == nil && ip.IsLoopback()`, ""},
 		{"by an error", `ours(u) == nil`, `func ours(u *url.URL) error { if u.Host != "a" { return errors.New("no") }; return nil }`},
@@ -80,6 +84,10 @@ func TestHosts(t *testing.T) {
 			var req *http.Request`},
 		{"equal to a parameter, or not asked", `ours(u.Host, site)`, `func ours(h, site string) bool { return h == site || len(h) > 3 }; var site string`},
 		{"equal to nothing, by a function", `ours(u, "")`, `func ours(u *url.URL, h string) bool { return u.Host == h }`},
+		{"another text at times", `ours(u.Host, site)`, `func ours(h, site string) bool {
+			if len(h) > 9 { h = strings.ToLower(site) }
+			return h == "a"
+		}; var site string`},
 		{"not this machine", `!net.ParseIP(u.Hostname()).IsLoopback()`, ""},
 		{"by a function that does not ask", `ours(u)`, `func ours(u *url.URL) bool { return u.Path == "/a" }`},
 		{"by a function where it is false", `!ours(u)`, `func ours(u *url.URL) bool { return u.Host == "a" }`},

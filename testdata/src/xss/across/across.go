@@ -2,7 +2,9 @@
 package across
 
 import (
+	"encoding/json"
 	"fmt"
+	"html"
 	"io"
 	"net/http"
 
@@ -105,4 +107,45 @@ func literal(w http.ResponseWriter, r *http.Request) {
 func write(w http.ResponseWriter, r *http.Request) {
 	out := func(name string) { fmt.Fprintf(w, "<h1>%s</h1>", name) } // want `as a part of a page`
 	out(r.FormValue("name"))
+}
+
+// A method takes the tags out of a part.
+
+func sanitized(w http.ResponseWriter, r *http.Request) {
+	var n base.Note
+	if err := json.NewDecoder(r.Body).Decode(&n); err != nil {
+		return
+	}
+	fmt.Fprintf(w, "<p>%s</p>", n.Text) // want `as a part of a page`
+	n.Sanitize()
+	fmt.Fprintf(w, "<p>%s</p>", n.Text)
+	fmt.Fprintf(w, "<p>%s</p>", n.Title) // want `as a part of a page`
+	n.Text = r.FormValue("text")
+	fmt.Fprintf(w, "<p>%s</p>", n.Text) // want `as a part of a page`
+}
+
+func sanitizedAtTimes(w http.ResponseWriter, r *http.Request) {
+	n := base.Note{Text: r.FormValue("text")}
+	n.Shorten()
+	fmt.Fprintf(w, "<p>%s</p>", n.Text) // want `as a part of a page`
+}
+
+func sanitizedByError(w http.ResponseWriter, r *http.Request) {
+	n := &base.Note{Text: r.FormValue("text")}
+	if err := n.Check(); err != nil {
+		fmt.Fprintf(w, "<p>%s</p>", n.Text) // want `as a part of a page`
+		return
+	}
+	fmt.Fprintf(w, "<p>%s</p>", n.Text)
+}
+
+// The same in the function itself.
+func overwritten(w http.ResponseWriter, r *http.Request) {
+	n := base.Note{Text: r.FormValue("text"), Title: r.FormValue("title")}
+	n.Text = html.EscapeString(n.Text)
+	fmt.Fprintf(w, "<p>%s</p>", n.Text)
+	if len(n.Title) > 9 {
+		n.Title = html.EscapeString(n.Title)
+	}
+	fmt.Fprintf(w, "<p>%s</p>", n.Title) // want `as a part of a page`
 }

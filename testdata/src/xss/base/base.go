@@ -2,11 +2,13 @@
 package base
 
 import (
+	"errors"
 	"fmt"
 	"html"
 	"html/template"
 	"io"
 	"net/http"
+	"strings"
 )
 
 func Title(w io.Writer, title string) { fmt.Fprintf(w, "<h1>%s</h1>", title) }
@@ -32,3 +34,27 @@ func Heading(title string) string { return "<h1>" + title + "</h1>" }
 func Greeting(name string) string { return "Hello " + name }
 
 func Safe(s string) template.HTML { return template.HTML(s) }
+
+// A Note is what somebody has written.
+type Note struct{ Text, Title string }
+
+// Sanitize leaves no tag in the text.
+func (n *Note) Sanitize() { n.Text = html.EscapeString(n.Text) }
+
+// Shorten sanitizes some texts.
+func (n *Note) Shorten() {
+	if len(n.Text) > 80 {
+		n.Text = html.EscapeString(n.Text[:80])
+	}
+}
+
+// Check sanitizes a text that it finds good.
+func (n *Note) Check() error {
+	if n.Text == "" {
+		return errors.New("no text")
+	}
+	n.Text = clean(n.Text)
+	return nil
+}
+
+func clean(text string) string { return html.EscapeString(strings.TrimSpace(text)) }

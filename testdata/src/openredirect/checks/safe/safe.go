@@ -3,6 +3,7 @@ package safe
 
 import (
 	"errors"
+	"net"
 	"net/url"
 	"regexp"
 	"strings"
@@ -35,3 +36,28 @@ func Slashed(x string) bool { return strings.HasPrefix(x, "/") }
 
 // Site names the hosts of ours.
 var Site = regexp.MustCompile(`^https?://example\.(com|org)/`)
+
+// SameHost leaves it to its callers which host may be.
+func SameHost(u *url.URL, host string) bool { return strings.EqualFold(u.Host, host) }
+
+// Allowed reports whether a host is one of those, or below one that begins with a dot.
+func Allowed(host string, allowed []string) bool {
+	for _, one := range allowed {
+		if name, _, _ := strings.Cut(one, ":"); within(host, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func within(host, name string) bool {
+	return host == strings.TrimPrefix(name, ".") || strings.HasPrefix(name, ".") && strings.HasSuffix(host, name)
+}
+
+// Own reports whether a host is the machine that asks, for programs that people run there.
+func Own(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	return host == "localhost" || net.ParseIP(host).IsLoopback()
+}
