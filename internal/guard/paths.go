@@ -338,9 +338,17 @@ func withoutParents(c *access.Call) model.Kinds {
 func pathCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 	const of = model.NoParent | model.NotParent | model.NotAbove
 	if e, ok := v.(*ssa.Extract); ok && e.Index == 0 {
-		if call, ok := e.Tuple.(*ssa.Call); ok && call.Call.StaticCallee() != nil && ssautil.CalleeName(call.Call.StaticCallee()) == "path/filepath.Rel" {
-			if left := sinks & (of | model.ByFolder); left != 0 {
-				return call.Call.Args[1], left | model.Cleaned | model.Behind
+		call, ok := e.Tuple.(*ssa.Call)
+		left := sinks & (of | model.ByFolder)
+		if !ok || call.Call.StaticCallee() == nil || left == 0 {
+			return nil, 0
+		}
+		switch ssautil.CalleeName(call.Call.StaticCallee()) {
+		case "path/filepath.Rel":
+			return call.Call.Args[1], left | model.Cleaned | model.Behind
+		case "path/filepath.Abs", "path/filepath.EvalSymlinks": // it is below a folder; that no ".." is left of it says nothing
+			if sinks&model.Behind != 0 {
+				return call.Call.Args[0], left | model.Cleaned | model.Behind
 			}
 		}
 		return nil, 0
@@ -360,17 +368,30 @@ func pathCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 	return nil, 0
 }
 
-// elementFacts yields that what was joined to a folder leads nowhere else, where the path that was made of it is below one.
+// elementFacts yields that what was joined to a folder leads nowhere else, where the path that was made of it is below one. Where two
+// conditions say so, of the way from the folder, each leaves its mark.
 func (g *Checker) elementFacts(v ssa.Value, sinks model.Kinds, yield func(place, model.Kinds)) {
 	call, ok := v.(*ssa.Call)
-	if !ok || sinks&model.ByFolder != model.ByFolder || call.Call.StaticCallee() == nil || len(call.Call.Args) != 1 {
+	mark := sinks & (model.NotParent | model.NotAbove)
+	switch all := model.Cleaned | model.Behind; {
+	case sinks.Settled()&model.ByFolder == model.ByFolder:
+		mark = model.NoParent
+	case sinks&all != all || mark == 0:
+		return
+	default:
+		mark |= model.Cleaned
+	}
+	if !ok || call.Call.StaticCallee() == nil || len(call.Call.Args) != 1 {
 		return
 	}
 	switch ssautil.CalleeName(call.Call.StaticCallee()) {
 	case "path.Join", "path/filepath.Join":
 		for i, e := range ssautil.Elements(call.Call.Args[0]) {
 			if _, isConst := e.(*ssa.Const); i > 0 && e != nil && !isConst {
-				yield(g.PlaceOf(e), model.NoParent)
+				yield(g.PlaceOf(e), mark)
+				if from, left := pathCopied(e, mark); from != nil {
+					yield(g.PlaceOf(from), left)
+				}
 			}
 		}
 	}

@@ -41,6 +41,19 @@ func TestBelow(t *testing.T) {
 			use(p) // clean: path remove`, ""},
 		{"what was joined", `if !strings.HasPrefix(filepath.Join(dir, s), dir+"/") { return }
 			use(s) // clean: local`, ""},
+		{"what was joined, by the way from the folder", `if !inside(dir, s) { return }
+			use(s) // clean: local
+			use(dir) // not clean`, `func inside(dir, s string) bool {
+				base, err := filepath.Abs(dir)
+				if err != nil { return false }
+				p, err := filepath.Abs(filepath.Join(base, filepath.Clean(s)))
+				if err != nil { return false }
+				rel, err := filepath.Rel(base, p)
+				return err == nil && rel != ".." && !strings.HasPrefix(rel, "../")
+			}`},
+		{"what was not joined, by its whole path", `p, err := filepath.Abs(s)
+			if err != nil || strings.Contains(p, "..") { return }
+			use(s) // not clean`, ""},
 		{"what was not cleaned", `if !strings.HasPrefix(s, dir+"/") { return }
 			use(s) // clean: below`, ""},
 		{"cleaned by a helper", `p := d(s)
