@@ -37,26 +37,33 @@ func CleanElements(rules string) model.Kinds {
 //	}
 //
 // It returns false for rules that say nothing of characters, or that are not known. The sets are not smaller than what the
-// validators accept: hexadecimal numbers may begin with 0x, hosts have dots.
+// validators accept: hexadecimal numbers may begin with 0x, hosts have dots, addresses brackets.
 func CharsBy(rule string) (Charset, bool) {
 	const digits, letters = "0123456789", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	switch rule {
-	case "alpha":
+	case "alpha", "alphaunicode":
 		return CharsOf(letters), true
-	case "alphanum":
+	case "alphanum", "alphanumunicode", "hexadecimal", "ulid", "mongodb", "md5", "sha256", "sha512":
 		return CharsOf(letters + digits), true
 	case "number":
 		return CharsOf(digits), true
-	case "numeric":
+	case "numeric", "e164", "latitude", "longitude":
 		return CharsOf(digits + "+-."), true
-	case "hexadecimal":
-		return CharsOf(letters + digits), true
-	case "uuid", "uuid3", "uuid4", "uuid5", "uuid_rfc4122":
+	case "uuid", "uuid3", "uuid4", "uuid5", "uuid_rfc4122", "uuid3_rfc4122", "uuid4_rfc4122", "uuid5_rfc4122":
 		return CharsOf(letters + digits + "-"), true
-	case "hostname", "fqdn", "ipv4", "semver":
+	case "base64url", "base64rawurl", "jwt":
+		return CharsOf(letters + digits + "-_=."), true
+	case "hostname", "hostname_rfc1123", "fqdn", "ipv4", "ip4_addr", "semver":
 		return CharsOf(letters + digits + "-.+"), true
-	case "ip", "ipv6", "mac":
-		return CharsOf(letters + digits + "-.:"), true
+	case "ip", "ipv6", "ip_addr", "ip6_addr", "mac", "hostname_port", "tcp_addr":
+		return CharsOf(letters + digits + "-.:[]"), true
+	case "email": // the part before the "@" may be quoted, and have all that stands in one line
+		return CharsOf("\r\n").Not(), true
+	case "printascii":
+		return CharsOf("\r\n\t\x00\x1b").Not(), true
+	}
+	if bad, ok := strings.CutPrefix(rule, "excludesall="); ok && bad != "" && !strings.Contains(bad, "0x") { // a comma is written 0x2C
+		return CharsOf(bad).Not(), true
 	}
 	return Charset{}, false
 }

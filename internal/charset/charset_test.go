@@ -35,6 +35,7 @@ func TestCleanBy(t *testing.T) {
 		"required,alphanum":             model.ByCharacters,
 		"required,dive,alphanum":        0,
 		"uuid":                          model.ByCharacters &^ model.ByStart,
+		"hostname":                      model.ByCharacters &^ model.ByStart &^ model.Remove,
 		"required,uuid,startsnotwith=-": model.ByCharacters &^ model.ByStart,
 	} {
 		if got := CleanBy(rules); got != want {

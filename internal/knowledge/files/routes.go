@@ -1,6 +1,8 @@
 package files
 
 import (
+	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -85,4 +87,40 @@ func (t *topic) note(v ssa.Value) {
 			t.routes[elem[1:]] = segment
 		}
 	}
+}
+
+// muxPath is the router that sends a client to the cleaned path, and asks no handler, if a path has ".." or "//" in it. That of
+// net/http is none: it decodes "%2f" behind the cleaning.
+const muxPath = "github.com/gorilla/mux"
+
+// isMuxed reports whether the handlers of the package have paths that a router has cleaned: the package uses it, and does not tell it
+// to leave them as they are.
+func (t *topic) isMuxed() bool {
+	if t.muxed == 0 {
+		t.muxed = 'n'
+		uses := slices.ContainsFunc(t.in.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == muxPath })
+		if uses && !t.callsAny(muxPath, "SkipClean", "UseEncodedPath") {
+			t.muxed = 'y'
+		}
+	}
+	return t.muxed == 'y'
+}
+
+// callsAny reports whether the package calls a function or method of another one that has one of the names.
+func (t *topic) callsAny(path string, names ...string) bool {
+	for fn := range t.in.Functions() {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				c, ok := instr.(ssa.CallInstruction)
+				if !ok {
+					continue
+				}
+				obj := ssautil.CalledObject(c.Common())
+				if obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == path && slices.Contains(names, obj.Name()) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

@@ -19,6 +19,7 @@ import (
 type topic struct {
 	in     *taint.Package
 	routes map[string]byte // by the name of a parameter, see routed; nil before the first question
+	muxed  byte            // whether a router cleans the paths of requests, see isMuxed; 0 before the first question
 }
 
 // Topic starts the topic for a package. Behind a folder a path without ".." does no harm, so that two things are said of what a text is
@@ -28,7 +29,7 @@ func Topic(p *taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Follows: follows, Through: through, Source: t.source,
 		Kinds:  model.Path | model.Remove | model.Exists,
-		Arrive: t.arrive, Passed: passed, View: view,
+		Arrive: t.arrive, Passed: passed, View: t.view,
 	}
 }
 
@@ -57,7 +58,12 @@ func follows(before, _ ssa.Value) (marks model.Kinds) {
 // view says that what stands behind the last slash of a path is one element of it, as path.Base has it:
 //
 //	name[strings.LastIndexAny(name, `/\`)+1:]
-func view(v ssa.Value) (all, _, _ model.Kinds) {
+//
+// And the path of a request has no ".." in it where a router has cleaned it.
+func (t *topic) view(v ssa.Value) (all, _, _ model.Kinds) {
+	if u, name := ssautil.LoadedField(v); u != nil && name == "Path" && ssautil.IsRequestURL(u) && t.isMuxed() {
+		return model.Cleaned | model.NoParent | model.NotParent | model.NotAbove, 0, 0
+	}
 	part, ok := v.(*ssa.Slice)
 	if !ok || part.High != nil || !ssautil.IsString(part.X.Type()) {
 		return 0, 0, 0

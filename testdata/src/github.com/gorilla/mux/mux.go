@@ -16,6 +16,8 @@ func (r *Route) GetName() string { return "" }
 
 func (r *Route) GetPathTemplate() (string, error) { return "", nil }
 
+func (r *Route) Handler(handler http.Handler) *Route { return nil }
+
 func (r *Route) Methods(methods ...string) *Route { return nil }
 
 func (r *Route) Subrouter() *Router { return nil }
@@ -39,6 +41,10 @@ func (r *Router) HandleFunc(path string, f func(http.ResponseWriter, *http.Reque
 }
 
 func (r *Router) PathPrefix(tpl string) *Route { return nil }
+
+func (r *Router) SkipClean(value bool) *Router { return r }
+
+func (r *Router) UseEncodedPath() *Router { return r }
 
 func (r *Router) ServeHTTP(w http.ResponseWriter, req *http.Request) {}
 
