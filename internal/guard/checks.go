@@ -48,6 +48,10 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 			g.equalFacts(c.X, c.Y, equal, yield)
 			g.equalFacts(c.Y, c.X, equal, yield)
 		}
+		if call, ok := c.X.(*ssa.Call); ok && truth == (c.Op == token.EQL) && isOne(c.Y) && ssautil.CalledName(call.Common()) == "ConstantTimeCompare" {
+			g.signedFacts(call.Call.Args[0], yield)
+			g.signedFacts(call.Call.Args[1], yield)
+		}
 		if call, found, ok := search(c, truth); ok {
 			g.searchFacts(call, found, yield)
 		}
@@ -74,6 +78,12 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 		}
 	}
 	g.setFact(cond, truth, yield)
+}
+
+// isOne reports whether a value is the constant 1.
+func isOne(v ssa.Value) bool {
+	n, ok := ssautil.IntConst(v)
+	return ok && n == 1
 }
 
 // setFact yields what a condition says that tells which characters a text can still have.
@@ -113,6 +123,7 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		if equal && (ssautil.IsString(x.Type()) || ssautil.IsTypeParam(x.Type())) {
 			g.sameFacts(x, y, ^model.Kinds(0), yield)
 			g.baseFacts(x, y, yield)
+			g.signedFacts(y, yield)
 		}
 	case c.IsNil():
 		outcome := model.IfNil
@@ -297,9 +308,15 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 	if outcome == model.IfTrue && obj.FullName() == "strings.HasPrefix" {
 		g.clean(c.Args[0], g.prefixed(c.Args[0], c.Args[1]), yield)
 	}
-	if outcome == model.IfTrue && obj.FullName() == "strings.EqualFold" {
-		g.equalFacts(c.Args[0], c.Args[1], true, yield)
-		g.equalFacts(c.Args[1], c.Args[0], true, yield)
+	if outcome == model.IfTrue {
+		switch obj.FullName() {
+		case "strings.EqualFold":
+			g.equalFacts(c.Args[0], c.Args[1], true, yield)
+			g.equalFacts(c.Args[1], c.Args[0], true, yield)
+		case "crypto/hmac.Equal", "bytes.Equal":
+			g.signedFacts(c.Args[0], yield)
+			g.signedFacts(c.Args[1], yield)
+		}
 	}
 	g.hostFacts(obj, c, outcome, yield)
 	g.pathFacts(obj, c, outcome, yield)

@@ -306,3 +306,36 @@ func TestExportPatterns(t *testing.T) {
 		t.Errorf("entries %q", keys)
 	}
 }
+
+// What was signed with the program's key is its own.
+func TestSigned(t *testing.T) {
+	const mac = "\nvar key []byte; var sha func() hmac.Hash; var sig string"
+	checkRows(t, []row{
+		{"in place", `mac := hmac.New(sha, key)
+			mac.Write([]byte(s))
+			if !hmac.Equal([]byte(sig), mac.Sum(nil)) {
+				use(s) // not clean
+				return
+			}
+			use(s) // clean
+			use(other) // not clean`, mac},
+		{"by a function", `if valid(s) {
+				use(s) // clean
+			}`, `func valid(s string) bool { return hmac.Equal([]byte(sig), sign(s)) }
+			func sign(s string) []byte { mac := hmac.New(sha, key); mac.Write([]byte(s)); return mac.Sum(nil) }` + mac},
+		{"as text", `if sig == sign(s, "v1") {
+				use(s) // clean
+			}`, `func sign(s, salt string) string { mac := hmac.New(sha, key); mac.Write([]byte(salt)); mac.Write([]byte(s)); return hex.EncodeToString(mac.Sum(nil)) }` + mac},
+		{"in constant time", `if subtle.ConstantTimeCompare([]byte(sig), []byte(sign(s))) != 1 { return }
+			use(s) // clean`, `func sign(s string) string { mac := hmac.New(sha, key); mac.Write([]byte(s)); return hex.EncodeToString(mac.Sum(nil)) }` + mac},
+		{"not signed", `if subtle.ConstantTimeCompare([]byte(sig), []byte(sign(s))) == 0 {
+				use(s) // not clean
+			}`, `func sign(s string) string { mac := hmac.New(sha, key); mac.Write([]byte(s)); return hex.EncodeToString(mac.Sum(nil)) }` + mac},
+		{"another text", `if sig == sign(other) {
+				use(s) // not clean
+			}`, `func sign(s string) string { mac := hmac.New(sha, key); mac.Write([]byte(s)); return hex.EncodeToString(mac.Sum(nil)) }` + mac},
+		{"without a key", `if sig == sum(s) {
+				use(s) // not clean
+			}`, `func sum(s string) string { return hex.EncodeToString([]byte(s)) }` + mac},
+	})
+}

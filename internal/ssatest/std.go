@@ -14,6 +14,11 @@ var std = map[string]string{
 		func Errorf(format string, a ...any) error
 		func Sprintf(format string, a ...any) string
 		func Sprint(a ...any) string`,
+	"crypto/hmac": `type Hash interface { Write(p []byte) (int, error); Sum(b []byte) []byte }
+		func New(h func() Hash, key []byte) Hash
+		func Equal(mac1, mac2 []byte) bool`,
+	"crypto/subtle": `func ConstantTimeCompare(x, y []byte) int`,
+	"encoding/hex":  `func EncodeToString(src []byte) string`,
 	"encoding/json": `func Unmarshal(data []byte, v any) error`,
 	"encoding/xml": `type Encoder struct{}
 		type StartElement struct{}`,
