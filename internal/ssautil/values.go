@@ -138,6 +138,77 @@ func listed(v ssa.Value, budget *int) []ssa.Value {
 	return out
 }
 
+// First returns the first element of a list to which others may be appended in a loop, or nil:
+//
+//	list := append(make([]string, 0, 8), first)
+//	for _, name := range names { list = append(list, name) }
+func First(list ssa.Value) ssa.Value {
+	seen := make(map[ssa.Value]bool)
+	for range MaxListed {
+		if elems := Elements(list); len(elems) > 0 {
+			return elems[0]
+		}
+		seen[list] = true
+		switch v := list.(type) {
+		case *ssa.Call: // append(list, more...)
+			if !IsBuiltin(&v.Call, "append") || len(v.Call.Args) != 2 {
+				return nil
+			}
+			if list = v.Call.Args[0]; isEmptyList(list) {
+				list = v.Call.Args[1]
+			}
+		case *ssa.Phi: // what goes around comes from the other edge
+			var other ssa.Value
+			for _, e := range v.Edges {
+				if goesAround(e, v) {
+					continue
+				}
+				if other != nil && other != e {
+					return nil
+				}
+				other = e
+			}
+			list = other
+		default:
+			return nil
+		}
+		if list == nil || seen[list] {
+			return nil
+		}
+	}
+	return nil
+}
+
+// goesAround reports whether a list is a phi, or that with more appended to it.
+func goesAround(v ssa.Value, phi *ssa.Phi) bool {
+	for range MaxListed {
+		if v == phi {
+			return true
+		}
+		c, ok := v.(*ssa.Call)
+		if !ok || !IsBuiltin(&c.Call, "append") {
+			return false
+		}
+		v = c.Call.Args[0]
+	}
+	return false
+}
+
+// isEmptyList reports whether a list surely has no element: it is nil, or was made with the length 0.
+func isEmptyList(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return v.IsNil()
+	case *ssa.MakeSlice:
+		n, ok := IntConst(v.Len)
+		return ok && n == 0
+	case *ssa.Slice: // make with a constant capacity
+		n, ok := IntConst(v.High)
+		return ok && n == 0
+	}
+	return false
+}
+
 // Appends returns how many appends a list is put together by, and no more than are looked at.
 func Appends(v ssa.Value) (n int) {
 	for n < MaxAppended {

@@ -12,6 +12,7 @@ import (
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -59,10 +60,13 @@ func follows(before, _ ssa.Value) (marks model.Kinds) {
 //
 //	name[strings.LastIndexAny(name, `/\`)+1:]
 //
-// And the path of a request has no ".." in it where a router has cleaned it.
+// So is what was split off at slashes. And the path of a request has no ".." in it where a router has cleaned it.
 func (t *topic) view(v ssa.Value) (all, _, _ model.Kinds) {
 	if u, name := ssautil.LoadedField(v); u != nil && name == "Path" && ssautil.IsRequestURL(u) && t.isMuxed() {
 		return model.Cleaned | model.NoParent | model.NotParent | model.NotAbove, 0, 0
+	}
+	if isSplit(v) {
+		return base, 0, 0
 	}
 	part, ok := v.(*ssa.Slice)
 	if !ok || part.High != nil || !ssautil.IsString(part.X.Type()) {
@@ -89,6 +93,30 @@ func (t *topic) view(v ssa.Value) (all, _, _ model.Kinds) {
 	return 0, 0, 0
 }
 
+// isSplit reports whether a text is what stands before the first slash of a path, or between two:
+//
+//	name, _, _ := strings.Cut(path, "/")
+//	name := strings.Split(path, "/")[1]
+func isSplit(v ssa.Value) bool {
+	cut := "strings.Split"
+	var of ssa.Value
+	switch v := v.(type) {
+	case *ssa.Extract:
+		if v.Index == 0 {
+			of, cut = v.Tuple, "strings.Cut"
+		}
+	case *ssa.UnOp:
+		if addr, ok := v.X.(*ssa.IndexAddr); ok && v.Op == token.MUL {
+			of = addr.X
+		}
+		if part, ok := of.(*ssa.Slice); ok {
+			of = part.X
+		}
+	}
+	call, ok := of.(*ssa.Call)
+	return ok && call.Call.StaticCallee() != nil && ssautil.CalleeName(call.Call.StaticCallee()) == cut && len(call.Call.Args) == 2 && ssautil.ConstText(call.Call.Args[1]) == "/"
+}
+
 // base is what the last element of a path is clean for: it may be "..".
 var base = model.ByElement | model.OneElement
 
@@ -112,7 +140,9 @@ func through(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) mod
 		return 0, cleaned(0)
 	case "path.Join", "path/filepath.Join":
 		switch elems := ssautil.Elements(p.Call.Args[0]); {
-		case len(elems) == 0 || isFirst(elems, p.Arg.V):
+		case len(elems) == 0:
+			return 0, behindFirst(g, p.Call)
+		case isFirst(elems, p.Arg.V):
 			return 0, cleaned(0)
 		case isRoot(elems[0]): // filepath.Join("/", name)
 			return model.Cleaned | model.NoParent | model.NotParent | model.NotAbove, nil
@@ -145,6 +175,28 @@ func cleaned(mark model.Kinds) func(taint.Flow) model.Kinds {
 // isFirst reports whether a value is the first of the elements of a path.
 func isFirst(elems []ssa.Value, v ssa.Value) bool {
 	return elems[0] != nil && ssautil.Unboxed(elems[0]) == ssautil.Unboxed(v)
+}
+
+// behindFirst is cleaned for a list of elements that a loop has made, behind one that was there before the loop: what this one carries
+// stands behind nothing.
+//
+//	elems := []string{dir}
+//	for _, name := range names { elems = append(elems, name) }
+//	filepath.Join(elems...)
+func behindFirst(g *taint.Func, c *access.Call) func(taint.Flow) model.Kinds {
+	first := ssautil.First(c.Args[0])
+	if first == nil || isRoot(first) {
+		return cleaned(0)
+	}
+	in := make(map[summary.OriginID]bool)
+	g.Flows(first, c.At, func(_ access.Path, f taint.Flow) { in[f.Origin] = true })
+	behind, not := cleaned(model.Behind), cleaned(0)
+	return func(f taint.Flow) model.Kinds {
+		if in[f.Origin] {
+			return not(f)
+		}
+		return behind(f)
+	}
 }
 
 // isRoot reports whether an element is "/".

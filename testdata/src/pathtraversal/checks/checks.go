@@ -235,3 +235,36 @@ func elsewhere(r *http.Request) {
 	}
 	_, _ = os.Open(p) // want `as a path`
 }
+
+// Elements that a loop has cleaned, behind a folder.
+func joined(w http.ResponseWriter, r *http.Request) {
+	elems := make([]string, 0, 8)
+	elems = append(elems, dir)
+	for _, name := range strings.Split(r.FormValue("path"), ",") {
+		elems = append(elems, filepath.FromSlash(path.Clean("/"+name)))
+	}
+	_, _ = os.ReadFile(filepath.Join(elems...))
+
+	raw := []string{dir}
+	for _, name := range strings.Split(r.FormValue("path"), ",") {
+		raw = append(raw, name)
+	}
+	_, _ = os.ReadFile(filepath.Join(raw...)) // want `as a path`
+
+	first := []string{r.FormValue("dir")}
+	for range 3 {
+		first = append(first, "x")
+	}
+	_, _ = os.ReadFile(filepath.Join(first...)) // want `as a path`
+}
+
+// What was split off at slashes is one element.
+func split(w http.ResponseWriter, r *http.Request) {
+	user, rest, _ := strings.Cut(r.FormValue("path"), "/")
+	_, _ = os.ReadFile(filepath.Join(dir, user))
+	_, _ = os.ReadFile(filepath.Join(dir, rest)) // want `as a path`
+	parts := strings.Split(r.FormValue("path"), "/")
+	_, _ = os.ReadFile(filepath.Join(dir, parts[0]))
+	_, _ = os.ReadFile(filepath.Join(dir, strings.Join(parts, "/"))) // want `as a path`
+	_ = os.RemoveAll(filepath.Join(dir, parts[0]))                   // want `as a path`
+}
