@@ -13,8 +13,8 @@ import (
 //
 // Stores by other packages, and through pointers to the variable, are not seen.
 
-// StoredAt returns what the package stores to a variable or field, by the address of a store or of a load: first what
-// its initialization stores. Of other memory it returns nothing.
+// StoredAt returns what the package stores to a variable or field, by the address of a store or of a load, or by the field
+// itself that is read of a struct: first what its initialization stores. Of other memory it returns nothing.
 // Who asks must not take the list for all values that the memory can have: only a package variable that is not exported,
 // and whose address is nowhere taken, has no others.
 func (e *Index) StoredAt(addr ssa.Value) []ssa.Value {
@@ -34,6 +34,10 @@ func memoryOf(addr ssa.Value) any {
 	switch addr := addr.(type) {
 	case *ssa.Global:
 		return addr
+	case *ssa.Field: // of a struct that was loaded
+		if f := ssautil.FieldOf(addr.X.Type(), addr.Field); f != nil {
+			return f.Origin()
+		}
 	case *ssa.FieldAddr:
 		if f := ssautil.FieldOf(addr.X.Type(), addr.Field); f != nil {
 			// Of Box[int].text and Box[string].text there is one field in the source text.

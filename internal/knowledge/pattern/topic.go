@@ -5,7 +5,6 @@ package pattern
 import (
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/secvet/secvet/internal/guard"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -31,11 +30,7 @@ func arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, sum
 	if !ok {
 		return nil, summary.Given{}, true
 	}
-	text, ok := patternOf(g, s.Call.Args[0])
-	if !ok {
-		return nil, summary.Given{}, true
-	}
-	flaw := Flaw(text)
+	flaw := worst(patternsOf(g, s.Call.Args[0]))
 	if flaw == "" || !validates(call) {
 		return nil, summary.Given{}, true
 	}
@@ -50,20 +45,3 @@ func arrive(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, sum
 
 // hostKey is the key of a source that stands for the text of a match.
 type hostKey struct{ *ssa.Call }
-
-// patternOf returns the constant pattern of a match, by its first argument: the pattern, or what it was compiled to. It may have been
-// put together of other constants, and be kept in a field that is set to it and to nothing else.
-func patternOf(g *taint.Func, v ssa.Value) (string, bool) {
-	if text, ok := ssautil.StringConst(v); ok {
-		return text, true
-	}
-	if load, ok := v.(*ssa.UnOp); ok {
-		if _, isField := load.X.(*ssa.FieldAddr); isField {
-			if stored := g.StoredAt(load.X); len(stored) == 1 {
-				return guard.Pattern(g.Index, stored[0])
-			}
-			return "", false
-		}
-	}
-	return guard.Pattern(g.Index, v)
-}
