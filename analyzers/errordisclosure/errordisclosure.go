@@ -54,7 +54,7 @@ func once(_ *flow.Pass, hits []*taint.Hit) []*taint.Hit {
 // match says what a hit is. What is shown only if somebody asks for debugging is meant to be shown.
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	internal := h.Source.Labels&model.Internal != 0
-	if h.Kind != model.Response || !internal && h.Source.Labels&model.Trace == 0 || forDebugging(p, h.At) || forDebugging(p, h.Source.At.Pos) {
+	if h.Kind != model.Response || !internal && h.Source.Labels&model.Trace == 0 || forDebugging(p, h.At, isDebug) || forDebugging(p, h.Source.At.Pos, asks) {
 		return nil
 	}
 	if !internal {

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/format"
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -15,9 +16,9 @@ import (
 
 // What is around a response, by the syntax: conditions and names say what it is for.
 
-// forDebugging reports whether code runs only if somebody debugs: in an if, behind one that returns, or in a function that is called
-// so.
-func forDebugging(p *flow.Pass, pos token.Pos) bool {
+// forDebugging reports whether code runs only if somebody debugs: in an if, behind one that returns, or in a function of which named says
+// that it is called so.
+func forDebugging(p *flow.Pass, pos token.Pos, named func(string) bool) bool {
 	if !pos.IsValid() {
 		return false
 	}
@@ -38,7 +39,7 @@ func forDebugging(p *flow.Pass, pos token.Pos) bool {
 				}
 			}
 		case *ast.FuncDecl:
-			return isDebug(n.Name.Name)
+			return named(n.Name.Name)
 		}
 		inner = n
 	}
@@ -83,14 +84,21 @@ func asksForDebugging(cond ast.Expr) (found bool) {
 }
 
 // isDebug reports whether a name is one of debugging or development.
-func isDebug(name string) bool {
+func isDebug(name string) bool { return asks(name) || contains(name, "trace", "goroutine") }
+
+// asks reports whether a name says that somebody debugs. A function that returns a trace is called so for what it returns, whoever asks:
+//
+//	func stackTrace() string { return string(debug.Stack()) }
+func asks(name string) bool {
+	lower := strings.ToLower(name)
+	return contains(name, "debug", "verbose", "develop", "pprof") ||
+		lower == "dev" || strings.HasPrefix(lower, "isdev") || strings.HasSuffix(lower, "devmode")
+}
+
+// contains reports whether a name has one of some words in it.
+func contains(name string, words ...string) bool {
 	name = strings.ToLower(name)
-	for _, part := range [...]string{"debug", "verbose", "develop", "trace", "pprof", "goroutine"} {
-		if strings.Contains(name, part) {
-			return true
-		}
-	}
-	return name == "dev" || strings.HasPrefix(name, "isdev") || strings.HasSuffix(name, "devmode")
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(name, word) })
 }
 
 // isExpected reports whether code runs only for an error that the program knows: in the body of if errors.Is(err, sql.ErrNoRows).

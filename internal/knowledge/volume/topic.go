@@ -22,7 +22,10 @@ import (
 //	io.ReadAll(gz)                      // gz := gzip.NewReader(io.LimitReader(body, max)): 50 MB of 50 KB
 //
 // What comes out of a decompressor gets the mark Inflated, and a limit makes clean what has that mark. So a limit in front of a
-// decompressor says nothing, and one behind it all.
+// decompressor says nothing, and one behind it all. What a caller gives may be decompressed already: a limit makes that clean where the
+// function itself reads what is limited, and neither decompresses it nor hands it back.
+//
+//	func readAll(r io.Reader, max int64) ([]byte, error) { return io.ReadAll(io.LimitReader(r, max)) } // bounded, whatever r is
 
 // Topic starts the topic for a package.
 func Topic(in *taint.Package) taint.Hooks {
@@ -32,13 +35,14 @@ func Topic(in *taint.Package) taint.Hooks {
 		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
 			return arriving(g, s, limited), summary.Given{}, true
 		},
-		Through: func(_ *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			switch {
 			case decompresses(p.Call):
 				return model.Inflated, nil
 			case limits(p.Call):
+				last := sync.OnceValue(func() bool { return isLast(p.Call.Result, make(map[ssa.Value]bool)) })
 				return 0, func(f taint.Flow) model.Kinds {
-					if f.Clean&model.Inflated != 0 {
+					if f.Clean&model.Inflated != 0 || g.Origins[f.Origin].Kind != taint.OriginSource && last() {
 						return model.Unbounded
 					}
 					return 0
@@ -47,7 +51,12 @@ func Topic(in *taint.Package) taint.Hooks {
 			return 0, nil
 		},
 		Stored: func(s *ssa.Store) model.Kinds {
-			if addr, ok := s.Addr.(*ssa.FieldAddr); ok && ssautil.FieldName(addr.X.Type(), addr.Field) == "R" && ssautil.IsNamed(addr.X.Type(), "io", "LimitedReader") && isDecompressor(s.Val) {
+			addr, ok := s.Addr.(*ssa.FieldAddr)
+			if !ok || ssautil.FieldName(addr.X.Type(), addr.Field) != "R" || !ssautil.IsNamed(addr.X.Type(), "io", "LimitedReader") {
+				return 0
+			}
+			_, isParam := s.Val.(*ssa.Parameter)
+			if isDecompressor(s.Val) || isParam && isLast(addr.X, make(map[ssa.Value]bool)) {
 				return model.Unbounded
 			}
 			return 0
@@ -91,6 +100,36 @@ func limits(c *access.Call) bool {
 	}
 	return false
 }
+
+// isLast reports whether a limited reader stays in its function, and is not what a decompressor reads from.
+func isLast(v ssa.Value, seen map[ssa.Value]bool) bool {
+	if v == nil || v.Referrers() == nil || seen[v] || len(seen) > maxUses {
+		return v != nil && seen[v]
+	}
+	seen[v] = true
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Return, *ssa.MapUpdate, *ssa.Send, *ssa.MakeClosure:
+			return false
+		case *ssa.Store:
+			if r.Val == v {
+				return false
+			}
+		case *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.Phi:
+			if !isLast(r.(ssa.Value), seen) {
+				return false
+			}
+		case ssa.CallInstruction:
+			if decompresses(&access.Call{Instr: r}) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// maxUses bounds how many values a limited reader is followed through.
+const maxUses = 16
 
 // isDecompressor reports whether a reader is one of decompressed data, by its type.
 func isDecompressor(v ssa.Value) bool {
