@@ -121,10 +121,28 @@ func (w *walk) writes(call *ssa.Call, obj *types.Func, i int, arg ssa.Value) boo
 	if _, isInterface := arg.(*ssa.MakeInterface); isInterface || call.Call.IsInvoke() {
 		return true
 	}
+	if keeps(obj, i) {
+		return false
+	}
 	name := strings.ToLower(obj.Name())
 	return slices.ContainsFunc([]string{"config", "apply", "set", "init", "default", "merge", "load", "parse", "decode", "unmarshal", "bind", "harden", "with", "fill", "option"}, func(word string) bool {
 		return strings.Contains(name, word)
 	})
+}
+
+// keeps reports whether a function keeps argument i as it is, by its name: a method that sets something of its receiver, or what makes an
+// option of it.
+//
+//	client.SetTLSConfig(conf)
+//	opts.WithTLS(conf)
+func keeps(obj *types.Func, i int) bool {
+	if strings.Contains(obj.Name(), "Default") {
+		return false
+	}
+	if obj.Signature().Recv() != nil && i > 0 && strings.HasPrefix(obj.Name(), "Set") {
+		return true
+	}
+	return strings.HasPrefix(obj.Name(), "With") && obj.Signature().Results().Len() > 0 && (obj.Signature().Recv() == nil || i > 0)
 }
 
 // flag returns what a call says of the memory that it is told to write to by a flag; nil if it is no such call.

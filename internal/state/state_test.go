@@ -307,6 +307,10 @@ func TestAnywhere(t *testing.T) {
 		  func g(x bool) { f(opts{skip: x}) }`, ""},
 		{`func f(x []int) { t, u := &T{Skip: true}, &T{}; for range x { t, u = u, t }; println(t.Skip) }`, ""},
 		{"func f(t *T, n int) { if n > 0 { f(t, n-1) }; println(t.Skip) }\nfunc g() { f(&T{Skip: true}, 3) }", ""},
+		{`type holder struct{ t *T }
+		  func handOn(h *holder) {}
+		  func f(h *holder) { if h.t == nil { h.t = &T{} }; h.t.Skip = true; handOn(h) }
+		  func g() { f(&holder{}) }`, "4 any Skip=true Min=unset Hook=unset"},
 		{`var t = &T{Skip: true}`, "1 any Skip=true Min=unset Hook=unset"},
 	} {
 		if got := strings.Join(uses(t, test.text), ";"); got != test.want {

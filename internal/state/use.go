@@ -116,8 +116,21 @@ func (q *query) args(u *Use, name string, v ssa.Value, at point) (out []Arg) {
 
 // objects returns the uses that objects are by their type: those that a function makes and hands out, and those of others of which it
 // writes a field.
+//
+// An object is looked at as it is when the function ends, if one of these instructions is on all ways to there. The first that is so
+// stands for it:
+//
+//	if t.TLSClientConfig == nil {
+//		t.TLSClientConfig = &tls.Config{} // it is another one on another way
+//	}
+//	t.TLSClientConfig.InsecureSkipVerify = true
 func (a *Analysis) objects(fn *ssa.Function) (uses []*Use) {
-	seen := make(map[access.Loc]bool)
+	type found struct {
+		*Use
+		ends bool
+	}
+	seen := make(map[access.Loc]*found)
+	var order []*found
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			l, t := a.object(fn, instr)
@@ -125,13 +138,32 @@ func (a *Analysis) objects(fn *ssa.Function) (uses []*Use) {
 				continue
 			}
 			key := access.Loc{Root: l.Root, Path: l.Path}
-			if group := a.groupOf(t); group != "" && !seen[key] {
-				seen[key] = true
-				uses = append(uses, a.objectUse(fn, group, key, t, instr))
+			group := a.groupOf(t)
+			known := seen[key]
+			if group == "" || known != nil && (known.ends || !endsBehind(instr)) {
+				continue
 			}
+			u := &found{a.objectUse(fn, group, key, t, instr), endsBehind(instr)}
+			if known != nil {
+				*known = *u
+				continue
+			}
+			seen[key] = u
+			order = append(order, u)
 		}
 	}
+	for _, u := range order {
+		uses = append(uses, u.Use)
+	}
 	return uses
+}
+
+// endsBehind reports whether a function returns behind an instruction on a way that cannot pass it by.
+func endsBehind(instr ssa.Instruction) bool {
+	return slices.ContainsFunc(instr.Parent().Blocks, func(b *ssa.BasicBlock) bool {
+		_, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		return ok && instr.Block().Dominates(b)
+	})
 }
 
 // object returns the object that an instruction makes, or of which it writes a field; none if it stands for another use: a parameter that
