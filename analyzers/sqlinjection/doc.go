@@ -34,7 +34,8 @@
 //
 // Low confidence is for what hardly anybody would change. One such thing is the name of a table, column or database that the
 // arguments, the environment or the configuration say, quoted or not: it cannot be bound, and who starts the program owns the
-// database. Another is a parameter of an exported function that the package itself gives constants alone, as a choice among modes.
+// database. So is whatever these say that is put into a text in another package, where it is such a name most often: of the eight
+// places of both sorts that were judged in public programs none was a flaw. Another is a parameter of an exported function that the package itself gives constants alone, as a choice among modes.
 //
 // Numbers, constants, values chosen from constants, and values that a condition has compared with
 // constants are no attack. The pass is silent about whole statements that come from the local

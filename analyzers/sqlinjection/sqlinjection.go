@@ -40,13 +40,18 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	var found []flow.Finding
 	for _, name := range names {
 		f := flow.Finding{Category: name, Advice: " as query text; " + what.text + border, Fixes: fix(p.Pass, h)}
-		if name == "built" && (what.isName && ownDatabase(h) || h.Source.Labels == 0 && p.IsChoice(h)) {
+		if name == "built" && ((what.isName || isElsewhere(h)) && ownDatabase(h) || h.Source.Labels == 0 && p.IsChoice(h)) {
 			f.Confidence = rule.Low // hardly anybody would change it
 		}
 		found = append(found, f)
 	}
 	return found
 }
+
+// isElsewhere reports whether the text is put together in another package, so that it is not seen whether a value is a name there. What a package
+// for a database takes from the configuration of the whole program is one most often: a schema, or what stands before all
+// names of tables.
+func isElsewhere(h *taint.Hit) bool { return h.Sink.At.Pos != h.At }
 
 // ownDatabase reports whether a value is the local user's own: where it is the name of a table, column or database, it cannot be
 // bound, and who starts or configures a program owns the database that it names.

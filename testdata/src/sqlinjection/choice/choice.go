@@ -4,7 +4,10 @@ package choice
 import (
 	"database/sql"
 	"flag"
+	"net/http"
 	"os"
+
+	"sqlinjection/choice/tables"
 )
 
 // A Store has a database.
@@ -77,4 +80,13 @@ func (s *Store) lowMode() { s.db.Exec("PRAGMA wal_checkpoint(" + *mode + ")") }
 
 func (s *Store) insert() {
 	s.db.Exec("INSERT INTO users VALUES ('" + os.Args[1] + "')") // want `reaches`
+}
+
+func lowPrefix(db *sql.DB) error {
+	return tables.Create(db, os.Getenv("TABLE_PREFIX"))
+}
+
+// What others send is told wherever the text is put together.
+func request(db *sql.DB, r *http.Request) error {
+	return tables.Find(db, r.FormValue("id")) // want `HTTP form value "id" reaches`
 }
