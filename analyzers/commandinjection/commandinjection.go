@@ -110,7 +110,7 @@ func users(h *taint.Hit) rule.Confidence {
 		return 0
 	}
 	switch name := h.Source.Name; name[strings.LastIndexByte(name, '_')+1:] {
-	case "EDITOR", "VISUAL", "PAGER", "BROWSER", "DIFF", "CMD", "COMMAND":
+	case "EDITOR", "VISUAL", "PAGER", "BROWSER", "SHELL", "DIFF", "CMD", "COMMAND":
 		return rule.Low
 	}
 	return 0

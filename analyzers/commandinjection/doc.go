@@ -27,7 +27,7 @@
 //   - local-shell: a value of the local user (an argument, an environment variable, a file) is in text
 //     that a shell interprets: spaces and quotes in it break the command, and where the variable crosses a
 //     border of trust so does more. The confidence is low for an argument or a flag, as who types it has a shell, and for a
-//     variable in which the user names a command of his own, such as one that ends in EDITOR, PAGER, DIFF or CMD: a shell is
+//     variable in which the user names a command of his own, such as SHELL or one that ends in EDITOR, PAGER, DIFF or CMD: a shell is
 //     meant to read it. So it is for a value of the configuration, which is the operator's, for a text in which os.ExpandEnv
 //     puts variables, and for what has come through more than four steps: of the eleven such places that were judged in public programs,
 //     nobody would change ten, and one was another field. The one flaw that was judged had come through three steps.

@@ -12,7 +12,7 @@ import (
 // TestUsersCommand holds that little is made of a variable in which the user names his own command, and of others more.
 func TestUsersCommand(t *testing.T) {
 	for name, want := range map[string]rule.Confidence{
-		"PAGER": rule.Low, "BUILDIFIER_DIFF": rule.Low, "UPLOAD_CMD": rule.Low, "UPLOAD_DIR": 0, "CMD_DIR": 0, "": 0,
+		"PAGER": rule.Low, "SHELL": rule.Low, "BUILDIFIER_DIFF": rule.Low, "UPLOAD_CMD": rule.Low, "UPLOAD_DIR": 0, "CMD_DIR": 0, "": 0,
 	} {
 		h := &taint.Hit{Kind: model.Shell, Concat: true, Source: &summary.Source{Labels: model.Local | model.Environment, Name: name}}
 		if category, _ := judge(h); category != "local-shell" {

@@ -17,7 +17,7 @@ import (
 //	key, err := os.ReadFile(cfg.PrivateKey)
 //
 // A use as a path is an argument whose parameter is called a file or a path, in this program or in a library, as in
-// auth.PrivateKey(user, path), or the name of what package os opens. Of a parameter its own uses are looked at, and of a field those in the whole
+// auth.PrivateKey(user, path), or the name of what package os opens. So is the one argument of expandPath(key). Of a parameter its own uses are looked at, and of a field those in the whole
 // package, as for credentials. Whether a file is there (os.Stat) says nothing: that is asked of what may be either.
 
 // opens returns the arguments of a call that are paths of files.
@@ -29,8 +29,9 @@ func opens(c *ssa.CallCommon) (paths []ssa.Value) {
 			return nil
 		}
 	}
+	isPath := inOS || len(args) == 1 && namesPath(ssautil.CalledName(c))
 	for i := range min(sig.Params().Len(), len(args)) {
-		if p := sig.Params().At(i); ssautil.IsText(p.Type()) && (inOS || namesPath(p.Name())) {
+		if p := sig.Params().At(i); ssautil.IsText(p.Type()) && (isPath || namesPath(p.Name())) {
 			paths = append(paths, args[i])
 		}
 	}
@@ -43,15 +44,18 @@ func namesPath(name string) bool {
 	return strings.HasSuffix(name, "file") || strings.HasSuffix(name, "filename") || strings.HasSuffix(name, "path")
 }
 
-// isOpened reports whether a value is used as the path of a file.
-func isOpened(v ssa.Value) bool {
+// isOpened reports whether a value is used as the path of a file, or kept in a field that is.
+func isOpened(u *uses, v ssa.Value) bool {
 	for _, r := range *v.Referrers() {
-		c, ok := r.(ssa.CallInstruction)
-		if !ok {
-			continue
-		}
-		if slices.Contains(opens(c.Common()), v) {
-			return true
+		switch r := r.(type) {
+		case ssa.CallInstruction:
+			if slices.Contains(opens(r.Common()), v) {
+				return true
+			}
+		case *ssa.Store:
+			if addr, ok := r.Addr.(*ssa.FieldAddr); ok && r.Val == v && u != nil && u.openedField(addr) != 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -62,7 +66,7 @@ func Opened(v ssa.Value) bool {
 	if v.Referrers() == nil || v.Parent() == nil {
 		return false
 	}
-	if isOpened(v) {
+	if isOpened(nil, v) {
 		return true
 	}
 	f := fieldOf(v)

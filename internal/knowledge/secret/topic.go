@@ -39,7 +39,7 @@ func Topic(e *taint.Package) taint.Hooks {
 		Func: func(g *taint.Func, fn *ssa.Function) {
 			// The name of a parameter comes first, and then the name of its type.
 			for _, p := range fn.Params {
-				if isEntry(p.Name(), p) || namesCookie(p) || isOpened(p) {
+				if isEntry(p.Name(), p) || namesCookie(p) || isOpened(used, p) {
 					continue
 				}
 				if namesSecret(g.Package, p.Name(), p.Type()) {
@@ -72,7 +72,7 @@ func Topic(e *taint.Package) taint.Hooks {
 			if v, ok := instr.(ssa.Value); ok {
 				// By the type of the value, and by the name of the variable that it is assigned to.
 				typed(g, v)
-				g.EachName(v, func(l access.Loc, t types.Type, index int, name string) { secretNamed(g, v, l, t, index, name) })
+				g.EachName(v, func(l access.Loc, t types.Type, index int, name string) { secretNamed(g, used, v, l, t, index, name) })
 			}
 		},
 		Const: func(text string) (model.Labels, string) {
@@ -86,7 +86,7 @@ func Topic(e *taint.Package) taint.Hooks {
 				s.Labels &^= model.Secret
 			}
 			// os.Getenv("DB_PASSWORD"), viper.GetString("db.password")
-			if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 && g.Words.Secret(name) && !(c.Result != nil && isOpened(c.Result)) {
+			if name, ok := g.FirstText(c); ok && s.Labels&(model.Local|model.Remote) != 0 && g.Words.Secret(name) && !(c.Result != nil && isOpened(used, c.Result)) {
 				s.Labels |= model.Secret
 			}
 		},
@@ -240,12 +240,12 @@ func secretField(g *taint.Func, used *uses, v ssa.Value, x ssa.Value, n int) {
 
 // secretNamed marks what a call returns at an index as a source if the variable that it is assigned to has a name that says
 // that it is a secret. Without a variable other names may say it, see nameOrigin.
-func secretNamed(g *taint.Func, v ssa.Value, l access.Loc, t types.Type, index int, name string) {
+func secretNamed(g *taint.Func, used *uses, v ssa.Value, l access.Loc, t types.Type, index int, name string) {
 	if name == "" {
 		nameOrigin(g, v, l, t, index)
 		return
 	}
-	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) && !isOpened(v) && !decodesClaims(call) &&
+	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) && !isOpened(used, v) && !decodesClaims(call) &&
 		!(names.Session(name) && printsUUID(&call.Call)) {
 		markNamed(g, l, "variable "+name, v.Pos())
 	}

@@ -71,4 +71,19 @@ func content() {
 	use([]byte(secretKey))
 }
 
+// A parameter that is kept in such a field is a path as well, and so is what is expanded as one.
+func connect(secretKey string) server {
+	log.Printf("key %s", secretKey)
+	return server{secretKey: secretKey}
+}
+
+func expanded(sshKey string) {
+	if p, err := expandPath(sshKey); err == nil {
+		sshKey = p
+	}
+	log.Printf("key %s", sshKey)
+}
+
+func expandPath(p string) (string, error) { return os.ExpandEnv(p), nil }
+
 func use([]byte) {}
