@@ -37,14 +37,18 @@ func asNamed(sinks model.Kinds) model.Kinds {
 	return sinks
 }
 
-// isURL reports whether a type is *url.URL.
+// isURL reports whether a type is *url.URL, or a pointer to a type that was made of it: type URL url.URL.
 func isURL(t types.Type) bool {
 	p, ok := types.Unalias(t).(*types.Pointer)
 	if !ok {
 		return false
 	}
 	n, ok := types.Unalias(p.Elem()).(*types.Named)
-	return ok && n.Obj().Name() == "URL" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "net/url"
+	if !ok || n.Obj().Name() != "URL" || n.Obj().Pkg() == nil {
+		return false
+	}
+	s, ok := n.Underlying().(*types.Struct)
+	return n.Obj().Pkg().Path() == "net/url" || ok && s.NumFields() > 3 && s.Field(0).Pkg() != nil && s.Field(0).Pkg().Path() == "net/url"
 }
 
 // urlField returns the URL that v is a field of, and the field's name, or nil.

@@ -149,6 +149,7 @@ type Passage struct {
 	Gen    bool // it begins in there: a gen of the summary
 	Guess  bool // nothing is known of the function
 	Exact  bool // of a function with a summary, that all of the way in there is known
+	Text   bool // of a function with a summary, that it comes in as an argument that is a text
 }
 
 // hooks are those of all topics, in the order of the topics. Its methods are named like the hooks that they ask and join.

@@ -51,7 +51,7 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 		if c.Default {
 			e = &summary.Flow{In: e.In, Out: e.Out, Clean: e.Clean, Flags: e.Flags &^ summary.Always}
 		}
-		clean, _ := flows.ask(g, Passage{Call: seen, Name: name, Result: e.Out.ResultIndex(), Exact: e.Flags&summary.Exact != 0})
+		clean, _ := flows.ask(g, Passage{Call: seen, Name: name, Result: e.Out.ResultIndex(), Exact: e.Flags&summary.Exact != 0, Text: isTextInput(c, e.In)})
 		at.pass(e, clean)
 	}
 	for i := range s.Gens {
@@ -75,6 +75,11 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 	for i := range s.Sinks {
 		g.arriveInside(c, &s.Sinks[i], name, at)
 	}
+}
+
+// isTextInput reports whether an input of a summary is an argument of a call that is a text.
+func isTextInput(c *access.Call, in summary.Input) bool {
+	return in.Variable == "" && in.Slot == "" && !in.Outer && in.Path == "" && in.Index < len(c.Args) && ssautil.IsString(c.Args[in.Index].Type())
 }
 
 // arriveInside lets what reaches a sink in a function that a call runs arrive there.

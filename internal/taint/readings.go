@@ -92,10 +92,10 @@ func (r *readings) read(g *Func, c *access.Call, in summary.Input) reading {
 	return d
 }
 
-// Passages remember what the topics have said of passages through one function: for each result, and by whether all of the
-// way in there is known.
+// Passages remember what the topics have said of passages through one function: for each result, by whether all of the way in there
+// is known, and by whether it comes in as a text.
 type passages struct {
-	known [8]struct {
+	known [16]struct {
 		asked bool
 		clean model.Kinds
 		each  []func(Flow) model.Kinds
@@ -104,9 +104,12 @@ type passages struct {
 
 // ask returns what the topics say of a passage.
 func (p *passages) ask(g *Func, of Passage) (model.Kinds, []func(Flow) model.Kinds) {
-	i := (of.Result + 1) << 1
+	i := (of.Result + 1) << 2
 	if of.Exact {
 		i++
+	}
+	if of.Text {
+		i += 2
 	}
 	if i >= len(p.known) {
 		return askTopics(g, of)

@@ -60,7 +60,10 @@ func follows(before ssa.Value) model.Kinds {
 
 // through returns the marks of what becomes a part of a text that a library makes or writes.
 func (t *topic) through(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
-	if p.Obj == nil || p.Obj.Pkg() == nil {
+	if p.Obj == nil {
+		return looked(p), nil
+	}
+	if p.Obj.Pkg() == nil {
 		return 0, nil
 	}
 	switch path := p.Obj.Pkg().Path(); {

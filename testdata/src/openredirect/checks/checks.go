@@ -105,6 +105,17 @@ func given(w http.ResponseWriter, r *http.Request, c *config) {
 
 func sameSite(u *url.URL, site string) bool { return u != nil && safe.SameHost(u, site) }
 
+// A type that was made of that of URLs.
+func ofType(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	u, err := safe.Parse(next)
+	if err != nil || u.Host != "example.com" {
+		http.Redirect(w, r, next, http.StatusFound) // want `as the target of a redirect`
+		return
+	}
+	http.Redirect(w, r, next, http.StatusFound)
+}
+
 // The path alone is looked at, and what is used of the URL begins with it.
 func byPath(w http.ResponseWriter, r *http.Request) {
 	u, err := url.Parse(r.FormValue("back"))

@@ -149,3 +149,17 @@ func overwritten(w http.ResponseWriter, r *http.Request) {
 	}
 	fmt.Fprintf(w, "<p>%s</p>", n.Title) // want `as a part of a page`
 }
+
+// There is a note with this title.
+
+func found(w http.ResponseWriter, r *http.Request, s *base.Store) {
+	if n, err := s.GetNote(r.FormValue("title")); err == nil {
+		fmt.Fprintf(w, "<h1>%s</h1>", n.Title)
+	}
+	if n, err := s.MakeNote(r.FormValue("title")); err == nil {
+		fmt.Fprintf(w, "<h1>%s</h1>", n.Title) // want `as a part of a page`
+	}
+	if title, err := s.GetTitle(r.FormValue("name")); err == nil {
+		fmt.Fprintf(w, "<h1>%s</h1>", title) // want `as a part of a page`
+	}
+}

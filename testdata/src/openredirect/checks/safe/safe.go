@@ -61,3 +61,15 @@ func Own(host string) bool {
 	}
 	return host == "localhost" || net.ParseIP(host).IsLoopback()
 }
+
+// A URL is one whose scheme was checked.
+type URL url.URL
+
+// Parse parses one.
+func Parse(x string) (*URL, error) {
+	u, err := url.Parse(x)
+	if err != nil || u.Scheme != "https" {
+		return nil, errors.New("no URL")
+	}
+	return (*URL)(u), nil
+}
