@@ -41,7 +41,10 @@ func (v *Value) isOpen() bool { return (v.Kind == Given || v.Kind == Opted) && v
 // optionsOf returns the list of which a call in a loop runs an element; nil if it runs something else.
 func optionsOf(call *ssa.CallCommon) ssa.Value {
 	load, ok := call.Value.(*ssa.UnOp)
-	if !ok || call.IsInvoke() || load.Op != token.MUL {
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	if sig, _ := optionOf(load.Type()); sig == nil {
 		return nil
 	}
 	elem, ok := load.X.(*ssa.IndexAddr)
@@ -171,6 +174,8 @@ func (q *query) option(option ssa.Value, v Value) set {
 		return q.body(x, v)
 	case *ssa.MakeClosure:
 		return q.body(ssautil.FunctionOf(x), v)
+	case *ssa.MakeInterface:
+		return q.applied(x, v)
 	case *ssa.Call:
 		fn := x.Call.StaticCallee()
 		if fn != nil && q.Has[q.Declared(fn)] {
@@ -201,6 +206,9 @@ func (q *query) atCall(values set, fn *ssa.Function, call *ssa.Call) (out set) {
 
 // returnedOption returns what the option that a function returns writes, in terms of the function's parameters.
 func (q *query) returnedOption(fn *ssa.Function, v Value) (out set) {
+	if types.IsInterface(fn.Signature.Results().At(0).Type()) {
+		return q.returnedApplied(fn, v)
+	}
 	for _, r := range q.result(fn, 0, "", nil) {
 		if r.Kind != Function {
 			return unknown
@@ -254,22 +262,17 @@ func (q *query) foreignBody(fn *types.Func, v Value) (out set) {
 // option changes nothing, if the object is of a type of that package; else nothing is known.
 func (q *query) foreignOption(obj *types.Func, v Value, call *ssa.Call) set {
 	e, known := q.entryOf(obj)
-	sig := signatureOf(call.Type())
-	if !known || sig == nil || v.Arg >= sig.Params().Len() {
+	sig, before := optionOf(call.Type())
+	if !known || sig == nil || v.Arg < before || v.Arg-before >= sig.Params().Len() {
 		return unknown
 	}
 	if values := find(e.Options, v.Arg, v.Path); values != nil {
 		return q.atCall(values, nil, call)
 	}
-	if named := ssautil.NamedOf(sig.Params().At(v.Arg).Type()); named == nil || named.Obj().Pkg() != obj.Pkg() {
+	if named := ssautil.NamedOf(sig.Params().At(v.Arg - before).Type()); named == nil || named.Obj().Pkg() != obj.Pkg() {
 		return unknown
 	}
 	return set{{Kind: Given, Index: asItWas}}
-}
-
-func signatureOf(t types.Type) *types.Signature {
-	sig, _ := t.Underlying().(*types.Signature)
-	return sig
 }
 
 // optedAt is substituted for what a list of options makes of a part.
@@ -306,22 +309,25 @@ func optedType(v *Value) *types.Named {
 	if !ok {
 		return nil
 	}
-	sig := signatureOf(list.Elem())
-	if sig == nil || v.Arg >= sig.Params().Len() {
+	sig, before := optionOf(list.Elem())
+	if sig == nil || v.Arg < before || v.Arg-before >= sig.Params().Len() {
 		return nil
 	}
-	return ssautil.NamedOf(sig.Params().At(v.Arg).Type())
+	return ssautil.NamedOf(sig.Params().At(v.Arg - before).Type())
 }
 
 // options tells what the options do that a function returns.
 func (x *exporter) options(fn *ssa.Function) (out []farPart) {
 	list := fn.Signature.Results()
-	if list.Len() != 1 || signatureOf(list.At(0).Type()) == nil {
+	if list.Len() != 1 {
 		return nil
 	}
-	params := signatureOf(list.At(0).Type()).Params()
-	for i := range params.Len() {
-		t := params.At(i).Type()
+	sig, before := optionOf(list.At(0).Type())
+	if sig == nil {
+		return nil
+	}
+	for i := before; i < before+sig.Params().Len(); i++ {
+		t := sig.Params().At(i - before).Type()
 		if _, ok := t.Underlying().(*types.Pointer); !ok {
 			continue
 		}

@@ -174,6 +174,46 @@ func TestOptions(t *testing.T) {
 	}
 }
 
+// Options that are objects with a method.
+func TestAppliedOptions(t *testing.T) {
+	const begin = `type option interface{ apply(*opts) }
+		type optionFunc func(*opts)
+		func (f optionFunc) apply(o *opts) { f(o) }
+		type holder struct{ f func(*opts) }
+		func (h *holder) apply(o *opts) { h.f(o) }
+		func keepIn(f func(*opts)) *holder { return &holder{f: f} }
+		type skipOption bool
+		func (b skipOption) apply(o *opts) { o.skip = bool(b) }
+		type countOption struct{ n int }
+		func (c countOption) apply(o *opts) { o.n = c.n }
+		type none struct{}
+		func (none) apply(*opts) {}
+		func skip() option { return optionFunc(func(o *opts) { o.skip = true }) }
+		func skipIf(b bool) option { return skipOption(b) }
+		func count(n int) option { return countOption{n} }
+		func held(n int) option { return keepIn(func(o *opts) { o.n = n }) }
+		func dialTo(list ...option) { o := opts{n: 1}; for _, f := range list { if f != nil { f.apply(&o) } }; take(&C{Flag: o.skip, N: o.n}) }
+`
+	for _, test := range []struct{ text, want string }{
+		{`func f() { dialTo(skip()) }`, "18 obj Flag=true N=1"},
+		{`func f() { dialTo() }`, "18 obj Flag=unset N=1"},
+		{`func f() { dialTo(count(4), none{}) }`, "18 obj Flag=unset N=4"},
+		{`func f() { dialTo(skip(), skipIf(false), held(3)) }`, "18 obj Flag=false N=3"},
+		{`func f() { dialTo(skipOption(true)) }`, "18 obj Flag=true N=1"},
+		{`func f(b bool) { dialTo(skipIf(b)) }`, ""},
+		{`func f() { dialTo(optionFunc(func(o *opts) { o.skip = true })) }`, "18 obj Flag=true N=1"},
+		{"func f(list ...option) { dialTo(append([]option{skip()}, list...)...) }\nfunc g() { f(count(2)) }", "19 obj Flag=true N=2"},
+		{`func f(o option) { dialTo(o) }`, "18 obj Flag=? N=?"},
+		{`type both struct{}
+		  func (both) apply(o *opts) { skip().apply(o) }
+		  func f() { dialTo(both{}) }`, "20 obj Flag=? N=?"},
+	} {
+		if got := strings.Join(uses(t, begin+test.text), ";"); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
 // What plain values can be, and where that is told: at the call that gives the constant.
 func TestPlain(t *testing.T) {
 	for _, test := range []struct{ text, want string }{

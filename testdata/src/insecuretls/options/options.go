@@ -4,6 +4,7 @@ package options
 import (
 	"crypto/tls"
 
+	"insecuretls/options/apply"
 	"insecuretls/options/dial"
 )
 
@@ -43,4 +44,16 @@ func configured() {
 	dial.Configured("example.com:443", func(c *tls.Config) error { c.InsecureSkipVerify = true; return nil }) // want `certificate`
 	dial.Configured("example.com:443", func(c *tls.Config) error { c.ServerName = "example.com"; return nil })
 	dial.Configured("example.com:443", dial.Unverified) // want `certificate`
+}
+
+// Options that are objects with a method.
+func applied(verify bool) {
+	apply.New("example.com:443")
+	apply.New("example.com:443", apply.WithNothing())
+	apply.New("example.com:443", apply.WithInsecure())                // want `certificate`
+	apply.New("example.com:443", apply.WithMinimum(tls.VersionTLS10)) // want `TLS 1.0`
+	apply.New("example.com:443", apply.WithMinimum(tls.VersionTLS10), apply.WithMinimum(tls.VersionTLS13))
+	apply.New("example.com:443", apply.WithInsecure(), apply.WithVerification(true))
+	apply.New("example.com:443", apply.WithVerification(false)) // want `certificate`
+	apply.New("example.com:443", apply.WithVerification(verify))
 }
