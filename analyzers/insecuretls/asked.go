@@ -14,8 +14,10 @@ import (
 //	if o.Insecure { c.InsecureSkipVerify = true }                    // asked for
 //	if o.UseTLS { return &tls.Config{InsecureSkipVerify: true} }     // asks for TLS, and so for what it is for
 //	if o.CAFile == "" { c.InsecureSkipVerify = true }                // asks for nothing: the system's CAs would do
+//	if o.Port == 636 { c.InsecureSkipVerify = true }                 // says with whom, and not how
+//	if o.Provider == "acme" { c.InsecureSkipVerify = true }          // likewise
 //
-// The second and the third are no excuse.
+// The second and those below it are no excuse.
 
 // decides reports whether nobody has asked for what a configuration is, other than for TLS.
 func decides(u *state.Use) bool { return !asks(u.When) }
@@ -28,7 +30,7 @@ func isTrue(v *state.Value) bool {
 // asks reports whether one of the conditions asks for something.
 func asks(conds []state.Cond) bool {
 	for i := range conds {
-		if c := &conds[i]; !forTLS(c) && !lacksCA(c) {
+		if c := &conds[i]; !forTLS(c) && !lacksCA(c) && !withWhom(c) {
 			return true
 		}
 	}
@@ -54,6 +56,31 @@ func forTLS(c *state.Cond) bool {
 func lacksCA(c *state.Cond) bool {
 	return !c.Not && c.Want != nil && c.Want.Kind() == constant.String && constant.StringVal(c.Want) == "" &&
 		flow.HasPart([]string{c.Name}, "ca", "cert", "certs", "certificate", "root", "roots", "bundle", "pem") && !lessThan(c.Name)
+}
+
+// withWhom reports whether a condition says to whom a connection is, and who asks: it is one port, or one of the services that are known by
+// name; an address or a user is given at all. A text that itself says what is verified is a mode.
+func withWhom(c *state.Cond) bool {
+	if c.Want == nil || lessThan(c.Name) {
+		return false
+	}
+	switch c.Want.Kind() {
+	case constant.Int:
+		return flow.HasPart([]string{c.Name}, "port")
+	case constant.String:
+		text := constant.StringVal(c.Want)
+		if c.Not {
+			return text == "" && flow.HasPart([]string{c.Name}, "host", "hostname", "addr", "address", "url", "uri", "endpoint", "server", "proxy", "broker",
+				"user", "username", "login", "account", "dn", "password", "passwd", "secret", "token", "key")
+		}
+		return text != "" && !lessThan(text) && !forTrial(text) && flow.HasPart([]string{c.Name}, "provider", "vendor", "service", "typ", "type", "kind", "driver")
+	}
+	return false
+}
+
+// forTrial reports whether a text names what is not for earnest: a server that somebody runs for development.
+func forTrial(text string) bool {
+	return flow.HasPart([]string{text}, "dev", "develop", "development", "debug", "test", "testing", "local", "localhost", "demo", "mock", "fake", "none", "off", "custom", "self")
 }
 
 // lessThan reports whether the name of a setting asks for less than a verification, or for one or the other.

@@ -393,13 +393,18 @@ func isSettingCall(call *ssa.Call) bool {
 	return false
 }
 
-// nameOf returns what the source text calls a value: its variable, parameter or field, or the function that returned it; of what a function
-// makes of a setting, that setting.
+// nameOf returns what the source text calls a value: its variable, parameter or field, the name by which a function was asked for it, or
+// the function that returned it; of what a function makes of a setting, that setting.
 func nameOf(v ssa.Value) string {
 	switch v := v.(type) {
 	case *ssa.Call:
 		if of := settingAmong(v.Call.Args); of != nil && ssautil.HeldBy(of) != "" {
 			return ssautil.HeldBy(of)
+		}
+		for _, arg := range v.Call.Args { // os.Getenv("SKIP_VERIFY"), c.GetString("tls.mode")
+			if text, ok := ssautil.StringConst(arg); ok && text != "" {
+				return text
+			}
 		}
 		return ssautil.CalledName(&v.Call)
 	case *ssa.Extract:

@@ -1,8 +1,12 @@
 // Package gomail has the part of gopkg.in/gomail.v2's API that the models name.
 package gomail
 
+import "crypto/tls"
+
 type Dialer struct {
-	Password string
+	Password  string
+	SSL       bool
+	TLSConfig *tls.Config
 }
 
 func (d *Dialer) DialAndSend(m ...*Message) error { return nil }
