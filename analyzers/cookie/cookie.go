@@ -18,9 +18,9 @@ var Rule = &rule.Rule{
 	OWASP:     "A05:2021 Security Misconfiguration",
 	OWASP2025: "A02:2025 Security Misconfiguration",
 	Categories: []rule.Category{
-		{Name: "secure", Summary: "a cookie that logs somebody in is sent without TLS too", CWE: 614, Severity: rule.Medium, Confidence: rule.High},
-		{Name: "httponly", Summary: "a cookie that logs somebody in can be read by scripts", CWE: 1004, Severity: rule.Medium, Confidence: rule.High},
-		{Name: "samesite", Summary: "a cookie that logs somebody in is sent with requests of other sites", CWE: 1275, Severity: rule.Low, Confidence: rule.Low},
+		{Name: "secure", Summary: "a cookie that logs somebody in, or holds a secret, is sent without TLS too", CWE: 614, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "httponly", Summary: "a cookie that logs somebody in, or holds a secret, can be read by scripts", CWE: 1004, Severity: rule.Medium, Confidence: rule.High},
+		{Name: "samesite", Summary: "a cookie that logs somebody in, or holds a secret, is sent with requests of other sites", CWE: 1275, Severity: rule.Low, Confidence: rule.Low},
 	},
 }
 
@@ -31,15 +31,15 @@ var Analyzer = flow.Settings(Rule, doc, run)
 func run(p *flow.Pass) {
 	for _, group := range []string{"cookie", "fiber-cookie", "cookie-args"} {
 		for u := range p.Settings.Of(group) {
-			if w := wordsOf(p, u); !isText(u) && w.logsIn() && !isDeleted(p, u) {
-				judge(p, u, w.forScripts())
+			if w := wordsOf(p, u); !isText(u) && w.counts() && !isDeleted(p, u) {
+				judge(p, u, w.subject(), w.forScripts())
 			}
 		}
 	}
 	for _, group := range []string{"session", "scs"} {
 		for u := range p.Settings.Of(group) {
 			if !isDeleted(p, u) {
-				judge(p, u, false)
+				judge(p, u, login, false)
 			}
 		}
 	}
@@ -69,7 +69,7 @@ var attributes = []attribute{
 }
 
 // judge reports what a cookie lacks: one finding for all, of the gravest. Scripts may have to read a cookie.
-func judge(p *flow.Pass, u *state.Use, scripts bool) {
+func judge(p *flow.Pass, u *state.Use, subject string, scripts bool) {
 	if !flow.Decides(u) {
 		return
 	}
@@ -98,16 +98,16 @@ func judge(p *flow.Pass, u *state.Use, scripts bool) {
 		where = nil // it is to be set where the cookie is sent
 	}
 	p.Decided(flow.Decision{Rule: Rule, Category: lacking[0].category, Use: u, Value: where,
-		Message: message(lacking, names), Fixes: fix(p, u, where, names)})
+		Message: message(subject, lacking, names), Fixes: fix(p, u, where, names)})
 }
 
 // message tells what a cookie lacks, and by which names it is set.
-func message(lacking []attribute, names []string) string {
+func message(subject string, lacking []attribute, names []string) string {
 	var missing []string
 	for _, a := range lacking {
 		missing = append(missing, a.missing)
 	}
-	return "a cookie that logs somebody in " + joined(missing) + "; set " + joined(names)
+	return subject + " " + joined(missing) + "; set " + joined(names)
 }
 
 // joined lists words for people.

@@ -12,7 +12,7 @@
 //	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})
 //
 // Only cookies that log somebody in are looked at: by their name (session, sid, auth, token, jwt, remember and the like) or by what they
-// hold, and the options of session libraries. A cookie that is deleted, one of a language, a consent or a step of a login is none. An
+// hold, and the options of session libraries; and those that by their name hold a secret, as that of a second factor. A cookie that is deleted, one of a language, a consent or a step of a login is none. An
 // attribute that the program computes or that is configured is silent, as Secure: r.TLS != nil. A cookie that lacks several attributes is
 // one finding.
 //

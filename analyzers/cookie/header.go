@@ -33,7 +33,7 @@ func header(p *flow.Pass, u *state.Use) {
 	name, content, ok := strings.Cut(pair, "=")
 	has, known := attributesIn(rest)
 	w := words{name: split(name)}
-	if !ok || !known || !strings.Contains(content, ssautil.Hole) || strings.Contains(name, ssautil.Hole) || !w.logsIn() {
+	if !ok || !known || !strings.Contains(content, ssautil.Hole) || strings.Contains(name, ssautil.Hole) || !w.counts() {
 		return
 	}
 	var lacking []attribute
@@ -46,7 +46,7 @@ func header(p *flow.Pass, u *state.Use) {
 	if len(lacking) == 0 {
 		return
 	}
-	d := flow.Decision{Rule: Rule, Category: lacking[0].category, Use: u, Message: message(lacking, names)}
+	d := flow.Decision{Rule: Rule, Category: lacking[0].category, Use: u, Message: message(w.subject(), lacking, names)}
 	if strings.HasSuffix(text, ssautil.Hole) { // what stands there may have attributes of its own
 		d.Confidence = rule.Medium
 	}

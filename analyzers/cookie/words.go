@@ -115,6 +115,8 @@ var (
 	// Cookies of the steps of a login that end with it, or that say nothing of who somebody is.
 	passing = set("state nonce verifier pkce challenge csrf xsrf csrftoken xsrftoken flash theme lang language locale consent timezone tz redirect return next test cart currency analytics")
 	scripts = set("csrf xsrf csrftoken xsrftoken")
+	// What nobody but its owner may read, whether it logs somebody in or is the second factor that does.
+	holding = set("secret secrets password passwd passphrase passcode credential credentials otp totp mfa apikey")
 )
 
 func set(list string) map[string]bool {
@@ -136,7 +138,7 @@ func any(list []string, of map[string]bool) bool {
 
 // isPlain reports whether a name says nothing of what the cookie is for.
 func isPlain(name []string) bool {
-	return !any(name, loggingIn) && !any(name, passing) && len(name) < 2
+	return !any(name, loggingIn) && !any(name, holding) && !any(name, passing) && len(name) < 2
 }
 
 // logsIn reports whether the cookie logs somebody in.
@@ -145,6 +147,25 @@ func (w words) logsIn() bool {
 		return false
 	}
 	return any(w.name, loggingIn) || any(w.value, loggingIn) && !any(w.value, passing)
+}
+
+// counts reports whether others may not read the cookie or send it: it logs somebody in, or it holds a secret.
+func (w words) counts() bool {
+	return w.logsIn() || !any(w.name, passing) && (any(w.name, holding) || any(w.value, holding) && !any(w.value, passing))
+}
+
+// The subjects of messages.
+const (
+	login  = "a cookie that logs somebody in"
+	secret = "a cookie that holds a secret"
+)
+
+// subject says what the cookie is.
+func (w words) subject() string {
+	if w.logsIn() {
+		return login
+	}
+	return secret
 }
 
 // forScripts reports whether scripts of the page have to read it.

@@ -121,10 +121,11 @@ func isBelowTemp(v ssa.Value, depth int) bool {
 	return false
 }
 
-// isWriter reports whether a value is an interface with a method Write.
-func isWriter(v ssa.Value) bool {
-	i, ok := v.Type().Underlying().(*types.Interface)
-	return ok && ssautil.HasMethod(i, "Write")
+// isWriter reports whether a type has a method Write.
+func isWriter(t types.Type) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, "Write")
+	_, isMethod := obj.(*types.Func)
+	return isMethod
 }
 
 // FlagCreate returns the flag that has a file created, where the code is to run.

@@ -64,7 +64,7 @@ func Topic(p *taint.Package) taint.Hooks {
 			return g.Joined(s.V, s.Instr.Block()), given, true
 		},
 		Writer: func(v ssa.Value) (model.Kinds, string) {
-			if call := callOf(v); call != nil && t.row(call, Create) != nil {
+			if call, index := callOf(v); call != nil && t.creator(call, index, maxHelpers) != nil {
 				return model.Stored, ""
 			}
 			return 0, ""
@@ -75,7 +75,7 @@ func Topic(p *taint.Package) taint.Hooks {
 				return
 			}
 			mode, known, ok := t.creates(call)
-			if ok && known && mode&(Group|Others) != 0 && !t.isPrivate(call.Parent()) && !InPrivate(call) {
+			if ok && known && mode&(Group|Others) != 0 && !t.isPrivate(call.Parent()) && !t.isPrivate(c.Instr.Parent()) && !InPrivate(call) {
 				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Text(mode), Program: Place(t.Ssa.Prog.Fset, ssautil.SitePos(call))}})
 			}
 		},
@@ -140,14 +140,42 @@ func (t *topic) creates(call ssa.CallInstruction) (mode int, known, ok bool) {
 	return must, must == may, true
 }
 
-// callOf returns the call that has returned a value, alone or with others; nil if it is none.
-func callOf(v ssa.Value) *ssa.Call {
+// callOf returns the call that has returned a value, and as which of its results; nil if it is none.
+func callOf(v ssa.Value) (call *ssa.Call, index int) {
 	v = ssautil.Unboxed(v)
 	if x, ok := v.(*ssa.Extract); ok {
-		v = x.Tuple
+		v, index = x.Tuple, x.Index
 	}
-	call, _ := v.(*ssa.Call)
-	return call
+	call, _ = v.(*ssa.Call)
+	return call, index
+}
+
+// maxHelpers is how many functions of the package a file is returned by, one to the next.
+const maxHelpers = 3
+
+// creator returns the call that creates the file which a call returns: the call itself, or the one of which a function of the package
+// returns what it has opened.
+//
+//	func create(name string) (*os.File, error) { return os.Create(filepath.Join(dir, name)) }
+func (t *topic) creator(call *ssa.Call, index, depth int) *ssa.Call {
+	if t.row(call, Create) != nil {
+		return call
+	}
+	fn := call.Call.StaticCallee()
+	if fn == nil || !t.Has[fn] || depth == 0 {
+		return nil
+	}
+	if results := fn.Signature.Results(); index >= results.Len() || !isWriter(results.At(index).Type()) {
+		return nil
+	}
+	for v := range ssautil.Results(fn, index) {
+		if from, i := callOf(v); from != nil {
+			if c := t.creator(from, i, depth-1); c != nil {
+				return c
+			}
+		}
+	}
+	return nil
 }
 
 // maxWrapped is how many writers around writers are looked through.
@@ -160,14 +188,15 @@ func (t *topic) opened(g *taint.Func, w ssa.Value, depth int) *ssa.Call {
 	if !ok {
 		return nil
 	}
-	if t.row(call, Create) != nil {
-		return call
+	_, index := callOf(w)
+	if c := t.creator(call, index, maxHelpers); c != nil {
+		return c
 	}
 	if depth >= maxWrapped {
 		return nil
 	}
 	for _, a := range call.Call.Args { // bufio.NewWriter(f), json.NewEncoder(f)
-		if ssautil.MethodOf(a.Type(), "Write") != nil || isWriter(a) {
+		if isWriter(a.Type()) {
 			if of := t.opened(g, a, depth+1); of != nil {
 				return of
 			}

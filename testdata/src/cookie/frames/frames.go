@@ -19,6 +19,10 @@ func ofGin(c *gin.Context, id string, secure bool) {
 	c.SetCookie("session", id, 3600, "/", "", true, true)
 	c.SetCookie("session", id, 3600, "/", "", secure, true)
 	c.SetCookie("session", "", -1, "/", "", false, true)
+	c.SetCookie("2fa_secret", id, 1800, "/", "", false, true) // want `a cookie that holds a secret is sent without TLS too; set secure`
+	c.SetCookie("2fa_secret", id, 1800, "/", "", true, true)
+	c.SetCookie("2fa_secret", "", -1, "/", "", false, true)
+	c.SetCookie("2fa_enabled", id, 1800, "/", "", false, true)
 	c.SetCookie("lang", id, 3600, "/", "", false, false)
 }
 

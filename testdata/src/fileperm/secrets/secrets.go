@@ -73,6 +73,52 @@ func createdSafe(path string, k *ecdsa.PrivateKey) error {
 	return pem.Encode(f, &pem.Block{Type: "EC PRIVATE KEY", Bytes: der})
 }
 
+// A file that a helper has made.
+func create(name string) (*os.File, error) { return os.Create(filepath.Join("/var/lib/app", name)) }
+
+func createPrivate(name string) (io.WriteCloser, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func truncate(name string) (io.WriteCloser, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func byHelpers(path, password string) {
+	f, err := create(path)
+	if err != nil {
+		return
+	}
+	io.WriteString(f, password) // want `parameter password reaches io.WriteString, which makes a file`
+	w, err := truncate(path)
+	if err != nil {
+		return
+	}
+	fmt.Fprintf(w, "password = %s\n", password) // want `parameter password reaches fmt.Fprintf, which makes a file`
+	p, err := createPrivate(path)
+	if err != nil {
+		return
+	}
+	io.WriteString(p, password)
+}
+
+// The caller takes the mode away.
+func byHelperChanged(path, password string) {
+	f, err := create(path)
+	if err != nil || f.Chmod(0o600) != nil {
+		return
+	}
+	io.WriteString(f, password)
+}
+
 // Writers around it, and formats.
 func wrapped(path, password string) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o644)
