@@ -1,0 +1,135 @@
+package compare
+
+import (
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// Records that were looked up by what their field is compared with. Then the two are equal already, as the database has found, and the
+// comparison only makes sure of upper and lower case:
+//
+//	db.Where("token = ?", token).Find(&client)
+//	if client.Token == token { return client }
+//
+//	runner, err := store.RunnerByToken(token)
+//	if runner.Token != token { return errToken }
+//
+// The calls are looked at that have filled or returned the record, with those that made the query on which it is called. One of them has to be
+// given the other value, and to say the name of the field, by its own name or by a constant text: who looks up a user by a name compares his
+// password with another value.
+
+// maxChain is how many calls make a query.
+const maxChain = 8
+
+// isFoundBy reports whether a value is a field of a record that was looked up by another one.
+func isFoundBy(x, y ssa.Value) bool {
+	var base ssa.Value
+	var field string
+	switch x := x.(type) {
+	case *ssa.UnOp:
+		f, ok := x.X.(*ssa.FieldAddr)
+		if !ok || x.Op != token.MUL {
+			return false
+		}
+		base, field = f.X, ssautil.FieldName(f.X.Type(), f.Field)
+	case *ssa.Field:
+		base, field = x.X, ssautil.FieldName(x.X.Type(), x.Field)
+	default:
+		return false
+	}
+	for _, call := range fillers(base) {
+		if asksFor(call, strings.ToLower(field), y, maxChain) {
+			return true
+		}
+	}
+	return false
+}
+
+// fillers returns the calls that have returned a record, or were given its address.
+func fillers(base ssa.Value) (calls []*ssa.Call) {
+	add := func(v any) {
+		if call, ok := v.(*ssa.Call); ok {
+			calls = append(calls, call)
+		}
+	}
+	switch base := base.(type) {
+	case *ssa.Call:
+		add(base)
+	case *ssa.Extract:
+		add(base.Tuple)
+	case *ssa.UnOp:
+		if base.Op == token.MUL {
+			return fillers(base.X)
+		}
+	case *ssa.Alloc:
+		for _, r := range *base.Referrers() {
+			switch r := r.(type) {
+			case *ssa.Call:
+				add(r)
+			case *ssa.Store:
+				if e, ok := r.Val.(*ssa.Extract); ok {
+					add(e.Tuple)
+				} else {
+					add(r.Val)
+				}
+			case *ssa.MakeInterface:
+				for _, to := range *r.Referrers() {
+					add(to)
+				}
+			}
+		}
+	}
+	return calls
+}
+
+// asksFor reports whether a call, or one of those that made what it is called on or given, is given a value under the name of a field.
+func asksFor(call *ssa.Call, field string, value ssa.Value, depth int) bool {
+	if depth == 0 {
+		return false
+	}
+	named, given := strings.Contains(strings.ToLower(ssautil.CalledName(&call.Call)), field), false
+	each := func(v ssa.Value) {
+		named = named || strings.Contains(strings.ToLower(ssautil.ConstText(ssautil.Unboxed(v))), field)
+		given = given || isSame(ssautil.Unboxed(v), value)
+	}
+	args := call.Call.Args
+	if call.Call.IsInvoke() {
+		args = append([]ssa.Value{call.Call.Value}, args...)
+	}
+	for _, arg := range args {
+		each(arg)
+		for _, e := range ssautil.Elements(arg) {
+			if e != nil {
+				each(e)
+			}
+		}
+	}
+	if field != "" && named && given {
+		return true
+	}
+	for _, arg := range args {
+		if before, ok := arg.(*ssa.Call); ok && asksFor(before, field, value, depth-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSame reports whether two values are one, or are read from one place.
+func isSame(a, b ssa.Value) bool {
+	if a == b {
+		return true
+	}
+	x, ok1 := a.(*ssa.UnOp)
+	y, ok2 := b.(*ssa.UnOp)
+	if !ok1 || !ok2 || x.Op != token.MUL || y.Op != token.MUL {
+		return false
+	}
+	f, ok1 := x.X.(*ssa.FieldAddr)
+	g, ok2 := y.X.(*ssa.FieldAddr)
+	return x.X == y.X || ok1 && ok2 && f.X == g.X && f.Field == g.Field
+}
