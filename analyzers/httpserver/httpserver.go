@@ -31,14 +31,14 @@ var Analyzer = flow.Settings(Rule, doc, run)
 func run(p *flow.Pass) {
 	for u := range p.Settings.Of("server") {
 		s := serverOf(u)
-		if isPublic(s.addr) && flow.Decides(u) && state.AllZero(u.Values(s.field+"ReadTimeout")) && state.AllZero(u.Values(s.field+"ReadHeaderTimeout")) {
+		if isPublic(s.addr) && isServed(u) && state.AllZero(u.Values(s.field+"ReadTimeout")) && state.AllZero(u.Values(s.field+"ReadHeaderTimeout")) {
 			slowServer(p, u, s)
 		}
 		debug(p, u, s.addr, u.Values(s.field+"Handler"))
 		handmade(p, u, s.addr, s.handlers(u))
 	}
 	for u := range p.Settings.Of("listen") {
-		if isPublic(u.Values("addr")) && flow.Decides(u) {
+		if isPublic(u.Values("addr")) && isServed(u) {
 			slow(p, u, nil, callFix(p, u))
 		}
 		debug(p, u, u.Values("addr"), u.Values("handler"))

@@ -45,6 +45,21 @@ func (s server) handlers(u *state.Use) []ssa.Value {
 	return receiver(u)
 }
 
+// isServed reports whether a server is one for others, when it is started. Whether it is, and whether by TLS, is often a setting, and says
+// nothing of how long it waits; one for debugging is started on a machine of one's own.
+func isServed(u *state.Use) bool {
+	for _, c := range u.When {
+		names := []string{c.Name}
+		if c.Want != nil {
+			names = append(names, c.Want.ExactString())
+		}
+		if flow.HasPart(names, "debug", "pprof", "profil", "develop", "dev", "local", "localhost", "test", "mock") {
+			return false
+		}
+	}
+	return true
+}
+
 const keptBusy = "a client that sends its request slowly, or not at all, keeps the server busy as long as it wants; "
 
 // slowServer reports a server whose fields say how long it waits.
@@ -74,7 +89,7 @@ func slow(p *flow.Pass, u *state.Use, v *state.Value, fixes []analysis.Suggested
 func frameworks(p *flow.Pass) {
 	for u := range p.Settings.Of("run") {
 		addr := addresses(u)
-		if isPublic(addr) && flow.Decides(u) && (ssautil.CalledName(u.Instr.(ssa.CallInstruction).Common()) != "Listen" || isBare(u)) {
+		if isPublic(addr) && isServed(u) && (ssautil.CalledName(u.Instr.(ssa.CallInstruction).Common()) != "Listen" || isBare(u)) {
 			p.Decided(flow.Decision{Rule: Rule, Category: "timeouts", Use: u, Confidence: rule.Low, Message: keptBusy + "give an http.Server, or the framework, a timeout for reading"})
 		}
 		handmade(p, u, addr, receiver(u))

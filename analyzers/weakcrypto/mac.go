@@ -1,6 +1,8 @@
 package weakcrypto
 
 import (
+	"strings"
+
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/knowledge/digest"
 	"github.com/secvet/secvet/internal/model"
@@ -17,7 +19,7 @@ func handMade(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		return nil
 	}
 	strength, noun := names.Describe(h.Source.Name)
-	if noun == names.Password || h.Source.Named && strength < names.Likely {
+	if noun == names.Password || strings.HasSuffix(h.Source.Text, "password") || h.Source.Named && strength < names.Likely {
 		return nil
 	}
 	places := p.Places(h.At)

@@ -75,3 +75,25 @@ func headers(w http.ResponseWriter, nonce string) {
 	w.Header().Set("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'unsafe-inline'; img-src *")
 	w.Header().Set("Content-Security-Policy", "script-src 'unsafe-inline' 'nonce-"+nonce+"'")
 }
+
+// Whether a server is started, and whether by TLS, is a setting; how long it waits is none.
+
+type config struct{ tls, debug bool }
+
+func configured(c config, l net.Listener, mux *http.ServeMux) {
+	srv := &http.Server{Handler: mux} // want `keeps the server busy`
+	go func() {
+		if c.tls {
+			srv.ServeTLS(l, "cert.pem", "key.pem")
+		} else {
+			srv.Serve(l)
+		}
+	}()
+	limited := &http.Server{Handler: mux, ReadHeaderTimeout: time.Minute}
+	if c.tls {
+		limited.ServeTLS(l, "cert.pem", "key.pem")
+	}
+	if c.debug {
+		http.ListenAndServe(":6060", mux)
+	}
+}

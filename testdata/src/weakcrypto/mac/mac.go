@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"net/http"
 )
 
 type signer struct{ secret string }
@@ -51,3 +52,12 @@ func (s signer) checksum(config string) [32]byte {
 
 // A password has a pass of its own.
 func login(salt, password string) [32]byte { return sha256.Sum256([]byte(salt + password)) }
+
+// A password that comes with the request is no key: this is the key of a cache of logins.
+func tokenOf(r *http.Request) []byte {
+	user, password, _ := r.BasicAuth()
+	h := sha256.New()
+	io.WriteString(h, user)
+	io.WriteString(h, password)
+	return h.Sum(nil)
+}
