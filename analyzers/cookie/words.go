@@ -37,8 +37,13 @@ func wordsOf(p *flow.Pass, u *state.Use) (w words) {
 	if args := arguments(p, u); len(args) == gin {
 		w.name, w.value = append(w.name, identifiers(args[0])...), identifiers(args[1])
 	}
-	if !known && !any(w.name, passing) && !any(w.name, loggingIn) && isAgain(u) {
+	switch {
+	case !known && !any(w.name, passing) && !any(w.name, loggingIn) && isAgain(u):
 		w.name = append(w.name, around(p, u)...)
+	case known && !any(w.value, passing) && !any(w.value, loggingIn): // a name that is the program's own, as in func createSession
+		if places := p.Places(u.At.Pos); len(places) > 0 && any(split(places[0]), opening) {
+			w.value = append(w.value, split(places[0])...)
+		}
 	}
 	return w
 }
@@ -114,6 +119,8 @@ var (
 	loggingIn = set("session sessions sessionid sess sid ssid auth authn authorization token jwt login remember rememberme refresh access sso identity")
 	// Cookies of the steps of a login that end with it, or that say nothing of who somebody is.
 	passing = set("state nonce verifier pkce challenge csrf xsrf csrftoken xsrftoken flash theme lang language locale consent timezone tz redirect return next test cart currency analytics")
+	// What the name of a function says that sets the cookie of a session.
+	opening = set("session sessions auth token jwt")
 	scripts = set("csrf xsrf csrftoken xsrftoken")
 	// What nobody but its owner may read, whether it logs somebody in or is the second factor that does.
 	holding = set("secret secrets password passwd passphrase passcode credential credentials otp totp mfa apikey")

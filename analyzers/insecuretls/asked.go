@@ -16,6 +16,7 @@ import (
 //	if o.CAFile == "" { c.InsecureSkipVerify = true }                // asks for nothing: the system's CAs would do
 //	if o.Port == 636 { c.InsecureSkipVerify = true }                 // says with whom, and not how
 //	if o.Provider == "acme" { c.InsecureSkipVerify = true }          // likewise
+//	if o.DirectoryEnabled { c.InsecureSkipVerify = true }            // says whether, and not how
 //
 // The second and those below it are no excuse.
 
@@ -59,12 +60,14 @@ func lacksCA(c *state.Cond) bool {
 }
 
 // withWhom reports whether a condition says to whom a connection is, and who asks: it is one port, or one of the services that are known by
-// name; an address or a user is given at all. A text that itself says what is verified is a mode.
+// name; an address or a user is given at all, or the service is in use. A text that itself says what is verified is a mode.
 func withWhom(c *state.Cond) bool {
 	if c.Want == nil || lessThan(c.Name) {
 		return false
 	}
 	switch c.Want.Kind() {
+	case constant.Bool: // whether there is a connection at all
+		return constant.BoolVal(c.Want) != c.Not && !forTrial(c.Name) && flow.HasPart([]string{c.Name}, "enable", "enabled", "active")
 	case constant.Int:
 		return flow.HasPart([]string{c.Name}, "port")
 	case constant.String:

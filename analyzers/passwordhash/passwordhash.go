@@ -42,6 +42,9 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if by := h.Sink.Given.Option; by != "" && by != p.Pkg.Path() && p.Placer.SameModule(by) {
 		return nil // that package reports it, once
 	}
+	if from := h.Source.At.Pkg; from != "" && from == h.Sink.At.Pkg && !p.Placer.SameModule(from) {
+		return nil // a library hashes what it has itself, as in the signature of a request: that is its own matter
+	}
 	if noun != names.Password || strength < names.Likely || isProtocol(p, h.At, libraryOf(p, h)...) || isSlow(p, h.At) {
 		return nil
 	}

@@ -63,6 +63,20 @@ func holds(w http.ResponseWriter, name, accessToken string) {
 	http.SetCookie(w, &http.Cookie{Name: name, Value: accessToken}) // want `is sent without TLS too`
 }
 
+// By the function that sets it, where the name is the program's own.
+
+func createSession(w http.ResponseWriter, encoded string) {
+	http.SetCookie(w, &http.Cookie{Name: "turnip", Value: encoded, Path: "/"}) // want `is sent without TLS too`
+}
+
+func createCart(w http.ResponseWriter, encoded string) {
+	http.SetCookie(w, &http.Cookie{Name: "turnip", Value: encoded, Path: "/"})
+}
+
+func endSession(w http.ResponseWriter) {
+	http.SetCookie(w, &http.Cookie{Name: "turnip", Value: "", Path: "/"})
+}
+
 // Across functions and packages.
 
 func set(w http.ResponseWriter, name, value string) {

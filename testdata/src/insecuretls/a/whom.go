@@ -56,6 +56,25 @@ func (d *directory) asked() (net.Conn, error) {
 	return tls.Dial("tcp", d.host, &tls.Config{InsecureSkipVerify: true})
 }
 
+type login struct{ directoryEnabled, useTLS, enableDebug bool }
+
+func (l login) dial(addr string) (net.Conn, error) {
+	if !l.directoryEnabled {
+		return nil, errors.New("no directory")
+	}
+	if l.useTLS {
+		return tls.Dial("tcp", addr, &tls.Config{InsecureSkipVerify: true}) // want `is not verified`
+	}
+	return net.Dial("tcp", addr)
+}
+
+func (l login) debug(addr string) (net.Conn, error) {
+	if l.enableDebug {
+		return tls.Dial("tcp", addr, &tls.Config{InsecureSkipVerify: true})
+	}
+	return tls.Dial("tcp", addr, nil)
+}
+
 func proxied(dial func(string, string) (net.Conn, error), proxy string) *http.Client {
 	u, err := url.Parse(proxy)
 	if err != nil || !isOpen(u.Host) {

@@ -3,6 +3,7 @@ package client
 
 import (
 	"passwordhash/client/radius"
+	"passwordhash/client/signed"
 	"passwordhash/client/store"
 )
 
@@ -11,3 +12,6 @@ func login(secret []byte, password string) []byte { return radius.Hide(secret, [
 func keep(password string) []byte {
 	return store.Digest([]byte(password)) // want `reaches \(io.Writer\).Write to a hash`
 }
+
+// What a library hashes of its own, because it is called.
+func request() []byte { return signed.New().Sign("GET /") }
