@@ -32,6 +32,10 @@
 //	var refused *knownhosts.KeyError
 //	if errors.As(known(host, remote, key), &refused) { return nil } // wrong
 //
+// The command ssh has an option for that, which is told where a program starts commands, with medium confidence:
+//
+//	exec.Command("ssh", "-o", "StrictHostKeyChecking=no", host) // wrong; accept-new learns the key, and refuses another one later
+//
 // A callback that remembers the key is there to learn it, and silent; so is one that returns an error after that. Silent too is what
 // somebody asks for by a setting, as if opts.Insecure { … }: it is an operator's choice. But what is chosen since a file of known hosts is
 // not configured or cannot be read is a fallback that nobody has asked for:
@@ -49,7 +53,7 @@
 //
 // Categories:
 //
-//   - ignored: ssh.InsecureIgnoreHostKey, or a client of a library that uses it.
+//   - ignored: ssh.InsecureIgnoreHostKey, a client of a library that uses it, or the command ssh that is told not to look at the key.
 //   - callback: a host key callback of the program returns nil for every key, or where the check that it asks has failed.
 //   - fallback: one of both, only where something is missing or has failed; with low confidence, a callback that accepts each host which
 //     is not known, and remembers nothing.

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/knowledge/hostkey"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -40,5 +41,9 @@ func advise(_ *flow.Pass, category string, n taint.Note) (string, []analysis.Sug
 	case "fallback":
 		text = "any host key is accepted where something is missing or has failed, and not only the known ones"
 	}
-	return text + ", so that anybody on the way can be the server; take a callback of knownhosts.New or ssh.FixedHostKey", nil
+	advice := "take a callback of knownhosts.New or ssh.FixedHostKey"
+	if n.Text == hostkey.Command {
+		advice = "give it a file of known hosts, or StrictHostKeyChecking=accept-new"
+	}
+	return text + ", so that anybody on the way can be the server; " + advice, nil
 }

@@ -1,6 +1,6 @@
 // Package hostkey is what secvet knows of SSH clients that do not check with whom they talk, as notes:
 //
-//   - ignored: ssh.InsecureIgnoreHostKey, and constructors of libraries that use it.
+//   - ignored: ssh.InsecureIgnoreHostKey, and constructors of libraries that use it; the command ssh with an option that does so (command.go).
 //   - callback: a function that is a host key callback by its signature, and accepts all keys by its body.
 //   - fallback: one of both, where something is missing or has failed: no file of known hosts, an error.
 //
@@ -36,13 +36,23 @@ var ignoring = map[string]bool{
 	"github.com/melbahja/goph.NewUnknown": true,
 }
 
-// Topic returns the hooks of host keys. Packages that do not import SSH are not looked at.
+// Topic returns the hooks of host keys. Packages that neither import SSH nor start commands are not looked at.
 func Topic(p *taint.Package) taint.Hooks {
-	if !slices.ContainsFunc(p.Pkg.Imports(), func(imp *types.Package) bool { return relevant(ssautil.PkgPath(imp)) }) {
+	imports := slices.ContainsFunc(p.Pkg.Imports(), func(imp *types.Package) bool { return relevant(ssautil.PkgPath(imp)) })
+	starts := startsCommands(p.Pkg)
+	if !imports && !starts {
 		return taint.Hooks{}
 	}
 	return taint.Hooks{Notes: func(tell func(taint.Note)) {
 		s := search{p, tell, make(map[*ssa.Function]bool)}
+		if starts {
+			for fn := range p.Functions() {
+				s.commands(fn)
+			}
+		}
+		if !imports {
+			return
+		}
 		for fn := range p.Functions() {
 			s.uses(fn)
 		}
