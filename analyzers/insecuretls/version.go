@@ -152,10 +152,14 @@ func suites(p *flow.Pass, u *state.Use) {
 			}
 		}
 	}
+	var last *state.Value // of a list that is made in steps
 	for i := range values {
-		if v := &values[i]; v.Kind == state.Made && literalOf(p, v.V) == nil && takesInsecure(u) {
-			p.Decided(flow.Decision{Rule: Rule, Category: "cipher", Use: u, Value: v, Message: suiteText})
+		if v := &values[i]; v.Kind == state.Made && len(v.When) == 0 && literalOf(p, v.V) == nil && takesInsecure(u, v.V) && (last == nil || v.At.Pos > last.At.Pos) {
+			last = v
 		}
+	}
+	if last != nil {
+		p.Decided(flow.Decision{Rule: Rule, Category: "cipher", Use: u, Value: last, Message: suiteText})
 	}
 }
 
@@ -218,9 +222,13 @@ func without(lit *ast.CompositeLit, i int) []analysis.SuggestedFix {
 	return []analysis.SuggestedFix{{Message: "Leave the suite out", TextEdits: []analysis.TextEdit{flow.Replace(pos, end, "")}}}
 }
 
-// takesInsecure reports whether the functions around ask for the suites that are broken.
-func takesInsecure(u *state.Use) bool {
-	for _, fn := range ssautil.Around(u.Instr) {
+// takesInsecure reports whether the functions around a configuration, or around a list of suites, ask for the suites that are broken.
+func takesInsecure(u *state.Use, list ssa.Value) bool {
+	fns := ssautil.Around(u.Instr)
+	if instr, ok := list.(ssa.Instruction); ok {
+		fns = append(fns, ssautil.Around(instr)...)
+	}
+	for _, fn := range fns {
 		if ssautil.UsesFunction(fn, "crypto/tls", "InsecureCipherSuites") {
 			return true
 		}
