@@ -43,6 +43,13 @@ func run(p *flow.Pass) {
 			}
 		}
 	}
+	for u := range p.Settings.Of("session-default") {
+		values := u.Values("config")
+		if flow.Decides(u) && len(values) == 1 && values[0].IsNil() {
+			p.Decided(flow.Decision{Rule: Rule, Category: "secure", Use: u,
+				Message: "the cookie of the session is sent without TLS too and can be read by scripts; give it a Config with CookieSecure and CookieHTTPOnly"})
+		}
+	}
 	for u := range p.Settings.Of("cookie-header") {
 		header(p, u)
 	}
@@ -63,8 +70,8 @@ type attribute struct {
 }
 
 var attributes = []attribute{
-	{"secure", []string{"Secure", "Cookie.Secure", "secure"}, "is sent without TLS too"},
-	{"httponly", []string{"HttpOnly", "HTTPOnly", "Cookie.HttpOnly", "httpOnly"}, "can be read by scripts"},
+	{"secure", []string{"Secure", "Cookie.Secure", "secure", "CookieSecure"}, "is sent without TLS too"},
+	{"httponly", []string{"HttpOnly", "HTTPOnly", "Cookie.HttpOnly", "httpOnly", "CookieHTTPOnly"}, "can be read by scripts"},
 	{"samesite", []string{"SameSite", "Cookie.SameSite"}, "is sent with requests of other sites"},
 }
 

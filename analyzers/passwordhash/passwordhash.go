@@ -45,7 +45,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if from := h.Source.At.Pkg; from != "" && from == h.Sink.At.Pkg && !p.Placer.SameModule(from) {
 		return nil // a library hashes what it has itself, as in the signature of a request: that is its own matter
 	}
-	if noun != names.Password || strength < names.Likely || isProtocol(p, h.At, libraryOf(p, h)...) || isSlow(p, h.At) {
+	if noun != names.Password || strength < names.Likely || isProtocol(p, h.At, libraryOf(p, h)...) || isSlow(p, h.At, libraryOf(p, h)...) {
 		return nil
 	}
 	f := flow.Finding{Category: "fast-hash", Advice: ", which is so fast that passwords can be found by trying; use bcrypt or argon2id", Confidence: rule.Medium}
@@ -69,9 +69,9 @@ func isHashing(p *flow.Pass, h *taint.Hit) bool {
 	return flow.HasPart(p.Places(h.At)[:1], "hash", "passw", "check", "verify", "auth", "login", "regist", "signup", "user", "account", "encrypt")
 }
 
-// isSlow reports whether a fast hash is a part of a slow one, which is written out here.
-func isSlow(p *flow.Pass, at token.Pos) bool {
-	return flow.HasPart(p.Places(at), "pbkdf", "bcrypt", "argon", "scrypt")
+// isSlow reports whether a fast hash is a part of a slow one, which is written out here or in the package of a library.
+func isSlow(p *flow.Pass, at token.Pos, more ...string) bool {
+	return flow.HasPart(append(p.Places(at), more...), "pbkdf", "bcrypt", "argon", "scrypt")
 }
 
 // isProtocol reports whether a hash is what somebody else has laid down: a protocol of another program, or a service that is asked

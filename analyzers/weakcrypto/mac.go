@@ -23,7 +23,10 @@ func handMade(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		return nil
 	}
 	places := p.Places(h.At)
-	if flow.HasPart(places, "oauth", "sigv2", "apop", "cram", "scram", "totp", "hotp", "hkdf", "kdf", "derive", "salt", "pepper") {
+	for _, step := range h.Steps { // acme.KeyAuthorization, whose digest a protocol lays down
+		places = append(places, step.Func)
+	}
+	if flow.HasPart(places, "oauth", "sigv2", "apop", "cram", "scram", "totp", "hotp", "hkdf", "kdf", "derive", "salt", "pepper", "keyauth", "acme") {
 		return nil
 	}
 	f := flow.Finding{Category: "mac", Advice: " together with the text that it signs, which others can continue, as a digest alone is no MAC; use crypto/hmac", Confidence: rule.Low}

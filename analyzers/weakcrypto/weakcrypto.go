@@ -9,6 +9,7 @@ import (
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/state"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -38,9 +39,10 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: handMade, Beside: run})
 
 // run looks at each use of a primitive, with what is known of its arguments. What a protocol lays down is no choice.
 func run(p *flow.Pass, _ []*taint.Hit) {
+	foreign := make(map[summary.Site]bool)
 	for _, c := range checks {
 		for u := range p.Settings.Of(c.group) {
-			if !isProtocol(p, u.At.Pos) && !isOwn(p, u) && !(c.whatever && isToldThere(p, u)) {
+			if !isProtocol(p, u.At.Pos) && !isOwn(p, u) && !(c.whatever && (isToldThere(p, u) || isOthers(u, foreign))) {
 				c.check(p, u)
 			}
 		}
@@ -60,6 +62,19 @@ var checks = []struct {
 // isToldThere reports whether the package in which a primitive is used, below a call, reports that itself.
 func isToldThere(p *flow.Pass, u *state.Use) bool {
 	return len(u.Through) > 0 && (u.Sink.Pkg == "" || p.Placer.SameModule(u.Sink.Pkg))
+}
+
+// isOthers reports whether a library uses a primitive below a call, and that need not be told of this call: the library does so under a
+// condition only, as where somebody gives a password for a key, or it was told of another call.
+func isOthers(u *state.Use, told map[summary.Site]bool) bool {
+	if len(u.Through) == 0 || u.Sink.Pkg == "" {
+		return false
+	}
+	if len(u.When) > 0 || told[u.Sink] {
+		return true
+	}
+	told[u.Sink] = true
+	return false
 }
 
 // isOwn reports whether a package calls a function of its own that other packages are told not to call.

@@ -227,14 +227,19 @@ func (a *Analysis) makesForUs(call *ssa.Call) bool {
 }
 
 // home returns where an object is found later on: the variable or field that it is stored in, if it is stored once and before its own
-// fields can be written by that name, else itself.
+// fields can be written by that name, else itself. A literal that is no pointer is copied there.
 //
 //	s.srv = &http.Server{Addr: addr}
 //	s.srv.ReadTimeout = time.Minute
+//
+//	config := session.Config{CookieHTTPOnly: true}
+//	config.CookieSecure = true
 func (a *Analysis) home(fn *ssa.Function, alloc *ssa.Alloc) access.Loc {
 	var stored []*ssa.Store
 	for _, r := range *alloc.Referrers() {
 		if st, ok := r.(*ssa.Store); ok && st.Val == alloc {
+			stored = append(stored, st)
+		} else if st := copied(alloc, r); st != nil {
 			stored = append(stored, st)
 		}
 	}
@@ -244,6 +249,27 @@ func (a *Analysis) home(fn *ssa.Function, alloc *ssa.Alloc) access.Loc {
 		}
 	}
 	return a.places(fn).Loc(alloc)
+}
+
+// copied returns the store of a literal to a variable or a field, if an instruction loads the literal for nothing else; or nil.
+func copied(literal *ssa.Alloc, r ssa.Instruction) *ssa.Store {
+	load, ok := r.(*ssa.UnOp)
+	if !ok || literal.Comment != "complit" || len(*load.Referrers()) != 1 {
+		return nil
+	}
+	st, ok := (*load.Referrers())[0].(*ssa.Store)
+	if !ok {
+		return nil
+	}
+	switch to := st.Addr.(type) {
+	case *ssa.FieldAddr:
+		return st
+	case *ssa.Alloc:
+		if to.Comment != "varargs" {
+			return st
+		}
+	}
+	return nil
 }
 
 // goesOut reports whether an object is used by others: it is handed to a call, stored, or returned to another package.

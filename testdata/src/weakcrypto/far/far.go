@@ -3,6 +3,7 @@ package far
 import (
 	"crypto/cipher"
 	"crypto/rand"
+	"encoding/pem"
 	"flag"
 
 	"weakcrypto/far/keys"
@@ -23,4 +24,12 @@ func sealed(aead cipher.AEAD, text []byte) [][]byte {
 		keys.Seal(aead, nonce, text),
 		keys.Seal(aead, []byte("twelve bytes"), text), // want `the nonce of \(cipher.AEAD\).Seal is the same each time`
 	}
+}
+
+// What a library does whatever it is given is told of one call, and what it does under a condition of none.
+func blocks(b *pem.Block, password []byte, hide bool) {
+	keys.Protect(b, nil, hide)
+	keys.Protect(b, password, hide)
+	keys.Hide(b, password) // want `the password of a PEM block is hashed once by MD5`
+	keys.Hide(b, password)
 }

@@ -61,3 +61,12 @@ func tokenOf(r *http.Request) []byte {
 	io.WriteString(h, password)
 	return h.Sum(nil)
 }
+
+// The digest of what a protocol calls a key authorization.
+type challenge struct{ Token string }
+
+func keyAuthorization(token, thumbprint string) string { return token + "." + thumbprint }
+
+func digestToken(c challenge, thumbprint string) [32]byte {
+	return sha256.Sum256([]byte(keyAuthorization(c.Token, thumbprint)))
+}
