@@ -3,8 +3,10 @@ package passwordhash
 import (
 	_ "embed"
 	"go/token"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/model"
@@ -49,7 +51,10 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		return nil
 	}
 	f := flow.Finding{Category: "fast-hash", Advice: ", which is so fast that passwords can be found by trying; use bcrypt or argon2id", Confidence: rule.Medium}
-	if strength == names.Certain && isHashing(p, h) {
+	switch {
+	case isOfCode(p, h):
+		f.Confidence = rule.Low
+	case strength == names.Certain && isHashing(p, h):
 		f.Confidence = rule.High
 	}
 	return []flow.Finding{f}
@@ -68,6 +73,28 @@ func nameOf(h *taint.Hit) string {
 func isHashing(p *flow.Pass, h *taint.Hit) bool {
 	return flow.HasPart(p.Places(h.At)[:1], "hash", "passw", "check", "verify", "auth", "login", "regist", "signup", "user", "account", "encrypt")
 }
+
+// isOfCode reports whether what is hashed is made into a code or a token, or looked up as one, by the names of the functions on the way: a
+// hash that is stored already goes into the code of a mail, so that it ends when the password changes, and the field of a password is tried as a
+// token, which a machine has drawn.
+func isOfCode(p *flow.Pass, h *taint.Hit) bool {
+	on := p.Places(h.At)[:1]
+	for _, step := range h.Steps {
+		on = append(on, step.Func)
+	}
+	for _, name := range on {
+		for _, word := range words().FindAllString(name, -1) {
+			switch strings.ToLower(word) {
+			case "code", "codes", "token", "tokens":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// words finds the words of an identifier.
+var words = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[A-Z]?[a-z]+`) })
 
 // isSlow reports whether a fast hash is a part of a slow one, which is written out here or in the package of a library.
 func isSlow(p *flow.Pass, at token.Pos, more ...string) bool {

@@ -1,0 +1,24 @@
+// Package low hashes what is called a password to make a code of it, or to look it up as a token.
+package low
+
+import (
+	"crypto/sha1"
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+type user struct{ Email, Password string }
+
+func lowResetCode(u *user, until string) string {
+	sum := sha1.Sum([]byte(u.Email + u.Password + until))
+	return hex.EncodeToString(sum[:])
+}
+
+func userByToken(users map[string]*user, token string) *user { return users[lowHex(token)] }
+
+func lowHex(token string) string {
+	sum := sha256.Sum256([]byte(token))
+	return hex.EncodeToString(sum[:])
+}
+
+func login(users map[string]*user, form *user) *user { return userByToken(users, form.Password) }
