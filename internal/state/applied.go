@@ -50,7 +50,7 @@ func (q *query) applied(m *ssa.MakeInterface, v Value) (out set) {
 		return unknown
 	}
 	if held := heldOption(method, v.Arg); held != nil {
-		return q.heldBy(m, method, held, v)
+		return q.heldIn(m, method, held, v)
 	}
 	for _, w := range q.effect(method, v.Arg, v.Path) {
 		switch {
@@ -145,8 +145,8 @@ func heldOption(method *ssa.Function, i int) (held *ssa.Call) {
 	return held
 }
 
-// heldBy returns what the function that an option holds writes to the part of its argument.
-func (q *query) heldBy(m *ssa.MakeInterface, method *ssa.Function, held *ssa.Call, v Value) (out set) {
+// heldIn returns what the function that an option holds writes to the part of its argument.
+func (q *query) heldIn(m *ssa.MakeInterface, method *ssa.Function, held *ssa.Call, v Value) (out set) {
 	v.Arg = slices.Index(held.Call.Args, ssa.Value(method.Params[v.Arg]))
 	for _, f := range q.eval(held.Call.Value) {
 		if f.Kind != Given || f.Param != method.Params[0] || len(f.ops) > 0 {
