@@ -13,4 +13,6 @@ func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), passwordhash.Analyzer, "passwordhash/client/...", "passwordhash/cost/...", "passwordhash/far/...", "passwordhash/fast/...", "passwordhash/published")
 }
 
-func TestLow(t *testing.T) { fixture.Low(t, passwordhash.Analyzer, passwordhash.Rule, "passwordhash/client/...", "passwordhash/cost/...", "passwordhash/far/...", "passwordhash/fast/...", "passwordhash/published") }
+func TestLow(t *testing.T) {
+	fixture.Low(t, passwordhash.Analyzer, passwordhash.Rule, "passwordhash/client/...", "passwordhash/cost/...", "passwordhash/far/...", "passwordhash/fast/...", "passwordhash/published")
+}
