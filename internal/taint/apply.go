@@ -172,13 +172,6 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 	return access.Loc{Root: c.Result, Path: p}, true
 }
 
-// Entering returns what reaches an input of a call, as one flow set without parts. Topics ask it where the parts of an
-// argument do not matter to their kind of sink.
-func (g *Func) Entering(c *access.Call, in summary.Input) (flows FlowSet) {
-	g.EachInput(c, in, func(_ access.Path, f Flow) { flows.Add(f) })
-	return flows
-}
-
 // summarize writes down what a function does with data, from the objects of the solution: what its results carry, and
 // what the memory carries now that its parameters lead to. Implicit parts are left out, because they say what a value
 // is and not what the function did. Sinks were noted when they were reached (sink.go), and callbacks when they were

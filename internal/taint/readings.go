@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"slices"
+
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/summary"
@@ -16,11 +18,14 @@ import (
 // An entry can write to the argument that a later entry begins at. That one then sees what was there before, and the call
 // is visited again, because an object that it reads has changed (worklist.go): the fixed point is the same.
 
-// A reading is what an input carries at one order of reading: some of readings.flows.
+// A reading is what an input carries at one order of reading: some of readings.flows. Many entries of a summary ask for them as one set
+// without parts (Entering), so that this is made once too.
 type reading struct {
 	in       summary.Input
 	at       order
 	from, to int
+	set      FlowSet
+	isSet    bool
 }
 
 // A placed flow is one that EachInput has yielded.
@@ -56,6 +61,7 @@ func (g *Func) remember(c *access.Call, s *summary.Summary) *readings {
 
 // forget ends what remember has begun, and keeps the room for the next call.
 func (r *readings) forget(g *Func) {
+	clear(r.done) // of the sets
 	r.done, r.flows = r.done[:0], r.flows[:0]
 	g.readings, g.spareReadings = r.around, r
 }
@@ -70,17 +76,36 @@ func (g *Func) EachInput(c *access.Call, in summary.Input, yield func(rel access
 		return
 	}
 	known := r.read(g, c, in)
-	for i := known.from; i < known.to; i++ {
+	for i, to := known.from, known.to; i < to; i++ {
 		p := r.flows[i] // yield may read something else, which moves the list
 		yield(p.rel, p.f)
 	}
 }
 
-// read returns the reading of an input, which is made if there is none.
-func (r *readings) read(g *Func, c *access.Call, in summary.Input) reading {
+// Entering returns what reaches an input of a call, as one flow set without parts. Topics ask it where the parts of an
+// argument do not matter to their kind of sink. The set is not the caller's to change.
+func (g *Func) Entering(c *access.Call, in summary.Input) (flows FlowSet) {
+	add := func(_ access.Path, f Flow) { flows.Add(f) }
+	r := g.readings
+	if r == nil || r.call != c || in.Slot != "" || in.Variable != "" || in.Outer {
+		g.readInput(c, in, add)
+		return flows
+	}
+	known := r.read(g, c, in)
+	if !known.isSet {
+		for _, p := range r.flows[known.from:known.to] {
+			add(p.rel, p.f)
+		}
+		known.set, known.isSet = flows, true
+	}
+	return slices.Clip(known.set)
+}
+
+// read returns the reading of an input, which is made if there is none. It is where the next one may move it.
+func (r *readings) read(g *Func, c *access.Call, in summary.Input) *reading {
 	for i := range r.done {
 		if d := &r.done[i]; d.at == g.ReadAt && d.in == in {
-			return *d
+			return d
 		}
 	}
 	d := reading{in: in, at: g.ReadAt, from: len(r.flows)}
@@ -89,7 +114,7 @@ func (r *readings) read(g *Func, c *access.Call, in summary.Input) reading {
 	g.readings = r
 	d.to = len(r.flows)
 	r.done = append(r.done, d)
-	return d
+	return &r.done[len(r.done)-1]
 }
 
 // Passages remember what the topics have said of passages through one function: for each result, by whether all of the way in there
