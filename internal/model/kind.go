@@ -39,6 +39,7 @@ type Kind struct {
 	Doubled  bool   // a quote that is doubled ends no quoted text
 	Along    Kinds  // each sink of these kinds is one of this kind too
 	Apart    bool   // rows that speak of all kinds, or of all but some, do not speak of this one: '*' and '!' have it not
+	Near     bool   // it matters to near callers only: what is compared deep in a library is no password that somebody checks
 	Reopened bool   // a quote that is ended, escaped and begun again ends no quoted text: '\''
 }
 
@@ -88,7 +89,7 @@ var kindTable = [...]Kind{
 	{Bit: Expression, Followed: true, Foreign: true, Breaks: "'\"`()"},
 	{Bit: Reflection, Followed: true, Foreign: true, Fixed: true},
 	{Bit: Digest, Followed: true, From: Secret, Whole: true, Fixed: true},
-	{Bit: Compare, Followed: true, From: Remote | Secret | Keyed, Whole: true, Fixed: true, Apart: true},
+	{Bit: Compare, Followed: true, From: Remote | Secret | Keyed, Whole: true, Fixed: true, Apart: true, Near: true},
 }
 
 // The sets of kinds that the analysis asks for.
@@ -100,6 +101,7 @@ var (
 	Streamed     = kindsWith(func(k *Kind) bool { return k.Streamed })
 	OnlyWhole    = kindsWith(func(k *Kind) bool { return k.Whole })
 	Foreign      = kindsWith(func(k *Kind) bool { return k.Foreign })
+	Near         = kindsWith(func(k *Kind) bool { return k.Near })
 	Open         = kindsWith(func(k *Kind) bool { return k.Open })
 	Usual        = AllKinds &^ apart()                               // what '*' means in a row
 	ByCharacters = kindsWith(func(k *Kind) bool { return !k.Fixed }) // what a check of characters can make a text clean for

@@ -73,6 +73,10 @@ const (
 	// means; without them the rest is told as that of a program that is not known.
 	maxWords = 8
 
+	// Through how many calls callers are told of a sink of a kind that matters to near ones only (model.Near). Nearly all of what a
+	// program compares are names and numbers, and no function is far from where it does.
+	maxNear = 2
+
 	// How deep applications of summaries stand in each other where functions are given to functions (CutCallbacks).
 	maxNesting = 2
 
