@@ -84,7 +84,22 @@ func handsThing(g *taint.Func, c *access.Call, in summary.Input) bool {
 		return false
 	}
 	arg := c.Args[in.Index]
-	return holdsAny(arg.Type()) && !ssautil.IsText(ssautil.InnerType(arg))
+	return (holdsAny(arg.Type()) || takesAny(c, in.Index)) && !ssautil.IsText(ssautil.InnerType(arg))
+}
+
+// takesAny reports whether a generic function is called that takes an argument of any type:
+//
+//	func save[T any](v T) { b, _ := json.Marshal(v); os.WriteFile(name, b, 0o644) }
+func takesAny(c *access.Call, i int) bool {
+	fn := c.Instr.Common().StaticCallee()
+	if fn == nil || fn.Origin() == nil {
+		return false
+	}
+	sig := fn.Origin().Signature
+	if sig.Recv() != nil {
+		i--
+	}
+	return i >= 0 && i < sig.Params().Len() && holdsAny(sig.Params().At(i).Type())
 }
 
 // printsFor reports whether a sink is assumed to print all of what it is given: one of this program does, and so does
