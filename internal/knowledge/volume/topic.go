@@ -74,7 +74,12 @@ var formats = []string{
 // decompresses reports whether a call makes a reader of decompressed data, or opens a file of an archive.
 func decompresses(c *access.Call) bool {
 	fn := c.Instr.Common().StaticCallee()
-	if fn == nil || fn.Pkg == nil {
+	return fn != nil && makes(fn)
+}
+
+// makes is decompresses for the function that is called.
+func makes(fn *ssa.Function) bool {
+	if fn.Pkg == nil {
 		return false
 	}
 	path := fn.Pkg.Pkg.Path()
@@ -145,7 +150,7 @@ func isDecompressor(v ssa.Value) bool {
 //		in, err = gzip.NewReader(in)
 //	}
 //	io.ReadAll(in)
-func mayInflate(v ssa.Value, depth int) bool {
+func mayInflate(e *access.Index, v ssa.Value, depth int) bool {
 	if depth > maxWays {
 		return false
 	}
@@ -156,9 +161,9 @@ func mayInflate(v ssa.Value, depth int) bool {
 	result := 0
 	switch x := v.(type) {
 	case *ssa.Phi:
-		return slices.ContainsFunc(x.Edges, func(e ssa.Value) bool { return mayInflate(e, depth+1) })
+		return slices.ContainsFunc(x.Edges, func(v ssa.Value) bool { return mayInflate(e, v, depth+1) })
 	case *ssa.ChangeInterface:
-		return mayInflate(x.X, depth+1)
+		return mayInflate(e, x.X, depth+1)
 	case *ssa.Extract:
 		v, result = x.Tuple, x.Index
 	}
@@ -166,11 +171,25 @@ func mayInflate(v ssa.Value, depth int) bool {
 	if ok && decompresses(&access.Call{Instr: call}) {
 		return true
 	}
-	if !ok || call.Call.StaticCallee() == nil || call.Call.StaticCallee().Pkg != call.Parent().Pkg {
+	if !ok {
 		return false
 	}
-	for r := range ssautil.Results(call.Call.StaticCallee(), result) {
-		if mayInflate(r, depth+1) {
+	if call.Call.StaticCallee() == nil { // one of a table: readers[r.Header.Get("Content-Encoding")](r.Body)
+		return slices.ContainsFunc(e.OneOf(call.Call.Value), func(v ssa.Value) bool {
+			fn := ssautil.FunctionOf(v)
+			return fn != nil && (makes(fn) || resultInflates(e, fn, call, result, depth))
+		})
+	}
+	return resultInflates(e, call.Call.StaticCallee(), call, result, depth)
+}
+
+// resultInflates is mayInflate for what a function of the package returns to a call.
+func resultInflates(e *access.Index, fn *ssa.Function, call *ssa.Call, result, depth int) bool {
+	if fn.Pkg != call.Parent().Pkg {
+		return false
+	}
+	for r := range ssautil.Results(fn, result) {
+		if mayInflate(e, r, depth+1) {
 			return true
 		}
 	}
@@ -187,7 +206,7 @@ func arriving(g *taint.Func, s *taint.SinkSite, limited func() bool) (flows tain
 	if s.Call == nil || s.Obj == nil || len(s.Call.Args) > 1 && strings.HasPrefix(s.Obj.Name(), "Copy") && !keeps(s.Call.Args[0]) {
 		return nil
 	}
-	inflated := mayInflate(s.V, 0)
+	inflated := mayInflate(g.Index, s.V, 0)
 	for _, f := range g.Joined(s.V, s.Instr.Block()) {
 		if inflated {
 			f.Clean |= model.Inflated

@@ -3,6 +3,7 @@ package a
 import (
 	"bufio"
 	"compress/gzip"
+	"compress/zlib"
 	"io"
 	"net/http"
 )
@@ -44,4 +45,34 @@ func (l limits) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	io.ReadAll(late) // want `decompressed, where a few kilobytes`
+}
+
+// Readers in a table, by the encoding that a request names.
+var readers = map[string]func(io.Reader) (io.ReadCloser, error){
+	"gzip":    func(r io.Reader) (io.ReadCloser, error) { return gzip.NewReader(r) },
+	"deflate": zlib.NewReader,
+	"":        func(r io.Reader) (io.ReadCloser, error) { return io.NopCloser(r), nil },
+}
+
+var wrappers = map[string]func(io.Reader) (io.ReadCloser, error){
+	"":         func(r io.Reader) (io.ReadCloser, error) { return io.NopCloser(r), nil },
+	"buffered": func(r io.Reader) (io.ReadCloser, error) { return io.NopCloser(bufio.NewReader(r)), nil },
+}
+
+func encoded(w http.ResponseWriter, r *http.Request) {
+	open, ok := readers[r.Header.Get("Content-Encoding")]
+	if !ok {
+		return
+	}
+	rc, err := open(http.MaxBytesReader(w, r.Body, 1<<20))
+	if err != nil {
+		return
+	}
+	io.ReadAll(io.LimitReader(rc, 1<<20))
+	io.ReadAll(rc) // want `decompressed, where a few kilobytes`
+	plain, err := wrappers[r.Header.Get("X-Buffered")](http.MaxBytesReader(w, r.Body, 1<<20))
+	if err != nil {
+		return
+	}
+	io.ReadAll(plain)
 }
