@@ -10,6 +10,8 @@
 package digest
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
@@ -41,7 +43,7 @@ func Topic(p *taint.Package) taint.Hooks {
 			return flows, given, true
 		},
 		Writer: func(v ssa.Value) (model.Kinds, string) {
-			if isFast(v) {
+			if isFast(p, v, 0) {
 				return model.Digest, " to a hash"
 			}
 			return 0, ""
@@ -85,15 +87,56 @@ func passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEn
 	return place, flows, true
 }
 
-// isFast reports whether a value is a new hash that takes no time to compute.
-func isFast(v ssa.Value) bool {
-	call, ok := ssautil.Unboxed(v).(*ssa.Call)
-	if !ok {
+// isFast reports whether a value is a new hash that takes no time to compute: what a constructor returns, a function of the package that
+// calls one on all ways, or one that is kept in a field or a table of the package.
+//
+//	type hasher struct{ newHash func() hash.Hash }
+//	var passwords = hasher{newHash: sha512.New}
+func isFast(p *taint.Package, v ssa.Value, depth int) bool {
+	if depth > maxMakers {
 		return false
 	}
-	fn := call.Call.StaticCallee()
-	return fn != nil && fast[ssautil.CalleeName(fn)]
+	all := func(values []ssa.Value, ok func(ssa.Value) bool) bool {
+		return len(values) > 0 && !slices.ContainsFunc(values, func(v ssa.Value) bool { return !ok(v) })
+	}
+	switch x := ssautil.Unboxed(v).(type) {
+	case *ssa.Phi:
+		return all(x.Edges, func(e ssa.Value) bool { return isFast(p, e, depth+1) })
+	case *ssa.Call:
+		if x.Call.IsInvoke() {
+			return false
+		}
+		if fn := x.Call.StaticCallee(); fn != nil {
+			return makesFast(p, fn, depth)
+		}
+		return all(p.OneOf(x.Call.Value), func(f ssa.Value) bool {
+			fn := ssautil.FunctionOf(f)
+			return fn != nil && makesFast(p, fn, depth)
+		})
+	}
+	return false
 }
+
+// makesFast reports whether a function returns such a hash.
+func makesFast(p *taint.Package, fn *ssa.Function, depth int) bool {
+	if fast[ssautil.CalleeName(fn)] {
+		return true
+	}
+	if fn.Pkg != p.Ssa || len(fn.Blocks) == 0 {
+		return false
+	}
+	found := false
+	for r := range ssautil.Results(fn, 0) {
+		if !isFast(p, r, depth+1) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// maxMakers bounds how many functions and merges a hash is followed back through.
+const maxMakers = 3
 
 // fast are the constructors of such hashes.
 var fast = map[string]bool{
