@@ -99,6 +99,8 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low
 	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Sink.At.Pkg, p.Pkg.Path()):
 		return rule.Low // deep in a library, which has its own idea of what it is given
+	case h.Source.At.Pkg != "" && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Source.At.Pkg, p.Pkg.Path()) && !ssautil.SameProject(h.Sink.At.Pkg, p.Pkg.Path()):
+		return rule.Low // a library logs what it has read itself, and nobody here can change it
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
 	case h.Error && h.Source.Named && steps > 1 && !saysHow(h):

@@ -41,6 +41,7 @@ type topic struct {
 
 // Topic returns the hooks of logs and of text that people read.
 func Topic(e *taint.Package) taint.Hooks {
+	isPath := secret.IsPath(e)
 	lt := &topic{of: e, secretFields: make(map[secretFieldKey]secretField), left: make(map[leftoverKey][]leftover), hiding: make(map[*ssa.Function]bool)}
 	return taint.Hooks{
 		Kinds: model.Readable,
@@ -94,6 +95,9 @@ func Topic(e *taint.Package) taint.Hooks {
 			return 0
 		},
 		Arrive: func(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
+			if kind == model.Log && isPath(ssautil.Unboxed(s.V)) {
+				return nil, summary.Given{}, true // which file was read, and no secret
+			}
 			// A field or variable that is a log takes what fmt would print.
 			how := byFmt
 			if s.Call != nil {

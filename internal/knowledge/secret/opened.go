@@ -1,6 +1,7 @@
 package secret
 
 import (
+	"go/types"
 	"slices"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/taint"
 )
 
 // What is opened as a file is the path of one, whatever it is called. Settings such as private_key name a file as often as they
@@ -42,6 +44,21 @@ func opens(c *ssa.CallCommon) (paths []ssa.Value) {
 func namesPath(name string) bool {
 	name = strings.ToLower(name)
 	return strings.HasSuffix(name, "file") || strings.HasSuffix(name, "filename") || strings.HasSuffix(name, "path")
+}
+
+// entryOf returns the field by which a text is looked up in a map that is called after secrets; nil if it is none. Such a field names an
+// entry, as a path names a file: cfg.Secrets[cfg.SudoPassword]. A map of tokens or sessions may have those as its keys.
+func entryOf(l *ssa.Lookup) *types.Var {
+	m, ok := l.X.Type().Underlying().(*types.Map)
+	f := fieldOf(l.X)
+	if !ok || f == nil || !ssautil.IsText(m.Elem()) {
+		return nil
+	}
+	switch name := strings.ToLower(f.Name()); {
+	case strings.HasSuffix(name, "secrets"), strings.HasSuffix(name, "passwords"):
+		return fieldOf(l.Index)
+	}
+	return nil
 }
 
 // isOpened reports whether a value is used as the path of a file, or kept in a field that is.
@@ -81,6 +98,16 @@ func Opened(v ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// IsPath returns what reports whether a parameter is opened as a file in its function, or kept in a field that is. Who calls the function may
+// know it by the name of a secret.
+func IsPath(e *taint.Package) func(v ssa.Value) bool {
+	used := &uses{Package: e}
+	return func(v ssa.Value) bool {
+		p, ok := v.(*ssa.Parameter)
+		return ok && ssautil.IsText(p.Type()) && isOpened(used, p)
+	}
 }
 
 // openedField returns the kinds of sink that what is read from a field is clean for, because the field is the path of a file.

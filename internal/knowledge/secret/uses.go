@@ -37,7 +37,7 @@ type uses struct {
 	found       bool
 	cookies     map[*types.Var]bool // used as the name of a cookie
 	credentials map[*types.Var]bool // given to a library as a credential
-	paths       map[*types.Var]bool // opened as a file
+	paths       map[*types.Var]bool // opened as a file, or looked up among the secrets by, see opens and entryOf
 }
 
 // asCookieName reports whether a field is used as the name of a cookie anywhere in the package.
@@ -80,6 +80,10 @@ func (u *uses) note(instr ssa.Instruction) {
 			if f := fieldOf(a); f != nil {
 				u.paths[f] = true
 			}
+		}
+	case *ssa.Lookup:
+		if f := entryOf(i); f != nil {
+			u.paths[f] = true
 		}
 	case *ssa.Store:
 		if fillsCredential(u.Package, i) {

@@ -5,6 +5,8 @@ import (
 	"crypto/tls"
 	"log"
 	"os"
+
+	"secretlog/opened/keys"
 )
 
 type settings struct {
@@ -85,5 +87,34 @@ func expanded(sshKey string) {
 }
 
 func expandPath(p string) (string, error) { return os.ExpandEnv(p), nil }
+
+// What something is looked up by among the secrets is the name of an entry.
+type options struct {
+	Secrets      map[string]string
+	SudoPassword string // the name of a secret
+	RootPassword string
+	users        map[string]string
+	UserToken    string // of a user
+}
+
+func (o options) password() string {
+	password, ok := o.Secrets[o.SudoPassword]
+	if !ok {
+		log.Printf("no secret %s", o.SudoPassword)
+	}
+	log.Printf("root has %s", o.RootPassword) // want `field RootPassword reaches log.Printf`
+	return password
+}
+
+func (o options) user() string {
+	log.Printf("user has %s", o.UserToken) // want `field UserToken reaches log.Printf`
+	return o.users[o.UserToken]
+}
+
+// Another package has opened what it is given, and knows it by another name.
+func dial(sshKey string) {
+	keys.Dial(sshKey, "")
+	keys.Dial("", sshKey) // want `parameter sshKey reaches log.Printf`
+}
 
 func use([]byte) {}
