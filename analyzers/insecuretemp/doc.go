@@ -32,12 +32,13 @@
 //   - pattern: data from outside is in a pattern for os.CreateTemp: who sends it chooses how the name ends. Low severity,
 //     because slashes are refused, and low confidence where the data is cut to a base name or comes a long way.
 //
-// Low confidence is for the temporary directory that is only taken where no home is found (os.UserCacheDir, os.UserHomeDir), and for
-// the names of sockets that are not removed before: Listen fails where somebody has taken the name, so that others can keep a
+// Low confidence is for the temporary directory that is only taken where no home is found (os.UserCacheDir, os.UserHomeDir), for a name with the
+// nanosecond in it in which it is made, which others would have to hit (of three such places that were judged in public programs nobody would
+// change one), and for the names of sockets that are not removed before: Listen fails where somebody has taken the name, so that others can keep a
 // program from starting and no more.
 //
 // The pass knows /tmp, /var/tmp, /dev/shm, os.TempDir and the defaults in the tags of fields (default:"/tmp/app"). It does not know
-// directories that a configuration names, and takes a name from the time, the process id or a user id for predictable. Connecting to a
+// directories that a configuration names, and takes a name from the second, the process id or a user id for predictable. Connecting to a
 // socket there is silent, though somebody else may have put it there; names that are used again are followed through the
 // functions of a package, and not into other packages.
 //

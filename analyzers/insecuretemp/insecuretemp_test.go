@@ -12,3 +12,7 @@ import (
 func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), insecuretemp.Analyzer, "insecuretemp/...")
 }
+
+func TestConfidence(t *testing.T) {
+	fixture.Low(t, insecuretemp.Analyzer, insecuretemp.Rule, "insecuretemp/moment")
+}

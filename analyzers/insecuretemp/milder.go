@@ -12,7 +12,7 @@ import (
 	"github.com/secvet/secvet/internal/taint"
 )
 
-// What others can do with a predictable path is little in two cases, and both are told with low confidence.
+// What others can do with a predictable path is little in three cases, and all are told with low confidence.
 
 // isFallback reports whether the temporary directory is only taken where the user has no home, or none is found:
 //
@@ -30,6 +30,22 @@ func isFallback(pass *analysis.Pass, h *taint.Hit) bool {
 			inCondition = inCondition || n.Body.Pos() <= h.Source.At.Pos && h.Source.At.Pos < n.End()
 		case *ast.FuncDecl:
 			return inCondition && mentions(n, "UserHomeDir", "UserCacheDir", "UserConfigDir", "homedir", "HomeDir", "CacheHome", "ConfigHome", "DataHome")
+		}
+	}
+	return false
+}
+
+// isMoment reports whether the nanosecond in which the path is made is a part of it, in the statement that names the directory: others
+// would have to hit that, by a billion links or by luck.
+//
+//	filepath.Join(os.TempDir(), fmt.Sprintf("app-%d", time.Now().UnixNano()))
+func isMoment(pass *analysis.Pass, h *taint.Hit) bool {
+	for _, n := range flow.Enclosing(pass, h.Source.At.Pos) {
+		switch n := n.(type) {
+		case *ast.BlockStmt, *ast.FuncDecl:
+			return false
+		case *ast.AssignStmt, *ast.ExprStmt, *ast.ReturnStmt, *ast.ValueSpec:
+			return mentions(n, "UnixNano", "Nanosecond", "UnixMicro")
 		}
 	}
 	return false

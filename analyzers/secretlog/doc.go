@@ -24,7 +24,7 @@
 //   - struct: a value is logged as a whole and a field of it is a secret.
 //   - request: an HTTP request, its headers or a dump of it are logged, with Authorization and Cookie.
 //   - error: an error that repeats a secret, such as a connection string, is logged.
-//   - response: such an error is sent to a client.
+//   - response: such an error is sent to a client, who has not sent the secret himself.
 //   - incomplete-redaction: a type or tag hides the secret, but not from the logger or formatter at hand:
 //     a String method from %#v and from JSON, a LogValue method inside another structure or from fmt, the tag
 //     json:"-" from everything but encoding/json.

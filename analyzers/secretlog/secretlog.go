@@ -53,6 +53,8 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 func judge(h *taint.Hit) (category, advice string) {
 	hiding := h.Sink.Given.Redactor
 	switch {
+	case h.Kind == model.Response && h.Source.Labels&model.Remote != 0:
+		return "", "" // who sent it knows it
 	case h.Kind == model.Response && h.Error:
 		return "response", " in the text of an error; tell the client what went wrong without it"
 	case h.Kind != model.Log, h.Source.Field && h.Sink.Callee == "panic": // who made a mistake is told all about it

@@ -245,7 +245,7 @@ func secretNamed(g *taint.Func, used *uses, v ssa.Value, l access.Loc, t types.T
 		nameOrigin(g, v, l, t, index)
 		return
 	}
-	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) && !isOpened(used, v) && !decodesClaims(call) &&
+	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) && !opensResult(used, call, index) && !decodesClaims(call) &&
 		!(names.Session(name) && printsUUID(&call.Call)) {
 		markNamed(g, l, "variable "+name, v.Pos())
 	}

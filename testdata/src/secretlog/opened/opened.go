@@ -67,6 +67,14 @@ func variable() {
 
 func load(keyFile string) {}
 
+// Of several results each is asked for itself.
+func several(pair func() (cert, key, phrase string)) {
+	cert, privateKey, passphrase := pair()
+	log.Printf("key %s", privateKey)
+	log.Printf("phrase %s", passphrase) // want `variable passphrase reaches log.Printf`
+	tls.LoadX509KeyPair(cert, privateKey)
+}
+
 func content() {
 	secretKey := os.Getenv("SECRET_KEY")
 	log.Printf("key %s", secretKey) // want `environment variable "SECRET_KEY" reaches log.Printf`
