@@ -245,7 +245,7 @@ func (l Loc) element(i ssa.Value, at *ssa.BasicBlock, t types.Type) Loc {
 		t = p.Elem()
 	}
 	// The index is kept for checks of one element, which guards find by it: if s[i] == ';', or if !isName(args[i]).
-	if l.Letters || ssautil.IsString(t) { // of other things an index says too little
+	if l.Letters || ssautil.IsString(t) || ssautil.IsTypeParam(t) { // of other things an index says too little
 		l.Index = i
 	}
 	return l

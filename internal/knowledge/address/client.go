@@ -64,8 +64,12 @@ func clientsOf(request ssa.Value) (clients []ssa.Value) {
 	}
 	for _, r := range *request.Referrers() {
 		call, ok := r.(*ssa.Call)
-		if ok && call.Call.StaticCallee() != nil && call.Call.StaticCallee().String() == "(*net/http.Client).Do" {
+		switch {
+		case !ok:
+		case call.Call.StaticCallee() != nil && call.Call.StaticCallee().String() == "(*net/http.Client).Do":
 			clients = append(clients, call.Call.Args[0])
+		case call.Call.IsInvoke() && isDo(call.Call.Method):
+			clients = append(clients, call.Call.Value)
 		}
 	}
 	return clients

@@ -41,6 +41,31 @@ func markScreened(g *taint.Func, fn *ssa.Function) {
 // isClient reports whether a type is *http.Client.
 func isClient(t types.Type) bool { return ssautil.IsHTTP(t, "Client") }
 
+// isRequester reports whether a type is that of clients, or an interface that they have:
+//
+//	type doer interface{ Do(*http.Request) (*http.Response, error) }
+func isRequester(t types.Type) bool {
+	if isClient(t) {
+		return true
+	}
+	i, ok := t.Underlying().(*types.Interface)
+	if !ok || i.NumMethods() == 0 || ssautil.IsTypeParam(t) {
+		return false
+	}
+	for m := range i.Methods() {
+		if isDo(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDo reports whether a method does a request.
+func isDo(m *types.Func) bool {
+	params := m.Signature().Params()
+	return m.Name() == "Do" && params.Len() == 1 && ssautil.IsHTTP(params.At(0).Type(), "Request")
+}
+
 // isScreened reports whether a client may be one that was marked.
 func isScreened(g *taint.Func, client ssa.Value) bool {
 	in, ok := client.(ssa.Instruction)
@@ -80,7 +105,7 @@ func carries(g *taint.Func, v ssa.Value, at *ssa.BasicBlock) bool {
 // passed is the hook Passed: nothing arrives where a call hands a URL on together with such a client.
 func passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
 	for _, arg := range c.Args {
-		if arg != nil && isClient(arg.Type()) && checkedClient(g, arg) {
+		if arg != nil && isRequester(arg.Type()) && checkedClient(g, arg) {
 			return e.Sink, nil, true
 		}
 	}
