@@ -30,7 +30,7 @@ func (e *Package) hasChannels() bool {
 		}
 		if s := ssautil.StructOf(t.Type()); s != nil {
 			for f := range s.Fields() {
-				if isChannel(f.Type()) {
+				if sends(f.Type()) {
 					return true
 				}
 			}
@@ -39,10 +39,16 @@ func (e *Package) hasChannels() bool {
 	return false
 }
 
-// isChannel reports whether a type is a channel.
-func isChannel(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Chan)
-	return ok
+// sends reports whether a type is a channel of messages. A connection that a listener hands on is none: what is read of it later is told
+// where it is read, and what it has in its buffers is no part of a message.
+func sends(t types.Type) bool {
+	c, ok := t.Underlying().(*types.Chan)
+	if !ok {
+		return false
+	}
+	read, _, _ := types.LookupFieldOrMethod(c.Elem(), true, nil, "Read")
+	_, isStream := read.(*types.Func)
+	return !isStream
 }
 
 // throughChannel returns the object that the values of a type share, and the path in it, if a path goes to a channel in a field of
@@ -57,7 +63,7 @@ func (e *Package) throughChannel(root ssa.Value, p access.Path) (*object, access
 		if next == nil {
 			return nil, ""
 		}
-		if field != nil && isChannel(next) && (i+1 == p.Len() || p.At(i+1) == access.ElemStep) {
+		if field != nil && sends(next) && (i+1 == p.Len() || p.At(i+1) == access.ElemStep) {
 			return e.stateOf(t), p.From(i)
 		}
 		t = next
