@@ -94,7 +94,7 @@ func interpreted(h *taint.Hit, remote bool) (category, advice string) {
 }
 
 // maxLocalSteps is how far the local user's input is followed with confidence.
-const maxLocalSteps = 4
+const maxLocalSteps = 3
 
 // users returns a low confidence if what reaches a shell is what its user has typed, and 0 if not. Who gives an argument or a flag
 // has a shell already, in which it can do the same. So it is with a variable of the environment whose last word says that the user

@@ -29,8 +29,8 @@
 //     border of trust so does more. The confidence is low for an argument or a flag, as who types it has a shell, and for a
 //     variable in which the user names a command of his own, such as SHELL or one that ends in EDITOR, PAGER, DIFF or CMD: a shell is
 //     meant to read it. So it is for a value of the configuration, which is the operator's, for a text in which os.ExpandEnv
-//     puts variables, and for what has come through more than four steps: of the eleven such places that were judged in public programs,
-//     nobody would change ten, and one was another field. The one flaw that was judged had come through three steps.
+//     puts variables, and for what has come through more than three steps: of the twelve such places that were judged in public programs,
+//     nobody would change eleven, and one was another field. The one flaw that was judged had come through three steps.
 //   - built: text that a shell or an interpreter reads is put together from a parameter of an exported function, of which nothing
 //     here says what callers give. Of a parameter that the package itself gives constants alone, the confidence is low.
 //   - privileged: a value crosses a border between users of the machine: it was read from a file in the shared

@@ -46,7 +46,8 @@
 // So is what a program tells on purpose: a line whose text gives a credential to who is to use it ("Please login with …", "Generated
 // password for …"), since a server that makes the first password of its administrator has no other way to tell it; and the
 // environment in a function that asks of each name, by isSecretVar(name) or the like, whether to hide it. The environment as a whole
-// that has gone through many functions, as into the fields of a configuration, is no more than a guess, and low too.
+// that has gone through many functions, as into the fields of a configuration, is no more than a guess, and low too. So is what a library
+// has read itself and logs itself, since nobody can change it where it is told.
 //
 // Examples have low confidence too: what stands in a folder examples, samples or demo shows how a library is used, and often what it
 // returns. The claims in a token, which is split at its dots and decoded, are no secret; its signature is.

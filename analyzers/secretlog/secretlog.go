@@ -101,8 +101,8 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low
 	case steps > maxNamedSteps && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Sink.At.Pkg, p.Pkg.Path()):
 		return rule.Low // deep in a library, which has its own idea of what it is given
-	case h.Source.At.Pkg != "" && h.Sink.At.Pkg != "" && !ssautil.SameProject(h.Source.At.Pkg, p.Pkg.Path()) && !ssautil.SameProject(h.Sink.At.Pkg, p.Pkg.Path()):
-		return rule.Low // a library logs what it has read itself, and nobody here can change it
+	case isForeign(p, h):
+		return rule.Low
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
 	case h.Error && h.Source.Named && steps > 1 && !saysHow(h):
@@ -119,6 +119,13 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.High
 	}
 	return rule.Medium
+}
+
+// isForeign reports whether a library logs what it has read itself, so that nobody here can change it. Where it asks a logger that it was
+// given, the call of the library is the sink, and there is no step.
+func isForeign(p *flow.Pass, h *taint.Hit) bool {
+	elsewhere := func(pkg string) bool { return pkg != "" && !ssautil.SameProject(pkg, p.Pkg.Path()) }
+	return elsewhere(h.Source.At.Pkg) && (elsewhere(h.Sink.At.Pkg) || len(h.Steps) == 0)
 }
 
 // isEnvironment reports whether a hit begins at the environment as a whole. Some of it is secret, and little of that is where a

@@ -62,9 +62,19 @@ func entryOf(l *ssa.Lookup) *types.Var {
 }
 
 // isOpened reports whether a value is used as the path of a file, or kept in a field that is.
-func isOpened(u *uses, v ssa.Value) bool {
+func isOpened(u *uses, v ssa.Value) bool { return opened(u, v, 0) }
+
+// maxPhis is how many branches a value is followed through: where a default takes its place, and where that is expanded.
+const maxPhis = 3
+
+// opened is isOpened for a value that has gone through some branches.
+func opened(u *uses, v ssa.Value, phis int) bool {
 	for _, r := range *v.Referrers() {
 		switch r := r.(type) {
+		case *ssa.Phi:
+			if phis < maxPhis && opened(u, r, phis+1) {
+				return true
+			}
 		case ssa.CallInstruction:
 			if slices.Contains(opens(r.Common()), v) {
 				return true
@@ -136,7 +146,7 @@ func (u *uses) openedField(v ssa.Value) model.Kinds {
 		return 0
 	}
 	f := ssautil.FieldOf(x.Type(), n)
-	if f == nil || f.Pkg() != u.Pkg || !ssautil.IsText(f.Type()) || !u.find() || !u.paths[f.Origin()] {
+	if f == nil || !ssautil.IsText(f.Type()) || !u.find() || !u.paths[f.Origin()] {
 		return 0
 	}
 	return model.Readable

@@ -21,7 +21,7 @@ func lowExpanded(kubeconfig string) {
 	exec.Command("sh", "-c", "kubectl --kubeconfig "+kubeconfig).Run()
 }
 
-// What has gone through five functions is most often a configuration, or a token of the operator's own.
+// What has gone through four functions is most often a configuration, or a token of the operator's own.
 func far(file string) {
 	data, _ := os.ReadFile(file)
 	join(string(data))
@@ -34,6 +34,5 @@ func near(file string) {
 
 func join(token string)   { install(token) }
 func install(args string) { upload("install " + args) }
-func upload(line string)  { over(line) }
-func over(line string)    { lowLast(line) }
+func upload(line string)  { lowLast(line) }
 func lowLast(line string) { exec.Command("sh", "-c", line).Run() }

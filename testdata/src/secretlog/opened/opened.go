@@ -94,6 +94,17 @@ func expanded(sshKey string) {
 	log.Printf("key %s", sshKey)
 }
 
+// A default takes its place first.
+func defaulted(sshKey, other string) {
+	if sshKey == "" {
+		sshKey = other
+	}
+	if p, err := expandPath(sshKey); err == nil {
+		sshKey = p
+	}
+	log.Printf("key %s", sshKey)
+}
+
 func expandPath(p string) (string, error) { return os.ExpandEnv(p), nil }
 
 // What something is looked up by among the secrets is the name of an entry.
@@ -112,6 +123,12 @@ func (o options) password() string {
 	}
 	log.Printf("root has %s", o.RootPassword) // want `field RootPassword reaches log.Printf`
 	return password
+}
+
+// The settings are those of another package.
+func foreign(c keys.Config) string {
+	log.Printf("no secret %s", c.SudoPassword)
+	return c.Secrets[c.SudoPassword]
 }
 
 func (o options) user() string {

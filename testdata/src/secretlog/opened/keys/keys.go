@@ -12,3 +12,9 @@ func Dial(name, phrase string) {
 	log.Printf("with %s", phrase)
 	os.ReadFile(name)
 }
+
+// A Config names secrets.
+type Config struct {
+	Secrets      map[string]string
+	SudoPassword string
+}
