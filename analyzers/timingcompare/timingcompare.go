@@ -3,6 +3,7 @@ package timingcompare
 import (
 	_ "embed"
 	"go/token"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -110,9 +111,10 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	return nil
 }
 
-// isPublic reports whether the name by which a value is asked for says that it is none to guess.
+// isPublic reports whether the name by which a value is asked for says that it is none to guess: a name of something, or the state of one login,
+// which is drawn for it and compared once, with what the session of whoever asks has.
 func isPublic(name string) bool {
-	return names.Identifies(name)
+	return names.Identifies(name) || strings.EqualFold(name, "state")
 }
 
 // adviseHash makes a message of a note.

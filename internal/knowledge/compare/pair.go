@@ -28,7 +28,7 @@ const with = "with "
 // arrive lets both operands reach a sink, if one is worth to be found out. What is compared with a constant is no secret, or that
 // constant is in the program for all to read.
 func arrive(g *taint.Func, instr ssa.Instruction, x, y ssa.Value, callee string) {
-	if !isText(x.Type()) || !isText(y.Type()) || isConst(x) || isConst(y) || isFoundBy(x, y) || isFoundBy(y, x) {
+	if !isText(x.Type()) || !isText(y.Type()) || isConst(x) || isConst(y) || isFoundBy(x, y) || isFoundBy(y, x) || isChanged(x, instr) || isChanged(y, instr) {
 		return
 	}
 	left, right := g.Joined(x, instr.Block()), g.Joined(y, instr.Block())

@@ -5,7 +5,8 @@
 //     if one is a secret or a keyed digest that the program has computed, and neither is a constant. A sink says on which side it is
 //     (Given.Option) and what the other operand is (Given.Program), so that a rule sees the pair: a remote value on one side, a secret
 //     on the other.
-//   - A field of a record that was looked up by the other operand is no sink (found.go).
+//   - A field of a record that was looked up by the other operand is no sink (found.go), nor is one that is stored
+//     again where the two differ (changed.go).
 //   - Passed: a function that compares two of its parameters is such a comparison at each call (pair.go).
 //   - Source: a digest whose key is a salt is none that nobody else can compute.
 //   - Notes: the result of a slow hash is compared so with what is stored.

@@ -53,3 +53,24 @@ func byName(db *gorm.DB, s store, r *http.Request) *client {
 	}
 	return d
 }
+
+// Stored again where it has changed.
+
+func update(c *client, r *http.Request) {
+	password := r.FormValue("password")
+	if password != c.Password {
+		c.Password = "hash of " + password
+	}
+	c.Name = r.FormValue("name")
+}
+
+func login(c *client, r *http.Request) bool {
+	if r.FormValue("password") != c.Password { // want `reaches != with`
+		c.Name = ""
+		return false
+	}
+	return true
+}
+
+// The state of one login, which is drawn for it: low confidence, which is not shown.
+func (s *server) callback(r *http.Request) bool { return r.FormValue("state") == s.token }
