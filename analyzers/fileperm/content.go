@@ -22,6 +22,9 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if h.Kind != model.Stored || h.Source.Labels&model.Secret == 0 {
 		return nil
 	}
+	if by := h.Sink.Given.Form; by != "" && by != p.Pkg.Path() && p.Placer.SameModule(by) {
+		return nil // that package reports it, once
+	}
 	mode, u := modeOf(p, h)
 	if mode&(filemode.Others|filemode.Group) == 0 {
 		return nil

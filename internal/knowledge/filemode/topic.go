@@ -2,6 +2,7 @@
 //
 //   - Arrive: whether a secret that os.WriteFile(name, data, perm) is given reaches a file that others can read depends on perm. Where
 //     that is no constant, callers give it, and the rule puts both together: the sink has no mode then.
+//   - Passed: the first package on the way that knows of a secret tells of it (Given.Form), and its importers do not.
 //   - Writer, Wrote: what is written to a file is one that others can read if the call that created it says so: os.Create, or os.OpenFile
 //     with such a mode. The sink names that call (Given.Program).
 //
@@ -47,7 +48,8 @@ func Topic(p *taint.Package) taint.Hooks {
 	t := &topic{Package: p, private: make(map[*ssa.Function]bool)}
 	t.masked = sync.OnceValue(t.hasMask)
 	return taint.Hooks{
-		Kinds: model.Stored,
+		Kinds:  model.Stored,
+		Passed: passed,
 		// No flows and true say that nothing arrives.
 		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
 			if s.Call == nil {
@@ -57,11 +59,12 @@ func Topic(p *taint.Package) taint.Hooks {
 			if !ok || known && mode&(Group|Others) == 0 || t.isPrivate(s.Instr.Parent()) || InPrivate(s.Call.Instr) {
 				return nil, summary.Given{}, true
 			}
+			flows := g.Joined(s.V, s.Instr.Block())
 			given := summary.Given{}
 			if known {
-				given.Option = Text(mode)
+				given.Option, given.Form = Text(mode), told(g, flows)
 			}
-			return g.Joined(s.V, s.Instr.Block()), given, true
+			return flows, given, true
 		},
 		Writer: func(v ssa.Value) (model.Kinds, string) {
 			if call, index := callOf(v); call != nil && t.creator(call, index, maxHelpers) != nil {
@@ -76,7 +79,8 @@ func Topic(p *taint.Package) taint.Hooks {
 			}
 			mode, known, ok := t.creates(call)
 			if ok && known && mode&(Group|Others) != 0 && !t.isPrivate(call.Parent()) && !t.isPrivate(c.Instr.Parent()) && !InPrivate(call) {
-				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Text(mode), Program: Place(t.Ssa.Prog.Fset, ssautil.SitePos(call))}})
+				given := summary.Given{Option: Text(mode), Program: Place(t.Ssa.Prog.Fset, ssautil.SitePos(call)), Form: told(g, flows)}
+				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: given})
 			}
 		},
 	}
