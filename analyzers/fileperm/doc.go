@@ -37,10 +37,12 @@
 //
 // A mode is written in octal. 755 without the leading zero is 0o1363, by which the owner writes and runs a file that he cannot read.
 //
+// Of several packages by which a secret gets to a file, the first that knows of it tells.
+//
 // The fixes write the mode 0o600, take the right to write away, or put 0o before a number.
 //
 // Blind spots: a file that is there already keeps its mode, whatever it is opened with; what is written through a file that was handed to a
-// function or kept in a field; access lists, and the rights of files on Windows; the modes of what is taken out of an archive.
+// function, returned by one of another package or kept in a field; access lists, and the rights of files on Windows; the modes of what is taken out of an archive.
 //
 // Categories:
 //

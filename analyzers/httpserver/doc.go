@@ -37,12 +37,13 @@
 //	w.Header().Set("X-Frame-Options", "ALLOW-FROM https://example.com") // wrong: browsers ignore it
 //
 // A server counts as it is where it is started, with what the function that makes it and its callers give. Servers on an address of the
-// machine itself are silent, and so is an address that only a setting switches on.
+// machine itself are silent. Whether a server is started, and whether by TLS, may be a setting, which says nothing of how long it waits; one that
+// a setting for debugging starts is silent.
 //
 // Frameworks start servers of their own. That they wait without end has low confidence, but where the program sets another timeout of that
 // server.
 //
-// Blind spots: a router that is wrapped before it is served, or that comes from another package; headers that are missing.
+// Blind spots: a listener of a socket of the file system is taken for one that all reach; a router that is wrapped before it is served, or that comes from another package; headers that are missing.
 //
 // Categories:
 //

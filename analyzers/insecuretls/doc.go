@@ -39,9 +39,13 @@
 // A configuration is looked at as it is when the function that makes it ends, with what helpers do to it and what callers give, also in
 // other packages of the program. The finding stands where the constant is given. What somebody decides by a flag, a file or a parameter of
 // a library is silent, but for a flag that is insecure unless it is set. Who only asks for TLS (if o.UseTLS) has not asked for less, and
-// neither has who gives no CA of his own: those of the system are there.
+// neither has who gives no CA of his own: those of the system are there. Nor has who says with whom he talks, by a port or the name of a
+// service, or that he does at all.
 //
 //	if o.CAFile == "" {
+//		conf.InsecureSkipVerify = true // wrong
+//	}
+//	if o.Port == 636 {
 //		conf.InsecureSkipVerify = true // wrong
 //	}
 //

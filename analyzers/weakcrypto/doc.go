@@ -32,6 +32,9 @@
 //
 // There is an automatic fix for the length of a key. Ciphers, modes and paddings have none, as what is encrypted already has to be read.
 //
+// What a library does below a call, whatever it is given, is told of one call, and of none if it does so under a condition, as where somebody
+// gives a password for a key: of fifteen such places that were judged none was a flaw.
+//
 // A key that is hashed together with a text is no MAC: hmac.New makes one of any hash.
 //
 // Blind spots: a nonce that is counted and begins anew, textbook RSA by math/big, modes that a type of the program implements, and
