@@ -28,11 +28,13 @@ func told(g *taint.Func, flows taint.FlowSet) string {
 	return ""
 }
 
-// passed is the hook Passed.
+// passed is the hook Passed. It has an answer only where this package is the first that knows.
 func passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
-	place, flows := e.Sink, g.Entering(c, e.In)
-	if place.Given.Option != "" && place.Given.Form == "" {
-		place.Given.Form = told(g, flows)
+	place := e.Sink
+	if place.Given.Option == "" || place.Given.Form != "" {
+		return place, nil, false
 	}
-	return place, flows, true
+	flows := g.Entering(c, e.In)
+	place.Given.Form = told(g, flows)
+	return place, flows, place.Given.Form != ""
 }
