@@ -74,9 +74,9 @@ func isHashing(p *flow.Pass, h *taint.Hit) bool {
 	return flow.HasPart(p.Places(h.At)[:1], "hash", "passw", "check", "verify", "auth", "login", "regist", "signup", "user", "account", "encrypt")
 }
 
-// isOfCode reports whether what is hashed is made into a code or a token, or looked up as one, by the names of the functions on the way: a
+// isOfCode reports whether what is hashed is made into a code, a token or a signature, or looked up as one, by the names of the functions on the way: a
 // hash that is stored already goes into the code of a mail, so that it ends when the password changes, and the field of a password is tried as a
-// token, which a machine has drawn.
+// token, which a machine has drawn. A signature with a password in it is what somebody else has laid down.
 func isOfCode(p *flow.Pass, h *taint.Hit) bool {
 	on := p.Places(h.At)[:1]
 	for _, step := range h.Steps {
@@ -85,7 +85,7 @@ func isOfCode(p *flow.Pass, h *taint.Hit) bool {
 	for _, name := range on {
 		for _, word := range words().FindAllString(name, -1) {
 			switch strings.ToLower(word) {
-			case "code", "codes", "token", "tokens":
+			case "code", "codes", "token", "tokens", "sign", "signature":
 				return true
 			}
 		}

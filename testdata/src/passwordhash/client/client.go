@@ -15,7 +15,7 @@ func keep(password string) []byte {
 }
 
 // What a library hashes of its own, because it is called.
-func request() []byte { return signed.New().Sign("GET /") }
+func request() []byte { return signed.New().Send("GET /") }
 
 // A fast hash that is a step of a slow one.
 func derived(password string, salt []byte) []byte { return bcrypt_pbkdf.Key([]byte(password), salt) }

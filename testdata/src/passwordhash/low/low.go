@@ -14,6 +14,11 @@ func lowResetCode(u *user, until string) string {
 	return hex.EncodeToString(sum[:])
 }
 
+func lowSignature(merchantPassword, order string) string {
+	sum := sha1.Sum([]byte(merchantPassword + "|" + order))
+	return hex.EncodeToString(sum[:])
+}
+
 func userByToken(users map[string]*user, token string) *user { return users[lowHex(token)] }
 
 func lowHex(token string) string {

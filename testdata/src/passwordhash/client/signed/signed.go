@@ -16,7 +16,7 @@ func New() *Client {
 	return c
 }
 
-func (c *Client) Sign(text string) []byte {
+func (c *Client) Send(text string) []byte {
 	h := sha256.New()
 	io.WriteString(h, c.proxyPassword+text) // want `field proxyPassword reaches io.WriteString`
 	return h.Sum(nil)
