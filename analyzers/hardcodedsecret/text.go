@@ -39,6 +39,24 @@ func isMadeUp(body string) bool {
 	return isSequence(body)
 }
 
+// isAlphabet reports whether a text is a set of characters of which some are drawn: letters or digits in their order, or signs, each
+// of them once.
+func isAlphabet(s string) bool {
+	steps, alnums := 0, 0
+	for i := range len(s) {
+		if strings.IndexByte(s[:i], s[i]) >= 0 {
+			return false
+		}
+		if isAlnum(s[i]) {
+			alnums++
+		}
+		if i > 0 && s[i] == s[i-1]+1 {
+			steps++
+		}
+	}
+	return len(s) >= 8 && (alnums == 0 || steps*2 >= len(s))
+}
+
 // isSequence reports whether a text of some length uses few characters or goes through the alphabet in order, in
 // whichever case.
 func isSequence(s string) bool {

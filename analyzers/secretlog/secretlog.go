@@ -53,7 +53,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 func judge(h *taint.Hit) (category, advice string) {
 	hiding := h.Sink.Given.Redactor
 	switch {
-	case h.Kind == model.Response && h.Source.Labels&model.Remote != 0:
+	case h.Kind == model.Response && isSenders(h):
 		return "", "" // who sent it knows it
 	case h.Kind == model.Response && h.Error:
 		return "response", " in the text of an error; tell the client what went wrong without it"
@@ -69,6 +69,13 @@ func judge(h *taint.Hit) (category, advice string) {
 		return "error", " in the text of an error; leave it out of the error or redact it"
 	}
 	return "value", " and is logged; leave it out or redact it"
+}
+
+// isSenders reports whether a secret has come with the request. Of a header that is read by its name, the value beside the secret says whose
+// header it is.
+func isSenders(h *taint.Hit) bool {
+	l := h.Source.Labels
+	return l&(model.Remote|model.Sender) != 0 || l == model.Secret && !h.Source.Named && h.CoLabels&model.Remote != 0
 }
 
 // maxNamedSteps is how far a name is believed. A value that was called a secret many functions ago has

@@ -58,3 +58,15 @@ func start() {
 	jwtutil.Init(os.Getenv("JWT_SECRET"))
 	jwtutil.Find("battery")
 }
+
+// Characters are drawn from these for a password that nobody knows. As a key they are one.
+func draw(r *http.Request, n func(int) int) {
+	const digits, signs = "0123456789", "!@#$%^&*~?_-"
+	var password []byte
+	for range 12 {
+		password = append(password, digits[n(len(digits))], signs[n(len(signs))])
+	}
+	r.SetBasicAuth("app", string(password))
+	r.SetBasicAuth("app", "12345678")         // want `constant reaches .*SetBasicAuth as a credential`
+	aes.NewCipher([]byte("0123456789abcdef")) // want `constant reaches aes.NewCipher as a credential`
+}
