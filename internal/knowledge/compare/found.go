@@ -2,6 +2,7 @@ package compare
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -22,8 +23,8 @@ import (
 // given the other value, and to say the name of the field, by its own name or by a constant text: who looks up a user by a name compares his
 // password with another value.
 
-// maxChain is how many calls make a query.
-const maxChain = 8
+// maxChain is how many calls are looked at, of those that make a query.
+const maxChain = 32
 
 // isFoundBy reports whether a value is a field of a record that was looked up by another one.
 func isFoundBy(x, y ssa.Value) bool {
@@ -41,12 +42,8 @@ func isFoundBy(x, y ssa.Value) bool {
 	default:
 		return false
 	}
-	for _, call := range fillers(base) {
-		if asksFor(call, strings.ToLower(field), y, maxChain) {
-			return true
-		}
-	}
-	return false
+	l := lookup{strings.ToLower(field), y, make(map[*ssa.Call]bool)}
+	return field != "" && slices.ContainsFunc(fillers(base), l.asks)
 }
 
 // fillers returns the calls that have returned a record, or were given its address.
@@ -86,15 +83,23 @@ func fillers(base ssa.Value) (calls []*ssa.Call) {
 	return calls
 }
 
-// asksFor reports whether a call, or one of those that made what it is called on or given, is given a value under the name of a field.
-func asksFor(call *ssa.Call, field string, value ssa.Value, depth int) bool {
-	if depth == 0 {
+// A lookup is the search for a call that asks for a value under the name of a field. Each call is looked at once.
+type lookup struct {
+	field string
+	value ssa.Value
+	seen  map[*ssa.Call]bool
+}
+
+// asks reports whether a call, or one of those that made what it is called on or given, is given the value and says the name.
+func (l *lookup) asks(call *ssa.Call) bool {
+	if l.seen[call] || len(l.seen) >= maxChain {
 		return false
 	}
-	named, given := strings.Contains(strings.ToLower(ssautil.CalledName(&call.Call)), field), false
+	l.seen[call] = true
+	named, given := l.says(ssautil.CalledName(&call.Call)), false
 	each := func(v ssa.Value) {
-		named = named || strings.Contains(strings.ToLower(ssautil.ConstText(ssautil.Unboxed(v))), field)
-		given = given || isSame(ssautil.Unboxed(v), value)
+		named = named || l.says(ssautil.ConstText(ssautil.Unboxed(v)))
+		given = given || isSame(ssautil.Unboxed(v), l.value)
 	}
 	args := call.Call.Args
 	if call.Call.IsInvoke() {
@@ -108,16 +113,14 @@ func asksFor(call *ssa.Call, field string, value ssa.Value, depth int) bool {
 			}
 		}
 	}
-	if field != "" && named && given {
-		return true
-	}
-	for _, arg := range args {
-		if before, ok := arg.(*ssa.Call); ok && asksFor(before, field, value, depth-1) {
-			return true
-		}
-	}
-	return false
+	return named && given || slices.ContainsFunc(args, func(arg ssa.Value) bool {
+		before, ok := arg.(*ssa.Call)
+		return ok && l.asks(before)
+	})
 }
+
+// says reports whether a text has the name of the field.
+func (l *lookup) says(text string) bool { return strings.Contains(strings.ToLower(text), l.field) }
 
 // isSame reports whether two values are one, or are read from one place.
 func isSame(a, b ssa.Value) bool {

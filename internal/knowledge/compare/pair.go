@@ -28,12 +28,12 @@ const with = "with "
 // arrive lets both operands reach a sink, if one is worth to be found out. What is compared with a constant is no secret, or that
 // constant is in the program for all to read.
 func arrive(g *taint.Func, instr ssa.Instruction, x, y ssa.Value, callee string) {
-	if !isText(x.Type()) || !isText(y.Type()) || isConst(x) || isConst(y) || isFoundBy(x, y) || isFoundBy(y, x) || isChanged(x, instr) || isChanged(y, instr) {
+	if !isText(x.Type()) || !isText(y.Type()) || isConst(x) || isConst(y) {
 		return
 	}
 	left, right := g.Joined(x, instr.Block()), g.Joined(y, instr.Block())
 	isX, isY := what(g, left), what(g, right)
-	if idle(isX, isY) {
+	if idle(isX, isY) || isFoundBy(x, y) || isFoundBy(y, x) || isChanged(x, instr) || isChanged(y, instr) {
 		return
 	}
 	g.SinkSet(model.Compare, left, instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Left, Program: told(g, instr, left, right, isY)}})
