@@ -80,12 +80,47 @@ func opened(u *uses, v ssa.Value, phis int) bool {
 				return true
 			}
 		case *ssa.Store:
-			if addr, ok := r.Addr.(*ssa.FieldAddr); ok && r.Val == v && u != nil && u.openedField(addr) != 0 {
+			if r.Val == v && phis < maxPhis && storedPath(u, r.Addr, phis+1) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// storedPath reports whether what is stored at an address is opened: in a field that is, or in a variable that closures share.
+func storedPath(u *uses, addr ssa.Value, phis int) bool {
+	switch addr := addr.(type) {
+	case *ssa.FieldAddr:
+		return u != nil && u.openedField(addr) != 0
+	case *ssa.Alloc, *ssa.FreeVar:
+		for _, r := range *addr.Referrers() {
+			switch r := r.(type) {
+			case *ssa.UnOp:
+				if opened(u, r, phis) {
+					return true
+				}
+			case *ssa.MakeClosure:
+				i := slices.Index(r.Bindings, addr)
+				if fn, ok := r.Fn.(*ssa.Function); ok && i >= 0 && phis < maxPhis && storedPath(u, fn.FreeVars[i], phis+1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// openedFields yields the fields that a value which is opened is read from, also where it is the default of another one.
+func openedFields(v ssa.Value, phis int, yield func(*types.Var)) {
+	if f := fieldOf(v); f != nil {
+		yield(f)
+	}
+	if phi, ok := v.(*ssa.Phi); ok && phis < maxPhis {
+		for _, e := range phi.Edges {
+			openedFields(e, phis+1, yield)
+		}
+	}
 }
 
 // Opened reports whether a value is opened as a file in its function: itself, or what is read from the same field.

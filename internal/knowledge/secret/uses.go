@@ -77,9 +77,7 @@ func (u *uses) note(instr ssa.Instruction) {
 			u.give(a)
 		}
 		for _, a := range opens(i.Common()) {
-			if f := fieldOf(a); f != nil {
-				u.paths[f] = true
-			}
+			openedFields(a, 0, func(f *types.Var) { u.paths[f] = true })
 		}
 	case *ssa.Lookup:
 		if f := entryOf(i); f != nil {

@@ -105,6 +105,23 @@ func defaulted(sshKey, other string) {
 	log.Printf("key %s", sshKey)
 }
 
+func configured(sshKey string, c keys.Config) {
+	if sshKey == "" {
+		sshKey = c.SSHKey
+	}
+	load(sshKey)
+	log.Printf("key %s", c.SSHKey)
+}
+
+// A closure opens it.
+func captured(pair func() (cert, key, phrase string)) {
+	cert, privateKey, passphrase := pair()
+	go func() { tls.LoadX509KeyPair(cert, privateKey) }()
+	go func() { use([]byte(passphrase)) }()
+	log.Printf("key %s", privateKey)
+	log.Printf("phrase %s", passphrase) // want `variable passphrase reaches log.Printf`
+}
+
 func expandPath(p string) (string, error) { return os.ExpandEnv(p), nil }
 
 // What something is looked up by among the secrets is the name of an entry.

@@ -17,4 +17,5 @@ func Dial(name, phrase string) {
 type Config struct {
 	Secrets      map[string]string
 	SudoPassword string
+	SSHKey       string
 }
