@@ -26,7 +26,8 @@ func overwritten(g *taint.Func, p *taint.Passage) func(taint.Flow) model.Kinds {
 	if p.Obj.FullName() != "(*net/url.URL).String" || len(p.Call.Args) == 0 {
 		return nil
 	}
-	u, found := p.Call.Args[0], false
+	u := p.Call.Args[0]
+	found := givesHost(g, u)
 	in := make(map[summary.OriginID]bool)
 	for _, st := range hostStores(u) {
 		if text, ok := ssautil.StringConst(st.Val); ofOwnHost(st.Val, u, 0) || ok && text == "" {

@@ -5,6 +5,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
+	"net"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -263,3 +264,49 @@ func signedState(w http.ResponseWriter, r *http.Request, key []byte) {
 }
 
 func verified(text, sig string, key []byte) bool { return sign(text, key) == sig }
+
+// A function writes the host that the request was sent to, and another one what the request says.
+
+func address(r *http.Request, port string) *url.URL {
+	u := cloned(r.URL)
+	host, _, err := net.SplitHostPort(r.Host)
+	if err != nil {
+		host = r.Host
+	}
+	if port == "" {
+		u.Host = host
+	} else {
+		u.Host = net.JoinHostPort(host, port)
+	}
+	return u
+}
+
+func cloned(u *url.URL) *url.URL {
+	c := *u
+	return &c
+}
+
+func forwarded(r *http.Request) *url.URL {
+	u := cloned(r.URL)
+	u.Host = r.FormValue("host")
+	return u
+}
+
+func atTimes(r *http.Request, port string) *url.URL {
+	u := cloned(r.URL)
+	if port != "" {
+		u.Host = r.Host + ":" + port
+	}
+	return u
+}
+
+func toSelf(w http.ResponseWriter, r *http.Request, port string) {
+	u := address(r, port)
+	u.Scheme = "https"
+	if port == "443" {
+		u.Host = u.Hostname()
+	}
+	http.Redirect(w, r, u.String(), http.StatusFound)
+	http.Redirect(w, r, forwarded(r).String(), http.StatusFound)     // want `as the target of a redirect`
+	http.Redirect(w, r, atTimes(r, port).String(), http.StatusFound) // want `as the target of a redirect`
+}
