@@ -69,9 +69,12 @@ func allThrough(b *ssa.BasicBlock, in map[*ssa.BasicBlock]bool) bool {
 	return back(b)
 }
 
+// maxOwn bounds how far back a host is read: one takes it apart, changes a part of it, and puts it together again, each under a condition.
+const maxOwn = 12
+
 // isOwn reports whether a text is made of constants, of the host that a request was sent to, and of texts that a function has or is given.
 func isOwn(g *taint.Func, v ssa.Value, depth int) bool {
-	if depth > maxDepth {
+	if depth > maxOwn {
 		return false
 	}
 	switch v := v.(type) {
