@@ -36,7 +36,7 @@ func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
 		return []flow.Finding{{Category: "half-check", Advice: " as the target of a redirect; it was checked, but " + passes}}
 	}
 	f := flow.Finding{Category: "target", Advice: " as the target of a redirect; compare it with the targets that there are, or its host with the hosts"}
-	if h.Concat && h.Marks&model.SitePath != 0 || !h.Exact {
+	if h.Concat && h.Marks&model.SitePath != 0 || !h.Exact || flow.Shared(h) {
 		// The request's own path behind another text, which begins with a slash; or a value out of a function that is not known, which
 		// mostly puts the site's own address before what it is given.
 		f.Confidence = rule.Low

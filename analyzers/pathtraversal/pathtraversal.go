@@ -47,6 +47,9 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if half(h) != "" || labels&(model.Archive|model.Remote) == 0 {
 		f.Confidence = rule.Medium
 	}
+	if flow.Shared(h) {
+		f.Confidence = rule.Low
+	}
 	return []flow.Finding{f}
 }
 

@@ -48,7 +48,15 @@ func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
 	case h.Marks&model.HalfHost != 0:
 		return []flow.Finding{{Category: "host", Confidence: rule.Medium, Advice: " as the target of a request; a part of the host's name was checked, which other hosts have too: compare all of it, with the `/` behind it or the `.` before it"}}
 	case h.Marks&model.BehindHost != 0:
-		return []flow.Finding{{Category: "part", Advice: " behind the start of a host's name, which `.evil.com` or `@evil.com` makes another one; end the host with `/` before it, or escape it"}}
+		f := flow.Finding{Category: "part", Advice: " behind the start of a host's name, which `.evil.com` or `@evil.com` makes another one; end the host with `/` before it, or escape it"}
+		if flow.Shared(h) {
+			f.Confidence = rule.Low
+		}
+		return []flow.Finding{f}
 	}
-	return []flow.Finding{{Category: "host", Advice: " as the target of a request; compare the host with those that there are, or refuse addresses of the own network in the Control function of the net.Dialer"}}
+	f := flow.Finding{Category: "host", Advice: " as the target of a request; compare the host with those that there are, or refuse addresses of the own network in the Control function of the net.Dialer"}
+	if flow.Shared(h) {
+		f.Confidence = rule.Low
+	}
+	return []flow.Finding{f}
 }

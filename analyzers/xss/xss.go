@@ -53,7 +53,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	case form == page.Converted:
 		f = flow.Finding{Category: "conversion", Advice: ", which keeps templates from escaping it; leave the conversion out, or escape or sanitize it before"}
 	}
-	if form == page.Unknown || !h.Exact || h.Source.Labels&model.Sender != 0 {
+	if form == page.Unknown || !h.Exact || flow.Shared(h) || h.Source.Labels&model.Sender != 0 {
 		// A page that is not sure to be one, a way that is a guess, as through an object that all requests share, and what nobody makes
 		// another one's browser send.
 		f.Confidence = rule.Low
