@@ -49,8 +49,7 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 			g.equalFacts(c.Y, c.X, equal, yield)
 		}
 		if call, ok := c.X.(*ssa.Call); ok && truth == (c.Op == token.EQL) && isOne(c.Y) && ssautil.CalledName(call.Common()) == "ConstantTimeCompare" {
-			g.signedFacts(call.Call.Args[0], yield)
-			g.signedFacts(call.Call.Args[1], yield)
+			g.macFacts(call.Call.Args[0], call.Call.Args[1], yield)
 		}
 		if call, found, ok := search(c, truth); ok {
 			g.searchFacts(call, found, yield)
@@ -123,7 +122,6 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		if equal && (ssautil.IsString(x.Type()) || ssautil.IsTypeParam(x.Type())) {
 			g.sameFacts(x, y, ^model.Kinds(0), yield)
 			g.baseFacts(x, y, yield)
-			g.signedFacts(y, yield)
 		}
 	case c.IsNil():
 		outcome := model.IfNil
@@ -314,8 +312,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 			g.equalFacts(c.Args[0], c.Args[1], true, yield)
 			g.equalFacts(c.Args[1], c.Args[0], true, yield)
 		case "crypto/hmac.Equal", "bytes.Equal":
-			g.signedFacts(c.Args[0], yield)
-			g.signedFacts(c.Args[1], yield)
+			g.macFacts(c.Args[0], c.Args[1], yield)
 		}
 	}
 	g.hostFacts(obj, c, outcome, yield)

@@ -334,6 +334,24 @@ func TestSigned(t *testing.T) {
 		{"another text", `if sig == sign(other) {
 				use(s) // not clean
 			}`, `func sign(s string) string { mac := hmac.New(sha, key); mac.Write([]byte(s)); return hex.EncodeToString(mac.Sum(nil)) }` + mac},
+		{"by several functions, decoded, of a list", `if valid(sig, "name", s) {
+				use(s) // clean
+				use(other) // not clean
+			}`, `func valid(sig string, args ...string) bool {
+				want, err := sign(args...)
+				return err == nil && equal(sig, want)
+			}
+			func sign(args ...string) (string, error) {
+				mac := hmac.New(sha, key)
+				for _, a := range args[1:] { mac.Write([]byte(a)) }
+				return hex.EncodeToString(mac.Sum(nil)), nil
+			}
+			func equal(sig, want string) bool {
+				x, err := hex.DecodeString(sig)
+				if err != nil { return false }
+				y, err := hex.DecodeString(want)
+				return err == nil && hmac.Equal(x, y)
+			}` + mac},
 		{"without a key", `if sig == sum(s) {
 				use(s) // not clean
 			}`, `func sum(s string) string { return hex.EncodeToString([]byte(s)) }` + mac},

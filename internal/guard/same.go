@@ -53,6 +53,9 @@ func (g *Checker) sameFacts(x, y ssa.Value, limit model.Kinds, yield func(place,
 		return
 	}
 	g.clean(x, g.equalTo(x, y, ofURL)&limit, yield)
+	if !ofURL {
+		g.signedFacts(y, yield)
+	}
 }
 
 // equalTo returns what x is clean for that equals y, or that is a URL of which the host does.

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 )
@@ -24,8 +25,44 @@ import (
 // signedFacts yields that what was written into a keyed digest is the program's own, where the digest is equal to v.
 func (g *Checker) signedFacts(v ssa.Value, yield func(place, model.Kinds)) {
 	for _, text := range g.digested(v, 0) {
-		g.clean(text, named, yield)
+		if g.clean(text, named, yield); ssautil.IsTexts(text.Type()) {
+			l := g.Loc(text).Part(access.Elem)
+			yield(place{root: l.Root, path: l.Path}, named)
+		}
 	}
+}
+
+// macFacts yields what is known where two digests are equal: what was written into each, and if one is a parameter, it is for the callers
+// to say what was. The digests may be decoded before.
+func (g *Checker) macFacts(x, y ssa.Value, yield func(place, model.Kinds)) {
+	g.signedFacts(x, yield)
+	g.signedFacts(y, yield)
+	x, y = decoded(x), decoded(y)
+	if ssautil.IsString(x.Type()) && ssautil.IsString(y.Type()) {
+		g.sameFacts(x, y, ^model.Kinds(0), yield)
+		g.sameFacts(y, x, ^model.Kinds(0), yield)
+	}
+}
+
+// decoded returns the text that bytes are, or were decoded from.
+func decoded(v ssa.Value) ssa.Value {
+	for range maxSigned {
+		switch w := v.(type) {
+		case *ssa.Convert:
+			v = w.X
+		case *ssa.Extract:
+			v = w.Tuple
+		case *ssa.Call:
+			fn := w.Call.StaticCallee()
+			if fn == nil || !isEncoder(fn) {
+				return v
+			}
+			v = w.Call.Args[len(w.Call.Args)-1]
+		default:
+			return v
+		}
+	}
+	return v
 }
 
 // maxSigned bounds how many functions and encodings a digest is followed back through.
@@ -41,6 +78,10 @@ func (g *Checker) digested(v ssa.Value, depth int) (texts []ssa.Value) {
 		return g.digested(v.X, depth+1)
 	case *ssa.ChangeType:
 		return g.digested(v.X, depth+1)
+	case *ssa.Extract:
+		if v.Index == 0 {
+			return g.digested(v.Tuple, depth+1)
+		}
 	case *ssa.Call:
 		if v.Call.IsInvoke() && v.Call.Method.Name() == "Sum" {
 			return written(v.Call.Value)
@@ -57,10 +98,17 @@ func (g *Checker) digested(v ssa.Value, depth int) (texts []ssa.Value) {
 	return nil
 }
 
-// isEncoder reports whether a function writes bytes as text: hex.EncodeToString, or that of a base64 encoding.
+// isEncoder reports whether a function writes bytes as text, or reads them from it: those of package hex, and of a base64 encoding.
 func isEncoder(fn *ssa.Function) bool {
 	obj, ok := fn.Object().(*types.Func)
-	return ok && obj.Name() == "EncodeToString" && obj.Pkg() != nil
+	if !ok || obj.Pkg() == nil {
+		return false
+	}
+	switch obj.Pkg().Path() {
+	case "encoding/hex", "encoding/base64", "encoding/base32":
+		return obj.Name() == "EncodeToString" || obj.Name() == "DecodeString"
+	}
+	return false
 }
 
 // ofResult returns the arguments of a call that the first result of the function is the digest of, on every way.
@@ -71,8 +119,14 @@ func (g *Checker) ofResult(c *ssa.Call, fn *ssa.Function, depth int) (texts []ss
 		}
 		var here []ssa.Value
 		for _, text := range g.digested(r, depth+1) {
-			if p, ok := text.(*ssa.Parameter); ok && p.Parent() == fn && ssautil.ParamIndex(p) < len(c.Call.Args) {
-				here = append(here, c.Call.Args[ssautil.ParamIndex(p)])
+			if p := paramOf(text); p != nil && p.Parent() == fn && ssautil.ParamIndex(p) < len(c.Call.Args) {
+				arg := c.Call.Args[ssautil.ParamIndex(p)]
+				here = append(here, arg)
+				for _, e := range ssautil.Elements(arg) {
+					if e != nil {
+						here = append(here, e)
+					}
+				}
 			}
 		}
 		if texts == nil {
@@ -83,6 +137,23 @@ func (g *Checker) ofResult(c *ssa.Call, fn *ssa.Function, depth int) (texts []ss
 		}
 	}
 	return texts
+}
+
+// paramOf returns the parameter that a text is, or is an element of, or nil.
+func paramOf(text ssa.Value) *ssa.Parameter {
+	if load, ok := text.(*ssa.UnOp); ok {
+		addr, ok := load.X.(*ssa.IndexAddr)
+		if !ok {
+			return nil
+		}
+		if text = addr.X; text != nil {
+			if part, ok := text.(*ssa.Slice); ok { // args[1:]
+				text = part.X
+			}
+		}
+	}
+	p, _ := text.(*ssa.Parameter)
+	return p
 }
 
 // written returns the texts that are written into a keyed digest in the function that has made it.

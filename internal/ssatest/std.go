@@ -18,7 +18,8 @@ var std = map[string]string{
 		func New(h func() Hash, key []byte) Hash
 		func Equal(mac1, mac2 []byte) bool`,
 	"crypto/subtle": `func ConstantTimeCompare(x, y []byte) int`,
-	"encoding/hex":  `func EncodeToString(src []byte) string`,
+	"encoding/hex": `func EncodeToString(src []byte) string
+		func DecodeString(s string) ([]byte, error)`,
 	"encoding/json": `func Unmarshal(data []byte, v any) error`,
 	"encoding/xml": `type Encoder struct{}
 		type StartElement struct{}`,
