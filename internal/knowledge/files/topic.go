@@ -138,6 +138,8 @@ func through(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) mod
 		return 0, cleaned(0)
 	case "path/filepath.Rel":
 		return 0, cleaned(0)
+	case "github.com/spf13/afero.FullBaseFsPath": // it joins the path to that of the file system
+		return 0, cleaned(model.Behind)
 	case "path.Join", "path/filepath.Join":
 		switch elems := ssautil.Elements(p.Call.Args[0]); {
 		case len(elems) == 0:

@@ -14,6 +14,7 @@ import (
 //
 //	func (c *client) do(req *http.Request) { log.Print(req.URL); c.http.Do(req) } // what sends it
 //	func (t transport) RoundTrip(req *http.Request) (*http.Response, error)      // what is given it to be sent
+//	func (a adapter) Do(req *http.Request) (*http.Response, error)               // the same
 //	func check(req *http.Request, via []*http.Request) error                     // what is asked about a redirect
 //	resp.Request                                                                 // what an answer is to
 //
@@ -33,7 +34,7 @@ func outgoing(g *taint.Func, x ssa.Value) bool {
 		switch {
 		case answers(fn.Signature):
 			return false
-		case fn.Name() == "RoundTrip" && fn.Signature.Recv() != nil, asksRedirect(fn.Signature):
+		case fn.Name() == "RoundTrip" && fn.Signature.Recv() != nil, asksRedirect(fn.Signature), returnsResponse(fn.Signature):
 			return true
 		}
 		return root == x && sends(g, fn, root)
@@ -49,6 +50,12 @@ func answers(sig *types.Signature) bool {
 		}
 	}
 	return false
+}
+
+// returnsResponse reports whether a function returns the response to a request, or an error.
+func returnsResponse(sig *types.Signature) bool {
+	results := sig.Results()
+	return results.Len() == 2 && ssautil.IsHTTP(results.At(0).Type(), "Response") && ssautil.IsError(results.At(1).Type())
 }
 
 // asksRedirect reports whether a function is one that a client asks before it follows a redirect.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/gorilla/mux"
+	"github.com/spf13/afero"
 )
 
 const dir = "/srv/data"
@@ -16,6 +17,11 @@ func routes() http.Handler {
 	r := mux.NewRouter()
 	r.PathPrefix("/files/").Handler(http.StripPrefix("/files", http.HandlerFunc(serve)))
 	return r
+}
+
+func based(fs *afero.BasePathFs, r *http.Request) {
+	_, _ = os.ReadFile(afero.FullBaseFsPath(fs, r.URL.Path))
+	_, _ = os.ReadFile(afero.FullBaseFsPath(fs, r.FormValue("path"))) // want `as a path`
 }
 
 func serve(w http.ResponseWriter, r *http.Request) {

@@ -80,3 +80,14 @@ func same(r *http.Request) *http.Request { return r }
 func (c *client) later(w http.ResponseWriter, r *http.Request) {
 	http.Get(same(r).URL.Query().Get("u")) // want `as the target of a request`
 }
+
+// Who returns the response to a request was given it to be sent.
+type adapter struct{ next *http.Client }
+
+func (a adapter) Do(req *http.Request) (*http.Response, error) {
+	again, err := http.NewRequest(req.Method, req.URL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+	return a.next.Do(again)
+}
