@@ -44,10 +44,13 @@
 // A target that a function returns of which nothing is known, as a variable that holds one, has low confidence, which is not shown:
 // on public code all of these were links of the site, with the value in the query.
 //
-// Blind spots: a signature of the target, a host that another function writes into the URL, a helper that compares a host with a
-// parameter which its caller took from a list, addresses that are those of the machine itself (IsLoopback), and a host that is compared in a
-// literal which is given to slices.ContainsFunc and has more than the comparison. So programs that are identity providers or proxies for
-// logins, which have such checks of their own, get findings here that are none. The path of the request itself, as middleware
+// A helper may compare the host with what it is given: then its caller decides, by a constant, a configuration or a list. The
+// host that the request was sent to is one of the site's own, and so is the machine itself (IsLoopback), for programs that people run there. A target whose
+// signature was checked (crypto/hmac) is the program's own.
+//
+// Blind spots: a signature that is made in another package, a host that a function of another package writes into the URL, a host that is compared in a
+// literal which is given to slices.ContainsFunc and has more than the comparison, and a variable that a function literal uses and that gets
+// another value behind the check. The path of the request itself, as middleware
 // redirects it without its last slash, counts as any value where it begins the target, and as none behind another text. A tab
 // in "/\t/host" is not looked for.
 //

@@ -45,8 +45,10 @@
 //
 // Blind spots: a link below the folder that leads out of it, where the path was checked as text; an afero.Fs of which it is not seen,
 // here or where a caller makes it, that it is the operating system's; one element of which something stands behind, as "x/../meta.json" of dir/:id/meta.json.
-// And findings that are none: the path of a request that gorilla/mux has cleaned before, which is not seen where a handler is apart from
-// its router, and a helper that joins the name to the folder itself and asks of what it has made (filepath.Rel), where the name is joined once more.
+// And findings that are none: the path of a request that gorilla/mux has cleaned before, where the package of the handler does not import
+// it, and a field that holds paths of the configuration and of requests, by its kind.
+//
+// What three functions, one after another, have written into an object has low confidence, as in a server with all that its handlers know.
 //
 // Categories:
 //

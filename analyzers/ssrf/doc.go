@@ -37,6 +37,9 @@
 //
 // A regular expression is a guard if it fixes the host up to its end, as "^https://[a-z]+\.example\.com/" does.
 //
+// What three functions, one after another, have written into an object has low confidence: it is in a server with all that its
+// handlers know.
+//
 // Blind spots: a client of a type of the program's own that was made in another package, a function that resolves a host and looks at
 // its addresses before the request does so again, and addresses that a list of what is forbidden lets through.
 //

@@ -30,7 +30,11 @@
 // fmt.Fprintf(w, "Hello %s", name) is plain text and fmt.Fprintf(w, "<h1>%s", name) is not. JSON, plain text and files to be saved
 // are silent. What only the sender of a request chooses, as a header or a cookie, no link brings about, so that it has low confidence.
 // So does a way that is partly a guess: through a function that is not known, or an object in which the data of all requests meets, as
-// a queue. On public code none of these was a flaw.
+// a queue, and what a function of another module without a model writes, which mostly encodes what it is given. On public code none of
+// these was a flaw.
+//
+// A key by which something was looked up is not in what was found: msg, err := store.GetMessage(id) returns an error for an id that
+// somebody has made up.
 //
 // Escaping does not help where an address begins, since javascript:alert(1) has nothing to escape, nor in an attribute without quotes:
 //
