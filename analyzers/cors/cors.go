@@ -42,6 +42,14 @@ func run(p *flow.Pass) {
 			library(p, u)
 		}
 	}
+	for u := range p.Settings.Of("cors-unsafe") {
+		values := u.Values("allow")
+		for i := range values {
+			if values[i].IsTrue() && flow.Decides(u) {
+				p.Decided(flow.Decision{Rule: Rule, Category: "reflected", Use: u, Value: &values[i], Message: everySite})
+			}
+		}
+	}
 	for u := range p.Settings.Of("cors-header") {
 		if p.Known("credentials", func() bool { return allowsCredentials(p) }) {
 			header(p, u)
