@@ -26,12 +26,12 @@ type Index struct {
 	functions []*ssa.Function        // the functions of the package, nested ones too, in the order of the source
 	Has       map[*ssa.Function]bool // the same as a set
 
-	keys     map[string]Path               // the steps of constant keys of maps
-	keyNames []string                      // those keys, by number
-	types    map[types.Type]model.Kinds    // see CleanByType
-	fields   map[*types.Var][]*model.Row   // see FieldRows
-	stored   map[any][]ssa.Value           // see StoredAt
-	sites    map[*ssa.Function][]*ssa.Call // see CallsOf
+	keys     map[string]Path                         // the steps of constant keys of maps
+	keyNames []string                                // those keys, by number
+	types    map[types.Type]model.Kinds              // see CleanByType
+	fields   map[*types.Var][]*model.Row             // see FieldRows
+	stored   map[any][]ssa.Value                     // see StoredAt
+	sites    map[*ssa.Function][]ssa.CallInstruction // see CallsOf
 }
 
 // NewIndex returns an index of a package that has no functions yet; see Add.
@@ -131,17 +131,18 @@ func (e *Index) Declared(fn *ssa.Function) *ssa.Function {
 	return fn
 }
 
-// CallsOf returns the calls of a function in the package, without those by go, by defer and of values, in the order of the
+// CallsOf returns the calls of a function in the package, also those by go and by defer, but none of values, in the order of the
 // source.
 // All calls are found at the first question, in one pass over the package.
-func (e *Index) CallsOf(fn *ssa.Function) []*ssa.Call {
+func (e *Index) CallsOf(fn *ssa.Function) []ssa.CallInstruction {
 	if e.sites == nil {
-		e.sites = make(map[*ssa.Function][]*ssa.Call)
+		e.sites = make(map[*ssa.Function][]ssa.CallInstruction)
 		for _, caller := range e.functions {
 			for _, b := range caller.Blocks {
 				for _, instr := range b.Instrs {
-					if call, ok := instr.(*ssa.Call); ok && call.Call.StaticCallee() != nil {
-						e.sites[call.Call.StaticCallee()] = append(e.sites[call.Call.StaticCallee()], call)
+					if call, ok := instr.(ssa.CallInstruction); ok && call.Common().StaticCallee() != nil {
+						callee := call.Common().StaticCallee()
+						e.sites[callee] = append(e.sites[callee], call)
 					}
 				}
 			}

@@ -192,7 +192,9 @@ func (g *Checker) between(v ssa.Value, quote string, depth int, sinks model.Kind
 				if depth == maxReturns {
 					return 0 // nobody knows what it is joined to
 				}
-				sinks = g.between(call, quote, depth+1, sinks)
+				if made := call.Value(); made != nil {
+					sinks = g.between(made, quote, depth+1, sinks)
+				}
 			}
 		}
 	}

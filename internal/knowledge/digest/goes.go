@@ -110,11 +110,15 @@ func (w *walk) returned(ret *ssa.Return, v ssa.Value) {
 			continue
 		}
 		for _, call := range w.p.CallsOf(ret.Parent()) {
-			if len(ret.Results) == 1 {
-				w.follow(call)
+			made := call.Value()
+			switch {
+			case made == nil: // by go or defer, whose results nobody has
+				continue
+			case len(ret.Results) == 1:
+				w.follow(made)
 				continue
 			}
-			for _, use := range *call.Referrers() {
+			for _, use := range *made.Referrers() {
 				if e, ok := use.(*ssa.Extract); ok && e.Index == i {
 					w.follow(e)
 				}

@@ -141,7 +141,7 @@ func (t *topic) returnsOsFs(call *ssa.Call, depth int) bool {
 func (t *topic) isGivenOsFs(p *ssa.Parameter, depth int) bool {
 	n := ssautil.ParamIndex(p)
 	for _, call := range t.in.CallsOf(p.Parent()) {
-		if n < len(call.Call.Args) && t.isOsFs(call.Call.Args[n], depth+1) {
+		if args := call.Common().Args; n < len(args) && t.isOsFs(args[n], depth+1) {
 			return true
 		}
 	}

@@ -96,8 +96,8 @@ func (w *walk) begin(fn *ssa.Function, response ssa.Value, first int) {
 		n := ssautil.ParamIndex(p)
 		calls := w.g.CallsOf(fn)
 		for _, call := range calls {
-			if n >= 0 && n < len(call.Call.Args) {
-				w.join(before(w.g, call, call.Call.Args[n], true, w.depth+1), first)
+			if args := call.Common().Args; n >= 0 && n < len(args) {
+				w.join(before(w.g, call, args[n], true, w.depth+1), first)
 			}
 		}
 		if len(calls) > 0 {

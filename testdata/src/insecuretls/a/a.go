@@ -244,3 +244,14 @@ func (u upstream) transport(skip *bool) (a, b *http.Transport) {
 	}
 	return a, b
 }
+
+// What is given to a function that go or defer calls is given as by any call.
+func concurrent(weak bool) {
+	go dialWith(tls.VersionTLS10)    // want `TLS 1.0`
+	defer dialWith(tls.VersionTLS11) // want `TLS 1.1`
+	go dialWith(tls.VersionTLS13)
+}
+
+func dialWith(version uint16) {
+	tls.Dial("tcp", "host:443", &tls.Config{MinVersion: version})
+}
