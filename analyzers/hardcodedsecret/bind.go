@@ -296,8 +296,11 @@ func isTypedKey(b binding, text string) bool {
 	return len(text) >= 8 && !isWords(text)
 }
 
-// reportNamed reports a constant that has a secret's name, where it is written. What is called the default password, and is one that
-// anybody would try, has low confidence, as a fallback of that sort has.
+// isGiven reports whether a value is given to something, a field or a function, and not what others are compared with.
+func isGiven(b binding) bool { return b.what == "field" || b.what == "argument" }
+
+// reportNamed reports a constant that has a secret's name, where it is written. What is called the default password, or given as one, and
+// is one that anybody would try, has low confidence, as a fallback of that sort has: the first account is made or logged in to with it.
 func (v *visitor) reportNamed(b binding, at ast.Expr) {
 	text, isText := v.constant(at)
 	if isText && v.refused(text) {
@@ -308,7 +311,7 @@ func (v *visitor) reportNamed(b binding, at ast.Expr) {
 		return
 	}
 	v.report.note("named-secret", at, "hardcoded "+b.noun.String()+" in "+b.String()+remedy,
-		isText && b.noun == names.Password && isInitial(b.name) && isWeak(text))
+		isText && b.noun == names.Password && (isGiven(b) && isDefaultPassword(text) || isInitial(b.name) && isWeak(text)))
 }
 
 // written returns the expression that writes a constant down: the declaration's if this is the name of a constant.

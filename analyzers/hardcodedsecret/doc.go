@@ -70,10 +70,11 @@
 // chose gets none, as a dictionary would invert it.
 //
 // Low confidence is for a password that a documentation shows: one that anybody would try first, or that is made of words, and is the
-// fallback of a setting, is called the default or initial password, or opens a database on this machine or in the container beside it. Who installs the program
-// changes it or has nothing to lose by it: of nine such places that were judged in public programs none was a flaw that its authors would mend. A key
+// fallback of a setting, is called the default or initial password, is given to a field or a function, or opens a database on this machine or in the container beside it. Who installs the program
+// changes it or has nothing to lose by it: of twelve such places that were judged in public programs none was a flaw that its authors would mend. What a password is compared with is
+// told all the same, since nobody can change it. A key
 // that signs, or a token, is told whatever it looks like, as nobody is asked to change it at a first login: of the
-// two that were judged both were flaws. What is documented as the key of a demonstration is told like any other:
+// three that were judged all were flaws. What is documented as the key of a demonstration is told like any other:
 // whether it is in force anywhere, the source does not say, and a comment that silences it says so to the next reader.
 //
 //	password := cmp.Or(os.Getenv("ADMIN_PASSWORD"), "admin")                 // low

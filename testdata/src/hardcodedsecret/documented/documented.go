@@ -36,6 +36,17 @@ func lowMade() {
 	use(initialAdminPassword)
 }
 
+type account struct{ User, Password string }
+
+func lowAccount() account { return account{User: "admin", Password: "admin"} }
+
+func lowLogin(login func(user, password string)) { login("admin", "changeme") }
+
+// What is compared with nobody can change.
+func compared(a account) bool {
+	return a.User == "admin" && a.Password == "admin" // want `hardcoded password in comparison with`
+}
+
 // A password that somebody made up is in no documentation.
 func drawn() string {
 	return cmp.Or(os.Getenv("ADMIN_PASSWORD"), "Tr0ub4dor&3") // want `hardcoded fallback for password "ADMIN_PASSWORD"`

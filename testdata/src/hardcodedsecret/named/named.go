@@ -65,8 +65,8 @@ const half = "Zk3vQ9mWx2"
 
 func assign(c *config, m map[string]string) {
 	c.Password = "Tr0ub4dor&3" // want `hardcoded password in field "Password"`
-	c.Password = "123"         // want `hardcoded password in field "Password"`
-	c.Password = "admin"       // want `hardcoded password in field "Password"`
+	c.Password = "123"         // low
+	c.Password = "admin"       // low
 	m["token"] = half + "LtB7" // want `hardcoded token in key "token"`
 	secret := "s3cr3t-0-matic" // want `hardcoded secret in variable "secret"`
 	_ = secret
