@@ -44,7 +44,8 @@ const maxSteps = 4
 // credentialArgument reports a constant that is used as a credential.
 func (v *visitor) credentialArgument(h *taint.Hit) {
 	value := h.Source.Const
-	if isAlphabet(value) && !isKeyUse(h.Sink.Callee) && !isDefaultPassword(value) || !isDrawn(value) && !isCredentialOfUse(h.Sink.Callee, value) {
+	takesPassword := !isKeyUse(h.Sink.Callee) || indexFold(h.Sink.Callee, "password") >= 0
+	if takesPassword && isAlphabet(value) && !isDefaultPassword(value) || !isDrawn(value) && !isCredentialOfUse(h.Sink.Callee, value) {
 		return
 	}
 	pos, end := flow.Range(v.pass, h.At)

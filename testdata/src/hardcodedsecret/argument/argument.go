@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"github.com/golang-jwt/jwt/v5"
+	"golang.org/x/crypto/bcrypt"
 	"golang.org/x/oauth2"
 
 	"hardcodedsecret/argument/jwtutil"
@@ -67,6 +68,7 @@ func draw(r *http.Request, n func(int) int) {
 		password = append(password, digits[n(len(digits))], signs[n(len(signs))])
 	}
 	r.SetBasicAuth("app", string(password))
+	bcrypt.GenerateFromPassword(password, bcrypt.DefaultCost)
 	r.SetBasicAuth("app", "12345678")         // want `constant reaches .*SetBasicAuth as a credential`
 	aes.NewCipher([]byte("0123456789abcdef")) // want `constant reaches aes.NewCipher as a credential`
 }
