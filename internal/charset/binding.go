@@ -15,7 +15,7 @@ func CleanBy(rules string) (sinks model.Kinds) {
 			break
 		}
 		if chars, ok := CharsBy(rule); ok {
-			sinks |= chars.Harmless()
+			sinks |= chars.Harmless() & model.AllKinds
 		}
 		if strings.HasPrefix(rule, "oneof=") && !strings.Contains(rule, "|") {
 			sinks |= model.ByCharacters

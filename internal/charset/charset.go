@@ -55,9 +55,15 @@ func (s Charset) Or(t Charset) Charset { return Charset{s[0] | t[0], s[1] | t[1]
 func (s Charset) Not() Charset { return Charset{^s[0], ^s[1]} }
 
 // Harmless returns the kinds of sink that a text of these characters is clean for: those where none of the characters
-// is left that end a value or begin something else.
+// is left that end a value or begin something else. Without a backslash it does not begin with `/\`, without a slash not with "//".
 func (s Charset) Harmless() model.Kinds {
 	clean := model.ByCharacters
+	if !s.Has('\\') {
+		clean |= model.NoBackslash
+	}
+	if !s.Has('/') {
+		clean |= model.NoDouble
+	}
 	for k := range model.EachKind {
 		if s.And(CharsOf(k.Breaks)) != (Charset{}) {
 			clean &^= k.Bit

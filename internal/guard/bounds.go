@@ -32,4 +32,7 @@ const (
 	// The functions of the package by which an escaped text may be returned before it is joined to another text. Further
 	// on it counts as not escaped.
 	maxReturns = 2
+
+	// The patterns that a field is set to and that are all read where it is matched. One that has more is a table.
+	maxFieldPatterns = 8
 )

@@ -19,6 +19,8 @@ import (
 //	var name = regexp.MustCompile(`^[a-z]+$`)
 //	if !name.MatchString(s) { return } // behind this s has only the characters a to z
 //
+// Of a field that is not exported all patterns count that the package stores there, as a constructor does: what each of them says holds.
+//
 // Package charset reads the pattern. What it says of an exported variable is written into the facts of the package, as
 // guards under the variable's key, so that importers understand name.MatchString without its source. Nothing here is
 // solved: each answer is a function of the pattern.
@@ -57,7 +59,53 @@ func (g *Checker) verdictOn(v ssa.Value) verdict {
 	if pattern, ok := Pattern(g.Resolver.Index, v); ok {
 		return judge(pattern)
 	}
-	return verdict{}
+	return g.ofField(v)
+}
+
+// and returns what two verdicts both say.
+func (d verdict) and(e verdict) verdict {
+	return verdict{d.matched & e.matched, d.left & e.left, d.found & e.found, d.refused & e.refused}
+}
+
+// ofField returns the verdict on a regular expression that is read from a field which only this package can set: what all of the
+// patterns say that it stores there. It is none if one of them is not known.
+//
+//	return &repo{commit: regexp.MustCompile(`^[0-9a-f]{7,40}$`)}
+//
+//	if !r.commit.MatchString(rev) { return errRevision }
+func (g *Checker) ofField(v ssa.Value) verdict {
+	if !isOwnField(v) {
+		return verdict{}
+	}
+	stored := g.Resolver.Index.OneOf(v)
+	if len(stored) == 0 || len(stored) > maxFieldPatterns {
+		return verdict{}
+	}
+	var all verdict
+	for i, one := range stored {
+		pattern, ok := Pattern(g.Resolver.Index, one)
+		if !ok {
+			return verdict{}
+		}
+		if i == 0 {
+			all = judge(pattern)
+		} else {
+			all = all.and(judge(pattern))
+		}
+	}
+	return all
+}
+
+// isOwnField reports whether a value is read from a field that no other package can name.
+func isOwnField(v ssa.Value) bool {
+	name := ""
+	switch x := v.(type) {
+	case *ssa.Field:
+		name = ssautil.FieldName(x.X.Type(), x.Field)
+	default:
+		_, name = ssautil.LoadedField(v)
+	}
+	return name != "" && !token.IsExported(name)
 }
 
 // patternKey names what facts say of a variable that is a regular expression.
