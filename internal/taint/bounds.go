@@ -55,6 +55,9 @@ const (
 	maxFlows  = 96
 	maxInputs = 16
 
+	// The calls of a chain that are gone back over to the argument that all of them return.
+	maxChain = 64
+
 	// The other names of the memory at one place: writes reach them too. Beyond maxAliasesOf they do not (CutAliases). A
 	// write goes from name to name maxAliases times; where a function is followed as a whole it goes further, because
 	// then nothing new comes soon.

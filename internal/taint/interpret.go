@@ -144,6 +144,7 @@ func (g *Func) apply(c *access.Call, s *summary.Summary, name string) {
 		g.instances[c] = at
 		g.WithStep(c.Instr.Pos(), summary.Through, name, func() { g.runCallbacks(at) })
 	}
+	g.chained(c)
 	g.interpret(c, c, s, name, callBoundary{g, c, s, name})
 }
 
