@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -59,10 +61,19 @@ func holdsAny(t types.Type) bool {
 //	logf("user %v", u) // the sink's input is element 0 of parameter 1, which is u
 func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
 	in := e.In
-	if e.Flags&summary.Untyped == 0 || e.Sink.Kind&model.Readable == 0 || !handsThing(g, c, in) || !printsFor(g, e.Sink, name) {
+	if e.Flags&summary.Untyped == 0 || e.Sink.Kind&model.Readable == 0 || !isOwnPart(c, in) || !printsFor(g, e.Sink, name) {
 		return
 	}
 	arg := c.Args[in.Index]
+	if in.Path.Len() == 1 && access.IsField(in.Path.At(0)) {
+		for _, v := range givenTo(arg, in.Path.At(0)) {
+			lt.addSecretField(g, out, v, byFmt)
+		}
+		return
+	}
+	if !handsThing(g, c, in) {
+		return
+	}
 	switch list := ssautil.Elements(arg); {
 	// debug(cfg): the argument itself is printed.
 	case in.Path == "" && len(list) == 0:
@@ -77,10 +88,42 @@ func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Ca
 	}
 }
 
+// givenTo returns what the caller stores in a field of a struct that it hands over, or a pointer to it, if the struct is made here:
+//
+//	func (s *sink) record(e Event) { s.log.Info(e.Action, zap.Any("detail", e.Detail)) }
+//
+//	s.record(Event{Action: "login", Detail: req}) // req
+func givenTo(arg ssa.Value, field int) (given []ssa.Value) {
+	if load, ok := arg.(*ssa.UnOp); ok {
+		arg = load.X
+	}
+	made, ok := arg.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	for _, r := range *made.Referrers() {
+		addr, ok := r.(*ssa.FieldAddr)
+		if !ok || addr.Field != field {
+			continue
+		}
+		for _, w := range *addr.Referrers() {
+			if st, ok := w.(*ssa.Store); ok && st.Addr == addr {
+				given = append(given, st.Val)
+			}
+		}
+	}
+	return given
+}
+
+// isOwnPart reports whether an input is all that lies in a part of an argument.
+func isOwnPart(c *access.Call, in summary.Input) bool {
+	return in.Deep && !in.Outer && in.Slot == "" && in.Variable == "" && in.Index < len(c.Args)
+}
+
 // handsThing reports whether a call hands something that is no text to an input of any type. A text has no fields, and
 // its own flows say all.
 func handsThing(g *taint.Func, c *access.Call, in summary.Input) bool {
-	if !in.Deep || in.Outer || in.Slot != "" || in.Variable != "" || in.Index >= len(c.Args) {
+	if !isOwnPart(c, in) {
 		return false
 	}
 	arg := c.Args[in.Index]
