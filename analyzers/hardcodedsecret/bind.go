@@ -145,6 +145,7 @@ func (v *visitor) bindCall(b binding, call *ast.CallExpr, isBytes bool) {
 	case isCoalescing(name):
 		v.coalesced(b, call)
 	case len(call.Args) != 1:
+		v.defaulted(b, call)
 	case isPointerHelper(name):
 		v.bindValue(b, call.Args[0], isBytes)
 	case isDecoder(name):

@@ -93,6 +93,29 @@ func (v *visitor) coalesced(b binding, call *ast.CallExpr) {
 	}
 }
 
+// defaulted takes a setting that is bound to a secret's name, by its default: Secret: getEnv("APP_SIGN", "…"). What has a secret's name
+// itself is left to pairs. Of others the value must look like a secret, since a setting may only say where that is, or of what type.
+func (v *visitor) defaulted(b binding, call *ast.CallExpr) {
+	sig, ok := v.pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
+	if !ok || b.strength < names.Likely || len(call.Args) < 2 {
+		return
+	}
+	for i, arg := range call.Args[:len(call.Args)-1] {
+		name, ok := v.constant(arg)
+		if !ok || !isKeyText(name) {
+			continue
+		}
+		value := v.defaultArg(call, sig, i)
+		if value == nil || v.words.Secret(name) {
+			return
+		}
+		if text, ok := v.constant(value); ok && hasSecretShape(text, b.strength, b.noun) {
+			v.fallback(b.name, value)
+		}
+		return
+	}
+}
+
 // coalescedCall takes a choice, wherever it stands, between a secret and a constant.
 func (v *visitor) coalescedCall(call *ast.CallExpr) {
 	if !isCoalescing(calleeName(call)) {
