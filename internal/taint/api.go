@@ -339,6 +339,7 @@ func newPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 		settable:   make(map[string]bool),
 		concrete:   make(map[string]types.Type),
 		methodKeys: make(map[*types.Func]string),
+		fluent:     make(map[*ssa.Function]int),
 		readers:    make(map[any]map[*Func]bool),
 		methods:    make(map[string][]*ssa.Function),
 		telling:    make(map[types.Type]bool),

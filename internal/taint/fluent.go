@@ -53,9 +53,26 @@ func (g *Func) returnedArg(call *ssa.Call) ssa.Value {
 	if _, ok := call.Type().Underlying().(*types.Pointer); !ok {
 		return nil
 	}
-	fn = g.Declared(fn)
-	if !g.Has[fn] {
-		return nil
+	if i := g.returnedParam(g.Declared(fn)); i >= 0 && i < len(call.Call.Args) {
+		return call.Call.Args[i]
+	}
+	return nil
+}
+
+// returnedParam returns which of its parameters a function of this package returns on all ways; -1 if it is none. That is looked for once, and
+// each visit of a call asks for it.
+func (e *Package) returnedParam(fn *ssa.Function) int {
+	i, known := e.fluent[fn]
+	if !known {
+		i = e.findReturnedParam(fn)
+		e.fluent[fn] = i
+	}
+	return i
+}
+
+func (e *Package) findReturnedParam(fn *ssa.Function) int {
+	if !e.Has[fn] {
+		return -1
 	}
 	i := -1
 	for _, b := range fn.Blocks {
@@ -65,12 +82,9 @@ func (g *Func) returnedArg(call *ssa.Call) ssa.Value {
 		}
 		p, ok := ret.Results[0].(*ssa.Parameter)
 		if !ok || i >= 0 && ssautil.ParamIndex(p) != i {
-			return nil
+			return -1
 		}
 		i = ssautil.ParamIndex(p)
 	}
-	if i < 0 || i >= len(call.Call.Args) {
-		return nil
-	}
-	return call.Call.Args[i]
+	return i
 }

@@ -35,11 +35,7 @@ func joinedWith(g *taint.Func, flows taint.FlowSet) string {
 // isAppended reports whether v is a list with another one behind it that is not constant.
 func isAppended(v ssa.Value) bool {
 	call, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	builtin, ok := call.Call.Value.(*ssa.Builtin)
-	if !ok || builtin.Name() != "append" || len(call.Call.Args) < 2 {
+	if !ok || !ssautil.IsBuiltin(&call.Call, "append") || len(call.Call.Args) < 2 {
 		return false
 	}
 	for _, arg := range call.Call.Args {

@@ -99,27 +99,18 @@ func (t *topic) isMuxed() bool {
 	if t.muxed == 0 {
 		t.muxed = 'n'
 		uses := slices.ContainsFunc(t.in.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == muxPath })
-		if uses && !t.callsAny(muxPath, "SkipClean", "UseEncodedPath") {
+		if uses && !t.usesMux("SkipClean", "UseEncodedPath") {
 			t.muxed = 'y'
 		}
 	}
 	return t.muxed == 'y'
 }
 
-// callsAny reports whether the package calls a function or method of another one that has one of the names.
-func (t *topic) callsAny(path string, names ...string) bool {
+// usesMux reports whether the package uses a function or method of the router that has one of the names.
+func (t *topic) usesMux(names ...string) bool {
 	for fn := range t.in.Functions() {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				c, ok := instr.(ssa.CallInstruction)
-				if !ok {
-					continue
-				}
-				obj := ssautil.CalledObject(c.Common())
-				if obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == path && slices.Contains(names, obj.Name()) {
-					return true
-				}
-			}
+		if slices.ContainsFunc(names, func(name string) bool { return ssautil.UsesFunction(fn, muxPath, name) }) {
+			return true
 		}
 	}
 	return false
