@@ -11,7 +11,7 @@ import (
 
 // TestTooManyBranches holds what counts as a branch, and that much text without branches does not.
 func TestTooManyBranches(t *testing.T) {
-	const n = 8001
+	const n = maxBranches + 1
 	for _, c := range []struct {
 		name, text string
 		want       bool
