@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
@@ -63,14 +62,12 @@ func (g *Func) keep(root ssa.Value, p access.Path, f Flow) {
 	}
 }
 
-// keeps reports whether a flow says something that outlives the call: a source, a function or a type. Literals are left
-// out but for words, by which programs are named.
+// keeps reports whether a flow says something that outlives the call: a source, of which a constant is one, a function or a
+// type.
 func (g *Func) keeps(f Flow) bool {
 	switch g.Origins[f.Origin].Kind {
-	case OriginFunc, OriginType:
+	case OriginFunc, OriginType, OriginSource:
 		return true
-	case OriginSource:
-		return !g.literal(f) || g.Origins[f.Origin].Src.Labels == model.Word
 	}
 	return false
 }
