@@ -34,7 +34,7 @@ func (w *walk) called(call *ssa.Call, at point) bool {
 			continue
 		}
 		l := w.places(w.fn).Loc(arg)
-		if l.Root != w.l.Root || !strings.HasPrefix(string(w.l.Path), string(l.Path)) {
+		if l.Root != w.l.Root || !l.Path.Covers(w.l.Path) {
 			continue
 		}
 		if _, isMap := arg.Type().Underlying().(*types.Map); isMap && l.Path == w.l.Path { // it may change what is in the map, and not which one it is
@@ -45,7 +45,7 @@ func (w *walk) called(call *ssa.Call, at point) bool {
 			return true
 		}
 		values, ended := w.written(call, i, w.l.Path.From(l.Path.Len()), arg)
-		if w.out = w.out.add(values.under(w.condsOf(at.block, w.common(at.block)))...); ended {
+		if w.out = w.out.add(values.under(w.condsOf(at.block, w.common(at.block)))...); ended && !isOneOf(l.Path, w.l.Path) {
 			return true
 		}
 	}

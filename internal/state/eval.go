@@ -208,7 +208,11 @@ func (q *query) binary(v *ssa.BinOp) (out set) {
 
 // memory returns what is in the memory that a load or a view leads to.
 func (q *query) memory(v ssa.Value, at point) set {
-	return q.at(q.places(v.Parent()).Loc(v), at, v.Type())
+	values := q.at(q.places(v.Parent()).Loc(v), at, v.Type())
+	if by := chosenIndex(v); by != nil {
+		return values.under([]Cond{{On: &Value{}, Want: constant.MakeBool(true), Name: nameOf(by)}})
+	}
+	return values
 }
 
 // partOf returns what a part of a value can be, at a point.

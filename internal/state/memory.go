@@ -51,7 +51,13 @@ func (q *query) at(l access.Loc, at point, t types.Type) set {
 		}
 		return set{{Kind: Unset, Type: t}} // opts{}
 	}
-	if l.Index != nil && l.Path != "" || q.tooMuch() {
+	if q.tooMuch() {
+		return unknown
+	}
+	if list := listOf(l); list != nil {
+		return q.elements(list, l, at, t)
+	}
+	if l.Index != nil && l.Path != "" {
 		return unknown
 	}
 	leave, ok := q.enter(memoryKey{l.Root, l.Path, at.block, at.index})
@@ -91,7 +97,7 @@ func (q *query) anytime(l access.Loc, t types.Type) (out set) {
 				if !ok {
 					continue
 				}
-				if to := q.places(fn).Loc(st.Addr); to.Root == l.Root && strings.HasPrefix(string(l.Path), string(to.Path)) {
+				if to := q.places(fn).Loc(st.Addr); to.Root == l.Root && to.Path.Covers(l.Path) {
 					found = true
 					out = out.add(q.stored(st, l.Path.From(to.Path.Len()), t, before(st))...)
 				}
@@ -132,7 +138,7 @@ func (w *walk) literals() {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				if st, ok := instr.(*ssa.Store); ok {
-					if to := g.Loc(st.Addr); to.Root == w.l.Root && strings.HasPrefix(string(w.l.Path), string(to.Path)) {
+					if to := g.Loc(st.Addr); to.Root == w.l.Root && to.Path.Covers(w.l.Path) {
 						w.out = w.out.add(w.stored(st, w.l.Path.From(to.Path.Len()), w.t, before(st))...)
 					}
 				}
@@ -169,7 +175,7 @@ func (w *walk) ends(instr ssa.Instruction, at point) bool {
 	switch instr := instr.(type) {
 	case *ssa.Store:
 		to := w.places(w.fn).Loc(instr.Addr)
-		if to.Root != w.l.Root || !strings.HasPrefix(string(w.l.Path), string(to.Path)) {
+		if to.Root != w.l.Root || !to.Path.Covers(w.l.Path) {
 			return false
 		}
 		rest := w.l.Path.From(to.Path.Len())
@@ -178,7 +184,7 @@ func (w *walk) ends(instr ssa.Instruction, at point) bool {
 			when = w.latest(at)
 		}
 		w.out = w.out.add(w.stored(instr, rest, w.t, when).under(w.condsOf(at.block, w.common(at.block)))...)
-		return to.Index == nil
+		return to.Index == nil && !isOneOf(to.Path, w.l.Path)
 	case *ssa.Alloc:
 		if instr == w.l.Root {
 			w.out = w.out.add(Value{Kind: Unset, Type: w.t, At: site(instr.Pos())})

@@ -330,6 +330,29 @@ func TestKept(t *testing.T) {
 	}
 }
 
+// What elements of lists hold that are written as literals.
+func TestLists(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{`func f() { for _, n := range []int{3, 4} { plain(n) } }`, "1 plain n=3|4"},
+		{"func f() { for _, o := range []opts{{n: 3}, {n: 4}} { plain(o.n) } }", "1 plain n=3|4"},
+		{"func f() { for _, c := range []*C{{N: 3}, {N: 4, Flag: true}} { take(c) } }", "1 obj Flag=true|unset N=3|4"},
+		{"var all = []opts{{n: 3}, {mode: `x`}}\nfunc f() { for _, o := range all { plain(o.n) } }", "2 plain n=3|unset"},
+		{"func f(all []opts) { for _, o := range all { plain(o.n) } }\nfunc g() { f([]opts{{n: 3}, {n: 4}}) }", "2 plain n=3|4"},
+		{"func f(all []opts) { plain(all[1].n) }\nfunc g() { f([]opts{{n: 3}, {n: 4}}) }", "2 plain n=4"},
+		{"func f(c C) { for _, x := range []*C{&c} { take(x) } }\nfunc g() { f(C{N: 3}) }", "2 obj Flag=unset N=3"},
+		{"func mk(n int) *C { return &C{N: n} }\nfunc f() { for _, c := range []*C{mk(1), mk(2)} { take(c) } }", "2 obj Flag=unset N=1|2"},
+		{"func set(c *C) { c.N = 9 }\nfunc f() { all := []*C{{N: 1}, {N: 2}}; for _, c := range all { set(c) }; take(all[0]) }", "2 obj Flag=unset N=1|9"},
+		{"func f(i int) { plain([]int{3, 4}[i]) }", "1 plain n=3 if i true|4 if i true"},
+		{"func f(a, b []int) { for _, n := range append(a, 4) { plain(n) } }", "1 plain n=?"},
+		{"func f() { n := make([]int, 2); n[0] = 4; plain(n[0]) }", "1 plain n=4"},
+		{"func f() { for _, n := range []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13} { plain(n) } }", "1 plain n=?"},
+	} {
+		if got := strings.Join(uses(t, test.text), ";"); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
 // Objects that count wherever they go, as they are when their function ends.
 func TestAnywhere(t *testing.T) {
 	for _, test := range []struct{ text, want string }{

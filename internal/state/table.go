@@ -2,11 +2,98 @@ package state
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/ssautil"
 )
+
+// What a list holds that is written as a literal, here or where a variable of the package is initialized:
+//
+//	for _, s := range []*http.Server{{Addr: ":80"}, {Addr: ":81", ReadTimeout: time.Minute}} {
+//		go s.ListenAndServe()
+//	}
+//
+// An element of it is each of those that the literal has, as a loop takes them all. One that is taken by an index which somebody chooses is
+// under that condition.
+
+// maxElements is how many elements of a list are told apart. Their paths have a step each.
+const maxElements = 12
+
+// listOf returns the array behind a literal, if a place is in any of its elements; or nil.
+func listOf(l access.Loc) *ssa.Alloc {
+	list, ok := l.Root.(*ssa.Alloc)
+	if !ok || l.Path == "" || !isAny(l.Path.At(0)) {
+		return nil
+	}
+	if _, ok := ssautil.PointedTo(list.Type()).Underlying().(*types.Array); !ok {
+		return nil
+	}
+	return list
+}
+
+// isAny reports whether a step leads to any element of a list, or any but the first.
+func isAny(step int) bool { return step == access.ElemStep || access.FieldStep(step) == access.Rest }
+
+// isOneOf reports whether what is at a path is only one of the elements that another path leads to.
+func isOneOf(one, all access.Path) bool {
+	for i := range min(one.Len(), all.Len()) {
+		if isAny(all.At(i)) && !isAny(one.At(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// elements returns what a place can hold in each element of a list.
+func (q *query) elements(list *ssa.Alloc, l access.Loc, at point, t types.Type) (out set) {
+	n := ssautil.PointedTo(list.Type()).Underlying().(*types.Array).Len()
+	if n > maxElements {
+		return unknown
+	}
+	first, rest := l.Path.At(0), l.Path.From(1)
+	l.Index = nil
+	for i := range int(n) {
+		one := access.IndexStep(i)
+		if !access.SameStep(first, one.At(0)) {
+			continue
+		}
+		l.Path = one + rest
+		out = out.add(q.at(l, at, t)...)
+	}
+	return out
+}
+
+// chosenIndex returns the index by which an element is chosen that a load or a view leads to; nil if it is a constant, or a loop counts it.
+func chosenIndex(v ssa.Value) ssa.Value {
+	for range maxOps {
+		switch x := v.(type) {
+		case *ssa.UnOp:
+			v = x.X
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.Field:
+			v = x.X
+		case *ssa.IndexAddr:
+			return chosenBy(x.Index)
+		case *ssa.Index:
+			return chosenBy(x.Index)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+func chosenBy(index ssa.Value) ssa.Value {
+	switch index.(type) {
+	case *ssa.Const, *ssa.Phi, *ssa.BinOp:
+		return nil
+	}
+	return index
+}
 
 // What a map holds that is filled where a variable of the package is initialized, and written nowhere else:
 //

@@ -18,3 +18,33 @@ func Run(addr string, h http.Handler, timeout time.Duration) error {
 }
 
 func lowStart(h http.Handler) error { return http.ListenAndServe(":80", h) }
+
+// A Service is a server that has a name.
+type Service struct {
+	*http.Server
+	name string
+}
+
+func limits() *http.Server { return &http.Server{ReadHeaderTimeout: time.Second} }
+
+// Limited returns a service that has a timeout.
+func Limited(h http.Handler, addr string) *Service {
+	s := &Service{Server: limits(), name: addr}
+	s.Server.Addr, s.Server.Handler = addr, h
+	return s
+}
+
+// Unlimited returns one that has none.
+func Unlimited(h http.Handler, addr string) *Service {
+	return &Service{Server: &http.Server{Addr: addr, Handler: h}, name: addr}
+}
+
+// A Group of services is started at once.
+type Group []*Service
+
+// Start starts the group.
+func (g Group) Start() {
+	for _, s := range g {
+		go func() { _ = s.ListenAndServe() }()
+	}
+}
