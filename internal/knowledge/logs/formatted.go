@@ -3,7 +3,6 @@ package logs
 import (
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -101,7 +100,7 @@ func (lt *topic) addFieldOf(g *taint.Func, out *taint.FlowSet, v ssa.Value, t ty
 func addField(g *taint.Func, out *taint.FlowSet, v ssa.Value, t types.Type, l secretField) {
 	text := "field " + l.field + " of " + types.TypeString(t, types.RelativeTo(g.Pkg))
 	id := g.Source(taint.SourceKey{At: v, Text: text}, func() *summary.Source {
-		return &summary.Source{Labels: model.Secret, Text: text, Name: l.field[strings.LastIndexByte(l.field, '.')+1:], Named: true, Field: true, At: summary.Site{Pos: v.Pos()}}
+		return &summary.Source{Labels: model.Secret, Text: text, Name: l.name, Named: true, Field: true, At: summary.Site{Pos: v.Pos()}}
 	})
 	out.Add(taint.Flow{Origin: id, Flags: summary.Fresh})
 }

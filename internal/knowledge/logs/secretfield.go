@@ -24,6 +24,7 @@ import (
 // none.
 type secretField struct {
 	field string // the path to it: "DB.Password"
+	name  string // which says that it is one, its own or that in its tag
 	guard string // what would hide it from another formatter: "method String", "tag json"
 	cut   bool   // not all of the type was searched
 }
@@ -118,8 +119,8 @@ func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) secr
 	for i := range u.NumFields() {
 		f := u.Field(i)
 		// The fields themselves, before what is in them.
-		if in, ok := l.into(t, u, i); ok && l.secret(t, f, u.Tag(i)) && !in.asks(f.Type(), depth+1) {
-			return secretField{field: f.Name(), guard: in.guard}
+		if in, ok := l.into(t, u, i); ok && l.secret(t, u, i) && !in.asks(f.Type(), depth+1) {
+			return secretField{field: f.Name(), name: secret.FieldName(l.of, t, i), guard: in.guard}
 		}
 	}
 	for i := range u.NumFields() {
@@ -128,7 +129,7 @@ func (l fieldSearch) searchStruct(t types.Type, u *types.Struct, depth int) secr
 			continue
 		}
 		if found := in.search(u.Field(i).Type(), depth+1); found.field != "" {
-			return secretField{field: u.Field(i).Name() + "." + found.field, guard: found.guard}
+			return secretField{field: u.Field(i).Name() + "." + found.field, name: found.name, guard: found.guard}
 		}
 	}
 	return secretField{}
@@ -172,9 +173,10 @@ func (l fieldSearch) asks(t types.Type, depth int) bool {
 	return l.methodOf(t, methods) != nil || l.pointee && depth == 0 && ssautil.MethodOf(types.NewPointer(t), methods) != nil
 }
 
-// secret reports whether a field holds a secret: a row of a model says so of the field or of its type, or its name or
+// secret reports whether field i of a struct of type t holds a secret: a row of a model says so of the field or of its type, or its name or
 // tag does and it holds text. Of a map of texts the name must leave no doubt, since "tokens" may be the keys.
-func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
+func (l fieldSearch) secret(t types.Type, u *types.Struct, i int) bool {
+	f := u.Field(i)
 	// By a row for the field: source secret Config.BearerToken
 	if named := ssautil.NamedOf(t); named != nil {
 		if file := l.of.ModelOf(named.Obj().Pkg()); file != nil {
@@ -197,7 +199,7 @@ func (l fieldSearch) secret(t types.Type, f *types.Var, tag string) bool {
 	if m, ok := ft.Underlying().(*types.Map); ok && l.of.Words.SecretStrength(f.Name()) == names.Certain {
 		ft = m.Elem()
 	}
-	return ssautil.IsText(ft) && (secret.TypeName(l.of, ft) || secret.SecretFieldName(l.of, t, f) || taggedSecret(tag))
+	return ssautil.IsText(ft) && (secret.TypeName(l.of, ft) || secret.SecretFieldName(l.of, t, i) || taggedSecret(u.Tag(i)))
 }
 
 // secretType reports whether a row says of a type that its values are secrets, as of a private key.

@@ -113,9 +113,9 @@ func Topic(e *taint.Package) taint.Hooks {
 func secretView(e *taint.Package, v ssa.Value) (all, named, sure model.Kinds) {
 	switch v := v.(type) {
 	case *ssa.FieldAddr:
-		named, sure = deniesSecret(e, ssautil.FieldOf(v.X.Type(), v.Field))
+		named, sure = deniesSecret(e, v.X.Type(), v.Field)
 	case *ssa.Field:
-		named, sure = deniesSecret(e, ssautil.FieldOf(v.X.Type(), v.Field))
+		named, sure = deniesSecret(e, v.X.Type(), v.Field)
 	}
 	all = nothingSecret(e, v)
 	if holdsPassword(v) {
@@ -221,12 +221,16 @@ func secretField(g *taint.Func, used *uses, v ssa.Value, x ssa.Value, n int) {
 	if field == nil || !ssautil.IsText(field.Type()) {
 		return
 	}
+	name := FieldName(g.Package, x.Type(), n)
 	l, text := g.Loc(v), "field "+field.Name()
+	if name != field.Name() {
+		text += ` "` + name + `"`
+	}
 	id, ok := summary.OriginID(0), false
 	switch {
 	case used.openedField(v) != 0:
 		return
-	case namesSecret(g.Package, field.Name(), field.Type()) && SecretFieldName(g.Package, x.Type(), field):
+	case namesSecret(g.Package, name, field.Type()) && SecretFieldName(g.Package, x.Type(), n):
 		if !used.asCookieName(field) {
 			id, ok = markNamed(g, l, text, v.Pos())
 		}
@@ -251,7 +255,7 @@ func secretNamed(g *taint.Func, used *uses, v ssa.Value, l access.Loc, t types.T
 	}
 }
 
-// SecretFieldName reports whether the name of a field of the struct x says that it holds a secret, and nothing beside it
+// SecretFieldName reports whether the name of field n of the struct x says that it holds a secret, and nothing beside it
 // says otherwise. The name of the struct may: the SigningKeys of an Expiry are durations. In a package of a parser the
 // field Token is a word of its language. And an id beside a secret is public:
 //
@@ -259,8 +263,9 @@ func secretNamed(g *taint.Func, used *uses, v ssa.Value, l access.Loc, t types.T
 //		AccessKeyID     string // public
 //		SecretAccessKey string
 //	}
-func SecretFieldName(e *taint.Package, x types.Type, field *types.Var) bool {
-	if !e.Words.Secret(field.Name()) && !isCookie(e, field.Name()) || field.Pkg() != nil && names.Lexical(field.Pkg().Name()) && isTokenName(field.Name()) {
+func SecretFieldName(e *taint.Package, x types.Type, n int) bool {
+	field := ssautil.FieldOf(x, n)
+	if !e.Words.Secret(FieldName(e, x, n)) && !isCookie(e, field.Name()) || field.Pkg() != nil && names.Lexical(field.Pkg().Name()) && isTokenName(field.Name()) {
 		return false
 	}
 	if named := ssautil.NamedOf(x); named != nil && names.Meta(named.Obj().Name()) {
@@ -282,7 +287,8 @@ func SecretFieldName(e *taint.Package, x types.Type, field *types.Var) bool {
 // several fields on the path the last counts, as the name that is nearest to a value says most of it: what is stored to
 // Secret.Name is a name.
 func renames(e *taint.Package, t types.Type, p access.Path) (named, sure model.Kinds) {
-	var field *types.Var
+	var owner types.Type
+	last := 0
 	// Down the path: p of Config.Auth.Name is Auth and then Name.
 	for i := range p.Len() {
 		f, next := access.StepInto(t, p.At(i))
@@ -290,19 +296,23 @@ func renames(e *taint.Package, t types.Type, p access.Path) (named, sure model.K
 			return 0, 0
 		}
 		if f != nil {
-			field = f
+			owner, last = ssautil.PointedTo(t), p.At(i)
 		}
 		t = next
 	}
-	return deniesSecret(e, field)
+	if owner == nil {
+		return 0, 0
+	}
+	return deniesSecret(e, owner, last)
 }
 
-// deniesSecret returns the kinds that a text in a field is clean for, because the field's name says what it is, and that it is
+// deniesSecret returns the kinds that a text in field n of a struct is clean for, because the field's name says what it is, and that it is
 // no secret: Username does, Value does not, because it can be that of anything. What is surely called a secret, as password
 // is, stays one in a field that only says what it is for, such as Host or Command: of those it is no secret only in one that
 // tells things apart, such as Name or ID.
-func deniesSecret(e *taint.Package, field *types.Var) (named, sure model.Kinds) {
-	if field == nil || !ssautil.IsText(field.Type()) || e.Words.SecretStrength(field.Name()) != names.None || names.Carrier(field.Name()) {
+func deniesSecret(e *taint.Package, t types.Type, n int) (named, sure model.Kinds) {
+	field := ssautil.FieldOf(t, n)
+	if field == nil || !ssautil.IsText(field.Type()) || e.Words.SecretStrength(FieldName(e, t, n)) != names.None || names.Carrier(field.Name()) {
 		return 0, 0
 	}
 	if names.Identifies(field.Name()) {
@@ -315,7 +325,7 @@ func deniesSecret(e *taint.Package, field *types.Var) (named, sure model.Kinds) 
 // text is what messages call it, "parameter password", and ends in the name. It is false, and nothing is marked, where the
 // name says no more than token and means something else in this package.
 func markNamed(g *taint.Func, at access.Loc, text string, pos token.Pos) (id summary.OriginID, ok bool) {
-	name := text[strings.LastIndexByte(text, ' ')+1:]
+	name := strings.Trim(text[strings.LastIndexByte(text, ' ')+1:], `"`)
 	if bareToken(g.Package, name) {
 		return 0, false
 	}
