@@ -83,6 +83,8 @@ func (w *walk) called(call *ssa.Call, v ssa.Value) {
 	if fn == nil {
 		if ssautil.IsBuiltin(&call.Call, "append") {
 			w.follow(call)
+		} else if ssautil.IsBuiltin(&call.Call, "copy") {
+			w.written(call, v)
 		} else if call.Call.IsInvoke() && call.Call.Method.Name() == "Write" { // of an encoder
 			w.follow(call.Call.Value)
 		}
@@ -92,14 +94,33 @@ func (w *walk) called(call *ssa.Call, v ssa.Value) {
 	switch {
 	case ssautil.TakesPassword(fn), constantTime[name] && w.comparesDigests(call):
 		w.ends = true
-	case isEncoding(fn):
+	case isEncoding(fn) && ssautil.IsText(call.Type()):
 		w.follow(call)
+	case isEncoding(fn): // base64.StdEncoding.Encode(out, sum)
+		w.written(call, v)
 	default: // a function of the program that is given the digest: pre-hashing is often a step of its own
 		for i, a := range call.Call.Args {
 			if a == v && i < len(fn.Params) && len(fn.Blocks) > 0 {
 				w.follow(fn.Params[i])
 			}
 		}
+	}
+}
+
+// written follows a value into the bytes that a call is given to write to, which stand before it.
+func (w *walk) written(call *ssa.Call, v ssa.Value) {
+	for i, into := range call.Call.Args {
+		if i+1 >= len(call.Call.Args) || call.Call.Args[i+1] != v {
+			continue
+		}
+		for range maxSteps {
+			part, ok := into.(*ssa.Slice)
+			if !ok {
+				break
+			}
+			into = part.X
+		}
+		w.follow(into)
 	}
 }
 

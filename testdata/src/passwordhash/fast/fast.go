@@ -75,6 +75,35 @@ func prehashed(password string) ([]byte, error) {
 	return bcrypt.GenerateFromPassword([]byte(base64.StdEncoding.EncodeToString(sum[:])), bcrypt.DefaultCost)
 }
 
+// It may be written to where its text is to be.
+func encodedInto(password string) []byte {
+	sum := sha256.Sum256([]byte(password))
+	out := make([]byte, base64.StdEncoding.EncodedLen(len(sum)))
+	base64.StdEncoding.Encode(out, sum[:])
+	return out
+}
+
+func copiedInto(password string) []byte {
+	var out [96]byte
+	sum := sha512.Sum512([]byte(password))
+	copy(out[:32], sum[:])
+	return out[:]
+}
+
+func prehashedApart(password string, salt []byte) ([]byte, error) {
+	if len(salt) > 0 {
+		return argon2.IDKey(copiedInto(password), salt, 1, 64*1024, 4, 32), nil
+	}
+	return bcrypt.GenerateFromPassword(encodedInto(password), bcrypt.DefaultCost)
+}
+
+func writtenOnly(password string) []byte {
+	sum := sha256.Sum256([]byte(password)) // want `parameter password reaches sha256.Sum256`
+	out := make([]byte, base64.StdEncoding.EncodedLen(len(sum)))
+	base64.StdEncoding.Encode(out, sum[:])
+	return out
+}
+
 func short(password string) []byte {
 	sum := sha512.Sum512([]byte(password))
 	return sum[:]
