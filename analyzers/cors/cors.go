@@ -143,7 +143,7 @@ func function(p *flow.Pass, u *state.Use, values []state.Value) {
 		if v.Kind != state.Function || len(v.When) > 0 {
 			continue
 		}
-		if ssautil.BodyOfAnswer(v.Fn).Accepts {
+		if acceptsAll(v.Fn) {
 			if namesOne(v.Fn) {
 				continue
 			}

@@ -12,7 +12,10 @@
 //
 //	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(string) bool { return true }}) // wrong
 //
-// Name the sites, and compare the whole origin, or its end with the dot before it:
+// So does a function that says yes to the origin of a site that nobody has heard of, as one that asks whether there is one at all
+(origin != "") or for its scheme alone.
+
+Name the sites, and compare the whole origin, or its end with the dot before it:
 //
 //	cors.New(cors.Options{AllowCredentials: true, AllowedOrigins: []string{"https://app.example.com"}})
 //
@@ -26,7 +29,8 @@
 //
 // A helper that is given the origin, and writes the header, is looked at from each of its calls in the package, with the conditions there.
 //
-// Blind spots: helpers of other packages; a function that is asked about the origin is believed, whatever it compares.
+// Blind spots: helpers of other packages; a function that is asked about the origin is believed in what it compares it with that is not
+constant.
 //
 // Categories:
 //

@@ -27,7 +27,7 @@ func socket(p *flow.Pass, u *state.Use) {
 		if v.Kind != state.Function || len(v.When) > 0 {
 			continue
 		}
-		if ssautil.BodyOfAnswer(v.Fn).Accepts {
+		if acceptsAll(v.Fn) {
 			of := d
 			of.Value, of.Message = v, anySocket+", or leave CheckOrigin out"
 			p.Decided(of)

@@ -18,7 +18,8 @@ import (
 //
 // What counts is what the function does that allows origins, with the function literals in it and the functions that it gives the origin to.
 // The text may be what callers give: then it is each constant that the package gives. Where it is not known, the name of a parameter or setting says what
-// it is: a domain has no dot before it, and an origin no slash behind it, but a suffix may have one.
+// it is: a domain has no dot before it, and an origin no slash behind it, but a suffix may have one. Of a field what the package stores in it
+// is known, if that is constant.
 
 const weakText = "other sites pass this check of an origin, whose name begins or ends so; compare all of it, or its end with the dot before it"
 
@@ -102,11 +103,7 @@ func textsOf(p *flow.Pass, v ssa.Value) (texts []string, name string) {
 func loaded(p *flow.Pass, load *ssa.UnOp) (texts []string, name string) {
 	switch addr := load.X.(type) {
 	case *ssa.IndexAddr:
-		list := addr.X
-		if of, ok := list.(*ssa.UnOp); ok {
-			list = initial(of.X)
-		}
-		if list != nil {
+		if list := heldList(addr.X); list != nil {
 			return ssautil.ConstTexts(list), ""
 		}
 	case *ssa.Global:
@@ -115,7 +112,7 @@ func loaded(p *flow.Pass, load *ssa.UnOp) (texts []string, name string) {
 		}
 		return nil, addr.Name()
 	case *ssa.FieldAddr:
-		return nil, ssautil.HeldBy(load)
+		return heldTexts(p, addr), ssautil.HeldBy(load)
 	case *ssa.FreeVar:
 		_, bound := ssautil.ClosureOf(addr)
 		if local, ok := bound.(*ssa.Alloc); ok {
@@ -125,6 +122,67 @@ func loaded(p *flow.Pass, load *ssa.UnOp) (texts []string, name string) {
 		}
 	}
 	return nil, ""
+}
+
+// heldList returns the list that a value is, where a variable holds one or the package stores but one in a field; nil if it is not known.
+func heldList(v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return v
+	}
+	switch addr := load.X.(type) {
+	case *ssa.Global:
+		return initial(addr)
+	case *ssa.FreeVar:
+		if _, bound := ssautil.ClosureOf(addr); bound != nil {
+			if local, ok := bound.(*ssa.Alloc); ok && len(ssautil.StoredTo(local)) == 1 {
+				return ssautil.StoredTo(local)[0]
+			}
+		}
+	case *ssa.FieldAddr:
+		if stored := storedIn(addr); len(stored) == 1 {
+			return stored[0]
+		}
+	}
+	return nil
+}
+
+// heldTexts returns the constants that a field of the package's types can be; nil if it can be something else.
+func heldTexts(p *flow.Pass, field *ssa.FieldAddr) (texts []string) {
+	for _, v := range storedIn(field) {
+		more := ssautil.ConstTexts(v)
+		if param, ok := v.(*ssa.Parameter); ok {
+			more = p.ConstantsOf(param)
+		}
+		if len(more) == 0 {
+			return nil
+		}
+		texts = append(texts, more...)
+	}
+	return texts
+}
+
+// storedIn returns what the package stores in a field of one of its types; nil if others may do so too.
+func storedIn(field *ssa.FieldAddr) (values []ssa.Value) {
+	pkg := field.Parent().Pkg
+	v := ssautil.FieldOf(field.X.Type(), field.Field)
+	if v == nil || pkg == nil || v.Pkg() != pkg.Pkg || v.Exported() && pkg.Pkg.Name() != "main" {
+		return nil
+	}
+	for _, fn := range ssautil.Functions(pkg) {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				st, ok := instr.(*ssa.Store)
+				if !ok {
+					continue
+				}
+				if to, ok := st.Addr.(*ssa.FieldAddr); ok && ssautil.FieldOf(to.X.Type(), to.Field) == v {
+					values = append(values, st.Val)
+				}
+			}
+		}
+	}
+	return values
 }
 
 // initial returns what a variable of the package is initialized with, if that is all that is stored to it in its initialization; nil if

@@ -45,15 +45,15 @@ func BodyOfAnswer(fn *ssa.Function) Body {
 	if fn == nil {
 		return Body{}
 	}
-	n := answer(fn.Signature)
+	n := Answer(fn.Signature)
 	if n < 0 {
 		return Body{}
 	}
 	return BodyOf(fn, n)
 }
 
-// answer returns which result says yes or no, -1 if there is none.
-func answer(sig *types.Signature) int {
+// Answer returns which result says yes or no, -1 if there is none.
+func Answer(sig *types.Signature) int {
 	n := -1
 	for i := range sig.Results().Len() {
 		t := sig.Results().At(i).Type()

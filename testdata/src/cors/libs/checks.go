@@ -99,7 +99,7 @@ func (g *gate) options() cors.Options {
 func ofGate(g *gate) { cors.New(g.options()) }
 
 func local(origin string) bool {
-	return strings.HasPrefix(origin, "http://localhost:") || strings.HasPrefix(origin, "https://")
+	return strings.HasPrefix(origin, "http://localhost:") || strings.HasPrefix(origin, "https://localhost:")
 }
 
 // Patterns and functions of other libraries.
@@ -121,4 +121,56 @@ func ofHandlers() {
 func ofFiber3() {
 	fibercors.New(fibercors.Config{AllowCredentials: true, AllowOriginsFunc: yes}) // want `every site may read answers`
 	fibercors.New(fibercors.Config{AllowOriginsFunc: yes})
+}
+
+// A site whose domains are in a field.
+type sites struct {
+	domains []string
+	end     string
+	domain  string
+}
+
+func (s *sites) any(origin string) bool {
+	for _, d := range s.domains {
+		if strings.HasSuffix(origin, d) { // want `other sites pass this check`
+			return true
+		}
+	}
+	return strings.HasSuffix(origin, s.end) || strings.HasSuffix(origin, s.domain)
+}
+
+func ofSites() {
+	s := &sites{domains: []string{"example.com", ".example.org"}, end: ".example.net", domain: ".example.info"}
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: s.any})
+	list := []string{"example.com"}
+	dotted := []string{".example.com"}
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(origin string) bool {
+		return strings.HasSuffix(origin, list[0]) || strings.HasSuffix(origin, dotted[0]) // want `other sites pass this check`
+	}})
+}
+
+// Functions that every site passes, whatever they ask.
+func ofAnybody(open bool) {
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(origin string) bool { return origin != "" }})                 // want `every site may read answers`
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(origin string) bool { return len(origin) > 0 }})              // want `every site may read answers`
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(o string) bool { return strings.HasPrefix(o, "https://") }})  // want `every site may read answers`
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(o string) bool { return isWeb(o) && o != "null" }})           // want `every site may read answers`
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(o string) bool { return isWeb(o) && o == "https://a.test" }}) // one site
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(o string) bool { return isWeb(o) && open }})                  // by a setting
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(o string) bool {                                              // want `every site may read answers`
+		if o == "" {
+			return false
+		}
+		return true
+	}})
+	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(o string) bool {
+		if isWeb(o) {
+			return strings.HasSuffix(o, ".example.com")
+		}
+		return true
+	}})
+}
+
+func isWeb(origin string) bool {
+	return strings.HasPrefix(origin, "http://") || strings.HasPrefix(strings.ToLower(origin), "https://")
 }

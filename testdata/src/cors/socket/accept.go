@@ -26,3 +26,11 @@ func ByDot() *websocket.Upgrader {
 		return strings.HasSuffix(r.Header.Get("Origin"), ".example.com")
 	}}
 }
+
+func Named() *websocket.Upgrader {
+	return &websocket.Upgrader{CheckOrigin: func(r *http.Request) bool { return r.Header.Get("Origin") != "" }} // want `every site may open a connection`
+}
+
+func Same() *websocket.Upgrader {
+	return &websocket.Upgrader{CheckOrigin: func(r *http.Request) bool { return r.Header.Get("Origin") == "http://"+r.Host }}
+}
