@@ -13,9 +13,9 @@
 //	cors.New(cors.Options{AllowCredentials: true, AllowOriginFunc: func(string) bool { return true }}) // wrong
 //
 // So does a function that says yes to the origin of a site that nobody has heard of, as one that asks whether there is one at all
-(origin != "") or for its scheme alone.
-
-Name the sites, and compare the whole origin, or its end with the dot before it:
+// (origin != "") or for its scheme alone.
+//
+// Name the sites, and compare the whole origin, or its end with the dot before it:
 //
 //	cors.New(cors.Options{AllowCredentials: true, AllowedOrigins: []string{"https://app.example.com"}})
 //
@@ -30,7 +30,7 @@ Name the sites, and compare the whole origin, or its end with the dot before it:
 // A helper that is given the origin, and writes the header, is looked at from each of its calls in the package, with the conditions there.
 //
 // Blind spots: helpers of other packages; a function that is asked about the origin is believed in what it compares it with that is not
-constant.
+// constant.
 //
 // Categories:
 //
