@@ -52,7 +52,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	}
 	f := flow.Finding{Category: "fast-hash", Advice: ", which is so fast that passwords can be found by trying; use bcrypt or argon2id", Confidence: rule.Medium}
 	switch {
-	case isOfCode(p, h):
+	case isOfCode(p, h) || flow.Elsewhere(p, h):
 		f.Confidence = rule.Low
 	case strength == names.Certain && isHashing(p, h):
 		f.Confidence = rule.High

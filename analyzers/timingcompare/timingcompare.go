@@ -103,7 +103,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 			other = " with what a request sends"
 		}
 		f := flow.Finding{Category: "token", Advice: other + advice + "; use subtle.ConstantTimeCompare", Fixes: fix(p, h.At), Confidence: rule.Medium}
-		if rankOf(h) == 1 || isPublic(h.Source.Name) {
+		if rankOf(h) == 1 || isPublic(h.Source.Name) || flow.Elsewhere(p, h) {
 			f.Confidence = rule.Low
 		}
 		return []flow.Finding{f}

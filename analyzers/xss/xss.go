@@ -53,9 +53,10 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	case form == page.Converted:
 		f = flow.Finding{Category: "conversion", Advice: ", which keeps templates from escaping it; leave the conversion out, or escape or sanitize it before"}
 	}
-	if form == page.Unknown || !h.Exact || flow.Shared(h) || h.Source.Labels&model.Sender != 0 || elsewhere(p, h) {
+	if form == page.Unknown || !h.Exact || flow.Shared(h) || h.Source.Labels&model.Sender != 0 || flow.Elsewhere(p, h) {
 		// A page that is not sure to be one, a way that is a guess, as through an object that all requests share, what nobody makes
-		// another one's browser send, and what another module writes.
+		// another one's browser send, and what another module writes:
+		// a framework encodes what it is given, and a library escapes by functions of its own, behind interfaces and settings.
 		f.Confidence = rule.Low
 	}
 	switch {
@@ -65,12 +66,6 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		f.Category = "stored"
 	}
 	return []flow.Finding{f}
-}
-
-// elsewhere reports whether a function of another module writes the response: a framework that encodes what it is given, and a library
-// that escapes by functions of its own, do so behind interfaces and settings. What has a model is written here, where it is called.
-func elsewhere(p *flow.Pass, h *taint.Hit) bool {
-	return !h.Sink.At.Pos.IsValid() && p.Module != nil && p.Module.Path != "" && !p.Placer.SameModule(h.Sink.At.Pkg)
 }
 
 // isStored reports whether a value is what somebody may have left in a database or file, and none that the operator sets.

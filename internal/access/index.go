@@ -95,7 +95,7 @@ func (e *Index) Key(k string) Path {
 	if !ok {
 		// A map that is filled from constants may have a password as a key, m["hunter2"] = user: this must not get into a
 		// file of facts, and so it has no number.
-		if len(e.keys) >= FirstIndex-FirstKey || redact.Text(k, redact.Literal, nil) != k {
+		if len(e.keys) >= firstGiven-FirstKey || redact.Text(k, redact.Literal, nil) != k {
 			return Elem
 		}
 		p = FieldStep(FirstKey + len(e.keys))

@@ -281,12 +281,23 @@ func notFirst(i ssa.Value, at *ssa.BasicBlock) bool {
 	return false
 }
 
+// Chosen returns the step to the element of a map that a key chooses which is no constant: a parameter of a declared function chooses one
+// that its callers know.
+func Chosen(key ssa.Value) Path {
+	if p, ok := key.(*ssa.Parameter); ok && p.Parent().Parent() == nil && ssautil.IsString(p.Type()) {
+		if step, ok := Given(ssautil.ParamIndex(p)); ok {
+			return step
+		}
+	}
+	return Elem
+}
+
 // entry returns the part of a map, or of a string, that an index chooses. Constant keys have steps of their own.
 func (l Loc) entry(g *Resolver, index ssa.Value) Loc {
 	if c, ok := ssautil.StringConst(index); ok {
 		return l.Part(g.Key(c))
 	}
-	l = l.Part(Elem)
+	l = l.Part(Chosen(index))
 	l.Index, l.Letters = index, true
 	return l
 }

@@ -42,7 +42,7 @@ func TestLoc(t *testing.T) {
 			use(table[n][n]) // table[][]
 			use(m["a"]) // m[key 0]
 			use(m["b"]) // m[key 1]
-			use(m[s]) // m[]
+			use(m[s]) // m[param 1]
 			use(q.m["a"]) // q.4[key 0]
 			use(<-c) // c[]
 			use(<-q.c) // q.5[]

@@ -23,6 +23,7 @@ const (
 	taggedStep   = 0x7ffe // no part, but the fields whose tags say what a validator asks of them; see Tagged
 	stringerStep = 0x7fff // no part, but what the value's Error or String method says of it
 	FirstKey     = 0x8000 // a constant key of a map: FirstKey + its number in the Index
+	firstGiven   = 0xffe0 // the element of a map that a parameter chooses: firstGiven + the number of the parameter
 	FirstIndex   = 0xfff0 // a constant index of a slice or array: FirstIndex + the index
 	farStep      = 0xfffc // any constant index that is not told apart from others
 	restStep     = 0xfffd // any element of a slice or array but the first
@@ -46,6 +47,29 @@ var (
 	// value does not know which fields that has, and its callers do.
 	Tagged = FieldStep(taggedStep)
 )
+
+// Given returns the path of the element of a map that parameter n of the function chooses, and false if there is none for it. Only those who
+// call the function know which one that is:
+//
+//	func (c *context) set(key string, v any) { c.data[key] = v }
+//	c.set("q", query) // the element "q"
+func Given(n int) (Path, bool) { return FieldStep(firstGiven + n), n >= 0 && firstGiven+n < FirstIndex }
+
+// isGiven reports whether a step is one that a parameter chooses.
+func isGiven(s int) bool { return s >= firstGiven && s < FirstIndex }
+
+// Choose returns the path with the elements that parameters have chosen replaced by what is known of them.
+func (p Path) Choose(by func(param int) Path) Path {
+	for i := range p.Len() {
+		if n := p.At(i); isGiven(n) {
+			return p[:2*i] + by(n-firstGiven) + p.From(i+1).Choose(by)
+		}
+	}
+	return p
+}
+
+// Anywhere returns the path as it is outside of the function: what a parameter has chosen is any element.
+func (p Path) Anywhere() Path { return p.Choose(func(int) Path { return Elem }) }
 
 // IndexStep returns the step to a constant index. Only the first twelve are told apart: the arguments of a command and the
 // rows of a table are written with such. A negative index, which only broken code has, is one of the others.
@@ -91,12 +115,14 @@ func SameStep(a, b int) bool {
 		return b != FirstIndex
 	case b == restStep:
 		return a != FirstIndex
+	case isGiven(a) || isGiven(b):
+		return true
 	}
 	return a == ElemStep || b == ElemStep
 }
 
 // IsKey reports whether a step is a constant key of a map.
-func IsKey(s int) bool { return s >= FirstKey && s < FirstIndex }
+func IsKey(s int) bool { return s >= FirstKey && s < firstGiven }
 
 // IsField reports whether a step is a field, or a result.
 func IsField(s int) bool { return s < taggedStep }
@@ -136,6 +162,8 @@ func (p Path) String() string {
 			b.WriteString("[]")
 		case n == KeyStep:
 			b.WriteString("[keys]")
+		case isGiven(n):
+			fmt.Fprintf(&b, "[param %d]", n-firstGiven)
 		case IsKey(n):
 			fmt.Fprintf(&b, "[key %d]", n-FirstKey)
 		default:

@@ -164,6 +164,7 @@ func (g *Checker) refine(gs *guards, fn *ssa.Function) bool {
 			continue
 		}
 		grown = g.refineLoop(gs, b, cond) || grown
+		grown = g.refineIteration(gs, b, cond) || grown
 		for i, truth := range [...]bool{true, false} {
 			for _, c := range g.decided(cond.Cond, truth, b).all() {
 				grown = gs.addEdge(edge{b, b.Succs[i]}, c.place, c.sinks) || grown

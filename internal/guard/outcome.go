@@ -1,6 +1,9 @@
 package guard
 
 import (
+	"slices"
+	"strings"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
@@ -62,6 +65,10 @@ func onlyStored(a *ssa.Alloc) bool {
 	for _, r := range *a.Referrers() {
 		switch r := r.(type) {
 		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.MakeClosure:
+			if !strings.HasPrefix(r.Fn.(*ssa.Function).Synthetic, "range-over-func") {
+				return false
+			}
 		case *ssa.Store:
 			if r.Addr != a {
 				return false
@@ -89,8 +96,15 @@ func (w storeWalk) at(b *ssa.BasicBlock, n int, to *ssa.BasicBlock, depth int) *
 		at, from = to, b
 	}
 	for i := n - 1; i >= 0; i-- {
-		if st, ok := b.Instrs[i].(*ssa.Store); ok && st.Addr == w.of {
-			return w.factsIf(st.Val, at, from, w.outcome, w.seen)
+		switch instr := b.Instrs[i].(type) {
+		case *ssa.Store:
+			if instr.Addr == w.of {
+				return w.factsIf(instr.Val, at, from, w.outcome, w.seen)
+			}
+		case *ssa.MakeClosure: // a loop that may write to it
+			if slices.Contains(instr.Bindings, ssa.Value(w.of)) {
+				return w.factsAt(at, from)
+			}
 		}
 	}
 	if depth == 0 || len(b.Preds) == 0 {
@@ -98,6 +112,9 @@ func (w storeWalk) at(b *ssa.BasicBlock, n int, to *ssa.BasicBlock, depth int) *
 	}
 	var common *cleanFacts
 	for _, p := range b.Preds {
+		if val := returnedOn(p, b, w.of); val != nil && w.outcome == model.IfNil && MadeError(val) {
+			continue // an error that a loop has returned
+		}
 		if k := w.at(p, len(p.Instrs), b, depth-1); k != nil {
 			common = common.meet(k)
 		}

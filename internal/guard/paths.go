@@ -85,11 +85,11 @@ func splitText(list ssa.Value) ssa.Value {
 		return nil
 	}
 	switch ssautil.CalleeName(call.Call.StaticCallee()) {
-	case "strings.Split":
+	case "strings.Split", "strings.SplitSeq":
 		if sep := constStart(call.Call.Args[1]); sep == "/" || sep == `\` {
 			return call.Call.Args[0]
 		}
-	case "strings.FieldsFunc":
+	case "strings.FieldsFunc", "strings.FieldsFuncSeq":
 		return call.Call.Args[0]
 	}
 	return nil

@@ -53,7 +53,7 @@ func looksBehind(re *syntax.Regexp) bool {
 
 // refusedFacts yields what a text is clean for that a pattern does not match.
 func (g *Checker) refusedFacts(obj *types.Func, c *access.Call, outcome model.Outcome, yield func(place, model.Kinds)) {
-	if outcome != model.IfFalse {
+	if outcome != model.IfFalse || len(c.Args) < 2 { // of a method value the receiver is not to be seen
 		return
 	}
 	switch obj.FullName() {

@@ -53,6 +53,7 @@ func (g *Func) readInput(c *access.Call, in summary.Input, yield func(rel access
 		yield = g.ofReceiver(c.Recv, in.Path, yield)
 	}
 	arg := c.Args[in.Index]
+	in.Path = g.chosenBy(c, in.Path)
 	if in.Path == "" {
 		if !in.Deep {
 			g.Flows(arg, c.At, yield)
@@ -144,14 +145,15 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 	switch out.Kind {
 	case summary.ToGlobal:
 		if out.Global == nil {
-			return access.Loc{Root: g.variableNamed(out.Variable), Path: out.Path}, true
+			return access.Loc{Root: g.variableNamed(out.Variable), Path: out.Path.Anywhere()}, true
 		}
-		return access.Loc{Root: out.Global, Path: out.Path}, true
+		return access.Loc{Root: out.Global, Path: out.Path.Anywhere()}, true
 	case summary.ToParam:
 		if out.Index >= len(c.Args) {
 			return access.Loc{}, false
 		}
 		l := g.Loc(c.Args[out.Index])
+		out.Path = g.chosenBy(c, out.Path)
 		to := l.Part(out.Path)
 		to.Async = throughChannel(c.Args[out.Index].Type(), out.Path)
 		if out.Path == "" {
@@ -162,7 +164,7 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 	if c.Result == nil {
 		return access.Loc{}, false
 	}
-	p := out.Path
+	p := g.chosenBy(c, out.Path)
 	if t, ok := c.Result.Type().(*types.Tuple); ok {
 		if out.Index >= t.Len() {
 			return access.Loc{}, false
@@ -170,6 +172,19 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 		p = access.FieldStep(out.Index) + p
 	}
 	return access.Loc{Root: c.Result, Path: p}, true
+}
+
+// chosenBy returns a path of a summary with the elements of maps that the arguments of the call choose.
+func (g *Func) chosenBy(c *access.Call, p access.Path) access.Path {
+	return p.Choose(func(param int) access.Path {
+		if param >= len(c.Args) || c.Args[param] == nil {
+			return access.Elem
+		}
+		if key, ok := ssautil.StringConst(c.Args[param]); ok {
+			return g.Key(key)
+		}
+		return access.Chosen(c.Args[param])
+	})
 }
 
 // summarize writes down what a function does with data, from the objects of the solution: what its results carry, and

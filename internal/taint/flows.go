@@ -125,7 +125,7 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 	// A parameter carries itself: what that is, callers know.
 	case *ssa.Parameter:
 		if i := ssautil.ParamIndex(root); i >= 0 && g.Tells(root.Type()) && !emptied(resets, l.Path) {
-			emit("", Flow{Origin: g.param(root.Parent(), i, l.Path, false), Flags: summary.Fresh})
+			emit("", Flow{Origin: g.param(root.Parent(), i, l.Path, false), Flags: told(l.Path)})
 		}
 	}
 	g.eachPart(g.objectOf(l.Root), l, resets, emit)
@@ -415,6 +415,7 @@ func (g *Func) placed(to access.Loc, rel access.Path, f Flow) (access.Path, Flow
 	p, more := (to.Path + rel).Cut()
 	if more { // deeper than paths go: it counts as a part of what holds it
 		f.Clean |= access.FieldStep(0).Hides()
+		f.Flags &^= summary.Unjoined // and as its neighbours
 	}
 	if g.OnlyNamed(f) {
 		named, sure := g.on.part(to.Root.Type(), p)
@@ -464,7 +465,7 @@ func (p *pendingStep) behind(trace *summary.TraceStep) *summary.TraceStep {
 // (setGlobal). What other variables hold and what callbacks return is not stored. Sources, functions and types are
 // joined into the variable's object, and its readers are queued.
 func (g *Func) updateGlobal(v ssa.Value, p access.Path, f Flow) {
-	f.When = 0
+	f.When, p = 0, p.Anywhere()
 	switch g.Origins[f.Origin].Kind {
 	case OriginParam:
 		g.setGlobal(v, p, f)

@@ -228,7 +228,7 @@ func (b targetBoundary) begin(e *summary.Gen, f Flow) { b.give(e.Out, "", f) }
 // Results and arguments are numbered in one space, arguments behind summary.ArgStep. Of a method value the receiver is bound,
 // and no argument of the callback, so that it is counted out (shift).
 func (b targetBoundary) give(to summary.Output, rel access.Path, f Flow) {
-	p, _ := (to.Path + rel).Cut()
+	p, _ := (to.Path.Anywhere() + rel).Cut()
 	switch to.Kind {
 	case summary.ToResult:
 		b.addArgFlow(b.out, argFlow{arg: to.Index, path: p, f: f})

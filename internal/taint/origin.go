@@ -93,6 +93,15 @@ func (e *Package) param(fn *ssa.Function, index int, p access.Path, deep bool) s
 	return id
 }
 
+// told returns the flags of a part of a parameter that nothing has happened to. Where its path is cut, all that lies in the part where the
+// path ends counts as this one.
+func told(p access.Path) summary.Flags {
+	if p.Len() > access.MaxInput {
+		return summary.Fresh &^ summary.Unjoined
+	}
+	return summary.Fresh
+}
+
 // A paramKey tells the parts of parameters apart. It is smaller than an origin, and is looked up very often.
 type paramKey struct {
 	fn    *ssa.Function
@@ -106,6 +115,9 @@ type paramKey struct {
 // what has all parts already.
 func (e *Package) under(f Flow, p access.Path) Flow {
 	o := e.Origins[f.Origin]
+	if p != "" && !o.deep && o.Kind != OriginSource && o.Path.Len()+p.Len() > access.MaxInput {
+		f.Flags &^= summary.Unjoined // see told
+	}
 	switch {
 	case p == "" || o.deep:
 	case o.Kind == OriginParam:

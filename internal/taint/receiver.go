@@ -56,7 +56,7 @@ func (g *Func) keep(root ssa.Value, p access.Path, f Flow) {
 	}
 	// Which method is called first, nobody knows.
 	f.When = 0
-	if o := g.stateOf(root.Type()); o != nil && g.fill(o, p, f, false) {
+	if o := g.stateOf(root.Type()); o != nil && g.fill(o, p.Anywhere(), f, false) {
 		g.changed[o] = true
 		g.noteChange()
 	}

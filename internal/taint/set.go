@@ -122,6 +122,7 @@ func (o *object) add(p access.Path, f Flow, implicit bool, room int) outcome {
 	}
 	if c.path != p {
 		f.Clean |= p.Hides()
+		f.Flags &^= summary.Unjoined // it counts as what its neighbours are, too
 	}
 	if !c.flows.Add(f) {
 		return putKnown

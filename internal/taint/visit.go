@@ -148,7 +148,7 @@ func (g *Func) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 func (g *Func) mapUpdate(i *ssa.MapUpdate) {
 	at := i.Block()
 	m := g.Loc(i.Map)
-	to := m.Part(access.Elem)
+	to := m.Part(access.Chosen(i.Key))
 	if k, ok := ssautil.StringConst(i.Key); ok {
 		to = m.Part(g.Key(k))
 	} else {
@@ -368,7 +368,19 @@ func (g *Func) cleanAround(object ssa.Value) model.Kinds {
 //	req.Header.Set("X", v)
 //	log.Print(req.Header) // no remote input
 func (g *Func) MadeHere(x ssa.Value) bool {
+	return g.madeHere(x, 0)
+}
+
+// madeHere is MadeHere for what ways join, each of which may have made its own.
+func (g *Func) madeHere(x ssa.Value, depth int) bool {
 	switch root := g.Loc(x).Root.(type) {
+	case *ssa.Phi:
+		for _, e := range root.Edges {
+			if e != x && (depth == maxMade || !g.madeHere(e, depth+1)) {
+				return false
+			}
+		}
+		return true
 	case *ssa.Alloc:
 		return !g.writtenByCall(root)
 	case *ssa.Call:

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/secvet/secvet/internal/taint"
 )
 
 // Places returns the names of the functions, types, files and folders that a position stands in. They say what code is for:
@@ -67,4 +69,10 @@ func wordsOf(name string) (words []string) {
 		}
 	}
 	return append(words, strings.ToLower(name[begin:]))
+}
+
+// Elsewhere reports whether the data reaches the sink in a function of another module. What a library does by its own code is its own
+// matter: how it compares, validates and hashes may be what a protocol asks for. What has a model is a sink where it is called.
+func Elsewhere(p *Pass, h *taint.Hit) bool {
+	return !h.Sink.At.Pos.IsValid() && p.Module != nil && p.Module.Path != "" && !p.Placer.SameModule(h.Sink.At.Pkg)
 }

@@ -104,10 +104,10 @@ func isConst(v ssa.Value) bool {
 }
 
 // IsKept reports whether a source is a secret that the program keeps: in a field, a setting, a row of a database. What only a variable
-// is called may be anything.
+// is called may be anything, and so may the environment be as a whole, of which a configuration has parts in it.
 func IsKept(s *summary.Source) bool {
 	if !s.Named {
-		return s.Labels&model.Secret != 0
+		return s.Labels&model.Secret != 0 && (s.Labels&model.Environment == 0 || s.Name != "")
 	}
 	strength, _ := names.Describe(s.Name)
 	return strength >= names.Likely && len(s.Text) > 6 && s.Text[:6] == "field "

@@ -40,3 +40,13 @@ func JoinSafe(dir, name string) (string, error) {
 	}
 	return p, nil
 }
+
+// NoParents returns an error for a path with an element "..".
+func NoParents(name string) error {
+	for elem := range strings.SplitSeq(name, "/") {
+		if elem == ".." {
+			return errors.New("it leads up")
+		}
+	}
+	return nil
+}
