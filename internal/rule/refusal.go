@@ -26,11 +26,17 @@ type Refusals struct {
 	Info     *types.Info
 	Declared func(types.Object) ast.Expr
 	Yield    func(name, text string)
+	ranged   map[types.Object]ranged   // the variables of loops, see weak.go
+	local    map[types.Object]ast.Expr // variables of functions that are made as lists
 }
 
 // Of yields what a statement refuses, if it is one that does: not what stands in it.
 func (r *Refusals) Of(n ast.Node) {
 	switch n := n.(type) {
+	case *ast.RangeStmt:
+		r.loop(n)
+	case *ast.AssignStmt:
+		r.made(n)
 	case *ast.IfStmt:
 		if r.refuses(n.Body.List) {
 			if n.Init != nil {
@@ -74,14 +80,18 @@ func (r *Refusals) refuses(body []ast.Stmt) bool {
 			return true
 		}
 	case *ast.ReturnStmt:
-		if len(last.Results) == 0 {
-			return false
-		}
-		result := last.Results[len(last.Results)-1]
-		t := r.Info.TypeOf(result)
-		return t != nil && !r.Info.Types[result].IsNil() && types.Implements(t, errorType)
+		return len(last.Results) > 0 && r.isError(last.Results[len(last.Results)-1])
+	case *ast.AssignStmt: // errs = append(errs, errWeak), err = errors.Join(err, errWeak)
+		call, ok := last.Rhs[0].(*ast.CallExpr)
+		return ok && len(call.Args) > 1 && r.isError(call.Args[len(call.Args)-1])
 	}
 	return false
+}
+
+// isError reports whether an expression is an error, and not nil.
+func (r *Refusals) isError(e ast.Expr) bool {
+	t := r.Info.TypeOf(e)
+	return t != nil && !r.Info.Types[e].IsNil() && types.Implements(t, errorType)
 }
 
 var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
@@ -111,23 +121,9 @@ func (r *Refusals) condition(cond ast.Node) {
 
 // compared yields a constant, or those of a list or the keys of a map, that something with a name is compared with.
 func (r *Refusals) compared(what, with ast.Expr) {
-	if text, ok := r.text(with); ok {
-		r.yield(what, text)
-		return
-	}
-	if id, ok := ast.Unparen(with).(*ast.Ident); ok {
-		with = r.Declared(r.Info.Uses[id])
-	}
-	lit, ok := with.(*ast.CompositeLit)
-	if !ok {
-		return
-	}
-	for _, elt := range lit.Elts {
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			elt = kv.Key
-		}
-		if text, ok := r.text(elt); ok {
-			r.yield(what, text)
+	for _, row := range r.rows(what, with) {
+		for _, text := range r.texts(row[1]) {
+			r.yield(row[0], text)
 		}
 	}
 }
