@@ -119,8 +119,20 @@ func anchoredOnce(re *syntax.Regexp, first bool) bool {
 }
 
 // repeats reports whether a pattern begins or ends with some characters of a class, of which there can be any number: what stands
-// beside them was meant to be of the class too.
+// beside them was meant to be of the class too. So it does if there is one character more at its end, of which less is allowed:
+//
+//	[a-z0-9][a-z0-9-]{1,61}[a-z0-9]
 func repeats(re *syntax.Regexp, first bool) bool {
+	for all := strip(re); all.Op == syntax.OpConcat && len(all.Sub) > 1; {
+		last, next := len(all.Sub)-1, len(all.Sub)-2
+		if first {
+			last, next = 0, 1
+		}
+		if isClass(all.Sub[last]) && many(all.Sub[next]) {
+			return true
+		}
+		all = strip(all.Sub[last])
+	}
 	switch re = edge(re, first); re.Op {
 	case syntax.OpStar, syntax.OpPlus, syntax.OpRepeat:
 		sub := strip(re.Sub[0])
@@ -130,6 +142,15 @@ func repeats(re *syntax.Regexp, first bool) bool {
 		return isClass(sub)
 	case syntax.OpAlternate:
 		return slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return repeats(sub, first) })
+	}
+	return false
+}
+
+// many reports whether a pattern is some characters of a class.
+func many(re *syntax.Regexp) bool {
+	switch re = strip(re); re.Op {
+	case syntax.OpStar, syntax.OpPlus, syntax.OpRepeat:
+		return isClass(re.Sub[0])
 	}
 	return false
 }
