@@ -31,6 +31,9 @@ const (
 	Picked  // is not in the text itself, but has picked it from a list: words[rand.Intn(len(words))]
 	Several // with Picked: more than one text that was picked so is in this one, and it has picked their order too
 
+	Printed // is in a text with all the parts that package fmt shows of it
+	Encoded // is in a text with all the parts that package encoding/json writes of it
+
 	Always // did not go through the default of a callback, which is used only if the callers give none
 
 	// Fresh is what a flow begins with: nothing has happened to it.

@@ -67,6 +67,10 @@ type Hooks struct {
 	// Text returns what the text carries that a library makes of an argument; false leaves it to the analysis.
 	Text func(g *Func, c *access.Call, obj *types.Func, a access.Arg) (FlowSet, bool)
 
+	// Shown returns the sinks that see the part rel of what lies at a path in v, where a function has made a text of that. How it
+	// did flags say: Printed, Encoded.
+	Shown func(g *Func, v ssa.Value, at, rel access.Path, f Flow, how summary.Flags) model.Kinds
+
 	// View returns the sinks that a part, or another view, of a value is clean for: all flows, those that nothing but a name
 	// makes a source, and those of them whose name is sure.
 	View func(v ssa.Value) (all, named, sure model.Kinds)
@@ -183,6 +187,16 @@ func (h *hooks) follows(before, after ssa.Value) (sinks model.Kinds) {
 	for i := range h.all {
 		if f := h.all[i].Follows; f != nil {
 			sinks |= f(before, after)
+		}
+	}
+	return sinks
+}
+
+// shown unites what the topics say that is seen of a part.
+func (h *hooks) shown(g *Func, v ssa.Value, at, rel access.Path, f Flow, how summary.Flags) (sinks model.Kinds) {
+	for i := range h.all {
+		if ask := h.all[i].Shown; ask != nil {
+			sinks |= ask(g, v, at, rel, f, how)
 		}
 	}
 	return sinks

@@ -155,7 +155,7 @@ func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
 	}
 	b.WithStep(b.call.Instr.Pos(), summary.Through, b.name, func() {
 		b.writtenTo(b.call, e.Out, b.name, func(flows *FlowSet) {
-			b.EachInput(b.call, e.In, func(rel access.Path, f Flow) {
+			b.EachShown(b.call, e.In, e.Flags, func(rel access.Path, f Flow) {
 				f.Clean |= rel.Hides()
 				flows.Add(f.After(e.Clean|clean, e.Flags))
 			})
@@ -166,8 +166,8 @@ func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
 		if e.Out.Kind != summary.ToResult || !isPlain(b.call.ResultType(e.Out.Index)) {
 			old = b.handing(b.call, e.In)
 		}
-		b.EachInput(b.call, e.In, func(rel access.Path, f Flow) {
-			b.Update(to, rel, f.After(e.Clean|clean, e.Flags))
+		b.EachShown(b.call, e.In, e.Flags, func(rel access.Path, f Flow) {
+			b.Update(to, rel, f.After(e.Clean|clean, spelledOut(b.call, e.Out, e.Flags)))
 		})
 		b.ReadAt = old
 	})
@@ -179,12 +179,28 @@ func (b callBoundary) begin(e *summary.Gen, f Flow) {
 	if !ok {
 		return
 	}
+	f.Flags = spelledOut(b.call, e.Out, f.Flags)
 	how := summary.Returned
 	if e.Out.Kind != summary.ToResult {
 		how = summary.Written
 		b.writtenTo(b.call, e.Out, b.name, func(flows *FlowSet) { flows.Add(f) })
 	}
 	b.WithStep(b.call.Instr.Pos(), how, b.name, func() { b.Update(to, "", f) })
+}
+
+// spelledOut returns the flags of what comes out of a call. A generic function does not know what the elements are of which it
+// picks one, and its caller does: a character says which one it is, see spells.
+//
+//	func pick[T any](from []T) T { return from[rand.Intn(len(from))] } // Picked
+//	pick([]rune("0123456789abcdef"))                                   // as predictable as the index
+func spelledOut(c *access.Call, out summary.Output, fl summary.Flags) summary.Flags {
+	if fl&summary.Picked == 0 || out.Kind != summary.ToResult || out.Path != "" || !ssautil.IsLetter(c.ResultType(out.Index)) {
+		return fl
+	}
+	if fn := c.Instr.Common().StaticCallee(); fn == nil || fn.Origin() == nil {
+		return fl
+	}
+	return fl &^ summary.Picked
 }
 
 // arrivals asks the topic of the sink. A value that can be no text does no harm where only text does, if the function gives

@@ -41,6 +41,7 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 	t := x.Type()
 	if _, ok := t.Underlying().(*types.Interface); ok {
 		out = printedAsItIs(g.Joined(v, at), t)
+		markParts(g, out, t, s)
 		lt.addConcrete(g, &out, v, at, s)
 		return out, guard
 	}
@@ -50,6 +51,7 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 		m := r.methodOf(t, r.top+r.methods)
 		if m == nil {
 			addShown(g, &out, x, t, at, r)
+			markParts(g, out, t, one)
 			request.AddKept(g, &out, x, func(p access.Path) bool { return r.shows(t, p) })
 			out = printedAsItIs(out, t)
 			guard.Redactor = guardOf(t)

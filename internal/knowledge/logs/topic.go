@@ -111,6 +111,7 @@ func Topic(e *taint.Package) taint.Hooks {
 			return flows, guard, true
 		},
 		Passed: lt.passed,
+		Shown:  shown,
 		Text: func(g *taint.Func, c *access.Call, obj *types.Func, a access.Arg) (taint.FlowSet, bool) {
 			if !makesText(obj) {
 				return nil, false
@@ -120,7 +121,9 @@ func Topic(e *taint.Package) taint.Hooks {
 				flows, _ := lt.formatted(g, a.V, c.At, formattersOf(obj, a.Verb))
 				return flows, true
 			}
-			return printedAsItIs(g.Joined(a.V, c.At), a.V.Type()), true
+			flows := printedAsItIs(g.Joined(a.V, c.At), a.V.Type())
+			markParts(g, flows, a.V.Type(), formattersOf(obj, a.Verb))
+			return flows, true
 		},
 		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			// slog.String("user", v)
@@ -137,11 +140,11 @@ func Topic(e *taint.Package) taint.Hooks {
 }
 
 // passed returns the flows that reach a log in a function that a call hands something to. What the function took for a
-// text has no parts, so only flows of the whole count; the caller, who knows the type of what it hands over, adds the
+// text has no parts, so only flows of the whole count, and of parts that the function has printed with it (parts.go); the caller, who knows the type of what it hands over, adds the
 // secret fields in it and what keys say.
 func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, name string) (summary.Sink, taint.FlowSet, bool) {
 	var flows taint.FlowSet
-	g.EachInput(c, e.In, func(rel access.Path, f taint.Flow) {
+	g.EachShown(c, e.In, e.Flags, func(rel access.Path, f taint.Flow) {
 		if rel == "" {
 			flows.Add(f)
 		}

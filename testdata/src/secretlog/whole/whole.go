@@ -19,7 +19,7 @@ func store() {
 	orm.Update(a)
 	orm.Insert(a)
 	orm.Update(map[string]any{"token": a.AccessToken})
-	orm.Infof("stored %v", a) // want `field AccessToken of \*account reaches log.Printf`
+	orm.Infof("stored %v", a) // want `environment variable "API_TOKEN" reaches log.Printf`
 	orm.Infof("stored %v", a.Name)
 }
 

@@ -26,3 +26,19 @@ func manyPicked(words, keys []string) {
 	color := pickAny(words) + pickAny(words)
 	use(color)
 }
+
+func repeatAny[T interface{}](n int, f func() T) []T {
+	out := make([]T, 0, n)
+	for range n {
+		out = append(out, f())
+	}
+	return out
+}
+
+func repeated(keys []string) {
+	alphabet := []rune("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
+	otp := string(repeatAny(8, func() rune { return pickAny(alphabet) })) // want `math/rand reaches variable otp`
+	use(otp)
+	apiKey := repeatAny(1, func() string { return pickAny(keys) })[0]
+	use(apiKey)
+}
