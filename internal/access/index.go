@@ -2,6 +2,7 @@ package access
 
 import (
 	"go/types"
+	"hash/fnv"
 	"iter"
 	"slices"
 
@@ -26,8 +27,7 @@ type Index struct {
 	functions []*ssa.Function        // the functions of the package, nested ones too, in the order of the source
 	Has       map[*ssa.Function]bool // the same as a set
 
-	keys     map[string]Path                         // the steps of constant keys of maps
-	keyNames []string                                // those keys, by number
+	keyNames map[int]string                          // the constant keys of maps, by their steps
 	types    map[types.Type]model.Kinds              // see CleanByType
 	fields   map[*types.Var][]*model.Row             // see FieldRows
 	stored   map[any][]ssa.Value                     // see StoredAt
@@ -38,10 +38,10 @@ type Index struct {
 func NewIndex(p *ssa.Package, known *models.Set) *Index {
 	return &Index{
 		Ssa: p, Pkg: p.Pkg, Models: known,
-		Has:    make(map[*ssa.Function]bool),
-		keys:   make(map[string]Path),
-		types:  make(map[types.Type]model.Kinds),
-		fields: make(map[*types.Var][]*model.Row),
+		Has:      make(map[*ssa.Function]bool),
+		keyNames: make(map[int]string),
+		types:    make(map[types.Type]model.Kinds),
+		fields:   make(map[*types.Var][]*model.Row),
 	}
 }
 
@@ -89,29 +89,29 @@ func NewResolver(i *Index, on views) *Resolver {
 func (g *Resolver) Within(fn *ssa.Function) bool { return slices.Contains(g.Fns, fn) }
 
 // Key returns the path step of a constant map key: m["a"] and m["b"] are different parts. It is the step of any element if
-// there are too many keys, or if the key may be a secret, because paths are written into facts.
+// another key has its number, or if the key may be a secret, because paths are written into facts. The number is made of the text,
+// so that it means the same in all packages.
 func (e *Index) Key(k string) Path {
-	p, ok := e.keys[k]
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(k))
+	n := FirstKey + int(h.Sum32()%(firstGiven-FirstKey))
+	name, ok := e.keyNames[n]
 	if !ok {
-		// A map that is filled from constants may have a password as a key, m["hunter2"] = user: this must not get into a
-		// file of facts, and so it has no number.
-		if len(e.keys) >= firstGiven-FirstKey || redact.Text(k, redact.Literal, nil) != k {
+		// A map that is filled from constants may have a password as a key, m["hunter2"] = user: not even its number may get
+		// into a file of facts, as it says what the password is not.
+		if redact.Text(k, redact.Literal, nil) != k {
 			return Elem
 		}
-		p = FieldStep(FirstKey + len(e.keys))
-		e.keys[k] = p
-		e.keyNames = append(e.keyNames, k)
+		e.keyNames[n] = k
 	}
-	return p
+	if ok && name != k {
+		return Elem
+	}
+	return FieldStep(n)
 }
 
-// KeyName returns the key that a step of a path stands for, "" if it is none of this Index: broken facts may have any number.
-func (e *Index) KeyName(step int) string {
-	if n := step - FirstKey; IsKey(step) && n < len(e.keyNames) {
-		return e.keyNames[n]
-	}
-	return ""
-}
+// KeyName returns the key that a step of a path stands for, "" if it is none of this package.
+func (e *Index) KeyName(step int) string { return e.keyNames[step] }
 
 // Declared returns the function of source text that a call of fn runs: of an instance its generic
 // function, of a wrapper what it wraps. It returns fn itself if that is neither.

@@ -40,10 +40,10 @@ func TestLoc(t *testing.T) {
 			use(list[n:][0]) // list[]
 			use(list[:2]) // list
 			use(table[n][n]) // table[][]
-			use(m["a"]) // m[key 0]
-			use(m["b"]) // m[key 1]
+			use(m["a"]) // m[key 14956]
+			use(m["b"]) // m[key 32581]
 			use(m[s]) // m[param 1]
-			use(q.m["a"]) // q.4[key 0]
+			use(q.m["a"]) // q.4[key 14956]
 			use(<-c) // c[]
 			use(<-q.c) // q.5[]
 			use(text(s)) // s

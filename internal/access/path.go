@@ -22,7 +22,7 @@ type Path string
 const (
 	taggedStep   = 0x7ffe // no part, but the fields whose tags say what a validator asks of them; see Tagged
 	stringerStep = 0x7fff // no part, but what the value's Error or String method says of it
-	FirstKey     = 0x8000 // a constant key of a map: FirstKey + its number in the Index
+	FirstKey     = 0x8000 // a constant key of a map: FirstKey + its number, see Index.Key
 	firstGiven   = 0xffe0 // the element of a map that a parameter chooses: firstGiven + the number of the parameter
 	FirstIndex   = 0xfff0 // a constant index of a slice or array: FirstIndex + the index
 	farStep      = 0xfffc // any constant index that is not told apart from others
@@ -140,17 +140,6 @@ func (p Path) Covers(q Path) bool {
 		}
 	}
 	return true
-}
-
-// Portable replaces constant keys by any element. Their numbers mean nothing outside of the Index that gave them, and so
-// paths in facts have none.
-func (p Path) Portable() Path {
-	for i := range p.Len() {
-		if IsKey(p.At(i)) {
-			return p[:2*i] + Elem + p.From(i+1).Portable()
-		}
-	}
-	return p
 }
 
 // String writes a path's steps for tests and logs: ".2" is a field, "[]" an element, "[keys]" the keys of a map.

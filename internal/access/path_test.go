@@ -30,8 +30,15 @@ func TestPath(t *testing.T) {
 	if got := join(f1, Elem, Keys, key0).String(); got != ".1[][keys][key 0]" {
 		t.Errorf("written %s", got)
 	}
-	if got := join(f0, key0, f1, key0, first).Portable(); got != join(f0, Elem, f1, Elem, first) {
-		t.Errorf("portable %s", got)
+	given, _ := Given(1)
+	if got := join(f0, given, f1, given, first).Anywhere(); got != join(f0, Elem, f1, Elem, first) {
+		t.Errorf("anywhere %s", got)
+	}
+	if got := join(f0, given).Choose(func(n int) Path { return IndexStep(n) }); got != join(f0, second) {
+		t.Errorf("chosen %s", got)
+	}
+	if !SameStep(given.At(0), FirstKey) || !SameStep(ElemStep, given.At(0)) || SameStep(given.At(0), KeyStep) || SameStep(0, given.At(0)) {
+		t.Errorf("what a parameter chooses is any element, and nothing else")
 	}
 	long := Path(strings.Repeat(string(f0), MaxPath+1))
 	if got, more := long.Cut(); got != long[:2*MaxPath] || !more {

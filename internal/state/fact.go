@@ -377,7 +377,7 @@ func (x *exporter) value(v *Value, fn *ssa.Function) farValue {
 		if v.Param == nil || v.Param.Parent() != fn {
 			return farValue{At: f.At}
 		}
-		f.Index, f.Arg, f.Path = v.Index, v.Arg, []byte(v.Path.Portable())
+		f.Index, f.Arg, f.Path = v.Index, v.Arg, []byte(v.Path.Anywhere())
 		for _, o := range v.ops {
 			y := textOf(o.Y)
 			if y == "" && o.Y != nil {

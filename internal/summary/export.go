@@ -49,24 +49,8 @@ func (in Input) fromOuter() bool {
 	return in.Outer
 }
 
-// Portable makes the input mean the same in other packages.
-func (in *Input) Portable() {
-	in.Path = in.Path.Portable()
-	if in.Slot != "" {
-		in.Slot = PortableSlot(in.Slot)
-	}
-}
-
-// PortableSlot returns the key of a slot that means the same in other packages.
-func PortableSlot(key string) string {
-	s, _ := SlotOf(key)
-	s.In.Portable()
-	return s.Key()
-}
-
 // Portable makes the output mean the same in other packages: a variable is named by its key.
 func (out *Output) Portable() {
-	out.Path = out.Path.Portable()
 	if out.Kind == ToGlobal && out.Global != nil {
 		out.Variable = ssautil.VariableKey(out.Global)
 		out.Global = nil
@@ -85,17 +69,11 @@ func (s *Summary) EachType(yield func(key string)) {
 	}
 }
 
-// PortableGuards leaves out what is said of a map's constant keys. As any element it would clean too much.
-func PortableGuards(guards []Guard) []Guard {
-	return slices.DeleteFunc(slices.Clone(guards), func(g Guard) bool { return g.Path.Portable() != g.Path })
-}
-
 // AddFarFlow adds a flow as importers are told of it. An output that lies too deep counts as the whole of what it is in;
 // behind room flows the whole input reaches the whole output, and behind twice as many it reports false: the flow is
 // lost. Flows of a parameter into itself, such as a setter's from one field to another, are of little use to others and
 // have less depth.
 func (s *Summary) AddFarFlow(f Flow, room int) bool {
-	f.In.Portable()
 	f.Out.Portable()
 	far := FarOutput
 	if f.Out.Kind == ToParam && f.In.Index == f.Out.Index {
@@ -117,7 +95,6 @@ func (s *Summary) AddFarFlow(f Flow, room int) bool {
 // AddFarSink adds a sink as importers are told of it. Of twenty Query calls in a function, a few are enough to tell a caller that the
 // argument must not come from outside.
 func (s *Summary) AddFarSink(e SinkEntry) {
-	e.In.Portable()
 	same := 0
 	for i := range s.Sinks {
 		if g := &s.Sinks[i]; g.In == e.In && g.Sink.Kind == e.Sink.Kind && g.Sink.Callee == e.Sink.Callee {

@@ -58,52 +58,6 @@ func TestSlotKeys(t *testing.T) {
 	}
 }
 
-// TestPortablePaths holds that the numbers of constant keys, which mean nothing in another package, become any element, and
-// that all other steps stay.
-func TestPortablePaths(t *testing.T) {
-	for _, test := range []struct{ path, want access.Path }{
-		{"", ""},
-		{field, field},
-		{access.Elem, access.Elem},
-		{access.Rest, access.Rest},
-		{access.Keys, access.Keys},
-		{index, index},
-		{access.Stringer, access.Stringer},
-		{key, access.Elem},
-		{field + key + field, field + access.Elem + field},
-		{key + key, access.Elem + access.Elem},
-	} {
-		if got := test.path.Portable(); got != test.want {
-			t.Errorf("%q: got %q, want %q", test.path, got, test.want)
-		}
-	}
-}
-
-// TestPortableInputs holds that an input keeps all but the numbers of keys, also in the callback that it is a result of, and
-// that a portable one stays as it is.
-func TestPortableInputs(t *testing.T) {
-	for i, test := range []struct{ in, want Input }{
-		{Input{Index: 2}, Input{Index: 2}},
-		{Input{Index: 2, Path: field, Deep: true}, Input{Index: 2, Path: field, Deep: true}},
-		{Input{Index: 2, Path: key, Outer: true}, Input{Index: 2, Path: access.Elem, Outer: true}},
-		{Input{Variable: "p.V", Path: field + key}, Input{Variable: "p.V", Path: field + access.Elem}},
-		{
-			Input{Slot: slotKey(Input{Index: 1, Path: key}, "Get#1"), Path: access.FieldStep(0)},
-			Input{Slot: slotKey(Input{Index: 1, Path: access.Elem}, "Get#1"), Path: access.FieldStep(0)},
-		},
-		{
-			Input{Slot: slotKey(Input{Slot: slotKey(Input{Path: key}, ""), Path: index}, "")},
-			Input{Slot: slotKey(Input{Slot: slotKey(Input{Path: access.Elem}, ""), Path: index}, "")},
-		},
-	} {
-		for range 2 { // twice, as what is passed on is made portable again
-			if test.in.Portable(); test.in != test.want {
-				t.Errorf("input %d: got %s, want %s", i, test.in, test.want)
-			}
-		}
-	}
-}
-
 // TestPortableOutputs holds that a variable of the package is told by its key, and that outputs which are none keep what
 // they are.
 func TestPortableOutputs(t *testing.T) {
@@ -116,7 +70,7 @@ func TestPortableOutputs(t *testing.T) {
 		return prog.CreatePackage(pkg, nil, nil, true).Var(name)
 	}
 	for i, test := range []struct{ out, want Output }{
-		{Output{Kind: ToResult, Index: 1, Path: key}, Output{Kind: ToResult, Index: 1, Path: access.Elem}},
+		{Output{Kind: ToResult, Index: 1, Path: key}, Output{Kind: ToResult, Index: 1, Path: key}},
 		{Output{Kind: ToParam, Index: 3, Path: field}, Output{Kind: ToParam, Index: 3, Path: field}},
 		{Output{Kind: ToGlobal, Variable: "key p.k"}, Output{Kind: ToGlobal, Variable: "key p.k"}},
 		{

@@ -36,7 +36,7 @@ func (e *Package) exported(s *summary.Summary, nested int) *summary.Summary {
 
 // portable makes what exported returns.
 func (e *Package) portable(s *summary.Summary, nested int) *summary.Summary {
-	out := &summary.Summary{Guards: summary.PortableGuards(s.Guards)}
+	out := &summary.Summary{Guards: slices.Clone(s.Guards)}
 	flows := summary.MaxFarEntries
 	if nested > 0 {
 		flows = summary.MaxFarNested
@@ -82,9 +82,6 @@ func (e *Package) portable(s *summary.Summary, nested int) *summary.Summary {
 		if c.Source != nil {
 			c.Source = e.asReported(c.Source, c.Origin, nil)
 		}
-		c.Path = c.Path.Portable()
-		c.Slot = summary.PortableSlot(c.Slot)
-		c.In.Portable()
 		out.AddCallback(c)
 	}
 	return out

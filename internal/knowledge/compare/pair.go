@@ -71,7 +71,7 @@ func told(g *taint.Func, instr ssa.Instruction, flows, others taint.FlowSet, is 
 	}
 	for _, f := range others {
 		if in, ok := g.InputOf(f, fn); ok && !in.Deep && in.Variable == "" && in.Slot == "" {
-			return fmt.Sprintf("%s%d %t %x", with, in.Index, in.Outer, string(in.Path.Portable())) // it goes into facts
+			return fmt.Sprintf("%s%d %t %x", with, in.Index, in.Outer, string(in.Path)) // it goes into facts
 		}
 	}
 	return is
@@ -92,7 +92,7 @@ func partner(program string) (in summary.Input, ok bool) {
 	if err != nil || err2 != nil || index < 0 || len(path)%2 != 0 || len(path)/2 > access.MaxPath {
 		return in, false
 	}
-	return summary.Input{Index: index, Outer: words[1] == "true", Path: access.Path(path).Portable()}, true
+	return summary.Input{Index: index, Outer: words[1] == "true", Path: access.Path(path)}, true
 }
 
 // what says what an operand is, by the weightiest of what it carries. What a request sends is no secret that the program keeps, whatever

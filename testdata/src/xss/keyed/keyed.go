@@ -46,3 +46,11 @@ func asserted(w http.ResponseWriter, r *http.Request) {
 	io.WriteString(w, "<h1>"+c.Get("title").(string)+"</h1>")
 	io.WriteString(w, "<p>"+c.Get("q").(string)+"</p>") // want `as a part of a page`
 }
+
+func named(w http.ResponseWriter, r *http.Request) {
+	c := store.New()
+	c.Set("q", r.FormValue("q"))
+	c.Set("title", "All of them")
+	io.WriteString(w, "<h1>"+c.Title()+"</h1>")
+	io.WriteString(w, "<p>"+c.Query()+"</p>") // want `as a part of a page`
+}

@@ -24,3 +24,9 @@ func SetBoth(c *Context, first, second string, v, w any) {
 
 // New returns a context.
 func New() *Context { return &Context{make(map[string]any)} }
+
+// Title returns what is kept by one name.
+func (c *Context) Title() string { return c.Text("title") }
+
+// Query returns what is kept by another one.
+func (c *Context) Query() string { return c.Text("q") }
