@@ -9,11 +9,13 @@ import (
 
 // Nearly all of what is loaded lives to the end, and looking at it again and again was a quarter of the CPU
 // time. So the collector may let memory grow more than usual between two collections: to what is in use and slack, and
-// while that is little, to least.
+// while that is little, to least. Where it is very much, memory is what runs out first.
 const (
 	growth = 400       // percent, instead of 100
 	least  = 200 << 20 // bytes in all, as long as less than that is in use
 	slack  = 100       // percent above what is in use, beyond that
+	much   = 800 << 20 // bytes in use, as packages of hundreds of thousands of lines take
+	tight  = 50        // percent above what is in use, beyond that
 )
 
 // EaseGC sets the collector up for a short life, unless the user has. Near the most memory that may be taken, if there is
@@ -46,7 +48,10 @@ func watchHeap() {
 
 // growthFor returns by how many percent memory may grow beyond the bytes that are in use.
 func growthFor(inUse uint64) int {
-	if inUse >= least {
+	switch {
+	case inUse >= much:
+		return tight
+	case inUse >= least:
 		return slack
 	}
 	return int(min(max((least-inUse)*100/max(inUse, 1), slack), growth))
