@@ -62,8 +62,24 @@ func CharsBy(rule string) (Charset, bool) {
 	case "printascii":
 		return CharsOf("\r\n\t\x00\x1b").Not(), true
 	}
+	if more, ok := strings.CutPrefix(rule, "alphanum"); ok {
+		return CharsOf(letters + digits + signsIn(more)), true
+	}
 	if bad, ok := strings.CutPrefix(rule, "excludesall="); ok && bad != "" && !strings.Contains(bad, "0x") { // a comma is written 0x2C
 		return CharsOf(bad).Not(), true
 	}
 	return Charset{}, false
+}
+
+// signsIn returns the signs that a rule of a program's own lets through beside letters and digits. It says by its name which are there that
+// could do harm: alphanumdash, alphanum_dots.
+func signsIn(name string) string {
+	signs := "-_"
+	if strings.Contains(name, "dot") {
+		signs += "."
+	}
+	if strings.Contains(name, "space") {
+		signs += " "
+	}
+	return signs
 }

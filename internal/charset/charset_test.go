@@ -33,6 +33,7 @@ func TestCleanBy(t *testing.T) {
 		"omitempty,oneof=a b":           model.ByCharacters,
 		"oneof=a b|min=3":               0,
 		"required,alphanum":             model.ByCharacters,
+		"required,alphanumdash":         model.ByCharacters &^ model.Argument,
 		"required,dive,alphanum":        0,
 		"uuid":                          model.ByCharacters &^ model.ByStart,
 		"hostname":                      model.ByCharacters &^ model.ByStart &^ model.Remove,

@@ -441,6 +441,28 @@ func IsRequestURL(v ssa.Value) bool {
 	return x != nil && name == "URL" && IsHTTP(x.Type(), "Request")
 }
 
+// IsRequestPath reports whether v is the path of the URL of a request, with or without the query.
+func IsRequestPath(v ssa.Value) bool {
+	if call, ok := v.(*ssa.Call); ok {
+		switch fn := call.Call.StaticCallee(); {
+		case fn == nil:
+		case fn.String() == "(*net/url.URL).EscapedPath", fn.String() == "(*net/url.URL).RequestURI", fn.String() == "(*net/url.URL).String":
+			return IsRequestURL(call.Call.Args[0])
+		}
+		return false
+	}
+	x, name := LoadedField(v)
+	switch {
+	case x == nil:
+		return false
+	case name == "RequestURI":
+		return IsHTTP(x.Type(), "Request")
+	case name == "Path" || name == "RawPath":
+		return IsRequestURL(x)
+	}
+	return false
+}
+
 // ClosureOf returns where the function literal is made that has a free variable, and what the variable is there; nil if it is not known.
 func ClosureOf(v *ssa.FreeVar) (*ssa.MakeClosure, ssa.Value) {
 	fn := v.Parent()

@@ -167,3 +167,12 @@ func (s *FlowSet) Join(flows FlowSet) {
 		s.Add(f)
 	}
 }
+
+// Marked returns the flows with marks added to all of them.
+func (s FlowSet) Marked(marks model.Kinds) FlowSet {
+	out := slices.Clone(s)
+	for i := range out {
+		out[i].Clean |= marks
+	}
+	return out
+}

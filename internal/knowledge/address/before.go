@@ -32,7 +32,7 @@ func slash(v ssa.Value) string {
 		return ""
 	}
 	v = ssautil.FirstTerm(ssautil.Unboxed(v))
-	if t, ok := ssautil.StringConst(v); ok && strings.HasPrefix(t, "/") || isRequestPath(v) {
+	if t, ok := ssautil.StringConst(v); ok && strings.HasPrefix(t, "/") || ssautil.IsRequestPath(v) {
 		return "/"
 	}
 	return ""
@@ -82,28 +82,6 @@ func isEscaped(v ssa.Value) bool {
 	switch call.Call.StaticCallee().String() {
 	case "(*net/url.URL).EscapedPath", "(*net/url.URL).RequestURI", "(*net/url.URL).String":
 		return true
-	}
-	return false
-}
-
-// isRequestPath reports whether v is the path of the URL of a request, with or without the query.
-func isRequestPath(v ssa.Value) bool {
-	if call, ok := v.(*ssa.Call); ok {
-		switch fn := call.Call.StaticCallee(); {
-		case fn == nil:
-		case fn.String() == "(*net/url.URL).EscapedPath", fn.String() == "(*net/url.URL).RequestURI", fn.String() == "(*net/url.URL).String":
-			return ssautil.IsRequestURL(call.Call.Args[0])
-		}
-		return false
-	}
-	x, name := ssautil.LoadedField(v)
-	switch {
-	case x == nil:
-		return false
-	case name == "RequestURI":
-		return ssautil.IsHTTP(x.Type(), "Request")
-	case name == "Path" || name == "RawPath":
-		return ssautil.IsRequestURL(x)
 	}
 	return false
 }

@@ -21,7 +21,7 @@ func Topic(*taint.Package) taint.Hooks {
 		Follows: follows,
 		Stored:  stored,
 		View: func(v ssa.Value) (all, _, _ model.Kinds) {
-			if isRequestPath(v) {
+			if ssautil.IsRequestPath(v) {
 				all = model.SitePath
 			}
 			return all, 0, 0

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 )
@@ -66,6 +68,44 @@ func behind(before string) (marks model.Kinds) {
 	}
 	return marks
 }
+
+// beginsWithPath reports whether a text begins with the path of a request, and so with a slash. What somebody has cut off is no longer
+// there:
+//
+//	fmt.Fprint(w, r.URL.Path)                          // plain
+//	fmt.Fprint(w, strings.TrimPrefix(r.URL.Path, "/")) // HTML if the rest begins with a tag
+func beginsWithPath(v ssa.Value) bool {
+	for range maxViews {
+		switch x := ssautil.Unboxed(v).(type) {
+		case *ssa.Convert:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		default:
+			return ssautil.IsRequestPath(ssautil.FirstTerm(x))
+		}
+	}
+	return false
+}
+
+// isFirst reports whether a value is the first that a call prints, behind the writer.
+func isFirst(args []ssa.Value, v ssa.Value) bool {
+	for _, a := range args {
+		if elems := ssautil.Elements(a); len(elems) > 0 {
+			a = elems[0]
+		}
+		if a == nil || ssautil.Unboxed(a) == ssautil.Unboxed(v) {
+			return a != nil
+		}
+		if format, isConst := ssautil.StringConst(a); isConst && !strings.HasPrefix(format, "%") || !isConst && !isResponse(a.Type()) {
+			return false
+		}
+	}
+	return false
+}
+
+// maxViews bounds how many conversions of a text are looked through: []byte(template.URL(path)) has two.
+const maxViews = 4
 
 // isWeak reports whether what follows a text does harm there although it is escaped: as the start of an address, as a part of a
 // script in an attribute, and in an attribute without quotes.

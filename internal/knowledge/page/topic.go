@@ -84,6 +84,9 @@ func (t *topic) through(g *taint.Func, p *taint.Passage) (model.Kinds, func(tain
 		}
 	}
 	text, _ := texts.Before(p.Call.Instr, p.Call.Args, p.Arg.V)
+	if isPrinted := p.Obj.Pkg().Path() == "fmt" || p.Obj.FullName() == "io.WriteString"; isPrinted && text == "" && isFirst(p.Call.Args, p.Arg.V) && beginsWithPath(p.Arg.V) {
+		return model.PlainStart, nil
+	}
 	return behind(text), nil
 }
 
@@ -124,6 +127,8 @@ func keepsHTML(in *taint.Package) bool {
 func arrive(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
 	flows := g.Joined(s.V, s.Instr.Block())
 	switch {
+	case kind == model.Attribute && beginsWithPath(s.V):
+		return nil, summary.Given{}, true // no scheme begins with a slash
 	case s.Call == nil || isConversion(s.Obj):
 		given := summary.Given{Form: Converted}
 		if kind == model.Attribute {
@@ -132,6 +137,9 @@ func arrive(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, 
 		return flows, given, true
 	case len(s.Call.Args) == 0:
 		return nil, summary.Given{}, false
+	}
+	if isFirst(s.Call.Args, s.V) && beginsWithPath(s.V) {
+		flows = flows.Marked(model.PlainStart)
 	}
 	respond(g, s.Call, s.Call.Args[0], kind, flows, ssautil.Callee(s.Obj), byDefault(s.Call, s.Obj))
 	return nil, summary.Given{}, true

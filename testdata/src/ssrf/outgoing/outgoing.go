@@ -2,6 +2,7 @@
 package outgoing
 
 import (
+	"io"
 	"net/http"
 	"net/url"
 	"os"
@@ -90,4 +91,27 @@ func (a adapter) Do(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	return a.next.Do(again)
+}
+
+// A request that two ways make is none that came in.
+func either(c *client, base string, body io.Reader) (req *http.Request, err error) {
+	if body != nil {
+		req, err = http.NewRequest("POST", base, body)
+	} else {
+		req, err = http.NewRequest("GET", base, nil)
+	}
+	if err != nil {
+		return nil, err
+	}
+	_, err = c.http.Get("https://" + req.Header.Get("X-Next"))
+	return req, err
+}
+
+// One of these came in.
+func eitherIn(c *client, base string, in *http.Request) {
+	req := in
+	if base != "" {
+		req, _ = http.NewRequest("GET", base, nil)
+	}
+	_, _ = c.http.Get("https://" + req.Header.Get("X-Next")) // want `as the target of a request`
 }

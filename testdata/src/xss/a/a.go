@@ -31,6 +31,23 @@ func plainSum(w http.ResponseWriter, r *http.Request) {
 	w.Write([]byte("no such page: " + r.URL.Path))
 }
 
+// The path of a request begins with a slash.
+func pathAtStart(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, r.URL.Path)
+	io.WriteString(w, r.URL.Path)
+	w.Write([]byte(r.URL.Path + " is not there"))
+	fmt.Fprintf(w, "%s is not there", r.URL.Path)
+}
+
+func pathInPage(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, "<p>", r.FormValue("x")) // want `as a part of a page`
+	fmt.Fprint(w, "<p>", r.URL.Path)       // want `as a part of a page`
+}
+
+func pathCut(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, strings.TrimPrefix(r.URL.Path, "/")) // want `as a part of a page`
+}
+
 func atStart(w http.ResponseWriter, r *http.Request) {
 	io.WriteString(w, r.FormValue("name")) // want `as a part of a page`
 }

@@ -58,3 +58,11 @@ func safe(s string) template.HTML { return template.HTML(s) } // want `the conve
 func funcs(w http.ResponseWriter, r *http.Request) {
 	page.Execute(w, safe(r.FormValue("title")))
 }
+
+func ofPath(r *http.Request) []template.URL {
+	return []template.URL{
+		template.URL(r.URL.Path),
+		template.URL(r.URL.Path + "?again=1"),
+		template.URL(r.URL.Path[1:]), // want `where a page has an address`
+	}
+}
