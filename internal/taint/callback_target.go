@@ -125,8 +125,9 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 		return run
 	}
 	args := g.argsFor(f, key)
-	// Running it would change nothing here: what it does on its own, its own solution has said.
-	if len(args) == 0 && !f.sum.Asks(key) {
+	// Running it would change nothing here: what it does on its own, its own solution has said. That is not so of what the receiver
+	// holds.
+	if len(args) == 0 && !f.sum.Asks(key) && !g.anyUsesReceiver(f.call, targets, s) {
 		return run
 	}
 	m := g.callDepsOf(f.call)
@@ -151,6 +152,35 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 		run.open = append(run.open, g.deferToCallers(id, f.call.Instr.Parent(), s.Method, args)...)
 	}
 	return run
+}
+
+// anyUsesReceiver reports whether one of some targets is a method that does something with what its receiver holds.
+func (g *Func) anyUsesReceiver(c *access.Call, targets []summary.OriginID, of summary.Slot) (any bool) {
+	for _, id := range targets {
+		var s *summary.Summary
+		switch o := g.Origins[id]; {
+		case o.Kind == OriginType:
+			fn, obj, foreign := g.methodOf(o.name, of.Method)
+			if s = foreign; fn != nil {
+				s = g.Summaries[fn]
+			} else if obj != nil && g.Rows(obj) == nil {
+				s = g.foreign(obj, func() bool { return false })
+			}
+		case o.bound:
+			if s = o.sum; s == nil {
+				s = g.Summaries[o.fn]
+			}
+		}
+		if s == nil {
+			continue
+		}
+		if !s.Foreign {
+			g.reads(g, s)
+			g.callDepsOf(c).uses(s)
+		}
+		any = any || usesReceiver(s)
+	}
+	return any
 }
 
 // calleesOf returns what a callback can be: the targets, which are functions, or for a method types, that reach the

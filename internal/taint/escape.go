@@ -19,8 +19,13 @@ import (
 //
 // ServeHTTP of the handler calls h.store.Find(...), a callback of its summary; here, where the handler is given away, it
 // is known that the store is a *sqlStore. So a method that escapes is applied with its receiver and no other argument.
-// All that this adds are the callbacks of the receiver: methods without any are not looked at. It is bounded by the
-// methods of the interface, at most maxEntrusted, and ends as other calls do.
+// All that this adds are the callbacks of the receiver, and what lies in a part of it and reaches a sink in the method:
+//
+//	h := &handler{signer: sign.New([]byte("correct horse"))}
+//	mux.HandleFunc("/login", h.login) // login calls h.signer.Sign, which signs with the constant
+//
+// Methods without either are not looked at. It is bounded by the methods of the interface, at most maxEntrusted, and ends as
+// other calls do.
 
 // handsOver runs the methods that a call gives away: method values, and objects in an interface, also as elements of a
 // literal list.
@@ -93,14 +98,43 @@ func (g *Func) entrust(c *access.Call, fn *ssa.Function, obj *types.Func, recv s
 		g.reads(g, s)
 		g.callDepsOf(c).uses(s)
 	}
-	if s == nil || !slices.ContainsFunc(s.Callbacks, ofReceiver) {
+	if s == nil || !usesReceiver(s) {
 		return
 	}
 	// A call with the receiver alone: only callbacks of the receiver are run, see ofReceiver.
 	of := &access.Call{Instr: c.Instr, Args: []ssa.Value{recv}, At: c.At}
 	g.instances[of] = &instance{call: of, sum: s}
 	g.runCallbacks(g.instances[of])
+	for i := range s.Sinks {
+		if e := &s.Sinks[i]; inReceiver(*e) {
+			g.arriveInside(of, e, s.Name, entrusted{callBoundary{g, of, s, s.Name}})
+		}
+	}
 }
+
+// entrusted is the boundary of a method that a library runs: a call of which only the receiver is known.
+type entrusted struct{ callBoundary }
+
+// arrivals returns what lies in the receiver. Topics that look at all arguments of a call find none here, so that their kinds are
+// left out.
+func (b entrusted) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
+	var flows FlowSet
+	if b.on.called(e.Sink.Kind) == nil {
+		b.EachShown(b.call, e.In, e.Flags, func(rel access.Path, f Flow) {
+			f.Clean |= rel.Hides()
+			flows.Add(f)
+		})
+	}
+	return e.Sink, flows
+}
+
+// usesReceiver reports whether a method calls something that its receiver holds, or lets it reach a sink.
+func usesReceiver(s *summary.Summary) bool {
+	return slices.ContainsFunc(s.Callbacks, ofReceiver) || slices.ContainsFunc(s.Sinks, inReceiver)
+}
+
+// inReceiver reports whether what reaches a sink lies in a part of the receiver.
+func inReceiver(e summary.SinkEntry) bool { return isArgument(e.In) && e.In.Index == 0 && e.In.Path != "" }
 
 // ofReceiver reports whether a callback is a part of the receiver, and not of another parameter, a variable or another
 // callback.
