@@ -31,6 +31,7 @@ const (
 	Picked  // is not in the text itself, but has picked it from a list: words[rand.Intn(len(words))]
 	Several // with Picked: more than one text that was picked so is in this one, and it has picked their order too
 
+	Generic // with Untyped: its type was a parameter of the type or function, so that callers know it
 	Printed // is in a text with all the parts that package fmt shows of it
 	Encoded // is in a text with all the parts that package encoding/json writes of it
 

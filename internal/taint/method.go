@@ -150,7 +150,7 @@ func (g *Func) methodOf(key, method string) (*ssa.Function, *types.Func, *summar
 	}
 	o, _, _ := types.LookupFieldOrMethod(t, true, g.Pkg, name)
 	obj, ok := o.(*types.Func)
-	if !ok || g.methodKey(obj) != method {
+	if !ok || g.methodKey(obj) != method && !isGeneric(t) {
 		return nil, nil, nil
 	}
 	// A method of a generic type has one summary for all of its instances.
@@ -158,6 +158,15 @@ func (g *Func) methodOf(key, method string) (*ssa.Function, *types.Func, *summar
 		return fn, nil, nil
 	}
 	return nil, obj, nil
+}
+
+// isGeneric reports whether a type has parameters. Another instance of it may be what is called, whose methods have other types:
+//
+//	func New[T any](db *sql.DB) Repository[T] { return &sqlRepository[T]{db} } // of T, and
+//	orders := New[Order](db)                                                   // of Order
+func isGeneric(t types.Type) bool {
+	named := ssautil.NamedOf(t)
+	return named != nil && named.TypeParams().Len() > 0
 }
 
 // implementations returns the package's methods that a call of the interface's method may run, nil if there are too many.

@@ -38,7 +38,7 @@ type Flow struct {
 // one change on the way is enough.
 func (f Flow) After(clear model.Kinds, fl summary.Flags) Flow {
 	f.Clean |= clear
-	f.Flags = f.Flags&^(summary.Fresh&^fl) | fl&(summary.Concat|summary.Erred|summary.Untyped|summary.Printed|summary.Encoded|summary.Picked|summary.Several)
+	f.Flags = f.Flags&^(summary.Fresh&^fl) | fl&(summary.Concat|summary.Erred|summary.Untyped|summary.Generic|summary.Printed|summary.Encoded|summary.Picked|summary.Several)
 	return f
 }
 

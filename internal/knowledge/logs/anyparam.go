@@ -36,6 +36,29 @@ func printedAsItIs(flows taint.FlowSet, t types.Type) taint.FlowSet {
 	return flows
 }
 
+// markGeneric notes which flows of a value that is printed are those of values of a type parameter: of the value itself, or of an
+// element of a list that is made for the call. Its callers know the type although they give it for no interface:
+//
+//	func (d logging[C]) Handle(cmd C) { log.Printf("%+v", cmd) }
+func markGeneric(g *taint.Func, flows taint.FlowSet, v ssa.Value, at *ssa.BasicBlock) {
+	parts := ssautil.Elements(v)
+	if len(parts) == 0 {
+		parts = []ssa.Value{v}
+	}
+	for _, e := range parts {
+		if c, ok := e.(*ssa.ChangeType); !ok || !ssautil.IsTypeParam(c.X.Type()) { // how it becomes an interface
+			continue
+		}
+		for _, f := range g.Joined(e, at) {
+			for i := range flows {
+				if flows[i].Origin == f.Origin {
+					flows[i].Flags |= summary.Generic
+				}
+			}
+		}
+	}
+}
+
 // holdsAny reports whether a type is an interface, or leads to one through lists and maps, as []any does. The number of
 // types on the way is bounded, because type T []T has no end.
 func holdsAny(t types.Type) bool {
@@ -71,7 +94,7 @@ func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Ca
 		}
 		return
 	}
-	if !handsThing(g, c, in) {
+	if !handsThing(c, in, e.Flags) {
 		return
 	}
 	switch list := ssautil.Elements(arg); {
@@ -120,14 +143,14 @@ func isOwnPart(c *access.Call, in summary.Input) bool {
 	return in.Deep && !in.Outer && in.Slot == "" && in.Variable == "" && in.Index < len(c.Args)
 }
 
-// handsThing reports whether a call hands something that is no text to an input of any type. A text has no fields, and
-// its own flows say all.
-func handsThing(g *taint.Func, c *access.Call, in summary.Input) bool {
+// handsThing reports whether a call hands something that is no text to an input of any type, or of a type parameter. A text has
+// no fields, and its own flows say all.
+func handsThing(c *access.Call, in summary.Input, how summary.Flags) bool {
 	if !isOwnPart(c, in) {
 		return false
 	}
 	arg := c.Args[in.Index]
-	return (holdsAny(arg.Type()) || takesAny(c, in.Index)) && !ssautil.IsText(ssautil.InnerType(arg))
+	return (holdsAny(arg.Type()) || takesAny(c, in.Index) || how&summary.Generic != 0) && !ssautil.IsText(ssautil.InnerType(arg))
 }
 
 // takesAny reports whether a generic function is called that takes an argument of any type:

@@ -123,6 +123,7 @@ func Topic(e *taint.Package) taint.Hooks {
 			}
 			flows := printedAsItIs(g.Joined(a.V, c.At), a.V.Type())
 			markParts(g, flows, a.V.Type(), formattersOf(obj, a.Verb))
+			markGeneric(g, flows, a.V, c.At)
 			return flows, true
 		},
 		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
@@ -150,7 +151,7 @@ func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *su
 		}
 	})
 	// The function may print something of the object only, so that a secret in it counts by its field alone.
-	if handsThing(g, c, e.In) && !printsFor(g, e.Sink, name) {
+	if handsThing(c, e.In, e.Flags) && !printsFor(g, e.Sink, name) {
 		flows = slices.DeleteFunc(flows, g.IsSecret)
 	}
 	lt.addSecretFields(g, &flows, c, e, name)
