@@ -21,6 +21,7 @@ type runKey struct {
 	method string        // "" for a function
 	from   *instance     // where the receiver of a method comes from, and
 	recv   summary.Input // which of its inputs it is
+	alone  bool          // for what the receiver holds alone
 }
 
 // A pastRun is one that has come to its end.
@@ -32,7 +33,7 @@ type pastRun struct {
 
 // runOnce is runTarget, but for a run that is known by now.
 func (g *Func) runOnce(id summary.OriginID, t *callbackTarget) argFlows {
-	key := runKey{target: id, method: t.slot.Method}
+	key := runKey{target: id, method: t.slot.Method, alone: t.alone}
 	if t.origin.Kind == OriginType {
 		key.from, key.recv = t.from.origin(t.slot.In)
 	}

@@ -36,6 +36,7 @@ type instance struct {
 	target *callbackTarget            // what is run; nil at the call itself
 	sum    *summary.Summary           // what is applied
 	depth  int                        // how many instances it stands in
+	alone  bool                       // only what lies in the receiver counts, and only at sinks; see anyUsesReceiver
 	runs   map[string]*callbackResult // by the key of the callback
 	past   map[runKey][]pastRun       // what has run in this one and those that it stands in; see runOnce
 }
@@ -127,8 +128,11 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	args := g.argsFor(f, key)
 	// Running it would change nothing here: what it does on its own, its own solution has said. That is not so of what the receiver
 	// holds.
-	if len(args) == 0 && !f.sum.Asks(key) && !g.anyUsesReceiver(f.call, targets, s) {
-		return run
+	alone := f.alone
+	if len(args) == 0 && (alone || !f.sum.Asks(key)) {
+		if alone = true; !g.anyUsesReceiver(f.call, targets, s) {
+			return run
+		}
 	}
 	m := g.callDepsOf(f.call)
 	m.kept = m.kept || s.In.Variable != ""
@@ -138,7 +142,7 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	}
 	for _, id := range targets {
 		for _, call := range byWords(args) {
-			t := callbackTarget{call: f.call, from: f, slot: s, args: call, origin: g.Origins[id]}
+			t := callbackTarget{call: f.call, from: f, slot: s, args: call, origin: g.Origins[id], alone: alone}
 			if s.Method != "" {
 				t.recv = g.receiver(t.origin.name, keys)
 			}
@@ -149,12 +153,16 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 		}
 	}
 	for _, id := range open {
+		if alone && len(args) == 0 {
+			break // there is nothing to tell callers
+		}
 		run.open = append(run.open, g.deferToCallers(id, f.call.Instr.Parent(), s.Method, args)...)
 	}
 	return run
 }
 
-// anyUsesReceiver reports whether one of some targets is a method that does something with what its receiver holds.
+// anyUsesReceiver reports whether one of some targets is a method that does something with what its receiver holds. It is run for
+// that alone then: what it returns, and where else it puts something, nobody has asked for.
 func (g *Func) anyUsesReceiver(c *access.Call, targets []summary.OriginID, of summary.Slot) (any bool) {
 	for _, id := range targets {
 		var s *summary.Summary
@@ -219,6 +227,9 @@ func (g *Func) argsFor(f *instance, key string) argFlows {
 // eachArg yields what reaches an argument of a callback by one entry of a summary: an input of the function, or a source of
 // the function's own. Sources in facts have no number in this package yet.
 func (g *Func) eachArg(f *instance, e *summary.Callback, yield func(rel access.Path, f Flow)) {
+	if e.Source != nil && f.alone {
+		return // the function's own solution has said what becomes of it
+	}
 	if e.Source == nil {
 		f.each(g, e.In, func(rel access.Path, f Flow) { yield(rel, f.After(e.Clean, e.Flags)) })
 		return
@@ -238,13 +249,14 @@ type callbackTarget struct {
 	slot   summary.Slot
 	args   argFlows
 	origin origin           // the function, or the type of a method's receiver
+	alone  bool             // see instance
 	shift  int              // parameters of the target before those: 1 for a method value, whose receiver is bound
 	recv   *access.Receiver // the type of a method's receiver, if it is one of several
 }
 
 // instance returns the application of the summary of what a target runs.
 func (t *callbackTarget) instance(s *summary.Summary) *instance {
-	return &instance{call: t.call, target: t, sum: s, depth: t.from.depth + 1, past: t.from.past}
+	return &instance{call: t.call, target: t, sum: s, depth: t.from.depth + 1, past: t.from.past, alone: t.alone}
 }
 
 // runTarget lets data flow through a target and returns what its results carry. The call depends on the summaries that are
@@ -363,6 +375,14 @@ func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) ar
 	}
 	g.steps += len(s.Flows) + len(s.Gens) + len(s.Sinks) + len(s.Callbacks)
 	g.runCallbacks(f)
+	if f.alone {
+		var out argFlows
+		at := targetBoundary{g, f, &out}
+		for i := range s.Sinks {
+			g.arriveInside(t.call, &s.Sinks[i], name, at)
+		}
+		return nil
+	}
 	out := g.givenBack(f)
 	g.interpret(t.call, &access.Call{Instr: t.call.Instr, At: t.call.At}, s, name, targetBoundary{g, f, &out})
 	return out

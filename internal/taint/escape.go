@@ -134,7 +134,9 @@ func usesReceiver(s *summary.Summary) bool {
 }
 
 // inReceiver reports whether what reaches a sink lies in a part of the receiver.
-func inReceiver(e summary.SinkEntry) bool { return isArgument(e.In) && e.In.Index == 0 && e.In.Path != "" }
+func inReceiver(e summary.SinkEntry) bool {
+	return isArgument(e.In) && e.In.Index == 0 && e.In.Path != ""
+}
 
 // ofReceiver reports whether a callback is a part of the receiver, and not of another parameter, a variable or another
 // callback.
