@@ -140,7 +140,7 @@ func heldList(v ssa.Value) ssa.Value {
 			}
 		}
 	case *ssa.FieldAddr:
-		if stored := storedIn(addr); len(stored) == 1 {
+		if stored := ssautil.StoredInField(addr); len(stored) == 1 {
 			return stored[0]
 		}
 	}
@@ -149,7 +149,7 @@ func heldList(v ssa.Value) ssa.Value {
 
 // heldTexts returns the constants that a field of the package's types can be; nil if it can be something else.
 func heldTexts(p *flow.Pass, field *ssa.FieldAddr) (texts []string) {
-	for _, v := range storedIn(field) {
+	for _, v := range ssautil.StoredInField(field) {
 		more := ssautil.ConstTexts(v)
 		if param, ok := v.(*ssa.Parameter); ok {
 			more = p.ConstantsOf(param)
@@ -160,29 +160,6 @@ func heldTexts(p *flow.Pass, field *ssa.FieldAddr) (texts []string) {
 		texts = append(texts, more...)
 	}
 	return texts
-}
-
-// storedIn returns what the package stores in a field of one of its types; nil if others may do so too.
-func storedIn(field *ssa.FieldAddr) (values []ssa.Value) {
-	pkg := field.Parent().Pkg
-	v := ssautil.FieldOf(field.X.Type(), field.Field)
-	if v == nil || pkg == nil || v.Pkg() != pkg.Pkg || v.Exported() && pkg.Pkg.Name() != "main" {
-		return nil
-	}
-	for _, fn := range ssautil.Functions(pkg) {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				st, ok := instr.(*ssa.Store)
-				if !ok {
-					continue
-				}
-				if to, ok := st.Addr.(*ssa.FieldAddr); ok && ssautil.FieldOf(to.X.Type(), to.Field) == v {
-					values = append(values, st.Val)
-				}
-			}
-		}
-	}
-	return values
 }
 
 // initial returns what a variable of the package is initialized with, if that is all that is stored to it in its initialization; nil if

@@ -60,6 +60,10 @@ func (p *pass) issue(u *state.Use, field string) {
 		p.never(u, sure)
 		return
 	}
+	if m := keptMap(u); m != nil {
+		p.mapped(u, m)
+		return
+	}
 	for _, arg := range u.Args {
 		if len(arg.Values) != 1 || arg.Values[0].Kind != state.Made || len(arg.Values[0].When) > 0 {
 			continue

@@ -57,14 +57,22 @@ func keysIn(m *ssa.MakeMap) (keys map[string]bool, all bool) {
 				all = all && ok && r.Map == v
 			case *ssa.MakeInterface, *ssa.ChangeType, *ssa.ChangeInterface, *ssa.Phi:
 				look(r.(ssa.Value))
-			case *ssa.Lookup, *ssa.DebugRef, *ssa.Range, *ssa.Return:
+			case *ssa.Lookup, *ssa.DebugRef, *ssa.Range:
+			case *ssa.Return:
+				lookAtCallers(r, look)
 			case ssa.CallInstruction:
 				all = all && takesToSign(r.Common())
-			case *ssa.Store: // a variable that a function literal shares
-				alloc, ok := r.Addr.(*ssa.Alloc)
-				if all = all && ok; ok {
-					look(alloc)
+			case *ssa.Store: // a variable that a function literal shares, or a field
+				if r.Addr == v {
+					continue
 				}
+				alloc, ok := r.Addr.(*ssa.Alloc)
+				if ok {
+					look(alloc)
+				} else {
+					ok = keyed(r, look)
+				}
+				all = all && ok
 			case *ssa.UnOp:
 				look(r)
 			default:
@@ -74,6 +82,18 @@ func keysIn(m *ssa.MakeMap) (keys map[string]bool, all bool) {
 	}
 	look(m)
 	return keys, all
+}
+
+// lookAtCallers goes on with what a function of one result returns to its callers in the package.
+func lookAtCallers(ret *ssa.Return, look func(ssa.Value)) {
+	if len(ret.Results) != 1 {
+		return
+	}
+	for _, call := range ssautil.CallersOf(ret.Parent()) {
+		if made := call.Value(); made != nil {
+			look(made)
+		}
+	}
 }
 
 // takesToSign reports whether a function is given claims to sign them, or only tells or counts them: it adds nothing.
