@@ -66,7 +66,7 @@ func (v *visitor) composite(lit *ast.CompositeLit) {
 		for _, elt := range lit.Elts {
 			if kv, ok := elt.(*ast.KeyValueExpr); ok && v.mayHoldConstant(kv.Value) {
 				if key, ok := v.constant(kv.Key); ok {
-					v.bind("key", key, kv.Value)
+					v.tabled(lit, key, kv.Value)
 				}
 			}
 		}

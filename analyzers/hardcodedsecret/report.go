@@ -24,6 +24,7 @@ type reporter struct {
 	refused  map[string]bool       // the constants that the package refuses as secrets; nil before anybody asked
 
 	distinguished map[string]bool             // the constants that say which of several things is meant; nil before anybody asked
+	tables        map[types.Object]bool       // the variables that hold defaults; nil before anybody asked
 	values        map[token.Pos]ast.Expr      // what constants and variables are declared with, by their name; nil before anybody asked
 	decls         map[token.Pos]*ast.FuncDecl // the functions, by their name; nil before anybody asked
 }
