@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -20,23 +21,52 @@ import (
 // of the type share (stateOf), and whoever receives from the field of any value reads it there. As all that is read of such an
 // object it is a guess, since the two may be different values.
 
-// hasChannels reports whether a struct type of the package has a channel in a field. Most packages have none, and then nothing
-// here costs anything.
+// The type may be one of another package of the program too, as the pool of a package jobs is that a server has in a field: what that
+// package's functions send and receive their summaries say.
+
+// hasChannels reports whether a struct type of the package has a channel in a field, or has a struct of another package of the program
+// there that has one. Most packages have none, and then nothing here costs anything.
 func (e *Package) hasChannels() bool {
+	seen := make(map[types.Type]bool)
 	for _, name := range e.Pkg.Scope().Names() {
-		t, ok := e.Pkg.Scope().Lookup(name).(*types.TypeName)
-		if !ok {
-			continue
+		if obj := e.Pkg.Scope().Lookup(name); obj != nil && e.hasChannel(obj.Type(), seen) {
+			return true
 		}
-		if s := ssautil.StructOf(t.Type()); s != nil {
-			for f := range s.Fields() {
-				if sends(f.Type()) {
-					return true
-				}
+	}
+	return false
+}
+
+// hasChannel reports whether a type is a struct with a channel in a field, here or in what a field holds.
+func (e *Package) hasChannel(t types.Type, seen map[types.Type]bool) bool {
+	named := ssautil.NamedOf(t)
+	if named == nil || seen[named] || len(seen) > maxChannelTypes || !e.ofProgram(named.Obj().Pkg()) {
+		return false
+	}
+	seen[named] = true
+	if s := ssautil.StructOf(named); s != nil {
+		for f := range s.Fields() {
+			if sends(f.Type()) || e.hasChannel(f.Type(), seen) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// maxChannelTypes is how many types are looked through for channels.
+const maxChannelTypes = 500
+
+// ofProgram reports whether a package is of the same module as this one; where no module is known, whether its path begins alike.
+func (e *Package) ofProgram(pkg *types.Package) bool {
+	if pkg == nil || pkg == e.Pkg {
+		return pkg != nil
+	}
+	if pass := e.library.pass; pass != nil && pass.Module != nil && pass.Module.Path != "" {
+		return ssautil.Within(ssautil.PkgPath(pkg), pass.Module.Path)
+	}
+	own, _, _ := strings.Cut(ssautil.PkgPath(e.Pkg), "/")
+	other, _, below := strings.Cut(ssautil.PkgPath(pkg), "/")
+	return below && own == other
 }
 
 // sends reports whether a type is a channel of messages. A connection that a listener hands on is none: what is read of it later is told
@@ -64,7 +94,7 @@ func (e *Package) throughChannel(root ssa.Value, p access.Path) (*object, access
 			return nil, ""
 		}
 		if field != nil && sends(next) && (i+1 == p.Len() || p.At(i+1) == access.ElemStep) {
-			return e.stateOf(t), p.From(i)
+			return e.sharedState(t), p.From(i)
 		}
 		t = next
 	}

@@ -75,7 +75,7 @@ func (e *Package) portable(s *summary.Summary, nested int) *summary.Summary {
 		if c.Source != nil && c.Source.Labels&^model.Constant == 0 {
 			continue
 		}
-		if of.In.Path.Len() > summary.FarCallee || len(out.Callbacks) >= summary.MaxFarCalls {
+		if of.In.Path.Len() > summary.FarCalled || len(out.Callbacks) >= summary.MaxFarCalls {
 			s.Cut(summary.CutFacts)
 			continue
 		}

@@ -24,8 +24,16 @@ import (
 // stateOf returns the object of the state that values of type t, or pointers to them, share. It is nil if t is no
 // struct type of this package with methods. All instances of a generic type share one.
 func (e *Package) stateOf(t types.Type) *object {
+	if named := ssautil.NamedOf(t); named == nil || named.Obj().Pkg() != e.Pkg {
+		return nil
+	}
+	return e.sharedState(t)
+}
+
+// sharedState is stateOf for a type of any package of the program.
+func (e *Package) sharedState(t types.Type) *object {
 	named := ssautil.NamedOf(t)
-	if named == nil || named.Obj().Pkg() != e.Pkg || named.NumMethods() == 0 || ssautil.StructOf(named) == nil {
+	if named == nil || !e.ofProgram(named.Obj().Pkg()) || named.NumMethods() == 0 || ssautil.StructOf(named) == nil {
 		return nil
 	}
 	obj := named.Origin().Obj()

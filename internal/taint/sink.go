@@ -236,7 +236,32 @@ func (e *Package) sorted() []*Hit {
 			summary.CompareSites(e.fset, a.Sink.At, b.Sink.At),
 		)
 	})
-	return e.found
+	return withoutCallers(e.found)
+}
+
+// withoutCallers leaves out a hit of a guess that is one of a function called on its way too: of s.start() that calls s.pool.Run(), whose
+// queue all pools share, the latter is told.
+func withoutCallers(hits []*Hit) []*Hit {
+	type arrival struct {
+		at     token.Pos
+		source *summary.Source
+		sink   summary.Site
+		kind   model.Kinds
+	}
+	found := make(map[arrival]bool)
+	for _, h := range hits {
+		if !h.Exact && !h.Sink.At.Pos.IsValid() {
+			found[arrival{h.At, h.Source, h.Sink.At, h.Kind}] = true
+		}
+	}
+	if len(found) < 2 {
+		return hits
+	}
+	return slices.DeleteFunc(slices.Clone(hits), func(h *Hit) bool {
+		return !h.Exact && !h.Sink.At.Pos.IsValid() && slices.ContainsFunc(h.Steps, func(s summary.Step) bool {
+			return s.At.Pos.IsValid() && s.At.Pos != h.At && found[arrival{s.At.Pos, h.Source, h.Sink.At, h.Kind}]
+		})
+	})
 }
 
 // sourceRank orders sources by weight, the weightiest first: input from outside, what more than a name says, a whole value.
