@@ -12,7 +12,7 @@
 //	slog.Info("config", "host", cfg.Host)                      // right
 //
 // Values are secret by where they come from (headers such as Authorization, environment variables,
-// private keys) or by the name of the variable, field or parameter that holds them. The pass follows them
+// private keys) or by the name of the variable, field or parameter that holds them, or that a field's tag gives it. The pass follows them
 // into log, slog, zap, zerolog, logrus, klog, logr and others, into standard error and panics, also through
 // wrappers, formatters and encoders. A structure is looked at as the formatter at hand does: fmt prints
 // fields that are not exported and stops at pointers, encoding/json does neither and heeds tags, log/slog
