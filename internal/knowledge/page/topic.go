@@ -1,5 +1,5 @@
 // Package page is what secvet knows of pages that rows of models cannot say: whether a response is HTML, how the text of one begins,
-// and whether a value stands in it where escaping does not help.
+// whether a value stands in it where escaping does not help, and which fields of its data a template prints.
 package page
 
 import (
@@ -33,15 +33,21 @@ const kinds = model.HTML | model.Attribute
 type topic struct {
 	keepsHTML func() bool                   // whether it has Markdown keep what is HTML in it; few packages ask
 	helpers   func() map[*ssa.Function]bool // functions that it may give to templates; few packages ask
+	printings map[string]*printing          // of the templates that it executes, by their text
 }
 
 // Topic starts the topic for a package.
 func Topic(p *taint.Package) taint.Hooks {
-	t := &topic{keepsHTML: sync.OnceValue(func() bool { return keepsHTML(p) }), helpers: sync.OnceValue(func() map[*ssa.Function]bool { return helpersOf(p) })}
+	t := &topic{
+		keepsHTML: sync.OnceValue(func() bool { return keepsHTML(p) }),
+		helpers:   sync.OnceValue(func() map[*ssa.Function]bool { return helpersOf(p) }),
+		printings: make(map[string]*printing),
+	}
 	return taint.Hooks{
 		Kinds:   kinds,
 		Follows: func(before, _ ssa.Value) model.Kinds { return follows(before) },
 		Through: t.through,
+		Text:    t.printed,
 		Arrive:  arrive,
 		Passed:  passed,
 		Wrote:   wrote,

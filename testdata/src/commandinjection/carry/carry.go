@@ -92,3 +92,43 @@ func runAll() {
 		exec.Command("sh", "-c", cmd).Run() // want `HTTP form value "cmd" reaches`
 	}
 }
+
+// A template prints the fields that its text names.
+type peer struct {
+	ID, Name string
+	Keys     []key
+}
+
+type key struct{ Public, Comment string }
+
+func (p peer) Full() string { return p.ID + p.Name }
+
+var (
+	byID      = template.Must(template.New("").Parse("wg set wg0 peer {{$.Peer.ID}} {{with .Peer}}{{range $i, $k := .Keys}}{{$k.Public}}{{end}}{{end}}"))
+	byName    = template.Must(template.New("").Parse("wg set wg0 peer {{.Peer.Name | printf \"%s\"}}"))
+	byComment = template.Must(template.New("").Parse("{{range .Peer.Keys}}{{if .Public}}echo {{.Comment}}{{end}}{{end}}"))
+	byWhole   = template.Must(template.New("").Parse("{{with .Peer}}{{.}}{{end}}"))
+	byMethod  = template.Must(template.New("").Parse("wg set wg0 peer {{.Peer.Full}}"))
+	byOther   = template.Must(template.New("").Delims("[[", "]]").Parse("wg set wg0 peer [[.Peer.Name]]"))
+)
+
+func fields(r *http.Request) {
+	p := peer{ID: "1", Name: r.FormValue("name"), Keys: []key{{Comment: r.FormValue("comment")}}}
+	data := struct {
+		Peer peer
+		Port int
+	}{Peer: p}
+	var b, c, d, e, f, g bytes.Buffer
+	byID.Execute(&b, data)
+	exec.Command("bash", "-c", b.String()).Run()
+	byName.Execute(&c, data)
+	exec.Command("bash", "-c", c.String()).Run() // want `HTTP form value "name" reaches`
+	byComment.Execute(&d, data)
+	exec.Command("bash", "-c", d.String()).Run() // want `HTTP form value "comment" reaches`
+	byWhole.Execute(&e, &data)
+	exec.Command("bash", "-c", e.String()).Run() // want `HTTP form value "(name|comment)" reaches`
+	byMethod.Execute(&f, data)
+	exec.Command("bash", "-c", f.String()).Run() // want `HTTP form value "name" reaches`
+	byOther.Execute(&g, data)
+	exec.Command("bash", "-c", g.String()).Run() // want `HTTP form value "(name|comment)" reaches`
+}
