@@ -16,6 +16,7 @@ import (
 type remedy struct {
 	text   string
 	isName bool // the value is a name of the database's, and no placeholder can stand for one
+	isSort bool // the name says how to sort, which people choose more often than programs do
 }
 
 // The remedies, but for those that name the clause which the value stands in.
@@ -31,12 +32,12 @@ func remedyOf(pass *analysis.Pass, h *taint.Hit) remedy {
 	if h.Sink.Callee == "key $where" || flow.IsDocument(h.Sink) {
 		return buildDocument
 	}
+	if clause := clauseOf(h.Sink.Callee); clause != "" {
+		return remedyIn(clause)
+	}
 	call, around := flow.CallAt(pass, h.At)
 	if call == nil || h.Sink.At.Pos != h.At {
-		return bindOrChoose // the statement is put together in another package
-	}
-	if clause := clauseOf(flow.Callee(pass.TypesInfo, call)); clause != "" {
-		return remedyIn(clause)
+		return bindOrChoose // the statement is put together in another function
 	}
 	query := queryArg(pass.TypesInfo, call)
 	if query < 0 {
@@ -46,11 +47,8 @@ func remedyOf(pass *analysis.Pass, h *taint.Hit) remedy {
 }
 
 // clauseOf returns the clause that a query builder's method is about, "" if the method takes text of any kind.
-func clauseOf(fn *types.Func) string {
-	if fn == nil {
-		return ""
-	}
-	switch fn.Name() {
+func clauseOf(callee string) string {
+	switch callee[strings.LastIndexByte(callee, '.')+1:] {
 	case "Order", "OrderBy", "OrderExpr", "OrderByClause":
 		return "ORDER BY"
 	case "Group", "GroupBy", "GroupExpr":
@@ -98,13 +96,13 @@ func remedyFor(info *types.Info, pieces []piece) remedy {
 func remedyIn(clause string) remedy {
 	switch clause {
 	case "ORDER BY", "GROUP BY", "SELECT":
-		return remedy{"the names after " + clause + " cannot be bound, choose them from constants", true}
+		return remedy{"the names after " + clause + " cannot be bound, choose them from constants", true, clause != "SELECT"}
 	case "LIMIT", "OFFSET":
 		return remedy{text: "bind the number after " + clause + " as an argument, or parse it with strconv.Atoi"}
 	case "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "SCHEMA", "DATABASE":
-		return remedy{"the name after " + clause + " cannot be bound, choose it from constants or quote it as an identifier", true}
+		return remedy{"the name after " + clause + " cannot be bound, choose it from constants or quote it as an identifier", true, false}
 	case "PRAGMA":
-		return remedy{"what follows PRAGMA cannot be bound, choose it from constants", true}
+		return remedy{"what follows PRAGMA cannot be bound, choose it from constants", true, false}
 	case "EXECUTE", "EXEC", "CALL":
 		return bindProcedures
 	case "'", "WHERE", "HAVING", "VALUES", "SET", "AND", "OR", "ON":

@@ -35,7 +35,11 @@
 // Low confidence is for what hardly anybody would change. One such thing is the name of a table, column or database that the
 // arguments, the environment or the configuration say, quoted or not: it cannot be bound, and who starts the program owns the
 // database. So is whatever these say that is put into a text in another package, where it is such a name most often: of the eight
-// places of both sorts that were judged in public programs none was a flaw. Another is a parameter of an exported function that the package itself gives constants alone, as a choice among modes.
+// places of both sorts that were judged in public programs none was a flaw. Another is a parameter of an exported function that
+// the package itself gives constants alone, as a choice among modes, or that is the name of a table, a database or a mode, which
+// programs write and people do not: of the 25 places of built that were judged in public programs none was a flaw, 16 were such names
+// or texts of the program's own, and 9 were false. What stands where a placeholder can stand, and how a list is sorted, is told as before, and
+// so is any name that comes from a request.
 //
 // Numbers, constants, values chosen from constants, and values that a condition has compared with
 // constants are no attack. The pass is silent about whole statements that come from the local

@@ -134,8 +134,13 @@ func useCurrent() {
 }
 
 // Find is exported: what its callers give is unknown.
-func Find(table string) {
-	db.Query("SELECT * FROM " + table) // want `parameter table of Find reaches`
+func Find(name string) {
+	db.Query("SELECT * FROM users WHERE name = '" + name + "'") // want `parameter name of Find reaches`
+}
+
+// Count is given the name of a table, which programs write and people do not.
+func Count(table string) {
+	db.Query("SELECT count(*) FROM " + table)
 }
 
 // Run passes a whole query on, which is what a wrapper does.

@@ -90,3 +90,11 @@ func lowPrefix(db *sql.DB) error {
 func request(db *sql.DB, r *http.Request) error {
 	return tables.Find(db, r.FormValue("id")) // want `HTTP form value "id" reaches`
 }
+
+// LowCreate is given the name of a database, which programs write and people do not.
+func (s *Store) LowCreate(name string) error { return s.lowDatabase(name) }
+
+func (s *Store) lowDatabase(name string) error {
+	_, err := s.db.Exec("CREATE DATABASE " + name)
+	return err
+}

@@ -5,7 +5,7 @@ import "database/sql"
 
 // Create makes the tables.
 func Create(db *sql.DB, prefix string) error {
-	_, err := db.Exec("CREATE TABLE IF NOT EXISTS " + name(prefix, "users") + " (id TEXT)") // want `parameter prefix of Create reaches`
+	_, err := db.Exec("CREATE TABLE IF NOT EXISTS " + name(prefix, "users") + " (id TEXT)")
 	return err
 }
 
