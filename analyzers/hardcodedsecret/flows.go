@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -49,8 +50,29 @@ func (v *visitor) credentialArgument(h *taint.Hit) {
 		return
 	}
 	pos, end := flow.Range(v.pass, h.At)
-	v.report.add("credential-argument", v.constantOf(span{pos, end}, value),
-		"constant reaches "+h.Sink.Callee+" as a credential"+remedy)
+	at := v.constantOf(span{pos, end}, value)
+	isWord := strings.IndexFunc(value, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+	v.report.note("credential-argument", at, "constant reaches "+h.Sink.Callee+" as a credential"+remedy,
+		isWord && v.isFar(at, h) && !isKeyUse(h.Sink.Callee) && !isDefaultPassword(value))
+}
+
+// isFar reports whether a constant is used as a credential in another function than the one that has it. A word that functions hand
+// on is more often a name, a state or a reason, which shares a field with a credential somewhere on the way. To what signs or encrypts
+// a word is a key like any other.
+//
+//	record(s, err, "lookup") // that a notifier of another type keeps a key where this one is kept, nobody means
+func (v *visitor) isFar(constant ast.Node, h *taint.Hit) bool {
+	if h.Sink.At.Pos != h.At {
+		return true
+	}
+	for _, file := range v.pass.Files {
+		for _, d := range file.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Pos() <= constant.Pos() && constant.Pos() < fn.End() {
+				return h.At < fn.Pos() || fn.End() <= h.At
+			}
+		}
+	}
+	return false // a constant or variable of the package
 }
 
 // isCredentialOfUse reports whether a constant may be a credential of the function that uses it as one.
@@ -58,7 +80,15 @@ func isCredentialOfUse(callee, value string) bool {
 	if value == "" || strings.ContainsAny(value, "<>{}") || isReference(value) || isURL(value) {
 		return false
 	}
+	if takesPEM(callee) {
+		return strings.Contains(value, "-----BEGIN")
+	}
 	return isKeyUse(callee) || isCredentialText(value)
+}
+
+// takesPEM knows the functions whose key is a PEM block, so that another text is none.
+func takesPEM(callee string) bool {
+	return strings.HasSuffix(callee, ".X509KeyPair") || strings.HasSuffix(callee, "FromPEM") || callee == "ssh.ParsePrivateKey" || callee == "ssh.ParseRawPrivateKey"
 }
 
 // isCredentialText reports whether a constant may be a credential and is no placeholder. Connection strings are searched for a

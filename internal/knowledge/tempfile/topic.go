@@ -9,6 +9,7 @@
 //     into the shared directory: os.ReadFile("/tmp/jobs") is such a source, os.ReadFile("/etc/jobs") is none.
 //   - Arrive and Passed: whether os.OpenFile(path, flags, 0o600) is a sink depends on the flags. With os.O_RDONLY it creates
 //     nothing, and with os.O_CREATE|os.O_EXCL it fails if somebody else was there first.
+//   - Through: the directory of a path right below the shared directory is that one itself, which is there already.
 //
 // What programs such as curl write to paths there is said by package shell, which reads command lines.
 package tempfile
@@ -16,7 +17,9 @@ package tempfile
 import (
 	"go/token"
 	"go/types"
+	"path"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -69,13 +72,29 @@ func Topic(*taint.Package) taint.Hooks {
 				s.Labels &^= model.Shared
 			}
 		},
+		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+			if p.Obj == nil || p.Obj.Name() != "Dir" || p.Obj.Pkg() == nil || path.Base(p.Obj.Pkg().Path()) != "filepath" && p.Obj.Pkg().Path() != "path" {
+				return 0, nil
+			}
+			return 0, func(f taint.Flow) model.Kinds {
+				if o := &g.Origins[f.Origin]; o.Kind == taint.OriginSource && f.Flags&summary.Unchanged != 0 && isRoot(path.Dir(o.Src.Const)) {
+					return model.TempFile
+				}
+				return 0
+			}
+		},
 	}
 }
 
+// roots are the temporary directories that all users share.
+var roots = [...]string{"/tmp", "/var/tmp", "/dev/shm"}
+
+func isRoot(dir string) bool { return slices.Contains(roots[:], dir) }
+
 // isShared reports whether a path is that of a shared temporary directory, or of something in one.
-func isShared(path string) bool {
-	for _, dir := range [...]string{"/tmp", "/var/tmp", "/dev/shm"} {
-		if path == dir || strings.HasPrefix(path, dir+"/") {
+func isShared(name string) bool {
+	for _, dir := range roots {
+		if name == dir || strings.HasPrefix(name, dir+"/") {
 			return true
 		}
 	}
@@ -93,10 +112,10 @@ func taggedDefault(g *taint.Func, v ssa.Value, x types.Type, n int) {
 	}
 	tag := reflect.StructTag(s.Tag(n))
 	for _, key := range [...]string{"default", "envDefault", "env-default"} {
-		if path := tag.Get(key); isShared(path) {
+		if name := tag.Get(key); isShared(name) {
 			text := "default of field " + s.Field(n).Name() + " in the shared temporary directory"
 			id := g.Source(taint.SourceKey{At: v.Pos(), Text: text}, func() *summary.Source {
-				return &summary.Source{Labels: model.TempPath, Text: text, Const: path, At: summary.Site{Pos: v.Pos()}}
+				return &summary.Source{Labels: model.TempPath, Text: text, Const: name, At: summary.Site{Pos: v.Pos()}}
 			})
 			g.MarkSource(g.Loc(v), id)
 			return

@@ -72,3 +72,8 @@ func draw(r *http.Request, n func(int) int) {
 	r.SetBasicAuth("app", "12345678")         // want `constant reaches .*SetBasicAuth as a credential`
 	aes.NewCipher([]byte("0123456789abcdef")) // want `constant reaches aes.NewCipher as a credential`
 }
+
+// What takes a block of PEM has no other text for a key.
+func pair() {
+	jwt.ParseRSAPrivateKeyFromPEM([]byte("lookup7reason"))
+}

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"database/sql"
 	"flag"
+	"net/http"
 	"os"
 )
 
@@ -35,6 +36,11 @@ func lowMade() {
 	const initialAdminPassword = "kubernetes"
 	use(initialAdminPassword)
 }
+
+// A word that comes from another function is a name or a reason more often than a password.
+func dial(r *http.Request, password string) { r.SetBasicAuth("app", password) }
+
+func lowFarWord(r *http.Request) { dial(r, "lookup") }
 
 type account struct{ User, Password string }
 

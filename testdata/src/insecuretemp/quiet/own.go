@@ -50,3 +50,12 @@ func read() ([]byte, error) {
 func elsewhere() error {
 	return os.WriteFile("/srv/tmp/x", nil, 0o600)
 }
+
+// folder has the directory itself, which is there; what is below it is another matter.
+func folder() error {
+	socket := "/tmp/app.sock"
+	if err := os.MkdirAll(filepath.Dir(socket), 0o755); err != nil {
+		return err
+	}
+	return os.MkdirAll(filepath.Dir("/var/tmp/app.sock"), 0o755)
+}
