@@ -347,13 +347,28 @@ func checkCallback(row *model.Row, sig *types.Signature) error {
 		if sig.Variadic() && i >= sig.Params().Len()-1 {
 			typ = typ.(*types.Slice).Elem()
 		}
-		if _, ok := typ.Underlying().(*types.Signature); ok && p.Role == model.In {
+		if p.Role == model.In && holdsFunction(typ) {
 			return nil
 		}
 	}
-	// Or the functions are in what is given: (c *Command).Execute() -> 0.
-	if row.RecvRole != model.Unused && (len(row.Results) > 0 || row.RecvRole == model.Out) {
+	// Or the functions are in the object that is given: (c *Command).Execute() -> 0.
+	if row.RecvRole != model.Unused {
 		return nil
 	}
 	return errors.New("no parameter that is named is a function")
+}
+
+// holdsFunction reports whether a value of a type is a function, or has a field that is one: New(config...) -> 0.
+func holdsFunction(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Signature:
+		return true
+	case *types.Struct:
+		for i := range u.NumFields() {
+			if _, ok := u.Field(i).Type().Underlying().(*types.Signature); ok {
+				return true
+			}
+		}
+	}
+	return false
 }

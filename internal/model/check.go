@@ -51,10 +51,10 @@ func (r *Row) check() error {
 		return r.checkGuard()
 	case Trusted:
 		return r.checkTrusted()
-	// What is called has to be known: callback WalkDir(_, fn), or callback (g *Group).Wait() -> 0 of what g holds.
+	// What is called has to be known: callback WalkDir(_, fn), or callback (g *Group).Wait() of what g holds.
 	case Callback:
-		if r.params(In) == 0 && (r.RecvRole != In || r.outputs() == 0) {
-			return errors.New("a callback needs the function's parameter named, or the object that holds it and a result")
+		if r.params(In)+r.params(Out) == 0 && r.RecvRole != In {
+			return errors.New("a callback needs the function's parameter named, or the object that holds it")
 		}
 		return nil
 	// The first input is the key, and the others are kept under it in what the callee's package remembers.

@@ -333,7 +333,7 @@ func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a 
 			in = append(in, v.V)
 		}
 	}
-	if len(in) == len(a.In) {
+	if len(in) == len(a.In) || len(a.Out) > 0 {
 		g.heldCallback(c, row, a)
 		return
 	}
@@ -344,9 +344,6 @@ func (g *Func) modelCallback(c *access.Call, obj *types.Func, row *model.Row, a 
 		for _, t := range g.functions(v.V, c.At) {
 			if g.funcOf[t.fn] == g {
 				g.callBack(c, row, t.fn, in, g.Checks.Text(obj, c))
-			}
-			if len(a.Out) > 0 {
-				g.errorsOf(c, t.origin, g.outputs(c, row, a))
 			}
 		}
 	}

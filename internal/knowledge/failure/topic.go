@@ -34,7 +34,7 @@ func Topic(*taint.Package) taint.Hooks {
 			id := g.Source(taint.SourceKey{At: c.Instr, Text: what}, func() *summary.Source {
 				return &summary.Source{Labels: model.Internal, Text: what, At: summary.Site{Pos: c.Instr.Pos()}}
 			})
-			g.Update(c.Out(i), "", taint.Flow{Origin: id, Flags: summary.Fresh})
+			g.Update(c.Out(i), "", taint.Flow{Origin: id, Flags: summary.Fresh | summary.Erred})
 		}
 	}}
 }

@@ -47,3 +47,36 @@ func gormTo(c *gin.Context, db *gorm.DB) {
 		c.JSON(500, gin.H{"error": "failed"})
 	}
 }
+
+func opens(c echo.Context) error {
+	_, err := os.Open("/srv/x")
+	return err
+}
+
+func opensFiber(c *fiber.Ctx) error {
+	_, err := os.Open("/srv/x")
+	return err
+}
+
+// What a handler returns, the error handler answers with.
+func echoHandler() {
+	e := echo.New()
+	e.HTTPErrorHandler = func(err error, c echo.Context) {
+		c.JSON(500, map[string]string{"error": err.Error()}) // want `error of the file system reaches .*JSON in a response`
+	}
+	e.GET("/", opens)
+
+	quiet := echo.New()
+	quiet.HTTPErrorHandler = func(err error, c echo.Context) {
+		c.JSON(500, map[string]string{"error": "failed"})
+	}
+	quiet.GET("/", opens)
+}
+
+func fiberHandler() *fiber.App {
+	app := fiber.New(fiber.Config{ErrorHandler: func(c *fiber.Ctx, err error) error {
+		return c.Status(500).SendString(err.Error()) // want `error of the file system reaches .*SendString in a response`
+	}})
+	app.Get("/", opensFiber)
+	return app
+}

@@ -4,6 +4,8 @@ package fiber
 import (
 	"io"
 	"mime/multipart"
+	"net"
+	"net/http"
 	"time"
 
 	"github.com/valyala/fasthttp"
@@ -38,6 +40,7 @@ func (c *Client) Post(url string) *Agent { return nil }
 func (c *Client) Put(url string) *Agent { return nil }
 
 type Config struct {
+	ErrorHandler                           ErrorHandler
 	AppName                                string
 	ReadTimeout, WriteTimeout, IdleTimeout time.Duration
 }
@@ -180,7 +183,22 @@ type Handler = func(*Ctx) error
 
 type Map map[string]interface{}
 
-type Router interface{}
+type Router interface {
+	Get(path string, handlers ...Handler) Router
+	Head(path string, handlers ...Handler) Router
+	Post(path string, handlers ...Handler) Router
+	Put(path string, handlers ...Handler) Router
+	Delete(path string, handlers ...Handler) Router
+	Connect(path string, handlers ...Handler) Router
+	Options(path string, handlers ...Handler) Router
+	Trace(path string, handlers ...Handler) Router
+	Patch(path string, handlers ...Handler) Router
+	All(path string, handlers ...Handler) Router
+	Add(method, path string, handlers ...Handler) Router
+	Use(args ...interface{}) Router
+	Group(prefix string, handlers ...Handler) Router
+	Mount(prefix string, fiber *App) Router
+}
 
 func Delete(url string) *Agent { return nil }
 
@@ -197,3 +215,33 @@ func Patch(url string) *Agent { return nil }
 func Post(url string) *Agent { return nil }
 
 func Put(url string) *Agent { return nil }
+
+type ErrorHandler = func(*Ctx, error) error
+
+func (app *App) Head(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Put(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Delete(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Connect(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Options(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Trace(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Patch(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) All(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Add(method, path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Group(prefix string, handlers ...Handler) Router { return nil }
+
+func (app *App) Mount(prefix string, subApp *App) Router { return nil }
+
+func (app *App) Listener(ln net.Listener) error { return nil }
+
+func (app *App) ListenTLS(addr, certFile, keyFile string) error { return nil }
+
+func (app *App) Test(req *http.Request, msTimeout ...int) (*http.Response, error) { return nil, nil }

@@ -5,6 +5,8 @@ import (
 	"context"
 	"io"
 	"mime/multipart"
+	"net"
+	"net/http"
 	"time"
 )
 
@@ -41,6 +43,7 @@ func (b *Bind) URI(out any) error { return nil }
 func (b *Bind) XML(out any) error { return nil }
 
 type Config struct {
+	ErrorHandler                           ErrorHandler
 	ReadTimeout, WriteTimeout, IdleTimeout time.Duration
 }
 
@@ -164,7 +167,21 @@ type Res interface {
 	Writef(f string, a ...any) (int, error)
 }
 
-type Router interface{}
+type Router interface {
+	Get(path string, handler any, handlers ...any) Router
+	Head(path string, handler any, handlers ...any) Router
+	Post(path string, handler any, handlers ...any) Router
+	Put(path string, handler any, handlers ...any) Router
+	Delete(path string, handler any, handlers ...any) Router
+	Connect(path string, handler any, handlers ...any) Router
+	Options(path string, handler any, handlers ...any) Router
+	Trace(path string, handler any, handlers ...any) Router
+	Patch(path string, handler any, handlers ...any) Router
+	All(path string, handler any, handlers ...any) Router
+	Add(methods []string, path string, handler any, handlers ...any) Router
+	Use(args ...any) Router
+	Group(prefix string, handlers ...any) Router
+}
 
 type SendFile struct{}
 
@@ -192,3 +209,35 @@ type Cookie struct {
 	Secure   bool
 	HTTPOnly bool
 }
+
+type ErrorHandler = func(Ctx, error) error
+
+func (app *App) Head(path string, handler any, handlers ...any) Router { return nil }
+
+func (app *App) Put(path string, handler any, handlers ...any) Router { return nil }
+
+func (app *App) Delete(path string, handler any, handlers ...any) Router { return nil }
+
+func (app *App) Connect(path string, handler any, handlers ...any) Router { return nil }
+
+func (app *App) Options(path string, handler any, handlers ...any) Router { return nil }
+
+func (app *App) Trace(path string, handler any, handlers ...any) Router { return nil }
+
+func (app *App) Patch(path string, handler any, handlers ...any) Router { return nil }
+
+func (app *App) All(path string, handler any, handlers ...any) Router { return nil }
+
+func (app *App) Add(methods []string, path string, handler any, handlers ...any) Router { return nil }
+
+func (app *App) Use(args ...any) Router { return nil }
+
+func (app *App) Group(prefix string, handlers ...any) Router { return nil }
+
+func (app *App) Listener(ln net.Listener, config ...ListenConfig) error { return nil }
+
+func (app *App) Test(req *http.Request, config ...TestConfig) (*http.Response, error) {
+	return nil, nil
+}
+
+type TestConfig struct{}

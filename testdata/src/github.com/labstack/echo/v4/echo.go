@@ -76,6 +76,7 @@ func (b *DefaultBinder) BindQueryParams(c Context, i interface{}) error { return
 
 type Echo struct {
 	Server, TLSServer *http.Server
+	HTTPErrorHandler  HTTPErrorHandler
 	HideBanner        bool
 }
 
@@ -104,6 +105,8 @@ type HTTPError struct {
 }
 
 func (he *HTTPError) Error() string { return "" }
+
+type HTTPErrorHandler func(err error, c Context)
 
 type HandlerFunc func(c Context) error
 
@@ -220,3 +223,71 @@ func QueryParams[T any](c Context, key string, opts ...any) ([]T, error) { retur
 func QueryParamsOr[T any](c Context, key string, defaultValue []T, opts ...any) ([]T, error) {
 	return nil, nil
 }
+
+func (e *Echo) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (e *Echo) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (e *Echo) HEAD(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (e *Echo) OPTIONS(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (e *Echo) PATCH(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (e *Echo) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (e *Echo) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (e *Echo) Any(path string, handler HandlerFunc, middleware ...MiddlewareFunc) []*Route {
+	return nil
+}
+
+func (e *Echo) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (e *Echo) Match(methods []string, path string, handler HandlerFunc, middleware ...MiddlewareFunc) []*Route {
+	return nil
+}
+
+func (e *Echo) Add(method, path string, handler HandlerFunc, middleware ...MiddlewareFunc) *Route {
+	return nil
+}
+
+func (e *Echo) Pre(middleware ...MiddlewareFunc) {}
+
+func (e *Echo) StartAutoTLS(address string) error { return nil }
+
+func (g *Group) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) HEAD(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) OPTIONS(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) PATCH(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) Any(path string, handler HandlerFunc, middleware ...MiddlewareFunc) []*Route {
+	return nil
+}
+
+func (g *Group) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+
+func (g *Group) Match(methods []string, path string, handler HandlerFunc, middleware ...MiddlewareFunc) []*Route {
+	return nil
+}
+
+func (g *Group) Add(method, path string, handler HandlerFunc, middleware ...MiddlewareFunc) *Route {
+	return nil
+}
+
+func (g *Group) Use(middleware ...MiddlewareFunc) {}
+
+func (g *Group) Group(prefix string, middleware ...MiddlewareFunc) *Group { return nil }

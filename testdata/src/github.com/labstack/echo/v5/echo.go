@@ -94,7 +94,9 @@ func (c *Context) XMLBlob(code int, b []byte) error { return nil }
 
 func (c *Context) XMLPretty(code int, i any, indent string) error { return nil }
 
-type Echo struct{}
+type Echo struct {
+	HTTPErrorHandler HTTPErrorHandler
+}
 
 func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) (_ RouteInfo) { return }
 
@@ -108,7 +110,13 @@ type HTTPError struct {
 
 func (he *HTTPError) Error() string { return "" }
 
+type HTTPErrorHandler func(c *Context, err error)
+
 type HandlerFunc func(c *Context) error
+
+type Group struct{}
+
+type Routes []RouteInfo
 
 type MiddlewareFunc func(next HandlerFunc) HandlerFunc
 
@@ -153,3 +161,87 @@ func QueryParamsOr[T any](c *Context, key string, defaultValue []T, opts ...any)
 }
 
 func (c *Context) SetCookie(cookie *http.Cookie) {}
+
+func (e *Echo) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (e *Echo) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (e *Echo) HEAD(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (e *Echo) OPTIONS(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (e *Echo) PATCH(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (e *Echo) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (e *Echo) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (e *Echo) Any(path string, handler HandlerFunc, middleware ...MiddlewareFunc) RouteInfo {
+	return RouteInfo{}
+}
+
+func (e *Echo) QUERY(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (e *Echo) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo {
+	return RouteInfo{}
+}
+
+func (e *Echo) Match(methods []string, path string, handler HandlerFunc, middleware ...MiddlewareFunc) Routes {
+	return nil
+}
+
+func (e *Echo) Add(method, path string, handler HandlerFunc, middleware ...MiddlewareFunc) RouteInfo {
+	return RouteInfo{}
+}
+
+func (e *Echo) Use(middleware ...MiddlewareFunc) {}
+
+func (e *Echo) Group(prefix string, m ...MiddlewareFunc) *Group { return nil }
+
+func (e *Echo) Pre(middleware ...MiddlewareFunc) {}
+
+func (e *Echo) Start(address string) error { return nil }
+
+func (g *Group) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo {
+	return RouteInfo{}
+}
+
+func (g *Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (g *Group) GET(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (g *Group) HEAD(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (g *Group) OPTIONS(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo {
+	return RouteInfo{}
+}
+
+func (g *Group) PATCH(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (g *Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (g *Group) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (g *Group) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (g *Group) Any(path string, handler HandlerFunc, middleware ...MiddlewareFunc) RouteInfo {
+	return RouteInfo{}
+}
+
+func (g *Group) QUERY(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
+
+func (g *Group) RouteNotFound(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo {
+	return RouteInfo{}
+}
+
+func (g *Group) Match(methods []string, path string, handler HandlerFunc, middleware ...MiddlewareFunc) Routes {
+	return nil
+}
+
+func (g *Group) Add(method, path string, handler HandlerFunc, middleware ...MiddlewareFunc) RouteInfo {
+	return RouteInfo{}
+}
+
+func (g *Group) Use(middleware ...MiddlewareFunc) {}
+
+func (g *Group) Group(prefix string, middleware ...MiddlewareFunc) *Group { return nil }

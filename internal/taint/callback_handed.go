@@ -1,0 +1,176 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
+)
+
+// What a library calls the functions with that an object holds. Of this one thing is known: a framework that calls handlers gives
+// their errors to other functions of the program, in one of three ways.
+//
+//	e.HTTPErrorHandler = func(err error, c echo.Context) { ... } // as an argument that is an error
+//	app.Use(func(c *fiber.Ctx) error { err := c.Next(); ... })   // as what the framework's own argument gives on by a row of callbacks
+//	e.Use(func(next echo.HandlerFunc) echo.HandlerFunc { ... })  // as the result of a function that it may call, the handler itself
+//
+// Which of them an argument is its type says: the role of the parameter. A function that takes an error is called with those of the
+// handlers wherever in the object it is; one that takes nothing but an argument of the framework, as a handler does itself, only if a
+// row says so, by writing to it: "(&app *App).Use(&args...)".
+//
+// A handler and the functions that are called with its errors are in the object in any order. So a row that registers a handler runs
+// those functions that the object holds by then, with the errors of this one handler, and a row that only reads the object, as
+// "(e *Echo).Start(_)", runs all with all errors that the object holds. Both are flows that only grow. Each function is run once at
+// a visit of such a call, so that the cost is that of the handlers times the few functions which are called with errors.
+
+// A role is what a parameter of a function is for, where a framework calls it.
+type role int
+
+const (
+	otherRole    role = iota
+	errorRole         // an error
+	ownRole           // something of the framework itself, such as the context of a request
+	functionRole      // a function that may be called
+	numRoles
+)
+
+// roles are those of a function's parameters, the first in the lowest place. A function that is held and whose form a summary does
+// not tell is found at the step of this number, so that it is known what to give it.
+type roles int
+
+// maxRoles is how many parameters are looked at. Functions that frameworks call have up to three.
+const maxRoles = 3
+
+func (r roles) at(i int) role {
+	for range i {
+		r /= roles(numRoles)
+	}
+	return role(r) % numRoles
+}
+
+func (r roles) has(what role) bool {
+	for i := range maxRoles {
+		if r.at(i) == what {
+			return true
+		}
+	}
+	return false
+}
+
+// rolesOf returns the roles of a function's parameters: of its own, or if only a summary tells of it, of the type t that it has there.
+func rolesOf(o origin, t types.Type, objects []access.Loc) (r roles) {
+	var sig *types.Signature
+	switch {
+	case o.fn != nil:
+		sig = o.fn.Signature
+	case t != nil:
+		sig, _ = t.Underlying().(*types.Signature)
+	}
+	if sig == nil {
+		return 0
+	}
+	for i := min(sig.Params().Len(), maxRoles) - 1; i >= 0; i-- {
+		r = r*roles(numRoles) + roles(roleOf(sig.Params().At(i).Type(), objects))
+	}
+	return r
+}
+
+// roleOf returns the role of a parameter of type t of a function that one of the objects holds. What is the framework's own is of the
+// package of the object.
+func roleOf(t types.Type, objects []access.Loc) role {
+	if ssautil.IsError(t) {
+		return errorRole
+	}
+	if ssautil.IsFunction(t) {
+		return functionRole
+	}
+	if named := ssautil.NamedOf(t); named != nil && named.Obj().Pkg() != nil {
+		for _, o := range objects {
+			if of := ssautil.NamedOf(o.Root.Type()); of != nil && of.Obj().Pkg() == named.Obj().Pkg() {
+				return ownRole
+			}
+		}
+	}
+	return otherRole
+}
+
+// partType returns the type of the part of a value at a path, or nil if that is not known.
+func partType(v ssa.Value, p access.Path) types.Type {
+	t := v.Type()
+	if m, ok := v.(*ssa.MakeInterface); ok {
+		t = m.X.Type()
+	}
+	for i := 0; i < p.Len() && t != nil; i++ {
+		_, t = access.StepInto(t, p.At(i))
+	}
+	return t
+}
+
+// handed is what a framework hands on: functions, and the errors that they return.
+type handed struct {
+	errors    FlowSet
+	functions FlowSet
+}
+
+// handOn runs the functions that a row's object holds and that are called with errors. What is new is handed on if a row writes to the
+// object, and else all that the object holds.
+func (g *Func) handOn(c *access.Call, a access.Bound, news handed) {
+	var object ssa.Value
+	all := len(a.Out) == 0
+	switch {
+	case !all:
+		object = a.Out[0].V
+	case len(a.In) > 0:
+		object = a.In[0].V
+	default:
+		return
+	}
+	objects := []access.Loc{g.Loc(object)}
+	var called FlowSet
+	var forms []roles
+	g.Flows(object, c.At, func(rel access.Path, f Flow) {
+		switch o := g.Origins[f.Origin]; {
+		case o.Kind == OriginFunc:
+			r := rolesOf(o, partType(object, rel), objects)
+			if heldPart.Covers(rel) && rel.Len() == 2 {
+				r = roles(rel.At(1))
+			} else if !r.has(errorRole) {
+				return
+			}
+			called, forms = append(called, f), append(forms, r)
+		case all && f.Flags&summary.Erred != 0:
+			news.errors = append(news.errors, f)
+		}
+	})
+	for i, f := range called {
+		if args := g.handedTo(forms[i], f, news); len(args) > 0 {
+			g.runTarget(&callbackTarget{call: c, from: &instance{call: c}, origin: g.Origins[f.Origin], args: args})
+		}
+	}
+}
+
+// handedTo returns what a function with these roles is called with.
+func (g *Func) handedTo(r roles, called Flow, what handed) (args argFlows) {
+	for i := range maxRoles {
+		switch r.at(i) {
+		case errorRole:
+			for _, f := range what.errors {
+				g.addArgFlow(&args, argFlow{arg: i, f: f})
+			}
+		case ownRole:
+			for _, f := range what.errors {
+				g.addArgFlow(&args, argFlow{arg: i, path: heldPart, f: f})
+			}
+		case functionRole:
+			for _, f := range what.functions {
+				if f.Origin != called.Origin {
+					g.addArgFlow(&args, argFlow{arg: i, f: f})
+				}
+			}
+		}
+	}
+	return args
+}
