@@ -99,7 +99,7 @@ func remedyIn(clause string) remedy {
 		return remedy{"the names after " + clause + " cannot be bound, choose them from constants", true, clause != "SELECT"}
 	case "LIMIT", "OFFSET":
 		return remedy{text: "bind the number after " + clause + " as an argument, or parse it with strconv.Atoi"}
-	case "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "SCHEMA", "DATABASE":
+	case "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "SCHEMA", "DATABASE", "SAVEPOINT":
 		return remedy{"the name after " + clause + " cannot be bound, choose it from constants or quote it as an identifier", true, false}
 	case "PRAGMA":
 		return remedy{"what follows PRAGMA cannot be bound, choose it from constants", true, false}
@@ -125,7 +125,7 @@ func lastClause(text string) string {
 			if i > 0 && (words[i-1] == "ORDER" || words[i-1] == "GROUP") {
 				last = words[i-1] + " BY"
 			}
-		case "SELECT", "LIMIT", "OFFSET", "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "SCHEMA", "DATABASE", "PRAGMA", "EXECUTE", "EXEC", "CALL", "WHERE",
+		case "SELECT", "LIMIT", "OFFSET", "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "SCHEMA", "DATABASE", "SAVEPOINT", "PRAGMA", "EXECUTE", "EXEC", "CALL", "WHERE",
 			"HAVING", "VALUES", "SET", "AND", "OR", "ON":
 			last = w
 		}

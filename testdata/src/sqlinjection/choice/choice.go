@@ -98,3 +98,11 @@ func (s *Store) lowDatabase(name string) error {
 	_, err := s.db.Exec("CREATE DATABASE " + name)
 	return err
 }
+
+// A savepoint is named by the program.
+func (s *Store) RollBack(name string) error { return s.lowBack(name) }
+
+func (s *Store) lowBack(name string) error {
+	_, err := s.db.Exec("ROLLBACK TO SAVEPOINT " + name)
+	return err
+}
