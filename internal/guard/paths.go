@@ -95,13 +95,15 @@ func splitText(list ssa.Value) ssa.Value {
 	return nil
 }
 
-// splitFacts adds what a loop over the elements of a path says of the path: none of them is "..".
+// splitFacts adds what a loop over the elements of a path says of the path, and of the list of them, which others put together again: none
+// of them is "..".
 func (g *Checker) splitFacts(gs *guards, exit edge, list place, sinks model.Kinds) bool {
 	text := splitText(list.root)
 	if text == nil || list.path != "" || sinks&model.NotParent == 0 {
 		return false
 	}
-	return gs.addEdge(exit, g.PlaceOf(text), noParents)
+	ofList := gs.addEdge(exit, list, noParents)
+	return gs.addEdge(exit, g.PlaceOf(text), noParents) || ofList
 }
 
 // baseFacts yields that x has no separator where it equals what filepath.Base returns of it, and that x is below a folder, or is the

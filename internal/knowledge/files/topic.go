@@ -97,6 +97,8 @@ func (t *topic) view(v ssa.Value) (all, _, _ model.Kinds) {
 //
 //	name, _, _ := strings.Cut(path, "/")
 //	name := strings.Split(path, "/")[1]
+//
+// What a loop takes of the list is mostly put together again, and then each of it may be "..", unless somebody asks for that.
 func isSplit(v ssa.Value) bool {
 	cut := "strings.Split"
 	var of ssa.Value
@@ -106,15 +108,36 @@ func isSplit(v ssa.Value) bool {
 			of, cut = v.Tuple, "strings.Cut"
 		}
 	case *ssa.UnOp:
-		if addr, ok := v.X.(*ssa.IndexAddr); ok && v.Op == token.MUL {
-			of = addr.X
+		addr, ok := v.X.(*ssa.IndexAddr)
+		if !ok || v.Op != token.MUL {
+			return false
 		}
+		if _, isConst := addr.Index.(*ssa.Const); !isConst && !asksForParent(v) && !isLast(addr) {
+			return false
+		}
+		of = addr.X
 		if part, ok := of.(*ssa.Slice); ok {
 			of = part.X
 		}
 	}
 	call, ok := of.(*ssa.Call)
 	return ok && call.Call.StaticCallee() != nil && ssautil.CalleeName(call.Call.StaticCallee()) == cut && len(call.Call.Args) == 2 && ssautil.ConstText(call.Call.Args[1]) == "/"
+}
+
+// asksForParent reports whether a text is compared with "..".
+func asksForParent(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		if is, ok := r.(*ssa.BinOp); ok && (ssautil.ConstText(is.X) == ".." || ssautil.ConstText(is.Y) == "..") {
+			return true
+		}
+	}
+	return false
+}
+
+// isLast reports whether an element is chosen by the length of the list: parts[len(parts)-1].
+func isLast(addr *ssa.IndexAddr) bool {
+	n, ok := addr.Index.(*ssa.BinOp)
+	return ok && n.Op == token.SUB && ssautil.LengthOf(n.X) == addr.X
 }
 
 // base is what the last element of a path is clean for: it may be "..".
