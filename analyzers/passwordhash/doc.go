@@ -34,6 +34,8 @@
 //
 // The cost of bcrypt has an automatic fix. The others have none: hashes that are stored already have to be checked by the old function until their owners log in.
 //
+// What a library of another module hashes by its own code has low confidence: it logs in somewhere, as the protocol there asks for.
+//
 // Blind spots: what names do not call a password; hashes by packages without a model; rounds of a fast hash in a loop count as one.
 //
 // Categories:

@@ -44,11 +44,14 @@
 // os.Root or an afero.BasePathFs opens is below its folder.
 //
 // Blind spots: a link below the folder that leads out of it, where the path was checked as text; an afero.Fs of which it is not seen,
-// here or where a caller makes it, that it is the operating system's; one element of which something stands behind, as "x/../meta.json" of dir/:id/meta.json.
+// here or where a caller makes it, that it is the operating system's; one element of which something stands behind, as "x/../meta.json" of dir/:id/meta.json; filepath.EvalSymlinks as a question whether a
+// file is there, since most programs resolve links before they look where a path leads.
 // And findings that are none: the path of a request that gorilla/mux has cleaned before, where the package of the handler does not import
 // it, and a field that holds paths of the configuration and of requests, by its kind.
 //
 // What three functions, one after another, have written into an object has low confidence, as in a server with all that its handlers know.
+// So has what lies more than five fields below a parameter, and what is among more than forty-eight parts of an object that carry something:
+// it is not told apart from its neighbours.
 //
 // Categories:
 //

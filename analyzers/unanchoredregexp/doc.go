@@ -27,6 +27,8 @@
 // A fix anchors a pattern that is a literal of which only matches are asked, or takes (?m) from it. Look at what the program still
 // accepts afterwards: that is what the fix is for.
 //
+// What a library of another module asks of a text by its own code has low confidence: it is one step of what it does with it.
+//
 // Blind spots: a pattern that is put together at run time, and one of another package.
 //
 // Categories:

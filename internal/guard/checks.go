@@ -196,7 +196,7 @@ func (g *Checker) constantFacts(x ssa.Value, c *ssa.Const) model.Kinds {
 // resultFacts yields what the outcome of v, if it is a result of a call, says of the call's arguments.
 // The call may have several results, of which v is one, as err is of n, err := parse(s).
 func (g *Checker) resultFacts(v ssa.Value, outcome model.Outcome, yield func(place, model.Kinds)) {
-	switch e := v.(type) {
+	switch e := justStored(v).(type) {
 	case *ssa.Call:
 		g.callFacts(e, outcome, yield)
 	case *ssa.Extract:
@@ -204,6 +204,28 @@ func (g *Checker) resultFacts(v ssa.Value, outcome model.Outcome, yield func(pla
 			g.callFacts(call, outcome, yield)
 		}
 	}
+}
+
+// justStored returns what a variable was set to right before it is read: an error is one in memory if somebody takes its address later.
+//
+//	if err := validate(x); err != nil { show(&err); return }
+func justStored(v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return v
+	}
+	instrs := load.Block().Instrs
+	for i := ssautil.IndexOf(load) - 1; i >= 0; i-- {
+		switch instr := instrs[i].(type) {
+		case *ssa.Store:
+			if instr.Addr == load.X {
+				return instr.Val
+			}
+		case ssa.CallInstruction: // it may set the variable
+			return v
+		}
+	}
+	return v
 }
 
 // listed reports whether a value is an element of a list that was there before: of a package variable, of a literal, or of
