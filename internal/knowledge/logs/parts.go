@@ -49,20 +49,39 @@ func markParts(g *taint.Func, flows taint.FlowSet, t types.Type, s formatter) {
 	}
 }
 
-// shown returns the kinds of sink that see the part rel of what lies at a path in v, of which a function made a text.
-func shown(g *taint.Func, v ssa.Value, at, rel access.Path, f taint.Flow, how summary.Flags) model.Kinds {
-	if g.OnlyNamed(f) {
-		return 0
+// A partKey says which part of which type is asked for, and how it was printed.
+type partKey struct {
+	t   types.Type
+	rel access.Path
+	how summary.Flags
+}
+
+// shownParts returns the hook that says which kinds of sink see the part rel of what lies at a path in v, of which a function made a
+// text. It is asked at each visit of a call for each part, and so the types are asked once.
+func shownParts() func(g *taint.Func, v ssa.Value, at, rel access.Path, f taint.Flow, how summary.Flags) model.Kinds {
+	known := make(map[partKey]bool)
+	printed := func(k partKey) bool {
+		is, ok := known[k]
+		if !ok {
+			is = k.how&summary.Printed != 0 && printsPart(byFmt.rules(), k.t, k.rel) || k.how&summary.Encoded != 0 && printsPart(byJSON.rules(), k.t, k.rel)
+			known[k] = is
+		}
+		return is
 	}
-	v, at, rel = listed(v, at, rel)
-	if f.When != 0 && !isLeftover(g, f) && g.ClearedBy(v, at+rel, func(v ssa.Value) bool { return harmless(g, v) }) || request.Stripped(g, f, v) {
-		return 0
-	}
-	t, rel := partType(ssautil.InnerType(v), at), request.Visible(g.Package, f, rel)
-	if t != nil && (how&summary.Printed != 0 && printsPart(byFmt.rules(), t, rel) || how&summary.Encoded != 0 && printsPart(byJSON.rules(), t, rel)) {
+	return func(g *taint.Func, v ssa.Value, at, rel access.Path, f taint.Flow, how summary.Flags) model.Kinds {
+		if f.Clean&model.Readable == model.Readable || g.OnlyNamed(f) {
+			return 0
+		}
+		v, at, rel = listed(v, at, rel)
+		t := partType(ssautil.InnerType(v), at)
+		if t == nil || !printed(partKey{t, request.Visible(g.Package, f, rel), how & (summary.Printed | summary.Encoded)}) {
+			return 0
+		}
+		if f.When != 0 && !isLeftover(g, f) && g.ClearedBy(v, at+rel, func(v ssa.Value) bool { return harmless(g, v) }) || request.Stripped(g, f, v) {
+			return 0
+		}
 		return model.Readable
 	}
-	return 0
 }
 
 // listed goes from a list that is made for a call, as variadic arguments are, to the element that a path leads to: the list knows
