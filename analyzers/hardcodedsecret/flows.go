@@ -53,7 +53,7 @@ func (v *visitor) credentialArgument(h *taint.Hit) {
 	at := v.constantOf(span{pos, end}, value)
 	isWord := strings.IndexFunc(value, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 	v.report.note("credential-argument", at, "constant reaches "+h.Sink.Callee+" as a credential"+remedy,
-		isWord && v.isFar(at, h) && !isKeyUse(h.Sink.Callee) && !isDefaultPassword(value))
+		isWord && !isKeyUse(h.Sink.Callee) && !isDefaultPassword(value) && v.isFar(at, h))
 }
 
 // isFar reports whether a constant is used as a credential in another function than the one that has it. A word that functions hand
@@ -65,11 +65,9 @@ func (v *visitor) isFar(constant ast.Node, h *taint.Hit) bool {
 	if h.Sink.At.Pos != h.At {
 		return true
 	}
-	for _, file := range v.pass.Files {
-		for _, d := range file.Decls {
-			if fn, ok := d.(*ast.FuncDecl); ok && fn.Pos() <= constant.Pos() && constant.Pos() < fn.End() {
-				return h.At < fn.Pos() || fn.End() <= h.At
-			}
+	for _, n := range flow.Enclosing(v.pass, constant.Pos()) {
+		if fn, ok := n.(*ast.FuncDecl); ok {
+			return h.At < fn.Pos() || fn.End() <= h.At
 		}
 	}
 	return false // a constant or variable of the package

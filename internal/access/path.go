@@ -199,3 +199,11 @@ func StepInto(t types.Type, n int) (*types.Var, types.Type) {
 	}
 	return nil, nil
 }
+
+// TypeAt returns the type of the part of a value of type t that a path leads to, or nil if that is not known.
+func TypeAt(t types.Type, p Path) types.Type {
+	for i := 0; i < p.Len() && t != nil; i++ {
+		_, t = StepInto(t, p.At(i))
+	}
+	return t
+}

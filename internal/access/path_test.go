@@ -102,6 +102,12 @@ func TestParts(t *testing.T) {
 			t.Errorf("step %x into %s: %v, %v", c.n, c.t, f, got)
 		}
 	}
+	tables := types.NewSlice(types.NewPointer(table))
+	for p, want := range map[Path]types.Type{"": tables, Elem: tables.Elem(), Elem + Keys: text, Elem + Elem: number, Elem + Elem + f1: nil} {
+		if got := TypeAt(tables, p); got != want {
+			t.Errorf("%s of %s: %v", p, tables, got)
+		}
+	}
 	for part, want := range map[string]Path{"": "", "keys": Keys, "elems": Elem, "Name": f1, "ID": f0, "Other": ""} {
 		if got := PartOf(types.NewPointer(object), part); got != want {
 			t.Errorf("part %q: %s", part, got)

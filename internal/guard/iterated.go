@@ -30,6 +30,9 @@ type iteration struct {
 	ends *ssa.Alloc    // the number that says how it has ended
 }
 
+// isLoopBody reports whether SSA has made a function of the body of such a loop.
+func isLoopBody(fn *ssa.Function) bool { return strings.HasPrefix(fn.Synthetic, "range-over-func") }
+
 // endOf returns the loop of which a condition asks whether it has ended in a way, and the way's number.
 func endOf(cond ssa.Value) (of *iteration, way int) {
 	is, ok := cond.(*ssa.BinOp)
@@ -171,7 +174,7 @@ func (of *iteration) ways() func(yield func(way int, at *ssa.Store) bool) {
 							return
 						}
 					case *ssa.MakeClosure:
-						if inner := i.Fn.(*ssa.Function); !seen[inner] && strings.HasPrefix(inner.Synthetic, "range-over-func") {
+						if inner := i.Fn.(*ssa.Function); !seen[inner] && isLoopBody(inner) {
 							seen[inner] = true
 							open = append(open, inner)
 						}

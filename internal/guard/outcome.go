@@ -2,7 +2,6 @@ package guard
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -66,7 +65,7 @@ func onlyStored(a *ssa.Alloc) bool {
 		switch r := r.(type) {
 		case *ssa.UnOp, *ssa.DebugRef:
 		case *ssa.MakeClosure:
-			if !strings.HasPrefix(r.Fn.(*ssa.Function).Synthetic, "range-over-func") {
+			if !isLoopBody(r.Fn.(*ssa.Function)) {
 				return false
 			}
 		case *ssa.Store:

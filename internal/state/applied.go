@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/ssautil"
 )
 
@@ -69,7 +70,7 @@ func (q *query) applied(m *ssa.MakeInterface, v Value) (out set) {
 
 // ofReceiver puts what is put into an interface in the place of the receiver.
 func (q *query) ofReceiver(m *ssa.MakeInterface, w Value) (out set) {
-	for _, given := range q.partOf(m.X, w.Path, typeAt(m.X.Type(), w.Path), before(m)) {
+	for _, given := range q.partOf(m.X, w.Path, access.TypeAt(m.X.Type(), w.Path), before(m)) {
 		for _, o := range w.ops {
 			given = given.operate(o)
 		}

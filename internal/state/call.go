@@ -472,7 +472,7 @@ func (q *query) effect(fn *ssa.Function, i int, path access.Path) (out set) {
 		for _, b := range fn.Blocks {
 			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
 				l := access.Loc{Root: fn.Params[i], Path: path}
-				out = out.add(q.at(l, before(ret), typeAt(fn.Params[i].Type(), path))...)
+				out = out.add(q.at(l, before(ret), access.TypeAt(fn.Params[i].Type(), path))...)
 			}
 		}
 	})
@@ -483,16 +483,6 @@ func (q *query) effect(fn *ssa.Function, i int, path access.Path) (out set) {
 		q.effects[key] = out
 	}
 	return out
-}
-
-// typeAt returns the type of a part, or nil if it is not known.
-func typeAt(t types.Type, path access.Path) types.Type {
-	for i := range path.Len() {
-		if _, t = access.StepInto(t, path.At(i)); t == nil {
-			return nil
-		}
-	}
-	return t
 }
 
 // substitute puts what a call gives in the place of what the callee says that it is given.
@@ -531,7 +521,7 @@ func (q *query) substituted(v Value, fn *ssa.Function, call ssa.CallInstruction)
 		return unknown
 	}
 	arg := args[v.Index]
-	t := typeAt(arg.Type(), v.Path)
+	t := access.TypeAt(arg.Type(), v.Path)
 	for _, given := range q.partOf(arg, v.Path, t, before(call)).placed(site(ssautil.SitePos(call))) {
 		if given.Kind == Unset && given.Type == nil {
 			given.Type = t

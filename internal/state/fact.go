@@ -304,7 +304,7 @@ func (x *exporter) notePart(v *Value) {
 		return
 	}
 	list := x.decide[named.Obj()]
-	if t := typeAt(named, v.Path); t != nil && len(list) < maxFarUses && !slices.ContainsFunc(list, func(f field) bool { return f.path == v.Path }) {
+	if t := access.TypeAt(named, v.Path); t != nil && len(list) < maxFarUses && !slices.ContainsFunc(list, func(f field) bool { return f.path == v.Path }) {
 		x.decide[named.Obj()] = append(list, field{path: v.Path, typ: t})
 	}
 }

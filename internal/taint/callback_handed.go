@@ -97,18 +97,6 @@ func roleOf(t types.Type, objects []access.Loc) role {
 	return otherRole
 }
 
-// partType returns the type of the part of a value at a path, or nil if that is not known.
-func partType(v ssa.Value, p access.Path) types.Type {
-	t := v.Type()
-	if m, ok := v.(*ssa.MakeInterface); ok {
-		t = m.X.Type()
-	}
-	for i := 0; i < p.Len() && t != nil; i++ {
-		_, t = access.StepInto(t, p.At(i))
-	}
-	return t
-}
-
 // handed is what a framework hands on: functions, and the errors that they return.
 type handed struct {
 	errors    FlowSet
@@ -134,7 +122,7 @@ func (g *Func) handOn(c *access.Call, a access.Bound, news handed) {
 	g.Flows(object, c.At, func(rel access.Path, f Flow) {
 		switch o := g.Origins[f.Origin]; {
 		case o.Kind == OriginFunc:
-			r := rolesOf(o, partType(object, rel), objects)
+			r := rolesOf(o, access.TypeAt(ssautil.InnerType(object), rel), objects)
 			if heldPart.Covers(rel) && rel.Len() == 2 {
 				r = roles(rel.At(1))
 			} else if !r.has(errorRole) {

@@ -47,7 +47,7 @@ func (g *Func) heldCallback(c *access.Call, row *model.Row, a access.Bound) {
 		g.Flows(from, c.At, func(rel access.Path, f Flow) {
 			switch o := g.Origins[f.Origin]; {
 			case o.Kind == OriginFunc:
-				roles := rolesOf(o, partType(from, rel), objects)
+				roles := rolesOf(o, access.TypeAt(ssautil.InnerType(from), rel), objects)
 				if called || roles.has(errorRole) {
 					for _, to := range objects {
 						g.Update(to, heldPart+access.FieldStep(int(roles)), f)

@@ -99,11 +99,6 @@ func unfilled(t types.Type, p access.Path, f summary.Flags) bool {
 // skips reports whether a decoder that filled what the first n steps of a location lead to has skipped the part that
 // the others lead to. It goes down the types of the path; where a type is not known, nothing is skipped.
 func (g *Func) skips(l access.Loc, n int, f summary.Flags) bool {
-	t := l.Root.Type()
-	for i := range n {
-		if _, t = access.StepInto(t, l.Path.At(i)); t == nil {
-			return false
-		}
-	}
-	return unfilled(t, l.Path.From(n), f)
+	t := access.TypeAt(l.Root.Type(), l.Path[:2*n])
+	return t != nil && unfilled(t, l.Path.From(n), f)
 }

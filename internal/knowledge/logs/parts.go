@@ -73,7 +73,7 @@ func shownParts() func(g *taint.Func, v ssa.Value, at, rel access.Path, f taint.
 			return 0
 		}
 		v, at, rel = listed(v, at, rel)
-		t := partType(ssautil.InnerType(v), at)
+		t := access.TypeAt(ssautil.InnerType(v), at)
 		if t == nil || !printed(partKey{t, request.Visible(g.Package, f, rel), how & (summary.Printed | summary.Encoded)}) {
 			return 0
 		}
@@ -101,16 +101,6 @@ func listed(v ssa.Value, at, rel access.Path) (ssa.Value, access.Path, access.Pa
 		return e, at.From(1), rel
 	}
 	return v, at, rel
-}
-
-// partType returns the type of the part of a value of type t that a path leads to, or nil if that is not known.
-func partType(t types.Type, p access.Path) types.Type {
-	for i := range p.Len() {
-		if _, t = access.StepInto(t, p.At(i)); t == nil {
-			return nil
-		}
-	}
-	return t
 }
 
 // printsPart reports whether a formatter shows a part of a value of type t, and asks no method of the value for a text instead.
