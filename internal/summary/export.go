@@ -40,6 +40,65 @@ func (s *Summary) WithoutOuter() *Summary {
 	return &out
 }
 
+// BoundTo returns a copy of a method's summary for a method value that a function returns: what it says of its receiver is said of
+// the inputs of the function around that are there, as of a nested function.
+//
+//	func (h *Handler) Routes() []Route { return []Route{{"/users", h.list}} } // h of list is h of Routes
+//
+// The receiver keeps its number, so that the parameters have theirs. What nothing is known of stays as it is.
+func (s *Summary) BoundTo(receiver func(Input) []Input) *Summary {
+	out := *s
+	out.sinksOf = nil
+	out.Flows, out.Sinks, out.Callbacks = nil, nil, nil
+	for _, f := range s.Flows {
+		for _, in := range f.In.boundTo(receiver) {
+			f.In = in
+			out.Flows = append(out.Flows, f)
+		}
+	}
+	for _, k := range s.Sinks {
+		for _, in := range k.In.boundTo(receiver) {
+			k.In = in
+			out.Sinks = append(out.Sinks, k)
+		}
+	}
+	for _, c := range s.Callbacks {
+		of, _ := SlotOf(c.Slot)
+		for _, slot := range of.In.boundTo(receiver) {
+			for _, in := range c.In.boundTo(receiver) {
+				c.Slot, c.In = Slot{In: slot, Method: of.Method}.Key(), in
+				out.Callbacks = append(out.Callbacks, c)
+			}
+		}
+	}
+	return &out
+}
+
+// boundTo returns what an input of a method is for a method value, see BoundTo. What a callback returns is that of the callback of
+// what the receiver is.
+func (in Input) boundTo(receiver func(Input) []Input) []Input {
+	if in.Slot != "" {
+		s, ok := SlotOf(in.Slot)
+		if !ok {
+			return []Input{in}
+		}
+		var out []Input
+		for _, of := range s.In.boundTo(receiver) {
+			bound := in
+			bound.Slot = Slot{In: of, Method: s.Method}.Key()
+			out = append(out, bound)
+		}
+		return out
+	}
+	if in.Outer || in.Index != 0 || in.Variable != "" {
+		return []Input{in}
+	}
+	if to := receiver(in); len(to) > 0 {
+		return to
+	}
+	return []Input{in}
+}
+
 // fromOuter reports whether the input, or the callback that it comes from, is of the function around.
 func (in Input) fromOuter() bool {
 	if in.Slot != "" {

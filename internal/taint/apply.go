@@ -122,9 +122,10 @@ func (g *Func) genAs(b *summary.Gen, c *access.Call) (summary.OriginID, bool) {
 	case b.Callee == nil && b.Source != nil && b.Origin == 0:
 		return g.Source(b.Source, func() *summary.Source { return b.Source }), true
 	case b.Callee == nil:
-		// Inside the package the origin is known; only a nested function of another declared one needs the call.
+		// Inside the package the origin is known; only a nested function of another declared one needs the call, and a method value
+		// that another one has made.
 		o = g.Origins[b.Origin]
-		if o.Kind != OriginFunc || o.made != nil || o.fn == nil || o.fn.Parent() == nil || g.funcOf[o.fn] == g {
+		if o.Kind != OriginFunc || o.made != nil || o.fn == nil || g.ownFunc(o) {
 			return b.Origin, true
 		}
 	}
@@ -136,6 +137,14 @@ func (g *Func) genAs(b *summary.Gen, c *access.Call) (summary.OriginID, bool) {
 		o.made = g.calls[c.Instr]
 	}
 	return g.id(o), true
+}
+
+// ownFunc reports whether what a function or method value was made of is known in this function, or is nothing.
+func (g *Func) ownFunc(o origin) bool {
+	if o.recv != nil {
+		return o.recv.Parent() == nil || g.funcOf[o.recv.Parent()] == g
+	}
+	return o.fn.Parent() == nil || g.funcOf[o.fn] == g
 }
 
 // target returns the location of an output of a call, and false if nobody uses it, or there is none: of a type that is not

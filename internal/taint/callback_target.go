@@ -356,10 +356,20 @@ func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access
 		t.from.each(g, recv, yield)
 	// The receiver is bound; what it holds is known where it was bound.
 	case t.shift > 0 && in.Index == 0:
-		if recv := t.origin.recv; recv != nil && g.funcOf[recv.Parent()] == g {
-			of := access.Call{Instr: t.call.Instr, Args: []ssa.Value{recv}, At: t.call.At}
-			g.EachInput(&of, in, yield)
+		recv := t.origin.recv
+		if recv == nil {
+			return
 		}
+		if there := g.funcOf[recv.Parent()]; there != g && there != nil {
+			of := *t.call
+			of.Made = t.origin.made
+			for _, in := range there.receiverAs(recv, in) {
+				g.eachOuter(&of, in, yield)
+			}
+			return
+		}
+		of := access.Call{Instr: t.call.Instr, Args: []ssa.Value{recv}, At: t.call.At}
+		g.EachInput(&of, in, yield)
 	default:
 		eachArgFlow(g, t.args, in.Index-t.shift, in.Path, in.Deep, yield)
 	}

@@ -45,7 +45,11 @@ func (g *Func) handsOverValue(c *access.Call, v ssa.Value) {
 	switch t := v.Type().Underlying().(type) {
 	case *types.Signature:
 		for _, fn := range g.functions(v, c.At) {
-			if fn.bound && fn.recv != nil && fn.fn != nil && g.funcOf[fn.recv.Parent()] == g {
+			switch {
+			case !fn.bound:
+			case fn.made != nil:
+				g.entrustMade(c, fn.origin)
+			case fn.recv != nil && fn.fn != nil && g.funcOf[fn.recv.Parent()] == g:
 				g.entrust(c, fn.fn, nil, fn.recv)
 			}
 		}
@@ -136,6 +140,32 @@ func usesReceiver(s *summary.Summary) bool {
 // inReceiver reports whether what reaches a sink lies in a part of the receiver.
 func inReceiver(e summary.SinkEntry) bool {
 	return isArgument(e.In) && e.In.Index == 0 && e.In.Path != ""
+}
+
+// entrustMade is entrust for a method value that another function has made, of what that one was given:
+//
+//	func (h *handler) routes() []route { return []route{{"/find", h.find}} }
+//	for _, r := range h.routes() { mux.HandleFunc(r.path, r.fn) } // h of find is h of this call of routes
+func (g *Func) entrustMade(c *access.Call, o origin) {
+	s := o.sum
+	if s == nil {
+		own, there := g.Summaries[o.fn], g.funcOf[o.recv.Parent()]
+		if own == nil || there == nil {
+			return
+		}
+		g.reads(g, own)
+		g.callDepsOf(c).uses(own)
+		if !slices.ContainsFunc(own.Callbacks, ofReceiver) {
+			return
+		}
+		s = own.BoundTo(func(in summary.Input) []summary.Input { return there.receiverAs(o.recv, in) })
+	}
+	if !slices.ContainsFunc(s.Callbacks, func(e summary.Callback) bool { of, ok := summary.SlotOf(e.Slot); return ok && of.In.Outer }) {
+		return
+	}
+	of := &access.Call{Instr: c.Instr, At: c.At, Made: o.made}
+	g.instances[of] = &instance{call: of, sum: s}
+	g.runCallbacks(g.instances[of])
 }
 
 // ofReceiver reports whether a callback is a part of the receiver, and not of another parameter, a variable or another

@@ -3,6 +3,8 @@ package taint
 import (
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/summary"
 )
@@ -115,8 +117,20 @@ func (e *Package) exportGen(b *summary.Gen, nested int) bool {
 	}
 	if o.made != nil {
 		b.Callee = b.Callee.WithoutOuter() // what it was made of is known in this package only
+	} else if o.recv != nil && nested == 0 {
+		b.Callee = e.boundTo(o.recv, b.Callee)
 	}
 	return !b.Callee.Empty()
+}
+
+// boundTo returns the summary of a method value for importers, which know what the function was given that has made it, but not
+// what the receiver is there.
+func (e *Package) boundTo(recv ssa.Value, s *summary.Summary) *summary.Summary {
+	g := e.funcOf[recv.Parent()]
+	if g == nil {
+		return s
+	}
+	return s.BoundTo(func(in summary.Input) []summary.Input { return g.receiverAs(recv, in) })
 }
 
 // asReported returns a source as importers are told it: if its own package reports already what it becomes, a copy says

@@ -125,3 +125,20 @@ func bindReceiver(c *access.Call, g *Func, recv ssa.Value) {
 	}
 	c.Args = append([]ssa.Value{recv}, c.Args...)
 }
+
+// receiverAs returns which inputs of the function that makes a method value reach a part of its receiver, as parameters of the
+// function around:
+//
+//	func (h *Handler) Routes() []Route { return []Route{{"/users", h.list}} } // part .store of list's receiver is .store of h
+//	func Routes(s Store) []Route { h := &Handler{store: s}; return … }          // or the parameter s
+func (g *Func) receiverAs(recv ssa.Value, in summary.Input) (out []summary.Input) {
+	old := g.ReadAt
+	defer func() { g.ReadAt = old }()
+	g.ReadAt = Always
+	g.EachInput(&access.Call{Args: []ssa.Value{recv}}, in, func(rel access.Path, f Flow) {
+		if o := &g.Origins[f.Origin]; o.Kind == OriginParam && o.fn == g.fns[0] && rel == "" {
+			out = append(out, summary.Input{Outer: true, Index: o.index, Path: o.Path, Deep: o.deep})
+		}
+	})
+	return out
+}
