@@ -128,26 +128,3 @@ func (f *instance) given(g *Func) bool {
 	}
 	return found
 }
-
-// seedFunctions lets variables of the package have the functions that they are declared with, before anything is solved. A
-// variable is read in functions that are solved before the one that initializes it, and these would take it for unknown:
-//
-//	var hide = func(s string) string { ... }
-func (e *Package) seedFunctions() {
-	init := e.Ssa.Func("init")
-	if init == nil {
-		return
-	}
-	for _, b := range init.Blocks {
-		for _, instr := range b.Instrs {
-			s, ok := instr.(*ssa.Store)
-			if !ok {
-				continue
-			}
-			fn, isFunc := s.Val.(*ssa.Function)
-			if v, isVar := s.Addr.(*ssa.Global); isFunc && isVar {
-				e.funcOf[init].updateGlobal(v, "", Flow{Origin: e.id(origin{Kind: OriginFunc, fn: e.Declared(fn)}), Flags: summary.Fresh})
-			}
-		}
-	}
-}
