@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/summary"
 )
@@ -53,7 +54,7 @@ func (e *Package) portable(s *summary.Summary, nested int) *summary.Summary {
 	for _, b := range s.Gens {
 		// Sources are never lost: too deep, they count as in what they are in. A function deep within a result is rarely
 		// called by others, and its summary is large, so that it is left out.
-		far := b.Source == nil && (b.Out.Path.Len() > summary.FarCallee-1 || funcs >= summary.MaxFarFuncs)
+		far := b.Source == nil && (b.Out.Path.Len() > farCallee(b.Out.Path) || funcs >= summary.MaxFarFuncs)
 		if b.Source == nil && !far {
 			funcs++
 		}
@@ -87,6 +88,17 @@ func (e *Package) portable(s *summary.Summary, nested int) *summary.Summary {
 		out.AddCallback(c)
 	}
 	return out
+}
+
+// farCallee returns how many steps importers are told of to a function that is a part of a result or a variable. The elements of a
+// table are there for others to read, and are often structs:
+//
+//	func (h *Handler) Routes() []Route { return []Route{{"/users", h.list}} }
+func farCallee(p access.Path) int {
+	if p != "" && p.At(0) >= access.FirstKey {
+		return summary.FarCallee
+	}
+	return summary.FarCallee - 1
 }
 
 // exportGen completes a gen for importers, with its source, type or function in place of the number of its origin, and
