@@ -98,6 +98,7 @@ const (
 	maxBack      = 64  // instructions before a load that may have overwritten what it reads; further back nothing does
 	maxResets    = 16  // instructions that empty parts of one object; by more nothing is emptied
 	maxCleared   = 256 // the same for a part of a value that is shown, in all the functions that the value comes from; beyond, it counts as set
+	maxSeeded    = 4   // literals in each other that a function stands in which a variable has from the start: a map of lists of structs has three; deeper ones are known only once they are written
 	maxReaders   = 3   // functions that hand an address on and are believed to read from it only; beyond, somebody may write
 	maxWrapped   = 16  // writers around writers that are looked through: those of one line of code (CutWriters)
 	maxHandedOut = 400 // types of other packages that a package hands out, whose methods it passes on (CutFacts)

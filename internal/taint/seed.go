@@ -37,13 +37,9 @@ func (e *Package) seedFunctions() {
 	}
 }
 
-// maxSeeded bounds in how many literals a function stands that is seeded: a map of lists of structs has three.
-const maxSeeded = 4
-
 // A seeder follows what literals of package variables hold. The function that initializes the package is g.
 type seeder struct {
 	g     *Func
-	at    access.Loc                      // where the instruction writes that was asked for last
 	moves map[ssa.Value][]ssa.Instruction // by the object that is written somewhere; nil until one is asked for
 }
 
