@@ -91,35 +91,9 @@ func (g *Func) run(c *access.Call, fn *ssa.Function) {
 		g.enter(c, fn)
 		return
 	}
-	g.passFunctions(c, fn)
 	s := g.Summaries[fn]
 	g.reads(g, s)
 	g.apply(c, s, fn.Name())
-}
-
-// passFunctions joins the functions that a call gives for a parameter into the callee's object of the parameter, as for
-// functional options:
-//
-//	srv := New(addr, WithToken(token)) // New calls each option with its *server
-//
-// The callee is solved with them, so that what an option does to the callee's variables is known. The options of all
-// callers are joined there; that is coarser than a summary for each call, and is done for lists of functions only.
-func (g *Func) passFunctions(c *access.Call, fn *ssa.Function) {
-	h := g.funcOf[fn]
-	for i, p := range fn.Params {
-		if !isFunctions(p.Type()) || i >= len(c.Args) || h == g {
-			continue
-		}
-		// The callee is solved again when it is given another function.
-		g.reads(h, p)
-		g.Flows(c.Args[i], c.At, func(rel access.Path, f Flow) {
-			f.When = 0
-			if o := g.Origins[f.Origin]; o.Kind == OriginFunc && g.fill(h.objectOf(p), rel, f, true) {
-				h.version++
-				g.changed[p] = true
-			}
-		})
-	}
 }
 
 // funcFor returns the declared function that the call stands in.
@@ -344,7 +318,7 @@ func (g *Func) appendTo(c *access.Call) {
 		f.Clean |= clear
 		// Not an element but all of the list, as of a parameter: any element may carry it.
 		if rel == "" {
-			g.Update(to, at, f)
+			g.Update(to, at, g.elementOf(f, c.Args[1].Type()))
 			return
 		}
 		into := at
@@ -354,6 +328,15 @@ func (g *Func) appendTo(c *access.Call) {
 		g.Update(to, into+rel.From(1), f)
 	})
 	g.ReadAt = old
+}
+
+// elementOf returns what an element of a list carries of what the whole list does: of a parameter that is a list of functions or objects
+// an element of the parameter, which callers know.
+func (g *Func) elementOf(f Flow, list types.Type) Flow {
+	if s, ok := list.Underlying().(*types.Slice); ok && !ssautil.IsText(list) && !ssautil.IsText(s.Elem()) {
+		return g.under(f, access.Elem)
+	}
+	return f
 }
 
 // lengthOf returns how many elements a list surely has: a nil list, a literal, a slice that was made with a constant

@@ -77,16 +77,6 @@ func (g *Func) yields(c *access.Call, iter ssa.Value) {
 	}
 }
 
-// isFunctions reports whether t is a list of functions, such as the options of a constructor: opts ...Option.
-func isFunctions(t types.Type) bool {
-	s, ok := t.Underlying().(*types.Slice)
-	if !ok {
-		return false
-	}
-	_, ok = s.Elem().Underlying().(*types.Signature)
-	return ok
-}
-
 // functions returns the functions that a value can be, as origins: these also hold the receiver of a method value, and
 // the call that returned a nested function.
 func (g *Func) functions(v ssa.Value, at *ssa.BasicBlock) []functionOf {

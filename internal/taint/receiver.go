@@ -102,16 +102,38 @@ func (g *Func) state(p *ssa.Parameter) *object {
 	return o
 }
 
-// noteCalls notes which functions a call in the package names, before they are solved.
+// noteCalls notes which functions a call in the package names, before they are solved. A call of an interface names the methods that it
+// may run, if no other package can call them and none is a method value:
+//
+//	for _, o := range opts { o.apply(c) } // as whose options they are, callers of this function know
 func (e *Package) noteCalls() {
+	var invoked []*ssa.CallCommon
+	values := make(map[*ssa.Function]bool) // methods that are used as values
 	for _, g := range e.funcs {
 		for _, fn := range g.fns {
 			for _, b := range fn.Blocks {
 				for _, instr := range b.Instrs {
-					if c, ok := instr.(ssa.CallInstruction); ok && c.Common().StaticCallee() != nil {
-						e.called[e.Declared(c.Common().StaticCallee())] = true
+					switch i := instr.(type) {
+					case ssa.CallInstruction:
+						switch c := i.Common(); {
+						case c.StaticCallee() != nil:
+							e.called[e.Declared(c.StaticCallee())] = true
+						case c.IsInvoke() && !c.Method.Exported():
+							invoked = append(invoked, c)
+						}
+					case *ssa.MakeClosure:
+						if fn := i.Fn.(*ssa.Function); receiver(fn, i) != nil {
+							values[e.Declared(fn)] = true
+						}
 					}
 				}
+			}
+		}
+	}
+	for _, c := range invoked {
+		for _, fn := range e.implementing(c.Method, c.Value.Type()) {
+			if !values[fn] {
+				e.called[fn] = true
 			}
 		}
 	}
