@@ -2,6 +2,7 @@ package cookie
 
 import (
 	_ "embed"
+	"slices"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/rule"
@@ -101,11 +102,22 @@ func judge(p *flow.Pass, u *state.Use, subject string, scripts bool) {
 	if len(lacking) == 0 {
 		return
 	}
-	if isAgain(u) {
+	there := isThere(u, names)
+	if isAgain(u) && !there {
 		where = nil // it is to be set where the cookie is sent
 	}
-	p.Decided(flow.Decision{Rule: Rule, Category: lacking[0].category, Use: u, Value: where,
+	p.Decided(flow.Decision{Rule: Rule, Category: lacking[0].category, Use: u, Value: where, Alone: there,
 		Message: message(subject, lacking, names), Fixes: fix(p, u, where, names)})
+}
+
+// isThere reports whether the package of a use decides all that is reported of it: what the cookie lacks, and its name if it has one.
+func isThere(u *state.Use, lacking []string) bool {
+	for _, field := range append([]string{"Name", "name"}, lacking...) {
+		if slices.ContainsFunc(u.Values(field), func(v state.Value) bool { return !v.There }) {
+			return false
+		}
+	}
+	return true
 }
 
 // message tells what a cookie lacks, and by which names it is set.

@@ -24,7 +24,7 @@ import (
 //	var Default = Profile{Rounds: 2048} // the part Rounds, as it is given to pbkdf2.Key in
 //	func (p Profile) Enroll(password string) …
 //
-// Texts are left out, as one may be a secret; what a literal does is not told either. The bytes depend on the
+// Texts are left out, as one may be a secret, but for names, as of a cookie; what a literal does is not told either. The bytes depend on the
 // source text alone. Of texts that are put together there is what package redact lets through, as it says how a server is talked to.
 
 // An entry is what importers know of a function.
@@ -342,7 +342,11 @@ func (x *exporter) variables(entries map[string]string) {
 func (x *exporter) use(u *Use, fn *ssa.Function) farUse {
 	f := farUse{Group: u.Group, Callee: u.Callee, Sink: x.far(u.Sink), Through: u.Through, When: x.conds(u.When, fn)}
 	for _, arg := range u.Args {
-		f.Args = append(f.Args, farArg{arg.Name, x.values(arg.Values, fn)})
+		write := x.values
+		if strings.EqualFold(arg.Name, "name") { // what a library calls a name is no secret, and says what else is: Cookie.Name
+			write = x.texts
+		}
+		f.Args = append(f.Args, farArg{arg.Name, write(arg.Values, fn)})
 	}
 	return f
 }
