@@ -33,8 +33,12 @@ import (
 // and each call is another one. A function that runs any query is reached from all over a program: its callers have nothing in
 // common but their last line. They are told apart as if they had called the library themselves.
 
-// flowNames names the flow that a hit is a way of, by its source or by where the flaw lies; by both where a value is logged as it
-// is, since then who changes either has dealt with it.
+// flowNames names the flow that a hit is a way of, by its source, and by where the flaw lies if that is behind the calls: who changes
+// either has dealt with it. By its source the package of the sink may tell of it too, when it is kept in a field there:
+//
+//	func For(name string) Space              { return Space{filepath.Join(os.TempDir(), name)} }
+//	func (s Space) Put(n int, b []byte) error { return os.WriteFile(s.prefix+strconv.Itoa(n), b, 0o600) } // told, and
+//	scratch.For("import").Put(1, b)           // told again where another package puts it together
 func (p *Pass) flowNames(h *taint.Hit, f Finding) string {
 	sink := []string{h.Sink.Callee, p.siteName(h.Sink.At)}
 	source := append(slices.Clone(sink), p.siteName(h.Source.At), h.Source.Text)
@@ -45,12 +49,8 @@ func (p *Pass) flowNames(h *taint.Hit, f Finding) string {
 	if own := p.ownText(h, at); own != (summary.Site{}) {
 		return digest("call", append(source, p.siteName(own)))
 	}
-	behind := digest("behind", append(sink, p.behind(h.Steps[at:])...))
-	switch {
-	case h.ConcatInCallee:
-		return behind
-	case f.Behind:
-		return digest("source", source) + "," + behind
+	if h.ConcatInCallee || f.Behind {
+		return digest("source", source) + "," + digest("behind", append(sink, p.behind(h.Steps[at:])...))
 	}
 	return digest("source", source)
 }
