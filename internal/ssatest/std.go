@@ -13,7 +13,10 @@ var std = map[string]string{
 		type Stringer interface{ String() string }
 		func Errorf(format string, a ...any) error
 		func Sprintf(format string, a ...any) string
-		func Sprint(a ...any) string`,
+		func Sprint(a ...any) string
+		func Sscan(text string, a ...any) (int, error)
+		func Sscanf(text, format string, a ...any) (int, error)
+		func Println(a ...any) (int, error)`,
 	"crypto/hmac": `type Hash interface { Write(p []byte) (int, error); Sum(b []byte) []byte }
 		func New(h func() Hash, key []byte) Hash
 		func Equal(mac1, mac2 []byte) bool`,

@@ -49,6 +49,46 @@ func (w *walk) called(call *ssa.Call, at point) bool {
 			return true
 		}
 	}
+	if w.scanned(call) {
+		w.out = w.out.add(Value{})
+		return true
+	}
+	return false
+}
+
+// scanned reports whether a call reads into the place, of which it has the address in its last argument, a list.
+//
+//	fmt.Sscanf(text, "m=%d,t=%d", &p.Memory, &p.Time)
+//	row.Scan(&o.Secure, &o.HTTPOnly)
+func (w *walk) scanned(call *ssa.Call) bool {
+	for _, e := range w.scansInto(&call.Call) {
+		if l := w.places(call.Parent()).Loc(e); l.Root == w.l.Root && l.Path.Covers(w.l.Path) {
+			return true
+		}
+	}
+	return false
+}
+
+// scansInto returns the addresses in the list that a call has for its last argument, if a row says that it writes there, or if its name does.
+func (a *Analysis) scansInto(call *ssa.CallCommon) []ssa.Value {
+	sig := call.Signature()
+	if !sig.Variadic() || len(call.Args) == 0 {
+		return nil
+	}
+	obj := ssautil.CalledObject(call)
+	if obj == nil || obj.Pkg() == nil || !strings.Contains(strings.ToLower(obj.Name()), "scan") && !a.fillsList(obj) {
+		return nil
+	}
+	return ssautil.Elements(call.Args[len(call.Args)-1])
+}
+
+// fillsList reports whether a row says that a function writes to what its last argument, a list, has the addresses of.
+func (a *Analysis) fillsList(obj *types.Func) bool {
+	for _, row := range a.Rows(obj) {
+		if n := len(row.Params); n > 0 && row.Params[n-1].Variadic && row.Params[n-1].Role == model.Out && row.Kind != model.Sink && row.Kind != model.Guard {
+			return true
+		}
+	}
 	return false
 }
 
@@ -409,7 +449,7 @@ func (q *query) findResult(fn *ssa.Function, index int, path access.Path, t type
 //	return "", errors.New("too short")
 func failing(ret *ssa.Return, index int) bool {
 	last := len(ret.Results) - 1
-	if index == last || !ssautil.IsError(ret.Results[last].Type()) {
+	if last < 0 || index == last || !ssautil.IsError(ret.Results[last].Type()) {
 		return false
 	}
 	switch err := ret.Results[last].(type) {
@@ -470,13 +510,13 @@ func (q *query) effect(fn *ssa.Function, i int, path access.Path) (out set) {
 	defer leave()
 	isWhole := q.whole(func() {
 		for _, b := range fn.Blocks {
-			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && !failing(ret, -1) { // nobody uses what failed to be made
 				l := access.Loc{Root: fn.Params[i], Path: path}
 				out = out.add(q.at(l, before(ret), access.TypeAt(fn.Params[i].Type(), path))...)
 			}
 		}
 	})
-	if len(out) == 0 { // it does not return
+	if len(out) == 0 { // it does not return, or always fails
 		out = same
 	}
 	if isWhole {

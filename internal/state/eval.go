@@ -121,6 +121,9 @@ func (q *query) eval(v ssa.Value) set {
 	case *ssa.Lookup:
 		return q.lookup(v)
 	case *ssa.Field:
+		if lookup, path := lookupOf(v); lookup != nil {
+			return q.lookupPart(lookup, path, v.Type())
+		}
 		return q.memory(v, before(v))
 	case *ssa.Function, *ssa.MakeClosure:
 		return set{{Kind: Function, Fn: ssautil.FunctionOf(v)}}
@@ -222,6 +225,9 @@ func (q *query) partOf(v ssa.Value, path access.Path, t types.Type, at point) se
 	}
 	if q.tooMuch() {
 		return unknown
+	}
+	if lookup, within := lookupOf(v); lookup != nil {
+		return q.lookupPart(lookup, within+path, t)
 	}
 	// A struct that was loaded is what it was then.
 	if load, ok := ssautil.Unboxed(v).(*ssa.UnOp); ok && load.Op == token.MUL && !ssautil.Pointerish(load.Type()) {

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/redact"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -176,6 +177,18 @@ func nearConds(list []farCond) (out []Cond) {
 		}
 	}
 	return out
+}
+
+// wantOf writes what a condition asks for; "" if it may be a secret, so that whether it holds is not known.
+func wantOf(c Cond) string {
+	text, ok := ssautil.Text(c.Want)
+	if !ok {
+		return textOf(c.Want)
+	}
+	if len(text) > maxFarText || names.Secret(c.Name) || redact.Text(text, redact.Literal, nil) != text {
+		return ""
+	}
+	return textMark + text
 }
 
 // constantOf reads what textOf wrote.
@@ -424,7 +437,7 @@ func (x *exporter) texts(values []Value, fn *ssa.Function) []farValue {
 
 func (x *exporter) conds(list []Cond, fn *ssa.Function) (out []farCond) {
 	for _, c := range list {
-		out = append(out, farCond{On: x.value(c.On, fn), Want: textOf(c.Want), Not: c.Not, Name: c.Name, Env: c.Unset})
+		out = append(out, farCond{On: x.value(c.On, fn), Want: wantOf(c), Not: c.Not, Name: c.Name, Env: c.Unset})
 	}
 	return out
 }

@@ -76,13 +76,14 @@ func (k *keeper) values(values []Value) (out set) {
 // given returns what a part of a parameter is.
 func (k *keeper) given(v Value) (out set) {
 	held := k.heldBy(v.Param, v.Path)
-	if held == nil || ssautil.IsOpen(v.Param.Parent()) && held.depends() {
+	passedOn := held.passedOn()
+	if held == nil || ssautil.IsOpen(v.Param.Parent()) && held.depends() && !passedOn {
 		k.all = false
 		return set{v}
 	}
 	k.found = true
 	for _, h := range held {
-		if h.isOpen() {
+		if h.isOpen() && !passedOn {
 			k.all = false
 		}
 		for _, o := range v.ops {
@@ -115,7 +116,7 @@ func (q *query) heldBy(p *ssa.Parameter, path access.Path) set {
 		}
 		t = next
 	}
-	if last.of == nil || rest != "" && !ssautil.Pointerish(holds) {
+	if last.of == nil || rest != "" && !ssautil.Pointerish(holds) && ssautil.StructOf(holds) == nil {
 		return nil
 	}
 	return q.stores(last, rest, t)
@@ -147,6 +148,13 @@ func (s set) depends() bool {
 	return slices.ContainsFunc(s, func(v Value) bool { return v.isOpen() || len(v.When) > 0 })
 }
 
+// passedOn reports whether some values are what callers of another function of the package give, and nothing else: they are told of it.
+//
+//	func New(o Options) *Manager { return &Manager{opts: o} }
+func (s set) passedOn() bool {
+	return !slices.ContainsFunc(s, func(v Value) bool { return v.Kind != Given || !v.isOpen() || len(v.When) > 0 })
+}
+
 // afterwards returns what a stored value, or a part of it, is when the function ends that stores it.
 func (q *query) afterwards(st *ssa.Store, rest access.Path, t types.Type) (out set) {
 	if rest == "" {
@@ -176,6 +184,10 @@ func (q *query) writers(s slot, part access.Path) (stores []*ssa.Store) {
 				if ssautil.Pointerish(r.Type()) {
 					loads = append(loads, r)
 				}
+			case *ssa.FieldAddr: // of a struct in a struct
+				if (part == "" || part.At(0) == r.Field) && !isOnlyRead(r, maxOps) {
+					return nil
+				}
 			default:
 				return nil
 			}
@@ -188,6 +200,26 @@ func (q *query) writers(s slot, part access.Path) (stores []*ssa.Store) {
 		}
 	}
 	return stores
+}
+
+// isOnlyRead reports whether what is at an address in a struct is loaded, and nothing else is done with the address.
+func isOnlyRead(addr *ssa.FieldAddr, depth int) bool {
+	for _, r := range *addr.Referrers() {
+		switch r := r.(type) {
+		case *ssa.DebugRef:
+		case *ssa.UnOp:
+			if ssautil.Pointerish(r.Type()) { // what it leads to may be written
+				return false
+			}
+		case *ssa.FieldAddr:
+			if depth == 0 || !isOnlyRead(r, depth-1) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // slots returns where the fields of the package's types are addressed, which is found at the first question.

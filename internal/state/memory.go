@@ -308,7 +308,7 @@ func (w *walk) initial(v *ssa.Global) set {
 			if d := w.flag(call, v); d != nil && w.l.Path == "" {
 				return d
 			}
-			if w.mayWrite(call, v) {
+			if w.mayWrite(call, v) || len(w.scansInto(call.Common())) > 0 {
 				return unknown
 			}
 			continue
@@ -397,6 +397,9 @@ func (a *Analysis) noteWrite(fn *ssa.Function, instr ssa.Instruction) {
 					note(arg)
 				}
 			}
+		}
+		for _, e := range a.scansInto(instr.Common()) {
+			note(e)
 		}
 	case *ssa.MakeClosure:
 		for _, b := range instr.Bindings {

@@ -259,7 +259,7 @@ func (q *query) foreignBody(fn *types.Func, v Value) (out set) {
 }
 
 // foreignOption returns what facts say of the option that a function of another package returns. Of what its package does not tell the
-// option changes nothing, if the object is of a type of that package; else nothing is known.
+// option changes nothing, if it would tell of the part.
 func (q *query) foreignOption(obj *types.Func, v Value, call *ssa.Call) set {
 	e, known := q.entryOf(obj)
 	sig, before := optionOf(call.Type())
@@ -269,10 +269,16 @@ func (q *query) foreignOption(obj *types.Func, v Value, call *ssa.Call) set {
 	if values := find(e.Options, v.Arg, v.Path); values != nil {
 		return q.atCall(values, nil, call)
 	}
-	if named := ssautil.NamedOf(sig.Params().At(v.Arg - before).Type()); named == nil || named.Obj().Pkg() != obj.Pkg() {
+	if !q.isToldOf(sig.Params().At(v.Arg-before).Type(), v.Path, obj.Pkg()) {
 		return unknown
 	}
 	return set{{Kind: Given, Index: asItWas}}
+}
+
+// isToldOf reports whether a package tells what its options do to a part of an object: of its own types, and of the fields that rows name.
+func (q *query) isToldOf(t types.Type, path access.Path, by *types.Package) bool {
+	named := ssautil.NamedOf(t)
+	return named != nil && (named.Obj().Pkg() == by || slices.ContainsFunc(q.fieldsOf(t), func(f field) bool { return f.path == path }))
 }
 
 // optedAt is substituted for what a list of options makes of a part.

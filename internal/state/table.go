@@ -3,6 +3,7 @@ package state
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -95,65 +96,114 @@ func chosenBy(index ssa.Value) ssa.Value {
 	return index
 }
 
-// What a map holds that is filled where a variable of the package is initialized, and written nowhere else:
+// What a map holds that is filled where it is made, as a literal or where a variable of the package is initialized, and written nowhere else:
 //
 //	var costs = map[string]int{"fast": 5, "slow": 12}
 //
 // An element with a constant key is what stands there. With any other key it is one of all elements, each of which is under the condition
-// that somebody chooses it.
+// that somebody chooses it. So a caller that gives the key chooses one.
 
 // lookup returns what an element of a map can be.
-func (q *query) lookup(v *ssa.Lookup) (out set) {
+func (q *query) lookup(v *ssa.Lookup) set { return q.lookupPart(v, "", v.Type()) }
+
+// lookupPart returns what a part of an element of a map can be, which has the type t.
+func (q *query) lookupPart(v *ssa.Lookup, path access.Path, t types.Type) (out set) {
 	entries, ok := q.entries(v.X)
 	if !ok || q.tooMuch() {
 		return unknown
 	}
 	key, isConst := v.Index.(*ssa.Const)
+	by := &Value{}
+	if on := q.eval(v.Index); !isConst && len(on) == 1 && on[0].isOpen() {
+		by = &on[0]
+	}
 	for _, e := range entries {
-		k, ok := e.Key.(*ssa.Const)
+		k := e.Key.(*ssa.Const)
 		switch {
-		case !ok:
-			return unknown
 		case !isConst:
-			chosen := Cond{On: &Value{}, Want: k.Value, Name: nameOf(v.Index)}
-			out = out.add(q.eval(e.Value).placed(site(e.Pos())).under([]Cond{chosen})...)
+			chosen := Cond{On: by, Want: k.Value, Name: nameOf(v.Index)}
+			out = out.add(q.partOf(e.Value, path, t, before(e)).placed(site(e.Pos())).under([]Cond{chosen})...)
 		case sameValue(k.Value, key.Value):
-			return q.eval(e.Value).placed(site(e.Pos()))
+			return q.partOf(e.Value, path, t, before(e)).placed(site(e.Pos()))
 		}
 	}
 	if isConst {
-		return set{{Kind: Unset, Type: v.Type(), At: site(v.Pos())}}
+		return set{{Kind: Unset, Type: t, At: site(v.Pos())}}
 	}
 	return out
 }
 
-// entries returns what fills a map that an unexported variable of the package holds, and false if that is not known.
+// lookupOf returns the lookup in a map that a value is, or is a part of, and which part; nil if it is none.
+func lookupOf(v ssa.Value) (lookup *ssa.Lookup, path access.Path) {
+	for range maxOps {
+		switch x := v.(type) {
+		case *ssa.Field:
+			v, path = x.X, access.FieldStep(x.Field)+path
+		case *ssa.Extract:
+			if x.Index != 0 {
+				return nil, ""
+			}
+			if lookup, _ = x.Tuple.(*ssa.Lookup); lookup == nil {
+				return nil, ""
+			}
+			v = lookup
+		case *ssa.Lookup:
+			return x, path
+		default:
+			return nil, ""
+		}
+	}
+	return nil, ""
+}
+
+// entries returns what fills a map, by keys that are constants; false if that is not known.
 func (q *query) entries(m ssa.Value) (entries []*ssa.MapUpdate, ok bool) {
-	load, isLoad := m.(*ssa.UnOp)
-	if !isLoad || load.Op != token.MUL {
-		return nil, false
-	}
-	v, isGlobal := load.X.(*ssa.Global)
-	if !isGlobal || v.Pkg != q.Ssa || token.IsExported(v.Name()) && q.Pkg.Name() != "main" {
-		return nil, false
-	}
-	var made *ssa.MakeMap
-	for _, instr := range q.writesOf(v) {
-		st, isStore := instr.(*ssa.Store)
-		if !isStore || made != nil || st.Parent() != q.Ssa.Func("init") {
-			return nil, false
-		}
-		if made, isStore = st.Val.(*ssa.MakeMap); !isStore {
-			return nil, false
-		}
+	made, isHere := m.(*ssa.MakeMap)
+	if !isHere {
+		made = q.initialMap(m)
 	}
 	if made == nil {
 		return nil, false
 	}
 	for _, r := range *made.Referrers() {
-		if e, isEntry := r.(*ssa.MapUpdate); isEntry && e.Map == made {
-			entries = append(entries, e)
+		switch r := r.(type) {
+		case *ssa.MapUpdate:
+			if r.Map != made || isHere && r.Block() != made.Block() {
+				return nil, false
+			}
+			key, isConst := r.Key.(*ssa.Const)
+			if !isConst || slices.ContainsFunc(entries, func(e *ssa.MapUpdate) bool { return sameValue(e.Key.(*ssa.Const).Value, key.Value) }) {
+				return nil, false
+			}
+			entries = append(entries, r)
+		case *ssa.Lookup, *ssa.DebugRef:
+		default:
+			if isHere { // others may write to it
+				return nil, false
+			}
 		}
 	}
 	return entries, len(entries) > 0 && len(entries) <= maxValues && !ssautil.Pointerish(entries[0].Value.Type())
+}
+
+// initialMap returns the map that an unexported variable of the package holds, if it holds no other and nobody writes to it; or nil.
+func (q *query) initialMap(m ssa.Value) (made *ssa.MakeMap) {
+	load, isLoad := m.(*ssa.UnOp)
+	if !isLoad || load.Op != token.MUL {
+		return nil
+	}
+	v, isGlobal := load.X.(*ssa.Global)
+	if !isGlobal || v.Pkg != q.Ssa || token.IsExported(v.Name()) && q.Pkg.Name() != "main" {
+		return nil
+	}
+	for _, instr := range q.writesOf(v) {
+		st, isStore := instr.(*ssa.Store)
+		if !isStore || made != nil || st.Parent() != q.Ssa.Func("init") {
+			return nil
+		}
+		if made, isStore = st.Val.(*ssa.MakeMap); !isStore {
+			return nil
+		}
+	}
+	return made
 }
