@@ -10,5 +10,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, fixture.Dir(), unboundedread.Analyzer, "unboundedread/...")
+	analysistest.Run(t, fixture.Dir(), fixture.Also(unboundedread.Analyzer), "unboundedread/...")
 }

@@ -146,7 +146,7 @@ type Given struct {
 	Program  string // what interprets the text, or works in the folder, where that is no shell: "psql"; what writes to the path: "tar"
 	Option   string // its option for that: "-c"
 	Redactor string // what would hide the secret from another formatter: "method String", "tag json"
-	Form     string // what a response is declared to be, if not HTML, or that a value becomes a type of HTML: see topic page; of a file the package that tells of it
+	Form     string // what a response is declared to be, if not HTML, or that a value becomes a type of HTML: see topic page; of a file the package that tells of it; that a reader decompresses
 	OnlyJSON bool   // the secret is shown only if the handler of log/slog writes JSON
 }
 

@@ -102,11 +102,12 @@ func addsTags(fn *ssa.Function, depth int) (found bool) {
 	return found
 }
 
-// looksFor reports whether a call looks for a constant text in another one.
+// looksFor reports whether a call looks for a constant text in another one, which stands first: strings.Contains(s, "<p"). What is
+// written to a strings.Builder, and what strings.Join puts between the texts of a list, is no such text.
 func looksFor(c *ssa.CallCommon, text ssa.Value) bool {
 	fn := c.StaticCallee()
 	if fn == nil || fn.Pkg == nil || fn.Pkg.Pkg.Path() != "strings" || len(c.Args) < 2 {
 		return false
 	}
-	return c.Args[1] == text
+	return c.Args[1] == text && ssautil.IsString(c.Args[0].Type())
 }

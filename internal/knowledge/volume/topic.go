@@ -33,7 +33,11 @@ func Topic(in *taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Kinds: model.Unbounded,
 		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
-			return arriving(g, s, limited), summary.Given{}, true
+			flows := arriving(g, s, limited)
+			return flows, summary.Given{Form: formOf(flows)}, true
+		},
+		Passed: func(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
+			return passed(g, c, e, limited)
 		},
 		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			switch {
@@ -219,6 +223,33 @@ func arriving(g *taint.Func, s *taint.SinkSite, limited func() bool) (flows tain
 		return nil
 	}
 	return flows
+}
+
+// decompressed is what a sink tells in [summary.Given.Form] that is reached by what a decompressor makes. It keeps the ways apart that
+// lead to one sink, as their marks are joined, and only the way through a decompressor is told unless somebody asks for all:
+//
+//	func (gz) Decode(r io.Reader) ([]byte, error) { z, err := gzip.NewReader(r); …; return all(z) } // of one interface,
+//	func (plain) Decode(r io.Reader) ([]byte, error) { return all(r) }                               // which a request chooses
+const decompressed = "decompressed"
+
+// formOf says what arrives at a sink.
+func formOf(flows taint.FlowSet) string {
+	if slices.ContainsFunc(flows, func(f taint.Flow) bool { return f.Clean&model.Inflated != 0 }) {
+		return decompressed
+	}
+	return ""
+}
+
+// passed is the hook Passed: what is not decompressed on its way to a function that reads it is measured as if it were read here.
+func passed(g *taint.Func, c *access.Call, e *summary.SinkEntry, limited func() bool) (summary.Sink, taint.FlowSet, bool) {
+	place, flows := e.Sink, g.Entering(c, e.In)
+	if place.Given.Form != "" || len(flows) == 0 {
+		return place, flows, true
+	}
+	if place.Given.Form = formOf(flows); place.Given.Form == "" && limited() {
+		flows = slices.DeleteFunc(slices.Clone(flows), func(f taint.Flow) bool { return g.Origins[f.Origin].Kind == taint.OriginSource })
+	}
+	return place, flows, true
 }
 
 // limitsAnything reports whether the package limits anything that it reads: where it does so in middleware is not to be seen at the

@@ -44,6 +44,37 @@ func icon(name string) template.HTML {
 	return ""
 }
 
+// Tags that are written to a builder, or joined with, are put around the text, and not looked for in it.
+func paragraphs(s string) template.HTML {
+	var b strings.Builder
+	for _, line := range strings.Split(s, "\n\n") {
+		b.WriteString("<p>")
+		b.WriteString(strings.TrimSpace(line))
+		b.WriteString("</p>")
+	}
+	return template.HTML(b.String()) // want `what a template calls this with reaches`
+}
+
+func list(s string) template.HTML {
+	return template.HTML(strings.Join(strings.Split(s, "\n"), "<br>")) // want `what a template calls this with reaches`
+}
+
+func listEscaped(s string) template.HTML {
+	var b strings.Builder
+	for _, line := range strings.Split(s, "\n") {
+		b.WriteString("<li>")
+		b.WriteString(html.EscapeString(line))
+	}
+	return template.HTML(b.String())
+}
+
+func retagged(s string) template.HTML {
+	var b strings.Builder
+	b.WriteString("<div>")
+	b.WriteString(strings.TrimSuffix(s, "</div>"))
+	return template.HTML(b.String())
+}
+
 // No template calls it: what it is given is seen where it is called.
 func bold(s string) template.HTML { return template.HTML("<b>" + s + "</b>") }
 
@@ -56,6 +87,10 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"wrap":         wrap,
 	"retag":        retag,
 	"icon":         icon,
+	"paragraphs":   paragraphs,
+	"list":         list,
+	"listEscaped":  listEscaped,
+	"retagged":     retagged,
 	"strong": func(s string) template.HTML {
 		return template.HTML(mark(s)) // want `what a template calls this with reaches`
 	},
