@@ -96,6 +96,9 @@ func strengthOf(p *flow.Pass, v ssa.Value, origin ssa.Value, holds bool) strengt
 			return strengthOf(p, v.X, origin, !holds)
 		}
 	case *ssa.BinOp:
+		if fn := failedBy(v, holds); fn != nil && isOf(v.X, origin, 0) {
+			return answered(p, fn)
+		}
 		return compared(v, origin, holds)
 	case *ssa.Call:
 		weak, _ := isWeak(p, &v.Call)
@@ -107,6 +110,8 @@ func strengthOf(p *flow.Pass, v ssa.Value, origin ssa.Value, holds bool) strengt
 			return halfChecked
 		case !holds && isStdCall(v): // slices.Contains, which has not found it
 			return unchecked
+		case fn != nil && holds && decides(fn) && (isOf(v, origin, 0) || readsOrigin(fn, 0)):
+			return answered(p, fn)
 		case fn == nil || isOf(v, origin, 0):
 			return checked
 		case fn.Blocks != nil && !readsOrigin(fn, 0): // what a function of the package asks is something else
@@ -114,6 +119,67 @@ func strengthOf(p *flow.Pass, v ssa.Value, origin ssa.Value, holds bool) strengt
 		}
 	}
 	return checked
+}
+
+// decides reports whether a function of the package answers by a bool or an error.
+func decides(fn *ssa.Function) bool { return len(fn.Blocks) > 0 && ssautil.Answer(fn.Signature) >= 0 }
+
+// answered returns how well a function of the package checks an origin that says yes to it.
+//
+//	if !s.isAllowed(origin) { return }
+func answered(p *flow.Pass, fn *ssa.Function) strength {
+	switch {
+	case acceptsAll(fn):
+		return unchecked
+	case len(weakUses(p, fn)) > 0:
+		return halfChecked
+	}
+	return checked
+}
+
+// failedBy returns the function of the package whose error a condition asks for, if there is none; or nil.
+func failedBy(cmp *ssa.BinOp, holds bool) *ssa.Function {
+	if k, ok := cmp.Y.(*ssa.Const); !ok || k.Value != nil || (cmp.Op == token.EQL) != holds || !ssautil.IsError(cmp.X.Type()) {
+		return nil
+	}
+	v := cmp.X
+	if e, ok := v.(*ssa.Extract); ok {
+		v = e.Tuple
+	}
+	if call, ok := v.(*ssa.Call); ok {
+		if fn := call.Call.StaticCallee(); fn != nil && decides(fn) {
+			return fn
+		}
+	}
+	return nil
+}
+
+// halfAsked returns the functions of the package that are asked about an origin on the way to a block, and check half of it.
+func halfAsked(p *flow.Pass, origin ssa.Value, b *ssa.BasicBlock) (fns []*ssa.Function) {
+	for ; b.Idom() != nil; b = b.Idom() {
+		for _, from := range append(slices.Clone(b.Preds), b.Idom()) {
+			cond, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+			if !ok {
+				continue
+			}
+			v := cond.Cond
+			if not, ok := v.(*ssa.UnOp); ok {
+				v = not.X
+			}
+			if cmp, ok := v.(*ssa.BinOp); ok {
+				v = cmp.X
+			}
+			if e, ok := v.(*ssa.Extract); ok {
+				v = e.Tuple
+			}
+			if call, ok := v.(*ssa.Call); ok {
+				if fn := call.Call.StaticCallee(); fn != nil && decides(fn) && !slices.Contains(fns, fn) && (isOf(call, origin, 0) || readsOrigin(fn, 0)) && len(weakUses(p, fn)) > 0 {
+					fns = append(fns, fn)
+				}
+			}
+		}
+	}
+	return fns
 }
 
 // compared returns how well a comparison checks an origin. An error is that of a check, but where the standard library takes it apart.

@@ -29,6 +29,8 @@
 //
 // A helper that is given the origin, and writes the header, is looked at from each of its calls in the package, with the conditions there.
 //
+// A function of the package that is asked about the origin before the header is written is looked into too, as one that a library asks.
+//
 // Blind spots: helpers of other packages; a function that is asked about the origin is believed in what it compares it with that is not
 // constant.
 //

@@ -66,6 +66,12 @@ func written(p *flow.Pass, u *state.Use, value ssa.Value, at ssa.Instruction, be
 	case isNull:
 		d.Category, d.Message = "null", nullText
 	}
+	if asked := halfAsked(p, value, at.Block()); best == halfChecked && len(asked) > 0 { // it is told where the half of it is compared
+		for _, fn := range asked {
+			weakChecks(p, d, fn)
+		}
+		return
+	}
 	if depth > 0 {
 		there := *u
 		there.At.Pos = ssautil.SitePos(at)

@@ -25,21 +25,28 @@ const weakText = "other sites pass this check of an origin, whose name begins or
 
 // weakChecks reports comparisons with a part of an origin in the function that allows it.
 func weakChecks(p *flow.Pass, d flow.Decision, fn *ssa.Function) {
-	for _, instr := range ssautil.BodyOfAnswer(fn).Uses {
-		call, ok := instr.(ssa.CallInstruction)
-		if !ok {
-			continue
+	for _, call := range weakUses(p, fn) {
+		_, sure := isWeak(p, call)
+		at, found := *d.Use, d
+		at.At.Pos = call.Pos()
+		found.Use, found.Message = &at, weakText
+		if found.Confidence == 0 {
+			found.Confidence = sure
 		}
-		if weak, sure := isWeak(p, call.Common()); weak {
-			at, found := *d.Use, d
-			at.At.Pos = call.Common().Pos()
-			found.Use, found.Message = &at, weakText
-			if found.Confidence == 0 {
-				found.Confidence = sure
+		p.Decided(found)
+	}
+}
+
+// weakUses returns the comparisons with a part of an origin that a function makes, and those that it asks.
+func weakUses(p *flow.Pass, fn *ssa.Function) (calls []*ssa.CallCommon) {
+	for _, instr := range ssautil.BodyOfAnswer(fn).Uses {
+		if call, ok := instr.(ssa.CallInstruction); ok {
+			if weak, _ := isWeak(p, call.Common()); weak {
+				calls = append(calls, call.Common())
 			}
-			p.Decided(found)
 		}
 	}
+	return calls
 }
 
 // isWeak reports whether a call compares with a part of an origin that other sites have too, and how sure that is.
@@ -104,8 +111,9 @@ func loaded(p *flow.Pass, load *ssa.UnOp) (texts []string, name string) {
 	switch addr := load.X.(type) {
 	case *ssa.IndexAddr:
 		if list := heldList(addr.X); list != nil {
-			return ssautil.ConstTexts(list), ""
+			texts = ssautil.ConstTexts(list)
 		}
+		return texts, elementOf(ssautil.HeldBy(addr.X))
 	case *ssa.Global:
 		if v := initial(addr); v != nil {
 			return ssautil.ConstTexts(v), addr.Name()
@@ -123,6 +131,9 @@ func loaded(p *flow.Pass, load *ssa.UnOp) (texts []string, name string) {
 	}
 	return nil, ""
 }
+
+// elementOf returns what one of a list is called: "Domains" has a domain.
+func elementOf(list string) string { return strings.TrimSuffix(list, "s") }
 
 // heldList returns the list that a value is, where a variable holds one or the package stores but one in a field; nil if it is not known.
 func heldList(v ssa.Value) ssa.Value {
