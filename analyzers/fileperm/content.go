@@ -50,16 +50,39 @@ func modeOf(p *flow.Pass, h *taint.Hit) (int, *state.Use) {
 		return int(mode), nil
 	}
 	for u := range p.Settings.Of(filemode.Create) {
-		if u.Sink != h.Sink.At || u.At.Pos != h.At && !onTheWay(h, u.At) {
+		if !makes(p, u, h) || u.At.Pos != h.At && !onTheWay(h, u.At) {
 			continue
 		}
-		for _, v := range u.Values("perm") {
-			if n, ok := v.Int(); ok && n&(filemode.Others|filemode.Group) != 0 {
-				return int(n), u
-			}
+		if n, ok := loosest(u.Values("perm")); ok {
+			return n, u
 		}
 	}
 	return 0, nil
+}
+
+// makes reports whether a use is of the file that a hit is about: the sink itself, or the call that has opened what the sink writes to.
+func makes(p *flow.Pass, u *state.Use, h *taint.Hit) bool {
+	if place := h.Sink.Given.Program; place != "" {
+		return u.Sink.Pkg == h.Sink.At.Pkg && filemode.PlaceOf(p.Fset, u.Sink) == place
+	}
+	return u.Sink == h.Sink.At
+}
+
+// loosest returns the mode by which others can read a file, and false if there is none, or another one that lets nobody read: then the
+// program tells one file from another, as by a table.
+//
+//	{"server.key", 0o600, key}, {"server.crt", 0o644, cert}
+func loosest(values []state.Value) (mode int, ok bool) {
+	for i := range values {
+		n, known := values[i].Int()
+		switch {
+		case known && n&filemode.Foreign == 0:
+			return 0, false
+		case known && n&(filemode.Others|filemode.Group) != 0 && !ok:
+			mode, ok = int(n), true
+		}
+	}
+	return mode, ok
 }
 
 // onTheWay reports whether a call is one by which the secret gets to the file.
@@ -91,13 +114,15 @@ type writing struct {
 }
 
 // told returns what hits tell.
-func told(hits []*taint.Hit) writing {
+func told(p *flow.Pass, hits []*taint.Hit) writing {
 	w := writing{make(map[summary.Site]bool), make(map[summary.Site]bool), make(map[string]bool)}
 	for _, h := range hits {
 		if h.Kind != model.Stored {
 			continue
 		}
-		w.files[h.Sink.Given.Program] = true
+		if mode, _ := modeOf(p, h); mode != 0 {
+			w.files[h.Sink.Given.Program] = true
+		}
 		w.calls[summary.Site{Pos: h.At}] = true
 		passed := false
 		for _, s := range h.Steps {

@@ -22,7 +22,8 @@
 //	pem.Encode(f, block)
 //
 // Silent is what nobody else gets to: below a folder that the same function makes with 0o700 or by os.MkdirTemp, a file whose mode it
-// changes to 0o600, all files of a package that sets the umask 0o077. A mode of 0o640, which lets a group read, has low confidence.
+// changes to 0o600, all files of a package that sets the umask 0o077. So is a mode that is one of several, as in a table of files, if one of
+// these keeps others out: the program tells its files apart. A mode of 0o640, which lets a group read, has low confidence.
 //
 // When a file is made, the umask of the process takes rights away that the mode gives, and nearly everywhere it takes the right to write
 // from others. A file whose mode is changed has exactly that mode:

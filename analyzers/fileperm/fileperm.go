@@ -32,7 +32,7 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match, Beside: beside})
 
 // beside reports what modes alone say, and what the name of a file says with them.
 func beside(p *flow.Pass, hits []*taint.Hit) {
-	c := &check{p, told(hits)}
+	c := &check{p, told(p, hits)}
 	c.decimals()
 	c.chmods()
 	c.umasks()

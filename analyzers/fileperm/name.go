@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -54,12 +55,12 @@ func (c *check) mode(u *state.Use) (int, *state.Value) {
 	if values == nil {
 		return filemode.Made, nil
 	}
-	for i := range values {
-		if n, ok := values[i].Int(); ok && n&(filemode.Others|filemode.Group) != 0 {
-			return int(n), &values[i]
-		}
+	n, ok := loosest(values)
+	if !ok {
+		return 0, nil
 	}
-	return 0, nil
+	at := slices.IndexFunc(values, func(v state.Value) bool { m, known := v.Int(); return known && int(m) == n })
+	return n, &values[at]
 }
 
 // called says what the name of a file is, if it is one of a secret's, and how sure that is.

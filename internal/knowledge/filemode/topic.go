@@ -4,7 +4,7 @@
 //     that is no constant, callers give it, and the rule puts both together: the sink has no mode then.
 //   - Passed: the first package on the way that knows of a secret tells of it (Given.Form), and its importers do not.
 //   - Writer, Wrote: what is written to a file is one that others can read if the call that created it says so: os.Create, or os.OpenFile
-//     with such a mode. The sink names that call (Given.Program).
+//     with such a mode. The sink names that call (Given.Program), by which the rule finds a mode that callers give.
 //
 // Nothing arrives in a function that lets nobody else in: one that makes the folder for its owner alone, or takes the rights away.
 package filemode
@@ -78,8 +78,11 @@ func Topic(p *taint.Package) taint.Hooks {
 				return
 			}
 			mode, known, ok := t.creates(call)
-			if ok && known && mode&(Group|Others) != 0 && !t.isPrivate(call.Parent()) && !t.isPrivate(c.Instr.Parent()) && !InPrivate(call) {
-				given := summary.Given{Option: Text(mode), Program: Place(t.Ssa.Prog.Fset, ssautil.SitePos(call)), Form: told(g, flows)}
+			if ok && (!known || mode&(Group|Others) != 0) && !t.isPrivate(call.Parent()) && !t.isPrivate(c.Instr.Parent()) && !InPrivate(call) {
+				given := summary.Given{Program: Place(t.Ssa.Prog.Fset, ssautil.SitePos(call))}
+				if known {
+					given.Option, given.Form = Text(mode), told(g, flows)
+				}
 				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: given})
 			}
 		},
@@ -99,6 +102,14 @@ func Text(mode int) string { return "0o" + strconv.FormatInt(int64(mode), 8) }
 func Place(fset *token.FileSet, pos token.Pos) string {
 	p := fset.Position(pos)
 	return filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
+
+// PlaceOf is Place for a site of this package or another.
+func PlaceOf(fset *token.FileSet, at summary.Site) string {
+	if at.Pos.IsValid() {
+		return Place(fset, at.Pos)
+	}
+	return filepath.Base(at.File) + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Col)
 }
 
 // row returns the row that says that a call sets the mode of something; nil if none does.
