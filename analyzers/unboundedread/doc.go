@@ -14,10 +14,17 @@
 //
 //	data, err := io.ReadAll(io.LimitReader(gz, 10<<20))
 //
+// Or read it through a reader of your own whose Read counts and returns an error beyond a number. A decompressor that middleware puts
+// in the place of a request's body is found there, since handlers read all of it:
+//
+//	r.Body = gz                                 // wrong
+//	r.Body = http.MaxBytesReader(w, gz, 10<<20) // right
+//
 // What is thrown away, hashed or written to the answer is not kept, and silent; so are files of archives in a function that looks at
 // the size that the archive declares, because archive/zip reads no more than that.
 //
-// Blind spots: decoders as of package json that read from a decompressor, and loops that count.
+// Blind spots: decoders as of package json that read from a decompressor, loops that count, and for the category body limits that
+// middleware of another package sets.
 //
 // Categories:
 //

@@ -55,6 +55,9 @@ type Input struct {
 	Slot     string      // the key of a callback; "" for a parameter
 }
 
+// IsArgument reports whether the input is an argument of a call, or a part of one.
+func (in Input) IsArgument() bool { return in.Variable == "" && in.Slot == "" && !in.Outer }
+
 // An Output is a part of a result, of what a parameter leads to, or of a variable.
 type Output struct {
 	Kind     outputKind

@@ -70,9 +70,6 @@ func byWords(args argFlows) (calls []argFlows) {
 	return calls
 }
 
-// isArgument reports whether an input is an argument of the call itself.
-func isArgument(in summary.Input) bool { return in.Variable == "" && in.Slot == "" && !in.Outer }
-
 // asCall returns a call with what a callback target is run with. Its arguments are those that the target's summary counts.
 func (g *Func) asCall(t *callbackTarget) *access.Call {
 	last := -1

@@ -53,7 +53,7 @@ func (g *Func) runOnce(id summary.OriginID, t *callbackTarget) argFlows {
 //
 //	func (kv *kv) Get(k string) { kv.remote.Range(k) } // run for client.Get, kv.remote is client.kv.remote
 func (f *instance) origin(in summary.Input) (*instance, summary.Input) {
-	for f.target != nil && f.target.origin.Kind == OriginType && in.Index == 0 && isArgument(in) {
+	for f.target != nil && f.target.origin.Kind == OriginType && in.Index == 0 && in.IsArgument() {
 		recv := f.target.slot.In
 		recv.Path, _ = (recv.Path + in.Path).Cut()
 		recv.Deep = in.Deep

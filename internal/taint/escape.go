@@ -139,7 +139,7 @@ func usesReceiver(s *summary.Summary) bool {
 
 // inReceiver reports whether what reaches a sink lies in a part of the receiver.
 func inReceiver(e summary.SinkEntry) bool {
-	return isArgument(e.In) && e.In.Index == 0 && e.In.Path != ""
+	return e.In.IsArgument() && e.In.Index == 0 && e.In.Path != ""
 }
 
 // entrustMade is entrust for a method value that another function has made, of what that one was given:

@@ -260,7 +260,7 @@ func (b targetBoundary) give(to summary.Output, rel access.Path, f Flow) {
 // arrivals asks the topic if it understands arguments by what they carry: others look at the values of a call, and here are
 // none.
 func (b targetBoundary) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
-	if ask := b.on.called(e.Sink.Kind); ask != nil && isArgument(e.In) {
+	if ask := b.on.called(e.Sink.Kind); ask != nil && e.In.IsArgument() {
 		if place, flows, ok := ask(b.Func, b.asCall(b.at.target), b.at.sum, e); ok {
 			return place, flows
 		}

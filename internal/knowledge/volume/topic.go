@@ -30,17 +30,23 @@ import (
 // Topic starts the topic for a package.
 func Topic(in *taint.Package) taint.Hooks {
 	limited := sync.OnceValue(func() bool { return limitsAnything(in) }) // few packages ask
+	own := &limiters{in.Index, make(map[*ssa.Function]bool)}
 	return taint.Hooks{
 		Kinds: model.Unbounded,
 		Arrive: func(g *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
-			flows := arriving(g, s, limited)
+			flows := arriving(g, s, own, limited)
 			return flows, summary.Given{Form: formOf(flows)}, true
 		},
 		Passed: func(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
+			if e.Sink.Given.Form == "" && e.In.IsArgument() && e.In.Index < len(c.Args) && own.isLimited(g, c.Args[e.In.Index], 0) {
+				return e.Sink, nil, true
+			}
 			return passed(g, c, e, limited)
 		},
 		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			switch {
+			case p.Name == "Read" && own.counts(p.Call.Instr.Parent()): // what comes out of it, see readsOn
+				return model.Unbounded, nil
 			case decompresses(p.Call):
 				return model.Inflated, nil
 			case limits(p.Call):
@@ -66,35 +72,6 @@ func Topic(in *taint.Package) taint.Hooks {
 			return 0
 		},
 	}
-}
-
-// formats are the packages whose readers decompress, by the start of their paths.
-var formats = []string{
-	"compress/gzip", "compress/zlib", "compress/flate", "compress/bzip2", "compress/lzw",
-	"github.com/klauspost/compress/", "github.com/klauspost/pgzip", "github.com/andybalholm/brotli", "github.com/ulikunitz/xz",
-	"github.com/pierrec/lz4", "github.com/DataDog/zstd",
-}
-
-// decompresses reports whether a call makes a reader of decompressed data, or opens a file of an archive.
-func decompresses(c *access.Call) bool {
-	fn := c.Instr.Common().StaticCallee()
-	return fn != nil && makes(fn)
-}
-
-// makes is decompresses for the function that is called.
-func makes(fn *ssa.Function) bool {
-	if fn.Pkg == nil {
-		return false
-	}
-	path := fn.Pkg.Pkg.Path()
-	if path == "archive/zip" {
-		return fn.Name() == "Open" && fn.Signature.Recv() != nil && ssautil.IsNamed(fn.Signature.Recv().Type(), path, "File")
-	}
-	return isFormat(path) && (strings.HasPrefix(fn.Name(), "NewReader") || fn.Name() == "DecodeAll" || fn.Name() == "Reset")
-}
-
-func isFormat(path string) bool {
-	return slices.ContainsFunc(formats, func(f string) bool { return strings.HasPrefix(path, f) })
 }
 
 // limits reports whether a call makes a reader that ends after so many bytes.
@@ -140,74 +117,14 @@ func isLast(v ssa.Value, seen map[ssa.Value]bool) bool {
 // maxUses bounds how many values a limited reader is followed through.
 const maxUses = 16
 
-// isDecompressor reports whether a reader is one of decompressed data, by its type.
-func isDecompressor(v ssa.Value) bool {
-	named := ssautil.NamedOf(ssautil.InnerType(v))
-	return named != nil && named.Obj().Pkg() != nil && isFormat(named.Obj().Pkg().Path())
-}
-
-// mayInflate reports whether a reader is one of decompressed data on one of the ways to where it is used. The mark Inflated is lost
-// where such a way meets another one, as all marks are that do not hold on both:
-//
-//	var in io.Reader = http.MaxBytesReader(w, r.Body, max)
-//	if r.Header.Get("Content-Encoding") == "gzip" {
-//		in, err = gzip.NewReader(in)
-//	}
-//	io.ReadAll(in)
-func mayInflate(e *access.Index, v ssa.Value, depth int) bool {
-	if depth > maxWays {
-		return false
-	}
-	v = ssautil.Unboxed(v)
-	if isDecompressor(v) {
-		return true
-	}
-	result := 0
-	switch x := v.(type) {
-	case *ssa.Phi:
-		return slices.ContainsFunc(x.Edges, func(v ssa.Value) bool { return mayInflate(e, v, depth+1) })
-	case *ssa.ChangeInterface:
-		return mayInflate(e, x.X, depth+1)
-	case *ssa.Extract:
-		v, result = x.Tuple, x.Index
-	}
-	call, ok := v.(*ssa.Call)
-	if ok && decompresses(&access.Call{Instr: call}) {
-		return true
-	}
-	if !ok {
-		return false
-	}
-	if call.Call.StaticCallee() == nil { // one of a table: readers[r.Header.Get("Content-Encoding")](r.Body)
-		return slices.ContainsFunc(e.OneOf(call.Call.Value), func(v ssa.Value) bool {
-			fn := ssautil.FunctionOf(v)
-			return fn != nil && (makes(fn) || resultInflates(e, fn, call, result, depth))
-		})
-	}
-	return resultInflates(e, call.Call.StaticCallee(), call, result, depth)
-}
-
-// resultInflates is mayInflate for what a function of the package returns to a call.
-func resultInflates(e *access.Index, fn *ssa.Function, call *ssa.Call, result, depth int) bool {
-	if fn.Pkg != call.Parent().Pkg {
-		return false
-	}
-	for r := range ssautil.Results(fn, result) {
-		if mayInflate(e, r, depth+1) {
-			return true
-		}
-	}
-	return false
-}
-
-// maxWays bounds how far ways, and functions that make readers, are gone back over.
-const maxWays = 4
-
 // arriving returns what was decompressed and arrives where all of a reader is read into memory or a file. What is thrown away, hashed
 // or answered with is not kept. Of what only callers know, a reader may be one of decompressed data. A source that was not decompressed
 // counts in packages that limit nothing.
-func arriving(g *taint.Func, s *taint.SinkSite, limited func() bool) (flows taint.FlowSet) {
-	if s.Call == nil || s.Obj == nil || len(s.Call.Args) > 1 && strings.HasPrefix(s.Obj.Name(), "Copy") && !keeps(s.Call.Args[0]) {
+func arriving(g *taint.Func, s *taint.SinkSite, own *limiters, limited func() bool) (flows taint.FlowSet) {
+	if s.Call == nil {
+		return replacing(g, s, own)
+	}
+	if s.Obj == nil || len(s.Call.Args) > 1 && strings.HasPrefix(s.Obj.Name(), "Copy") && !keeps(s.Call.Args[0]) {
 		return nil
 	}
 	inflated := mayInflate(g.Index, s.V, 0)
@@ -219,7 +136,7 @@ func arriving(g *taint.Func, s *taint.SinkSite, limited func() bool) (flows tain
 			flows.Add(f)
 		}
 	}
-	if len(flows) > 0 && checksSize(s.Instr.Parent()) {
+	if len(flows) > 0 && (checksSize(s.Instr.Parent()) || own.isLimited(g, s.V, 0)) {
 		return nil
 	}
 	return flows
@@ -250,6 +167,30 @@ func passed(g *taint.Func, c *access.Call, e *summary.SinkEntry, limited func() 
 		flows = slices.DeleteFunc(slices.Clone(flows), func(f taint.Flow) bool { return g.Origins[f.Origin].Kind == taint.OriginSource })
 	}
 	return place, flows, true
+}
+
+// replacing returns what was decompressed and takes the place of a request's body. Handlers, mostly of other packages, read all of that:
+//
+//	gz, err := gzip.NewReader(r.Body)
+//	r.Body = gz
+//	next.ServeHTTP(w, r)
+func replacing(g *taint.Func, s *taint.SinkSite, own *limiters) (flows taint.FlowSet) {
+	st, ok := s.Instr.(*ssa.Store)
+	if !ok {
+		return nil
+	}
+	addr, ok := st.Addr.(*ssa.FieldAddr)
+	// Of a request that the program sends the body is not kept, and what was read already is in memory.
+	if !ok || g.MadeHere(addr.X) || !mayInflate(g.Index, s.V, 0) || own.isLimited(g, s.V, 0) {
+		return nil
+	}
+	g.Flows(s.V, st.Block(), func(_ access.Path, f taint.Flow) {
+		if g.Origins[f.Origin].Kind == taint.OriginSource {
+			f.Clean |= model.Inflated
+			flows.Add(f)
+		}
+	})
+	return flows
 }
 
 // limitsAnything reports whether the package limits anything that it reads: where it does so in middleware is not to be seen at the
