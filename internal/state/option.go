@@ -220,11 +220,17 @@ func (q *query) returnedOption(fn *ssa.Function, v Value) (out set) {
 
 // body returns what a function writes to the part of its argument. What the argument held before is as it was.
 func (q *query) body(fn *ssa.Function, v Value) (out set) {
-	if fn == nil || v.Arg >= len(fn.Params) || !q.Has[q.Declared(fn)] {
+	if fn == nil {
 		return unknown
 	}
-	p := fn.Params[v.Arg]
-	for _, w := range q.effect(fn, v.Arg, v.Path) {
+	declared := q.Declared(fn)
+	i := v.Arg + len(declared.Params) - len(fn.Params) // the wrapper of a method value has its receiver besides
+	if i >= len(declared.Params) || !q.Has[declared] {
+		return unknown
+	}
+	fn = declared
+	p := fn.Params[i]
+	for _, w := range q.effect(fn, i, v.Path) {
 		if w.isOpen() && w.Param.Parent() == fn {
 			if w.Param != p || w.Path != v.Path || len(w.ops) > 0 {
 				return unknown

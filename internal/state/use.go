@@ -2,7 +2,6 @@ package state
 
 import (
 	"cmp"
-	"fmt"
 	"go/token"
 	"go/types"
 	"slices"
@@ -377,7 +376,11 @@ func (a *Analysis) lastUse(instr ssa.Instruction, l access.Loc) point {
 
 // handUp adds, for each use of which something is given by callers, the uses at the calls.
 func (a *Analysis) handUp(uses []*Use) (all []*Use) {
-	seen := make(map[string][]*Use) // by group and sites
+	type place struct {
+		group    string
+		sink, at summary.Site
+	}
+	seen := make(map[place][]*Use)
 	count := make(map[summary.Site]int)
 	for len(uses) > 0 {
 		u := uses[0]
@@ -396,7 +399,7 @@ func (a *Analysis) handUp(uses []*Use) (all []*Use) {
 				if up == nil {
 					continue // the call does not reach it
 				}
-				key := fmt.Sprint(up.Group, up.Sink, up.At)
+				key := place{up.Group, up.Sink, up.At}
 				isSeen := slices.ContainsFunc(seen[key], func(o *Use) bool { return sameArgs(o.Args, up.Args) })
 				if count[u.Sink] < maxUses && !isSeen {
 					seen[key] = append(seen[key], up)
