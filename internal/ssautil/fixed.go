@@ -16,8 +16,24 @@ import (
 // known to read only: the functions of ciphers and encodings.
 
 // IsFixed reports whether bytes that a function makes are the same in each run.
-func IsFixed(v ssa.Value) bool {
-	f := fixed{seen: make(map[ssa.Value]bool)}
+func IsFixed(v ssa.Value) bool { return fixed{seen: make(map[ssa.Value]bool)}.begin(v) }
+
+// CopiedFrom returns what one copy fills bytes from that a function makes, if nothing else writes to them; or nil. They are the same in
+// each run if that is.
+//
+//	nonce := make([]byte, aead.NonceSize())
+//	copy(nonce, s.label)
+func CopiedFrom(v ssa.Value) ssa.Value {
+	var from []ssa.Value
+	f := fixed{seen: make(map[ssa.Value]bool), from: &from}
+	if !f.begin(v) || len(from) != 1 {
+		return nil
+	}
+	return from[0]
+}
+
+// begin looks for the memory that bytes are in.
+func (f fixed) begin(v ssa.Value) bool {
 	for range MaxElements {
 		switch x := v.(type) {
 		case *ssa.Slice:
@@ -39,7 +55,10 @@ func IsFixed(v ssa.Value) bool {
 }
 
 // A fixed is the walk over what uses some memory.
-type fixed struct{ seen map[ssa.Value]bool }
+type fixed struct {
+	seen map[ssa.Value]bool
+	from *[]ssa.Value // what is copied to it; nil if that is not asked for
+}
 
 func (f fixed) isFixed(v ssa.Value) bool {
 	if f.seen[v] {
@@ -72,6 +91,10 @@ func (f fixed) isFixed(v ssa.Value) bool {
 				return false
 			}
 		case ssa.CallInstruction:
+			if f.from != nil && IsBuiltin(r.Common(), "copy") && r.Common().Args[0] == v && r.Common().Args[1] != v {
+				*f.from = append(*f.from, r.Common().Args[1])
+				continue
+			}
 			if !onlyReads(r.Common(), v) && !f.leaves(r.Common(), v) {
 				return false
 			}
@@ -85,6 +108,7 @@ func (f fixed) isFixed(v ssa.Value) bool {
 // leaves reports whether a call of a function whose body is known leaves the bytes that it is given as they are, or writes constants.
 func (f fixed) leaves(c *ssa.CallCommon, v ssa.Value) bool {
 	fn := c.StaticCallee()
+	f.from = nil // what a function copies there is a value of its own
 	if fn == nil || len(fn.Blocks) == 0 || len(fn.Params) != len(c.Args) {
 		return false
 	}

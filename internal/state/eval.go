@@ -128,10 +128,38 @@ func (q *query) eval(v ssa.Value) set {
 	case *ssa.Function, *ssa.MakeClosure:
 		return set{{Kind: Function, Fn: ssautil.FunctionOf(v)}}
 	case *ssa.Alloc, *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan, *ssa.Slice:
+		if values := q.copied(v); values != nil {
+			return values
+		}
 		return set{{Kind: Made, V: v}}
 	}
 	return unknown
 }
+
+// copied returns what bytes are that are filled by one copy of a constant, or of what a caller gives; nil if they are none.
+func (q *query) copied(v ssa.Value) set {
+	if !ssautil.IsBytes(v.Type()) {
+		return nil
+	}
+	from := ssautil.CopiedFrom(v)
+	if from == nil {
+		return nil
+	}
+	leave, ok := q.enter(copiedKey{v})
+	if !ok {
+		return nil
+	}
+	defer leave()
+	values := q.eval(from)
+	for i := range values {
+		if _, isText := ssautil.Text(values[i].Const); !isText && values[i].Kind != Given {
+			return nil
+		}
+	}
+	return values
+}
+
+type copiedKey struct{ ssa.Value }
 
 // converted keeps the value of a number or text that is converted to one of its kind, or of a text whose bytes are taken, as long as no
 // reader fills these.

@@ -269,7 +269,8 @@ func (q *query) mayChange(load *ssa.UnOp, part access.Path) bool {
 func (q *query) changes(instr ssa.CallInstruction, v ssa.Value, part access.Path) bool {
 	common := instr.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
-		return b.Name() != "len" && b.Name() != "cap"
+		isOther := len(common.Args) > 1 && ssautil.Unboxed(common.Args[0]) != v && (b.Name() == "copy" || b.Name() == "append")
+		return b.Name() != "len" && b.Name() != "cap" && !isOther
 	}
 	if common.IsInvoke() {
 		return false // as aead.Seal(nil, s.nonce, text, nil): what an interface is given it reads
