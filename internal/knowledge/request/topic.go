@@ -3,7 +3,8 @@
 //
 //   - Func: a framework calls a function of the program with what came from outside, and no call in the program shows it:
 //     the request of func (s *server) Get(ctx context.Context, req *pb.GetRequest) (*pb.GetReply, error), what go-swagger
-//     or net/rpc hand to a handler, the args of a command of cobra. The parameter is marked as a source.
+//     or net/rpc hand to a handler, the args of a command of cobra, what a middleware asks whether it is right. The parameter is
+//     marked as a source.
 //   - Alias: two calls of r.FormValue("id") return the same text, so a check of the first holds for the second.
 //   - Instr: in a loop over r.Header that looks at no name, the value is that of any header, of Authorization too; a struct
 //     that r.Header was put into shows the header when it is printed.
@@ -40,6 +41,7 @@ type topic struct {
 // Topic returns the hooks of requests.
 func Topic(in *taint.Package) taint.Hooks {
 	own := sync.OnceValue(func() map[string]bool { return ownHeaders(in) }) // few packages ask
+	asked := sync.OnceValue(func() map[*ssa.Function]bool { return askedFunctions(in) })
 	t := &topic{reading: make(map[*ssa.Function]map[getter][]*ssa.Call)}
 	return taint.Hooks{
 		Made: outgoing,
@@ -49,7 +51,12 @@ func Topic(in *taint.Package) taint.Hooks {
 			}
 			return 0, func(f taint.Flow) model.Kinds { return ofSender(g, f) }
 		},
-		Func: func(g *taint.Func, fn *ssa.Function) { markParams(g, fn) },
+		Func: func(g *taint.Func, fn *ssa.Function) {
+			markParams(g, fn)
+			if mayBeAsked(fn) && asked()[fn] {
+				markAsked(g, fn)
+			}
+		},
 		Alias: func(v ssa.Value) ssa.Value {
 			switch v := v.(type) {
 			case *ssa.Extract:

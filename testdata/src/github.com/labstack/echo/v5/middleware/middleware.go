@@ -17,3 +17,28 @@ type StaticConfig struct {
 func CORSWithConfig(config CORSConfig) echo.MiddlewareFunc { return nil }
 
 func StaticWithConfig(config StaticConfig) echo.MiddlewareFunc { return nil }
+
+type (
+	KeyAuthValidator   func(c *echo.Context, key string, source ExtractorSource) (bool, error)
+	BasicAuthValidator func(c *echo.Context, user string, password string) (bool, error)
+)
+
+type KeyAuthConfig struct {
+	KeyLookup string
+	Validator KeyAuthValidator
+}
+
+type BasicAuthConfig struct {
+	Validator BasicAuthValidator
+	Realm     string
+}
+
+func KeyAuth(fn KeyAuthValidator) echo.MiddlewareFunc { return nil }
+
+func KeyAuthWithConfig(config KeyAuthConfig) echo.MiddlewareFunc { return nil }
+
+func BasicAuth(fn BasicAuthValidator) echo.MiddlewareFunc { return nil }
+
+func BasicAuthWithConfig(config BasicAuthConfig) echo.MiddlewareFunc { return nil }
+
+type ExtractorSource string

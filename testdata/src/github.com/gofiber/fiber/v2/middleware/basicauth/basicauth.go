@@ -6,7 +6,8 @@ import (
 )
 
 type Config struct {
-	Users map[string]string
+	Users      map[string]string
+	Authorizer func(string, string) bool
 }
 
 func New(config Config) fiber.Handler { return nil }
