@@ -193,8 +193,12 @@ func (b callBoundary) begin(e *summary.Gen, f Flow) {
 //
 //	func pick[T any](from []T) T { return from[rand.Intn(len(from))] } // Picked
 //	pick([]rune("0123456789abcdef"))                                   // as predictable as the index
+//	many([]rune("0123456789abcdef"), 20)                               // and so is a list of them
 func spelledOut(c *access.Call, out summary.Output, fl summary.Flags) summary.Flags {
-	if fl&summary.Picked == 0 || out.Kind != summary.ToResult || out.Path != "" || !ssautil.IsLetter(c.ResultType(out.Index)) {
+	if fl&summary.Picked == 0 || out.Kind != summary.ToResult {
+		return fl
+	}
+	if t := access.TypeAt(c.ResultType(out.Index), out.Path); t == nil || !ssautil.IsLetter(t) {
 		return fl
 	}
 	if fn := c.Instr.Common().StaticCallee(); fn == nil || fn.Origin() == nil {
