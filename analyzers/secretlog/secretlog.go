@@ -94,6 +94,8 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 	_, noun := p.Words.Describe(h.Source.Name)
 	// The error of who could not parse or reach it has all of it, however far it is handed up.
 	whole := h.Error && noun == names.Connection
+	// What an error prints with all other fields of a struct is no guess of what became of a value.
+	byName := h.Source.Named && !h.Source.Field
 	if whole {
 		steps -= returned(h)
 	}
@@ -112,9 +114,9 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
-	case h.Error && h.Source.Named && steps > 1 && !saysHow(h):
+	case h.Error && byName && steps > 1 && !saysHow(h):
 		return rule.Low
-	case h.Error && (h.Source.Named && steps > maxErrorSteps/2 || steps > maxErrorSteps || len(h.Source.Steps) > 1 && !whole):
+	case h.Error && (byName && steps > maxErrorSteps/2 || steps > maxErrorSteps || len(h.Source.Steps) > 1 && !whole):
 		return rule.Low // also of what another package reads, deep in there, on its own account
 	case h.Source.Field && !h.Source.Named && steps <= maxNamedSteps: // what a function has left that hides the rest
 		return rule.Medium

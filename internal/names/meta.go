@@ -101,3 +101,16 @@ func Lexical(pkg string) bool {
 	}
 	return false
 }
+
+// LogsIn reports whether a name is that of who logs in: User, dbUsername, Login.
+func LogsIn(name string) bool {
+	var p phrase
+	if !p.split(name) {
+		return false
+	}
+	switch string(p.at(p.n - 1)) {
+	case "user", "username", "login", "account", "email":
+		return true
+	}
+	return false
+}

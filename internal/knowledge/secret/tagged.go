@@ -22,12 +22,23 @@ import (
 // So a tag counts if it surely names a secret, and if the field's own name is a part of it, is the name of a secret perhaps, or can be that
 // of anything. Columns of a database are left out: the column password of a table mostly has a hash in it.
 
-// FieldName returns the name of field n of a struct that says whether it is a secret: its own, or that in its tag.
+// What stands beside a field says it too: what a user has may be a password.
+//
+//	type Login struct{ User, Pass string } // a password
+//	type Gate struct{ Pass, Zone string }  // who knows
+//
+// FieldName returns the name of field n of a struct that says whether it is a secret: its own, that in its tag, or what it is beside the others.
 func FieldName(e *taint.Package, t types.Type, n int) string {
 	str := ssautil.StructOf(t)
 	name := str.Field(n).Name()
 	tag := str.Tag(n)
-	if tag == "" || e.Words.Secret(name) {
+	if e.Words.Secret(name) {
+		return name
+	}
+	if besideUser(e, str, n) {
+		return "password"
+	}
+	if tag == "" {
 		return name
 	}
 	named := tagName(tag)
@@ -35,6 +46,20 @@ func FieldName(e *taint.Package, t types.Type, n int) string {
 		return name
 	}
 	return named
+}
+
+// besideUser reports whether a field whose name perhaps is that of a password stands beside the name of who has it.
+func besideUser(e *taint.Package, str *types.Struct, n int) bool {
+	strength, noun := e.Words.Describe(str.Field(n).Name())
+	if strength != names.Possible || noun != names.Password || !ssautil.IsText(str.Field(n).Type()) {
+		return false
+	}
+	for f := range str.Fields() {
+		if ssautil.IsText(f.Type()) && names.LogsIn(f.Name()) {
+			return true
+		}
+	}
+	return false
 }
 
 // tagName returns what the tag of a field calls it in the first format or source of settings that it names; "" if in none.
