@@ -185,7 +185,7 @@ func (g *Func) invoke(c *access.Call, method *types.Func) {
 	stored, all := g.invokeStored(c, method)
 	if stored > 0 && all {
 		// Of several types the table does not believe what is in the receiver; a caller that knows which one it hands over does.
-		if handsText(method) {
+		if stored > 1 && handsText(method) {
 			g.callsGiven(c, c.Args[0], g.methodKey(method), method.Signature().Results())
 		}
 		return

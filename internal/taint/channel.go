@@ -22,7 +22,8 @@ import (
 // object it is a guess, since the two may be different values.
 
 // The type may be one of another package of the program too, as the pool of a package jobs is that a server has in a field: what that
-// package's functions send and receive their summaries say.
+// package's functions send their summaries say. Who receives there is a loop that the constructor has started, with a value that the
+// sender does not have. So the channel counts as a variable for other packages, like an exported one (sent.go).
 
 // hasChannels reports whether a struct type of the package has a channel in a field, or has a struct of another package of the program
 // there that has one. Most packages have none, and then nothing here costs anything.
@@ -81,29 +82,46 @@ func sends(t types.Type) bool {
 	return !isStream
 }
 
-// throughChannel returns the object that the values of a type share, and the path in it, if a path goes to a channel in a field of
-// the type, or through it to what is sent; nil otherwise.
-func (e *Package) throughChannel(root ssa.Value, p access.Path) (*object, access.Path) {
-	if p == "" || root == nil || !e.channels() {
-		return nil, ""
-	}
+// A channelField is a channel in a field of a struct, and where what is sent to it lies in that.
+type channelField struct {
+	owner types.Type
+	field *types.Var
+	path  access.Path // from the owner: the field, and what of a message is meant
+}
+
+// channelOn returns the channel in a field that a path from a value goes to, or through to what is sent; false if there is none.
+func channelOn(root ssa.Value, p access.Path) (channelField, bool) {
 	t := root.Type()
 	for i := range p.Len() {
 		field, next := access.StepInto(t, p.At(i))
 		if next == nil {
-			return nil, ""
+			break
 		}
 		if field != nil && sends(next) && (i+1 == p.Len() || p.At(i+1) == access.ElemStep) {
-			return e.sharedState(t), p.From(i)
+			return channelField{t, field, p.From(i)}, true
 		}
 		t = next
 	}
-	return nil, ""
+	return channelField{}, false
+}
+
+// sharedChannel returns the object that the values of a type share, and the path in it, if a path goes to a channel in a field of
+// the type, or through it to what is sent; nil otherwise.
+func (e *Package) sharedChannel(root ssa.Value, p access.Path) (*object, access.Path) {
+	if p == "" || root == nil || !e.channels() {
+		return nil, ""
+	}
+	c, ok := channelOn(root, p)
+	if !ok {
+		return nil, ""
+	}
+	return e.sharedState(c.owner), c.path
 }
 
 // keepSent notes what is sent to a channel in a field, as keep notes what is stored.
 func (g *Func) keepSent(root ssa.Value, p access.Path, f Flow) {
-	o, p := g.throughChannel(root, p)
+	g.sentAbroad(root, p, f)
+	o, p := g.sharedChannel(root, p)
 	if o == nil || p.Len() < 2 || !g.keeps(f) {
 		return
 	}
@@ -114,10 +132,10 @@ func (g *Func) keepSent(root ssa.Value, p access.Path, f Flow) {
 	}
 }
 
-// sentTo returns the object that holds what has been sent to the channel in a field that a location receives from, and the
+// receivedFrom returns the object that holds what has been sent to the channel in a field that a location receives from, and the
 // location there; nil if it is none of that kind. The function is noted as its reader.
-func (g *Func) sentTo(l access.Loc) (*object, access.Loc) {
-	o, p := g.throughChannel(l.Root, l.Path)
+func (g *Func) receivedFrom(l access.Loc) (*object, access.Loc) {
+	o, p := g.sharedChannel(l.Root, l.Path)
 	if o == nil {
 		return nil, l
 	}

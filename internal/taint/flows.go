@@ -140,9 +140,10 @@ func (g *Func) FlowsAt(l access.Loc, mask model.Kinds, yield func(rel access.Pat
 	if state != nil {
 		g.eachPart(state, l, resets, guess)
 	}
-	if o, there := g.sentTo(l); o != nil && (o != state || there.Path != l.Path) {
+	if o, there := g.receivedFrom(l); o != nil && (o != state || there.Path != l.Path) {
 		g.eachPart(o, there, nil, guess)
 	}
+	g.eachSentFromAbroad(l, emit)
 }
 
 // isBare reports whether nothing has come to the object of a location yet, and nothing can be said of it besides.
@@ -154,7 +155,7 @@ func (g *Func) isBare(l access.Loc) bool {
 	if l.Index != nil || len(g.objectOf(l.Root).parts) > 0 || g.stateAt(l) != nil {
 		return false
 	}
-	o, _ := g.sentTo(l)
+	o, _ := g.receivedFrom(l)
 	return o == nil
 }
 

@@ -57,36 +57,38 @@ type Package struct {
 	funcs      []*Func                 // in the order of the files
 	funcOf     map[*ssa.Function]*Func // nested functions too
 	Summaries  map[*ssa.Function]*summary.Summary
-	globals    map[ssa.Value]*object           // of package variables, and of what counts as one
-	variables  map[string]ssa.Value            // the roots of variables, by key
-	receiving  map[*ssa.Global][]receivingSink // see receivers
-	settable   map[string]bool                 // keys of the variables that others set
-	imported   map[string]*types.Package       // the packages that this one can reach, by path; see packageAt
-	exports    map[exportKey]*summary.Summary  // the portable forms of summaries, when the package has been solved
-	concrete   map[string]types.Type           // the types that interfaces' values are of, by key
-	types      int                             // how many of them are known: which methods a call runs may have changed
-	methodKeys map[*types.Func]string          // what methods are called in summaries
-	fluent     map[*ssa.Function]int           // see returnedParam
-	readers    map[any]map[*Func]bool          // who has read what, and is solved again when it changes
-	methods    map[string][]*ssa.Function      // the package's methods by name
-	called     map[*ssa.Function]bool          // functions that a call in this package names
-	states     map[*types.TypeName]*object     // what all values of a type share, see stateOf
-	channels   func() bool                     // whether a struct type has a channel in a field
-	holders    map[holder]bool                 // which source is stored in which field of which type, see holder.go
-	hits       map[hitKey]*Hit                 // nil if only summaries are wanted
-	found      []*Hit                          // the hits in the order in which they were found
-	settings   *state.Analysis                 // of what decides how the program works
-	uses       state.Settings                  // what it has found
-	reported   map[*summary.Source][]*Hit      // see asReported; nil before the export
-	instances  map[*access.Call]*instance      // the applications of summaries that have callbacks
-	checks     *guard.Functions                // the guards that functions give their callers
-	telling    map[types.Type]bool             // see Tells
-	steps      int                             // how often a flow was written to a part: the measure of work
-	read       int                             // how many flows were looked at
-	version    int                             // how often a summary or a variable has changed
-	cuts       map[summary.Cut]bool            // which bounds were reached, see cut
-	cutFuncs   map[cutFunc]bool                // the functions among them
-	on         hooks                           // what the topics know
+	globals    map[ssa.Value]*object          // of package variables, and of what counts as one
+	variables  map[string]ssa.Value           // the roots of variables, by key
+	receiving  map[string][]receivingSink     // see receivers
+	abroad     map[types.Type]bool            // see leadsAbroad
+	fromAbroad map[string]bool                // keys of the channels in fields that others send to
+	settable   map[string]bool                // keys of the variables that others set
+	imported   map[string]*types.Package      // the packages that this one can reach, by path; see packageAt
+	exports    map[exportKey]*summary.Summary // the portable forms of summaries, when the package has been solved
+	concrete   map[string]types.Type          // the types that interfaces' values are of, by key
+	types      int                            // how many of them are known: which methods a call runs may have changed
+	methodKeys map[*types.Func]string         // what methods are called in summaries
+	fluent     map[*ssa.Function]int          // see returnedParam
+	readers    map[any]map[*Func]bool         // who has read what, and is solved again when it changes
+	methods    map[string][]*ssa.Function     // the package's methods by name
+	called     map[*ssa.Function]bool         // functions that a call in this package names
+	states     map[*types.TypeName]*object    // what all values of a type share, see stateOf
+	channels   func() bool                    // whether a struct type has a channel in a field
+	holders    map[holder]bool                // which source is stored in which field of which type, see holder.go
+	hits       map[hitKey]*Hit                // nil if only summaries are wanted
+	found      []*Hit                         // the hits in the order in which they were found
+	settings   *state.Analysis                // of what decides how the program works
+	uses       state.Settings                 // what it has found
+	reported   map[*summary.Source][]*Hit     // see asReported; nil before the export
+	instances  map[*access.Call]*instance     // the applications of summaries that have callbacks
+	checks     *guard.Functions               // the guards that functions give their callers
+	telling    map[types.Type]bool            // see Tells
+	steps      int                            // how often a flow was written to a part: the measure of work
+	read       int                            // how many flows were looked at
+	version    int                            // how often a summary or a variable has changed
+	cuts       map[summary.Cut]bool           // which bounds were reached, see cut
+	cutFuncs   map[cutFunc]bool               // the functions among them
+	on         hooks                          // what the topics know
 }
 
 // solve solves the functions bottom-up, and those again that read what has changed since.

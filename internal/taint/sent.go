@@ -58,11 +58,19 @@ type receivingSink struct {
 
 // sent lets a flow that is written to a channel of another package reach the sinks behind it.
 func (g *Func) sent(v ssa.Value, p access.Path, f Flow) {
-	if g.at.block == nil || !openChannel(v) || v.(*ssa.Global).Pkg == g.Ssa || g.literal(f) {
+	if g.at.block == nil || !openChannel(v) || v.(*ssa.Global).Pkg == g.Ssa {
+		return
+	}
+	g.sentTo(ssautil.VariableKey(v.(*ssa.Global)), v.(*ssa.Global).Pkg.Pkg, p, f)
+}
+
+// sentTo lets a flow that is written to the channel with a key, of another package, reach the sinks behind it.
+func (g *Func) sentTo(key string, pkg *types.Package, p access.Path, f Flow) {
+	if g.literal(f) {
 		return
 	}
 	instr := g.at.block.Instrs[g.at.index]
-	for _, r := range g.receivers(v.(*ssa.Global)) {
+	for _, r := range g.receivers(key, pkg) {
 		e := r.sink
 		d := f
 		switch {
@@ -80,15 +88,65 @@ func (g *Func) sent(v ssa.Value, p access.Path, f Flow) {
 	}
 }
 
-// receivers returns the sinks that what is sent to a channel of another package reaches there, in the order of the names of
+// sentAbroad is sent for a channel in a field of a type of another package.
+func (g *Func) sentAbroad(root ssa.Value, p access.Path, f Flow) {
+	if p.Len() < 2 || root == nil || g.at.block == nil || !g.leadsAbroad(root.Type()) {
+		return
+	}
+	c, ok := channelOn(root, p)
+	if !ok || c.path.Len() < 2 {
+		return
+	}
+	if key, pkg := g.channelKey(&c); key != "" && pkg != g.Pkg {
+		f.Flags &^= summary.Exact // of all values of the type, some other one may be received from
+		g.sentTo(key, pkg, c.path.From(1).Anywhere(), f)
+	}
+}
+
+// leadsAbroad reports whether a value of a type has a channel in a field of a type of another package of the program.
+func (e *Package) leadsAbroad(t types.Type) bool {
+	known, ok := e.abroad[t]
+	if !ok {
+		named := ssautil.NamedOf(t)
+		known = named != nil && (named.Obj().Pkg() != e.Pkg || e.channels()) && e.hasChannel(t, make(map[types.Type]bool))
+		e.abroad[t] = known
+	}
+	return known
+}
+
+// channelKey names a channel in a field as other packages know it, and its package; "" if they cannot send to it.
+func (e *Package) channelKey(c *channelField) (string, *types.Package) {
+	named := ssautil.NamedOf(c.owner)
+	if named == nil || e.sharedState(c.owner) == nil || named.Obj().Pkg().Name() == "main" {
+		return "", nil
+	}
+	return ssautil.PkgPath(named.Obj().Pkg()) + "." + named.Obj().Name() + "." + c.field.Name(), named.Obj().Pkg()
+}
+
+// eachSentFromAbroad yields that what is received from a channel in a field of a type of this package may have been sent by others.
+func (g *Func) eachSentFromAbroad(l access.Loc, yield func(rel access.Path, f Flow)) {
+	if l.Path == "" || l.Root == nil || !g.channels() {
+		return
+	}
+	c, ok := channelOn(l.Root, l.Path)
+	if !ok || c.path.Len() < 2 {
+		return
+	}
+	if key, pkg := g.channelKey(&c); key != "" && pkg == g.Pkg {
+		g.fromAbroad[key] = true // before any summary has an entry of it
+		id := g.varPart(origin{name: key}, c.path.From(1), false)
+		yield("", Flow{Origin: id, Flags: summary.Fresh &^ summary.Exact})
+	}
+}
+
+// receivers returns the sinks that what is sent to the channel with a key, of another package, reaches there, in the order of the names of
 // the functions.
-func (e *Package) receivers(v *ssa.Global) []receivingSink {
-	if known, ok := e.receiving[v]; ok {
+func (e *Package) receivers(key string, pkg *types.Package) []receivingSink {
+	if known, ok := e.receiving[key]; ok {
 		return known
 	}
 	var out []receivingSink
-	key := ssautil.VariableKey(v)
-	if p := e.library.fact(v.Pkg.Pkg); p != nil {
+	if p := e.library.fact(pkg); p != nil {
 		for _, name := range slices.Sorted(maps.Keys(p.Entries)) {
 			// An alias is another name of a function that is there too, and other knowledge has a key with a space.
 			if strings.Contains(name, " ") || strings.HasPrefix(p.Entries[name], summary.AliasMark) {
@@ -102,6 +160,6 @@ func (e *Package) receivers(v *ssa.Global) []receivingSink {
 			}
 		}
 	}
-	e.receiving[v] = out
+	e.receiving[key] = out
 	return out
 }

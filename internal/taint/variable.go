@@ -91,7 +91,7 @@ func (e *Package) varPart(o origin, p access.Path, deep bool) summary.OriginID {
 // eachSet yields that a variable holds what others set it to, if a function that others can call sets it, or if the program is
 // known to write to it elsewhere. Variables of types that can hold no text are left out.
 func (g *Func) eachSet(key string, l access.Loc, yield func(rel access.Path, f Flow)) {
-	if (g.settable[key] || openChannel(l.Root) || g.writtenElsewhere(key, l.Root)) && g.Tells(l.Root.Type()) {
+	if (g.settable[key] || g.fromAbroad[key] || openChannel(l.Root) || g.writtenElsewhere(key, l.Root)) && g.Tells(l.Root.Type()) {
 		yield("", Flow{Origin: g.varPart(origin{name: key}, l.Path, false), Flags: summary.Fresh})
 	}
 }

@@ -12,11 +12,11 @@ import (
 type server struct{ pool *jobs.Pool }
 
 func (s *server) add(w http.ResponseWriter, r *http.Request) {
-	s.pool.Submit(jobs.Job{Source: r.FormValue("source")})
+	s.pool.Submit(jobs.Job{Source: r.FormValue("source")}) // want `HTTP form value "source" reaches http.NewRequestWithContext as the target of a request`
 }
 
 func (s *server) start(ctx context.Context) {
-	s.pool.Start(ctx) // want `HTTP form value "source" reaches http.NewRequestWithContext as the target of a request`
+	s.pool.Start(ctx)
 }
 
 // Another pool is one of the same type, of which only the other channel is used here.
