@@ -14,7 +14,18 @@ type Conn interface {
 
 type DialOption struct{}
 
+// Message represents a message notification.
+type Message struct {
+	Channel string
+	Pattern string
+	Data    []byte
+}
+
 type Pool struct{}
+
+type PubSubConn struct{ Conn Conn }
+
+func (c PubSubConn) Receive() interface{} { return nil }
 
 type Script struct{}
 
