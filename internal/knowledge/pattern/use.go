@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/taint"
 )
 
 // Whether a match is a validation: what does not match is refused. That is so where the other way leaves the function with an error
@@ -19,8 +20,8 @@ import (
 //	if !name.MatchString(line) { continue }                      // a filter
 //	if evil.MatchString(s) { return errors.New("bad name") }     // what is found is refused: anchors would weaken that
 
-// validates reports whether a match decides whether a text is taken or refused.
-func validates(match *ssa.Call) bool {
+// validates reports whether a match decides whether a text is taken or refused. Which functions are checks, isCheck says.
+func validates(match *ssa.Call, isCheck func(*ssa.Function) bool) bool {
 	var result ssa.Value = match
 	// matched, err := regexp.MatchString(pattern, s)
 	if match.Call.Signature().Results().Len() == 2 {
@@ -28,11 +29,11 @@ func validates(match *ssa.Call) bool {
 			return false
 		}
 	}
-	return decides(result, true, 0)
+	return decides(result, true, isCheck, 0)
 }
 
 // decides reports whether a condition decides that: where the condition is not what it should be, the text is refused.
-func decides(cond ssa.Value, should bool, depth int) bool {
+func decides(cond ssa.Value, should bool, isCheck func(*ssa.Function) bool, depth int) bool {
 	if depth > maxConditions || cond.Referrers() == nil {
 		return false
 	}
@@ -44,19 +45,19 @@ func decides(cond ssa.Value, should bool, depth int) bool {
 			if !should {
 				taken, otherwise = otherwise, taken
 			}
-			if refuses(otherwise) && !refuses(taken) || accepts(taken) && isCheck(r.Parent().Name()) {
+			if refuses(otherwise) && !refuses(taken) || accepts(taken) && isCheck(r.Parent()) {
 				return true
 			}
 		case *ssa.UnOp:
-			if r.Op == token.NOT && decides(r, !should, depth+1) {
+			if r.Op == token.NOT && decides(r, !should, isCheck, depth+1) {
 				return true
 			}
 		case *ssa.Phi: // a && b, in a value
-			if decides(r, should, depth+1) {
+			if decides(r, should, isCheck, depth+1) {
 				return true
 			}
 		case *ssa.Return:
-			if should && isCheck(r.Parent().Name()) {
+			if should && isCheck(r.Parent()) {
 				return true
 			}
 		}
@@ -91,6 +92,27 @@ func isCheck(name string) bool {
 	name = strings.ToLower(name)
 	return slices.ContainsFunc([]string{"valid", "allow", "safe", "check", "verif", "accept", "permit", "legal", "trust", "authoriz", "iscorrect", "wellformed"},
 		func(word string) bool { return strings.Contains(name, word) }) && !strings.Contains(name, "invalid") && !strings.Contains(name, "unsafe")
+}
+
+// handedToValidator returns the functions of a package that are given to one that is called like a check, or is of a package that is:
+//
+//	v.RegisterValidation("slug", func(fl validator.FieldLevel) bool { return slug.MatchString(fl.Field().String()) })
+func handedToValidator(in *taint.Package) map[*ssa.Function]bool {
+	all := make(map[*ssa.Function]bool)
+	for fn := range in.Functions() {
+		for call := range ssautil.Calls(fn) {
+			obj := ssautil.CalledObject(call)
+			if obj == nil || obj.Pkg() == nil || !isCheck(obj.Name()) && !isCheck(obj.Pkg().Name()) {
+				continue
+			}
+			for _, arg := range call.Args {
+				if given := ssautil.FunctionOf(ssautil.Unboxed(arg)); given != nil {
+					all[given] = true
+				}
+			}
+		}
+	}
+	return all
 }
 
 // refuses reports whether a block, or the one that it leads to, leaves the function with an error or false, or answers that the

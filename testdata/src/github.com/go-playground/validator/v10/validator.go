@@ -3,13 +3,25 @@ package validator
 
 import (
 	"context"
+	"reflect"
 )
 
 type FieldError interface{}
 
+type FieldLevel interface {
+	Field() reflect.Value
+	Param() string
+}
+
+type Func func(fl FieldLevel) bool
+
 type Option func(*Validate)
 
 type Validate struct{}
+
+func (v *Validate) RegisterValidation(tag string, fn Func, callValidationEvenIfNull ...bool) error {
+	return nil
+}
 
 func (v *Validate) Struct(s interface{}) error { return nil }
 
