@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/state"
@@ -219,10 +220,19 @@ func truncated(p *flow.Pass, u *state.Use) {
 	}
 }
 
-// isShort reports whether what stands before a password is constant and of a few bytes.
+// isShort reports whether what stands before a password is constant and of a few bytes, or nothing: then something stands behind it.
 func isShort(sum *ssa.BinOp) bool {
 	text, ok := ssautil.StringConst(sum.X)
-	return ok && len(text) <= 16 || strings.Contains(strings.ToLower(ssautil.HeldBy(sum.X)), "pass")
+	if ok {
+		return len(text) <= 16
+	}
+	first := sum.X
+	for next, ok := first.(*ssa.BinOp); ok; next, ok = first.(*ssa.BinOp) {
+		first = next.X
+	}
+	name := ssautil.HeldBy(first)
+	_, noun := names.Describe(name)
+	return noun == names.Password || strings.Contains(strings.ToLower(name), "pass")
 }
 
 func tellTruncated(p *flow.Pass, u *state.Use, format string, arg any) {

@@ -239,8 +239,13 @@ func (q *query) binary(v *ssa.BinOp) (out set) {
 
 // memory returns what is in the memory that a load or a view leads to.
 func (q *query) memory(v ssa.Value, at point) set {
-	values := q.at(q.places(v.Parent()).Loc(v), at, v.Type())
-	if by := chosenIndex(v); by != nil {
+	l := q.places(v.Parent()).Loc(v)
+	by, n := chosenIndex(v)
+	if values := q.eachElement(l, by, n, at, v.Type()); values != nil {
+		return values
+	}
+	values := q.at(l, at, v.Type())
+	if by != nil {
 		return values.under([]Cond{{On: &Value{}, Want: constant.MakeBool(true), Name: nameOf(by)}})
 	}
 	return values

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -67,8 +68,9 @@ func (q *query) elements(list *ssa.Alloc, l access.Loc, at point, t types.Type) 
 	return out
 }
 
-// chosenIndex returns the index by which an element is chosen that a load or a view leads to; nil if it is a constant, or a loop counts it.
-func chosenIndex(v ssa.Value) ssa.Value {
+// chosenIndex returns the index by which an element is chosen that a load or a view leads to, and how many there are, 0 if that is not known;
+// nil if the index is a constant, or a loop counts it.
+func chosenIndex(v ssa.Value) (index ssa.Value, n int) {
 	for range maxOps {
 		switch x := v.(type) {
 		case *ssa.UnOp:
@@ -78,22 +80,67 @@ func chosenIndex(v ssa.Value) ssa.Value {
 		case *ssa.Field:
 			v = x.X
 		case *ssa.IndexAddr:
-			return chosenBy(x.Index)
+			return chosenBy(x.Index), arrayLen(x.X.Type())
 		case *ssa.Index:
-			return chosenBy(x.Index)
+			return chosenBy(x.Index), arrayLen(x.X.Type())
 		default:
-			return nil
+			return nil, 0
 		}
 	}
-	return nil
+	return nil, 0
+}
+
+func arrayLen(t types.Type) int {
+	if a, ok := ssautil.PointedTo(t).Underlying().(*types.Array); ok {
+		return int(a.Len())
+	}
+	return 0
 }
 
 func chosenBy(index ssa.Value) ssa.Value {
+	for {
+		c, ok := index.(*ssa.Convert)
+		if !ok {
+			break
+		}
+		index = c.X
+	}
 	switch index.(type) {
 	case *ssa.Const, *ssa.Phi, *ssa.BinOp:
 		return nil
 	}
 	return index
+}
+
+// eachElement returns what a place holds in each of the n elements of an array, under the condition that a caller gives that index; nil if
+// no caller gives it.
+//
+//	var costs = [...]int{Fast: 5, Slow: 12}
+//	func hash(pw string, l Level) { … costs[l] … }
+func (q *query) eachElement(l access.Loc, by ssa.Value, n int, at point, t types.Type) (out set) {
+	if by == nil || n == 0 || n > maxElements || q.tooMuch() {
+		return nil
+	}
+	step := -1
+	for i := range l.Path.Len() {
+		if isAny(l.Path.At(i)) {
+			if step >= 0 {
+				return nil
+			}
+			step = i
+		}
+	}
+	on := q.eval(by)
+	if step < 0 || len(on) != 1 || !on[0].isOpen() || len(on[0].When) > 0 {
+		return nil
+	}
+	head, rest := l.Path[:2*step], l.Path.From(step+1)
+	l.Index = nil
+	for i := range n {
+		l.Path = head + access.IndexStep(i) + rest
+		out = out.add(q.at(l, at, t).under([]Cond{{On: &on[0], Want: constant.MakeInt64(int64(i)), Name: nameOf(by)}})...)
+	}
+	return out
 }
 
 // What a map holds that is filled where it is made, as a literal or where a variable of the package is initialized, and written nowhere else:

@@ -62,6 +62,10 @@ func salts(password []byte) {
 func cut(user, password string) {
 	bcrypt.GenerateFromPassword([]byte(password)[:72], 12)     // want `what stands behind byte 72 of a password does not count`
 	bcrypt.GenerateFromPassword([]byte(user+":"+password), 12) // want `bcrypt takes 72 bytes, and what stands before the password takes a part of them`
+	pw := password
+	bcrypt.GenerateFromPassword([]byte(pw+user), 12)
+	bcrypt.GenerateFromPassword([]byte(password+user+":"), 12)
+	bcrypt.GenerateFromPassword([]byte(user+password+":"), 12) // want `what stands before the password takes a part of them`
 	bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
 }
 

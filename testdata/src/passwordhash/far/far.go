@@ -11,3 +11,9 @@ func enroll(password string, salt []byte) {
 func hash(password string) ([]byte, error) {
 	return kdf.New(kdf.Options{Effort: "fast"}).Hash(password) // want `a cost of 7 is so small`
 }
+
+func at(l kdf.Level, password string) {
+	kdf.HashAt(kdf.Quick, password) // want `a cost of 5 is so small`
+	kdf.HashAt(kdf.Careful, password)
+	kdf.HashAt(l, password)
+}

@@ -37,3 +37,16 @@ func New(o Options) *Hasher {
 func (h *Hasher) Hash(password string) ([]byte, error) {
 	return bcrypt.GenerateFromPassword([]byte(password), h.cost)
 }
+
+type Level int
+
+const (
+	Quick Level = iota
+	Careful
+)
+
+var levels = [...]int{Quick: 5, Careful: 12}
+
+func HashAt(l Level, password string) ([]byte, error) {
+	return bcrypt.GenerateFromPassword([]byte(password), levels[l])
+}
