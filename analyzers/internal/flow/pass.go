@@ -97,7 +97,9 @@ func (m Matcher) run(p *Pass, r *rule.Rule) {
 			all = append(all, c)
 		}
 	}
-	for _, c := range p.heaviest(all) {
+	told := p.heaviest(all)
+	p.spread(told)
+	for _, c := range told {
 		report(p.Pass, p.Placer, c)
 	}
 }
