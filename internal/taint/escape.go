@@ -19,7 +19,8 @@ import (
 //
 // ServeHTTP of the handler calls h.store.Find(...), a callback of its summary; here, where the handler is given away, it
 // is known that the store is a *sqlStore. So a method that escapes is applied with its receiver and no other argument.
-// All that this adds are the callbacks of the receiver, and what lies in a part of it and reaches a sink in the method:
+// All that this adds are the callbacks of the receiver, what a method of another package writes into what it holds, and what lies in a part
+// of it and reaches a sink in the method:
 //
 //	h := &handler{signer: sign.New([]byte("correct horse"))}
 //	mux.HandleFunc("/login", h.login) // login calls h.signer.Sign, which signs with the constant
@@ -102,13 +103,20 @@ func (g *Func) entrust(c *access.Call, fn *ssa.Function, obj *types.Func, recv s
 		g.reads(g, s)
 		g.callDepsOf(c).uses(s)
 	}
-	if s == nil || !usesReceiver(s) {
+	if s == nil || !usesReceiver(s) && !writesReceiver(s) {
 		return
 	}
 	// A call with the receiver alone: only callbacks of the receiver are run, see ofReceiver.
 	of := &access.Call{Instr: c.Instr, Args: []ssa.Value{recv}, At: c.At}
 	g.instances[of] = &instance{call: of, sum: s}
 	g.runCallbacks(g.instances[of])
+	for i := range s.Gens {
+		if b := &s.Gens[i]; s.Foreign && toReceiver(b) && g.trustedLabels(b.Source.Labels) != 0 {
+			if id, ok := g.genAs(b, of); ok {
+				callBoundary{g, of, s, s.Name}.begin(b, Flow{Origin: id, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace})
+			}
+		}
+	}
 	for i := range s.Sinks {
 		if e := &s.Sinks[i]; inReceiver(*e) {
 			g.arriveInside(of, e, s.Name, entrusted{callBoundary{g, of, s, s.Name}})
@@ -135,6 +143,19 @@ func (b entrusted) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
 // usesReceiver reports whether a method calls something that its receiver holds, or lets it reach a sink.
 func usesReceiver(s *summary.Summary) bool {
 	return slices.ContainsFunc(s.Callbacks, ofReceiver) || slices.ContainsFunc(s.Sinks, inReceiver)
+}
+
+// writesReceiver reports whether a method of another package writes a source into what its receiver holds. Of methods of this package the
+// shared state of the receivers says that (receiver.go).
+func writesReceiver(s *summary.Summary) bool {
+	return s.Foreign && slices.ContainsFunc(s.Gens, func(b summary.Gen) bool { return toReceiver(&b) })
+}
+
+// toReceiver reports whether a method writes a source into something that its receiver leads to:
+//
+//	func (s *Server) Post(w http.ResponseWriter, r *http.Request) { s.Queue.Add("job", Job{r.FormValue("cmd")}) }
+func toReceiver(b *summary.Gen) bool {
+	return b.Source != nil && b.Out.Kind == summary.ToParam && b.Out.Index == 0 && b.Out.Path.Len() > 1
 }
 
 // inReceiver reports whether what reaches a sink lies in a part of the receiver.

@@ -54,12 +54,16 @@ func (e *Package) portable(s *summary.Summary, nested int) *summary.Summary {
 	for _, b := range s.Gens {
 		// Sources are never lost: too deep, they count as in what they are in. A function deep within a result is rarely
 		// called by others, and its summary is large, so that it is left out.
-		far := b.Source == nil && (b.Out.Path.Len() > farCallee(b.Out.Path) || funcs >= summary.MaxFarFuncs)
+		far := b.Source == nil && (b.Out.Path.Len() > farCallee(&b.Out) || funcs >= summary.MaxFarFuncs)
 		if b.Source == nil && !far {
 			funcs++
 		}
-		if b.Out.Path.Len() > summary.FarOutput {
-			b.Out.Path, b.Flags = b.Out.Path[:2*summary.FarOutput], b.Flags&^summary.Unjoined
+		deep := summary.FarOutput
+		if b.Out.Kind == summary.ToParam {
+			deep = summary.FarStored
+		}
+		if b.Out.Path.Len() > deep {
+			b.Out.Path, b.Flags = b.Out.Path[:2*deep], b.Flags&^summary.Unjoined
 		}
 		b.Out.Portable()
 		switch tells := e.exportGen(&b, nested); {
@@ -94,8 +98,15 @@ func (e *Package) portable(s *summary.Summary, nested int) *summary.Summary {
 // table are there for others to read, and are often structs:
 //
 //	func (h *Handler) Routes() []Route { return []Route{{"/users", h.list}} }
-func farCallee(p access.Path) int {
-	if p != "" && p.At(0) >= access.FirstKey {
+//
+// What a function is given is there for others too, if it puts functions into that: a bus or a pool.
+//
+//	func (w *Worker) Mount(b *bus.Bus) { b.On("export", w.export) } // into the lists of a map in a field
+func farCallee(out *summary.Output) int {
+	switch {
+	case out.Kind == summary.ToParam:
+		return summary.FarCalled
+	case out.Path != "" && out.Path.At(0) >= access.FirstKey:
 		return summary.FarCallee
 	}
 	return summary.FarCallee - 1
