@@ -97,7 +97,11 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 	// What an error prints with all other fields of a struct is no guess of what became of a value.
 	byName := h.Source.Named && !h.Source.Field
 	if whole {
-		steps -= returned(h)
+		steps -= count(h, summary.Returned)
+	}
+	// What is written is what a framework holds, handlers among it, and the error is theirs.
+	if h.Error {
+		steps -= count(h, summary.Written)
 	}
 	switch {
 	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON, rule.IsExample(rule.Below(p.Pass)):
@@ -143,10 +147,10 @@ func isEnvironment(h *taint.Hit) bool {
 	return h.Source.Labels&model.Environment != 0 && !flow.IsVariable(h.Source)
 }
 
-// returned is how many of the steps only hand a value up to the caller.
-func returned(h *taint.Hit) (n int) {
+// count is how many of the steps are of a kind: those that only hand a value up to the caller, or those that write it into an object.
+func count(h *taint.Hit, kind summary.StepKind) (n int) {
 	for _, s := range flow.Steps(h) {
-		if s.Kind == summary.Returned {
+		if s.Kind == kind {
 			n++
 		}
 	}
