@@ -59,7 +59,7 @@ func (p *pass) believes(u *state.Use) {
 		}
 	}
 	far, remote := p.comesRemote(call, tokenArgs(call), make(map[ssa.CallInstruction]bool))
-	if !remote && !(isDirect && p.isGiven(call)) {
+	if !remote && !(isDirect && p.isGiven(call, tokenArgs(call), make(map[ssa.CallInstruction]bool))) {
 		return
 	}
 	if !remote {
@@ -72,12 +72,29 @@ func (p *pass) believes(u *state.Use) {
 }
 
 // isGiven reports whether the token that a call is given is what the function is given, by whom it is not known. A token that is read from a
-// file, or that a service has answered, is the program's own.
-func (p *pass) isGiven(call ssa.CallInstruction) bool {
-	for _, arg := range tokenArgs(call) {
+// file, or that a service has answered, is the program's own. Of a function that only this package calls, the callers say it, and one of
+// them may verify what it has looked into:
+//
+//	iss, err := v.issuer(raw)               // which reads the claims without a key
+//	_, err = jwt.Parse(raw, v.keyFor(iss))
+func (p *pass) isGiven(call ssa.CallInstruction, args []ssa.Value, asked map[ssa.CallInstruction]bool) bool {
+	asked[call] = true
+	for _, arg := range args {
 		o := originOf(arg, call.Parent())
-		if len(o.params) > 0 && !o.local && !p.isVerified(call, o) {
-			return true
+		if len(o.params) == 0 || o.local || p.isVerified(call, o) {
+			continue
+		}
+		for _, param := range o.params {
+			callers := p.callersOf(param.Parent())
+			if len(callers) == 0 || ssautil.IsOpen(param.Parent()) || len(asked) == maxCallers {
+				return true
+			}
+			i := ssautil.ParamIndex(param)
+			for _, up := range callers {
+				if !asked[up] && i < len(up.Common().Args) && p.isGiven(up, up.Common().Args[i:i+1], asked) {
+					return true
+				}
+			}
 		}
 	}
 	return false
