@@ -37,10 +37,11 @@
 // change one), and for the names of sockets that are not removed before: Listen fails where somebody has taken the name, so that others can keep a
 // program from starting and no more.
 //
-// The pass knows /tmp, /var/tmp, /dev/shm, os.TempDir and the defaults in the tags of fields (default:"/tmp/app"). It does not know
-// directories that a configuration names, and takes a name from the second, the process id or a user id for predictable. Connecting to a
-// socket there is silent, though somebody else may have put it there; names that are used again are followed through the
-// functions of a package, and not into other packages.
+// The pass knows /tmp, /var/tmp, /dev/shm, os.TempDir, the defaults in the tags of fields (default:"/tmp/app"), and those of flags and
+// settings that viper or pflag is asked for by a constant name. It does not know directories that the file of a configuration
+// names, and takes a name from the second, the process id or a user id for predictable. Connecting to a socket there is
+// silent, though somebody else may have put it there; names that are used again are followed through the functions of a
+// package, and not into other packages.
 //
 // A fix puts os.CreateTemp in the place of os.Create and os.OpenFile, and os.MkdirTemp in that of os.Mkdir, where the path
 // is a constant name and nothing else looks for it.

@@ -21,8 +21,12 @@ func (r *Row) check() error {
 	// The text in quotes behind a row:
 	//
 	// 	source remote (*Request).FormValue(_) -> 0 "HTTP form value"
-	if r.Kind != Source && r.Kind != Flow && r.Kind != Setting && r.Text != "" {
-		return errors.New("only a source has a text, and a flow that gives a part of a request")
+	switch r.Kind {
+	case Source, Flow, Setting, Store, Load:
+	default:
+		if r.Text != "" {
+			return errors.New("only a source has a text, a flow that gives a part of a request, and a store or load whose keys are of a space of their own")
+		}
 	}
 	switch r.Kind {
 	case Source:
@@ -69,7 +73,10 @@ func (r *Row) check() error {
 			return errors.New("a reset says what it empties, and nothing else")
 		}
 		return nil
-	// load (Context).Value(key) -> 0 finds what was stored under the key.
+	// load (Context).Value(key) -> 0 finds what was stored under the key. With a text, both have keys of their own:
+	//
+	//	store SetDefault(key, value) "setting"
+	//	load  GetString(key) -> 0 "setting"
 	case Load:
 		if r.params(In) != 1 || len(r.Results) == 0 {
 			return errors.New("a load needs a key and results")

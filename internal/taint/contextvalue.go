@@ -19,7 +19,12 @@ import (
 //	user := ctx.Value(userKey{}).(string)                         // reads it
 //
 // The key's name stands for it in all packages, so that one that stores and another one that loads meet in who calls
-// both. A key that is not constant has no name: what is stored under it is lost, and not mixed with all others.
+// both. Rows with a text have keys of a space of their own, so that the setting "user" is not what a context keeps under "user":
+//
+//	viper.SetDefault("dir", "/tmp/app") // "key setting dir"
+//	os.Mkdir(viper.GetString("dir"), 0o700)
+//
+// A key that is not constant has no name: what is stored under it is lost, and not mixed with all others.
 
 // modelStore keeps the values of a call under its key.
 func (g *Func) modelStore(c *access.Call, row *model.Row, a access.Bound) {
@@ -58,6 +63,9 @@ func (g *Func) keptUnder(row *model.Row, a access.Bound) ssa.Value {
 	key := keyName(a.In[0].V)
 	if key == "" {
 		return nil
+	}
+	if row.Text != "" {
+		key = row.Text + " " + key
 	}
 	return g.variableNamed("key " + key)
 }
