@@ -23,6 +23,7 @@ func FuzzEntry(f *testing.F) {
 	f.Add(whole)
 	entry, _ := c.get(key)
 	f.Add(bytes.TrimPrefix(entry, []byte("key")))
+	f.Add([]byte("\xfc,b>D"))
 	f.Add([]byte("\xf8\x7f\xff\xff\xff\xff\xff\xff\xff"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c := openCache(t.TempDir())
