@@ -81,12 +81,12 @@ func rankOf(h *taint.Hit) int {
 	case h.Kind != model.Compare:
 	case h.Source.Labels&model.Keyed != 0:
 		return 3
-	case h.Source.Labels&model.Remote == 0 && h.Sink.Given.Program == compare.Remote && compare.IsKept(h.Source):
+	case h.Source.Labels&model.Remote == 0 && compare.Beside(h.Sink) == compare.Remote && compare.IsKept(h.Source):
 		return 2
 	case h.Source.Labels&model.Remote == 0:
-	case h.Sink.Given.Program == compare.Secret:
+	case compare.Beside(h.Sink) == compare.Secret:
 		return 2
-	case h.Sink.Given.Program == compare.Named:
+	case compare.Beside(h.Sink) == compare.Named:
 		return 1
 	}
 	return 0
@@ -99,7 +99,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		return []flow.Finding{{Category: "mac", Advice: advice + "; use hmac.Equal", Fixes: fix(p, h.At)}}
 	case 2, 1:
 		other := " with a secret"
-		if h.Sink.Given.Program == compare.Remote {
+		if compare.Beside(h.Sink) == compare.Remote {
 			other = " with what a request sends"
 		}
 		f := flow.Finding{Category: "token", Advice: other + advice + "; use subtle.ConstantTimeCompare", Fixes: fix(p, h.At), Confidence: rule.Medium}

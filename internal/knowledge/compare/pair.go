@@ -3,6 +3,7 @@ package compare
 import (
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,11 @@ import (
 //	same(r.FormValue("token"), s.token)           // a remote value with a secret, and a secret with a remote value
 //
 // At each call the other parameter is looked up again, until it is something or again a parameter.
+//
+// Two parts of one parameter are looked up again even if one of them is called like a secret. A form that is kept in a struct has both out of
+// the same request, and then neither is kept by the program:
+//
+//	func (f Form) Valid() bool { return f.Password == f.Confirmation }
 
 // with begins what a sink says of its other operand, where that is an input of the same function.
 const with = "with "
@@ -45,12 +51,15 @@ func idle(x, y string) bool { return x == Keyed && y == Keyed || x == Remote && 
 
 // passed is the hook Passed: what the other operand is, for this caller.
 func passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
-	in, ok := partner(e.Sink.Given.Program)
+	in, known, ok := partner(e.Sink.Given.Program)
 	if !ok {
 		return e.Sink, nil, false
 	}
 	place, flows, others := e.Sink, g.Entering(c, e.In), g.Entering(c, in)
 	is := what(g, others)
+	if is == Other || is == Named && known == Secret {
+		is = known
+	}
 	place.Given.Program = told(g, c.Instr, flows, others, is)
 	if idle(what(g, flows), is) {
 		return place, nil, true
@@ -61,38 +70,50 @@ func passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEn
 // told returns what a sink of flows says of its other operand, which carries others and is what they say; or which input it is.
 func told(g *taint.Func, instr ssa.Instruction, flows, others taint.FlowSet, is string) string {
 	fn := instr.Parent()
-	if is != Other {
+	if is == Keyed || is == Remote {
 		return is
 	}
+	var own []int             // which parameters of this function have a part in what arrives
 	for _, f := range flows { // what callers of another function give is not an input of this one
-		if in, ok := g.InputOf(f, fn); ok && in.Outer {
+		in, ok := g.InputOf(f, fn)
+		if ok && in.Outer {
 			return is
+		} else if ok {
+			own = append(own, in.Index)
 		}
 	}
 	for _, f := range others {
-		if in, ok := g.InputOf(f, fn); ok && !in.Deep && in.Variable == "" && in.Slot == "" {
-			return fmt.Sprintf("%s%d %t %x", with, in.Index, in.Outer, string(in.Path)) // it goes into facts
+		if in, ok := g.InputOf(f, fn); ok && !in.Deep && in.Variable == "" && in.Slot == "" && (is == Other || slices.Contains(own, in.Index)) {
+			return fmt.Sprintf("%s%d %t %x %s", with, in.Index, in.Outer, string(in.Path), is) // it goes into facts
 		}
 	}
 	return is
 }
 
-// partner returns the input that a sink says its other operand is.
-func partner(program string) (in summary.Input, ok bool) {
+// partner returns the input that a sink says its other operand is, and what is known of it whatever callers give.
+func partner(program string) (in summary.Input, known string, ok bool) {
 	rest, ok := strings.CutPrefix(program, with)
 	if !ok {
-		return in, false
+		return in, "", false
 	}
 	words := strings.Split(rest, " ")
-	if len(words) != 3 {
-		return in, false
+	if len(words) != 4 {
+		return in, "", false
 	}
 	index, err := strconv.Atoi(words[0])
 	path, err2 := hex.DecodeString(words[2])
 	if err != nil || err2 != nil || index < 0 || len(path)%2 != 0 || len(path)/2 > access.MaxPath {
-		return in, false
+		return in, "", false
 	}
-	return summary.Input{Index: index, Outer: words[1] == "true", Path: access.Path(path)}, true
+	return summary.Input{Index: index, Outer: words[1] == "true", Path: access.Path(path)}, words[3], true
+}
+
+// Beside returns what a sink says of its other operand.
+func Beside(s summary.Sink) string {
+	if _, known, ok := partner(s.Given.Program); ok {
+		return known
+	}
+	return s.Given.Program
 }
 
 // what says what an operand is, by the weightiest of what it carries. What a request sends is no secret that the program keeps, whatever

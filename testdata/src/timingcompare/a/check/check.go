@@ -32,3 +32,15 @@ func Same(a, b string) bool {
 func Holds(values map[string]string, sent map[string]string) bool {
 	return values["first"] == "" || values["second"] == sent["third"]
 }
+
+// A Form has both of what it compares in it.
+type Form struct{ Name, Password, Confirmation string }
+
+// Valid reports whether a password was typed twice.
+func (f *Form) Valid() bool { return f.Name != "" && f.Password == f.Confirmation }
+
+// Login holds what was sent against what is right.
+type Login struct{ Sent, Token string }
+
+// Right reports whether the token is the right one.
+func (l Login) Right() bool { return l.Sent == l.Token }
