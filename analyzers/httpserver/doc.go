@@ -43,7 +43,7 @@
 // Frameworks start servers of their own. That they wait without end has low confidence, but where the program sets another timeout of that
 // server.
 //
-// Blind spots: a listener of a socket of the file system is taken for one that all reach; a router that is wrapped before it is served, or that comes from another package; headers that are missing.
+// Blind spots: a listener that another function makes; a router that is wrapped before it is served, or that comes from another package; headers that are missing.
 //
 // Categories:
 //

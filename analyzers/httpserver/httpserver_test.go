@@ -11,7 +11,7 @@ import (
 
 func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), httpserver.Analyzer, "httpserver/server", "httpserver/debug", "httpserver/frames", "httpserver/pages",
-		"httpserver/frameworks", "httpserver/folders")
+		"httpserver/frameworks", "httpserver/folders", "httpserver/listener")
 }
 
 func TestLow(t *testing.T) {

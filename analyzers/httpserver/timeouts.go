@@ -2,6 +2,8 @@ package httpserver
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -30,7 +32,7 @@ func serverOf(u *state.Use) server {
 	addr := u.Values("address")
 	switch {
 	case addr == nil:
-		return server{"", u.Values("Addr")}
+		return server{"", append(u.Values("Addr"), listening(u.Values("l"))...)}
 	case u.Values("TLSServer.Addr") != nil && u.Callee[len(u.Callee)-1] == 'S': // StartTLS
 		return server{"TLSServer.", addr}
 	}
@@ -135,6 +137,30 @@ func addresses(u *state.Use) []state.Value {
 		return values
 	}
 	return out
+}
+
+// listening returns the addresses of the listeners that a server is given. One for sockets has the address of one.
+//
+//	l, err := net.Listen("unix", path)
+//	srv.Serve(l)
+func listening(listeners []state.Value) (out []state.Value) {
+	for i := range listeners {
+		for _, a := range listeners[i].Of {
+			switch {
+			case a.Name == "address":
+				out = append(out, a.Values...)
+			case a.Name == "network" && slices.ContainsFunc(a.Values, isSocket):
+				out = append(out, state.TextValue("unix:"))
+			}
+		}
+	}
+	return out
+}
+
+// isSocket reports whether a network is that of the sockets of one machine.
+func isSocket(network state.Value) bool {
+	text, ok := network.Text()
+	return ok && strings.HasPrefix(text, "unix")
 }
 
 // nearby is an address of the machine itself, or of a socket.

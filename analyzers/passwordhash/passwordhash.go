@@ -76,7 +76,8 @@ func isHashing(p *flow.Pass, h *taint.Hit) bool {
 
 // isOfCode reports whether what is hashed is made into a code, a token or a signature, or looked up as one, by the names of the functions on the way: a
 // hash that is stored already goes into the code of a mail, so that it ends when the password changes, and the field of a password is tried as a
-// token, which a machine has drawn. A signature with a password in it is what somebody else has laid down.
+// token, which a machine has drawn. A signature with a password in it is what somebody else has laid down. The passcode of a second factor holds for
+// a minute, or once.
 func isOfCode(p *flow.Pass, h *taint.Hit) bool {
 	on := p.Places(h.At)[:1]
 	for _, step := range h.Steps {
@@ -90,7 +91,8 @@ func isOfCode(p *flow.Pass, h *taint.Hit) bool {
 			}
 		}
 	}
-	return false
+	return strings.Contains(strings.ToLower(nameOf(h)), "passcode") && (flow.HasPart(on, "mfa", "otp", "twofactor", "two_factor") ||
+		slices.ContainsFunc(on, func(name string) bool { return strings.Contains(strings.ToLower(name), "2fa") }))
 }
 
 // words finds the words of an identifier.

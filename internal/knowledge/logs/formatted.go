@@ -118,7 +118,7 @@ func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s for
 		p, ok := taint.FieldPath(t, field)
 		return ok && g.ClearedBy(x, p, func(v ssa.Value) bool { return harmless(g, v) })
 	}
-	if !isCleared(l.field) {
+	if !upTo(l.field, isCleared) {
 		return l
 	}
 	for one := range s.all {
@@ -128,6 +128,16 @@ func (lt *topic) secretFieldLeft(g *taint.Func, v ssa.Value, t types.Type, s for
 		}
 	}
 	return secretField{}
+}
+
+// upTo reports whether a field holds nothing, or one that it is a part of: of "Users.Password" there is none without users.
+func upTo(field string, isCleared func(string) bool) bool {
+	for i := range len(field) {
+		if field[i] == '.' && isCleared(field[:i]) {
+			return true
+		}
+	}
+	return isCleared(field)
 }
 
 // addShown adds to a flow set what the parts of a value of type t carry. A part that the formatter does not show stays hidden

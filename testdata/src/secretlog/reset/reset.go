@@ -207,3 +207,22 @@ var lines = new(Logger)
 func login(password string) { lines.Info(password) }
 
 func ready(port string) { lines.Info(port) }
+
+// A list that was never set has no element with a secret in it.
+
+type account struct{ Name, Password string }
+
+type page struct {
+	Title    string
+	Accounts []account
+}
+
+func firstPage(title string) {
+	p := page{Title: title}
+	log.Print(p)
+}
+
+func fullPage(title string, accounts []account) {
+	p := page{title, accounts}
+	log.Print(p) // want `field Accounts.Password of page`
+}
