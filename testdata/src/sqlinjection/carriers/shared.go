@@ -36,6 +36,10 @@ func syncs(db *sql.DB, r *http.Request) {
 		db.Query("a" + v.(string)) // want `reaches`
 		return true
 	})
+	var byName sync.Map // what is found under a name is not the name
+	byName.Store(x, "users")
+	s, _ = byName.Load("k")
+	db.Query("a" + s.(string))
 	l := list.New()
 	l.PushBack(x)
 	for e := l.Front(); e != nil; e = e.Next() {
