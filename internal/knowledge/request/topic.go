@@ -85,7 +85,7 @@ func Topic(in *taint.Package) taint.Hooks {
 		View: func(v ssa.Value) (all, named, sure model.Kinds) {
 			switch v := v.(type) {
 			case *ssa.FieldAddr:
-				return boundBy(v.X.Type(), v.Field) | sentByClient(v.X.Type(), v.Field), 0, 0
+				return boundBy(v.X.Type(), v.Field) | ofClient(v), 0, 0
 			case *ssa.Field:
 				return boundBy(v.X.Type(), v.Field), 0, 0
 			}

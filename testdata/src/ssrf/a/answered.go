@@ -37,3 +37,26 @@ type served struct {
 func forwarded(c *served) {
 	_, _ = http.Get(c.request.URL.Query().Get("u")) // want `reaches http.Get as the target of a request`
 }
+
+// A link is what a client keeps of who sends its requests.
+type link struct {
+	client  *http.Client
+	request http.Request
+	last    *http.Request
+}
+
+func (l *link) again() {
+	_, _ = l.client.Get(l.request.URL.String())
+	_, _ = l.client.Get(l.last.URL.String())
+	next := l.request
+	_, _ = l.client.Get(next.URL.Query().Get("next"))
+	address := *next.URL
+	next.URL = &address
+	_, _ = l.client.Do(&next)
+}
+
+func (l *link) relay(r *http.Request) {
+	_, _ = l.client.Get(r.URL.Query().Get("u")) // want `reaches \(\*http.Client\).Get as the target of a request`
+	next := *r
+	_, _ = l.client.Get(next.URL.Query().Get("u")) // want `reaches \(\*http.Client\).Get as the target of a request`
+}
