@@ -102,6 +102,11 @@ func through(p *taint.Passage) (sinks model.Kinds) {
 			sinks |= model.Header | model.Line
 		}
 		return sinks
+	case "strings.Split", "strings.SplitSeq", "bytes.Split", "bytes.SplitSeq": // each element is a line
+		if by := ssautil.ConstText(p.Call.Args[1]); by == "\n" {
+			sinks |= model.Header | model.Line
+		}
+		return sinks
 	}
 	switch p.Obj.Name() {
 	case "Copy", "CopyN", "CopyBuffer", "ReadFrom", "WriteTo", "Encode":

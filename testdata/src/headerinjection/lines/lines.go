@@ -75,3 +75,27 @@ func part(w *multipart.Writer, r *http.Request) {
 	w.CreatePart(h) // want `HTTP form value "name" reaches \(\*multipart.Writer\).CreatePart`
 	w.CreateFormFile("file", r.FormValue("name"))
 }
+
+// The elements of a text that is split at line breaks are lines.
+func answered(conn *textproto.Conn, r *http.Request) {
+	text := r.FormValue("text")
+	for _, line := range strings.Split(text, "\n") {
+		conn.PrintfLine("250-%s", line)
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		conn.PrintfLine("250-%s", line)
+	}
+	for _, word := range strings.Split(text, " ") {
+		conn.PrintfLine("250-%s", word) // want `as a part of a line`
+	}
+	for _, line := range strings.SplitN(text, "\n", 2) {
+		conn.PrintfLine("250-%s", line) // want `as a part of a line`
+	}
+}
+
+func echoed(conn *textproto.Conn) {
+	line, err := conn.ReadLine()
+	if err == nil {
+		conn.PrintfLine("500 unknown command %s", line)
+	}
+}
