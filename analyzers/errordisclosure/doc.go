@@ -26,7 +26,8 @@
 // wrapped; where the status is one of 400 to 499 it is not sure. Errors that the program has made itself are silent, and so is what
 // a condition has compared with a known error.
 //
-// Blind spots: the error of a library that no list names, and what %+v prints of errors that know where they were made.
+// Blind spots: the error of a library that no list names, and what %+v prints of errors that know where they were made. Whether a
+// function of another package answers only if somebody debugs is not seen where it is called.
 //
 // Categories:
 //

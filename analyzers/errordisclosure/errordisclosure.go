@@ -35,6 +35,8 @@ var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match, Select: once})
 //
 //	func answer(w http.ResponseWriter, text string) { fmt.Fprintln(w, text) } // told here
 //	answer(w, string(debug.Stack()))                                          // and not here
+//
+// A function of another package is told of where it is called, so a hit's own call is no reason to leave it out.
 func once(_ *flow.Pass, hits []*taint.Hit) []*taint.Hit {
 	type step struct {
 		source *summary.Source
@@ -43,7 +45,7 @@ func once(_ *flow.Pass, hits []*taint.Hit) []*taint.Hit {
 	passed := make(map[step]bool)
 	for _, h := range hits {
 		for _, s := range h.Steps {
-			if h.Kind == model.Response && s.At.Pos.IsValid() {
+			if h.Kind == model.Response && s.At.Pos.IsValid() && s.At.Pos != h.At {
 				passed[step{h.Source, s.At.Pos}] = true
 			}
 		}
