@@ -428,9 +428,10 @@ func settingAmong(args []ssa.Value) ssa.Value {
 	return nil
 }
 
+// isSettingCall reports whether a call returns a setting, and beside it whether there is one.
 func isSettingCall(call *ssa.Call) bool {
 	switch ssautil.CalledName(&call.Call) {
-	case "ParseBool", "LookupEnv":
+	case "ParseBool", "LookupEnv", "GetBool", "GetString", "GetInt": // also as flags give them, beside an error
 		return true
 	}
 	return false
