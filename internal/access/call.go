@@ -29,6 +29,7 @@ type Call struct {
 	Recv   *Receiver       // of a method of an interface, the one type of several whose method is meant; else nil
 
 	Default bool // the function that runs is the default for a callback that callers may give
+	Guessed bool // the method that runs is one of all that implement an interface whose type callers may know
 }
 
 // A Receiver is one of several types that the receiver of a method of an interface can be of.

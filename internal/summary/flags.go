@@ -36,9 +36,10 @@ const (
 	Encoded // is in a text with all the parts that package encoding/json writes of it
 
 	Always // did not go through the default of a callback, which is used only if the callers give none
+	Typed  // did not go through a method that runs only for callers who do not know the type in an interface
 
 	// Fresh is what a flow begins with: nothing has happened to it.
-	Fresh = Exact | Unchanged | Whole | Named | Unjoined | Always
+	Fresh = Exact | Unchanged | Whole | Named | Unjoined | Always | Typed
 )
 
 // A TraceStep is the last step of a flow's trace, with those before it: a list that flows of one origin share from behind.

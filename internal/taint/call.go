@@ -192,8 +192,10 @@ func (g *Func) invoke(c *access.Call, method *types.Func) {
 	}
 	// Else every type of the package that has the methods of the interface.
 	targets := g.implementations(method, c.Args[0].Type())
+	guess := *c
+	guess.Guessed = c.Guessed || g.isGiven(c, method)
 	for _, fn := range targets {
-		g.run(c, fn)
+		g.run(&guess, fn)
 	}
 	if handsText(method) {
 		g.callsGiven(c, c.Args[0], g.methodKey(method), method.Signature().Results())
@@ -230,9 +232,7 @@ func (g *Func) unknown(c *access.Call, name string, sig *types.Signature) {
 		g.Flows(a, c.At, func(rel access.Path, f Flow) {
 			if f = g.Whole(f, a.Type()); rel.Hides() == 0 && !g.literal(f) {
 				f.Flags = f.Flags&^(summary.Exact|summary.Unchanged) | summary.Whole | summary.Named
-				if c.Default {
-					f.Flags &^= summary.Always
-				}
+				f.Flags &^= onlyFor(c)
 				in.Add(f)
 			}
 		})

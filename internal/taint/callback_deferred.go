@@ -49,7 +49,7 @@ func (g *Func) callsGiven(c *access.Call, v ssa.Value, method string, results *t
 		if !known {
 			args, known = g.argsOf(c, method != ""), true
 		}
-		for _, p := range g.deferToCallers(f.Origin, c.Instr.Parent(), method, args) {
+		for _, p := range g.deferToCallers(f.Origin, c, method, args, summary.Typed) {
 			g.deferredOutputs(c, p, results, method != "")
 		}
 	})
@@ -115,14 +115,14 @@ type deferred struct {
 }
 
 // deferToCallers writes into summaries that something is called that an origin stands for, and with what, and returns whose
-// callers must know. In is the function that makes the call. If it is nested, the entry stands in two summaries: in that of
+// callers must know. If the function that makes the call is nested, the entry stands in two summaries: in that of
 // the function whose parameter is called, and in its own, because it may be returned and called from elsewhere:
 //
 //	func logged(next http.Handler) http.HandlerFunc { return func(w, r) { next.ServeHTTP(w, r) } }
 //
 // Literals are left out, but for the words by which somebody knows what the other arguments mean, and flows that are clean for all kinds that a rule follows.
-func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method string, args argFlows) []deferred {
-	o := g.Origins[id]
+func (g *Func) deferToCallers(id summary.OriginID, c *access.Call, method string, args argFlows, fl summary.Flags) []deferred {
+	o, in := g.Origins[id], c.Instr.Parent()
 	owners := []*ssa.Function{in}
 	if o.Kind == OriginParam && o.fn != in {
 		owners = append(owners, o.fn)
@@ -137,7 +137,7 @@ func (g *Func) deferToCallers(id summary.OriginID, in *ssa.Function, method stri
 		key := summary.Slot{In: of, Method: method}.Key()
 		out = append(out, deferred{fn, key})
 		// That it is called at all is an entry of its own, with no argument: a callback without arguments has results too.
-		if s.AddCallback(summary.Callback{Slot: key, Arg: -1}) {
+		if s.AddCallback(summary.Callback{Slot: key, Arg: -1, Flags: fl &^ onlyFor(c)}) {
 			g.summaryChanged(s)
 		}
 		for _, a := range args {

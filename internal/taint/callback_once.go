@@ -29,6 +29,8 @@ type pastRun struct {
 	args  argFlows
 	depth int
 	out   argFlows
+
+	missed bool // see instance
 }
 
 // runOnce is runTarget, but for a run that is known by now.
@@ -40,11 +42,17 @@ func (g *Func) runOnce(id summary.OriginID, t *callbackTarget) argFlows {
 	from := t.from
 	for _, p := range from.past[key] {
 		if p.depth <= from.depth && sameArgs(p.args, t.args) {
+			if p.missed {
+				from.miss()
+			}
 			return p.out
 		}
 	}
+	before := from.missed
+	from.missed = false
 	out := g.runTarget(t)
-	from.past[key] = append(from.past[key], pastRun{t.args, from.depth, out})
+	from.past[key] = append(from.past[key], pastRun{t.args, from.depth, out, from.missed})
+	from.missed = from.missed || before
 	return out
 }
 

@@ -39,6 +39,7 @@ type instance struct {
 	alone  bool                       // only what lies in the receiver counts, and only at sinks; see anyUsesReceiver
 	runs   map[string]*callbackResult // by the key of the callback
 	past   map[runKey][]pastRun       // what has run in this one and those that it stands in; see runOnce
+	missed bool                       // something did not run in it, or in one within it, see miss
 }
 
 // A callbackResult is what running a callback gave: what its targets return, and, where only the callers of this function
@@ -115,11 +116,13 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	// Deeper ones are rare, and each level multiplies the flows: what they would return is left out.
 	if f.depth > maxNesting {
 		g.cut(summary.CutCallbacks, g.fns[0])
+		f.miss()
 		return run
 	}
 	targets, open := g.calleesOf(f, s)
 	if len(targets) > maxTargets {
 		g.cut(summary.CutTargets, g.fns[0])
+		f.miss()
 		return run
 	}
 	if len(targets)+len(open) == 0 {
@@ -130,6 +133,7 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	// holds.
 	alone := f.alone
 	if len(args) == 0 && (alone || !f.sum.Asks(key)) {
+		f.miss()
 		if alone = true; !g.anyUsesReceiver(f.call, targets, s) {
 			return run
 		}
@@ -156,7 +160,7 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 		if alone && len(args) == 0 {
 			break // there is nothing to tell callers
 		}
-		run.open = append(run.open, g.deferToCallers(id, f.call.Instr.Parent(), s.Method, args)...)
+		run.open = append(run.open, g.deferToCallers(id, f.call, s.Method, args, f.typed(key))...)
 	}
 	return run
 }
@@ -381,6 +385,7 @@ func (g *Func) eachOf(t *callbackTarget, in summary.Input, yield func(rel access
 func (g *Func) runSummary(t *callbackTarget, s *summary.Summary, name string) argFlows {
 	f := t.instance(s)
 	if t.from.within(s) {
+		t.from.miss()
 		return nil // it calls itself, see within
 	}
 	g.steps += len(s.Flows) + len(s.Gens) + len(s.Sinks) + len(s.Callbacks)
@@ -426,11 +431,13 @@ func (g *Func) givenBack(f *instance) argFlows {
 func (g *Func) runObject(t *callbackTarget, obj *types.Func) argFlows {
 	rows := g.Rows(obj)
 	if rows == nil {
-		if s := g.foreign(obj, func() bool { return len(t.args) > 0 }); s != nil {
+		if s := g.foreign(obj, func() bool { return len(t.args) > 0 || t.from.guesses() }); s != nil {
 			return g.runSummary(t, s, obj.Name())
 		}
+		t.from.miss()
 		return nil
 	}
+	t.from.miss() // what is in the receiver
 	var out argFlows
 	first := t.shift
 	// Rows do not count the receiver among the parameters, arguments of a method do.

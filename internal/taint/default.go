@@ -98,14 +98,28 @@ func isFunction(t types.Type) bool {
 	return ok
 }
 
-// unused reports whether an entry of a summary holds only for the default of a callback, and the call gives functions for all
-// callbacks.
+// onlyFor returns the flags that are taken from what a call lets through, because it is made only for callers who give no function,
+// or do not know a type.
+func onlyFor(c *access.Call) (fl summary.Flags) {
+	if c.Default {
+		fl |= summary.Always
+	}
+	if c.Guessed {
+		fl |= summary.Typed
+	}
+	return fl
+}
+
+// unused reports whether an entry of a summary holds only for callers who know less than the call does: for the default of a
+// callback, where the call gives functions for all callbacks, or for a method of any type, where it gives the types of all
+// interfaces.
 func (g *Func) unused(fl summary.Flags, at boundary) bool {
-	if fl&summary.Always != 0 {
+	const known = summary.Always | summary.Typed
+	if fl&known == known {
 		return false
 	}
 	f := at.application()
-	return f != nil && f.given(g)
+	return f != nil && (fl&summary.Always == 0 && f.given(g) || fl&summary.Typed == 0 && f.givenTypes(g))
 }
 
 // given reports whether a call gives functions for all callbacks that the summary of what it calls has. Then the defaults

@@ -48,8 +48,8 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 		if g.unused(e.Flags, at) {
 			continue
 		}
-		if c.Default {
-			e = &summary.Flow{In: e.In, Out: e.Out, Clean: e.Clean, Flags: e.Flags &^ summary.Always}
+		if only := onlyFor(c); only != 0 {
+			e = &summary.Flow{In: e.In, Out: e.Out, Clean: e.Clean, Flags: e.Flags &^ only}
 		}
 		clean, _ := flows.ask(g, Passage{Call: seen, Name: name, Result: e.Out.ResultIndex(), Exact: e.Flags&summary.Exact != 0, Text: isTextInput(c, e.In)})
 		at.pass(e, clean)
@@ -62,10 +62,7 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 		}
 		if id, ok := g.genAs(b, c); ok {
 			clean, each := gens.ask(g, Passage{Call: seen, Name: name, Result: b.Out.ResultIndex(), Gen: true})
-			f := Flow{Origin: id, Clean: b.Clean | clean, Flags: b.Flags, Trace: b.Trace}
-			if c.Default {
-				f.Flags &^= summary.Always
-			}
+			f := Flow{Origin: id, Clean: b.Clean | clean, Flags: b.Flags &^ onlyFor(c), Trace: b.Trace}
 			for _, one := range each {
 				f.Clean |= one(f)
 			}
@@ -106,10 +103,7 @@ func (g *Func) arriveInside(c *access.Call, e *summary.SinkEntry, name string, a
 		if far && g.Origins[f.Origin].Kind != OriginSource {
 			continue
 		}
-		f = f.After(e.Clean, e.Flags)
-		if c.Default {
-			f.Flags &^= summary.Always
-		}
+		f = f.After(e.Clean, e.Flags&^onlyFor(c))
 		// Joined within the callee is another thing than joined here: the text before it is not to be seen from the call.
 		if e.Flags&summary.Concat != 0 {
 			f.Flags |= summary.ConcatInCallee

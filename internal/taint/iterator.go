@@ -62,7 +62,7 @@ func (g *Func) yieldedByCallers(c *access.Call, v ssa.Value, wants func(int) boo
 		if o := g.Origins[f.Origin]; rel != "" || o.deep || o.Kind != OriginParam {
 			return
 		}
-		for _, p := range g.deferToCallers(f.Origin, c.Instr.Parent(), "", nil) {
+		for _, p := range g.deferToCallers(f.Origin, c, "", nil, summary.Typed) {
 			for n := range yield.Params().Len() {
 				if wants(n) {
 					at := access.FieldStep(summary.ArgStep) + access.FieldStep(n)
