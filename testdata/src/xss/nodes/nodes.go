@@ -84,7 +84,7 @@ func show(w http.ResponseWriter, r *http.Request) {
 	io.WriteString(w, HTML(El("p", El("p", El("b", Raw(r.FormValue("t"))))))) // want `part of a page`
 	io.WriteString(w, HTML(El("p", El(r.FormValue("t")))))                    // want `part of a page`
 	io.WriteString(w, Titled(Text(r.FormValue("t")), "a"))
-	io.WriteString(w, Titled(Text("a"), r.FormValue("t"))) // want `part of a page`
+	io.WriteString(w, Titled(Text("a"), r.FormValue("t")))              // want `part of a page`
 	io.WriteString(w, Either(Text("a"), []Node{Raw(r.FormValue("t"))})) // want `part of a page`
 }
 

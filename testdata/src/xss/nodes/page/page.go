@@ -14,12 +14,12 @@ func show(w http.ResponseWriter, r *http.Request) {
 	io.WriteString(w, nodes.HTML(nodes.Quote{r.FormValue("t")}))
 	io.WriteString(w, nodes.HTML(&nodes.Markup{r.FormValue("t")})) // want `part of a page`
 	io.WriteString(w, nodes.HTML(nodes.El("p", nodes.Text(r.FormValue("t")))))
-	io.WriteString(w, nodes.HTML(nodes.El("p", nodes.Raw(r.FormValue("t"))))) // want `part of a page`
+	io.WriteString(w, nodes.HTML(nodes.El("p", nodes.Raw(r.FormValue("t")))))                               // want `part of a page`
 	io.WriteString(w, nodes.HTML(nodes.El("p", nodes.El("b", nodes.Raw(r.FormValue("t"))))))                // want `part of a page`
 	io.WriteString(w, nodes.HTML(nodes.El("p", nodes.El("p", nodes.El("b", nodes.Raw(r.FormValue("t"))))))) // want `part of a page`
 	io.WriteString(w, nodes.HTML(nodes.El("p", nodes.El(r.FormValue("t")))))                                // want `part of a page`
 	io.WriteString(w, nodes.Titled(nodes.Text(r.FormValue("t")), "a"))
-	io.WriteString(w, nodes.Titled(nodes.Text("a"), r.FormValue("t"))) // want `part of a page`
+	io.WriteString(w, nodes.Titled(nodes.Text("a"), r.FormValue("t")))                          // want `part of a page`
 	io.WriteString(w, nodes.Either(nodes.Text("a"), []nodes.Node{nodes.Raw(r.FormValue("t"))})) // want `part of a page`
 }
 
