@@ -149,7 +149,7 @@ func listening(listeners []state.Value) (out []state.Value) {
 			switch {
 			case a.Name == "address":
 				out = append(out, a.Values...)
-			case a.Name == "network" && slices.ContainsFunc(a.Values, isSocket):
+			case a.Name == "network" && !slices.ContainsFunc(a.Values, mayBeReached):
 				out = append(out, state.TextValue("unix:"))
 			}
 		}
@@ -157,10 +157,10 @@ func listening(listeners []state.Value) (out []state.Value) {
 	return out
 }
 
-// isSocket reports whether a network is that of the sockets of one machine.
-func isSocket(network state.Value) bool {
+// mayBeReached reports whether a network may be another one than that of the sockets of one machine.
+func mayBeReached(network state.Value) bool {
 	text, ok := network.Text()
-	return ok && strings.HasPrefix(text, "unix")
+	return !ok || !strings.HasPrefix(text, "unix")
 }
 
 // nearby is an address of the machine itself, or of a socket.

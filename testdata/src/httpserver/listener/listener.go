@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/pprof"
+	"strings"
 )
 
 func main() {
@@ -57,4 +58,25 @@ func serveNear() {
 	if l, err := net.Listen("tcp", "127.0.0.1:0"); err == nil {
 		(&http.Server{Handler: http.NewServeMux()}).Serve(l)
 	}
+}
+
+// The configuration says whether there is a socket or a port.
+func either(addr string, mux *http.ServeMux) error {
+	l, err := listen(addr)
+	if err != nil {
+		return err
+	}
+	return (&http.Server{Handler: mux}).Serve(l) // want `keeps the server busy`
+}
+
+func listen(addr string) (net.Listener, error) {
+	network, addr := networkOf(addr)
+	return net.Listen(network, addr)
+}
+
+func networkOf(addr string) (string, string) {
+	if path, ok := strings.CutPrefix(addr, "unix:"); ok {
+		return "unix", path
+	}
+	return "tcp", addr
 }
