@@ -142,16 +142,22 @@ func failedBy(cmp *ssa.BinOp, holds bool) *ssa.Function {
 	if k, ok := cmp.Y.(*ssa.Const); !ok || k.Value != nil || (cmp.Op == token.EQL) != holds || !ssautil.IsError(cmp.X.Type()) {
 		return nil
 	}
-	v := cmp.X
+	_, fn := asked(cmp.X)
+	return fn
+}
+
+// asked returns the call of a function of the package that a value is the answer of, alone or beside another result, and that function; nil
+// if it is none.
+func asked(v ssa.Value) (*ssa.Call, *ssa.Function) {
 	if e, ok := v.(*ssa.Extract); ok {
 		v = e.Tuple
 	}
 	if call, ok := v.(*ssa.Call); ok {
 		if fn := call.Call.StaticCallee(); fn != nil && decides(fn) {
-			return fn
+			return call, fn
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // halfAsked returns the functions of the package that are asked about an origin on the way to a block, and check half of it.
@@ -169,13 +175,9 @@ func halfAsked(p *flow.Pass, origin ssa.Value, b *ssa.BasicBlock) (fns []*ssa.Fu
 			if cmp, ok := v.(*ssa.BinOp); ok {
 				v = cmp.X
 			}
-			if e, ok := v.(*ssa.Extract); ok {
-				v = e.Tuple
-			}
-			if call, ok := v.(*ssa.Call); ok {
-				if fn := call.Call.StaticCallee(); fn != nil && decides(fn) && !slices.Contains(fns, fn) && (isOf(call, origin, 0) || readsOrigin(fn, 0)) && len(weakUses(p, fn)) > 0 {
-					fns = append(fns, fn)
-				}
+			call, fn := asked(v)
+			if fn != nil && !slices.Contains(fns, fn) && (isOf(call, origin, 0) || readsOrigin(fn, 0)) && len(weakUses(p, fn)) > 0 {
+				fns = append(fns, fn)
 			}
 		}
 	}

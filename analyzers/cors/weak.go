@@ -25,28 +25,33 @@ const weakText = "other sites pass this check of an origin, whose name begins or
 
 // weakChecks reports comparisons with a part of an origin in the function that allows it.
 func weakChecks(p *flow.Pass, d flow.Decision, fn *ssa.Function) {
-	for _, call := range weakUses(p, fn) {
-		_, sure := isWeak(p, call)
+	for _, w := range weakUses(p, fn) {
 		at, found := *d.Use, d
-		at.At.Pos = call.Pos()
+		at.At.Pos = w.call.Pos()
 		found.Use, found.Message = &at, weakText
 		if found.Confidence == 0 {
-			found.Confidence = sure
+			found.Confidence = w.sure
 		}
 		p.Decided(found)
 	}
 }
 
+// A weakUse is a comparison with a part of an origin, and how sure that is.
+type weakUse struct {
+	call *ssa.CallCommon
+	sure rule.Confidence
+}
+
 // weakUses returns the comparisons with a part of an origin that a function makes, and those that it asks.
-func weakUses(p *flow.Pass, fn *ssa.Function) (calls []*ssa.CallCommon) {
+func weakUses(p *flow.Pass, fn *ssa.Function) (uses []weakUse) {
 	for _, instr := range ssautil.BodyOfAnswer(fn).Uses {
 		if call, ok := instr.(ssa.CallInstruction); ok {
-			if weak, _ := isWeak(p, call.Common()); weak {
-				calls = append(calls, call.Common())
+			if weak, sure := isWeak(p, call.Common()); weak {
+				uses = append(uses, weakUse{call.Common(), sure})
 			}
 		}
 	}
-	return calls
+	return uses
 }
 
 // isWeak reports whether a call compares with a part of an origin that other sites have too, and how sure that is.

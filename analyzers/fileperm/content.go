@@ -53,7 +53,7 @@ func modeOf(p *flow.Pass, h *taint.Hit) (int, *state.Use) {
 		if !makes(p, u, h) || u.At.Pos != h.At && !onTheWay(h, u.At) {
 			continue
 		}
-		if n, ok := loosest(u.Values("perm")); ok {
+		if n, v := loosest(u.Values("perm")); v != nil {
 			return n, u
 		}
 	}
@@ -63,26 +63,26 @@ func modeOf(p *flow.Pass, h *taint.Hit) (int, *state.Use) {
 // makes reports whether a use is of the file that a hit is about: the sink itself, or the call that has opened what the sink writes to.
 func makes(p *flow.Pass, u *state.Use, h *taint.Hit) bool {
 	if place := h.Sink.Given.Program; place != "" {
-		return u.Sink.Pkg == h.Sink.At.Pkg && filemode.PlaceOf(p.Fset, u.Sink) == place
+		return u.Sink.Pkg == h.Sink.At.Pkg && filemode.Place(p.Fset, u.Sink) == place
 	}
 	return u.Sink == h.Sink.At
 }
 
-// loosest returns the mode by which others can read a file, and false if there is none, or another one that lets nobody read: then the
-// program tells one file from another, as by a table.
+// loosest returns the mode by which others can read a file, and the value that it is; nil if there is none, or another one that lets nobody
+// read: then the program tells one file from another, as by a table.
 //
 //	{"server.key", 0o600, key}, {"server.crt", 0o644, cert}
-func loosest(values []state.Value) (mode int, ok bool) {
+func loosest(values []state.Value) (mode int, of *state.Value) {
 	for i := range values {
 		n, known := values[i].Int()
 		switch {
 		case known && n&filemode.Foreign == 0:
-			return 0, false
-		case known && n&(filemode.Others|filemode.Group) != 0 && !ok:
-			mode, ok = int(n), true
+			return 0, nil
+		case known && n&(filemode.Others|filemode.Group) != 0 && of == nil:
+			mode, of = int(n), &values[i]
 		}
 	}
-	return mode, ok
+	return mode, of
 }
 
 // onTheWay reports whether a call is one by which the secret gets to the file.
@@ -138,5 +138,5 @@ func told(p *flow.Pass, hits []*taint.Hit) writing {
 
 // isTold reports whether a finding tells of the file that a use makes.
 func (c *check) isTold(u *state.Use) bool {
-	return c.told.calls[u.At] || u.Sink.Pos.IsValid() && (u.At != u.Sink && c.told.own[u.Sink] || c.told.files[filemode.Place(c.Fset, u.Sink.Pos)])
+	return c.told.calls[u.At] || u.Sink.Pos.IsValid() && (u.At != u.Sink && c.told.own[u.Sink] || c.told.files[filemode.Place(c.Fset, u.Sink)])
 }

@@ -4,7 +4,6 @@ import (
 	"go/token"
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -55,12 +54,7 @@ func (c *check) mode(u *state.Use) (int, *state.Value) {
 	if values == nil {
 		return filemode.Made, nil
 	}
-	n, ok := loosest(values)
-	if !ok {
-		return 0, nil
-	}
-	at := slices.IndexFunc(values, func(v state.Value) bool { m, known := v.Int(); return known && int(m) == n })
-	return n, &values[at]
+	return loosest(values)
 }
 
 // called says what the name of a file is, if it is one of a secret's, and how sure that is.

@@ -97,11 +97,11 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 	// What an error prints with all other fields of a struct is no guess of what became of a value.
 	byName := h.Source.Named && !h.Source.Field
 	if whole {
-		steps -= count(h, summary.Returned)
+		steps -= summary.Count(flow.Steps(h), summary.Returned) // which only hand it up
 	}
 	// What is written is what a framework holds, handlers among it, and the error is theirs.
 	if h.Error {
-		steps -= count(h, summary.Written)
+		steps -= summary.Count(flow.Steps(h), summary.Written)
 	}
 	switch {
 	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON, rule.IsExample(rule.Below(p.Pass)):
@@ -145,16 +145,6 @@ func isForeign(p *flow.Pass, h *taint.Hit) bool {
 // few functions have put it: a file of settings in which a library fills in variables has one in each of its fields.
 func isEnvironment(h *taint.Hit) bool {
 	return h.Source.Labels&model.Environment != 0 && !flow.IsVariable(h.Source)
-}
-
-// count is how many of the steps are of a kind: those that only hand a value up to the caller, or those that write it into an object.
-func count(h *taint.Hit, kind summary.StepKind) (n int) {
-	for _, s := range flow.Steps(h) {
-		if s.Kind == kind {
-			n++
-		}
-	}
-	return n
 }
 
 // handedOn reports whether a value has gone from one function of the program to another.

@@ -50,6 +50,16 @@ type TraceStep struct {
 	*Step // all flows that one instruction lets through share it
 }
 
+// Count returns how many steps of a trace are of a kind: with Passed, how many calls it goes through.
+func Count(steps []Step, kind StepKind) (n int) {
+	for i := range steps {
+		if steps[i].Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
 // Shorten leaves out the middle of a trace that is too long for a message: how it begins and how it ends tell most.
 func Shorten(steps []Step) []Step {
 	if len(steps) <= maxTrace {

@@ -189,11 +189,16 @@ func (g *Func) chosenBy(c *access.Call, p access.Path) access.Path {
 		if param >= len(c.Args) || c.Args[param] == nil {
 			return access.Elem
 		}
-		if key, ok := ssautil.StringConst(c.Args[param]); ok {
-			return g.Key(key)
-		}
-		return access.Chosen(c.Args[param])
+		return g.element(c.Args[param])
 	})
+}
+
+// element returns the step to the element of a map that a key chooses: a constant one has a part of its own.
+func (e *Package) element(key ssa.Value) access.Path {
+	if k, ok := ssautil.StringConst(key); ok {
+		return e.Key(k)
+	}
+	return access.Chosen(key)
 }
 
 // summarize writes down what a function does with data, from the objects of the solution: what its results carry, and

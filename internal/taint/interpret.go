@@ -98,7 +98,7 @@ func (g *Func) arriveInside(c *access.Call, e *summary.SinkEntry, name string, a
 	rest := func() []summary.Step {
 		return append([]summary.Step{{At: summary.Site{Pos: c.Instr.Pos()}, Kind: summary.Passed, Func: name}}, e.Steps...)
 	}
-	far := e.Sink.Kind&model.Near != 0 && calls(e.Steps) >= maxNear
+	far := e.Sink.Kind&model.Near != 0 && summary.Count(e.Steps, summary.Passed) >= maxNear
 	for _, f := range flows {
 		if far && g.Origins[f.Origin].Kind != OriginSource {
 			continue
@@ -110,16 +110,6 @@ func (g *Func) arriveInside(c *access.Call, e *summary.SinkEntry, name string, a
 		}
 		g.sinkReached(f, place, g.coLabels(f, flows, labels)|e.CoLabels, rest, c.Instr)
 	}
-}
-
-// calls returns how many calls a trace goes through.
-func calls(steps []summary.Step) (n int) {
-	for i := range steps {
-		if steps[i].Kind == summary.Passed {
-			n++
-		}
-	}
-	return n
 }
 
 // A callBoundary is that of a call in the program.

@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
-	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 )
 
@@ -71,12 +70,8 @@ func (s *seeder) to(instr ssa.Instruction) (access.Loc, bool) {
 			return s.g.Loc(i.Addr), true
 		}
 	case *ssa.MapUpdate:
-		step := access.Chosen(i.Key)
-		if k, ok := ssautil.StringConst(i.Key); ok {
-			step = s.g.Key(k)
-		}
 		if isWritten(i.Map) {
-			return s.g.Loc(i.Map).Part(step), true
+			return s.g.Loc(i.Map).Part(s.g.element(i.Key)), true
 		}
 	}
 	return access.Loc{}, false

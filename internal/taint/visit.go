@@ -148,14 +148,11 @@ func (g *Func) storeField(i *ssa.Store, addr *ssa.FieldAddr) {
 func (g *Func) mapUpdate(i *ssa.MapUpdate) {
 	at := i.Block()
 	m := g.Loc(i.Map)
-	to := m.Part(access.Chosen(i.Key))
-	if k, ok := ssautil.StringConst(i.Key); ok {
-		to = m.Part(g.Key(k))
-	} else {
+	if _, isConst := ssautil.StringConst(i.Key); !isConst {
 		g.assign(m.Part(access.Keys), i.Key, at)
 		g.storeKey(i)
 	}
-	g.assign(to, i.Value, at)
+	g.assign(m.Part(g.element(i.Key)), i.Value, at)
 }
 
 // storeKey lets a key of a map reach a sink if a row says that the keys of the map's type are one, as those of conditions are

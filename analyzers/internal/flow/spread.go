@@ -1,8 +1,6 @@
 package flow
 
-import (
-	"github.com/secvet/secvet/internal/summary"
-)
+import "github.com/secvet/secvet/internal/summary"
 
 // What a request chooses may be kept in an object that half of the program works with, and then it reaches many sinks far from there.
 // To a reader that is one flow: who checks the value where it comes in has dealt with all.
@@ -28,7 +26,7 @@ type value struct {
 func (p *Pass) spread(all []candidate) {
 	groups := make(map[value][]int)
 	for i, c := range all {
-		if passes(c.hit.Steps) >= farCalls {
+		if summary.Count(c.hit.Steps, summary.Passed) >= farCalls {
 			v := value{c.finding.Category, p.siteName(c.hit.Source.At), c.hit.Source.Text, p.leaves(c)}
 			groups[v] = append(groups[v], i)
 		}
@@ -53,14 +51,4 @@ func (p *Pass) leaves(c candidate) summary.Site {
 		}
 	}
 	return summary.Site{}
-}
-
-// passes returns how many calls a value was passed to.
-func passes(steps []summary.Step) (n int) {
-	for _, s := range steps {
-		if s.Kind == summary.Passed {
-			n++
-		}
-	}
-	return n
 }

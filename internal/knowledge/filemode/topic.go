@@ -79,7 +79,7 @@ func Topic(p *taint.Package) taint.Hooks {
 			}
 			mode, known, ok := t.creates(call)
 			if ok && (!known || mode&(Group|Others) != 0) && !t.isPrivate(call.Parent()) && !t.isPrivate(c.Instr.Parent()) && !InPrivate(call) {
-				given := summary.Given{Program: Place(t.Ssa.Prog.Fset, ssautil.SitePos(call))}
+				given := summary.Given{Program: Place(t.Ssa.Prog.Fset, summary.Site{Pos: ssautil.SitePos(call)})}
 				if known {
 					given.Option, given.Form = Text(mode), told(g, flows)
 				}
@@ -98,16 +98,11 @@ type topic struct {
 // Text writes a mode as Go does: "0o644".
 func Text(mode int) string { return "0o" + strconv.FormatInt(int64(mode), 8) }
 
-// Place names a call of a package, as the sink of what is written to a file names the call that has made the file.
-func Place(fset *token.FileSet, pos token.Pos) string {
-	p := fset.Position(pos)
-	return filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
-}
-
-// PlaceOf is Place for a site of this package or another.
-func PlaceOf(fset *token.FileSet, at summary.Site) string {
+// Place names a call of this package or another, as the sink of what is written to a file names the call that has made the file.
+func Place(fset *token.FileSet, at summary.Site) string {
 	if at.Pos.IsValid() {
-		return Place(fset, at.Pos)
+		p := fset.Position(at.Pos)
+		at.File, at.Line, at.Col = p.Filename, p.Line, p.Column
 	}
 	return filepath.Base(at.File) + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Col)
 }

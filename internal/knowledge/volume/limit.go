@@ -146,15 +146,10 @@ func countsIn(fn *ssa.Function) bool {
 
 // fieldOf returns the field of its receiver that an address in a method is of.
 func fieldOf(fn *ssa.Function, addr ssa.Value) (int, bool) {
-	f, ok := addr.(*ssa.FieldAddr)
-	return indexOf(f), ok && f.X == ssa.Value(fn.Params[0])
-}
-
-func indexOf(f *ssa.FieldAddr) int {
-	if f == nil {
-		return 0
+	if f, ok := addr.(*ssa.FieldAddr); ok && f.X == ssa.Value(fn.Params[0]) {
+		return f.Field, true
 	}
-	return f.Field
+	return 0, false
 }
 
 func isNumber(t types.Type) bool {
