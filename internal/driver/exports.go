@@ -50,7 +50,7 @@ func (e *exports) get(p *load.Program) bool {
 	data, ok := e.cache.get(e.slot)
 	data, same := bytes.CutPrefix(data, []byte(e.key))
 	var list []load.Export
-	if !ok || !same || decode(data, &list) != nil {
+	if !ok || !same || gob.NewDecoder(bytes.NewReader(data)).Decode(&list) != nil {
 		return false
 	}
 	return p.SetExports(list, func(name string) bool {

@@ -100,7 +100,7 @@ func (r *replay) get() (*outcome, bool) {
 	data, ok := r.cache.get(r.slot)
 	data, same := bytes.CutPrefix(data, []byte(r.key))
 	last := new(outcome)
-	if !ok || !same || decode(data, last) != nil {
+	if !ok || !same || gob.NewDecoder(bytes.NewReader(data)).Decode(last) != nil {
 		return nil, false
 	}
 	r.kept = len(last.Analyzers)
