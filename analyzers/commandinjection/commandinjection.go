@@ -45,7 +45,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		if f.Confidence = users(h); expands(p, h) {
 			f.Confidence = rule.Low
 		}
-	case category == "built" && p.IsChoice(h):
+	case category == "built" && (p.IsChoice(h) || isFar(h)):
 		f.Confidence = rule.Low
 	}
 	if border := p.Privileged(h); border != "" {
@@ -53,6 +53,9 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	}
 	return []flow.Finding{f}
 }
+
+// isFar reports whether the shell is on another machine, at which who gives the command has logged in before.
+func isFar(h *taint.Hit) bool { return strings.HasPrefix(h.Sink.Callee, "(*ssh.Session).") }
 
 // judge returns the category of a hit, "" if it is none, and the end of its message.
 func judge(h *taint.Hit) (category, advice string) {

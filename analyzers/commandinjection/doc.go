@@ -32,7 +32,8 @@
 //     puts variables, and for what has come through more than three steps: of the twelve such places that were judged in public programs,
 //     nobody would change eleven, and one was another field. The one flaw that was judged had come through three steps.
 //   - built: text that a shell or an interpreter reads is put together from a parameter of an exported function, of which nothing
-//     here says what callers give. Of a parameter that the package itself gives constants alone, the confidence is low.
+//     here says what callers give. The confidence is low for a parameter that the package itself gives constants alone, and for a
+//     shell on another machine, which who calls has logged in to: of the four such places that were judged nobody would change one.
 //   - privileged: a value crosses a border between users of the machine: it was read from a file in the shared
 //     temporary directory, where anybody can write, or it is an argument or environment variable of a program
 //     that makes itself root (a call of Setuid or the like with 0 in the same package).

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -17,6 +18,7 @@ type remedy struct {
 	text   string
 	isName bool // the value is a name of the database's, and no placeholder can stand for one
 	isSort bool // the name says how to sort, which people choose more often than programs do
+	isText bool // the statement is the value, with something constant behind it
 }
 
 // The remedies, but for those that name the clause which the value stands in.
@@ -43,7 +45,10 @@ func remedyOf(pass *analysis.Pass, h *taint.Hit) remedy {
 	if query < 0 {
 		return bindOrChoose
 	}
-	return remedyFor(pass.TypesInfo, split(pass.TypesInfo, around, call.Args[query]))
+	pieces := split(pass.TypesInfo, around, call.Args[query])
+	r := remedyFor(pass.TypesInfo, pieces)
+	r.isText = len(pieces) > 1 && !pieces[0].constant() && !slices.ContainsFunc(pieces[1:], func(p piece) bool { return !p.constant() })
+	return r
 }
 
 // clauseOf returns the clause that a query builder's method is about, "" if the method takes text of any kind.
@@ -96,13 +101,13 @@ func remedyFor(info *types.Info, pieces []piece) remedy {
 func remedyIn(clause string) remedy {
 	switch clause {
 	case "ORDER BY", "GROUP BY", "SELECT":
-		return remedy{"the names after " + clause + " cannot be bound, choose them from constants", true, clause != "SELECT"}
+		return remedy{"the names after " + clause + " cannot be bound, choose them from constants", true, clause != "SELECT", false}
 	case "LIMIT", "OFFSET":
 		return remedy{text: "bind the number after " + clause + " as an argument, or parse it with strconv.Atoi"}
 	case "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "VIEW", "SCHEMA", "DATABASE", "SAVEPOINT":
-		return remedy{"the name after " + clause + " cannot be bound, choose it from constants or quote it as an identifier", true, false}
+		return remedy{"the name after " + clause + " cannot be bound, choose it from constants or quote it as an identifier", true, false, false}
 	case "PRAGMA":
-		return remedy{"what follows PRAGMA cannot be bound, choose it from constants", true, false}
+		return remedy{"what follows PRAGMA cannot be bound, choose it from constants", true, false, false}
 	case "EXECUTE", "EXEC", "CALL":
 		return bindProcedures
 	case "'", "WHERE", "HAVING", "VALUES", "SET", "AND", "OR", "ON":

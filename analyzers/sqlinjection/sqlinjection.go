@@ -40,7 +40,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	var found []flow.Finding
 	for _, name := range names {
 		f := flow.Finding{Category: name, Advice: " as query text; " + what.text + border, Fixes: fix(p.Pass, h)}
-		if name == "built" && ((what.isName || isElsewhere(h)) && ownDatabase(h) || h.Source.Labels == 0 && (what.isName && !what.isSort || p.IsChoice(h))) {
+		if name == "built" && ((what.isName || isElsewhere(h)) && ownDatabase(h) || h.Source.Labels == 0 && (what.isName && !what.isSort || what.isText || p.IsChoice(h))) {
 			f.Confidence = rule.Low // hardly anybody would change it
 		}
 		found = append(found, f)

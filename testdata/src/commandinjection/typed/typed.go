@@ -6,6 +6,7 @@ import (
 	"os/exec"
 
 	"github.com/spf13/viper"
+	"golang.org/x/crypto/ssh"
 )
 
 func lowArgument() { exec.Command("sh", "-c", "cat "+os.Args[1]).Run() }
@@ -36,3 +37,13 @@ func join(token string)   { install(token) }
 func install(args string) { upload("install " + args) }
 func upload(line string)  { lowLast(line) }
 func lowLast(line string) { exec.Command("sh", "-c", line).Run() }
+
+// Copy is for who has logged in to another machine.
+func Copy(s *ssh.Session, folder string) error { return lowCopy(s, folder) }
+
+func lowCopy(s *ssh.Session, folder string) error { return s.Run("scp -t " + folder) }
+
+// List runs a shell of this machine.
+func List(folder string) error {
+	return exec.Command("sh", "-c", "ls "+folder).Run() // want `parameter folder of List`
+}

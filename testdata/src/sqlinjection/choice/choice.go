@@ -106,3 +106,19 @@ func (s *Store) lowBack(name string) error {
 	_, err := s.db.Exec("ROLLBACK TO SAVEPOINT " + name)
 	return err
 }
+
+// Page takes a statement, as its beginning says.
+func (s *Store) Page(query string) error { return s.lowPage(query) }
+
+func (s *Store) lowPage(query string) error {
+	_, err := s.db.Query(query + " LIMIT 100")
+	return err
+}
+
+// Only takes a statement too, and a value that is put into it.
+func (s *Store) Only(query, name string) error { return s.only(query, name) }
+
+func (s *Store) only(query, name string) error {
+	_, err := s.db.Query(query + " WHERE name = '" + name + "'") // want `parameter query of Only reaches`
+	return err
+}
