@@ -16,7 +16,8 @@
 // into log, slog, zap, zerolog, logrus, klog, logr and others, into standard error and panics, also through
 // wrappers, formatters and encoders. A structure is looked at as the formatter at hand does: fmt prints
 // fields that are not exported and stops at pointers, encoding/json does neither and heeds tags, log/slog
-// asks LogValue of the value itself only, and %#v asks no String method.
+// asks LogValue of the value itself only, and %#v asks no String method. The method String that is generated for a message of
+// protobuf tells all of its fields.
 //
 // Categories:
 //

@@ -3,6 +3,7 @@ package logs
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -64,7 +65,9 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 	if !secret.PlainCookie(g.Package, x) {
 		request.AddRequest(g, &out, v)
 	}
-	if l := lt.addSecretField(g, &out, v, s); l.field != "" {
+	// A method that tells the secret hides nothing.
+	told := slices.ContainsFunc(out, func(f taint.Flow) bool { return g.OnlyNamed(f) && f.Clean&model.Readable == 0 })
+	if l := lt.addSecretField(g, &out, v, s); l.field != "" && !told {
 		guard = summary.Given{Redactor: l.guard}
 		// Only the handler for JSON would show it: messages say so.
 		if s&bySlogAny != 0 && s != bySlogAny && lt.secretFieldOf(t, s&^bySlogAny).field == "" {

@@ -48,6 +48,7 @@ const (
 	byZerolog // zerolog's Interface
 	byPairs   // the values of logr and klog
 	byDump    // go-spew
+	byProto   // the text of a protobuf message, or its JSON
 )
 
 // rules are how a formatter sees a value. Methods are named with a space on both sides, in the order in which they are
@@ -86,6 +87,9 @@ func (s formatter) rules() rules {
 		return rules{top: " MarshalZerologObject MarshalZerologArray Error ", methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
 	case byPairs:
 		return rules{top: " MarshalLog Error String ", methods: " MarshalJSON MarshalText ", pointers: true, tag: "json"}
+	// It goes by the description of the message, and asks no part for a text.
+	case byProto:
+		return rules{pointers: true}
 	case byDump:
 		return rules{methods: " Error String ", unexported: true, pointers: true, anywhere: true}
 	}
@@ -122,6 +126,9 @@ func formattersOf(obj *types.Func, verb byte) formatter {
 		return byTOML
 	case strings.HasSuffix(path, "/go-spew/spew"):
 		return byDump
+	// A message of protobuf has a method String that is made for it and tells all fields, but for the binary form.
+	case isProtoText(path, name):
+		return byProto
 	// c.JSON(200, v) of a framework
 	case strings.HasSuffix(name, "JSON"):
 		return byJSON
@@ -137,6 +144,21 @@ func formattersOf(obj *types.Func, verb byte) formatter {
 		return bySharp
 	}
 	return byVerb
+}
+
+// isProtoText reports whether a function makes a text of protobuf messages: prototext.Format, protojson.Marshal, the older
+// proto.CompactTextString, and what the generated method String of a message calls:
+//
+//	func (x *LoginRequest) String() string { return protoimpl.X.MessageStringOf(x) }
+func isProtoText(path, name string) bool {
+	if !strings.Contains(path, "/protobuf/") {
+		return false
+	}
+	switch path[strings.LastIndexByte(path, '/')+1:] {
+	case "prototext", "protojson", "jsonpb":
+		return true
+	}
+	return strings.Contains(name, "String")
 }
 
 // makesText reports whether a function of a library makes a text of values of any type: a logger or encoder does, and
