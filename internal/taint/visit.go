@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -54,7 +55,9 @@ func (g *Func) visit(instr ssa.Instruction) {
 	case *ssa.Return:
 		g.ret(i)
 	case *ssa.FieldAddr:
-		g.readField(i, i.X, i.Field)
+		if !onlyWritten(i) {
+			g.readField(i, i.X, i.Field)
+		}
 	case *ssa.Field:
 		g.readField(i, i.X, i.Field)
 	case *ssa.ChangeType:
@@ -344,6 +347,14 @@ func (g *Func) readField(v ssa.Value, x ssa.Value, n int) {
 			g.MarkSource(l, id)
 		}
 	}
+}
+
+// onlyWritten reports whether nothing is done with the address of a field but to write there, as a literal does.
+func onlyWritten(addr *ssa.FieldAddr) bool {
+	return !slices.ContainsFunc(*addr.Referrers(), func(r ssa.Instruction) bool {
+		st, ok := r.(*ssa.Store)
+		return !ok || st.Addr != addr
+	})
 }
 
 // cleanAround returns what topics say that the field is clean for which an object was read from. It holds for the sources that the

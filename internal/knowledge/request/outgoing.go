@@ -18,28 +18,22 @@ import (
 //	func check(req *http.Request, via []*http.Request) error                     // what is asked about a redirect
 //	resp.Request                                                                 // what an answer is to
 //
-// Who has the response of a server at hand sends what was received: a proxy does, and what it sends is input.
+// Who has the response of a server at hand sends what was received: a proxy does, and what it sends is input. Callers know best, see own.go.
 
 // outgoing reports whether x is a request that the program sends.
-func outgoing(g *taint.Func, x ssa.Value) bool {
+func (o *owners) outgoing(g *taint.Func, x ssa.Value) bool {
 	if !ssautil.IsHTTP(x.Type(), "Request") {
 		return false
 	}
-	if of, name := ssautil.LoadedField(x); of != nil {
-		return name == "Request" && ssautil.IsHTTP(of.Type(), "Response")
+	if of, _ := ssautil.LoadedField(x); of != nil {
+		return o.whose(x) == program
 	}
-	switch root := g.Loc(x).Root.(type) {
-	case *ssa.Parameter:
-		fn := root.Parent()
-		switch {
-		case answers(fn.Signature):
-			return false
-		case fn.Name() == "RoundTrip" && fn.Signature.Recv() != nil, asksRedirect(fn.Signature), returnsResponse(fn.Signature):
-			return true
-		}
-		return root == x && sends(g, fn, root)
+	whose := o.whose(x)
+	root, ok := g.Loc(x).Root.(*ssa.Parameter)
+	if !ok || whose == program || whose == outsider {
+		return whose == program
 	}
-	return false
+	return sentAs(root.Parent()) || root == x && sends(g, root.Parent(), root)
 }
 
 // answers reports whether a function is given the response to write.
@@ -52,10 +46,18 @@ func answers(sig *types.Signature) bool {
 	return false
 }
 
-// returnsResponse reports whether a function returns the response to a request, or an error.
+// returnsResponse reports whether a function returns the response to a request, perhaps beside more, or an error.
 func returnsResponse(sig *types.Signature) bool {
-	results := sig.Results()
-	return results.Len() == 2 && ssautil.IsHTTP(results.At(0).Type(), "Response") && ssautil.IsError(results.At(1).Type())
+	last := sig.Results().Len() - 1
+	if last < 1 || !ssautil.IsError(sig.Results().At(last).Type()) {
+		return false
+	}
+	for i := range last {
+		if ssautil.IsHTTP(sig.Results().At(i).Type(), "Response") {
+			return true
+		}
+	}
+	return false
 }
 
 // asksRedirect reports whether a function is one that a client asks before it follows a redirect.

@@ -42,9 +42,10 @@ type topic struct {
 func Topic(in *taint.Package) taint.Hooks {
 	own := sync.OnceValue(func() map[string]bool { return ownHeaders(in) }) // few packages ask
 	asked := sync.OnceValue(func() map[*ssa.Function]bool { return askedFunctions(in) })
+	whose := &owners{sync.OnceValue(func() callTable { return callsOf(in) }), make(map[ssa.Value]owner)}
 	t := &topic{reading: make(map[*ssa.Function]map[getter][]*ssa.Call)}
 	return taint.Hooks{
-		Made: outgoing,
+		Made: whose.outgoing,
 		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			if p.Obj == nil || p.Obj.FullName() != "(net/http.Header).Get" || !own()[headerName(p.Call.Args[1])] {
 				return 0, nil
@@ -96,6 +97,9 @@ func Topic(in *taint.Package) taint.Hooks {
 			s.Request = strings.HasPrefix(obj.Name(), "DumpRe")
 			if s.Request && len(c.Args) > 0 && stripsHeaders(g, c.At.Parent(), g.Loc(c.Args[0]).Root) {
 				s.Labels &^= model.Secret
+			}
+			if recv := obj.Signature().Recv(); recv != nil && ssautil.IsHTTP(recv.Type(), "Request") && len(c.Args) > 0 && whose.outgoing(g, c.Args[0]) {
+				s.Labels &^= model.Remote | model.Sender
 			}
 		},
 	}
