@@ -30,19 +30,31 @@ var Rule = &rule.Rule{
 var Analyzer = flow.New(Rule, doc, flow.Matcher{Match: match})
 
 // match says what a hit is. Each category has a kind of its own.
-func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
+func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if h.Source.Labels&model.Remote == 0 {
 		return nil
 	}
-	switch h.Kind {
-	case model.Template:
-		return []flow.Finding{{Category: "template", Advice: " as a part of a template, which reads all of the data and calls its methods; give it to a fixed template as data"}}
-	case model.Code:
-		return []flow.Finding{{Category: "code", Advice: " as a part of a program; give it to a fixed program as a value"}}
-	case model.Expression:
-		return []flow.Finding{{Category: "expression", Advice: " as a part of an expression; give it to a fixed expression as a variable, and nothing to the engine that it may not call"}}
-	case model.Reflection:
-		return []flow.Finding{{Category: "reflection", Advice: " as the name of a method; choose among the methods that there are"}}
+	f, ok := findingOf(h.Kind)
+	if !ok {
+		return nil
 	}
-	return nil
+	if flow.Elsewhere(p, h) {
+		f.Confidence = rule.Low
+	}
+	return []flow.Finding{f}
+}
+
+// findingOf returns the finding for a kind of sink, and whether it is one of this pass.
+func findingOf(kind model.Kinds) (f flow.Finding, ok bool) {
+	switch kind {
+	case model.Template:
+		return flow.Finding{Category: "template", Advice: " as a part of a template, which reads all of the data and calls its methods; give it to a fixed template as data"}, true
+	case model.Code:
+		return flow.Finding{Category: "code", Advice: " as a part of a program; give it to a fixed program as a value"}, true
+	case model.Expression:
+		return flow.Finding{Category: "expression", Advice: " as a part of an expression; give it to a fixed expression as a variable, and nothing to the engine that it may not call"}, true
+	case model.Reflection:
+		return flow.Finding{Category: "reflection", Advice: " as the name of a method; choose among the methods that there are"}, true
+	}
+	return f, false
 }
