@@ -53,12 +53,12 @@ func (v *visitor) credentialArgument(h *taint.Hit) {
 	at := v.constantOf(span{pos, end}, value)
 	isWord := strings.IndexFunc(value, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 	v.report.note("credential-argument", at, "constant reaches "+h.Sink.Callee+" as a credential"+remedy,
-		isWord && !isKeyUse(h.Sink.Callee) && !isDefaultPassword(value) && v.isFar(at, h))
+		isWord && !isKeyUse(h.Sink.Callee) && v.isFar(at, h))
 }
 
 // isFar reports whether a constant is used as a credential in another function than the one that has it. A word that functions hand
-// on is more often a name, a state or a reason, which shares a field with a credential somewhere on the way. To what signs or encrypts
-// a word is a key like any other.
+// on is more often a name, a state or a reason, which shares a field with a credential somewhere on the way, and so is the word password:
+// it is the key of one in a form or table. To what signs or encrypts a word is a key like any other.
 //
 //	record(s, err, "lookup") // that a notifier of another type keeps a key where this one is kept, nobody means
 func (v *visitor) isFar(constant ast.Node, h *taint.Hit) bool {

@@ -42,6 +42,8 @@ func dial(r *http.Request, password string) { r.SetBasicAuth("app", password) }
 
 func lowFarWord(r *http.Request) { dial(r, "lookup") }
 
+func lowFarKey(r *http.Request) { dial(r, "password") }
+
 type account struct{ User, Password string }
 
 func lowAccount() account { return account{User: "admin", Password: "admin"} }
