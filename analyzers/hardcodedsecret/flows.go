@@ -50,7 +50,14 @@ func (v *visitor) credentialArgument(h *taint.Hit) {
 		return
 	}
 	pos, end := flow.Range(v.pass, h.At)
-	at := v.constantOf(span{pos, end}, value)
+	calls := []span{{pos, end}}
+	for _, step := range flow.Steps(h) {
+		if step.At.Pos.IsValid() {
+			pos, end := flow.Range(v.pass, step.At.Pos)
+			calls = append(calls, span{pos, end})
+		}
+	}
+	at := v.constantOf(calls, value)
 	isWord := strings.IndexFunc(value, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 	v.report.note("credential-argument", at, "constant reaches "+h.Sink.Callee+" as a credential"+remedy,
 		isWord && !isKeyUse(h.Sink.Callee) && v.isFar(at, h))
@@ -120,9 +127,9 @@ func verifies(callee string) bool {
 
 func isURL(value string) bool { return strings.Contains(value, "://") }
 
-// constantOf returns the expression that is the constant: within the call or, if it is not there, the first of the
-// package, so that findings on one literal are recognised as such. Where there is none it is the call.
-func (v *visitor) constantOf(call span, value string) ast.Node {
+// constantOf returns the expression that is the constant: within one of the calls, of which the first is the use and the others lead there,
+// or else the first of the package, so that findings on one literal are recognised as such. Where there is none it is the use.
+func (v *visitor) constantOf(calls []span, value string) ast.Node {
 	var inside, anywhere ast.Node
 	for _, file := range v.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -134,7 +141,7 @@ func (v *visitor) constantOf(call span, value string) ast.Node {
 			switch {
 			case !ok || text != value:
 				return true
-			case inside == nil && call.pos <= e.Pos() && e.End() <= call.end:
+			case inside == nil && slices.ContainsFunc(calls, func(c span) bool { return c.pos <= e.Pos() && e.End() <= c.end }):
 				inside = e
 			case anywhere == nil:
 				anywhere = e
@@ -142,7 +149,7 @@ func (v *visitor) constantOf(call span, value string) ast.Node {
 			return false
 		})
 	}
-	return cmp.Or(inside, anywhere, ast.Node(call))
+	return cmp.Or(inside, anywhere, ast.Node(calls[0]))
 }
 
 // isUncheckedKey reports whether a key comes straight from the environment and nobody looks whether it is there: with
