@@ -338,6 +338,12 @@ func checkGuard(row *model.Row, sig *types.Signature) error {
 	return nil
 }
 
+// isOption reports whether a type is an interface that only a library implements, whose values can hold a function: an option.
+func isOption(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && i.NumMethods() > 0 && !i.Method(0).Exported()
+}
+
 func checkCallback(row *model.Row, sig *types.Signature) error {
 	if row.Kind != model.Callback {
 		return nil
@@ -347,7 +353,7 @@ func checkCallback(row *model.Row, sig *types.Signature) error {
 		if sig.Variadic() && i >= sig.Params().Len()-1 {
 			typ = typ.(*types.Slice).Elem()
 		}
-		if p.Role == model.In && holdsFunction(typ) {
+		if p.Role != model.Unused && (holdsFunction(typ) || isOption(typ)) {
 			return nil
 		}
 	}

@@ -17,7 +17,8 @@
 // wrappers, formatters and encoders. A structure is looked at as the formatter at hand does: fmt prints
 // fields that are not exported and stops at pointers, encoding/json does neither and heeds tags, log/slog
 // asks LogValue of the value itself only, and %#v asks no String method. The method String that is generated for a message of
-// protobuf tells all of its fields.
+// protobuf tells all of its fields. What an interceptor of gRPC or a middleware of echo and fiber logs is known by the services and handlers that
+// the program registers: their errors and, of gRPC, the types of their requests.
 //
 // Categories:
 //

@@ -285,6 +285,12 @@ func IsFunction(t types.Type) bool {
 	return ok
 }
 
+// IsAny reports whether a type is an interface without methods.
+func IsAny(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && i.Empty() && !IsTypeParam(t)
+}
+
 // HasMethod reports whether an interface has a method of a name.
 func HasMethod(i *types.Interface, name string) bool {
 	for m := range i.Methods() {

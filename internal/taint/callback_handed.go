@@ -21,6 +21,10 @@ import (
 // handlers wherever in the object it is; one that takes nothing but an argument of the framework, as a handler does itself, only if a
 // row says so, by writing to it: "(&app *App).Use(&args...)".
 //
+//	grpc.NewServer(grpc.UnaryInterceptor(func(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
+//		resp, err := next(ctx, req) // as the result of a function that it gets: of one that stands for all handlers
+//		...
+//
 // A handler and the functions that are called with its errors are in the object in any order. So a row that registers a handler runs
 // those functions that the object holds by then, with the errors of this one handler, and a row that only reads the object, as
 // "(e *Echo).Start(_)", runs all with all errors that the object holds. Both are flows that only grow. Each function is run once at
@@ -34,6 +38,8 @@ const (
 	errorRole         // an error
 	ownRole           // something of the framework itself, such as the context of a request
 	functionRole      // a function that may be called
+	pairRole          // one with two results, of which the second is its error
+	messageRole       // anything: what a handler is given
 	numRoles
 )
 
@@ -41,8 +47,8 @@ const (
 // not tell is found at the step of this number, so that it is known what to give it.
 type roles int
 
-// maxRoles is how many parameters are looked at. Functions that frameworks call have up to three.
-const maxRoles = 3
+// maxRoles is how many parameters are looked at. Functions that frameworks call have up to four.
+const maxRoles = 4
 
 func (r roles) at(i int) role {
 	for range i {
@@ -84,8 +90,14 @@ func roleOf(t types.Type, objects []access.Loc) role {
 	if ssautil.IsError(t) {
 		return errorRole
 	}
-	if ssautil.IsFunction(t) {
+	if sig, ok := t.Underlying().(*types.Signature); ok {
+		if sig.Results().Len() == 2 {
+			return pairRole
+		}
 		return functionRole
+	}
+	if ssautil.IsAny(t) {
+		return messageRole
 	}
 	if named := ssautil.NamedOf(t); named != nil && named.Obj().Pkg() != nil {
 		for _, o := range objects {
@@ -97,10 +109,12 @@ func roleOf(t types.Type, objects []access.Loc) role {
 	return otherRole
 }
 
-// handed is what a framework hands on: functions, and the errors that they return.
+// handed is what a framework hands on: functions, the errors that they return, and the types of what they are given.
 type handed struct {
 	errors    FlowSet
+	pairs     FlowSet // the errors of those that have another result before it
 	functions FlowSet
+	messages  FlowSet
 }
 
 // handOn runs the functions that a row's object holds and that are called with errors. What is new is handed on if a row writes to the
@@ -109,9 +123,9 @@ func (g *Func) handOn(c *access.Call, a access.Bound, news handed) {
 	var object ssa.Value
 	all := len(a.Out) == 0
 	switch {
-	case !all:
+	case !all && !isFunctions(a.Out[0].V.Type()):
 		object = a.Out[0].V
-	case len(a.In) > 0:
+	case all && len(a.In) > 0:
 		object = a.In[0].V
 	default:
 		return
@@ -123,8 +137,8 @@ func (g *Func) handOn(c *access.Call, a access.Bound, news handed) {
 		switch o := g.Origins[f.Origin]; {
 		case o.Kind == OriginFunc:
 			r := rolesOf(o, access.TypeAt(ssautil.InnerType(object), rel), objects)
-			if heldPart.Covers(rel) && rel.Len() == 2 {
-				r = roles(rel.At(1))
+			if held, ok := heldRoles(rel); ok && rel.Len() == 2 {
+				r = held
 			} else if !r.has(errorRole) {
 				return
 			}
@@ -133,31 +147,47 @@ func (g *Func) handOn(c *access.Call, a access.Bound, news handed) {
 			news.errors = append(news.errors, f)
 		}
 	})
+	g.runHanded(c, called, forms, news)
+}
+
+// runHanded runs functions with these forms with what is handed on.
+func (g *Func) runHanded(c *access.Call, called FlowSet, forms []roles, what handed) {
 	for i, f := range called {
-		if args := g.handedTo(forms[i], f, news); len(args) > 0 {
+		if args := g.handedTo(c, forms[i], f, what); len(args) > 0 {
 			g.runTarget(&callbackTarget{call: c, from: &instance{call: c}, origin: g.Origins[f.Origin], args: args})
 		}
 	}
 }
 
 // handedTo returns what a function with these roles is called with.
-func (g *Func) handedTo(r roles, called Flow, what handed) (args argFlows) {
+func (g *Func) handedTo(c *access.Call, r roles, called Flow, what handed) (args argFlows) {
+	give := func(i int, p access.Path, flows FlowSet) {
+		for _, f := range flows {
+			if f.Origin != called.Origin {
+				g.addArgFlow(&args, argFlow{arg: i, path: p, f: f})
+			}
+		}
+	}
+	calls := r.has(functionRole) || r.has(pairRole)
 	for i := range maxRoles {
 		switch r.at(i) {
 		case errorRole:
-			for _, f := range what.errors {
-				g.addArgFlow(&args, argFlow{arg: i, f: f})
-			}
+			give(i, "", what.errors)
+			give(i, "", what.pairs)
 		case ownRole:
-			for _, f := range what.errors {
-				g.addArgFlow(&args, argFlow{arg: i, path: heldPart, f: f})
+			if !calls { // which gets them another way
+				give(i, heldPart, what.errors)
 			}
-		case functionRole:
-			for _, f := range what.functions {
-				if f.Origin != called.Origin {
-					g.addArgFlow(&args, argFlow{arg: i, f: f})
-				}
+		case functionRole, pairRole:
+			switch give(i, "", what.functions); {
+			case len(what.functions) > 0:
+			case r.at(i) == pairRole:
+				give(i, "", g.standIn(c, 1, what.pairs))
+			default:
+				give(i, "", g.standIn(c, 0, what.errors))
 			}
+		case messageRole:
+			give(i, "", what.messages)
 		}
 	}
 	return args

@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
@@ -41,49 +43,116 @@ type keeper struct {
 // heldCallback lets the errors of the functions in a row's inputs, and those that are there already, reach its keepers, and runs the
 // functions that the object calls with them. What the row writes to is the object and, behind it, functions that are called so.
 func (g *Func) heldCallback(c *access.Call, row *model.Row, a access.Bound) {
-	keepers, objects := g.keepers(c, row, a)
-	var news handed
-	give := func(from ssa.Value, called bool) {
-		g.Flows(from, c.At, func(rel access.Path, f Flow) {
-			switch o := g.Origins[f.Origin]; {
-			case o.Kind == OriginFunc:
-				roles := rolesOf(o, access.TypeAt(ssautil.InnerType(from), rel), objects)
-				if called || roles.has(errorRole) {
-					for _, to := range objects {
-						g.Update(to, heldPart+access.FieldStep(int(roles)), f)
-					}
-				}
-				if len(keepers) > 0 && returnsError(o) {
-					news.errors = append(news.errors, g.errorsOf(c, o, keepers)...)
-					news.functions = append(news.functions, f)
-				}
-			case f.Flags&summary.Erred != 0:
-				for _, to := range keepers {
-					g.Update(to.Loc, to.part, f)
-				}
-			}
-		})
-	}
+	k := registration{Func: g, call: c}
+	k.keepers, k.objects = g.keepers(c, row, a)
 	for _, v := range a.In {
-		give(v.V, false)
+		k.give(v.V, false)
 	}
-	for i := 1; i < len(a.Out); i++ {
-		give(a.Out[i].V, true)
+	for i, v := range a.Out {
+		if i > 0 || isFunctions(v.V.Type()) {
+			k.give(v.V, true)
+		}
 	}
-	g.handOn(c, a, news)
+	g.handOn(c, a, k.news)
+}
+
+// A registration is what a row of callbacks gives something to.
+type registration struct {
+	*Func
+	call    *access.Call
+	keepers []keeper
+	objects []access.Loc
+	news    handed
+}
+
+// give gives it what a value carries: functions, of which it is known that they are called with errors or not, services, and what
+// another object holds that was made for this one, as an option is.
+func (k *registration) give(from ssa.Value, called bool) {
+	k.giveService(from)
+	k.Flows(from, k.call.At, func(rel access.Path, f Flow) {
+		o := k.Origins[f.Origin]
+		held, isHeld := heldRoles(rel)
+		switch {
+		case isHeld && o.Kind != OriginParam:
+			k.hold(access.FieldStep(int(held)), f)
+		case o.Kind == OriginFunc:
+			r := rolesOf(o, access.TypeAt(ssautil.InnerType(from), rel), k.objects)
+			if called || r.has(errorRole) {
+				k.hold(access.FieldStep(int(r)), f)
+			}
+			if len(k.keepers) > 0 && returnsError(o) {
+				k.news.errors = append(k.news.errors, k.errorsOf(k.call, o, k.keepers)...)
+				k.news.functions = append(k.news.functions, f)
+			}
+		case f.Flags&summary.Erred != 0:
+			for _, to := range k.keepers {
+				k.Update(to.Loc, to.part, f)
+			}
+		case o.Kind == OriginParam && isOption(from.Type()):
+			// Which options those are, the callers know.
+			switch in := optionOf(from.Type()); {
+			case rel == "":
+				k.hold("", k.under(f, in+heldPart))
+			case rel.Len() == in.Len(): // an element of a list that was put together here
+				k.hold("", k.under(f, heldPart))
+			}
+		}
+	})
+}
+
+// hold puts a flow into a part of what the objects hold.
+func (k *registration) hold(part access.Path, f Flow) {
+	for _, to := range k.objects {
+		k.Update(to, heldPart+part, f)
+	}
+}
+
+// heldRoles returns the form of a function that an object holds, by the way to it, and false if the way leads to something else.
+func heldRoles(rel access.Path) (roles, bool) {
+	n := rel.Len()
+	if n < 2 || rel.At(n-2) != access.KeyStep || rel.At(n-1) >= serviceStep {
+		return 0, false
+	}
+	return roles(rel.At(n - 1)), true
+}
+
+// isFunctions reports whether a type is that of a function or of a list of functions.
+func isFunctions(t types.Type) bool {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		t = s.Elem()
+	}
+	return ssautil.IsFunction(t)
+}
+
+// isOption reports whether a type is that of an option, or of a list of options, which only a library can make: an interface
+// with methods.
+func isOption(t types.Type) bool {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		t = s.Elem()
+	}
+	return types.IsInterface(t) && !ssautil.IsAny(t)
+}
+
+// optionOf returns the way to an option in a value: a list has it as an element.
+func optionOf(t types.Type) access.Path {
+	if _, ok := t.Underlying().(*types.Slice); ok {
+		return access.Elem
+	}
+	return ""
 }
 
 // keepers returns where a row puts errors, and those of them that are objects. The result of a row that writes to an object is
 // another view of it.
 func (g *Func) keepers(c *access.Call, row *model.Row, a access.Bound) (all []keeper, objects []access.Loc) {
-	if len(a.Out) > 0 {
+	written := len(a.Out) > 0 && !isFunctions(a.Out[0].V.Type())
+	if written {
 		objects = append(objects, g.Loc(a.Out[0].V))
 	}
 	for _, to := range g.outputs(c, row, access.Bound{In: a.In}) {
 		switch {
 		case ssautil.IsError(to.result):
 			all = append(all, keeper{Loc: to.Loc})
-		case len(a.Out) == 0:
+		case !written:
 			objects = append(objects, to.Loc)
 		default:
 			g.alias(to.Loc, objects[0])

@@ -274,6 +274,8 @@ func (g *Func) runTarget(t *callbackTarget) argFlows {
 		t.shift = 1
 	}
 	switch {
+	case o.sum != nil && o.sum.Name == "":
+		return g.runSummary(t, o.sum, "a function")
 	case o.sum != nil:
 		return g.runSummary(t, o.sum, o.sum.Name)
 	// nested in this function: its solution is this one

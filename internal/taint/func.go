@@ -36,6 +36,8 @@ type Func struct {
 	returns      map[*ssa.Function]*object            // what is returned; the first step of a path is the result
 	Checks       *guard.Checker                       // which values conditions have made clean
 	givens       map[givenKey]*given                  // what callback targets are run with, see asCall
+	standIns     map[standInKey]*summary.Summary      // functions that stand for the handlers of an object, see standIn
+	registered   []access.Loc                         // what the summary that is applied has registered something with
 	calls        map[ssa.CallInstruction]*access.Call // calls that returned a function, by which its captured variables are found again
 	callDeps     map[ssa.CallInstruction]*callDeps    // what calls depend on beside their operands
 	overwritten  map[*ssa.UnOp]bool                   // what strongUpdate has said of a load

@@ -64,6 +64,9 @@ type Hooks struct {
 	// Called is Passed for a function that was given for a callback. Of the arguments of the call it is known what they carry,
 	// but they are no values of the program, see asCall.
 	Called func(g *Func, c *access.Call, s *summary.Summary, e *summary.SinkEntry) (place summary.Sink, flows FlowSet, ok bool)
+	// Typed adds what reaches a sink of the topic's kinds in a function that was given for a callback and does not know the type of what it
+	// is given, if that is t.
+	Typed func(g *Func, c *access.Call, t types.Type, e *summary.SinkEntry, flows *FlowSet)
 	// Text returns what the text carries that a library makes of an argument; false leaves it to the analysis.
 	Text func(g *Func, c *access.Call, obj *types.Func, a access.Arg) (FlowSet, bool)
 
@@ -319,6 +322,15 @@ func (h *hooks) isReported(hit *Hit) bool {
 		}
 	}
 	return false
+}
+
+// typed asks the topics of a sink's kinds what reaches it of a value of type t.
+func (h *hooks) typed(g *Func, c *access.Call, t types.Type, e *summary.SinkEntry, flows *FlowSet) {
+	for i := range h.all {
+		if f := h.all[i].Typed; f != nil && e.Sink.Kind&h.all[i].Kinds != 0 {
+			f(g, c, t, e, flows)
+		}
+	}
 }
 
 // text returns the first answer of what a library's text of an argument carries.

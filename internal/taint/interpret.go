@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"slices"
+
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
@@ -129,7 +131,26 @@ func (g *Func) apply(c *access.Call, s *summary.Summary, name string) {
 		g.WithStep(c.Instr.Pos(), summary.Through, name, func() { g.runCallbacks(at) })
 	}
 	g.chained(c)
+	before := g.registered
+	g.registered = nil
 	g.interpret(c, c, s, name, callBoundary{g, c, s, name})
+	kept := g.registered
+	g.registered = before
+	for i, object := range kept {
+		if !slices.Contains(kept[:i], object) {
+			g.handOnKept(c, object)
+		}
+	}
+}
+
+// noteRegistered notes the object that something is registered with, if an output of a summary is what it holds.
+func (g *Func) noteRegistered(out summary.Output, to access.Loc) {
+	if out.Kind != summary.ToParam || out.Path == "" {
+		return
+	}
+	if object, ok := heldBy(to); ok {
+		g.registered = append(g.registered, object)
+	}
 }
 
 func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
@@ -137,6 +158,7 @@ func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
 	if !ok {
 		return
 	}
+	b.noteRegistered(e.Out, to)
 	b.WithStep(b.call.Instr.Pos(), summary.Through, b.name, func() {
 		b.writtenTo(b.call, e.Out, b.name, func(flows *FlowSet) {
 			b.EachShown(b.call, e.In, e.Flags, func(rel access.Path, f Flow) {
@@ -163,6 +185,7 @@ func (b callBoundary) begin(e *summary.Gen, f Flow) {
 	if !ok {
 		return
 	}
+	b.noteRegistered(e.Out, to)
 	f.Flags = spelledOut(b.call, e.Out, f.Flags)
 	how := summary.Returned
 	if e.Out.Kind != summary.ToResult {
@@ -258,7 +281,22 @@ func (b targetBoundary) arrivals(e *summary.SinkEntry) (summary.Sink, FlowSet) {
 		f.Clean |= rel.Hides()
 		flows.Add(f)
 	})
+	b.addTyped(e, &flows)
 	return e.Sink, flows
+}
+
+// addTyped adds what topics know of values that a target prints without knowing their types, where a flow says which they are of.
+func (b targetBoundary) addTyped(e *summary.SinkEntry, flows *FlowSet) {
+	if e.Flags&summary.Untyped == 0 || !e.In.Deep {
+		return
+	}
+	in := e.In
+	in.Deep = false // a text has no types in it
+	b.at.each(b.Func, in, func(rel access.Path, f Flow) {
+		if t := b.ConcreteType(f); rel == "" && t != nil {
+			b.on.typed(b.Func, b.at.call, t, e, flows)
+		}
+	})
 }
 
 func (b targetBoundary) application() *instance { return b.at }

@@ -63,3 +63,21 @@ func (lt *topic) addConcretePassed(g *taint.Func, out *taint.FlowSet, c *access.
 		}
 	}
 }
+
+// addTyped does so for a function that a framework calls with a value of type t, and that prints anything. No value of the program is
+// there, so that what a method says of it is what that has to say on its own: the method String of a message of protobuf names
+// the secret fields of the message.
+func (lt *topic) addTyped(g *taint.Func, c *access.Call, t types.Type, e *summary.SinkEntry, out *taint.FlowSet) {
+	if e.Sink.Kind&model.Readable == 0 || !printsFor(g, e.Sink, "") {
+		return
+	}
+	if l := lt.secretFieldOf(t, byFmt); l.field != "" {
+		out.Add(taint.Flow{Origin: fieldSource(g, c.Instr, c.Instr.Pos(), t, l), Flags: summary.Fresh})
+	}
+	r := byFmt.rules()
+	if m := r.methodOf(t, r.methods); m != nil {
+		if s := g.MethodSummary(m); s != nil {
+			addBegun(g, out, s)
+		}
+	}
+}

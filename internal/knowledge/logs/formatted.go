@@ -105,11 +105,15 @@ func (lt *topic) addFieldOf(g *taint.Func, out *taint.FlowSet, v ssa.Value, t ty
 // addField adds to a flow set the secret field of a type t, that of v or of something in it. The source is the field, at the
 // place where the whole is formatted.
 func addField(g *taint.Func, out *taint.FlowSet, v ssa.Value, t types.Type, l secretField) {
+	out.Add(taint.Flow{Origin: fieldSource(g, v, v.Pos(), t, l), Flags: summary.Fresh})
+}
+
+// fieldSource returns the source that a secret field is of what is formatted as a whole.
+func fieldSource(g *taint.Func, at any, pos token.Pos, t types.Type, l secretField) summary.OriginID {
 	text := "field " + l.field + " of " + types.TypeString(t, types.RelativeTo(g.Pkg))
-	id := g.Source(taint.SourceKey{At: v, Text: text}, func() *summary.Source {
-		return &summary.Source{Labels: model.Secret, Text: text, Name: l.name, Named: true, Field: true, At: summary.Site{Pos: v.Pos()}}
+	return g.Source(taint.SourceKey{At: at, Text: text}, func() *summary.Source {
+		return &summary.Source{Labels: model.Secret, Text: text, Name: l.name, Named: true, Field: true, At: summary.Site{Pos: pos}}
 	})
-	out.Add(taint.Flow{Origin: id, Flags: summary.Fresh})
 }
 
 // secretFieldLeft returns the secret field that is left if some fields of v were overwritten with a constant before. If
@@ -236,9 +240,15 @@ func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *
 			out.Add(f.After(e.Clean, e.Flags))
 		})
 	}
+	addBegun(g, out, s)
+	return true
+}
+
+// addBegun adds to a flow set the sources that a method brings into its result.
+func addBegun(g *taint.Func, out *taint.FlowSet, s *summary.Summary) {
 	for i := range s.Gens {
 		b := &s.Gens[i]
-		if b.Out.Kind != summary.ToResult || b.Out.Index != 0 {
+		if b.Out.Kind != summary.ToResult || b.Out.Index != 0 || b.Source == nil {
 			continue
 		}
 		f := taint.Flow{Origin: b.Origin, Clean: b.Clean, Flags: b.Flags, Trace: b.Trace}
@@ -246,11 +256,8 @@ func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *
 		if s.Foreign {
 			f.Origin = g.Source(b.Source, func() *summary.Source { return b.Source })
 		}
-		if b.Source != nil {
-			out.Add(f)
-		}
+		out.Add(f)
 	}
-	return true
 }
 
 // addRow adds what a row says that a method returns of its receiver: a source, or what a part of the receiver carries,

@@ -111,6 +111,7 @@ func Topic(e *taint.Package) taint.Hooks {
 			return flows, guard, true
 		},
 		Passed: lt.passed,
+		Typed:  lt.addTyped,
 		Shown:  shownParts(),
 		Text: func(g *taint.Func, c *access.Call, obj *types.Func, a access.Arg) (taint.FlowSet, bool) {
 			if !makesText(obj) {

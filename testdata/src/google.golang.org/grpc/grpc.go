@@ -66,7 +66,9 @@ func (s *Server) RegisterService(sd *ServiceDesc, ss any) {}
 
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
 
-type ServerOption interface{}
+type ServerOption interface{ apply(*serverOptions) }
+
+type serverOptions struct{}
 
 type ServerStream interface {
 	Context() context.Context
@@ -74,12 +76,27 @@ type ServerStream interface {
 	SendMsg(m any) error
 }
 
+type ServerStreamingServer[Res any] interface {
+	ServerStream
+	Send(*Res) error
+}
+
 type ServerStreamingClient[Res any] interface {
 	ClientStream
 	Recv() (*Res, error)
 }
 
-type ServiceDesc struct{}
+type MethodDesc struct {
+	MethodName string
+	Handler    func(srv any, ctx context.Context, dec func(any) error, interceptor UnaryServerInterceptor) (any, error)
+}
+
+type ServiceDesc struct {
+	ServiceName string
+	HandlerType any
+	Methods     []MethodDesc
+	Streams     []StreamDesc
+}
 
 type ServiceRegistrar interface {
 	RegisterService(desc *ServiceDesc, impl any)
@@ -89,13 +106,32 @@ type Stream interface {
 	RecvMsg(m any) error
 }
 
+type StreamDesc struct {
+	StreamName    string
+	Handler       StreamHandler
+	ServerStreams bool
+}
+
+type StreamHandler func(srv any, stream ServerStream) error
+
+type StreamServerInfo struct {
+	FullMethod string
+}
+
+type StreamServerInterceptor func(srv any, ss ServerStream, info *StreamServerInfo, handler StreamHandler) error
+
 type UnaryHandler func(ctx context.Context, req any) (any, error)
 
 type UnaryServerInfo struct {
+	Server     any
 	FullMethod string
 }
 
 type UnaryServerInterceptor func(ctx context.Context, req any, info *UnaryServerInfo, handler UnaryHandler) (resp any, err error)
+
+func ChainStreamInterceptor(interceptors ...StreamServerInterceptor) ServerOption { return nil }
+
+func ChainUnaryInterceptor(interceptors ...UnaryServerInterceptor) ServerOption { return nil }
 
 func Code(err error) codes.Code { return 0 }
 
@@ -119,7 +155,11 @@ func NewClient(target string, opts ...DialOption) (*ClientConn, error) { return 
 
 func NewServer(opt ...ServerOption) *Server { return nil }
 
+func StreamInterceptor(i StreamServerInterceptor) ServerOption { return nil }
+
 func Trailer(md *metadata.MD) CallOption { return nil }
+
+func UnaryInterceptor(i UnaryServerInterceptor) ServerOption { return nil }
 
 func WithInsecure() DialOption { return nil }
 
