@@ -52,8 +52,14 @@ func (e *Package) knowType(key string, t types.Type) {
 	e.concrete[key] = t
 }
 
-// handsText reports whether a method takes or returns a text, anything, or a struct, which can hold texts. Of other methods,
-// such as Len() int, it does not matter which one is called, and no call of them is deferred to callers.
+// handsText reports whether it matters which method of a name is called: whether it takes or returns a text, anything, or a struct, which can
+// hold texts. Of an interface of the program it does so as well if the method returns an error alone, nothing, or another object, as its
+// receiver may hold the texts:
+//
+//	type Job interface { Run() error }             // of a job that opens the file at its path, or of another
+//	type Source interface { Open() (File, error) }
+//
+// Of other methods, such as Len() int, no call is deferred to callers.
 func handsText(m *types.Func) bool {
 	for _, tuple := range [...]*types.Tuple{m.Signature().Params(), m.Signature().Results()} {
 		for v := range tuple.Variables() {
@@ -67,7 +73,11 @@ func handsText(m *types.Func) bool {
 			}
 		}
 	}
-	return false
+	if m.Pkg() == nil || ssautil.IsStd(m.Pkg().Path()) {
+		return false
+	}
+	results := m.Signature().Results()
+	return results.Len() == 0 || types.IsInterface(results.At(0).Type())
 }
 
 // tellsMethods reports whether it matters which of a package's types an interface's value is of. Of the
