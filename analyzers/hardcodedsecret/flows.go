@@ -42,7 +42,7 @@ func (v *visitor) flows() {
 // of them look up.
 const maxSteps = 4
 
-// credentialArgument reports a constant that is used as a credential.
+// credentialArgument reports a constant that is used as a credential. Of what the engine has lost count of, little is sure.
 func (v *visitor) credentialArgument(h *taint.Hit) {
 	value := h.Source.Const
 	takesPassword := !isKeyUse(h.Sink.Callee) || indexFold(h.Sink.Callee, "password") >= 0
@@ -59,8 +59,8 @@ func (v *visitor) credentialArgument(h *taint.Hit) {
 	}
 	at := v.constantOf(calls, value)
 	isWord := strings.IndexFunc(value, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
-	v.report.note("credential-argument", at, "constant reaches "+h.Sink.Callee+" as a credential"+remedy,
-		isWord && !isKeyUse(h.Sink.Callee) && v.isFar(at, h))
+	isName := isWord && !isKeyUse(h.Sink.Callee) && v.isFar(at, h)
+	v.report.note("credential-argument", at, "constant reaches "+h.Sink.Callee+" as a credential"+remedy, isName || h.Coarse)
 }
 
 // isFar reports whether a constant is used as a credential in another function than the one that has it. A word that functions hand
