@@ -25,27 +25,27 @@ func (e *Index) OneOf(v ssa.Value) []ssa.Value {
 		case *ssa.FieldAddr:
 			return e.StoredAt(addr)
 		case *ssa.IndexAddr:
-			return ssautil.Elements(e.table(addr.X))
+			return ssautil.Elements(e.Table(addr.X))
 		}
 	case *ssa.Lookup:
-		return entries(e.table(x.X))
+		return entries(e.Table(x.X))
 	case *ssa.Extract:
 		switch tuple := x.Tuple.(type) {
 		case *ssa.Lookup: // v, ok := table[key]
 			if x.Index == 0 {
-				return entries(e.table(tuple.X))
+				return entries(e.Table(tuple.X))
 			}
 		case *ssa.Next: // for key, v := range table
 			if r, ok := tuple.Iter.(*ssa.Range); ok && x.Index == 2 {
-				return entries(e.table(r.X))
+				return entries(e.Table(r.X))
 			}
 		}
 	}
 	return nil
 }
 
-// table returns the list or map that a value is, or what the variable is set to that holds it.
-func (e *Index) table(v ssa.Value) ssa.Value {
+// Table returns the list or map that a value is, or what the variable is set to that holds it.
+func (e *Index) Table(v ssa.Value) ssa.Value {
 	if load, ok := v.(*ssa.UnOp); ok {
 		if glob, ok := load.X.(*ssa.Global); ok && glob.Pkg == e.Ssa {
 			if v := e.Initial(glob); v != nil {
@@ -56,16 +56,24 @@ func (e *Index) table(v ssa.Value) ssa.Value {
 	return v
 }
 
-// entries returns what a map is filled with that a literal makes; nothing of any other.
+// entries returns the values that a map is filled with that a literal makes; nothing of any other.
 func entries(m ssa.Value) (values []ssa.Value) {
+	for _, e := range Entries(m) {
+		values = append(values, e.Value)
+	}
+	return values
+}
+
+// Entries returns the instructions that fill a map which a literal makes; nothing of any other.
+func Entries(m ssa.Value) (written []*ssa.MapUpdate) {
 	made, ok := m.(*ssa.MakeMap)
 	if !ok {
 		return nil
 	}
 	for _, r := range *made.Referrers() {
 		if e, ok := r.(*ssa.MapUpdate); ok && e.Map == made {
-			values = append(values, e.Value)
+			written = append(written, e)
 		}
 	}
-	return values
+	return written
 }

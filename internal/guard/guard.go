@@ -163,6 +163,7 @@ func (g *Checker) findGuards(k *guardState, fn *ssa.Function) *guards {
 	}
 	for _, b := range fn.Blocks {
 		g.blockGuards(gs, b)
+		g.replacedGuards(gs, b)
 	}
 	g.charGuards(gs, fn)
 	if len(gs.places) == 0 {
