@@ -213,6 +213,16 @@ func Meet(clear *model.Kinds, c model.Kinds, fl *Flags, f Flags) bool {
 	return *clear != oldClear || *fl != oldFlags
 }
 
+// Streams reports whether an input reaches a sink of a kind that is written to as it comes.
+func (s *Summary) Streams(in Input) bool {
+	for i := range s.Sinks {
+		if e := &s.Sinks[i]; e.Sink.Kind&model.Streamed != 0 && e.In.Index == in.Index && e.In.Variable == in.Variable && e.In.Outer == in.Outer {
+			return true
+		}
+	}
+	return false
+}
+
 // Empty reports whether the function has nothing to say.
 func (s *Summary) Empty() bool {
 	return len(s.Flows)+len(s.Gens)+len(s.Sinks)+len(s.Guards)+len(s.Callbacks) == 0

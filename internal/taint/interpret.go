@@ -160,7 +160,7 @@ func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
 	}
 	b.noteRegistered(e.Out, to)
 	b.WithStep(b.call.Instr.Pos(), summary.Through, b.name, func() {
-		b.writtenTo(b.call, e.Out, b.name, func(flows *FlowSet) {
+		b.writtenTo(e.Out, e.In, func(flows *FlowSet) {
 			b.EachShown(b.call, e.In, e.Flags, func(rel access.Path, f Flow) {
 				f.Clean |= rel.Hides()
 				flows.Add(f.After(e.Clean|clean, e.Flags))
@@ -190,7 +190,7 @@ func (b callBoundary) begin(e *summary.Gen, f Flow) {
 	how := summary.Returned
 	if e.Out.Kind != summary.ToResult {
 		how = summary.Written
-		b.writtenTo(b.call, e.Out, b.name, func(flows *FlowSet) { flows.Add(f) })
+		b.writtenTo(e.Out, summary.Input{Index: -1}, func(flows *FlowSet) { flows.Add(f) })
 	}
 	b.WithStep(b.call.Instr.Pos(), how, b.name, func() { b.Update(to, "", f) })
 }

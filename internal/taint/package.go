@@ -68,6 +68,7 @@ type Package struct {
 	concrete   map[string]types.Type          // the types that interfaces' values are of, by key
 	types      int                            // how many of them are known: which methods a call runs may have changed
 	services   map[string][]*types.Func       // see methodsOfService
+	fieldKinds map[*types.Var]fieldWriter     // see fieldSinks
 	methodKeys map[*types.Func]string         // what methods are called in summaries
 	fluent     map[*ssa.Function]int          // see returnedParam
 	readers    map[any]map[*Func]bool         // who has read what, and is solved again when it changes
