@@ -59,10 +59,30 @@ func (class Class) text(v ssa.Value, depth int) string {
 		return first
 	case *ssa.Call:
 		if fn := v.Call.StaticCallee(); fn != nil {
-			return class.made(CalleeName(fn), v.Call.Args, nil, depth)
+			return class.made(madeAs(fn), v.Call.Args, nil, depth)
 		}
 	}
 	return Hole
+}
+
+// wrapped stands for the functions that put a text before that of an error: errors.Wrap(err, "reading"), errors.Wrapf(err, "reading %s", name).
+const wrapped = "wrapped"
+
+// madeAs returns the name of a library's function of which it is known how it makes a text, or of the one that makes it alike: an error has
+// the text that fmt.Sprintf makes, whichever library it is of.
+func madeAs(fn *ssa.Function) string {
+	name := CalleeName(fn)
+	params, results := fn.Signature.Params(), fn.Signature.Results()
+	if name == "" || results.Len() != 1 || !IsError(results.At(0).Type()) || params.Len() < 2 {
+		return name
+	}
+	switch last := name[strings.LastIndexByte(name, '.')+1:]; {
+	case last == "Errorf" && IsString(params.At(0).Type()):
+		return "fmt.Sprintf"
+	case (last == "Wrap" || last == "Wrapf" || last == "WithMessage" || last == "WithMessagef") && IsError(params.At(0).Type()) && IsString(params.At(1).Type()):
+		return wrapped
+	}
+	return name
 }
 
 // Before returns what stands before an argument in the text that a call makes, or that it writes behind another one, "" if nothing is
@@ -73,9 +93,11 @@ func (class Class) Before(call ssa.CallInstruction, args []ssa.Value, arg ssa.Va
 	if fn == nil || len(args) == 0 {
 		return "", false
 	}
-	switch name := CalleeName(fn); name {
+	switch name := madeAs(fn); name {
 	case "fmt.Sprintf":
 		return class.made(name, args, arg, 0), len(args) == 2 && isOnce(Elements(args[1]), arg)
+	case wrapped:
+		return class.made(name, args, arg, 0), false
 	case "fmt.Sprint", "fmt.Sprintln", "strings.Join", "path.Join", "net/url.JoinPath", "net.JoinHostPort":
 		return class.made(name, args, arg, 0), false
 	case "fmt.Fprintf", "fmt.Fprint", "fmt.Fprintln":
@@ -197,6 +219,8 @@ func (class Class) made(callee string, args []ssa.Value, arg ssa.Value, depth in
 			return class.formatted(args[0], Elements(args[1]), arg, depth)
 		}
 		return Hole
+	case wrapped:
+		return class.wrap(args, arg, depth)
 	case "fmt.Sprint":
 		sep = ""
 	case "fmt.Sprintln":
@@ -232,6 +256,19 @@ func (class Class) made(callee string, args []ssa.Value, arg ssa.Value, depth in
 		b.WriteString(class.text(Unboxed(e), depth+1))
 	}
 	return b.String()
+}
+
+// wrap is made for a text that is put before an error. In a format the error itself stands behind all of it.
+func (class Class) wrap(args []ssa.Value, arg ssa.Value, depth int) string {
+	switch {
+	case args[1] == arg:
+		return ""
+	case len(args) == 3 && arg != args[0]:
+		return class.formatted(args[1], Elements(args[2]), arg, depth)
+	case len(args) == 3:
+		return class.formatted(args[1], Elements(args[2]), nil, depth) + ": "
+	}
+	return class.text(args[1], depth+1) + ": "
 }
 
 // formatted is made for a format. A verb that chooses its argument ends what is known.
