@@ -30,9 +30,29 @@ func arrive(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, 
 		return nil, summary.Given{}, isCreated(s)
 	}
 	if s.Call == nil || s.Obj == nil {
-		return nil, summary.Given{}, false
+		return rehosted(g, s)
 	}
 	return nil, summary.Given{}, checkedClients(g, s)
+}
+
+// rehosted returns what arrives with a URL that has got another host before it becomes that of a request; false if it has not.
+//
+//	u := *r.URL
+//	u.Host = backend
+//	req := &http.Request{URL: &u}
+func rehosted(g *taint.Func, s *taint.SinkSite) (flows taint.FlowSet, given summary.Given, ok bool) {
+	if !ssautil.IsURL(s.V.Type(), "URL") {
+		return nil, given, false
+	}
+	clean := withHost(g, s.V, s.Instr)
+	if clean == nil {
+		return nil, given, false
+	}
+	for _, f := range g.Joined(s.V, s.Instr.Block()) {
+		f.Clean |= clean(f)
+		flows.Add(f)
+	}
+	return flows, given, true
 }
 
 // checkedClients reports whether a URL goes to such clients only: to that of a call of one of its methods, or to those that do the

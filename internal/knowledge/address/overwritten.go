@@ -26,14 +26,18 @@ func overwritten(g *taint.Func, p *taint.Passage) func(taint.Flow) model.Kinds {
 	if p.Obj.FullName() != "(*net/url.URL).String" || len(p.Call.Args) == 0 {
 		return nil
 	}
-	u := p.Call.Args[0]
+	return withHost(g, p.Call.Args[0], p.Call.Instr)
+}
+
+// withHost returns what flows of a URL are clean for where an instruction takes it: the text of it, or a request that is sent there.
+func withHost(g *taint.Func, u ssa.Value, at ssa.Instruction) func(taint.Flow) model.Kinds {
 	found := givesHost(g, u)
 	in := make(map[summary.OriginID]bool)
 	for _, st := range hostStores(u) {
 		if text, ok := ssautil.StringConst(st.Val); ofOwnHost(st.Val, u, 0) || ok && text == "" {
 			continue
 		}
-		found = found || ssautil.Precedes(st, p.Call.Instr)
+		found = found || ssautil.Precedes(st, at)
 		g.Flows(st.Val, st.Block(), func(_ access.Path, f taint.Flow) { in[f.Origin] = true })
 	}
 	if !found {

@@ -36,7 +36,7 @@ func Topic(*taint.Package) taint.Hooks {
 				return 0, nil
 			}
 			before, isAll := texts.Before(p.Call.Instr, p.Call.Args, p.Arg.V)
-			kinds := joined(p.Obj)
+			kinds := joined(p.Obj) | replaced(p)
 			if before == "" {
 				return kinds, overwritten(g, p)
 			}

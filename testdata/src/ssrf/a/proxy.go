@@ -35,3 +35,31 @@ func rewrite(next http.Handler) http.Handler {
 		next.ServeHTTP(w, r)
 	})
 }
+
+type upstream struct{ target, prefix string }
+
+// The copy of what came in has got the host of the program.
+func (p *upstream) forward(r *http.Request) (*http.Request, error) {
+	u := *r.URL
+	u.Host = p.target
+	if p.prefix != "" {
+		u.Path = p.prefix + u.Path
+	}
+	out := &http.Request{Method: r.Method, URL: &u}
+	return out.WithContext(r.Context()), nil
+}
+
+// It has got one only if there is one, or that of a header.
+func (p *upstream) perhaps(r *http.Request) *http.Request {
+	u := *r.URL
+	if p.target != "" {
+		u.Host = p.target
+	}
+	return &http.Request{Method: r.Method, URL: &u} // want `reaches the URL of a request as the target`
+}
+
+func (p *upstream) byHeader(r *http.Request) *http.Request {
+	u := *r.URL
+	u.Host = r.Header.Get("X-Target")
+	return &http.Request{Method: r.Method, URL: &u} // want `reaches the URL of a request as the target`
+}
