@@ -60,5 +60,7 @@
 // Categories:
 //
 //   - target: data from outside chooses the target of a redirect.
-//   - half-check: the target was checked, but other sites pass the check. The message says which.
+//   - half-check: the target was checked, but other sites pass the check. The message says which. With low confidence where a backslash was
+//     refused and url.Parse has found no host or no scheme, and http.Redirect takes the text: it makes one slash of several, so that nothing
+//     passes but what begins with two of them where only the scheme was looked at.
 package openredirect

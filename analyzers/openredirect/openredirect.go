@@ -33,7 +33,11 @@ func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
 		return nil
 	}
 	if passes := passing(h.Marks); passes != "" {
-		return []flow.Finding{{Category: "half-check", Advice: " as the target of a redirect; it was checked, but " + passes}}
+		f := flow.Finding{Category: "half-check", Advice: " as the target of a redirect; it was checked, but " + passes}
+		if h.Kind == model.Redirect && h.Marks&model.NoHost != 0 && h.Marks&model.NoBackslash != 0 {
+			f.Confidence = rule.Low // http.Redirect makes one slash of several, so that only a check of the scheme alone is not enough
+		}
+		return []flow.Finding{f}
 	}
 	f := flow.Finding{Category: "target", Advice: " as the target of a redirect; compare it with the targets that there are, or its host with the hosts"}
 	if h.Concat && h.Marks&model.SitePath != 0 || !h.Exact || flow.Shared(h) {
@@ -53,6 +57,8 @@ func passing(marks model.Kinds) string {
 		return "`//host` passes, which is another site: let it begin with neither `//` nor `/\\`"
 	case marks&model.HalfHost != 0:
 		return "a part of a host's name is in other names too: compare all of it, with the `/` behind it or the `.` before it"
+	case marks&model.NoHost != 0 && marks&model.NoBackslash != 0:
+		return "browsers take `///host` for another site, where url.Parse finds no host: redirect to the String of the URL, of which host and scheme are empty, and the path begins with one slash"
 	case marks&model.NoHost != 0:
 		return "browsers take `/\\host` for another site, where url.Parse finds no host: redirect to the String of the URL, of which host and scheme are empty"
 	}
