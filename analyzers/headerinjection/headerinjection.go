@@ -2,6 +2,7 @@ package headerinjection
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/model"
@@ -41,6 +42,9 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		if flow.GoesThrough(flow.Steps(h), func(fn string) bool { return fn == "Execute" || fn == "ExecuteTemplate" }) {
 			f.Confidence = rule.Low
 		}
+		if !h.Concat && takesAll(h.Sink.Callee) {
+			f.Confidence = rule.Low // all of the mail is the sender's: a server hands on what it was sent, and its header is meant to be his
+		}
 		return []flow.Finding{f}
 	case model.Header:
 		return []flow.Finding{{Category: "line", Advice: " as a part of a line; refuse line breaks in it"}}
@@ -50,4 +54,9 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		return []flow.Finding{{Category: "disposition", Advice: " as a part of a header that names a file; write the header with mime.FormatMediaType, and a path for a proxy with url.PathEscape"}}
 	}
 	return nil
+}
+
+// takesAll reports whether a function is given a mail as a whole, and no header of it.
+func takesAll(callee string) bool {
+	return strings.HasSuffix(callee, ".SendMail") || strings.HasSuffix(callee, " to a mail")
 }

@@ -207,3 +207,20 @@ func received(l net.Listener) error {
 	smtp.SendMail(host, nil, "a@example.com", nil, []byte("Received: from "+names[0]+"\r\n\r\n"))
 	return smtp.SendMail(host, nil, "a@example.com", nil, []byte("Received: from "+texts[0]+"\r\n\r\n")) // want `DNS answer reaches smtp.SendMail`
 }
+
+// A relay hands on a mail as a whole: nobody puts anything into a header.
+func relay(r *http.Request) error {
+	data, err := io.ReadAll(r.Body)
+	if err != nil {
+		return err
+	}
+	return smtp.SendMail(host, nil, "a@example.com", nil, data)
+}
+
+func relayWith(r *http.Request) error {
+	data, err := io.ReadAll(r.Body)
+	if err != nil {
+		return err
+	}
+	return smtp.SendMail(host, nil, "a@example.com", nil, append([]byte("X-Relay: "+r.FormValue("name")+"\r\n"), data...)) // want `HTTP form value "name" reaches smtp.SendMail`
+}
