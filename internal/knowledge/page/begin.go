@@ -1,6 +1,7 @@
 package page
 
 import (
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -86,6 +87,33 @@ func beginsWithPath(v ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// isComposite reports whether a value is printed in brackets, by fmt as well as in JSON: a struct, a map or a list that does not say itself how
+// it is printed.
+//
+//	fmt.Fprint(w, album)          // {Kind of Blue Miles Davis}
+//	fmt.Fprint(w, []string{name}) // [name]
+func isComposite(v ssa.Value) bool {
+	if _, boxed := v.(*ssa.MakeInterface); !boxed {
+		return false
+	}
+	t := ssautil.Unboxed(v).Type()
+	switch u := ssautil.PointedTo(t).Underlying().(type) {
+	case *types.Struct, *types.Map:
+	case *types.Slice:
+		if ssautil.IsBytes(u) {
+			return false
+		}
+	default:
+		return false
+	}
+	for _, name := range [...]string{"Error", "String", "Format", "MarshalJSON", "MarshalText"} {
+		if m, _, _ := types.LookupFieldOrMethod(t, true, nil, name); m != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // isFirst reports whether a value is the first that a call prints, behind the writer.

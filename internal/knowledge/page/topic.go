@@ -90,7 +90,7 @@ func (t *topic) through(g *taint.Func, p *taint.Passage) (model.Kinds, func(tain
 		}
 	}
 	text, _ := texts.Before(p.Call.Instr, p.Call.Args, p.Arg.V)
-	if isPrinted := p.Obj.Pkg().Path() == "fmt" || p.Obj.FullName() == "io.WriteString"; isPrinted && text == "" && isFirst(p.Call.Args, p.Arg.V) && beginsWithPath(p.Arg.V) {
+	if isPrinted := p.Obj.Pkg().Path() == "fmt" || p.Obj.FullName() == "io.WriteString"; isPrinted && text == "" && isFirst(p.Call.Args, p.Arg.V) && (beginsWithPath(p.Arg.V) || isComposite(p.Arg.V)) {
 		return model.PlainStart, nil
 	}
 	return behind(text), nil
@@ -144,7 +144,7 @@ func arrive(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, 
 	case len(s.Call.Args) == 0:
 		return nil, summary.Given{}, false
 	}
-	if isFirst(s.Call.Args, s.V) && beginsWithPath(s.V) {
+	if isFirst(s.Call.Args, s.V) && (beginsWithPath(s.V) || isComposite(s.V)) {
 		flows = flows.Marked(model.PlainStart)
 	}
 	respond(g, s.Call, s.Call.Args[0], kind, flows, ssautil.Callee(s.Obj), byDefault(s.Call, s.Obj))
