@@ -235,10 +235,15 @@ func justStored(v ssa.Value) ssa.Value {
 //		if x == name { return true } // x is clean
 //	}
 //
-// Values that a request gives are no such list, even if a loop takes them one by one.
+// A field of such an element says as much: if p.ID == id { return p }. Values that a request gives are no such list, even if a loop takes
+// them one by one.
 func (g *Checker) listed(v ssa.Value) bool {
 	l := g.Loc(v)
-	if l.Path == "" || access.IsField(l.Path.At(l.Path.Len()-1)) {
+	n := l.Path.Len()
+	for n > 0 && access.IsField(l.Path.At(n-1)) {
+		n--
+	}
+	if n == 0 {
 		return false
 	}
 	switch root := l.Root.(type) {
@@ -285,6 +290,8 @@ func (g *Checker) searchFacts(call *ssa.Call, found bool, yield func(place, mode
 	case fn == nil:
 	case found && ssautil.CalleeName(fn) == "slices.Index":
 		g.clean(call.Call.Args[1], named, yield)
+	case found && ssautil.CalleeName(fn) == "slices.IndexFunc":
+		g.soughtFacts(call.Call.Args[1], yield)
 	case !found && ssautil.CalleeName(fn) == "strings.Index":
 		g.clean(call.Call.Args[0], lacking(call.Call.Args[1]), yield)
 	}
@@ -431,11 +438,11 @@ func (g *Checker) soughtFacts(f ssa.Value, yield func(place, model.Kinds)) {
 		if !ok || same.Op != token.EQL || len(fn.Blocks) > 1 {
 			return
 		}
-		// The element is on one side, and what it is compared with on the other.
-		switch fn.Params[0] {
-		case same.X:
+		// The element, or a field of it, is on one side, and what it is compared with on the other.
+		switch isElem, isOther := ssautil.Held(g.Loc(same.X).Root) == fn.Params[0], ssautil.Held(g.Loc(same.Y).Root) == fn.Params[0]; {
+		case isElem && !isOther:
 			g.clean(same.Y, named, yield)
-		case same.Y:
+		case isOther && !isElem:
 			g.clean(same.X, named, yield)
 		}
 	}

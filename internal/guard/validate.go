@@ -106,7 +106,7 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 	}
 	for _, outcome := range outcomes(fn) {
 		for _, c := range g.checked(fn, outcome).all() {
-			param, ok := c.root.(*ssa.Parameter)
+			param, ok := ssautil.Held(c.root).(*ssa.Parameter)
 			sinks := c.sinks.Settled() & (model.AllKinds | model.TextMarks)
 			if !ok || sinks == 0 || c.index != nil || c.path.Len() > access.MaxInput || !saysOf(param, c.place) {
 				continue
@@ -130,7 +130,10 @@ func saysOf(param *ssa.Parameter, p place) bool {
 }
 
 // outcomes returns what may tell a caller whether a function has found its arguments good: its last result, if it is a bool
-// or an error, or else that it returns.
+// or an error, or else that it returns, and that its only result is not nil:
+//
+//	if p := s.find(id); p == nil { return } // id is that of one which is there
+//
 // Of func parse(s string) (int, bool) it is the bool. A bool that is not the last result is one among the data.
 func outcomes(fn *ssa.Function) []model.Outcome {
 	results := fn.Signature.Results()
@@ -144,13 +147,25 @@ func outcomes(fn *ssa.Function) []model.Outcome {
 	if ssautil.IsError(t) {
 		return []model.Outcome{model.IfNil}
 	}
+	if results.Len() == 1 && isFound(t) {
+		return []model.Outcome{model.NoOutcome, model.IfNotNil}
+	}
 	return []model.Outcome{model.NoOutcome}
+}
+
+// isFound reports whether a result of a type may be nil for what was not found.
+func isFound(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Interface:
+		return true
+	}
+	return false
 }
 
 // checked returns what a function knows where it returns with an outcome: what all returns that may have it know. It is nil
 // if nothing is known. The block that a recovered panic returns by is left out, because what it returns was decided before.
 func (g *Checker) checked(fn *ssa.Function, outcome model.Outcome) *cleanFacts {
-	if g.guardsOf(fn) == nil && outcome == model.NoOutcome {
+	if g.guardsOf(fn) == nil && (outcome == model.NoOutcome || outcome == model.IfNotNil) {
 		return nil
 	}
 	var common *cleanFacts
@@ -231,7 +246,7 @@ func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 	}
 	// What is known there anyway, and what the value itself says: return isName(s) says what isName does.
 	k := g.factsAt(at, from)
-	if outcome == model.IfNil {
+	if outcome == model.IfNil || outcome == model.IfNotNil {
 		g.resultFacts(v, outcome, k.add)
 	} else {
 		g.eachFact(v, outcome == model.IfTrue, k.add)
@@ -330,8 +345,8 @@ func wasNotNil(v ssa.Value, b *ssa.BasicBlock) bool {
 
 // isOutcome reports whether a constant is the outcome.
 func isOutcome(c *ssa.Const, outcome model.Outcome) bool {
-	if outcome == model.IfNil || c.Value == nil {
-		return outcome == model.IfNil && c.IsNil()
+	if outcome == model.IfNil || outcome == model.IfNotNil || c.Value == nil {
+		return c.IsNil() == (outcome == model.IfNil)
 	}
 	return c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value) == (outcome == model.IfTrue)
 }

@@ -315,6 +315,17 @@ func StoredTo(a *ssa.Alloc) (given []ssa.Value) {
 	return given
 }
 
+// Held returns what a local variable is set to if it is so once, or else v itself. A parameter stands in a variable where its address or a
+// part of it is taken, or a function literal uses it.
+func Held(v ssa.Value) ssa.Value {
+	if a, ok := v.(*ssa.Alloc); ok {
+		if given := StoredTo(a); len(given) == 1 {
+			return given[0]
+		}
+	}
+	return v
+}
+
 // UsesPackage reports whether a function uses a function or variable of a package.
 func UsesPackage(fn *ssa.Function, path string) bool { return uses(fn, path, "") }
 

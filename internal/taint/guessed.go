@@ -27,13 +27,7 @@ import (
 //
 //	func (e Element) Render() { for _, c := range e.Children { c.Render() } }
 func (g *Func) isGiven(c *access.Call, m *types.Func) bool {
-	root := g.Loc(c.Args[0]).Root
-	if a, ok := root.(*ssa.Alloc); ok {
-		if given := ssautil.StoredTo(a); len(given) == 1 {
-			root = given[0]
-		}
-	}
-	_, given := root.(*ssa.Parameter)
+	_, given := ssautil.Held(g.Loc(c.Args[0]).Root).(*ssa.Parameter)
 	return given && handsText(m)
 }
 
