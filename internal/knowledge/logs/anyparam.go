@@ -40,22 +40,48 @@ func printedAsItIs(flows taint.FlowSet, t types.Type) taint.FlowSet {
 // element of a list that is made for the call. Its callers know the type although they give it for no interface:
 //
 //	func (d logging[C]) Handle(cmd C) { log.Printf("%+v", cmd) }
-func markGeneric(g *taint.Func, flows taint.FlowSet, v ssa.Value, at *ssa.BasicBlock) {
+//
+// Of one that nobody has given, as it was decoded here, the type parameter itself is what callers know.
+func markGeneric(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock) {
 	parts := ssautil.Elements(v)
 	if len(parts) == 0 {
 		parts = []ssa.Value{v}
 	}
 	for _, e := range parts {
-		if c, ok := e.(*ssa.ChangeType); !ok || !ssautil.IsTypeParam(c.X.Type()) { // how it becomes an interface
+		c, ok := e.(*ssa.ChangeType)
+		if !ok || !ssautil.IsTypeParam(c.X.Type()) { // how it becomes an interface
 			continue
 		}
 		for _, f := range g.Joined(e, at) {
-			for i := range flows {
-				if flows[i].Origin == f.Origin {
-					flows[i].Flags |= summary.Generic
+			for i := range *out {
+				if (*out)[i].Origin == f.Origin {
+					(*out)[i].Flags |= summary.Generic
 				}
 			}
 		}
+		addTypeParam(g, out, c.X, at)
+	}
+}
+
+// addTypeParam adds the type parameter that a value is of, unless it is one that the function was given.
+func addTypeParam(g *taint.Func, out *taint.FlowSet, v ssa.Value, at *ssa.BasicBlock) {
+	if f, ok := g.TypeParam(v.Type()); ok && !g.IsGiven(v, at) {
+		f.Flags |= summary.Untyped
+		out.Add(f)
+	}
+}
+
+// addTypeArgument adds the secret field of the type that a call gives for a type parameter of which the callee prints a value.
+func (lt *topic) addTypeArgument(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.SinkEntry, name string) {
+	t := g.TypeArgument(c, e.In)
+	if t == nil || !printsFor(g, e.Sink, name) {
+		return
+	}
+	if f, ok := g.TypeParam(t); ok { // of a generic function that calls another one
+		f.Flags |= summary.Untyped
+		out.Add(f)
+	} else if l := lt.secretFieldOf(t, byFmt); l.field != "" {
+		out.Add(taint.Flow{Origin: fieldSource(g, c.Instr, c.Instr.Pos(), t, l), Flags: summary.Fresh})
 	}
 }
 
@@ -88,6 +114,9 @@ func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Ca
 		return
 	}
 	arg := c.Args[in.Index]
+	if in.Path == "" {
+		addTypeParam(g, out, arg, c.At)
+	}
 	if in.Path.Len() == 1 && access.IsField(in.Path.At(0)) {
 		for _, v := range givenTo(arg, in.Path.At(0)) {
 			lt.addSecretField(g, out, v, byFmt)

@@ -43,7 +43,7 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 	if _, ok := t.Underlying().(*types.Interface); ok {
 		out = printedAsItIs(g.Joined(v, at), t)
 		markParts(g, out, t, s)
-		markGeneric(g, out, v, at)
+		markGeneric(g, &out, v, at)
 		lt.addConcrete(g, &out, v, at, s)
 		return out, guard
 	}
@@ -56,7 +56,7 @@ func (lt *topic) formatted(g *taint.Func, v ssa.Value, at *ssa.BasicBlock, s for
 			markParts(g, out, t, one)
 			request.AddKept(g, &out, x, func(p access.Path) bool { return r.shows(t, p) })
 			out = printedAsItIs(out, t)
-			markGeneric(g, out, v, at)
+			markGeneric(g, &out, v, at)
 			guard.Redactor = guardOf(t)
 		} else {
 			addStringer(g, &out, x, m, at)

@@ -124,7 +124,7 @@ func Topic(e *taint.Package) taint.Hooks {
 			}
 			flows := printedAsItIs(g.Joined(a.V, c.At), a.V.Type())
 			markParts(g, flows, a.V.Type(), formattersOf(obj, a.Verb))
-			markGeneric(g, flows, a.V, c.At)
+			markGeneric(g, &flows, a.V, c.At)
 			return flows, true
 		},
 		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
@@ -146,6 +146,10 @@ func Topic(e *taint.Package) taint.Hooks {
 // secret fields in it and what keys say.
 func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, name string) (summary.Sink, taint.FlowSet, bool) {
 	var flows taint.FlowSet
+	if taint.IsTypeParam(e.In) {
+		lt.addTypeArgument(g, &flows, c, e, name)
+		return e.Sink, flows, true
+	}
 	g.EachShown(c, e.In, e.Flags, func(rel access.Path, f taint.Flow) {
 		if rel == "" {
 			flows.Add(f)
