@@ -108,6 +108,9 @@ func through(p *taint.Passage) (sinks model.Kinds) {
 		}
 		return sinks
 	}
+	if isMessage(p.Obj) {
+		return sinks | model.Header | model.Line
+	}
 	switch p.Obj.Name() {
 	case "Copy", "CopyN", "CopyBuffer", "ReadFrom", "WriteTo", "Encode":
 		sinks |= model.Header // what is sent on as it is, or encoded, is no line of the program's
@@ -128,6 +131,16 @@ func through(p *taint.Passage) (sinks model.Kinds) {
 		}
 	}
 	return sinks
+}
+
+// isMessage reports whether a method writes a request or a response of HTTP: it refuses line breaks in the first line and in the host, makes spaces
+// of those in headers, and puts the body behind a blank line.
+func isMessage(obj *types.Func) bool {
+	switch obj.FullName() {
+	case "(*net/http.Request).Write", "(*net/http.Request).WriteProxy", "(*net/http.Response).Write":
+		return true
+	}
+	return false
 }
 
 // mailWriter says that what is written to the writer of (*smtp.Client).Data is a mail.

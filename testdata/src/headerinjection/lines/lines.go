@@ -99,3 +99,12 @@ func echoed(conn *textproto.Conn) {
 		conn.PrintfLine("500 unknown command %s", line)
 	}
 }
+
+// A message of HTTP has no line break where none is meant, whatever its parts are.
+func (c *client) connect(r *http.Request, answer *http.Response) {
+	out := &http.Request{Method: "CONNECT", URL: r.URL, Host: r.URL.Host, Header: http.Header{"X-Name": {r.FormValue("name")}}, Body: r.Body}
+	_ = out.Write(c.conn)
+	answer.Body = r.Body
+	_ = answer.Write(c.conn)
+	fmt.Fprintf(c.conn, "CONNECT %s HTTP/1.1\r\n\r\n", r.FormValue("host")) // want `HTTP form value "host" reaches fmt.Fprintf`
+}
