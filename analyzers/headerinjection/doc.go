@@ -30,8 +30,8 @@
 //
 // Categories:
 //
-//   - message: data from outside is in the header of a mail. With low confidence where all of the mail is from outside, as in a server
-//     that hands on what it was sent: three of the five findings on public code that were judged are of such, and none of the five is a flaw.
+//   - message: data from outside is in the header of a mail. With low confidence where all of the mail is from outside and the
+//     program puts nothing before it, as in a server that hands on what it was sent.
 //   - line: it is in a line that the program writes to a connection, or in the header of a part of a message.
 //   - name: it is the name of a header of a response.
 //   - disposition: it is in a header by which browsers and proxies find a file's name, where a quote ends the name. Off unless asked
