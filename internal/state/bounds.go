@@ -2,6 +2,9 @@ package state
 
 // The bounds. Beyond them a value is unknown, so that rules are silent.
 const (
+	// maxTidied bounds how many functions that tidy a text are looked through, one behind the other.
+	maxTidied = 4
+
 	// The steps of the search in a package: instructions that are gone back over. The largest packages that were seen need some
 	// thousands.
 	maxWork = 2_000_000

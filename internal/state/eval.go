@@ -325,6 +325,10 @@ func (q *query) cond(v ssa.Value, holds bool) (c Cond, ok bool) {
 		}
 		v, c.Want, c.Not = x, k.Value, holds == (cmp.Op == token.NEQ)
 	}
+	if of, begin, ok := asksBegin(v); ok && isSetting(of) {
+		c.On, c.Want, c.Name = &Value{}, constant.MakeString(begin), nameOf(of)
+		return c, true
+	}
 	c.Name = nameOf(v)
 	if !isSetting(v) {
 		return c, false
@@ -344,6 +348,45 @@ func (q *query) cond(v ssa.Value, holds bool) (c Cond, ok bool) {
 		return c, false // decided here; the other way is dead, or nearly so
 	}
 	return c, true
+}
+
+// asksBegin returns the text of which a condition asks how it begins, and the constant that it asks for; of a text that was only tidied it
+// returns the one that there was before. A text that is known begins so or not, and is asked about as one that is not known:
+//
+//	if rest, ok := strings.CutPrefix(strings.TrimSpace(o.Endpoint), "http://"); ok { scheme = "http" }
+func asksBegin(v ssa.Value) (of ssa.Value, begin string, ok bool) {
+	part, isPart := v.(*ssa.Extract)
+	if isPart {
+		v = part.Tuple
+	}
+	call, isCall := v.(*ssa.Call)
+	if !isCall || call.Call.StaticCallee() == nil {
+		return nil, "", false
+	}
+	switch name := ssautil.CalleeName(call.Call.StaticCallee()); {
+	case name == "strings.HasPrefix" && !isPart, name == "strings.CutPrefix" && isPart && part.Index == 1:
+	default:
+		return nil, "", false
+	}
+	begin, ok = ssautil.StringConst(call.Call.Args[1])
+	return tidied(call.Call.Args[0]), begin, ok
+}
+
+// tidied returns the text that functions have only tidied, as strings.TrimSpace does.
+func tidied(v ssa.Value) ssa.Value {
+	for range maxTidied {
+		call, ok := v.(*ssa.Call)
+		if !ok || call.Call.StaticCallee() == nil {
+			return v
+		}
+		switch ssautil.CalleeName(call.Call.StaticCallee()) {
+		case "strings.TrimSpace", "strings.TrimRight", "strings.TrimSuffix", "strings.ToLower", "strings.Trim":
+			v = call.Call.Args[0]
+		default:
+			return v
+		}
+	}
+	return v
 }
 
 type condKey struct{ ssa.Value }

@@ -95,5 +95,5 @@ func ChoosesProtection(c state.Cond) bool {
 func NamesProtection(name string) bool { return protection().MatchString(name) }
 
 var protection = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)tls|ssl|secure|plain|encrypt|https|scheme|cert|debug|develop|^(?:is)?dev|test|local|mock|prod|^(?:app|go)?_?env(?:ironment)?$|^mode$|stage`)
+	return regexp.MustCompile(`(?i)tls|ssl|secure|plain|encrypt|https|scheme|cert|debug|develop|^(?:is)?dev|test|local|mock|prod|^(?:app|go)?_?env(?:ironment)?$|^mode$|stage|^https?://$`)
 })
