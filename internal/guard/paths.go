@@ -283,47 +283,6 @@ func isJoined(v ssa.Value) bool {
 	return false
 }
 
-// endsFolder reports whether a text ends with a separator, so that what begins with it is below a folder, and not beside one whose
-// name goes on: "/srv/data-old" begins with "/srv/data". Of what a function of the program returns it is believed.
-func (g *Checker) endsFolder(v ssa.Value, depth int) bool {
-	if t, ok := ssautil.StringConst(v); ok {
-		return strings.HasSuffix(t, "/") || strings.HasSuffix(t, `\`)
-	}
-	if depth > maxCleaned {
-		return false
-	}
-	switch v := v.(type) {
-	case *ssa.BinOp:
-		return v.Op == token.ADD && g.endsFolder(v.Y, depth+1)
-	case *ssa.Phi: // one is added where there was none
-		for _, e := range v.Edges {
-			if g.endsFolder(e, depth+1) {
-				return true
-			}
-		}
-	case *ssa.UnOp:
-		if glob, ok := v.X.(*ssa.Global); ok && glob.Pkg == g.Ssa {
-			return g.endsFolder(g.Initial(glob), depth+1)
-		}
-	case *ssa.Call:
-		return g.givesFolder(v)
-	}
-	return false
-}
-
-// givesFolder is endsFolder for what a call returns.
-func (g *Checker) givesFolder(call *ssa.Call) bool {
-	fn := call.Call.StaticCallee()
-	if fn == nil {
-		return !call.Call.IsInvoke()
-	}
-	if ssautil.CalleeName(fn) == "fmt.Sprintf" {
-		format := constStart(call.Call.Args[0])
-		return strings.HasSuffix(format, "/") || strings.HasSuffix(format, "%c")
-	}
-	return !g.returnsCleaned(call, 0, 0) && (fn.Object() == nil || g.ModelOf(fn.Object().Pkg()) == nil)
-}
-
 // withoutParents returns what a replacement leaves of a path that takes all ".." away. That of "../" leaves "../" of "....//".
 func withoutParents(c *access.Call) model.Kinds {
 	if by, ok := ssautil.StringConst(c.Args[2]); ok && isParent(c.Args[1]) && !strings.Contains(by, ".") {

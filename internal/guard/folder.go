@@ -1,0 +1,97 @@
+package guard
+
+import (
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/secvet/secvet/internal/ssautil"
+)
+
+// Whether a folder's text ends with a separator. What begins with "/srv/data/" is below that folder, and what begins with "/srv/data" may
+// be beside it, as "/srv/data-old" is. The separator is looked for where the text was made, which may be in the function around, or in
+// those that call this one:
+//
+//	dst = filepath.Clean(dst) + string(os.PathSeparator)
+//	for _, f := range z.File { extract(f, dst) }           // extract compares the start of each path with what it is given
+
+// endsFolder reports whether a text ends with a separator, so that what begins with it is below a folder, and not beside one whose
+// name goes on: "/srv/data-old" begins with "/srv/data". Of what a function of the program returns it is believed.
+func (g *Checker) endsFolder(v ssa.Value, depth int) bool {
+	if t, ok := ssautil.StringConst(v); ok {
+		return strings.HasSuffix(t, "/") || strings.HasSuffix(t, `\`)
+	}
+	if depth > maxCleaned {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		return v.Op == token.ADD && g.endsFolder(v.Y, depth+1)
+	case *ssa.Phi: // one is added where there was none
+		for _, e := range v.Edges {
+			if g.endsFolder(e, depth+1) {
+				return true
+			}
+		}
+	case *ssa.UnOp:
+		return g.holdsFolder(v.X, depth+1)
+	case *ssa.FreeVar:
+		_, outer := ssautil.ClosureOf(v)
+		return outer != nil && g.endsFolder(outer, depth+1)
+	case *ssa.Parameter:
+		return g.givenFolder(v, depth+1)
+	case *ssa.Call:
+		return g.givesFolder(v)
+	}
+	return false
+}
+
+// holdsFolder is endsFolder for what a variable holds: one of the package, or a local one that a function literal shares. As where
+// branches join, one of the texts that it is given may lack what another one adds.
+func (g *Checker) holdsFolder(addr ssa.Value, depth int) bool {
+	switch v := addr.(type) {
+	case *ssa.Global:
+		return v.Pkg == g.Ssa && g.endsFolder(g.Initial(v), depth)
+	case *ssa.FreeVar:
+		_, outer := ssautil.ClosureOf(v)
+		return outer != nil && depth <= maxCleaned && g.holdsFolder(outer, depth+1)
+	case *ssa.Alloc:
+		return slices.ContainsFunc(ssautil.StoredTo(v), func(given ssa.Value) bool { return g.endsFolder(given, depth) })
+	}
+	return false
+}
+
+// givenFolder is endsFolder for a parameter of a function that only its package can call: all calls give such a text. A function that
+// calls itself hands on what it was given.
+func (g *Checker) givenFolder(p *ssa.Parameter, depth int) bool {
+	fn, n := p.Parent(), ssautil.ParamIndex(p)
+	if obj := fn.Object(); obj == nil || obj.Exported() || n < 0 {
+		return false
+	}
+	found := false
+	for _, call := range g.CallsOf(fn) {
+		given := call.Common().Args[n]
+		if given == ssa.Value(p) {
+			continue
+		}
+		if found = true; !g.endsFolder(given, depth) {
+			return false
+		}
+	}
+	return found
+}
+
+// givesFolder is endsFolder for what a call returns.
+func (g *Checker) givesFolder(call *ssa.Call) bool {
+	fn := call.Call.StaticCallee()
+	if fn == nil {
+		return !call.Call.IsInvoke()
+	}
+	if ssautil.CalleeName(fn) == "fmt.Sprintf" {
+		format := constStart(call.Call.Args[0])
+		return strings.HasSuffix(format, "/") || strings.HasSuffix(format, "%c")
+	}
+	return !g.returnsCleaned(call, 0, 0) && (fn.Object() == nil || g.ModelOf(fn.Object().Pkg()) == nil)
+}
