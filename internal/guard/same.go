@@ -77,7 +77,9 @@ func (g *Checker) equalTo(x, y ssa.Value, ofURL bool) model.Kinds {
 		return 0
 	case ofURL:
 		return named
-	case isHost(x), isAsked(y), g.configured(y):
+	case isHost(x) && !isAsked(y):
+		return model.ByHost | model.OwnHost // it may be connected to by itself
+	case isAsked(y), g.configured(y):
 		return model.OwnHost // that of the request, or one of a configuration
 	}
 	return g.encoded(y) & named

@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -59,6 +60,9 @@ func urlField(v ssa.Value) (u ssa.Value, name string) {
 	return u, name
 }
 
+// ofName is what is known of a host, with its port or without it, by what is known of the other one.
+var ofName = model.ByHost | model.OwnHost | model.HalfHost
+
 // urlCopied is copied for what belongs to a URL: of its host it is the URL, and of the URL the text that it was parsed from. A
 // host may have lost its port on the way. It returns nil for all else.
 func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
@@ -78,7 +82,7 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 		switch {
 		case !ok || call.Call.StaticCallee() == nil:
 		case ssautil.CalleeName(call.Call.StaticCallee()) == "net.SplitHostPort":
-			return call.Call.Args[0], sinks & (model.OwnHost | model.HalfHost)
+			return call.Call.Args[0], sinks & ofName
 		case ssautil.CalleeName(call.Call.StaticCallee()) == "net/netip.ParseAddr":
 			return call.Call.Args[0], sinks & (model.ByHost | model.OwnHost)
 		case isURL(v.Type()) && len(call.Call.Args) == 1 && ssautil.IsString(call.Call.Args[0].Type()):
@@ -87,7 +91,10 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 		return nil, 0
 	}
 	if phi, ok := v.(*ssa.Phi); ok {
-		return hostOfPhi(phi), sinks & (model.OwnHost | model.HalfHost)
+		return hostOfPhi(phi), sinks & ofName
+	}
+	if sum, ok := v.(*ssa.BinOp); ok {
+		return hostOfSum(sum), sinks & ofName
 	}
 	call, ok := v.(*ssa.Call)
 	if !ok || call.Call.StaticCallee() == nil {
@@ -96,6 +103,8 @@ func urlCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 	switch call.Call.StaticCallee().String() {
 	case "(*net/url.URL).Hostname":
 		return call.Call.Args[0], ofHost(sinks)
+	case "net.JoinHostPort":
+		return call.Call.Args[0], sinks & ofName
 	case "net.ParseIP", "(net/netip.Addr).Unmap": // the text is the address
 		return call.Call.Args[0], sinks & (model.ByHost | model.OwnHost)
 	}
@@ -118,7 +127,27 @@ func hostOfPhi(phi *ssa.Phi) ssa.Value {
 	return nil
 }
 
-// isCopyOf reports whether a text is another one without its port, or in lower case. Phis are not gone back over.
+// hostOfSum returns what stands before a colon that is put behind it, with a port, or nil:
+//
+//	if !strings.Contains(target, ":") { target += ":443" }
+func hostOfSum(sum *ssa.BinOp) ssa.Value {
+	for range MaxTrying {
+		if sum.Op != token.ADD {
+			return nil
+		}
+		if t, ok := ssautil.StringConst(sum.Y); ok && strings.HasPrefix(t, ":") {
+			return sum.X
+		}
+		before, ok := sum.X.(*ssa.BinOp)
+		if !ok {
+			return nil
+		}
+		sum = before
+	}
+	return nil
+}
+
+// isCopyOf reports whether a text is another one with its port or without it, or in lower case. Phis are not gone back over.
 func isCopyOf(v, of ssa.Value) bool {
 	for range maxLooks {
 		if _, isPhi := v.(*ssa.Phi); isPhi || v == nil {
