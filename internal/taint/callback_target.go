@@ -130,11 +130,11 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 	}
 	args := g.argsFor(f, key)
 	// Running it would change nothing here: what it does on its own, its own solution has said. That is not so of what the receiver
-	// holds.
-	alone := f.alone
+	// holds. Callers are told of it only where a method was guessed.
+	alone, tells := f.alone, len(open) > 0
 	if len(args) == 0 && (alone || !f.sum.Asks(key)) {
-		f.miss()
-		if alone = true; !g.anyUsesReceiver(f.call, targets, s) {
+		alone, tells = true, tells && f.guesses()
+		if !tells && !g.anyUsesReceiver(f.call, targets, s) {
 			return run
 		}
 	}
@@ -157,8 +157,8 @@ func (g *Func) runCallback(f *instance, key string) *callbackResult {
 		}
 	}
 	for _, id := range open {
-		if alone && len(args) == 0 {
-			break // there is nothing to tell callers
+		if !tells {
+			break
 		}
 		run.open = append(run.open, g.deferToCallers(id, f.call, s.Method, args, f.typed(key))...)
 	}
