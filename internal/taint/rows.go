@@ -156,6 +156,10 @@ func (g *Func) FirstText(c *access.Call) (string, bool) {
 // modelFlow lets what the inputs of a row carry reach its outputs. An error among the results tells the input in its text
 // (Erred). A function among the inputs reaches only outputs that are functions: nothing is made of its text.
 func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a access.Bound) {
+	if keepsParts(c, obj, row, a) {
+		g.modelContainer(c, row, a, obj.Name())
+		return
+	}
 	in := g.taken(c, obj, row, a)
 	if row.Kind == model.Build {
 		g.joinPicked(c, a, in)
