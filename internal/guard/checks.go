@@ -498,6 +498,10 @@ func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.
 		}
 		yield(g.PlaceOf(v), sinks)
 		g.elementFacts(v, sinks, yield)
+		if from := g.resolvedFrom(v); from != nil {
+			v, sinks = from, sinks&model.ByFolder
+			continue
+		}
 		v, sinks = copied(v, sinks)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // Whether a folder's text ends with a separator. What begins with "/srv/data/" is below that folder, and what begins with "/srv/data" may
@@ -94,4 +95,30 @@ func (g *Checker) givesFolder(call *ssa.Call) bool {
 		return strings.HasSuffix(format, "/") || strings.HasSuffix(format, "%c")
 	}
 	return !g.returnsCleaned(call, 0, 0) && (fn.Object() == nil || g.ModelOf(fn.Object().Pkg()) == nil)
+}
+
+// resolvedFrom returns the path that a function of the program makes another one of by cleaning it, as one that follows links as far as
+// there are files, or nil. If the one is below a folder, the other one leads there too:
+//
+//	resolved, err := resolveLinks(path)
+//	if err != nil || !strings.HasPrefix(resolved, folder+"/") { return }
+//	use(path)
+func (g *Checker) resolvedFrom(v ssa.Value) ssa.Value {
+	if e, ok := v.(*ssa.Extract); ok && e.Index == 0 {
+		v = e.Tuple
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil {
+		return nil
+	}
+	fn := g.Declared(call.Call.StaticCallee())
+	if !g.Has[fn] || len(fn.Params) != 1 || !ssautil.IsString(fn.Params[0].Type()) || !g.returnsCleaned(call, 0, 0) {
+		return nil
+	}
+	if s := g.callees.SummaryOf(fn); s == nil || !slices.ContainsFunc(s.Flows, func(f summary.Flow) bool {
+		return f.In.Index == 0 && f.Out.ResultIndex() == 0
+	}) {
+		return nil
+	}
+	return call.Call.Args[0]
 }

@@ -311,6 +311,9 @@ func pathCopied(v ssa.Value, sinks model.Kinds) (ssa.Value, model.Kinds) {
 			if sinks&model.Behind != 0 {
 				return call.Call.Args[0], left | model.Cleaned | model.Behind
 			}
+			if left&model.ByFolder == model.ByFolder {
+				return call.Call.Args[0], model.ByFolder
+			}
 		}
 		return nil, 0
 	}
