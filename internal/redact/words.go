@@ -1,6 +1,9 @@
 package redact
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 func isUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }
 func isLower(c byte) bool  { return 'a' <= c && c <= 'z' }
@@ -71,7 +74,7 @@ func isPlainChunk(chunk string) bool {
 		return true // secvet's own way to tell two secrets apart
 	}
 	chunk = withoutVersion(chunk)
-	start := 0
+	start, numbers := 0, false // numbers that are no part of a technique's name
 	for i := 0; i <= len(chunk); i++ {
 		if i < len(chunk) && strings.IndexByte("-_./:=?&", chunk[i]) < 0 {
 			continue
@@ -79,9 +82,10 @@ func isPlainChunk(chunk string) bool {
 		if !isWord(chunk[start:i]) {
 			return false
 		}
+		numbers = numbers || !namesTechnique(chunk[start:i])
 		start = i + 1
 	}
-	return !looksRandom(chunk)
+	return !numbers || !looksRandom(chunk)
 }
 
 // isOdd reports whether a part of a chunk is no word, no identifier and no number, and so may be a password.
@@ -171,6 +175,8 @@ func isWord(s string) bool {
 	tail := strings.TrimLeft(s[len(stem):], "0123456789")
 	number := len(s) - len(stem) - len(tail)
 	switch {
+	case turns == 2 && namesTechnique(s):
+		return true // LoadX509KeyPair, oauth2WellKnownURL
 	case isTechnical(stem):
 		return len(s) <= len(stem)+12
 	case turns == 1 && stem == "":
@@ -215,6 +221,32 @@ func isTechnical(stem string) bool {
 		return true
 	}
 	return false
+}
+
+// namesTechnique reports whether the only number in words is that of a technique, and words stand before and behind it.
+func namesTechnique(s string) bool {
+	i := strings.IndexAny(s, "0123456789")
+	if i < 0 {
+		return true
+	}
+	tail := strings.TrimLeft(s[i:], "0123456789")
+	return endsTechnical(s[:i], s[i:len(s)-len(tail)]) && !strings.ContainsAny(tail, "0123456789") && (tail == "" || isUpper(tail[0]) && isSpelt(tail))
+}
+
+// endsTechnical reports whether words end with one that makes the name of a technique with the number behind it. Of one letter there are
+// only x509 and versions, as a password may have any other.
+func endsTechnical(stem, number string) bool {
+	i := max(strings.LastIndexFunc(stem, unicode.IsUpper), 0)
+	last, before := strings.ToLower(stem[i:]), stem[:i]
+	switch {
+	case before != "" && !isSpelt(before):
+		return false
+	case last == "x":
+		return number == "509"
+	case last == "v":
+		return len(number) == 1
+	}
+	return isTechnical(last)
 }
 
 // withoutVersion returns a text without the version of a module at its end, of which pseudo-versions look random:
