@@ -361,7 +361,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 			g.taggedFacts(a.In[0].V, c.Args, row.Sinks, yield)
 		case a.In[0].Part == "":
 			settled := g.settles(obj, c)
-			g.clean(ssautil.Unboxed(a.In[0].V), asNamed(row.Sinks&settled)|settled&model.TextMarks, yield)
+			g.clean(a.In[0].V, asNamed(row.Sinks&settled)|settled&model.TextMarks, yield)
 		}
 	}
 }
