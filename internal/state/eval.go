@@ -184,10 +184,6 @@ func (q *query) phi(v *ssa.Phi) (out set) {
 	defer leave()
 	for i, e := range v.Edges {
 		pred := v.Block().Preds[i]
-		if text, ok := ssautil.StringConst(e); ok && repeated(text, pred, v.Block()) {
-			out = out.add(unknown...)
-			continue
-		}
 		out = out.add(q.eval(e).under(q.edge(pred, v.Block()))...)
 	}
 	return out
