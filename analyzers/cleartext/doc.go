@@ -39,7 +39,7 @@
 // a login that cannot be read on the way (MySQL, MongoDB). What a setting decides that is about protection is silent.
 //
 // Blind spots: HTTP clients that are no net/http; a login to telnet; a client that is kept in a field between its making and its login; an
-// interface in between; NATS, which goes over to TLS where the server asks for it.
+// interface in between; an http.RoundTripper of the program that adds a credential to requests; NATS, which goes over to TLS where the server asks for it.
 //
 // Categories:
 //

@@ -43,7 +43,8 @@
 // Frameworks start servers of their own. That they wait without end has low confidence, but where the program sets another timeout of that
 // server.
 //
-// Blind spots: a listener that another function makes; a router that is wrapped before it is served, or that comes from another package; headers that are missing.
+// Blind spots: a listener that another function makes; a router that is wrapped before it is served, or that comes from another package;
+// pages in a table of routes that a loop registers, as []Route{{"/debug/pprof/", pprof.Index}}; headers that are missing.
 //
 // Categories:
 //

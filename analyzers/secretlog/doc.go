@@ -54,6 +54,8 @@
 // Examples have low confidence too: what stands in a folder examples, samples or demo shows how a library is used, and often what it
 // returns. The claims in a token, which is split at its dots and decoded, are no secret; its signature is.
 //
-// Secrets without telling names and without a known source are not found, and neither is what a handler does
+// A value of a type parameter that a generic function has decoded and logs shows the fields of the type that it is called with.
+//
+// Interceptors of connect and twirp are looked at by what they are alone: which services they stand around is not known. Secrets without telling names and without a known source are not found, and neither is what a handler does
 // to the log afterwards.
 package secretlog

@@ -27,6 +27,7 @@ const (
 const (
 	FarOutput   = 3  // steps to where data goes; deeper it counts as the whole of what is there, which is coarser only
 	FarStored   = 5  // steps to where a source is put in what a function is given: s.Queue.ch[].Payload.Cmd; deeper as FarOutput
+	FarBuilt    = 6  // steps to where a builder puts what it is given as a whole: b.doc.Groups[].Fields[].Value; deeper as FarOutput
 	FarCallee   = 2  // steps to functions and types, one more in a table of routes or the like; deeper ones are lost (CutFacts)
 	FarCalled   = 3  // steps to what is called, as to a handler in a field's map of lists; deeper ones are lost (CutFacts)
 	MaxNested   = 2  // functions that are returned by functions that are returned (CutFacts)

@@ -131,12 +131,15 @@ func (s *Summary) EachType(yield func(key string)) {
 // AddFarFlow adds a flow as importers are told of it. An output that lies too deep counts as the whole of what it is in;
 // behind room flows the whole input reaches the whole output, and behind twice as many it reports false: the flow is
 // lost. Flows of a parameter into itself, such as a setter's from one field to another, are of little use to others and
-// have less depth.
+// have less depth; what a builder puts into its document as it is, as b.Field(name, value), has more.
 func (s *Summary) AddFarFlow(f Flow, room int) bool {
 	f.Out.Portable()
 	far := FarOutput
-	if f.Out.Kind == ToParam && f.In.Index == f.Out.Index {
+	switch {
+	case f.Out.Kind == ToParam && f.In.Index == f.Out.Index:
 		far = FarCallee
+	case f.Out.Kind == ToParam && f.In.IsArgument() && f.In.Path == "":
+		far = FarBuilt
 	}
 	if f.Out.Path.Len() > far {
 		f.Out.Path, f.Flags = f.Out.Path[:2*far], f.Flags&^Unjoined
