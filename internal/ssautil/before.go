@@ -146,6 +146,38 @@ func Precedes(a, b ssa.Instruction) bool {
 	return a.Block().Dominates(b.Block())
 }
 
+// PrecedeTogether reports whether one of some instructions has run whenever another one runs, on each way there, as of two that stand in the
+// branches of one condition.
+func PrecedeTogether(some []ssa.Instruction, b ssa.Instruction) bool {
+	in := make(map[*ssa.BasicBlock]bool, len(some))
+	for _, a := range some {
+		if a.Block() == b.Block() && IndexOf(a) < IndexOf(b) {
+			return true
+		}
+		in[a.Block()] = true
+	}
+	if len(some) == 0 {
+		return false
+	}
+	// Back from b, as far as none of them has run.
+	seen := make(map[*ssa.BasicBlock]bool)
+	todo := []*ssa.BasicBlock{b.Block()}
+	for len(todo) > 0 {
+		block := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if len(block.Preds) == 0 {
+			return false
+		}
+		for _, p := range block.Preds {
+			if !seen[p] && !in[p] {
+				seen[p] = true
+				todo = append(todo, p)
+			}
+		}
+	}
+	return true
+}
+
 // Written returns what is known of the text that a call writes: of Write and WriteString, of fmt.Fprintf and its like; a Hole of others.
 func (class Class) Written(call ssa.CallInstruction) string {
 	common := call.Common()

@@ -33,14 +33,15 @@ func overwritten(g *taint.Func, p *taint.Passage) func(taint.Flow) model.Kinds {
 func withHost(g *taint.Func, u ssa.Value, at ssa.Instruction) func(taint.Flow) model.Kinds {
 	found := givesHost(g, u)
 	in := make(map[summary.OriginID]bool)
+	var stores []ssa.Instruction
 	for _, st := range hostStores(u) {
 		if text, ok := ssautil.StringConst(st.Val); ofOwnHost(st.Val, u, 0) || ok && text == "" {
 			continue
 		}
-		found = found || ssautil.Precedes(st, at)
+		stores = append(stores, st)
 		g.Flows(st.Val, st.Block(), func(_ access.Path, f taint.Flow) { in[f.Origin] = true })
 	}
-	if !found {
+	if !found && !ssautil.PrecedeTogether(stores, at) {
 		return nil
 	}
 	return func(f taint.Flow) model.Kinds {

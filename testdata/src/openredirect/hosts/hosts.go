@@ -52,6 +52,35 @@ func taken(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, u.String(), http.StatusFound) // want `as the target of a redirect; compare it`
 }
 
+// One branch writes one host, and the other another.
+func branches(w http.ResponseWriter, r *http.Request, host, port string) {
+	u, err := url.ParseRequestURI(r.RequestURI)
+	if err != nil {
+		return
+	}
+	u.Scheme = "https"
+	if port != "" {
+		u.Host = net.JoinHostPort(host, port)
+	} else {
+		u.Host = host
+	}
+	http.Redirect(w, r, u.String(), http.StatusFound)
+}
+
+func someBranches(w http.ResponseWriter, r *http.Request, host, port string) {
+	u, err := url.ParseRequestURI(r.RequestURI)
+	if err != nil {
+		return
+	}
+	switch port {
+	case "80":
+		u.Host = host
+	case "443":
+		u.Host = net.JoinHostPort(host, port)
+	}
+	http.Redirect(w, r, u.String(), http.StatusFound) // want `as the target of a redirect`
+}
+
 func sometimes(w http.ResponseWriter, r *http.Request) {
 	u, err := url.Parse(r.FormValue("next"))
 	if err != nil {
