@@ -44,6 +44,9 @@ func (g *Func) dynamic(c *access.Call, fn ssa.Value, sig *types.Signature) {
 	if len(targets) == 0 && !g.callStored(c) {
 		g.yields(c, fn)
 		g.pulled(c, fn, sig)
+		if deferred && g.handsFunctions(fn) {
+			return
+		}
 		// What is guessed of it holds for callers who do not know what they give either.
 		guess := *c
 		guess.Default = deferred

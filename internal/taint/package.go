@@ -83,6 +83,7 @@ type Package struct {
 	uses       state.Settings                 // what it has found
 	reported   map[*summary.Source][]*Hit     // see asReported; nil before the export
 	instances  map[*access.Call]*instance     // the applications of summaries that have callbacks
+	handed     map[*ssa.Parameter]bool        // see handsFunctions; nil before the first question
 	checks     *guard.Functions               // the guards that functions give their callers
 	telling    map[types.Type]bool            // see Tells
 	steps      int                            // how often a flow was written to a part: the measure of work
