@@ -1,8 +1,11 @@
 package checks
 
 import (
+	"io/fs"
+	"log"
 	"net/http"
 	"net/url"
+	"path"
 	"strings"
 )
 
@@ -49,3 +52,24 @@ func byHalf(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, next, http.StatusFound) // want `reaches http.Redirect`
 	}
 }
+
+// A name that a file system knows does not begin with a slash.
+func (s *files) found(w http.ResponseWriter, r *http.Request) {
+	name := path.Clean(r.FormValue("path"))
+	if _, err := fs.Stat(s.fsys, name); err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	to := url.URL{Path: "/" + name}
+	http.Redirect(w, r, to.String(), http.StatusSeeOther)
+}
+
+func (s *files) looked(w http.ResponseWriter, r *http.Request) {
+	name := path.Clean(r.FormValue("path"))
+	if _, err := fs.Stat(s.fsys, name); err != nil {
+		log.Print(err)
+	}
+	http.Redirect(w, r, "/"+name, http.StatusSeeOther) // want `reaches http.Redirect`
+}
+
+type files struct{ fsys fs.FS }
