@@ -96,7 +96,7 @@ func (a *Analysis) rowUse(call ssa.CallInstruction, obj *types.Func, row *model.
 	if len(u.Args) == 0 {
 		return nil
 	}
-	u.When = q.condsOf(call.Block(), nil)
+	u.When = q.reachedUnder(call.Block())
 	return u
 }
 
@@ -358,7 +358,7 @@ func (a *Analysis) objectUse(fn *ssa.Function, group string, l access.Loc, t typ
 		}
 		u.Args = append(u.Args, Arg{f.name, values.placed(u.At)})
 	}
-	u.When = q.condsOf(instr.Block(), nil)
+	u.When = q.reachedUnder(instr.Block())
 	return u
 }
 
