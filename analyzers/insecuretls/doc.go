@@ -53,7 +53,7 @@
 // its own machine have low confidence.
 //
 // Blind spots: an option of a library that is no tls.Config and has no row in the models; a configuration that is decoded; a hook of an
-// interface or of another package.
+// interface or of another package; options that an object keeps in a field and runs later, which are told where the option is made, if at all.
 //
 // Categories:
 //
