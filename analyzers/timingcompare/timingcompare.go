@@ -96,13 +96,13 @@ func rankOf(h *taint.Hit) int {
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	switch rankOf(h) {
 	case 3:
-		return []flow.Finding{{Category: "mac", Advice: advice + "; use hmac.Equal", Fixes: fix(p, h.At)}}
+		return []flow.Finding{{Category: "mac", Advice: advice + "; use hmac.Equal", Fixes: fix(p, h.At), IsSink: true}}
 	case 2, 1:
 		other := " with a secret"
 		if compare.Beside(h.Sink) == compare.Remote {
 			other = " with what a request sends"
 		}
-		f := flow.Finding{Category: "token", Advice: other + advice + "; use subtle.ConstantTimeCompare", Fixes: fix(p, h.At), Confidence: rule.Medium}
+		f := flow.Finding{Category: "token", Advice: other + advice + "; use subtle.ConstantTimeCompare", Fixes: fix(p, h.At), Confidence: rule.Medium, IsSink: true}
 		if rankOf(h) == 1 || isPublic(h.Source.Name) || flow.Elsewhere(p, h) {
 			f.Confidence = rule.Low
 		}

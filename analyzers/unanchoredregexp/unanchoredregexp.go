@@ -46,7 +46,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if h.Kind != model.Match || h.Source.Text != pattern.HostText && h.Source.Labels&model.Remote == 0 {
 		return nil
 	}
-	f := flow.Finding{Category: flaw, Advice: advice[flaw], Fixes: anchor(p, h, flaw)}
+	f := flow.Finding{Category: flaw, Advice: advice[flaw], Fixes: anchor(p, h, flaw), IsSink: true}
 	if flow.Elsewhere(p, h) {
 		f.Confidence = rule.Low // what a library asks of a text is one step of what it does with it
 	}

@@ -43,6 +43,9 @@ type Finding struct {
 	// Behind says that the flaw lies in the function that the value is passed to, and not at the call. It is known of text
 	// that is put together there.
 	Behind bool
+
+	// IsSink says that the sink itself is the flaw, whatever reaches it: who mends that one comparison has mended it for all callers.
+	IsSink bool
 }
 
 // New makes the analyzer of a rule about data flows. Its documentation is the text of its package's doc.go.

@@ -33,8 +33,8 @@ import (
 // and each call is another one. A function that runs any query is reached from all over a program: its callers have nothing in
 // common but their last line. They are told apart as if they had called the library themselves.
 
-// flowNames names the flow that a hit is a way of, by its source, and by where the flaw lies if that is behind the calls: who changes
-// either has dealt with it. By its source the package of the sink may tell of it too, when it is kept in a field there:
+// flowNames names the flow that a hit is a way of, by its source, and by where the flaw lies if that is behind the calls or is the sink
+// itself: who changes either has dealt with it. By its source the package of the sink may tell of it too, when it is kept in a field there:
 //
 //	func For(name string) Space              { return Space{filepath.Join(os.TempDir(), name)} }
 //	func (s Space) Put(n int, b []byte) error { return os.WriteFile(s.prefix+strconv.Itoa(n), b, 0o600) } // told, and
@@ -42,6 +42,9 @@ import (
 func (p *Pass) flowNames(h *taint.Hit, f Finding) string {
 	sink := []string{h.Sink.Callee, p.siteName(h.Sink.At)}
 	source := append(slices.Clone(sink), p.siteName(h.Source.At), h.Source.Text)
+	if f.IsSink {
+		return digest("source", source) + "," + digest("sink", sink)
+	}
 	at := passedOn(h)
 	if at < 0 {
 		return digest("source", source)
