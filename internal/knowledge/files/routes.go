@@ -99,11 +99,37 @@ func (t *topic) isMuxed() bool {
 	if t.muxed == 0 {
 		t.muxed = 'n'
 		uses := slices.ContainsFunc(t.in.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == muxPath })
-		if uses && !t.usesMux("SkipClean", "UseEncodedPath") {
+		if uses && !t.usesMux("SkipClean", "UseEncodedPath") || t.cleansPaths() {
 			t.muxed = 'y'
 		}
 	}
 	return t.muxed == 'y'
+}
+
+// cleansPaths reports whether the package does by itself what the router does, in the handler that hands requests on:
+//
+//	r.URL.Path = path.Clean(r.URL.Path)
+//
+// A request's path begins with "/", so that no ".." is left of it. Handlers of the package that are called by another way are not told apart.
+func (t *topic) cleansPaths() bool {
+	for fn := range t.in.Functions() {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				st, ok := instr.(*ssa.Store)
+				if !ok {
+					continue
+				}
+				addr, ok := st.Addr.(*ssa.FieldAddr)
+				if !ok || !ssautil.IsRequestURL(addr.X) || ssautil.FieldName(addr.X.Type(), addr.Field) != "Path" {
+					continue
+				}
+				if call, ok := st.Val.(*ssa.Call); ok && call.Call.StaticCallee() != nil && ssautil.CalleeName(call.Call.StaticCallee()) == "path.Clean" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // usesMux reports whether the package uses a function or method of the router that has one of the names.
