@@ -18,7 +18,7 @@ func problems(roots, left []*packages.Package, names names) []finding.Problem {
 	})
 	for _, p := range left {
 		if len(p.Errors) == 0 && len(p.CompiledGoFiles) > 0 { // a folder may hold nothing but tests
-			list = append(list, finding.Problem{Package: p.PkgPath, Message: notAnalyzed})
+			list = append(list, finding.Problem{Package: p.PkgPath, Message: notAnalyzed, Each: true})
 		}
 	}
 	return finding.SortProblems(list)

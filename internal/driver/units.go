@@ -64,11 +64,41 @@ func analyzable(p *packages.Package) bool {
 }
 
 // usesInvalid reports whether the package uses a declaration of another package that has no type
-// because of an error there. The type checker does not repeat such errors.
+// because of an error there, or a function that takes or returns such a thing. The type checker does not repeat such errors.
 func usesInvalid(info *types.Info) bool {
 	for _, tv := range info.Types {
-		if tv.Type == types.Typ[types.Invalid] {
+		if isInvalid(tv.Type) {
 			return true
+		}
+	}
+	return false
+}
+
+// isInvalid reports whether a type is none, or is made of one: a pointer to it, a list of it, a function with it. What a named type is made of
+// is not looked at.
+func isInvalid(t types.Type) bool {
+	switch t := t.(type) {
+	case nil:
+		return false
+	case *types.Basic:
+		return t.Kind() == types.Invalid
+	case *types.Pointer:
+		return isInvalid(t.Elem())
+	case *types.Slice:
+		return isInvalid(t.Elem())
+	case *types.Array:
+		return isInvalid(t.Elem())
+	case *types.Chan:
+		return isInvalid(t.Elem())
+	case *types.Map:
+		return isInvalid(t.Key()) || isInvalid(t.Elem())
+	case *types.Signature:
+		return isInvalid(t.Params()) || isInvalid(t.Results())
+	case *types.Tuple:
+		for v := range t.Variables() {
+			if isInvalid(v.Type()) {
+				return true
+			}
 		}
 	}
 	return false

@@ -120,6 +120,8 @@ type Problem struct {
 	Package string
 	Pos     Position // the zero Position where the error has no place
 	Message string
+
+	Each bool // it is one of each package that it is told of, though they have the same text
 }
 
 // String returns the problem in the form of a compiler's error.
@@ -203,7 +205,8 @@ func Sort(findings []Finding) []Finding {
 }
 
 // SortProblems orders problems by position and keeps one per line of code, the first of the list, since
-// the others nearly always follow from it. Of those without a line it keeps one of each text.
+// the others nearly always follow from it. Of those without a line it keeps one of each text, or,
+// where that says Each, of each text and package.
 func SortProblems(problems []Problem) []Problem {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
 		if c := cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line)); c != 0 || a.Pos.Line > 0 {
@@ -215,7 +218,7 @@ func SortProblems(problems []Problem) []Problem {
 		if a.Pos.File != b.Pos.File || a.Pos.Line != b.Pos.Line {
 			return false
 		}
-		return a.Pos.Line > 0 || a.Message == b.Message
+		return a.Pos.Line > 0 || a.Message == b.Message && (!a.Each || a.Package == b.Package)
 	})
 }
 

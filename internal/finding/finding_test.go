@@ -57,12 +57,15 @@ func TestSortProblems(t *testing.T) {
 		{Package: "p", Message: "no place"},
 		{Package: "q", Message: "no place"},
 		{Package: "p", Message: "nor this"},
+		{Package: "p", Message: "each", Each: true},
+		{Package: "q", Message: "each", Each: true},
+		{Package: "q", Message: "each", Each: true},
 	})
 	var messages []string
 	for _, p := range got {
 		messages = append(messages, p.Message)
 	}
-	if want := []string{"no place", "nor this", "other", "cause"}; !slices.Equal(messages, want) {
+	if want := []string{"each", "each", "no place", "nor this", "other", "cause"}; !slices.Equal(messages, want) {
 		t.Errorf("got %q, want %q", messages, want)
 	}
 }
