@@ -10,7 +10,9 @@ import (
 
 const dir = "/srv/www"
 
-type server struct{ handlers []func(http.ResponseWriter, *http.Request) bool }
+type server struct {
+	handlers []func(http.ResponseWriter, *http.Request) bool
+}
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path == "" {
