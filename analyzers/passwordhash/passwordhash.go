@@ -50,7 +50,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	if noun != names.Password || strength < names.Likely || isProtocol(p, h.At, libraryOf(p, h)...) || isSlow(p, h.At, libraryOf(p, h)...) {
 		return nil
 	}
-	f := flow.Finding{Category: "fast-hash", Advice: ", which is so fast that passwords can be found by trying; use bcrypt or argon2id", Confidence: rule.Medium, IsSink: true}
+	f := flow.Finding{Category: "fast-hash", Advice: ", which is so fast that passwords can be found by trying; use bcrypt or argon2id", Confidence: rule.Medium}
 	switch {
 	case isOfCode(p, h) || flow.Elsewhere(p, h):
 		f.Confidence = rule.Low
