@@ -37,7 +37,7 @@
 // database. So is whatever these say that is put into a text in another package, where it is such a name most often: of the eight
 // places of both sorts that were judged in public programs none was a flaw. Another is a parameter of an exported function that
 // the package itself gives constants alone, as a choice among modes, or that is the name of a table, a database or a mode, which
-// programs write and people do not, or that the statement begins with and holds nothing else of, as it is a statement itself then: of the 37 places of built that were judged in public programs none was a flaw, 28 were such names
+// programs write and people do not, or with which the statement begins, since that is a whole statement by itself: of the 37 places of built that were judged in public programs none was a flaw, 28 were such names
 // or texts of the program's own, and 9 were false. What stands where a placeholder can stand, and how a list is sorted, is told as before, and
 // so is any name that comes from a request.
 //
