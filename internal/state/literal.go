@@ -1,10 +1,6 @@
 package state
 
-import (
-	"slices"
-
-	"golang.org/x/tools/go/ssa"
-)
+import "golang.org/x/tools/go/ssa"
 
 // Conditions around a function literal. What a literal does is done only where the literal was made, so that the settings which that was
 // asked for count for it too:
@@ -33,20 +29,9 @@ func (q *query) reachedUnder(b *ssa.BasicBlock) []Cond {
 }
 
 // maker returns the only instruction of the function around that has a function literal as an operand, or nil.
-func maker(fn *ssa.Function) (made ssa.Instruction) {
-	if fn.Parent() == nil {
-		return nil
+func maker(fn *ssa.Function) ssa.Instruction {
+	if users := fn.Referrers(); users != nil && len(*users) == 1 {
+		return (*users)[0]
 	}
-	var space [8]*ssa.Value
-	for _, b := range fn.Parent().Blocks {
-		for _, instr := range b.Instrs {
-			if slices.ContainsFunc(instr.Operands(space[:0]), func(op *ssa.Value) bool { return *op == ssa.Value(fn) }) {
-				if made != nil {
-					return nil
-				}
-				made = instr
-			}
-		}
-	}
-	return made
+	return nil
 }
