@@ -37,19 +37,16 @@ func (g *Checker) leftOf(v ssa.Value, depth int) charset.Charset {
 	if !ok || depth > maxReturns || call.Call.StaticCallee() == nil {
 		return charset.AnyChar()
 	}
-	args := call.Call.Args
-	switch call.Call.StaticCallee().String() {
-	case "strings.ReplaceAll", "bytes.ReplaceAll", "strings.Replace", "bytes.Replace":
-		if len(args) == 4 && !all(&access.Call{Args: args}) {
-			return charset.AnyChar()
-		}
+	if args := replaceArgs(call); args != nil {
 		old, isConst := g.fixedText(args[1])
 		by, isText := g.fixedText(args[2])
 		if !isConst || !isText {
 			return charset.AnyChar()
 		}
 		return replacing(g.leftOf(args[0], depth+1), old, by)
-	case "(*strings.Replacer).Replace":
+	}
+	if call.Call.StaticCallee().String() == "(*strings.Replacer).Replace" {
+		args := call.Call.Args
 		set := g.leftOf(args[1], depth+1)
 		pairs := g.pairs(args[0])
 		for i := 0; i+1 < len(pairs); i += 2 {

@@ -95,9 +95,9 @@ func replaceArgs(v ssa.Value) []ssa.Value {
 	}
 	args := call.Call.Args
 	switch call.Call.StaticCallee().String() {
-	case "strings.ReplaceAll":
+	case "strings.ReplaceAll", "bytes.ReplaceAll":
 		return args
-	case "strings.Replace":
+	case "strings.Replace", "bytes.Replace":
 		if all(&access.Call{Args: args}) {
 			return args
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 )
 
@@ -64,14 +65,8 @@ func isContainer(recv types.Type) bool {
 
 // isAny reports whether a type is that of any value: an empty interface, a type parameter, or a pointer to one.
 func isAny(t types.Type) bool {
-	if ptr, ok := t.(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	if _, ok := t.(*types.TypeParam); ok {
-		return true
-	}
-	i, ok := t.Underlying().(*types.Interface)
-	return ok && i.Empty()
+	t = ssautil.PointedTo(t)
+	return ssautil.IsTypeParam(t) || ssautil.IsAny(t)
 }
 
 // modelContainer lets the parts of what a container is given, or has, be parts of what the row writes to.
