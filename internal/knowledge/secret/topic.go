@@ -11,7 +11,7 @@
 //   - View: token[:4] tells too little, strings.Cut(line, "=") leaves the name of a setting, and cfg.Secret.Name is a field
 //     whose name says that it is no secret.
 //   - Key, Part: so does the key in m["username"] = v, and the field in Public{Name: v}.
-//   - Through: what mask(token) returns hides it, what verify(token) returns is only about it.
+//   - Through: what mask(token) returns hides it, what verify(token) returns is only about it, record.Get("host") is no password.
 //
 // It keeps no state but the package's lexicon of names, in which the user's own words are.
 package secret
@@ -157,8 +157,9 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	}
 	// Where the body is known, what it does has been asked where it returns, see Hides.
 	hides := p.Guess && g.Words.Redactor(p.Name) || !p.Guess && (g.Words.ToldRedactor(p.Name) || redacts(g.Package, p.Call))
-	constant := func(f taint.Flow) model.Kinds {
-		if p.Gen && givenConstant(g, p.Call, f) {
+	asked := p.Gen && askedFor(g, p)
+	given := func(f taint.Flow) model.Kinds {
+		if p.Gen && givenConstant(g, p.Call, f) || asked && isNamed(g, f) {
 			return model.Readable
 		}
 		return 0
@@ -166,13 +167,13 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 	switch {
 	// What a function writes to an argument is not what its name speaks of, unless it hides what it was given.
 	case p.Gen && p.Result < 0, !hides && p.Result < 0:
-		return 0, constant
+		return 0, given
 	case p.Guess && !hides && !looksAt(p):
-		return 0, constant
+		return 0, given
 	case hides, !p.Gen && looksAt(p), idBesideSecret(g, p.Call.Result, p.Result):
 		return model.Readable, nil
 	}
-	return 0, constant
+	return 0, given
 }
 
 // givenConstant reports whether a flow begins at a parameter of the function that a call runs, and the call gives a constant
@@ -350,19 +351,13 @@ func isTokenName(name string) bool {
 // looksAt reports whether a call only looks at a secret, by its name and by what it returns: the error of authority.AuthorizeToken(t)
 // says why somebody is not let in. One that is seen to repeat the token does, whoever authorizes.
 func looksAt(p *taint.Passage) bool {
-	authorizes := len(p.Name) >= len("Authorize") && strings.EqualFold(p.Name[:len("Authorize")], "Authorize")
-	return (judges(p.Name) || authorizes && !p.Exact) && judged(p.Call.Result, p.Result)
+	return (judges(p.Name) || startsWith(p.Name, "Authorize") && !p.Exact) && judged(p.Call.Result, p.Result)
 }
 
 // judges reports whether a function's name says that it looks at what it is given and returns something about it, such as
 // the claims of a token: parseToken(t), ValidateSession(id).
 func judges(name string) bool {
-	for _, verb := range [...]string{"Verify", "Validate", "Parse", "Check", "Authenticate", "Login", "Exchange", "Lookup", "Find"} {
-		if len(name) >= len(verb) && strings.EqualFold(name[:len(verb)], verb) {
-			return true
-		}
-	}
-	return false
+	return startsWith(name, "Verify", "Validate", "Parse", "Check", "Authenticate", "Login", "Exchange", "Lookup", "Find")
 }
 
 // idBesideSecret reports whether result i of a call is assigned to a variable that is called an id, and another result to
