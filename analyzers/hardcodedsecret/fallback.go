@@ -40,7 +40,7 @@ func (v *visitor) reportFallback(name string, at ast.Node, text string) {
 // isFallback reports whether a default is one that gets used as a secret, and not a file, a name, a switch or
 // the sign for no value.
 func isFallback(words *names.Lexicon, name, text string) bool {
-	if isFilled(text) {
+	if isFilled(text) || isFramed(text) || isPublic(text) || names.Denied(text) || isIssued(name) && !isDrawn(text) {
 		return false
 	}
 	if isDrawn(text) && nounOf(words, name) != names.Connection {
@@ -67,6 +67,10 @@ func isFallback(words *names.Lexicon, name, text string) bool {
 	}
 	return !strings.Contains(text, "://") && !isEnvName(text) && !hasExtension(text) && strings.Trim(text, "*x.-_") != ""
 }
+
+// isIssued reports whether a secret is one that a service issues, to be asked with it and by nobody else: what a program has made up itself
+// lets nobody in there.
+func isIssued(name string) bool { return indexFold(name, "captcha") >= 0 || indexFold(name, "turnstile") >= 0 }
 
 // isCoalescing reports whether a function of this name returns the first of its arguments that is set.
 func isCoalescing(callee string) bool {

@@ -4,7 +4,7 @@ import "strings"
 
 // isPlaceholder reports whether a value stands for a secret that somebody will put there.
 func isPlaceholder(value string) bool {
-	if hasPlaceholder(value) || isFilled(value) || isRow(value) || isDocumented(value) {
+	if hasPlaceholder(value) || isFramed(value) || isFilled(value) || isRow(value) || isDocumented(value) || isPublic(value) {
 		return true
 	}
 	if plain := decoded(value); plain != value && hasPlaceholder(plain) {
@@ -19,6 +19,42 @@ func hasPlaceholder(value string) bool {
 		"todo", "fixme", "replace", "insert", "dummy", "fake", "mock", "sample", "hidden", "undefined", "foobar", "not-set", "notset",
 		"..."} {
 		if indexFold(value, word) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// frames are the signs between which a text stands that somebody replaces.
+var frames = [...][2]string{{"__", "__"}, {"@", "@"}, {"%", "%"}, {"{", "}"}, {"<", ">"}, {"[", "]"}, {"$(", ")"}, {"${", "}"}, {"#{", "}"}, {"##", "##"}, {"$", "$"}, {"%(", ")s"}}
+
+// isFramed reports whether a value is one word or some between the signs of templates: __client_secret__, {{ .Secret }}, @@secret@@.
+func isFramed(value string) bool {
+	for _, f := range frames {
+		inner, ok := strings.CutPrefix(value, f[0])
+		if !ok {
+			continue
+		}
+		if inner, ok = strings.CutSuffix(inner, f[1]); ok {
+			// A second pair, as of {{ and @@, and what Go's templates begin a field with.
+			inner = strings.Trim(inner, "@%{}<>[]_ .")
+			return len(inner) >= minFramed && isWords(strings.ReplaceAll(inner, " ", "_"))
+		}
+	}
+	return false
+}
+
+// minFramed is from how many characters on what stands between such signs is a word.
+const minFramed = 3
+
+// publicPrefixes are those of keys that their makers hand out for web pages and for programs that everybody has: PostHog's project keys,
+// the publishable keys of Stripe and others, Mapbox' public tokens.
+var publicPrefixes = [...]string{"phc_", "pk_live_", "pk_test_", "pk.eyJ", "FLWPUBK"}
+
+// isPublic reports whether a value is a key that everybody may read, by its kind.
+func isPublic(value string) bool {
+	for _, prefix := range publicPrefixes {
+		if strings.HasPrefix(value, prefix) {
 			return true
 		}
 	}

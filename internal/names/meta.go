@@ -114,3 +114,31 @@ func LogsIn(name string) bool {
 	}
 	return false
 }
+
+// GivesName reports whether the name of a function says that it returns what something is called or known by: GetUserName, UserId,
+// hostEmail. Who draws a new id may keep a secret in it, and of what stands behind "by" or "for" the function only makes use:
+//
+//	password := GetMqUserName()      // a name, whatever the variable is called
+//	token := newID()                 // may be a token
+//	password := getPasswordByName(n) // a password
+func GivesName(function string) bool {
+	var p phrase
+	if !p.split(function) || p.n < 2 {
+		return false
+	}
+	if full := p; full.secret() != None { // secret cuts the phrase that it is asked on
+		return false
+	}
+	for i := range p.n {
+		switch string(p.at(i)) {
+		case "by", "for", "from", "of", "with", "in", "to", "new", "generate", "gen", "make", "create", "random", "rand", "unique", "uniq", "short",
+			"nano", "secure", "crypto", "next", "build", "draw", "prompt", "ask", "has", "is", "check", "verify", "validate":
+			return false
+		}
+	}
+	switch string(p.at(p.n - 1)) {
+	case "name", "names", "username", "usernames", "hostname", "filename", "nickname", "email", "id", "ids", "uid", "uuid", "gid":
+		return true
+	}
+	return false
+}

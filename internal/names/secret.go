@@ -119,7 +119,24 @@ func Denied(name string) bool {
 	// secret cuts the phrase that it is asked on.
 	full := p
 	full.cut()
-	return p.secret() == None && full.core(full.n-1) > Possible
+	return full.isPublic() || p.secret() == None && full.core(full.n-1) > Possible
+}
+
+// isPublic reports whether a phrase is the name of a key that everybody may read, as the keys are that stand in web pages and in programs that
+// are given away: posthog_pub_key, stripePublishableKey, recaptchaSiteKey.
+func (p *phrase) isPublic() bool {
+	switch string(p.at(p.n - 1)) {
+	case "key", "keys", "token", "apikey":
+	default:
+		return false
+	}
+	for i := range p.n - 1 {
+		switch string(p.at(i)) {
+		case "public", "pub", "publishable", "site", "website", "anon", "browser", "frontend":
+			return true
+		}
+	}
+	return false
 }
 
 // secret classifies the phrase by its last noun.
@@ -302,7 +319,7 @@ func denies(word []byte) bool {
 		"num", "max", "min", "n", "count", "total", "len", "length", "size", "number",
 		"err", "error", "errors", "invalid", "missing", "unknown", "expired", "wrong", "bad", "incorrect", "empty",
 		"weak", "illegal", "unexpected", "mismatched", "malformed", "unsupported", "revoked", "msg", "message",
-		"public", "pub", "hashed", "encrypted", "obscured", "masked", "redacted", "sealed", "wrapped", "hash", "bcrypt",
+		"public", "pub", "publishable", "anon", "hashed", "encrypted", "obscured", "masked", "redacted", "sealed", "wrapped", "hash", "bcrypt",
 		"type", "kind", "scheme", "method", "mode", "event", "action", "scope", "permission", "perm", "role", "grant",
 		"reason", "status", "category", "column", "label", "attr", "annotation", "template", "tmpl", "page", "route",
 		"validate", "invalidate", "revoke", "delete", "remove", "list", "compare", "cmp", "pull":

@@ -9,6 +9,7 @@
 //     again where the two differ (changed.go).
 //   - Passed: a function that compares two of its parameters is such a comparison at each call (pair.go).
 //   - Source: a digest whose key is a salt is none that nobody else can compute.
+//   - Through: a digest that a function returns as the name or id of somebody proves nothing, and is sent for all to see.
 //   - Notes: the result of a slow hash is compared so with what is stored.
 package compare
 
@@ -70,6 +71,18 @@ func Topic(p *taint.Package) taint.Hooks {
 			// What is keyed with a salt anybody can compute who has the salt, which stands beside it.
 			if s.Labels&model.Keyed != 0 && len(c.Args) == 2 && strings.Contains(strings.ToLower(ssautil.HeldBy(c.Args[1])), "salt") {
 				s.Labels &^= model.Keyed
+			}
+		},
+		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+			if p.Obj != nil || p.Result != 0 || !names.GivesName(p.Name) {
+				return 0, nil
+			}
+			// UserId(key) is made of the key so that it is the same wherever the key is.
+			return 0, func(f taint.Flow) model.Kinds {
+				if o := &g.Origins[f.Origin]; o.Kind == taint.OriginSource && o.Src.Labels&model.Keyed != 0 {
+					return model.Compare
+				}
+				return 0
 			}
 		},
 		Notes: func(tell func(taint.Note)) {

@@ -186,3 +186,18 @@ func (u *uses) openedField(v ssa.Value) model.Kinds {
 	}
 	return model.Readable
 }
+
+// beginsPath reports whether a text that begins with another one is by that the name of a file that a secret is in, where a setting may be
+// either:
+//
+//	if strings.HasPrefix(apiKey, "file://") {
+//		log.Print("no key in ", apiKey)
+//	}
+func beginsPath(begin ssa.Value) bool {
+	text, _ := ssautil.StringConst(begin)
+	switch text {
+	case "file://", "file:", "@", "/", "./", "~/":
+		return true
+	}
+	return false
+}

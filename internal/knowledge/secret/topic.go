@@ -11,6 +11,7 @@
 //   - View: token[:4] tells too little, strings.Cut(line, "=") leaves the name of a setting, and cfg.Secret.Name is a field
 //     whose name says that it is no secret.
 //   - Key, Part: so does the key in m["username"] = v, and the field in Public{Name: v}.
+//   - Follows: what begins with "file://" names a file that a secret is in.
 //   - Through: what mask(token) returns hides it, what verify(token) returns is only about it, record.Get("host") is no password.
 //
 // It keeps no state but the package's lexicon of names, in which the user's own words are.
@@ -39,7 +40,7 @@ func Topic(e *taint.Package) taint.Hooks {
 		Func: func(g *taint.Func, fn *ssa.Function) {
 			// The name of a parameter comes first, and then the name of its type.
 			for _, p := range fn.Params {
-				if isEntry(p.Name(), p) || namesCookie(p) || isOpened(used, p) {
+				if isEntry(p.Name(), p) || namesCookie(p) || isOpened(used, p) || isWord(g.Package, p.Name(), p) {
 					continue
 				}
 				if namesSecret(g.Package, p.Name(), p.Type()) {
@@ -93,6 +94,12 @@ func Topic(e *taint.Package) taint.Hooks {
 		View: func(v ssa.Value) (all, named, sure model.Kinds) {
 			all, named, sure = secretView(e, v)
 			return all | used.openedField(v), named, sure
+		},
+		Follows: func(before, after ssa.Value) model.Kinds {
+			if after == nil && beginsPath(before) {
+				return model.Readable
+			}
+			return 0
 		},
 		Key: func(g *taint.Func, name string, f *taint.Flow) model.Kinds {
 			// Of "app.example/username" only the last part is the name: Kubernetes puts a domain before it.
@@ -154,6 +161,14 @@ func secretThrough(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flo
 			}
 		}
 		return 0, nil
+	}
+	if p.Result == 0 && names.GivesName(p.Name) {
+		return 0, func(f taint.Flow) model.Kinds {
+			if g.OnlyNamed(f) {
+				return model.Readable // what it returns is what the function is called, whatever its variables are
+			}
+			return 0
+		}
 	}
 	// Where the body is known, what it does has been asked where it returns, see Hides.
 	hides := p.Guess && g.Words.Redactor(p.Name) || !p.Guess && (g.Words.ToldRedactor(p.Name) || redacts(g.Package, p.Call))
@@ -251,7 +266,7 @@ func secretNamed(g *taint.Func, used *uses, v ssa.Value, l access.Loc, t types.T
 		return
 	}
 	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) && !opensResult(used, call, index) && !decodesClaims(call) &&
-		!(names.Session(name) && printsUUID(&call.Call)) {
+		!makesOther(g.Package, call, index) && !isWord(g.Package, name, resultOf(call, index)) && !(names.Session(name) && printsUUID(&call.Call)) {
 		markNamed(g, l, "variable "+name, v.Pos())
 	}
 }
