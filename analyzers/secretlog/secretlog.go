@@ -116,6 +116,8 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low // deep in a library, which has its own idea of what it is given
 	case isForeign(p, h):
 		return rule.Low
+	case h.Kind == model.Response && !madeThere(h):
+		return rule.Low // whether an error repeats what it was made of, is its maker's matter
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
 	case h.Error && byName && steps > 1 && !saysHow(h):
@@ -154,14 +156,28 @@ func handedOn(h *taint.Hit) bool {
 	})
 }
 
+// madeThere reports whether the first thing that is done with a secret is that a text or an error is made of it. What a library's function that
+// checks a token or sends a request tells in its error is mostly what was wrong with it.
+func madeThere(h *taint.Hit) bool {
+	for _, s := range flow.Steps(h) {
+		if s.Kind == summary.Through {
+			return makesText(s.Func)
+		}
+	}
+	return h.Exact
+}
+
 // saysHow reports whether the steps show where a text or an error was made of the secret, so that it is seen to be in there.
 func saysHow(h *taint.Hit) bool {
-	return flow.GoesThrough(flow.Steps(h), func(fn string) bool {
-		for _, made := range [...]string{"Error", "Sprint", "New", "Wrap", "With", "Join", "Append"} {
-			if strings.HasPrefix(fn, made) {
-				return true
-			}
+	return flow.GoesThrough(flow.Steps(h), makesText)
+}
+
+// makesText reports whether a function makes a text or an error of what it is given, by its name.
+func makesText(fn string) bool {
+	for _, made := range [...]string{"Error", "Sprint", "New", "Wrap", "With", "Join", "Append"} {
+		if strings.HasPrefix(fn, made) {
+			return true
 		}
-		return false
-	})
+	}
+	return false
 }

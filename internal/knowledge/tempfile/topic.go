@@ -9,6 +9,7 @@
 //     into the shared directory: os.ReadFile("/tmp/jobs") is such a source, os.ReadFile("/etc/jobs") is none.
 //   - Arrive and Passed: whether os.OpenFile(path, flags, 0o600) is a sink depends on the flags. With os.O_RDONLY it creates
 //     nothing, and with os.O_CREATE|os.O_EXCL it fails if somebody else was there first.
+//   - Follows: what stands behind another path is below that.
 //   - Through: the directory of a path right below the shared directory is that one itself, which is there already.
 //
 // What programs such as curl write to paths there is said by package shell, which reads command lines.
@@ -72,6 +73,13 @@ func Topic(*taint.Package) taint.Hooks {
 				s.Labels &^= model.Shared
 			}
 		},
+		// mailbox + "/tmp/" is a folder of the mailbox.
+		Follows: func(before, after ssa.Value) model.Kinds {
+			if text, ok := ssautil.StringConst(after); ok && isShared(text) && isFolder(before) {
+				return model.TempFile | model.Command
+			}
+			return 0
+		},
 		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			if p.Obj == nil || p.Obj.Name() != "Dir" || p.Obj.Pkg() == nil || path.Base(p.Obj.Pkg().Path()) != "filepath" && p.Obj.Pkg().Path() != "path" {
 				return 0, nil
@@ -99,6 +107,16 @@ func isShared(name string) bool {
 		}
 	}
 	return false
+}
+
+// isFolder reports whether a text may be the path of a folder that another path is put behind. What ends in a sign, as "unix:" and "--file=",
+// says what the path is for, and so may a text that begins with one.
+func isFolder(v ssa.Value) bool {
+	text, isConst := ssautil.StringConst(v)
+	if sum, ok := v.(*ssa.BinOp); ok {
+		text, isConst = ssautil.StringConst(sum.Y)
+	}
+	return !isConst || text != "" && !strings.ContainsAny(text[len(text)-1:], ":/= ")
 }
 
 // taggedDefault marks what is read from a field as a path in the shared directory, if a tag says that this is its default, which is
