@@ -77,7 +77,7 @@ func isHashing(p *flow.Pass, h *taint.Hit) bool {
 // isOfCode reports whether what is hashed is made into a code, a token or a signature, or looked up as one, by the names of the functions on the way: a
 // hash that is stored already goes into the code of a mail, so that it ends when the password changes, and the field of a password is tried as a
 // token, which a machine has drawn. A signature with a password in it is what somebody else has laid down. The passcode of a second factor holds for
-// a minute, or once.
+// a minute, or once. And a digest of the state of something, or a fingerprint, is made to see whether that has changed.
 func isOfCode(p *flow.Pass, h *taint.Hit) bool {
 	on := p.Places(h.At)[:1]
 	for _, step := range h.Steps {
@@ -86,7 +86,7 @@ func isOfCode(p *flow.Pass, h *taint.Hit) bool {
 	for _, name := range on {
 		for _, word := range words().FindAllString(name, -1) {
 			switch strings.ToLower(word) {
-			case "code", "codes", "token", "tokens", "sign", "signature":
+			case "code", "codes", "token", "tokens", "sign", "signature", "state", "fingerprint", "cache":
 				return true
 			}
 		}

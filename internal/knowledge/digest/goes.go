@@ -23,28 +23,38 @@ type walk struct {
 	p    *taint.Package
 	seen map[ssa.Value]bool
 	ends bool // it is of no use for who wants to find the password, or slow to make
+	key  bool // something is kept under it in memory
 }
 
-// harmless reports whether the digest that a call returns is.
-func harmless(p *taint.Package, call *ssa.Call) bool {
+// harmless reports whether the digest that a call returns is, and whether it is the key of a map.
+func harmless(p *taint.Package, call *ssa.Call) (ends, key bool) {
 	w := walk{p: p, seen: make(map[ssa.Value]bool)}
 	w.follow(call)
-	return w.ends
+	return w.ends, w.key
 }
 
-// harmlessHash reports whether what a hash.Hash returns as the digest is.
-func harmlessHash(p *taint.Package, hash ssa.Value) bool {
-	hash = ssautil.Unboxed(hash)
+// harmlessHash reports whether what a hash.Hash returns as the digest is, and whether it is the key of a map. A number of 32 or 64 bits that
+// is one tells the entries of a table from each other, and nothing else.
+func harmlessHash(p *taint.Package, hash ssa.Value) (ends, key bool) {
+	hash = unboxed(hash)
 	if hash.Referrers() == nil {
-		return false
+		return false, false
 	}
 	for _, r := range *hash.Referrers() {
 		call, ok := r.(*ssa.Call)
-		if ok && ssautil.CalledName(&call.Call) == "Sum" && harmless(p, call) {
-			return true
+		if !ok {
+			continue
+		}
+		switch ssautil.CalledName(&call.Call) {
+		case "Sum":
+			isEnd, isKey := harmless(p, call)
+			ends, key = ends || isEnd, key || isKey
+		case "Sum32", "Sum64":
+			isEnd, isKey := harmless(p, call)
+			ends = ends || isEnd || isKey
 		}
 	}
-	return false
+	return ends, key
 }
 
 // follow looks at all that uses a value.
@@ -65,6 +75,10 @@ func (w *walk) follow(v ssa.Value) {
 			w.called(r, v)
 		case *ssa.Return:
 			w.returned(r, v)
+		case *ssa.Lookup:
+			w.key = w.key || r.Index == v && ssautil.IsMap(r.X.Type())
+		case *ssa.MapUpdate:
+			w.key = w.key || r.Key == v
 		case *ssa.Slice:
 			if isBeginning(r, v) {
 				w.ends = true

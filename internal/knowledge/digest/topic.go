@@ -2,7 +2,8 @@
 //
 //   - Writer: what is written to a hash.Hash of a fast hash is a part of what the digest is made of.
 //   - Arrive, Wrote: nothing arrives where the digest goes into a slow hash, which is made of it in place of a long password; where it is
-//     compared with another digest in constant time, so that both are as long; and where only its beginning is used.
+//     compared with another digest in constant time, so that both are as long; where only its beginning is used; and where it is made of
+//     several values, or a number, and is the key of a map, as that of a cache of logins or clients is.
 //
 // A sink says whether anything else becomes a part of the digest (Given.Program), as in a MAC that is made by hand: see mixed.go.
 //
@@ -32,13 +33,15 @@ func Topic(p *taint.Package) taint.Hooks {
 			if s.Call == nil {
 				return nil, summary.Given{}, false
 			}
-			if call, ok := s.Call.Instr.(*ssa.Call); ok && harmless(p, call) {
-				return nil, summary.Given{}, true
-			}
 			flows := g.Joined(s.V, s.Instr.Block())
 			given := summary.Given{Option: told(g, flows), Program: joinedWith(g, flows)}
 			if isAppended(s.V) {
 				given.Program = Mixed
+			}
+			if call, ok := s.Call.Instr.(*ssa.Call); ok {
+				if ends, key := harmless(p, call); ends || key && given.Program == Mixed {
+					return nil, summary.Given{}, true
+				}
 			}
 			return flows, given, true
 		},
@@ -49,11 +52,11 @@ func Topic(p *taint.Package) taint.Hooks {
 			return 0, ""
 		},
 		Wrote: func(g *taint.Func, c *access.Call, w ssa.Value, kinds model.Kinds, flows taint.FlowSet, callee string) {
-			if !harmlessHash(p, w) {
-				given := summary.Given{Option: told(g, flows), Program: joinedWith(g, flows)}
-				if given.Program == "" && writtenWith(c.Instr, w) {
-					given.Program = Mixed
-				}
+			given := summary.Given{Option: told(g, flows), Program: joinedWith(g, flows)}
+			if given.Program == "" && writtenWith(c.Instr, w) {
+				given.Program = Mixed
+			}
+			if ends, key := harmlessHash(p, w); !ends && !(key && given.Program == Mixed) {
 				g.SinkSet(kinds, flows, c.Instr, summary.Sink{Callee: callee, Given: given})
 			}
 		},
