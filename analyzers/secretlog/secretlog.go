@@ -86,6 +86,15 @@ const maxNamedSteps = 4
 // anything else.
 const maxErrorSteps = 4
 
+// maxSentSteps is how far a secret is believed that is in the URL of a request: it is put there by several functions, and handed up as an error.
+const maxSentSteps = 6
+
+// isSent reports whether a secret is in the URL of a request that has failed, of which the error of net/http tells the URL.
+//
+//	u := base + "?" + url.Values{"access_token": {token}}.Encode()
+//	if _, err := http.Get(u); err != nil { log.Print(err) }
+func isSent(h *taint.Hit) bool { return h.Error && h.Marks&model.Masked != 0 && len(h.Source.Steps) <= 1 }
+
 // confidence believes a name that is a secret's in nearly all programs where the value is logged as it is, and
 // less and less as it goes on from there or the name is a vaguer one. What a program shows its own user, because it was
 // asked to, and what is hidden unless a handler writes JSON, is least sure.
@@ -104,7 +113,7 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		steps -= summary.Count(flow.Steps(h), summary.Written)
 	}
 	switch {
-	case flow.IsUsers(h.Sink), h.Sink.Given.OnlyJSON, rule.IsExample(rule.Below(p.Pass)):
+	case flow.IsUsers(h.Sink) && !byLogger(p, h), h.Sink.Given.OnlyJSON, rule.IsExample(rule.Below(p.Pass)):
 		return rule.Low
 	case h.Source.Request && isDebug(p.Pass, h), isSwitched(p.Pass, h), handsOver(p.Pass, h):
 		return rule.Low
@@ -120,6 +129,8 @@ func confidence(p *flow.Pass, h *taint.Hit) rule.Confidence {
 		return rule.Low // whether an error repeats what it was made of, is its maker's matter
 	case h.Otherwise && handedOn(h): // on its way it has become what the attribute is called
 		return rule.Low
+	case isSent(h) && steps <= maxSentSteps:
+		return rule.Medium
 	case h.Error && byName && steps > 1 && !saysHow(h):
 		return rule.Low
 	case h.Error && (byName && steps > maxErrorSteps/2 || steps > maxErrorSteps || len(h.Source.Steps) > 1 && !whole):

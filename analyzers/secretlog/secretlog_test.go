@@ -14,5 +14,5 @@ func Test(t *testing.T) {
 }
 
 func TestConfidence(t *testing.T) {
-	fixture.Low(t, secretlog.Analyzer, secretlog.Rule, "secretlog/handsover", "secretlog/examples", "secretlog/toldback")
+	fixture.Low(t, secretlog.Analyzer, secretlog.Rule, "secretlog/handsover", "secretlog/examples", "secretlog/toldback", "secretlog/ownlogger")
 }

@@ -247,3 +247,16 @@ func TestToldRedactor(t *testing.T) {
 		}
 	}
 }
+
+func TestGivesName(t *testing.T) {
+	for _, name := range words(`GetUserName GetMqUserName UserId userID hostEmail EncodeUserID loadHostname`) {
+		if !names.GivesName(name) {
+			t.Errorf("%s gives a name", name)
+		}
+	}
+	for _, name := range words(`newID generateUUID Name ID getPasswordByName SessionID getTokenForUser promptUserName uniqueID getSecret`) {
+		if names.GivesName(name) {
+			t.Errorf("%s gives no name", name)
+		}
+	}
+}

@@ -149,11 +149,17 @@ func (p *phrase) secret() Strength {
 	}
 	// A word before the noun counts wherever it stands: is_admin_password is a question.
 	for i := range head {
-		if denies(p.at(i)) || p.isAction(i) {
+		if denies(p.at(i)) && !p.isOwner(i) || p.isAction(i) {
 			return None
 		}
 	}
 	return strength
+}
+
+// isOwner reports whether word i says whose a token is, of which the word before it says what it opens: the page of pageAccessToken is not one of
+// a list, as that of pageToken is.
+func (p *phrase) isOwner(i int) bool {
+	return string(p.at(i)) == "page" && i < p.n-2 && qualifiedToken(p.at(p.n-2)) == Certain
 }
 
 // cut drops what follows the noun and does not change what it is: "password for user", "token string",

@@ -201,5 +201,5 @@ func takesAny(c *access.Call, i int) bool {
 // a function that is named like a logger's. What functions of other libraries print, by reflection and under conditions
 // of their own, is mostly not the whole of it.
 func printsFor(g *taint.Func, at summary.Sink, name string) bool {
-	return at.At.Pkg == "" || ssautil.SameProject(at.At.Pkg, ssautil.PkgPath(g.Pkg)) || isLevel(name) || strings.HasPrefix(name, "Dump") || isLogger(name)
+	return at.At.Pkg == "" || ssautil.SameProject(at.At.Pkg, ssautil.PkgPath(g.Pkg)) || IsLevel(name) || strings.HasPrefix(name, "Dump") || IsLogger(name)
 }

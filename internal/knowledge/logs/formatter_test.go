@@ -143,7 +143,7 @@ func TestIsLevel(t *testing.T) {
 	for name, want := range map[string]bool{
 		"Info": true, "Infof": true, "Warning": true, "WarnContext": true, "Errorw": true, "Log": true, "Information": false, "Logout": false, "With": false,
 	} {
-		if got := isLevel(name); got != want {
+		if got := IsLevel(name); got != want {
 			t.Errorf("%s: %v, want %v", name, got, want)
 		}
 	}

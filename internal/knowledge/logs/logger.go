@@ -29,11 +29,11 @@ import (
 func (lt *topic) logger(g *taint.Func, c *access.Call, method *types.Func) {
 	named := ssautil.NamedOf(c.Args[0].Type())
 	// Both names must say so.
-	if named == nil || !isLevel(method.Name()) {
+	if named == nil || !IsLevel(method.Name()) {
 		return
 	}
 	// log.Sink has the name in its package, app.Logger in its own.
-	if p := named.Obj().Pkg(); !isLogger(named.Obj().Name()) && (p == nil || !isLogger(p.Name())) {
+	if p := named.Obj().Pkg(); !IsLogger(named.Obj().Name()) && (p == nil || !IsLogger(p.Name())) {
 		return
 	}
 	sig, args := method.Signature(), c.Args[1:]
@@ -62,14 +62,14 @@ func (lt *topic) logged(g *taint.Func, c *access.Call, method *types.Func, v ssa
 	lt.sinkShown(g, model.Log, v, c.Instr, ssautil.Callee(method), formattersOf(method, verb))
 }
 
-// isLogger reports whether the name of a type or package says that it is a logger.
-func isLogger(name string) bool {
+// IsLogger reports whether the name of a type or package says that it is a logger.
+func IsLogger(name string) bool {
 	name = strings.ToLower(name)
 	return strings.HasSuffix(name, "logger") || name == "log" || name == "logging"
 }
 
-// isLevel reports whether a method writes to the log, by its name: Info, Infof, Infow, InfoContext, Warningln.
-func isLevel(name string) bool {
+// IsLevel reports whether a method writes to the log, by its name: Info, Infof, Infow, InfoContext, Warningln.
+func IsLevel(name string) bool {
 	for _, level := range [...]string{"Trace", "Debug", "Info", "Notice", "Warn", "Error", "Fatal", "Panic", "Critical", "Print", "Log"} {
 		// Warning and Warningf count as well; Information and LogFile have another rest.
 		if rest, ok := strings.CutPrefix(name, level); ok {
