@@ -34,7 +34,7 @@
 //
 // Low confidence is for the temporary directory that is only taken where no home is found (os.UserCacheDir, os.UserHomeDir), for a name with the
 // nanosecond in it in which it is made, which others would have to hit (of three such places that were judged in public programs nobody would
-// change one), and for the names of sockets that are not removed before: Listen fails where somebody has taken the name, so that others can keep a
+// change one), for a path that one command of a program keeps in a variable and another one uses, of which only one is run, and for the names of sockets that are not removed before: Listen fails where somebody has taken the name, so that others can keep a
 // program from starting and no more.
 //
 // The pass knows /tmp, /var/tmp, /dev/shm, os.TempDir, the defaults in the tags of fields (default:"/tmp/app"), and those of flags and

@@ -50,7 +50,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 // confidence says how sure a hit is: where the way is long, or all that others can do is to have the program fail, less than other flows.
 func confidence(pass *analysis.Pass, h *taint.Hit) rule.Confidence {
 	switch {
-	case isFar(h) || category(h) == "pattern" && !isPlain(h), isFallback(pass, h), isMoment(pass, h), binds(pass, h):
+	case isFar(h) || category(h) == "pattern" && !isPlain(h), isFallback(pass, h), isMoment(pass, h), binds(pass, h), isOtherCommands(pass, h):
 		return rule.Low
 	case heeded(pass, h):
 		return min(rule.Medium, flow.Confidence(h))

@@ -14,5 +14,5 @@ func Test(t *testing.T) {
 }
 
 func TestConfidence(t *testing.T) {
-	fixture.Low(t, insecuretemp.Analyzer, insecuretemp.Rule, "insecuretemp/moment")
+	fixture.Low(t, insecuretemp.Analyzer, insecuretemp.Rule, "insecuretemp/moment", "insecuretemp/commands")
 }
