@@ -70,7 +70,9 @@ func isFallback(words *names.Lexicon, name, text string) bool {
 
 // isIssued reports whether a secret is one that a service issues, to be asked with it and by nobody else: what a program has made up itself
 // lets nobody in there.
-func isIssued(name string) bool { return indexFold(name, "captcha") >= 0 || indexFold(name, "turnstile") >= 0 }
+func isIssued(name string) bool {
+	return indexFold(name, "captcha") >= 0 || indexFold(name, "turnstile") >= 0
+}
 
 // isCoalescing reports whether a function of this name returns the first of its arguments that is set.
 func isCoalescing(callee string) bool {

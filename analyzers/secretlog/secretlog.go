@@ -93,7 +93,9 @@ const maxSentSteps = 6
 //
 //	u := base + "?" + url.Values{"access_token": {token}}.Encode()
 //	if _, err := http.Get(u); err != nil { log.Print(err) }
-func isSent(h *taint.Hit) bool { return h.Error && h.Marks&model.Masked != 0 && len(h.Source.Steps) <= 1 }
+func isSent(h *taint.Hit) bool {
+	return h.Error && h.Marks&model.Masked != 0 && len(h.Source.Steps) <= 1
+}
 
 // confidence believes a name that is a secret's in nearly all programs where the value is logged as it is, and
 // less and less as it goes on from there or the name is a vaguer one. What a program shows its own user, because it was
