@@ -64,6 +64,9 @@ func (s Charset) Harmless() model.Kinds {
 	if !s.Has('/') {
 		clean |= model.NoDouble
 	}
+	if !s.Has('.') { // no element of a path is ".." then
+		clean |= model.NoParent | model.NotParent | model.NotAbove
+	}
 	for k := range model.EachKind {
 		if s.And(CharsOf(k.Breaks)) != (Charset{}) {
 			clean &^= k.Bit

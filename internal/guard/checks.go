@@ -142,6 +142,9 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		}
 		g.clean(x, g.constantFacts(x, c), yield)
 		g.emptyFacts(x, c, yield)
+		if text, isText := ssautil.StringConst(c); isText && text != "" {
+			g.resultFacts(x, model.IfNotNil, yield)
+		}
 		g.startFacts(x, c, true, yield)
 		// len(list) == 0: what has no element has no bad one.
 		if n, isInt := ssautil.IntConst(c); isInt && n == 0 && ssautil.LengthOf(x) != nil {
@@ -151,6 +154,7 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		switch text, ok := ssautil.StringConst(c); {
 		case ok && text == "":
 			g.clean(x, model.Nonempty, yield)
+			g.resultFacts(x, model.IfNotNil, yield) // who looks a text up has found it
 		case text == "..":
 			g.clean(x, model.NotParent, yield)
 		}
@@ -194,9 +198,14 @@ func (g *Checker) constantFacts(x ssa.Value, c *ssa.Const) model.Kinds {
 }
 
 // resultFacts yields what the outcome of v, if it is a result of a call, says of the call's arguments.
-// The call may have several results, of which v is one, as err is of n, err := parse(s).
+// The call may have several results, of which v is one, as err is of n, err := parse(s). An element of a map that is not nil, and not
+// empty, says that its key is there, as ok would.
 func (g *Checker) resultFacts(v ssa.Value, outcome model.Outcome, yield func(place, model.Kinds)) {
 	switch e := justStored(v).(type) {
+	case *ssa.Lookup:
+		if _, isMap := e.X.Type().Underlying().(*types.Map); isMap && outcome == model.IfNotNil {
+			g.clean(e.Index, named, yield)
+		}
 	case *ssa.Call:
 		g.callFacts(e, outcome, yield)
 	case *ssa.Extract:

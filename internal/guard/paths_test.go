@@ -97,7 +97,7 @@ func TestParents(t *testing.T) {
 		{"one element, not the parent", `s == filepath.Base(s) && s != ".."`, "use(s) // clean: path remove", ""},
 		{"no separator", "!strings.ContainsAny(s, `/\\`)", "use(s) // clean: path element", ""},
 		{"no separator, not the parent", "!strings.ContainsAny(s, `/\\`) && s != \"..\"", "use(s) // clean: path remove", ""},
-		{"a name", "regexp.MustCompile(`^\\w+$`).MatchString(s)", "use(s) // clean: path remove", ""},
+		{"a name", "regexp.MustCompile(`^\\w+$`).MatchString(s)", "use(s) // clean: path remove local", ""},
 		{"a name with dots", "regexp.MustCompile(`^[\\w.]+$`).MatchString(s)", "use(s) // clean: path element", ""},
 		{"a name with dots that does not begin so", "regexp.MustCompile(`^\\w[\\w.]*$`).MatchString(s)", "use(s) // clean: path remove", ""},
 		{"a path", "regexp.MustCompile(`^[\\w./]+$`).MatchString(s)", "use(s) // not clean", ""},

@@ -130,9 +130,10 @@ func saysOf(param *ssa.Parameter, p place) bool {
 }
 
 // outcomes returns what may tell a caller whether a function has found its arguments good: its last result, if it is a bool
-// or an error, or else that it returns, and that its only result is not nil:
+// or an error, or else that it returns, and that its only result is not nil, or not empty if it is a text:
 //
-//	if p := s.find(id); p == nil { return } // id is that of one which is there
+//	if p := s.find(id); p == nil { return }        // id is that of one which is there
+//	if contentType(extension) == "" { return }     // extension is one of those that there are
 //
 // Of func parse(s string) (int, bool) it is the bool. A bool that is not the last result is one among the data.
 func outcomes(fn *ssa.Function) []model.Outcome {
@@ -153,19 +154,19 @@ func outcomes(fn *ssa.Function) []model.Outcome {
 	return []model.Outcome{model.NoOutcome}
 }
 
-// isFound reports whether a result of a type may be nil for what was not found.
+// isFound reports whether a result of a type may be nil, or an empty text, for what was not found.
 func isFound(t types.Type) bool {
 	switch t.Underlying().(type) {
 	case *types.Pointer, *types.Interface:
 		return true
 	}
-	return false
+	return ssautil.IsString(t)
 }
 
 // checked returns what a function knows where it returns with an outcome: what all returns that may have it know. It is nil
 // if nothing is known. The block that a recovered panic returns by is left out, because what it returns was decided before.
 func (g *Checker) checked(fn *ssa.Function, outcome model.Outcome) *cleanFacts {
-	if g.guardsOf(fn) == nil && (outcome == model.NoOutcome || outcome == model.IfNotNil) {
+	if g.guardsOf(fn) == nil && outcome == model.NoOutcome {
 		return nil
 	}
 	var common *cleanFacts
@@ -343,8 +344,11 @@ func wasNotNil(v ssa.Value, b *ssa.BasicBlock) bool {
 	return false
 }
 
-// isOutcome reports whether a constant is the outcome.
+// isOutcome reports whether a constant is the outcome. An empty text is nil in this sense.
 func isOutcome(c *ssa.Const, outcome model.Outcome) bool {
+	if text, ok := ssautil.StringConst(c); ok {
+		return (text == "") == (outcome == model.IfNil)
+	}
 	if outcome == model.IfNil || outcome == model.IfNotNil || c.Value == nil {
 		return c.IsNil() == (outcome == model.IfNil)
 	}

@@ -73,7 +73,7 @@ const (
 	IfTrue            // the function returned true
 	IfFalse           // the function returned false
 	IfNil             // the function returned a nil error
-	IfNotNil          // the function returned something that is not nil
+	IfNotNil          // the function returned something that is not nil, or a text that is not empty
 )
 
 // outcomeNames are the words after a guard's arrow, in the order of the constants after NoOutcome.

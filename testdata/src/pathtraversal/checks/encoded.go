@@ -21,6 +21,9 @@ func decoded(r *http.Request) {
 	if _, err := xid.FromString(name); err == nil {
 		_, _ = os.Open(filepath.Join(dir, name))
 	}
+	if _, err := safe.ParseID(name); err == nil {
+		_, _ = os.Open(filepath.Join(dir, name))
+	}
 	_, _ = xid.FromString(name)
 	_, _ = os.Open(filepath.Join(dir, name)) // want `HTTP form value`
 }

@@ -53,10 +53,10 @@ func replaceOthers(r *http.Request) {
 // One character brings another back.
 func replaceBack(r *http.Request) {
 	name := r.FormValue("name")
-	for from, to := range map[string]string{"/": "-", "-": "/", ".": "_"} {
+	for from, to := range map[string]string{"/": "-", "-": "/"} {
 		name = strings.ReplaceAll(name, from, to)
 	}
-	os.ReadFile("/data/../" + name + "/..") // want `HTTP form value "name" reaches os.ReadFile as a path`
+	os.ReadFile("/data/" + name) // want `HTTP form value "name" reaches os.ReadFile as a path`
 }
 
 // Not each round replaces.
@@ -68,4 +68,10 @@ func replaceSome(r *http.Request, strict bool) {
 		}
 	}
 	os.ReadFile("/data/" + name) // want `HTTP form value "name" reaches os.ReadFile as a path`
+}
+
+// Without dots no folder is left.
+func replaceDots(r *http.Request) {
+	os.ReadFile("/data/" + strings.ReplaceAll(r.FormValue("name"), ".", "_"))
+	os.ReadFile(strings.ReplaceAll(r.FormValue("path"), ".", "_")) // want `HTTP form value "path" reaches os.ReadFile as a path`
 }
