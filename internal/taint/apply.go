@@ -165,9 +165,6 @@ func (g *Func) target(c *access.Call, out summary.Output) (access.Loc, bool) {
 		out.Path = g.chosenBy(c, out.Path)
 		to := l.Part(out.Path)
 		to.Async = throughChannel(c.Args[out.Index].Type(), out.Path)
-		if out.Path == "" {
-			to = writtenPart(c.Args[out.Index], to)
-		}
 		return to, true
 	}
 	if c.Result == nil {
@@ -199,6 +196,24 @@ func (e *Package) element(key ssa.Value) access.Path {
 		return e.Key(k)
 	}
 	return access.Chosen(key)
+}
+
+// targets yields the locations of an output of a call: where target says, or if that is a writer where it keeps what is written to it.
+func (g *Func) targets(c *access.Call, out summary.Output, yield func(access.Loc)) {
+	to, ok := g.target(c, out)
+	switch {
+	case !ok:
+	case out.Kind != summary.ToParam || to.Async:
+		yield(to)
+	case out.Path == "":
+		for _, l := range g.writtenParts(c.Args[out.Index], to) {
+			yield(l)
+		}
+	default:
+		for _, l := range g.keptAt(to, access.TypeAt(c.Args[out.Index].Type(), out.Path), 0) {
+			yield(l)
+		}
+	}
 }
 
 // summarize writes down what a function does with data, from the objects of the solution: what its results carry, and

@@ -154,10 +154,11 @@ func (g *Func) noteRegistered(out summary.Output, to access.Loc) {
 }
 
 func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
-	to, ok := b.target(b.call, e.Out)
-	if !ok {
-		return
-	}
+	b.targets(b.call, e.Out, func(to access.Loc) { b.passTo(to, e, clean) })
+}
+
+// passTo is pass for one location of the output.
+func (b callBoundary) passTo(to access.Loc, e *summary.Flow, clean model.Kinds) {
 	b.noteRegistered(e.Out, to)
 	b.WithStep(b.call.Instr.Pos(), summary.Through, b.name, func() {
 		b.writtenTo(e.Out, e.In, func(flows *FlowSet) {
@@ -181,10 +182,11 @@ func (b callBoundary) pass(e *summary.Flow, clean model.Kinds) {
 
 // The step of the trace says whether the source was returned, or written to an argument or a variable.
 func (b callBoundary) begin(e *summary.Gen, f Flow) {
-	to, ok := b.target(b.call, e.Out)
-	if !ok {
-		return
-	}
+	b.targets(b.call, e.Out, func(to access.Loc) { b.beginAt(to, e, f) })
+}
+
+// beginAt is begin for one location of the output.
+func (b callBoundary) beginAt(to access.Loc, e *summary.Gen, f Flow) {
 	b.noteRegistered(e.Out, to)
 	f.Flags = spelledOut(b.call, e.Out, f.Flags)
 	how := summary.Returned

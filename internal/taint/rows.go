@@ -116,7 +116,9 @@ func (g *Func) outputs(c *access.Call, row *model.Row, a access.Bound) []rowOutp
 	var out []rowOutput
 	for _, v := range a.Out {
 		if !ssautil.IsFunction(v.V.Type()) {
-			out = append(out, rowOutput{Loc: writtenPart(v.V, v.Loc(g.Places)), arg: v.V})
+			for _, l := range g.writtenParts(v.V, v.Loc(g.Places)) {
+				out = append(out, rowOutput{Loc: l, arg: v.V})
+			}
 			continue
 		}
 		// A function that is nested here is called with the output, as a walk calls its visitor.

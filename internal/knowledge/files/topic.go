@@ -146,10 +146,10 @@ var base = model.ByElement | model.OneElement
 // isFolder reports whether a constant text is a folder, and not the root of all of them.
 func isFolder(text string) bool { return strings.Trim(text, `/\`) != "" }
 
-// through says what functions of the standard library leave of a path.
+// through says what functions of the standard library leave of a path, and what escapes it.
 func through(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 	if p.Obj == nil || p.Obj.Pkg() == nil {
-		return 0, nil
+		return escaped(p.Call), nil
 	}
 	switch p.Obj.FullName() {
 	case "path.Clean", "path/filepath.Clean", "path.Dir", "path/filepath.Dir":
