@@ -223,7 +223,8 @@ func (g *Checker) decided(cond ssa.Value, truth bool, at *ssa.BasicBlock) *clean
 }
 
 // factsIf returns what is known if v has the outcome in block at, or on the edge there from another block unless from is
-// nil. It is nil if v cannot have the outcome there: false is not true, and an error that was just made is not nil.
+// nil. It is nil if v cannot have the outcome there: false is not true, and an error that was just made is not nil. A verdict that is
+// remembered says what another return does.
 func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.Outcome, seen map[*ssa.Phi]bool) *cleanFacts {
 	switch v := v.(type) {
 	case *ssa.Const:
@@ -241,6 +242,9 @@ func (g *Checker) factsIf(v ssa.Value, at, from *ssa.BasicBlock, outcome model.O
 		if outcome == model.IfNil {
 			return nil
 		}
+	}
+	if (outcome == model.IfTrue || outcome == model.IfFalse) && isRemembered(v) {
+		return nil
 	}
 	if outcome == model.IfNil && (MadeError(v) || from != nil && IsNotNil(v, from, at) || from == nil && wasNotNil(v, at)) {
 		return nil
