@@ -50,9 +50,9 @@ func (class Class) text(v ssa.Value, depth int) string {
 		if class == nil {
 			return Hole
 		}
-		first := class.text(v.Edges[0], depth+3)
-		for _, e := range v.Edges {
-			if c := class(class.text(e, depth+3)); c == 0 || c != class(first) {
+		first := class.onEdge(v, 0, depth)
+		for i := range v.Edges {
+			if c := class(class.onEdge(v, i, depth)); c == 0 || c != class(first) {
 				return Hole
 			}
 		}
@@ -63,6 +63,15 @@ func (class Class) text(v ssa.Value, depth int) string {
 		}
 	}
 	return Hole
+}
+
+// onEdge returns what is known of a text where paths meet that comes by one of them.
+func (class Class) onEdge(v *ssa.Phi, i, depth int) string {
+	text := class.text(v.Edges[i], depth+3)
+	if end := endsOn(v.Edges[i], v.Block().Preds[i], v.Block()); !strings.HasSuffix(text, end) {
+		text += end
+	}
+	return text
 }
 
 // wrapped stands for the functions that put a text before that of an error: errors.Wrap(err, "reading"), errors.Wrapf(err, "reading %s", name).

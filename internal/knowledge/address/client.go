@@ -105,7 +105,7 @@ func checkedClient(g *taint.Func, client ssa.Value) bool {
 func checkedTransport(g *taint.Func, transport ssa.Value) bool {
 	return all(g, transport, 1, func(v ssa.Value) bool {
 		if ssautil.IsHTTP(v.Type(), "Transport") {
-			return field(g, v, func(f ssa.Value) bool { return checkedDial(g, f) }, "DialContext", "Dial", "DialTLSContext", "DialTLS")
+			return isScreened(g, v) || field(g, v, func(f ssa.Value) bool { return checkedDial(g, f) }, "DialContext", "Dial", "DialTLSContext", "DialTLS")
 		}
 		trip := g.Ssa.Prog.LookupMethod(v.Type(), g.Pkg, "RoundTrip")
 		return trip != nil && checks(trip, 0)
@@ -127,7 +127,7 @@ func checkedDial(g *taint.Func, dial ssa.Value) bool {
 // other reasons to have one.
 func checkedDialer(g *taint.Func, dialer ssa.Value) bool {
 	return all(g, dialer, 2, func(v ssa.Value) bool {
-		return field(g, v, func(control ssa.Value) bool {
+		return isScreened(g, v) || field(g, v, func(control ssa.Value) bool {
 			fn := ssautil.FunctionOf(control)
 			return fn == nil || len(fn.Blocks) == 0 || checks(fn, 0)
 		}, "Control", "ControlContext")

@@ -24,11 +24,12 @@ import (
 func markScreened(g *taint.Func, fn *ssa.Function) {
 	results := fn.Signature.Results()
 	for n := range results.Len() {
-		if !isClient(results.At(n).Type()) {
+		checked := checkOf(results.At(n).Type())
+		if checked == nil {
 			continue
 		}
 		for v := range ssautil.Results(fn, n) {
-			if c, isConst := v.(*ssa.Const); isConst && c.IsNil() || !checkedClient(g, v) {
+			if c, isConst := v.(*ssa.Const); isConst && c.IsNil() || !checked(g, v) {
 				continue
 			}
 			g.MarkSource(g.Loc(v), g.Source(taint.SourceKey{At: v}, func() *summary.Source {
@@ -36,6 +37,19 @@ func markScreened(g *taint.Func, fn *ssa.Function) {
 			}))
 		}
 	}
+}
+
+// checkOf returns what asks whether a client looks at addresses, or a transport or dialer that a client is made of; nil of other types.
+func checkOf(t types.Type) func(*taint.Func, ssa.Value) bool {
+	switch {
+	case isClient(t):
+		return checkedClient
+	case ssautil.IsHTTP(t, "Transport"):
+		return checkedTransport
+	case ssautil.IsNamed(t, "net", "Dialer"):
+		return checkedDialer
+	}
+	return nil
 }
 
 // isClient reports whether a type is *http.Client.

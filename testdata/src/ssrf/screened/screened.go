@@ -54,3 +54,15 @@ func serve() {
 	i := &images{client: client.Screened()}
 	http.HandleFunc("/images", i.show)
 }
+
+// A dialer or transport of another package looks at the addresses.
+func dialed(r *http.Request) {
+	d := client.Dialer()
+	c := &http.Client{Transport: &http.Transport{DialContext: d.DialContext}}
+	c.Get(r.FormValue("a"))
+	c = &http.Client{Transport: client.Transport()}
+	c.Get(r.FormValue("b"))
+	plain := client.PlainDialer()
+	c = &http.Client{Transport: &http.Transport{DialContext: plain.DialContext}}
+	c.Get(r.FormValue("c")) // want `HTTP form value "c"`
+}

@@ -38,3 +38,12 @@ func Fetch(ctx context.Context, c *http.Client, url string) (*http.Response, err
 	}
 	return c.Do(req)
 }
+
+// Dialer looks at the addresses.
+func Dialer() *net.Dialer { return &net.Dialer{Control: outside} }
+
+// Transport does so too.
+func Transport() *http.Transport { return &http.Transport{DialContext: Dialer().DialContext} }
+
+// PlainDialer does not.
+func PlainDialer() *net.Dialer { return &net.Dialer{KeepAlive: -1} }
