@@ -32,7 +32,7 @@ func arrive(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, 
 	if s.Call == nil || s.Obj == nil {
 		return rehosted(g, s)
 	}
-	return nil, summary.Given{}, checkedClients(g, s)
+	return nil, summary.Given{}, checkedClients(g, s) || s.Obj.Signature().Recv() != nil && len(s.Call.Args) > 0 && isIncoming(s.Call.Args[0])
 }
 
 // rehosted returns what arrives with a URL that has got another host before it becomes that of a request; false if it has not.

@@ -76,6 +76,19 @@ func part(w *multipart.Writer, r *http.Request) {
 	w.CreateFormFile("file", r.FormValue("name"))
 }
 
+// The header of a part was read line by line, and the values of a form were not.
+func again(w *multipart.Writer, r *http.Request) {
+	for _, f := range r.MultipartForm.File["file"] {
+		h := make(textproto.MIMEHeader)
+		h.Set("Content-ID", f.Header.Get("Content-ID"))
+		w.CreatePart(h)
+		w.CreatePart(f.Header)
+	}
+	h := make(textproto.MIMEHeader)
+	h.Set("Content-ID", r.MultipartForm.Value["id"][0])
+	w.CreatePart(h) // want `reaches \(\*multipart.Writer\).CreatePart`
+}
+
 // The elements of a text that is split at line breaks are lines.
 func answered(conn *textproto.Conn, r *http.Request) {
 	text := r.FormValue("text")

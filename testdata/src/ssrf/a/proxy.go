@@ -63,3 +63,9 @@ func (p *upstream) byHeader(r *http.Request) *http.Request {
 	u.Host = r.Header.Get("X-Target")
 	return &http.Request{Method: r.Method, URL: &u} // want `reaches the URL of a request as the target`
 }
+
+// A copy of a request that came in is for handlers, and has what no client knows.
+func received(r *http.Request) *http.Request {
+	u := *r.URL
+	return &http.Request{Method: r.Method, URL: &u, Header: r.Header, RemoteAddr: r.RemoteAddr, TLS: r.TLS}
+}

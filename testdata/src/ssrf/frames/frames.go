@@ -47,3 +47,10 @@ func chiTo(w http.ResponseWriter, r *http.Request) {
 	http.Get("https://" + mux.Vars(r)["host"])                 // want `as the target of a request`
 	http.Get("https://example.com/" + mux.Vars(r)["id"])
 }
+
+// Middleware writes another path into the request that came in.
+func stripped(ctx *fasthttp.RequestCtx) {
+	ctx.Request.SetRequestURI(string(ctx.QueryArgs().Peek("u")))
+	out := new(fasthttp.Request)
+	out.SetRequestURI(string(ctx.QueryArgs().Peek("u"))) // want `as the target of a request`
+}
