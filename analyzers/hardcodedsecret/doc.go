@@ -59,10 +59,6 @@
 // A hash of a password ($2a$…, {SSHA}…) is no finding either: it lets nobody in who reads it, and one in a default's account cannot be
 // told from one that a person has put there.
 //
-// What stands between the signs of templates (__client_secret__, @@secret@@, %SECRET%) is replaced before anybody uses it, and is silent. So are keys
-// that everybody may read, by their kind (phc_…, pk_live_…) or by the name of the constant (posthog_pub_key, recaptchaSiteKey), and the fallback
-// of a secret that a captcha's service issues, if it is a word: it lets nobody in there.
-//
 // Names are split into words and the last noun decides, so that passwordFile, tokenType and hasSecret are silent. A
 // value that is written in words is silent too (an identifier, a path, a placeholder, a sentence),
 // except for the passwords that products are delivered with, such as "admin" and "changeme". Entropy alone is never a

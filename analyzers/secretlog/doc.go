@@ -36,21 +36,14 @@
 // Hashes, lengths, comparisons, functions that mask or redact, and types that redact for the sink at hand are silent. That a
 // function masks, its name says, and its body must be able to: sanitize(password) that replaces line breaks is told, and so
 // is a secret field that redacted() leaves in a struct. What a type's String or Error method returns is followed. What a program prints on
-// standard output (unless a logger of its own does: a function Log or Info in a package or of a type that is called a logger), and what is hidden unless a handler of log/slog writes JSON, is told with low confidence, and so is
+// standard output, and what is hidden unless a handler of log/slog writes JSON, is told with low confidence, and so is
 // what has gone from function to function and is logged under a name that is no secret's.
-//
-// What a variable is called says less than what its value is made by: what GetUserName() or os.Getenv("MQ_USERNAME") returns is a name, a token that
-// is compared with three words or more is a word of a text, and what begins with "file://" or "@", where the program asks for that, is the name of a file.
 //
 // Low confidence is also for what somebody has switched on, since who asks for a dump wants to see it: a request or its headers at
 // the levels debug and trace, and whatever stands in if debug { … } or if cfg.DumpRequests { … }, or is put together or handed to a logger there. A value or a field that is logged
 // at these levels is told like others: of 30 that were judged in public programs 19 were flaws and 11 were meant, and nothing in the code
 // tells these from those. The id of a session is told with low confidence
 // in packages that have no cookies: builds, conversations and tunnels have ids that everybody may know.
-//
-// So is an answer to a client with the error of a function that was given a secret, unless the text of the error is seen to be made of it: of six that
-// were judged none repeated the secret, since who checks a token tells what is wrong with it. The error of a request that has failed does repeat
-// its URL, and a token in its query is told like others.
 //
 // So is what a program tells on purpose: a line whose text gives a credential to who is to use it ("Please login with …", "Generated
 // password for …"), since a server that makes the first password of its administrator has no other way to tell it; and the

@@ -32,8 +32,6 @@
 //
 //	if form.Password != user.Password { user.Password = hash(form.Password) }
 //
-// A MAC that a function returns as the name or id of somebody, as UserId(key) does, proves nothing, and is silent too.
-//
 // A comparison may stand in a function that is given both operands, and may be a loop over bytes that ends at the first difference.
 //
 // Blind spots: lookups in maps and databases, which take time too, what is compared behind an interface, and the elements of a list of

@@ -14,4 +14,7 @@ const (
 	// The pointers that lead to a part of a value. Decoders are given a pointer to a pointer; who has more has a type of
 	// pointers to itself.
 	maxPointers = 4
+
+	// The fields of a struct type without a name that a text is the encoding of. Such types are of a few lines, and their text is their name.
+	maxUnnamed = 32
 )

@@ -27,11 +27,15 @@ type Index struct {
 	functions []*ssa.Function        // the functions of the package, nested ones too, in the order of the source
 	Has       map[*ssa.Function]bool // the same as a set
 
-	keyNames map[int]string                          // the constant keys of maps, by their steps
-	types    map[types.Type]model.Kinds              // see CleanByType
-	fields   map[*types.Var][]*model.Row             // see FieldRows
-	stored   map[any][]ssa.Value                     // see StoredAt
-	sites    map[*ssa.Function][]ssa.CallInstruction // see CallsOf
+	keyNames map[int]string             // the constant keys of maps, by their steps
+	types    map[types.Type]model.Kinds // see CleanByType
+
+	encoded      map[types.Type]Path // the steps into texts that are encodings of these types, see EncodedAs
+	encodedNames map[int]string      // the types, by their numbers
+
+	fields map[*types.Var][]*model.Row             // see FieldRows
+	stored map[any][]ssa.Value                     // see StoredAt
+	sites  map[*ssa.Function][]ssa.CallInstruction // see CallsOf
 }
 
 // NewIndex returns an index of a package that has no functions yet; see Add.
@@ -42,6 +46,9 @@ func NewIndex(p *ssa.Package, known *models.Set) *Index {
 		keyNames: make(map[int]string),
 		types:    make(map[types.Type]model.Kinds),
 		fields:   make(map[*types.Var][]*model.Row),
+
+		encoded:      make(map[types.Type]Path),
+		encodedNames: make(map[int]string),
 	}
 }
 
@@ -153,11 +160,14 @@ func (e *Index) CallsOf(fn *ssa.Function) []ssa.CallInstruction {
 
 // Hides returns the kinds of sink that do not see a part at path p when the whole arrives. One secret in an object does not
 // make all that is said of the object a secret: whether a printed type shows a secret field is a question about the type.
-// Elements of lists and maps are seen.
+// Elements of lists and maps are seen, and so is all that is in a text.
 func (p Path) Hides() model.Kinds {
 	for i := range p.Len() {
-		if IsField(p.At(i)) {
+		switch s := p.At(i); {
+		case IsField(s):
 			return model.OnlyWhole
+		case IsEncoded(s):
+			return 0
 		}
 	}
 	return 0

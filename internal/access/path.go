@@ -18,7 +18,8 @@ import (
 // the path of req.Header["Host"][0] is the field 1, a constant key, and the first index. The empty path is the whole.
 type Path string
 
-// The numbers of steps. Those below stringerStep are the indices of fields and results, but for taggedStep.
+// The numbers of steps. Those below firstEncoded are the indices of fields and results; what lies between that and taggedStep leads into
+// what a text is the encoding of, see encoded.go.
 const (
 	taggedStep   = 0x7ffe // no part, but the fields whose tags say what a validator asks of them; see Tagged
 	stringerStep = 0x7fff // no part, but what the value's Error or String method says of it
@@ -125,7 +126,7 @@ func SameStep(a, b int) bool {
 func IsKey(s int) bool { return s >= FirstKey && s < firstGiven }
 
 // IsField reports whether a step is a field, or a result.
-func IsField(s int) bool { return s < taggedStep }
+func IsField(s int) bool { return s < firstEncoded }
 
 // Covers reports whether p leads to q or to something that q is a part of, as far as steps may be one: "[]" covers "[key
 // 0].1". A write at p may change q then, and a flow at p may be one at q.
@@ -142,7 +143,8 @@ func (p Path) Covers(q Path) bool {
 	return true
 }
 
-// String writes a path's steps for tests and logs: ".2" is a field, "[]" an element, "[keys]" the keys of a map.
+// String writes a path's steps for tests and logs: ".2" is a field, "[]" an element, "[keys]" the keys of a map, "<7>"
+// what a text is the encoding of.
 func (p Path) String() string {
 	var b strings.Builder
 	for i := range p.Len() {
@@ -151,6 +153,8 @@ func (p Path) String() string {
 			b.WriteString("[]")
 		case n == KeyStep:
 			b.WriteString("[keys]")
+		case IsEncoded(n):
+			fmt.Fprintf(&b, "<%d>", n-firstEncoded)
 		case isGiven(n):
 			fmt.Fprintf(&b, "[param %d]", n-firstGiven)
 		case IsKey(n):

@@ -92,6 +92,13 @@ type Flow struct {
 	Flags Flags
 }
 
+// Text returns the input as it is in the output for who reads that as a text: of what is encoded there all parts.
+func (e *Flow) Text() Input {
+	in := e.In
+	in.Deep = in.Deep || e.Out.Path.Encoded() >= 0
+	return in
+}
+
 // A Gen says that an output carries something that begins in the function: a source, a function that it returns, or a
 // value of a type that it returns as an interface. Inside the package Origin says which; for other packages it is one of
 // Source, Callee and Type.

@@ -54,6 +54,11 @@ func (g *Func) readInput(c *access.Call, in summary.Input, yield func(rel access
 	}
 	arg := c.Args[in.Index]
 	in.Path = g.chosenBy(c, in.Path)
+	if p, known := in.Path.ChooseEncoded(g.encodedGiven(c)); !known {
+		in.Path, in.Deep = p, true
+	} else {
+		in.Path = p
+	}
 	if in.Path == "" {
 		if !in.Deep {
 			g.Flows(arg, c.At, yield)

@@ -82,6 +82,9 @@ func (g *Func) anySource(src *summary.Source) summary.OriginID {
 // fill adds a flow to a part of an object, or what stands for the flow if there is no room for it, and reports whether
 // the part has changed. If there is no room for that either, the flow is lost, and the function reported (CutFlows).
 func (g *Func) fill(o *object, p access.Path, f Flow, implicit bool) bool {
+	if !g.hasFrames {
+		g.hasFrames = p.Encoded() >= 0
+	}
 	did := o.add(p, f, implicit, g.room(f))
 	if did == putFull {
 		var ok bool

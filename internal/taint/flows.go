@@ -163,10 +163,11 @@ func (g *Func) isBare(l access.Loc) bool {
 // a type says of a part is no matter of what is in it.
 func (g *Func) eachPart(o *object, l access.Loc, resets []*reset, emit func(rel access.Path, f Flow)) {
 	own := g.ownMemory(l.Root)
-	for _, c := range o.parts {
+	for i, c := range o.parts {
 		g.read += 1 + len(c.flows)
 		switch {
 		case len(resets) > 0 && !c.implicit && emptied(resets, c.path):
+		case c.encoded >= 0 && g.eachUnframed(&o.parts[i], l, own, emit):
 		case c.path.Covers(l.Path):
 			rest := l.Path.From(c.path.Len())
 			denied := g.chosen(c.path, l.Path)
@@ -322,6 +323,8 @@ func (g *Func) eachOfType(v ssa.Value, yield func(rel access.Path, f Flow)) {
 func (g *Func) Joined(v ssa.Value, at *ssa.BasicBlock) FlowSet {
 	var out FlowSet
 	t := v.Type()
+	frames := g.frames
+	g.frames = false
 	g.Flows(v, at, func(rel access.Path, f Flow) {
 		if rel != "" && g.noData(f) {
 			return
@@ -329,6 +332,7 @@ func (g *Func) Joined(v ssa.Value, at *ssa.BasicBlock) FlowSet {
 		f.Clean |= rel.Hides()
 		out.Add(g.Whole(f, t))
 	})
+	g.frames = frames
 	return out
 }
 
@@ -351,7 +355,7 @@ func (g *Func) assign(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 // itself, both are the same memory from now on: the location gets an alias.
 func (g *Func) copyTo(to access.Loc, v ssa.Value, at *ssa.BasicBlock) {
 	old := g.seeing(v)
-	g.Flows(v, at, func(rel access.Path, f Flow) { g.Update(to, rel, f) })
+	g.framed(func() { g.Flows(v, at, func(rel access.Path, f Flow) { g.Update(to, rel, f) }) })
 	g.ReadAt = old
 	if ssautil.Pointerish(v.Type()) && !isCopied(v) {
 		g.alias(to, g.Loc(v))
@@ -414,7 +418,9 @@ func (g *Func) Update(to access.Loc, rel access.Path, f Flow) {
 // name makes a source is clean for what topics say of the part, as a field PasswordHint is none.
 func (g *Func) placed(to access.Loc, rel access.Path, f Flow) (access.Path, Flow) {
 	p, more := (to.Path + rel).Cut()
-	if more { // deeper than paths go: it counts as a part of what holds it
+	if more && (to.Path+rel).Encoded() >= 0 { // a text with all its parts
+		p, f = p.Outside(), g.deepest(f)
+	} else if more { // deeper than paths go: it counts as a part of what holds it
 		f.Clean |= access.FieldStep(0).Hides()
 		f.Flags &^= summary.Unjoined // and as its neighbours
 	}

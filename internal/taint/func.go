@@ -71,6 +71,7 @@ type Func struct {
 	readings      *readings // of the call whose summary is applied
 	spareReadings *readings // their room, for the next call
 
+	frames      bool  // what is read has the steps into encoded objects, see framed
 	readAtPoint point // where the value that is asked about was read from memory; zero for the instruction that is visited
 }
 

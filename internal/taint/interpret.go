@@ -53,6 +53,10 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 		if only := onlyFor(c); only != 0 {
 			e = &summary.Flow{In: e.In, Out: e.Out, Clean: e.Clean, Flags: e.Flags &^ only}
 		}
+		if out, known := g.encodedAs(c, e.Out); out.Path != e.Out.Path {
+			e = &summary.Flow{In: e.In, Out: out, Clean: e.Clean, Flags: e.Flags}
+			e.In.Deep = e.In.Deep || !known
+		}
 		clean, _ := flows.ask(g, Passage{Call: seen, Name: name, Result: e.Out.ResultIndex(), Exact: e.Flags&summary.Exact != 0, Text: isTextInput(c, e.In)})
 		at.pass(e, clean)
 	}
@@ -68,7 +72,11 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 			for _, one := range each {
 				f.Clean |= one(f)
 			}
-			at.begin(b, f)
+			if out, _ := g.encodedAs(c, b.Out); out.Path != b.Out.Path {
+				at.begin(&summary.Gen{Source: b.Source, Callee: b.Callee, Out: out}, f)
+			} else {
+				at.begin(b, f)
+			}
 		}
 	}
 	for i := range s.Sinks {
@@ -78,7 +86,7 @@ func (g *Func) interpret(c, seen *access.Call, s *summary.Summary, name string, 
 
 // isTextInput reports whether an input of a summary is an argument of a call that is a text.
 func isTextInput(c *access.Call, in summary.Input) bool {
-	return in.Variable == "" && in.Slot == "" && !in.Outer && in.Path == "" && in.Index < len(c.Args) && ssautil.IsString(c.Args[in.Index].Type())
+	return in.Variable == "" && in.Slot == "" && !in.Outer && in.Path.Outside() == "" && in.Index < len(c.Args) && ssautil.IsString(c.Args[in.Index].Type())
 }
 
 // arriveInside lets what reaches a sink in a function that a call runs arrive there.
@@ -162,7 +170,7 @@ func (b callBoundary) passTo(to access.Loc, e *summary.Flow, clean model.Kinds) 
 	b.noteRegistered(e.Out, to)
 	b.WithStep(b.call.Instr.Pos(), summary.Through, b.name, func() {
 		b.writtenTo(e.Out, e.In, func(flows *FlowSet) {
-			b.EachShown(b.call, e.In, e.Flags, func(rel access.Path, f Flow) {
+			b.EachShown(b.call, e.Text(), e.Flags, func(rel access.Path, f Flow) {
 				f.Clean |= rel.Hides()
 				flows.Add(f.After(e.Clean|clean, e.Flags))
 			})
@@ -173,8 +181,10 @@ func (b callBoundary) passTo(to access.Loc, e *summary.Flow, clean model.Kinds) 
 		if e.Out.Kind != summary.ToResult || !isPlain(b.call.ResultType(e.Out.Index)) {
 			old = b.handing(b.call, e.In)
 		}
-		b.EachShown(b.call, e.In, e.Flags, func(rel access.Path, f Flow) {
-			b.Update(to, rel, f.After(e.Clean|clean, spelledOut(b.call, e.Out, e.Flags)))
+		b.framed(func() {
+			b.eachEncoded(b.call, e, func(rel access.Path, f Flow) {
+				b.Update(to, rel, f.After(e.Clean|clean, spelledOut(b.call, e.Out, e.Flags)))
+			})
 		})
 		b.ReadAt = old
 	})
@@ -248,7 +258,12 @@ type targetBoundary struct {
 }
 
 func (b targetBoundary) pass(e *summary.Flow, clean model.Kinds) {
-	b.at.each(b.Func, e.In, func(rel access.Path, f Flow) { b.give(e.Out, rel, f.After(e.Clean|clean, e.Flags)) })
+	b.at.each(b.Func, e.In, func(rel access.Path, f Flow) {
+		if e.Text() != e.In {
+			f.Clean |= rel.Hides()
+		}
+		b.give(e.Out, rel, f.After(e.Clean|clean, e.Flags))
+	})
 }
 
 func (b targetBoundary) begin(e *summary.Gen, f Flow) { b.give(e.Out, "", f) }

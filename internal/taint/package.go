@@ -91,6 +91,7 @@ type Package struct {
 	version    int                            // how often a summary or a variable has changed
 	cuts       map[summary.Cut]bool           // which bounds were reached, see cut
 	cutFuncs   map[cutFunc]bool               // the functions among them
+	hasFrames  bool                           // a text that is known to be the encoding of an object was seen, see encoded.go
 	on         hooks                          // what the topics know
 }
 

@@ -23,6 +23,7 @@ import (
 type reading struct {
 	in       summary.Input
 	at       order
+	frames   bool
 	from, to int
 	set      FlowSet
 	isSet    bool
@@ -104,11 +105,11 @@ func (g *Func) Entering(c *access.Call, in summary.Input) (flows FlowSet) {
 // read returns the reading of an input, which is made if there is none. It is where the next one may move it.
 func (r *readings) read(g *Func, c *access.Call, in summary.Input) *reading {
 	for i := range r.done {
-		if d := &r.done[i]; d.at == g.ReadAt && d.in == in {
+		if d := &r.done[i]; d.at == g.ReadAt && d.frames == g.frames && d.in == in {
 			return d
 		}
 	}
-	d := reading{in: in, at: g.ReadAt, from: len(r.flows)}
+	d := reading{in: in, at: g.ReadAt, frames: g.frames, from: len(r.flows)}
 	g.readings = nil // what reading leads to is another matter
 	g.readInput(c, in, func(rel access.Path, f Flow) { r.flows = append(r.flows, placedFlow{rel, f}) })
 	g.readings = r

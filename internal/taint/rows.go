@@ -163,6 +163,10 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 		return
 	}
 	in := g.taken(c, obj, row, a)
+	var known placings
+	if len(in) > 0 {
+		known = g.placings(c, obj, row, a)
+	}
 	if row.Kind == model.Build {
 		g.joinPicked(c, a, in)
 	}
@@ -185,9 +189,10 @@ func (g *Func) modelFlow(c *access.Call, obj *types.Func, row *model.Row, a acce
 				if to.result != nil && ssautil.IsError(to.result) {
 					d.Flags |= summary.Erred
 				}
-				if !isFunc || to.result != nil && ssautil.IsFunction(to.result) {
-					g.Update(to.Loc, "", d)
+				if isFunc && (to.result == nil || !ssautil.IsFunction(to.result)) {
+					continue
 				}
+				g.place(known, d, to, to.result, func(p access.Path, f Flow) { g.Update(to.Loc, p, f) })
 			}
 		}
 	})
@@ -290,8 +295,13 @@ func (g *Func) handed(c *access.Call, obj *types.Func, a access.Arg) (out FlowSe
 		return g.Joined(a.V, c.At)
 	}
 	l := a.Loc(g.Places)
+	// A part whose own parts nobody else can name is read as a whole: the user of a URL is in its text with the password.
+	part := access.TypeAt(a.V.Type(), access.PartOf(a.V.Type(), a.Part))
+	hides := part == nil || ssautil.StructOf(part) == nil || hasData(part)
 	g.FlowsAt(l, g.Guarded(l, c.At), g.ownReads(a.V, func(rel access.Path, f Flow) {
-		f.Clean |= rel.Hides()
+		if hides {
+			f.Clean |= rel.Hides()
+		}
 		out.Add(g.Whole(f, a.V.Type()))
 	}))
 	return out

@@ -86,6 +86,8 @@ func (s FlowSet) find(id summary.OriginID) (int, bool) {
 type part struct {
 	path  access.Path
 	flows FlowSet
+	// encoded is the index of the first step of the path into what a text is the encoding of, or -1.
+	encoded int
 	// implicit marks what every value of this name or type carries. It is no effect of the function, so
 	// summaries leave it out.
 	implicit bool
@@ -157,7 +159,7 @@ func (o *object) partAt(p access.Path, implicit bool) *part {
 	if len(o.parts) >= maxParts && p.Len() > 1 {
 		return o.partAt(p[:2], implicit) // as many as the type has fields
 	}
-	o.parts = append(o.parts, part{path: p, implicit: implicit})
+	o.parts = append(o.parts, part{path: p, implicit: implicit, encoded: p.Encoded()})
 	return &o.parts[len(o.parts)-1]
 }
 

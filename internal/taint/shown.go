@@ -22,19 +22,41 @@ func (g *Func) EachShown(c *access.Call, in summary.Input, how summary.Flags, yi
 		g.EachInput(c, in, yield)
 		return
 	}
-	arg, deep := c.Args[in.Index], in
+	deep := in
 	deep.Deep = false
 	var flows FlowSet
 	g.EachInput(c, deep, func(rel access.Path, f Flow) {
 		if g.noData(f) {
 			return
 		}
-		if hides := rel.Hides(); hides != 0 {
-			f.Clean |= hides &^ g.on.shown(g, arg, in.Path, rel, f, how)
-		}
+		g.hide(c, in, how, rel, &f)
 		flows.Add(g.deepest(f))
 	})
 	for _, f := range flows {
 		yield("", f)
 	}
+}
+
+// hide makes a part of an argument clean for the sinks that do not see it in the text that is made of the whole.
+func (g *Func) hide(c *access.Call, in summary.Input, how summary.Flags, rel access.Path, f *Flow) {
+	if hides := rel.Hides(); hides != 0 {
+		if how &= summary.Printed | summary.Encoded; how != 0 && in.IsArgument() && in.Index < len(c.Args) {
+			hides &^= g.on.shown(g, c.Args[in.Index], in.Path, rel, *f, how)
+		}
+		f.Clean |= hides
+	}
+}
+
+// eachEncoded is EachShown for what goes to where an entry leads. What is encoded there keeps its parts, and is hidden as it is in the text.
+func (g *Func) eachEncoded(c *access.Call, e *summary.Flow, yield func(rel access.Path, f Flow)) {
+	if e.Text() == e.In {
+		g.EachShown(c, e.In, e.Flags, yield)
+		return
+	}
+	g.EachInput(c, e.In, func(rel access.Path, f Flow) {
+		if !g.noData(f) {
+			g.hide(c, e.In, e.Flags, rel, &f)
+			yield(rel, f)
+		}
+	})
 }

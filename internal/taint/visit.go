@@ -191,11 +191,14 @@ func (g *Func) phi(i *ssa.Phi) {
 		old := g.seeing(edge)
 		g.ReadAt = g.seenBy(edge)
 		isDefault := g.isDefault(i, n)
-		g.FlowsAt(l, g.Checks.OnEdge(l, i.Block().Preds[n], i.Block()), func(rel access.Path, f Flow) {
-			if isDefault {
-				f.Flags &^= summary.Always
-			}
-			g.Update(access.Loc{Root: i}, rel, f)
+		edged := g.Checks.OnEdge(l, i.Block().Preds[n], i.Block())
+		g.framed(func() {
+			g.FlowsAt(l, edged, func(rel access.Path, f Flow) {
+				if isDefault {
+					f.Flags &^= summary.Always
+				}
+				g.Update(access.Loc{Root: i}, rel, f)
+			})
 		})
 		g.eachConcrete(edge, func(rel access.Path, f Flow) { g.Update(access.Loc{Root: i}, rel, f) })
 		g.ReadAt = old
@@ -286,21 +289,28 @@ func (g *Func) ret(i *ssa.Return) {
 		if failed && n < len(i.Results)-1 {
 			continue // nobody uses what comes with an error
 		}
-		l := g.Loc(v)
-		g.Flows(v, i.Block(), func(rel access.Path, f Flow) {
-			f.When = 0
-			if rel != "" {
-				f.Clean |= g.Guarded(l.Part(rel), i.Block())
-			}
-			if g.joins {
-				rel, f = "", g.ofWhole(f)
-			}
-			f.Clean |= g.Checks.AtReturn(i, l.Part(rel))
-			f.Clean |= g.on.returned(g, fn, v, rel, &f)
-			if f.Clean |= g.CleanByType(v.Type()); f.Clean&model.Followed != model.Followed && g.fill(to, access.FieldStep(n)+rel, f, false) {
-				g.noteChange()
-			}
+		g.framed(func() {
+			g.Flows(v, i.Block(), func(rel access.Path, f Flow) { g.giveBack(i, n, to, rel, f) })
 		})
+	}
+}
+
+// giveBack joins a flow of a part of a returned value into the results of the function. What an encoded text has in it is checked as the text.
+func (g *Func) giveBack(i *ssa.Return, n int, to *object, rel access.Path, f Flow) {
+	v := i.Results[n]
+	l := g.Loc(v)
+	f.When = 0
+	if at := rel.Outside(); at != "" {
+		f.Clean |= g.Guarded(l.Part(at), i.Block())
+	}
+	if g.joins {
+		rel, f = "", g.ofWhole(f)
+	}
+	at := rel.Outside()
+	f.Clean |= g.Checks.AtReturn(i, l.Part(at))
+	f.Clean |= g.on.returned(g, i.Parent(), v, at, &f)
+	if f.Clean |= g.CleanByType(v.Type()); f.Clean&model.Followed != model.Followed && g.fill(to, access.FieldStep(n)+rel, f, false) {
+		g.noteChange()
 	}
 }
 

@@ -234,7 +234,7 @@ func addText(g *taint.Func, out *taint.FlowSet, v ssa.Value, m *types.Func, at *
 		}
 		l := base.Part(e.In.Path)
 		g.FlowsAt(l, g.Guarded(l, at), func(rel access.Path, f taint.Flow) {
-			if e.In.Path != "" || e.In.Deep {
+			if e.In.Path != "" || e.Text().Deep {
 				f.Clean |= rel.Hides()
 			}
 			out.Add(f.After(e.Clean, e.Flags))
