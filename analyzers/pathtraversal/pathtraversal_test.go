@@ -12,3 +12,7 @@ import (
 func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), pathtraversal.Analyzer, "pathtraversal/...")
 }
+
+func TestLow(t *testing.T) {
+	fixture.Low(t, pathtraversal.Analyzer, pathtraversal.Rule, "pathtraversal/weighed")
+}

@@ -33,6 +33,9 @@ const (
 	// on it counts as not escaped.
 	maxReturns = 2
 
+	// The functions of the package that are looked at for one parameter, whether one of them weighs it.
+	maxWeighers = 32
+
 	// The patterns that a field is set to and that are all read where it is matched. One that has more is a table.
 	maxFieldPatterns = 8
 )

@@ -325,6 +325,7 @@ func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(p
 		}
 		obj, _ = fn.Object().(*types.Func)
 	}
+	g.weighedFacts(instr, obj, outcome, yield)
 	if obj == nil {
 		return
 	}

@@ -46,9 +46,11 @@ type Checker struct {
 	callees Callees
 	guards  map[*ssa.Function]*guardState
 	keepers map[*ssa.Function]*keeper
-	finding *guardState // whose guards are being found; nil if none
-	at      int         // how often summaries had changed when Renew last looked
-	Version int         // the version of the answers: it grows when the guards of a function have changed
+
+	weighings map[*ssa.Function][]weighing // see weighs
+	finding   *guardState                  // whose guards are being found; nil if none
+	at        int                          // how often summaries had changed when Renew last looked
+	Version   int                          // the version of the answers: it grows when the guards of a function have changed
 }
 
 // Functions are what is known of the functions of a package that check: whether they return, and what they return for
@@ -69,6 +71,8 @@ type Callees interface {
 	SummaryFor(obj *types.Func) *summary.Summary
 	// Methods returns the methods that a call of an interface's method can run, or nil if they are not known.
 	Methods(c *ssa.CallCommon) []*types.Func
+	// Candidates returns, of those, the ones that are known, although there may be more: those of this package.
+	Candidates(c *ssa.CallCommon) []*types.Func
 	// Facts returns what is known of another package, or nil.
 	Facts(pkg *types.Package) *summary.Package
 	// Follows returns the kinds that what follows a value in a text is clean for: behind "https://host/" that is URL.
@@ -82,7 +86,7 @@ func NewFunctions() *Functions {
 
 // New returns a Checker of the functions that r serves.
 func New(r *access.Resolver, f *Functions, c Callees) *Checker {
-	return &Checker{Resolver: r, Functions: f, callees: c, guards: make(map[*ssa.Function]*guardState), keepers: make(map[*ssa.Function]*keeper)}
+	return &Checker{Resolver: r, Functions: f, callees: c, guards: make(map[*ssa.Function]*guardState), keepers: make(map[*ssa.Function]*keeper), weighings: make(map[*ssa.Function][]weighing)}
 }
 
 // guards are what is known in one function: what makes its places clean, and the solution of that.

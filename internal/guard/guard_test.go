@@ -70,6 +70,7 @@ type program struct {
 func (p *program) Reads(*summary.Summary)                      {}
 func (p *program) SummaryOf(fn *ssa.Function) *summary.Summary { return p.summaries[fn] }
 func (p *program) Methods(*ssa.CallCommon) []*types.Func       { return nil }
+func (p *program) Candidates(*ssa.CallCommon) []*types.Func    { return nil }
 func (p *program) Facts(pkg *types.Package) *summary.Package   { return p.facts[pkg.Path()] }
 func (p *program) SummaryFor(obj *types.Func) *summary.Summary {
 	return p.summaries[p.Prog.FuncValue(obj.Origin())]

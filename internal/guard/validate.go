@@ -114,6 +114,7 @@ func (g *Checker) Validates(fn *ssa.Function) (guards []summary.Guard) {
 			guards = append(guards, summary.Guard{Index: ssautil.ParamIndex(param), Path: c.path, Sinks: sinks, Outcome: outcome, Method: c.method, Same: c.sameIndex()})
 		}
 	}
+	guards = append(guards, g.weighedGuards(fn)...)
 	slices.SortFunc(guards, func(a, b summary.Guard) int {
 		return cmp.Or(cmp.Compare(a.Index, b.Index), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Outcome, b.Outcome), cmp.Compare(a.Method, b.Method), cmp.Compare(a.Same, b.Same))
 	})

@@ -196,8 +196,10 @@ const (
 	WeakPlace  = TagStart << 1   // it stands where escaping does not help: `<a href="` + x
 	PageMarks  = PlainStart | TagStart | WeakPlace
 
-	TextMarks = HostMarks | PathMarks                                                       // what conditions say of a text beyond kinds
-	Marks     = Nonempty | Otherwise | UserInfo | Masked | Inflated | TextMarks | PageMarks // those that a flow keeps at a sink in a function that it is passed to
+	Weighed = WeakPlace << 1 // the program has checked it by what cannot be followed, see package guard, weighed.go
+
+	TextMarks = HostMarks | PathMarks                                                                 // what conditions say of a text beyond kinds
+	Marks     = Nonempty | Otherwise | UserInfo | Masked | Inflated | TextMarks | PageMarks | Weighed // those that a flow keeps at a sink in a function that it is passed to
 )
 
 // Settled returns a mask with the kinds that its marks together mean: a path that is local leads to no other host, one without ".."

@@ -52,6 +52,19 @@ func (e callees) Methods(c *ssa.CallCommon) (methods []*types.Func) {
 	return methods
 }
 
+// Candidates returns the methods that a call of an interface's method can run, or else those of this package that it may run.
+func (e callees) Candidates(c *ssa.CallCommon) (methods []*types.Func) {
+	if methods = e.Methods(c); methods != nil || c.Method.Pkg() != e.Pkg {
+		return methods
+	}
+	for _, fn := range e.implementing(c.Method, c.Value.Type()) {
+		if m, ok := fn.Object().(*types.Func); ok {
+			methods = append(methods, m)
+		}
+	}
+	return methods
+}
+
 // soleMethod returns the method that a call runs if one type of this package has the methods of an interface that it declares.
 func (e *Package) soleMethod(c *ssa.CallCommon) []*types.Func {
 	if c.Method.Pkg() != e.Pkg {

@@ -31,6 +31,11 @@ func weigh(r *rule.Rule, h *taint.Hit, f Finding) candidate {
 		d.Confidence = rule.Low
 		f.Advice += "; the function has too much data to follow exactly"
 	}
+	// The program has checked the value, and how cannot be followed: whoever wrote the check knows better.
+	if h.Marks&model.Weighed != 0 && h.Kind&model.ByCharacters != 0 {
+		d.Confidence = rule.Low
+		f.Advice += "; the program checks it before, by what cannot be followed from here"
+	}
 	if d.Threat != 0 {
 		d.Threat = threat(h)
 	}

@@ -1,0 +1,51 @@
+// Package store checks names by what it keeps, and only looks at some.
+package store
+
+import (
+	"database/sql"
+	"errors"
+	"log"
+	"strings"
+	"sync"
+)
+
+type Store struct {
+	db    *sql.DB
+	cache sync.Map
+	known map[string]int
+}
+
+// Allowed keeps what it was asked before.
+func (s *Store) Allowed(path string) bool {
+	key := "allowed:" + path
+	if v, ok := s.cache.Load(key); ok {
+		return v.(bool)
+	}
+	return s.inDatabase(path)
+}
+
+func (s *Store) inDatabase(path string) bool {
+	var n int
+	err := s.db.QueryRow("SELECT count(*) FROM paths WHERE path = ?", path).Scan(&n)
+	return err == nil && n > 0
+}
+
+// Check says by an error what is not in the database.
+func (s *Store) Check(path string) error {
+	if !s.inDatabase(path) {
+		return errors.New("no such path")
+	}
+	return nil
+}
+
+// Record is no check, although it may fail.
+func (s *Store) Record(path string) error {
+	_, err := s.db.Exec("INSERT INTO paths (path) VALUES (?)", path)
+	return err
+}
+
+// Given says whether there is a path, and nothing of it.
+func Given(path string) bool {
+	log.Print("asked for ", path)
+	return strings.TrimSpace(path) != ""
+}
