@@ -161,7 +161,8 @@ func listOf(s *ssa.Store, v ssa.Value) ssa.Value {
 }
 
 // weigher notes in w what a call says that v is an argument of. It reports whether the result is to be followed instead: what the standard
-// library, or a function that a model describes for v, makes of a text is known.
+// library, or a function that a model describes for v, makes of a text is known. What stands beside the query in a call that runs one is
+// bound to it, and a database answers.
 func (g *Checker) weigher(call *ssa.Call, v ssa.Value, w *weighing) (follow bool) {
 	common := call.Common()
 	if common.Signature().Results().Len() == 0 || len(*call.Referrers()) == 0 {
@@ -177,6 +178,9 @@ func (g *Checker) weigher(call *ssa.Call, v ssa.Value, w *weighing) (follow bool
 		return true
 	case obj.Pkg() == nil || ssautil.IsStd(obj.Pkg().Path()) && obj.Pkg().Path() != "database/sql":
 		return true
+	case slices.ContainsFunc(g.Rows(obj), func(r *model.Row) bool { return r.Kind == model.Sink }):
+		w.sure = true
+		return false
 	}
 	run, known := g.running(common, obj)
 	w.sure = w.sure || !known
@@ -188,13 +192,14 @@ func (g *Checker) weigher(call *ssa.Call, v ssa.Value, w *weighing) (follow bool
 	return known
 }
 
-// running returns the functions that a call may run; false if nothing is known of them.
+// running returns the functions that a call may run; false if nothing is known of them, which is so of the methods of an interface alone:
+// what a function of another package does is what its summary says, and without one it has nothing to say.
 func (g *Checker) running(c *ssa.CallCommon, obj *types.Func) (run []*types.Func, known bool) {
 	if c.IsInvoke() {
 		run = g.callees.Candidates(c)
 		return run, len(run) > 0
 	}
-	return []*types.Func{obj}, g.callees.SummaryFor(obj) != nil
+	return []*types.Func{obj}, true
 }
 
 // each returns one parameter of some functions.
@@ -243,7 +248,7 @@ func (g *Checker) describes(obj *types.Func, call *ssa.Call, v ssa.Value) bool {
 }
 
 // weighedFacts yields that the texts are weighed which a call has found good that cannot be followed: a method of an interface, or
-// a function of which nothing is known. Of others their summaries tell. That an error is nil says so only where the function checks
+// a function that a variable holds. Of others their summaries tell. That an error is nil says so only where the function checks
 // by its name.
 func (g *Checker) weighedFacts(call *ssa.Call, obj *types.Func, outcome model.Outcome, yield func(place, model.Kinds)) {
 	common := call.Common()
