@@ -27,7 +27,8 @@ import (
 //	os.Open(path) // path is weighed
 //
 // Such a value is clean for no kind. It is marked as weighed, so that rules can say that they are not sure. A function weighs a
-// parameter if it gives it, or what it makes of it, to somebody whose answer cannot be read, or looks it up. One that compares it, or asks
+// parameter if it gives it, or what it makes of it, to somebody whose answer cannot be read, if it looks it up, or if it has it compared
+// with each element of a list. One that compares it, or asks
 // for a prefix, for characters or for the empty text, is understood as it stands, and if that is no guard, it is none.
 
 // A weighing is what a function does with one of its text parameters: it surely weighs it, or those do that it gives it to.
@@ -139,7 +140,7 @@ func (g *Checker) weighingOf(p *ssa.Parameter) (w weighing) {
 					follow(r)
 				}
 			case *ssa.Call:
-				if next := g.weigher(r, v, &w); next {
+				if w.sure = w.sure || besideElement(r, seen); g.weigher(r, v, &w) {
 					follow(r)
 				}
 			}
@@ -158,6 +159,39 @@ func listOf(s *ssa.Store, v ssa.Value) ssa.Value {
 		return array
 	}
 	return nil
+}
+
+// besideElement reports whether a call is given an element of a list beside one of some values: how originMatches(origin, url) compares
+// them is not followed. Those of strings and bytes are understood.
+func besideElement(call *ssa.Call, values map[ssa.Value]bool) bool {
+	common := call.Common()
+	if obj := calledFunc(common); obj == nil || obj.Pkg() == nil || obj.Pkg().Path() == "strings" || obj.Pkg().Path() == "bytes" {
+		return false
+	}
+	return len(*call.Referrers()) > 0 && slices.ContainsFunc(argsOf(common), func(a ssa.Value) bool { return !values[a] && isListed(a, values) })
+}
+
+// isListed reports whether v is an element, or a field of one, of a list or a map that a loop goes over, and which is none of some values.
+func isListed(v ssa.Value, not map[ssa.Value]bool) bool {
+	for range MaxTrying {
+		switch x := v.(type) {
+		case *ssa.UnOp:
+			v = x.X
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.Field:
+			v = x.X
+		case *ssa.Extract:
+			_, isNext := x.Tuple.(*ssa.Next)
+			return isNext
+		case *ssa.IndexAddr:
+			_, isConst := x.Index.(*ssa.Const)
+			return !isConst && !not[x.X]
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // weigher notes in w what a call says that v is an argument of. It reports whether the result is to be followed instead: what the standard

@@ -225,5 +225,10 @@ func (s Kinds) Settled() Kinds {
 }
 
 // Meets returns the mask that counts where ways meet which have found different things: with what its marks mean together, but for
-// the mark of what is still missing, which a later condition may find.
-func (s Kinds) Meets() Kinds { return s | s.Settled()&^OneElement }
+// the mark of what is still missing, which a later condition may find. What is clean for all kinds needs no check of the program's any more.
+func (s Kinds) Meets() Kinds {
+	if s&ByCharacters == ByCharacters {
+		s |= Weighed
+	}
+	return s | s.Settled()&^OneElement
+}

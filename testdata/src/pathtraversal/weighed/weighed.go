@@ -29,6 +29,7 @@ type server struct {
 	filled Filled
 	allow  func(path string) bool
 	dir    string
+	roots  []string
 }
 
 func (s *server) lowByStore(r *http.Request) {
@@ -75,6 +76,22 @@ func (s *server) lowByHelper(r *http.Request) {
 	if path := r.FormValue("path"); s.mayOpen(path) {
 		_, _ = os.Open(path)
 	}
+}
+
+func (s *server) lowByList(r *http.Request) {
+	path := r.FormValue("path")
+	if path != "" && !store.Listed(path, s.roots) {
+		return
+	}
+	_, _ = os.Open(path)
+}
+
+func (s *server) startsOnly(r *http.Request) {
+	path := r.FormValue("path")
+	if !store.Starts(path, s.roots) {
+		return
+	}
+	_, _ = os.Open(path) // want `HTTP form value`
 }
 
 func (s *server) refused(w http.ResponseWriter, r *http.Request) {

@@ -49,3 +49,33 @@ func Given(path string) bool {
 	log.Print("asked for ", path)
 	return strings.TrimSpace(path) != ""
 }
+
+// Listed compares what a path belongs to with what is listed.
+func Listed(path string, roots []string) bool {
+	top := topOf(path)
+	for _, root := range roots {
+		if belongs(root, top) {
+			return true
+		}
+	}
+	return false
+}
+
+func topOf(path string) string {
+	top, _, _ := strings.Cut(path, ":")
+	return top
+}
+
+func belongs(root, top string) bool {
+	return root == top || strings.HasPrefix(root, "*.") && strings.HasSuffix(top, root[1:])
+}
+
+// Starts asks only how a path begins, which other folders have too.
+func Starts(path string, roots []string) bool {
+	for _, root := range roots {
+		if strings.HasPrefix(path, root) {
+			return true
+		}
+	}
+	return false
+}
