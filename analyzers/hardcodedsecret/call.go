@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/names"
 )
 
@@ -63,7 +64,7 @@ func (v *visitor) arguments(call *ast.CallExpr, sig *types.Signature) {
 		}
 		b := binding{what: "argument", name: param.Name()}
 		b.strength, b.noun = v.words.Describe(b.name)
-		if b.strength == names.None || b.strength == names.Possible && !v.ofProgram(param.Pkg()) {
+		if b.strength == names.None || b.strength == names.Possible && !v.ofProgram(param.Pkg()) || v.comparesInVain(flow.Enclosing(v.pass, call.Lparen)) {
 			continue
 		}
 		if pkg := param.Pkg(); pkg != nil {

@@ -46,7 +46,7 @@ const maxSteps = 4
 func (v *visitor) credentialArgument(h *taint.Hit) {
 	value := h.Source.Const
 	takesPassword := !isKeyUse(h.Sink.Callee) || indexFold(h.Sink.Callee, "password") >= 0
-	if takesPassword && isAlphabet(value) && !isDefaultPassword(value) || !isDrawn(value) && !isCredentialOfUse(h.Sink.Callee, value) {
+	if takesPassword && isAlphabet(value) && !isDefaultPassword(value) || !isDrawn(value) && !isCredentialOfUse(h.Sink.Callee, value) || v.isForTime(h) {
 		return
 	}
 	pos, end := flow.Range(v.pass, h.At)

@@ -8,6 +8,7 @@ import (
 	"net/smtp"
 	"net/url"
 	"os"
+	"sync"
 
 	"github.com/golang-jwt/jwt/v5"
 	"golang.org/x/crypto/bcrypt"
@@ -76,4 +77,29 @@ func draw(r *http.Request, n func(int) int) {
 // What takes a block of PEM has no other text for a key.
 func pair() {
 	jwt.ParseRSAPrivateKeyFromPEM([]byte("lookup7reason"))
+}
+
+// Nobody has the password of a user who is not there.
+var dummy, _ = bcrypt.GenerateFromPassword([]byte("dummy-4-timing"), bcrypt.DefaultCost)
+
+var (
+	once  sync.Once
+	later []byte
+	admin []byte
+)
+
+func notThere(given string) bool {
+	_ = bcrypt.CompareHashAndPassword(dummy, []byte(given))
+	bcrypt.CompareHashAndPassword(dummy, []byte("timing-3qual"))
+	once.Do(func() {
+		later, _ = bcrypt.GenerateFromPassword([]byte("dummy-4-timing"), bcrypt.DefaultCost)
+	})
+	_ = bcrypt.CompareHashAndPassword(later, []byte(given))
+	return false
+}
+
+func there(given string) bool {
+	admin, _ = bcrypt.GenerateFromPassword([]byte("adm1n-4-all"), bcrypt.DefaultCost) // want `constant reaches bcrypt.GenerateFromPassword as a credential`
+	_ = bcrypt.CompareHashAndPassword(admin, []byte(given))
+	return bcrypt.CompareHashAndPassword(admin, []byte("adm1n-4-all")) == nil // want `constant reaches bcrypt.CompareHashAndPassword as a credential`
 }
