@@ -101,6 +101,9 @@ func follows(before, after ssa.Value) model.Kinds {
 	if opensPassword(t) {
 		kinds |= model.UserInfo
 	}
+	if hasQuery(before, after) {
+		kinds |= model.ByHost
+	}
 	return kinds
 }
 
