@@ -36,6 +36,9 @@ const (
 	// The functions of the package that are looked at for one parameter, whether one of them weighs it.
 	maxWeighers = 32
 
+	// How far back calls follow each other that take characters out of a text. One sanitizer has thirty, a line each.
+	maxReplaced = 64
+
 	// The patterns that a field is set to and that are all read where it is matched. One that has more is a table.
 	maxFieldPatterns = 8
 )

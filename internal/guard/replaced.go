@@ -34,7 +34,7 @@ func (g *Checker) leftBy(c *access.Call) model.Kinds {
 // leftOf returns the characters that a text can still have behind such calls, as far back as they follow each other.
 func (g *Checker) leftOf(v ssa.Value, depth int) charset.Charset {
 	call, ok := v.(*ssa.Call)
-	if !ok || depth > maxReturns || call.Call.StaticCallee() == nil {
+	if !ok || depth > maxReplaced || call.Call.StaticCallee() == nil {
 		return charset.AnyChar()
 	}
 	if args := replaceArgs(call); args != nil {

@@ -41,7 +41,7 @@ func nothingSecret(e *taint.Package, v ssa.Value) model.Kinds {
 	case *ssa.IndexAddr:
 		n, isConst := ssautil.IntConst(v.Index)
 		call, ok := v.X.(*ssa.Call)
-		harmless = ok && isConst && n == 0 && cutsName(call) || isConst && isOneByte(v) || isClaims(v)
+		harmless = ok && isConst && (n == 0 && cutsName(call) || n > 0 && beforeLast(call, n)) || isConst && isOneByte(v) || isClaims(v)
 	// for _, entry := range os.Environ() { if strings.HasPrefix(entry, "GOROOT=") { log.Print(entry) } }
 	case *ssa.UnOp:
 		harmless = chosenSetting(e, v)
@@ -108,6 +108,19 @@ func isPublicPoint(c *access.Call) bool {
 		}
 	}
 	return false
+}
+
+// beforeLast reports whether an element is none of the last in what is cut into some parts at the sign that ends a name: of
+//
+//	parts := strings.SplitN(credentials, ":", 3)
+//
+// the last part is the password, which may have the sign in it.
+func beforeLast(c *ssa.Call, n int) bool {
+	if !cutsName(c) || len(c.Call.Args) != 3 {
+		return false
+	}
+	limit, ok := ssautil.IntConst(c.Call.Args[2])
+	return ok && n < limit-1
 }
 
 // isOneLetter reports whether a constant index takes one character of a text. A loop may take them all.
