@@ -165,7 +165,7 @@ func listOf(s *ssa.Store, v ssa.Value) ssa.Value {
 // them is not followed. Those of strings and bytes are understood.
 func besideElement(call *ssa.Call, values map[ssa.Value]bool) bool {
 	common := call.Common()
-	if obj := calledFunc(common); obj == nil || obj.Pkg() == nil || obj.Pkg().Path() == "strings" || obj.Pkg().Path() == "bytes" {
+	if obj := ssautil.CalledObject(common); obj == nil || obj.Pkg() == nil || obj.Pkg().Path() == "strings" || obj.Pkg().Path() == "bytes" {
 		return false
 	}
 	return len(*call.Referrers()) > 0 && slices.ContainsFunc(argsOf(common), func(a ssa.Value) bool { return !values[a] && isListed(a, values) })
@@ -202,7 +202,7 @@ func (g *Checker) weigher(call *ssa.Call, v ssa.Value, w *weighing) (follow bool
 	if common.Signature().Results().Len() == 0 || len(*call.Referrers()) == 0 {
 		return false // nobody heeds what it says
 	}
-	obj := calledFunc(common)
+	obj := ssautil.CalledObject(common)
 	switch {
 	case obj == nil: // a builtin makes something of it, a function that a variable holds weighs it
 		_, isBuiltin := common.Value.(*ssa.Builtin)
@@ -250,18 +250,6 @@ func argsOf(c *ssa.CallCommon) []ssa.Value {
 		return append([]ssa.Value{c.Value}, c.Args...)
 	}
 	return c.Args
-}
-
-// calledFunc returns the function or the method of an interface that is called, nil if that is not seen.
-func calledFunc(c *ssa.CallCommon) *types.Func {
-	if c.IsInvoke() {
-		return c.Method
-	}
-	if fn := c.StaticCallee(); fn != nil {
-		obj, _ := fn.Object().(*types.Func)
-		return obj
-	}
-	return nil
 }
 
 // describes reports whether a model says what a function does with this argument.
