@@ -72,12 +72,8 @@ func (v *visitor) isFar(constant ast.Node, h *taint.Hit) bool {
 	if h.Sink.At.Pos != h.At {
 		return true
 	}
-	for _, n := range flow.Enclosing(v.pass, constant.Pos()) {
-		if fn, ok := n.(*ast.FuncDecl); ok {
-			return h.At < fn.Pos() || fn.End() <= h.At
-		}
-	}
-	return false // a constant or variable of the package
+	fn := flow.FuncAt(v.pass, constant.Pos()) // nil for a constant or variable of the package
+	return fn != nil && (h.At < fn.Pos() || fn.End() <= h.At)
 }
 
 // isCredentialOfUse reports whether a constant may be a credential of the function that uses it as one.

@@ -28,7 +28,7 @@ func (v *visitor) isForTime(h *taint.Hit) bool {
 		return true
 	}
 	hash := v.assigned(around)
-	return hash != nil && v.onlyDropped(hash)
+	return hash != nil && !hash.Exported() && v.onlyDropped(hash)
 }
 
 // comparesInVain reports whether the first of some syntax, from the inside out, is a call of a function that compares, and nobody heeds what
@@ -74,7 +74,7 @@ func (v *visitor) assigned(around []ast.Node) types.Object {
 	return v.pass.TypesInfo.ObjectOf(id)
 }
 
-// onlyDropped reports whether a variable that other packages cannot use is, where it is read, always an argument of a call whose answer is
+// onlyDropped reports whether a variable of the package is, where it is read, always an argument of a call whose answer is
 // dropped.
 func (v *visitor) onlyDropped(hash types.Object) bool {
 	found := false
@@ -94,7 +94,7 @@ func (v *visitor) onlyDropped(hash types.Object) bool {
 		}
 		found = true
 	}
-	return found && !hash.Exported()
+	return found
 }
 
 // isAssigned reports whether what stands at a position is assigned to.

@@ -44,11 +44,9 @@ func functionAt(pass *analysis.Pass, pos token.Pos) *types.Func {
 	if !pos.IsValid() {
 		return nil
 	}
-	for _, n := range flow.Enclosing(pass, pos) {
-		if decl, ok := n.(*ast.FuncDecl); ok {
-			fn, _ := pass.TypesInfo.Defs[decl.Name].(*types.Func)
-			return fn
-		}
+	if decl := flow.FuncAt(pass, pos); decl != nil {
+		fn, _ := pass.TypesInfo.Defs[decl.Name].(*types.Func)
+		return fn
 	}
 	return nil
 }

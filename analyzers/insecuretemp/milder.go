@@ -57,12 +57,8 @@ func binds(pass *analysis.Pass, h *taint.Hit) bool {
 	if !strings.Contains(h.Sink.Callee, "Listen") {
 		return false
 	}
-	for _, n := range flow.Enclosing(pass, h.Sink.At.Pos) {
-		if fn, ok := n.(*ast.FuncDecl); ok {
-			return !removesNamed(pass, fn, h.Sink.At.Pos)
-		}
-	}
-	return false // in another package, where it may be removed first
+	fn := flow.FuncAt(pass, h.Sink.At.Pos)
+	return fn != nil && !removesNamed(pass, fn, h.Sink.At.Pos) // in another package it may be removed first
 }
 
 // removesNamed reports whether a function removes something that the call at a position names too: by a variable or a constant.

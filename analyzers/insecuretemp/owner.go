@@ -76,20 +76,17 @@ func (o *owners) asked(pos token.Pos) bool {
 	if len(o.asks) == 0 {
 		return false
 	}
-	for _, n := range flow.Enclosing(o.pass, pos) {
-		fn, ok := n.(*ast.FuncDecl)
-		if !ok {
-			continue
-		}
-		found := false
-		ast.Inspect(fn, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && o.asks[flow.Callee(o.pass.TypesInfo, call)] {
-				found = true
-			}
-			return !found
-		})
-		obj, _ := o.pass.TypesInfo.Defs[fn.Name].(*types.Func)
-		return found || o.asks[obj]
+	fn := flow.FuncAt(o.pass, pos)
+	if fn == nil {
+		return false
 	}
-	return false
+	found := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && o.asks[flow.Callee(o.pass.TypesInfo, call)] {
+			found = true
+		}
+		return !found
+	})
+	obj, _ := o.pass.TypesInfo.Defs[fn.Name].(*types.Func)
+	return found || o.asks[obj]
 }

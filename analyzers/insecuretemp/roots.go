@@ -121,7 +121,7 @@ func (r *rooter) constant(h *taint.Hit) root {
 	if text != h.Source.Const {
 		return out
 	}
-	if fn := r.function(h.At); fn != nil {
+	if fn := flow.FuncAt(r.pass, h.At); fn != nil {
 		for _, pos := range r.literals[text] {
 			if fn.Pos() <= pos && pos < fn.End() {
 				out.fn = fn.Pos()
@@ -134,17 +134,7 @@ func (r *rooter) constant(h *taint.Hit) root {
 // lost reports whether the way to a hit is not known: it leads from one function to another by no steps. If another
 // way from the same directory is told, this one may be the same.
 func (r *rooter) lost(h *taint.Hit) bool {
-	return len(h.Steps) == 0 && len(h.Source.Steps) == 0 && r.function(h.At) != r.function(h.Source.At.Pos)
-}
-
-// function returns the declaration around a position.
-func (r *rooter) function(pos token.Pos) *ast.FuncDecl {
-	for _, n := range flow.Enclosing(r.pass, pos) {
-		if fn, ok := n.(*ast.FuncDecl); ok {
-			return fn
-		}
-	}
-	return nil
+	return len(h.Steps) == 0 && len(h.Source.Steps) == 0 && flow.FuncAt(r.pass, h.At) != flow.FuncAt(r.pass, h.Source.At.Pos)
 }
 
 // anyName reports whether a call is given a name by the callers of the function that it stands in, and adds nothing of

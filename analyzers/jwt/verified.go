@@ -18,11 +18,7 @@ func (p *pass) isVerified(at ssa.CallInstruction, o *origin) bool {
 			if call == at || !p.verifies(call.Common()) {
 				continue
 			}
-			args := call.Common().Args
-			if call.Common().IsInvoke() {
-				args = append([]ssa.Value{call.Common().Value}, args...)
-			}
-			for _, a := range args {
+			for _, a := range ssautil.AllArgs(call.Common()) {
 				if o.meets(originOf(a, fn)) {
 					return true
 				}

@@ -44,18 +44,16 @@ func handsOver(pass *analysis.Pass, h *taint.Hit) bool {
 //
 //	if isSecretVar(name) { settings[name] = "***" } else { settings[name] = value }
 func asksByName(pass *analysis.Pass, h *taint.Hit) (asks bool) {
-	for _, n := range flow.Enclosing(pass, sinkPos(h)) {
-		fn, ok := n.(*ast.FuncDecl)
-		if !ok {
-			continue
-		}
-		ast.Inspect(fn, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 0 {
-				asks = asks || saysWhetherToHide(pass, call)
-			}
-			return !asks
-		})
+	fn := flow.FuncAt(pass, sinkPos(h))
+	if fn == nil {
+		return false
 	}
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 0 {
+			asks = asks || saysWhetherToHide(pass, call)
+		}
+		return !asks
+	})
 	return asks
 }
 

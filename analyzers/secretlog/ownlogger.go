@@ -24,12 +24,8 @@ func byLogger(p *flow.Pass, h *taint.Hit) bool {
 	if pkg := h.Sink.At.Pkg; pkg != "" {
 		return level && logs.IsLogger(path.Base(pkg))
 	}
-	for _, n := range flow.Enclosing(p.Pass, h.Sink.At.Pos) {
-		if fn, ok := n.(*ast.FuncDecl); ok {
-			return logs.IsLevel(fn.Name.Name) && (logs.IsLogger(p.Pkg.Name()) || logs.IsLogger(receiver(fn)))
-		}
-	}
-	return false
+	fn := flow.FuncAt(p.Pass, h.Sink.At.Pos)
+	return fn != nil && logs.IsLevel(fn.Name.Name) && (logs.IsLogger(p.Pkg.Name()) || logs.IsLogger(receiver(fn)))
 }
 
 // receiver returns the name of the type that a method is of, or "".

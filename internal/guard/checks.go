@@ -311,12 +311,11 @@ func (g *Checker) searchFacts(call *ssa.Call, found bool, yield func(place, mode
 // its model. A few functions whose meaning no row can express stand here by name.
 func (g *Checker) callFacts(instr *ssa.Call, outcome model.Outcome, yield func(place, model.Kinds)) {
 	common := instr.Common()
-	c := &access.Call{Instr: instr, Args: common.Args, At: instr.Block()}
+	c := &access.Call{Instr: instr, Args: ssautil.AllArgs(common), At: instr.Block()}
 	var obj *types.Func
 	// The arguments are those of the callee's parameters, the receiver first, as rows and summaries count them.
 	if common.IsInvoke() {
 		obj = common.Method
-		c.Args = append([]ssa.Value{common.Value}, c.Args...)
 	} else if callee := common.StaticCallee(); callee != nil {
 		fn := g.Declared(callee)
 		if fn.Parent() != nil {

@@ -164,11 +164,9 @@ func (g *Checker) callWrites(instr *ssa.Call, i int, l access.Loc, p access.Path
 // the second one of json.Unmarshal.
 // Only rows are asked here. A row that does not bind, because it is for another constant, fills nothing.
 func (g *Checker) filledBy(instr *ssa.Call) (out []ssa.Value) {
-	c := &access.Call{Instr: instr, Args: instr.Call.Args}
+	c := &access.Call{Instr: instr, Args: ssautil.AllArgs(&instr.Call)}
 	obj := instr.Call.Method
-	if obj != nil {
-		c.Args = append([]ssa.Value{instr.Call.Value}, c.Args...)
-	} else if fn := instr.Call.StaticCallee(); fn != nil {
+	if fn := instr.Call.StaticCallee(); fn != nil {
 		obj, _ = g.Declared(fn).Object().(*types.Func)
 	}
 	if obj == nil {

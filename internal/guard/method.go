@@ -49,8 +49,7 @@ func goodOutcome(method *types.Func) (model.Outcome, bool) {
 	if ssautil.IsError(t) {
 		return model.IfNil, true
 	}
-	b, ok := t.Underlying().(*types.Basic)
-	return model.IfTrue, ok && b.Kind() == types.Bool
+	return model.IfTrue, ssautil.IsBool(t)
 }
 
 // methodFacts yields what a method has checked of an argument whose type is seen here, by the summary of the method. A method of

@@ -1,8 +1,6 @@
 package guard
 
 import (
-	"go/types"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/ssautil"
@@ -24,7 +22,7 @@ import (
 
 // isRemembered reports whether a result was kept by an earlier call of its function.
 func isRemembered(v ssa.Value) bool {
-	if b, ok := v.Type().Underlying().(*types.Basic); !ok || b.Kind() != types.Bool {
+	if !ssautil.IsBool(v.Type()) {
 		return false
 	}
 	if is, ok := v.(*ssa.TypeAssert); ok && !is.CommaOk {
@@ -84,7 +82,4 @@ func putsTruth(c *ssa.Call) bool {
 }
 
 // isTruth reports whether a value is true or false.
-func isTruth(v ssa.Value) bool {
-	b, ok := ssautil.Unboxed(v).Type().Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
-}
+func isTruth(v ssa.Value) bool { return ssautil.IsBool(ssautil.Unboxed(v).Type()) }

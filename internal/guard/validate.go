@@ -143,7 +143,7 @@ func outcomes(fn *ssa.Function) []model.Outcome {
 		return []model.Outcome{model.NoOutcome}
 	}
 	t := results.At(results.Len() - 1).Type()
-	if b, ok := t.Underlying().(*types.Basic); ok && b.Kind() == types.Bool {
+	if ssautil.IsBool(t) {
 		return []model.Outcome{model.IfTrue, model.IfFalse}
 	}
 	if ssautil.IsError(t) {

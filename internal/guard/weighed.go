@@ -28,8 +28,8 @@ import (
 //
 // Such a value is clean for no kind. It is marked as weighed, so that rules can say that they are not sure. A function weighs a
 // parameter if it gives it, or what it makes of it, to somebody whose answer cannot be read, if it looks it up, or if it has it compared
-// with each element of a list. One that compares it, or asks
-// for a prefix, for characters or for the empty text, is understood as it stands, and if that is no guard, it is none.
+// with each element of a list. One that compares it itself, or asks for a prefix, for characters or for the empty text, is understood as it
+// stands, and if that is no guard, it is none.
 
 // A weighing is what a function does with one of its text parameters: it surely weighs it, or those do that it gives it to.
 type weighing struct {
@@ -62,8 +62,8 @@ func (g *Checker) weighedGuards(fn *ssa.Function) (guards []summary.Guard) {
 	return guards
 }
 
-// weighs reports whether one of some functions weighs one of its parameters: itself, or by what it calls. Of functions of this package their bodies
-// tell, at most maxWeighers of them are looked at, and of others their summaries.
+// weighs reports whether one of some functions weighs one of its parameters: itself, or by what it calls. Of functions of this package their
+// bodies tell, at most maxWeighers of them are looked at, and of others their summaries.
 func (g *Checker) weighs(todo ...argument) bool {
 	for i := 0; i < len(todo) && i < maxWeighers; i++ {
 		w, ok := g.weighingAt(todo[i])
@@ -168,7 +168,7 @@ func besideElement(call *ssa.Call, values map[ssa.Value]bool) bool {
 	if obj := ssautil.CalledObject(common); obj == nil || obj.Pkg() == nil || obj.Pkg().Path() == "strings" || obj.Pkg().Path() == "bytes" {
 		return false
 	}
-	return len(*call.Referrers()) > 0 && slices.ContainsFunc(argsOf(common), func(a ssa.Value) bool { return !values[a] && isListed(a, values) })
+	return len(*call.Referrers()) > 0 && slices.ContainsFunc(ssautil.AllArgs(common), func(a ssa.Value) bool { return !values[a] && isListed(a, values) })
 }
 
 // isListed reports whether v is an element, or a field of one, of a list or a map that a loop goes over, and which is none of some values.
@@ -216,24 +216,19 @@ func (g *Checker) weigher(call *ssa.Call, v ssa.Value, w *weighing) (follow bool
 		w.sure = true
 		return false
 	}
-	run, known := g.running(common, obj)
+	// What a function of another package does is what its summary says, and without one it has nothing to say.
+	run := []*types.Func{obj}
+	if common.IsInvoke() {
+		run = g.callees.Candidates(common)
+	}
+	known := len(run) > 0
 	w.sure = w.sure || !known
-	for i, a := range argsOf(common) {
+	for i, a := range ssautil.AllArgs(common) {
 		if a == v {
 			w.by = append(w.by, each(run, i)...)
 		}
 	}
 	return known
-}
-
-// running returns the functions that a call may run; false if nothing is known of them, which is so of the methods of an interface alone:
-// what a function of another package does is what its summary says, and without one it has nothing to say.
-func (g *Checker) running(c *ssa.CallCommon, obj *types.Func) (run []*types.Func, known bool) {
-	if c.IsInvoke() {
-		run = g.callees.Candidates(c)
-		return run, len(run) > 0
-	}
-	return []*types.Func{obj}, true
 }
 
 // each returns one parameter of some functions.
@@ -244,17 +239,9 @@ func each(of []*types.Func, index int) (out []argument) {
 	return out
 }
 
-// argsOf returns the arguments of a call, the receiver first.
-func argsOf(c *ssa.CallCommon) []ssa.Value {
-	if c.IsInvoke() {
-		return append([]ssa.Value{c.Value}, c.Args...)
-	}
-	return c.Args
-}
-
 // describes reports whether a model says what a function does with this argument.
 func (g *Checker) describes(obj *types.Func, call *ssa.Call, v ssa.Value) bool {
-	c := &access.Call{Instr: call, Args: argsOf(call.Common()), At: call.Block()}
+	c := &access.Call{Instr: call, Args: ssautil.AllArgs(call.Common()), At: call.Block()}
 	for _, row := range g.Rows(obj) {
 		a, ok := c.Bind(obj.Signature(), row)
 		if !ok {
@@ -274,29 +261,18 @@ func (g *Checker) describes(obj *types.Func, call *ssa.Call, v ssa.Value) bool {
 // by its name.
 func (g *Checker) weighedFacts(call *ssa.Call, obj *types.Func, outcome model.Outcome, yield func(place, model.Kinds)) {
 	common := call.Common()
-	if !tells(calledName(common, obj), common.Signature(), outcome) || obj != nil && (obj.Pkg() == nil || ssautil.IsStd(obj.Pkg().Path())) {
+	if obj != nil && (!common.IsInvoke() || obj.Pkg() == nil || ssautil.IsStd(obj.Pkg().Path())) || !tells(ssautil.CalledName(common), common.Signature(), outcome) {
 		return
 	}
-	run, known := []*types.Func(nil), false
+	var run []*types.Func
 	if obj != nil {
-		run, known = g.running(common, obj)
-		if known && !common.IsInvoke() {
-			return
-		}
+		run = g.callees.Candidates(common)
 	}
-	for i, a := range argsOf(common) {
-		if ssautil.IsText(a.Type()) && !(obj != nil && g.describes(obj, call, a)) && (!known || g.weighs(each(run, i)...)) {
+	for i, a := range ssautil.AllArgs(common) {
+		if ssautil.IsText(a.Type()) && !(obj != nil && g.describes(obj, call, a)) && (len(run) == 0 || g.weighs(each(run, i)...)) {
 			g.clean(a, model.Weighed, yield)
 		}
 	}
-}
-
-// calledName returns the name of what is called.
-func calledName(c *ssa.CallCommon, obj *types.Func) string {
-	if obj != nil {
-		return obj.Name()
-	}
-	return ssautil.CalledName(c)
 }
 
 // tells reports whether an outcome of a function of some name and signature says that it found what it was given good: that its last
@@ -305,8 +281,7 @@ func tells(name string, sig *types.Signature, outcome model.Outcome) bool {
 	results := sig.Results()
 	switch outcome {
 	case model.IfTrue:
-		b, ok := results.At(results.Len() - 1).Type().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Bool
+		return ssautil.IsBool(results.At(results.Len() - 1).Type())
 	case model.IfNil:
 		return results.Len() == 1 && ssautil.IsError(results.At(0).Type()) && names.Checks(name)
 	}

@@ -222,6 +222,14 @@ func PlainArgs(c *ssa.CallCommon) []ssa.Value {
 	return c.Args
 }
 
+// AllArgs returns the arguments of a call as those of the callee's parameters: the receiver, or the value of the interface, first.
+func AllArgs(c *ssa.CallCommon) []ssa.Value {
+	if c.IsInvoke() {
+		return append([]ssa.Value{c.Value}, c.Args...)
+	}
+	return c.Args
+}
+
 // Shows reports whether what is printed of argument n tells its value: a type (%T), an address (%p) or a width does
 // not.
 func (v verbs) Shows(n int) bool { return n >= len(v) || v[n] != 'T' && v[n] != 'p' && v[n] != width }

@@ -285,6 +285,12 @@ func IsFunction(t types.Type) bool {
 	return ok
 }
 
+// IsBool reports whether a type is that of truth values.
+func IsBool(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
 // IsAny reports whether a type is an interface without methods.
 func IsAny(t types.Type) bool {
 	i, ok := t.Underlying().(*types.Interface)

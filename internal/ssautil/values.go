@@ -253,10 +253,21 @@ func TextConst(text string) ssa.Value {
 }
 
 // FirstResult returns the first result of a call that has several, or nil if it is not used.
-func FirstResult(call *ssa.Call) ssa.Value {
+func FirstResult(call *ssa.Call) ssa.Value { return component(call, 0) }
+
+// Result returns a result of a call, or nil if it is not used.
+func Result(call *ssa.Call, index int) ssa.Value {
+	if call.Call.Signature().Results().Len() == 1 {
+		return call
+	}
+	return component(call, index)
+}
+
+// component returns a component of the tuple that a call returns, or nil if it is not used.
+func component(call *ssa.Call, index int) ssa.Value {
 	// err := f() of a function with two results has no instruction for the first.
 	for _, r := range *call.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && e.Index == 0 {
+		if e, ok := r.(*ssa.Extract); ok && e.Index == index {
 			return e
 		}
 	}

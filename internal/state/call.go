@@ -25,10 +25,7 @@ func (w *walk) called(call *ssa.Call, at point) bool {
 	if _, ok := common.Value.(*ssa.Builtin); ok {
 		return false
 	}
-	args := common.Args
-	if common.IsInvoke() {
-		args = append([]ssa.Value{common.Value}, args...)
-	}
+	args := ssautil.AllArgs(common)
 	for i, arg := range args {
 		if !ssautil.Pointerish(arg.Type()) {
 			continue
@@ -553,10 +550,7 @@ func (q *query) substituted(v Value, fn *ssa.Function, call ssa.CallInstruction)
 		return set{v}
 	}
 	common := call.Common()
-	args := common.Args
-	if common.IsInvoke() {
-		args = append([]ssa.Value{common.Value}, args...)
-	}
+	args := ssautil.AllArgs(common)
 	if v.Index >= len(args) {
 		return unknown
 	}

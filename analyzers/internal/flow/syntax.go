@@ -20,6 +20,16 @@ func Enclosing(pass *analysis.Pass, pos token.Pos) []ast.Node {
 	return enclosing.Path(file, pos, pos)
 }
 
+// FuncAt returns the declaration of the function around a position, or nil.
+func FuncAt(pass *analysis.Pass, pos token.Pos) *ast.FuncDecl {
+	for _, n := range Enclosing(pass, pos) {
+		if fn, ok := n.(*ast.FuncDecl); ok {
+			return fn
+		}
+	}
+	return nil
+}
+
 // CallAt returns the call that the engine knows by pos, and what it stands in from the inside out, the call
 // first; nil if there is none in this package.
 func CallAt(pass *analysis.Pass, pos token.Pos) (*ast.CallExpr, []ast.Node) {

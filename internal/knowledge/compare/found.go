@@ -101,10 +101,7 @@ func (l *lookup) asks(call *ssa.Call) bool {
 		named = named || l.says(ssautil.ConstText(ssautil.Unboxed(v)))
 		given = given || isSame(ssautil.Unboxed(v), l.value)
 	}
-	args := call.Call.Args
-	if call.Call.IsInvoke() {
-		args = append([]ssa.Value{call.Call.Value}, args...)
-	}
+	args := ssautil.AllArgs(&call.Call)
 	for _, arg := range args {
 		each(arg)
 		for _, e := range ssautil.Elements(arg) {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"go/types"
 	"strings"
 
 	"github.com/secvet/secvet/internal/model"
@@ -48,6 +47,5 @@ func isFound(p *taint.Passage) bool {
 		return false
 	}
 	last := sig.Results().At(n - 1).Type()
-	b, ok := last.Underlying().(*types.Basic)
-	return ssautil.IsError(last) || ok && b.Kind() == types.Bool
+	return ssautil.IsError(last) || ssautil.IsBool(last)
 }

@@ -95,7 +95,7 @@ func getterOf(v *ssa.Call) (what getter, ok bool) {
 func method(v *ssa.Call) (name string, args []ssa.Value) {
 	common := v.Common()
 	if common.IsInvoke() {
-		return common.Method.Name(), append([]ssa.Value{common.Value}, common.Args...)
+		return common.Method.Name(), ssautil.AllArgs(common)
 	}
 	fn := common.StaticCallee()
 	if fn == nil || fn.Signature.Recv() == nil || fn.Pkg == v.Parent().Pkg {

@@ -27,7 +27,8 @@ import (
 // does. What a row makes a source is not asked so: what a vault returns is a secret, whatever it is called there.
 
 // askedFor reports whether a call asks a function of the program, or of a library that has no rows, for something by a constant name which
-// is no secret's, or gives it something to keep under such a name: r.Set("host", h) writes no password, although Set may. A function whose own name speaks of secrets has nothing else to give: getPassword("admin"), secrets.Get("stripe").
+// is no secret's, or gives it something to keep under such a name: r.Set("host", h) writes no password, although Set may. A function whose
+// own name speaks of secrets has nothing else to give: getPassword("admin"), secrets.Get("stripe").
 func askedFor(g *taint.Func, p *taint.Passage) bool {
 	if p.Call.Instr == nil || !isGetter(p.Name, p.Call.Instr.Common().Signature(), p.Result) && !isSetter(p) {
 		return false

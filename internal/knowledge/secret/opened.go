@@ -147,15 +147,8 @@ func Opened(v ssa.Value) bool {
 
 // opensResult reports whether result index of a call is used as the path of a file.
 func opensResult(u *uses, call *ssa.Call, index int) bool {
-	if _, isTuple := call.Type().(*types.Tuple); !isTuple {
-		return isOpened(u, call)
-	}
-	for _, r := range *call.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && e.Index == index && isOpened(u, e) {
-			return true
-		}
-	}
-	return false
+	result := ssautil.Result(call, index)
+	return result != nil && isOpened(u, result)
 }
 
 // IsPath returns what reports whether a parameter is opened as a file in its function, or kept in a field that is. Who calls the function may

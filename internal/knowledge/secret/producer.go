@@ -105,16 +105,3 @@ func isPiece(c *ssa.CallCommon, v ssa.Value) bool {
 	return len(args) == 1 && results.Len() == 1 && ssautil.IsString(results.At(0).Type()) ||
 		strings.Contains(name, "split") || strings.Contains(name, "cut")
 }
-
-// resultOf returns result index of a call, or nil if nobody takes it.
-func resultOf(call *ssa.Call, index int) ssa.Value {
-	if call.Call.Signature().Results().Len() == 1 {
-		return call
-	}
-	for _, r := range *call.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && e.Index == index {
-			return e
-		}
-	}
-	return nil
-}

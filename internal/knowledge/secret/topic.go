@@ -266,7 +266,7 @@ func secretNamed(g *taint.Func, used *uses, v ssa.Value, l access.Loc, t types.T
 		return
 	}
 	if call, isCall := v.(*ssa.Call); isCall && namesSecret(g.Package, name, t) && !idBesideSecret(g, v, index) && !makesPath(&call.Call) && !opensResult(used, call, index) && !decodesClaims(call) &&
-		!makesOther(g.Package, call, index) && !isWord(g.Package, name, resultOf(call, index)) && !(names.Session(name) && printsUUID(&call.Call)) {
+		!makesOther(g.Package, call, index) && !isWord(g.Package, name, ssautil.Result(call, index)) && !(names.Session(name) && printsUUID(&call.Call)) {
 		markNamed(g, l, "variable "+name, v.Pos())
 	}
 }

@@ -139,10 +139,7 @@ func credentials(e *taint.Package, instr ssa.CallInstruction) (given []ssa.Value
 		if row.Kind != model.Sink || row.Sinks&model.Credential == 0 {
 			continue
 		}
-		c := &access.Call{Instr: instr, Args: common.Args}
-		if common.IsInvoke() {
-			c.Args = append([]ssa.Value{common.Value}, common.Args...)
-		}
+		c := &access.Call{Instr: instr, Args: ssautil.AllArgs(common)}
 		if bound, ok := c.Bind(obj.Signature(), row); ok && takesSecret(e, row) {
 			for _, a := range bound.In {
 				given = append(given, a.V)
