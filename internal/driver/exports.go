@@ -31,7 +31,7 @@ func newExports(p *load.Program, opts Options) *exports {
 	}
 	list, ok := identities(p, func(pkg *packages.Package) bool { return !p.FromSource(pkg) })
 	if ok {
-		e.slot = sum("exports", opts.Dir, cwd(), strings.Join(opts.Patterns, " "))
+		e.slot = sum("exports with imports", opts.Dir, cwd(), strings.Join(opts.Patterns, " "))
 		e.key = sum(p.Env.Text, strings.Join(opts.buildFlags(), " "), strings.Join(list, "\n"))
 	}
 	return e

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/packages"
@@ -38,7 +39,14 @@ type Export struct {
 	ID    string   // of the package
 	File  string   // the export data
 	Files []string // what the compiler was given, where cgo has made something of it; else nil
+
+	// Imports names what those files import besides what the package imports itself: cgo writes files that import
+	// syscall and runtime/cgo. The graph that List asks for knows nothing of that.
+	Imports []Import
 }
+
+// An Import is a package that only files of cgo's import.
+type Import struct{ Path, File string } // its path, and its export data
 
 // Export has the go command name the export data of the packages that are not read from source, and build what it has
 // not. A package that it cannot build is read from source, as far as that goes, and so is what imports that.
@@ -89,10 +97,24 @@ func (p *Program) take(built []*packages.Package) {
 			return
 		}
 		pkg.ExportFile, pkg.CompiledGoFiles = b.ExportFile, b.CompiledGoFiles
+		for _, path := range slices.Sorted(maps.Keys(b.Imports)) {
+			if pkg.Imports[path] == nil {
+				p.adds(pkg, Import{path, b.Imports[path].ExportFile})
+			}
+		}
 		if len(pkg.Errors) == 0 && len(b.Errors) > 0 {
 			pkg.Errors, p.Failed = b.Errors, true
 		}
 	})
+}
+
+// adds lets a package import what cgo's files do.
+func (p *Program) adds(pkg *packages.Package, i Import) {
+	if pkg.Imports == nil {
+		pkg.Imports = make(map[string]*packages.Package)
+	}
+	pkg.Imports[i.Path] = &packages.Package{ID: i.Path, PkgPath: i.Path, ExportFile: i.File}
+	p.added[pkg] = append(p.added[pkg], i)
 }
 
 // exported marks what has no export data as read from source, with what imports it.
@@ -112,7 +134,7 @@ func (p *Program) Exports() (exports []Export) {
 		}
 		e := Export{ID: pkg.ID, File: pkg.ExportFile}
 		if !slices.Equal(pkg.GoFiles, pkg.CompiledGoFiles) {
-			e.Files = pkg.CompiledGoFiles
+			e.Files, e.Imports = pkg.CompiledGoFiles, p.added[pkg]
 		}
 		exports = append(exports, e)
 	}
@@ -134,12 +156,18 @@ func (p *Program) SetExports(list []Export, exists func(name string) bool) bool 
 		if !ok || !exists(e.File) || !allExist(e.Files, exists) {
 			return false
 		}
+		if slices.ContainsFunc(e.Imports, func(i Import) bool { return !exists(i.File) }) {
+			return false
+		}
 	}
 	for _, pkg := range p.all {
 		if e, ok := exports[pkg.ID]; ok && !p.source[pkg] {
 			pkg.ExportFile = e.File
 			if e.Files != nil {
 				pkg.CompiledGoFiles = e.Files
+			}
+			for _, i := range e.Imports {
+				p.adds(pkg, i)
 			}
 		}
 	}

@@ -52,6 +52,7 @@ type Program struct {
 	all    []*packages.Package
 	source map[*packages.Package]bool // those that are read from source
 	roots  map[*packages.Package]bool
+	added  map[*packages.Package][]Import // what cgo's files import, of packages that are not read from source
 }
 
 // List returns the packages that the patterns name, as far as the go command knows them without building any.
@@ -75,6 +76,7 @@ func List(c Config) (*Program, error) {
 // fill takes over what the go command has said.
 func (p *Program) fill(roots []*packages.Package) {
 	p.Roots, p.all, p.source, p.roots = nil, nil, make(map[*packages.Package]bool), make(map[*packages.Package]bool)
+	p.added = make(map[*packages.Package][]Import)
 	for _, root := range roots {
 		if !p.config.Tests || !IsTestMain(root) {
 			p.Roots = append(p.Roots, root)
