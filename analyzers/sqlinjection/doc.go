@@ -38,7 +38,8 @@
 // places of both sorts that were judged in public programs none was a flaw. Another is a parameter of an exported function that
 // the package itself gives constants alone, as a choice among modes, or that is the name of a table, a database or a mode, which
 // programs write and people do not, or with which the statement begins, since that is a whole statement by itself: of the 37 places of built that were judged in public programs none was a flaw, 28 were such names
-// or texts of the program's own, and 9 were false. What stands where a placeholder can stand, and how a list is sorted, is told as before, and
+// or texts of the program's own, and 9 were false. So is such a parameter in an internal package unless it stands where a placeholder can
+// stand: all callers are of the module, and what they give from outside is told at them. What stands where a placeholder can stand, and how a list is sorted, is told as before, and
 // so is any name that comes from a request.
 //
 // Numbers, constants, values chosen from constants, and values that a condition has compared with

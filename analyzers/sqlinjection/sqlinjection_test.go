@@ -38,5 +38,5 @@ func TestTellsEachSink(t *testing.T) {
 }
 
 func TestConfidence(t *testing.T) {
-	fixture.Low(t, sqlinjection.Analyzer, sqlinjection.Rule, "sqlinjection/choice")
+	fixture.Low(t, sqlinjection.Analyzer, sqlinjection.Rule, "sqlinjection/choice", "sqlinjection/choice/internal/users")
 }

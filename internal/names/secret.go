@@ -327,7 +327,7 @@ func denies(word []byte) bool {
 		"weak", "illegal", "unexpected", "mismatched", "malformed", "unsupported", "revoked", "msg", "message",
 		"public", "pub", "publishable", "anon", "hashed", "encrypted", "obscured", "masked", "redacted", "sealed", "wrapped", "hash", "bcrypt",
 		"type", "kind", "scheme", "method", "mode", "event", "action", "scope", "permission", "perm", "role", "grant",
-		"reason", "status", "category", "column", "label", "attr", "annotation", "template", "tmpl", "page", "route",
+		"reason", "status", "category", "column", "table", "label", "attr", "annotation", "template", "tmpl", "page", "route",
 		"validate", "invalidate", "revoke", "delete", "remove", "list", "compare", "cmp", "pull":
 		return true
 	}

@@ -11,7 +11,7 @@ import (
 
 // Code that serves tests alone. Some of it is in no _test.go file, as other packages' tests import it: testutil, mocks, fakes.
 // Nobody installs it, and what is wrong there harms nobody; so findings there are told with low confidence. It is known by the
-// names of its folders below the module, and by the framework that it imports. Folders such as tests, examples and samples do
+// names of its folders below the module, by the name of its package, and by the framework that it imports. Folders such as tests, examples and samples do
 // not count: what is in them may be a program that somebody tries secvet on.
 
 // ServesTests reports whether the code at a position serves tests. The go command leaves testdata folders out, so that a
@@ -20,7 +20,13 @@ func ServesTests(pass *analysis.Pass, pos token.Pos) bool {
 	if strings.Contains(pass.Pkg.Path()+"/", "/testdata/") {
 		return false
 	}
-	return anyFolder(Below(pass), helpsTests) || helpsTests(fileName(pass.Fset, pos)) || importsFramework(pass)
+	return anyFolder(Below(pass), helpsTests) || helpsTests(fileName(pass.Fset, pos)) || importsFramework(pass) || isCompanion(pass.Pkg.Name())
+}
+
+// isCompanion reports whether a package is called as the standard library calls those that help to test another one: httptest, iotest,
+// storetest.
+func isCompanion(name string) bool {
+	return name != "test" && strings.HasSuffix(name, "test") && isForTests(name)
 }
 
 // helpsTests reports whether a word of a file's or folder's name says that it stands in for something, or helps tests:

@@ -44,6 +44,14 @@ func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path
 	}
 	l := g.Loc(v)
 	yield = g.ownReads(v, yield)
+	if isAssertedText(v) {
+		all := yield
+		yield = func(rel access.Path, f Flow) {
+			if rel == "" || access.IsEncoded(rel.At(0)) {
+				all(rel, f)
+			}
+		}
+	}
 	old, seen := g.ReadAt, g.seenBy(v)
 	if take := yield; seen != old {
 		g.ReadAt = seen
@@ -61,6 +69,35 @@ func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path
 	g.eachConcrete(v, yield)
 	g.ReadAt = old
 	g.eachOfType(v, yield)
+}
+
+// isAssertedText reports whether a value is a text or number that a type assertion has found in an interface. It has no parts, so that
+// what lists and maps hold that may stand in the same place is not in it:
+//
+//	conf["known"] = map[string]bool{key: true}
+//	text, ok := conf[key].(string) // not the key, whichever of the values this is
+func isAssertedText(v ssa.Value) bool {
+	for {
+		switch x := v.(type) {
+		case *ssa.Convert:
+			v = x.X
+			continue
+		case *ssa.ChangeType:
+			v = x.X
+			continue
+		case *ssa.Extract:
+			a, ok := x.Tuple.(*ssa.TypeAssert)
+			return ok && x.Index == 0 && isBasic(a.AssertedType)
+		case *ssa.TypeAssert:
+			return !x.CommaOk && isBasic(x.AssertedType)
+		}
+		return false
+	}
+}
+
+func isBasic(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
 }
 
 // FlowsAt is Flows for a location. All that it yields is clean for the kinds in mask, which are those that conditions

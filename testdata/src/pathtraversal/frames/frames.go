@@ -78,6 +78,10 @@ func withMux(w http.ResponseWriter, r *http.Request) {
 func withRouter(w http.ResponseWriter, r *http.Request, p httprouter.Params) {
 	_, _ = os.Open(filepath.Join(dir, p.ByName("name")))
 	_, _ = os.Open(filepath.Join(dir, p.ByName("filepath"))) // want `as a path`
+	for _, param := range p {
+		_, _ = os.Open(filepath.Join(dir, param.Value)) // want `as a path`
+		http.ServeFile(w, r, filepath.Join(dir, param.Value))
+	}
 }
 
 func withFast(ctx *fasthttp.RequestCtx) {
