@@ -60,6 +60,51 @@ func main() {
 	if len("x") > 0 { config.Conf = config.Config{Adapter: &postgres.DB{}} }
 }`,
 	},
+	"a constructor that returns what another one does, beside an error": {
+		`package store
+type Store interface{ Get() }`,
+		`package memory
+type store struct{}
+func (*store) Get() {}
+func New() (*store, error) { return &store{}, nil }`,
+		`package redis
+type store struct{}
+func (*store) Get() {}
+func New() (*store, error) { return &store{}, nil }`,
+		`package disk
+type store struct{}
+func (*store) Get() {}
+func New() (*store, error) { return &store{}, nil }`,
+		`package open
+import ("store"; "memory"; "redis")
+func Open(shared bool) (store.Store, error) {
+	if shared { return redis.New() }
+	return memory.New()
+}`,
+		`package handlers
+import "store"
+type H struct { S store.Store }
+func (h *H) Handle() { h.S.Get() } // redis.store memory.store, all
+var assigned store.Store
+func Assign(s store.Store, err error) { assigned = s }
+func Cached() { assigned.Get() } // disk.store, all`,
+		`package main
+import ("open"; "disk"; "handlers"; "store")
+func keep() (store.Store, error) {
+	var s store.Store
+	var err error
+	s, err = disk.New()
+	return s, err
+}
+func main() {
+	s, _ := open.Open(true)
+	h := &handlers.H{S: s}
+	h.Handle()
+	handlers.Assign(disk.New())
+	k, _ := keep()
+	k.Get() // disk.store, all
+}`,
+	},
 	"a registry": {
 		`package tools
 type Tool interface { Exec() }

@@ -126,17 +126,7 @@ func (b *builder) assign(lhs, rhs []ast.Expr) {
 		}
 	case len(rhs) == 1:
 		if call, ok := ast.Unparen(rhs[0]).(*ast.CallExpr); ok {
-			if fn := b.callee(call); fn != nil {
-				for i := range lhs {
-					link(b.resultOf(fn, i), b.holder(lhs[i]))
-				}
-				return
-			}
-			for i := range lhs {
-				if h := b.holder(lhs[i]); h != nil {
-					h.isOpen = true
-				}
-			}
+			b.results(call, func(i int) *holder { return b.holder(lhs[i]) })
 			return
 		}
 		// v, ok := m[k], x.(T) or <-c
@@ -223,19 +213,37 @@ func (b *builder) returns(fn *types.Func, results []ast.Expr) {
 			link(b.holderOf(fn.Signature().Results().At(i)), b.resultOf(fn, i))
 		}
 	case len(results) == 1:
-		call, ok := ast.Unparen(results[0]).(*ast.CallExpr)
-		if !ok {
-			return
-		}
-		callee := b.callee(call)
-		for i := range n {
-			if to := b.resultOf(fn, i); to != nil && callee == nil {
-				to.isOpen = true
-			} else if to != nil {
-				link(b.resultOf(callee, i), to)
-			}
+		if call, ok := ast.Unparen(results[0]).(*ast.CallExpr); ok {
+			b.results(call, func(i int) *holder { return b.resultOf(fn, i) })
 		}
 	}
+}
+
+// results notes that each of several results of a call is stored in a holder, or nowhere: its type if that is known, else what the
+// function returns there. It reports false for a call with one result.
+//
+//	func New(c Config) (Store, error) { return redis.New(c.URL) } // which returns (*redis.Store, error)
+func (b *builder) results(call *ast.CallExpr, in func(i int) *holder) bool {
+	tuple, ok := b.info.TypeOf(call).(*types.Tuple)
+	if !ok {
+		return false
+	}
+	callee := b.callee(call)
+	for i := range tuple.Len() {
+		to, t := in(i), tuple.At(i).Type()
+		switch {
+		case to == nil:
+		case !holds(t, 0):
+			if t := b.stored(t); t != nil {
+				to.add(t)
+			}
+		case callee == nil:
+			to.isOpen = true
+		default:
+			link(b.resultOf(callee, i), to)
+		}
+	}
+	return true
 }
 
 // loop notes what a loop over a container gives.
@@ -264,14 +272,22 @@ func (b *builder) arguments(e *ast.CallExpr) {
 		return
 	}
 	params := fn.Origin().Signature().Params()
-	for i, arg := range e.Args {
-		n := i
+	param := func(i int) *holder {
 		if fn.Signature().Variadic() {
-			n = min(i, params.Len()-1)
+			i = min(i, params.Len()-1)
 		}
-		if n < params.Len() {
-			b.share(arg, b.holderOf(params.At(n)))
+		if i >= params.Len() {
+			return nil
 		}
+		return b.holderOf(params.At(i))
+	}
+	if len(e.Args) == 1 {
+		if call, ok := ast.Unparen(e.Args[0]).(*ast.CallExpr); ok && b.results(call, param) { // use(open())
+			return
+		}
+	}
+	for i, arg := range e.Args {
+		b.share(arg, param(i))
 	}
 }
 
