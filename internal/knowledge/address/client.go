@@ -2,7 +2,6 @@ package address
 
 import (
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -32,7 +31,7 @@ func arrive(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, 
 	if s.Call == nil || s.Obj == nil {
 		return rehosted(g, s)
 	}
-	return nil, summary.Given{}, checkedClients(g, s) || s.Obj.Signature().Recv() != nil && len(s.Call.Args) > 0 && isIncoming(s.Call.Args[0])
+	return nil, summary.Given{}, checkedClients(g, s) || pinnedSink(g, s) || s.Obj.Signature().Recv() != nil && len(s.Call.Args) > 0 && isIncoming(s.Call.Args[0])
 }
 
 // rehosted returns what arrives with a URL that has got another host before it becomes that of a request; false if it has not.
@@ -119,7 +118,7 @@ func checkedDial(g *taint.Func, dial ssa.Value) bool {
 			return checkedDialer(g, bound.Bindings[0])
 		}
 		fn := ssautil.FunctionOf(v)
-		return fn != nil && (checks(fn, 0) || dialsChecked(g, fn))
+		return fn != nil && (checks(fn, 0) || dialsChecked(g, fn) || pinned(g, fn))
 	})
 }
 
@@ -152,7 +151,7 @@ func checks(fn *ssa.Function, depth int) bool {
 		if callee == nil {
 			continue
 		}
-		if slices.ContainsFunc(call.Args, isAddress) && decides(callee) {
+		if len(asked(call)) > 0 {
 			return true
 		}
 		if depth < maxDepth && callee.Pkg == fn.Pkg && callee != fn && checks(callee, depth+2) {
@@ -197,8 +196,11 @@ func all(g *taint.Func, v ssa.Value, depth int, holds func(ssa.Value) bool) bool
 		if from = returned(x.Call.StaticCallee(), 0); from == nil {
 			return holds(x)
 		}
+		if switchedOff(x) {
+			return false
+		}
 	case *ssa.Extract:
-		if call, ok := x.Tuple.(*ssa.Call); ok {
+		if call, ok := x.Tuple.(*ssa.Call); ok && !switchedOff(call) {
 			from = returned(call.Call.StaticCallee(), x.Index)
 		}
 	default:

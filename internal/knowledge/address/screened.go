@@ -103,17 +103,38 @@ func returnsScreened(g *taint.Func, v ssa.Value) bool {
 		return false
 	}
 	s := g.MethodSummary(obj)
-	return s != nil && slices.ContainsFunc(s.Gens, func(e summary.Gen) bool { return e.Source != nil && e.Source.Labels&model.Screened != 0 })
+	return s != nil && slices.ContainsFunc(s.Gens, func(e summary.Gen) bool { return e.Source != nil && e.Source.Labels&model.Screened != 0 && e.Clean&model.URL == 0 })
 }
 
 // carries reports whether a value has the label where it is used.
 func carries(g *taint.Func, v ssa.Value, at *ssa.BasicBlock) bool {
 	for _, f := range g.Joined(v, at) {
-		if o := g.Origins[f.Origin]; o.Kind == taint.OriginSource && o.Src.Labels&model.Screened != 0 {
+		if isMark(g, f) && f.Clean&model.URL == 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// isMark reports whether a flow is what a client that looks at addresses is marked by.
+func isMark(g *taint.Func, f taint.Flow) bool {
+	o := g.Origins[f.Origin]
+	return o.Kind == taint.OriginSource && o.Src.Labels&model.Screened != 0
+}
+
+// unlooked returns what takes the mark off a client that a function returns which was told by a constant not to look. A mark that is clean
+// for URLs, which it is never one of, counts no more.
+func unlooked(g *taint.Func, p *taint.Passage) func(taint.Flow) model.Kinds {
+	call, ok := p.Call.Instr.(*ssa.Call)
+	if !ok || !switchedOff(call) {
+		return nil
+	}
+	return func(f taint.Flow) model.Kinds {
+		if isMark(g, f) {
+			return model.URL
+		}
+		return 0
+	}
 }
 
 // passed is the hook Passed: nothing arrives where a call hands a URL on together with such a client.

@@ -32,6 +32,9 @@ func Topic(*taint.Package) taint.Hooks {
 		Func:   markScreened,
 		Instr:  writtenTarget,
 		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
+			if p.Gen {
+				return 0, unlooked(g, p)
+			}
 			if p.Obj == nil {
 				return 0, nil
 			}
