@@ -40,6 +40,9 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 			g.eachFact(c.X, !truth, yield)
 		} else {
 			g.setFact(cond, truth, yield)
+			if truth {
+				g.verdictFacts(cond, yield)
+			}
 		}
 		return
 	case *ssa.BinOp:
@@ -58,6 +61,10 @@ func (g *Checker) eachFact(cond ssa.Value, truth bool, yield func(place, model.K
 		g.shortFacts(c, truth, yield)
 	case *ssa.Call:
 		g.callFacts(c, outcomeOf(truth), yield)
+	case *ssa.Field:
+		if truth {
+			g.verdictFacts(cond, yield)
+		}
 	case *ssa.Lookup: // of a map of bools: if allowed[x]
 		if truth {
 			g.clean(c.Index, named, yield)
@@ -128,6 +135,8 @@ func (g *Checker) equalFacts(x, y ssa.Value, equal bool, yield func(place, model
 		if !equal {
 			// net.ParseIP(s) != nil says that s is an address.
 			outcome = model.IfNotNil
+		} else if ssautil.IsError(x.Type()) {
+			g.verdictFacts(x, yield)
 		} else if _, isList := x.Type().Underlying().(*types.Slice); isList {
 			g.clean(x, model.AllKinds, yield) // it has no element
 		}

@@ -49,7 +49,7 @@ func (g *Checker) weighedGuards(fn *ssa.Function) (guards []summary.Guard) {
 	if !ok {
 		return nil
 	}
-	for _, outcome := range outcomes(fn) {
+	for _, outcome := range [...]model.Outcome{model.IfTrue, model.IfNil} {
 		if !tells(fn.Name(), fn.Signature, outcome) {
 			continue
 		}
@@ -276,12 +276,12 @@ func (g *Checker) weighedFacts(call *ssa.Call, obj *types.Func, outcome model.Ou
 }
 
 // tells reports whether an outcome of a function of some name and signature says that it found what it was given good: that its last
-// result is true, or that its only one, an error, is nil.
+// result is true, or a field of one (verdict.go), or that its only one, an error, is nil.
 func tells(name string, sig *types.Signature, outcome model.Outcome) bool {
 	results := sig.Results()
 	switch outcome {
 	case model.IfTrue:
-		return ssautil.IsBool(results.At(results.Len() - 1).Type())
+		return results.Len() > 0 && ssautil.IsBool(results.At(results.Len()-1).Type()) || hasVerdict(name, sig)
 	case model.IfNil:
 		return results.Len() == 1 && ssautil.IsError(results.At(0).Type()) && names.Checks(name)
 	}

@@ -79,3 +79,35 @@ func Starts(path string, roots []string) bool {
 	}
 	return false
 }
+
+// A Verdict is what a check has found.
+type Verdict struct {
+	Valid, Hidden bool
+	Err           error
+}
+
+// Judge says by a field what is in the database.
+func (s *Store) Judge(path string) (Verdict, error) {
+	if path == "" {
+		return Verdict{}, errors.New("no path")
+	}
+	out := Verdict{Hidden: path[0] == '.'}
+	out.Valid = s.inDatabase(path)
+	return out, nil
+}
+
+// Validate says by an error, or by nothing, what is in the database.
+func (s *Store) Validate(path string) *Verdict {
+	if !s.inDatabase(path) {
+		return &Verdict{Err: errors.New("no such path")}
+	}
+	return &Verdict{Valid: true}
+}
+
+// Fetch says by an error that there is none, and checks nothing.
+func (s *Store) Fetch(path string) *Verdict {
+	if !s.inDatabase(path) {
+		return &Verdict{Err: errors.New("no such path")}
+	}
+	return &Verdict{}
+}
