@@ -36,7 +36,7 @@ func TestNotSecret(t *testing.T) {
 		err ctx i x pass pw key id name user username compass bypass passenger passed trespass
 		passwordFile PasswordFile SecretKeyfile secretName SecretName passwordField passwordHeader
 		tokenType tokenTypeX TokenTypeBearer tokenURL tokenPath TOKEN_PATH secretRef SecretKeyRef
-		sqlTableAPIKeys columnPassword passwordHash hashedPassword PasswordHash encryptedPassword passwordPolicy passwordMinLength
+		sqlTableAPIKeys columnPassword sinceToken passwordHash hashedPassword PasswordHash encryptedPassword passwordPolicy passwordMinLength
 		hasPassword isSecret needToken noPassword numTokens tokenCount maxTokens MaxTokens totalTokens
 		promptTokens completion_tokens tokens Tokens routeTokens nextPageToken NextToken pageToken
 		continueToken cancellationToken tokenTTL tokenExpiry secretVersion passwordLabel passwordPrompt

@@ -31,7 +31,7 @@ func tokenOf(before []byte) Strength {
 	// paged lists, watches, locks, requests made once
 	case "page", "paging", "pagination", "continue", "continuation", "cursor", "sync", "resume", "skip", "change",
 		"cancel", "cancellation", "fencing", "fence", "consistency", "idempotency", "batch", "shard", "ring",
-		"position", "offset", "watch", "lock", "lease", "delta", "parent", "child", "folder", "node":
+		"position", "offset", "since", "watch", "lock", "lease", "delta", "parent", "child", "folder", "node":
 		return None
 	// coins
 	case "mint", "native", "fee", "quote", "staking", "stake", "lp", "reward", "swap", "governance", "erc", "nft",

@@ -3,7 +3,7 @@
 //
 //   - Instr: JavaScript under the key $where of a filter is run by a document database. It arrives there by an assignment
 //     to an element of a map or a field of a pair, and not by a call, as in bson.M{"$where": "this.name == '" + name + "'"}.
-//   - Arrive: a text of a type with a name, given for any value, is bound.
+//   - Arrive: a text of a type with a name, given for any value, is bound, and so is what makes a statement itself.
 //   - Passed: a mapper of objects to tables takes a statement or an object by one parameter of type any. A text that is
 //     handed over is a statement, so db.Where("name = '" + name + "'") is a flaw; of the object in
 //     db.Where(&User{Name: name}) the mapper takes the names of the fields, and binds their values.
@@ -24,7 +24,7 @@ import (
 )
 
 // Topic returns the hooks of statements and documents that databases run.
-func Topic(*taint.Package) taint.Hooks {
+func Topic(e *taint.Package) taint.Hooks {
 	return taint.Hooks{
 		Kinds:   model.SQL,
 		Through: quotedByDatabase,
@@ -42,7 +42,7 @@ func Topic(*taint.Package) taint.Hooks {
 			}
 		},
 		Arrive: func(_ *taint.Func, _ model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
-			return nil, summary.Given{}, isNamedText(s.V)
+			return nil, summary.Given{}, isNamedText(s.V) || isStatement(e.Pkg, s.V)
 		},
 		Passed: func(_ *taint.Func, c *access.Call, _ *summary.Summary, e *summary.SinkEntry, _ string) (summary.Sink, taint.FlowSet, bool) {
 			// No flows and true say that nothing of the object arrives at the sink; false leaves it to the engine.
@@ -64,6 +64,23 @@ func isNamedText(v ssa.Value) bool {
 	}
 	named, ok := types.Unalias(m.X.Type()).(*types.Named)
 	return ok && ssautil.IsString(named.Underlying())
+}
+
+// isStatement reports whether a value that is given in the place of a text makes a statement itself, with its arguments beside it: its values
+// are bound, and what it takes as text was looked at where it was given. What the package declares itself is left to the engine.
+//
+//	func (r *repo) find(cond squirrel.Sqlizer) { r.users.Where(cond) }
+func isStatement(own *types.Package, v ssa.Value) bool {
+	t := ssautil.Unboxed(v).Type()
+	if c, ok := v.(*ssa.ChangeInterface); ok {
+		t = c.X.Type()
+	}
+	named := ssautil.NamedOf(t)
+	if named == nil || named.Obj().Pkg() == nil || named.Obj().Pkg() == own {
+		return false
+	}
+	o, _, _ := types.LookupFieldOrMethod(t, true, nil, "ToSql")
+	return o != nil
 }
 
 // bindable reports whether what an input of a sink stands for is an object, or a list of nothing but objects, that a call
