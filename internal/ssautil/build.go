@@ -17,6 +17,8 @@ import (
 //
 // If a function branches too often, which is returned then, variables are not made into registers: each read is one of
 // memory, which is followed less exactly.
+//
+// Beside that it is as x/tools builds it but for variables that function literals read, see versions.go.
 func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info) (p *ssa.Package, tooMany *ast.FuncDecl) {
 	mode := ssa.BuilderMode(0)
 	if tooMany = tooManyBranches(files); tooMany != nil {
@@ -35,6 +37,9 @@ func BuildSSA(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *
 	}
 	p = prog.CreatePackage(pkg, files, info, false)
 	p.Build()
+	if tooMany == nil {
+		versionVariables(p, files, info)
+	}
 	return p, tooMany
 }
 
