@@ -70,13 +70,15 @@ type builder struct {
 	written  map[string]map[*types.Package]bool // exported variables that other packages write to, and which
 	refused  map[string][]string                // see Table
 	refusing *rule.Refusals                     // of the package
+	referred map[*types.Func]bool               // the functions that the program calls or has as values
+	invoked  map[string]bool                    // the names of the methods that it calls of interfaces
 }
 
 func newBuilder(units []*packages.Package) *builder {
 	b := &builder{
 		unitOf: make(map[*types.Package]*packages.Package), holders: make(map[any]*holder),
 		byMethod: make(map[string][]types.Type), soles: make(map[*types.Named]types.Type),
-		refused: make(map[string][]string),
+		refused: make(map[string][]string), referred: make(map[*types.Func]bool), invoked: make(map[string]bool),
 		written: make(map[string]map[*types.Package]bool), pointers: make(map[*types.Named]types.Type),
 	}
 	for _, u := range units {

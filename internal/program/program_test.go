@@ -446,3 +446,53 @@ func main() {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestUncalled(t *testing.T) {
+	texts := []string{
+		`package app/internal/fetch
+type Doer interface{ SetDoer() }
+type F struct{ n int }
+func (f *F) SetForTest(n int) { f.n = n }
+func (f *F) Set(n int) { f.n = n }
+func (f *F) SetDoer() {}
+func (f *F) Value() {}
+func New() *F { return &F{} }
+func Unused() {}
+type List[T any] struct{}
+func (List[T]) Add() {}
+func (List[T]) Drop() {}`,
+		`package app/fetch
+func Unused() {}`,
+		`package main
+import ("app/internal/fetch"; _ "app/fetch")
+func main() {
+	f := fetch.New()
+	f.Set(1)
+	var d fetch.Doer = f
+	d.SetDoer()
+	run := f.Value
+	run()
+	fetch.List[int]{}.Add()
+}`,
+	}
+	uncalled := func(texts []string) (found []string) {
+		units, _ := load(t, texts, false)
+		table := New(units)
+		for _, u := range units {
+			for _, obj := range u.TypesInfo.Defs {
+				if fn, ok := obj.(*types.Func); ok && table.Uncalled(fn) {
+					found = append(found, fn.Name())
+				}
+			}
+		}
+		slices.Sort(found)
+		return found
+	}
+	if got := uncalled(texts); !slices.Equal(got, []string{"Drop", "SetForTest", "Unused"}) {
+		t.Errorf("%q are called by nothing", got)
+	}
+	// Of a library others call what they like.
+	if got := uncalled(texts[:2]); got != nil {
+		t.Errorf("%q are called by nothing in a library", got)
+	}
+}

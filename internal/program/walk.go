@@ -90,9 +90,11 @@ func (b *builder) body(n ast.Node, fn *types.Func) {
 			b.call(n)
 			b.arguments(n)
 		case *ast.Ident:
-			// A function that is a value may be called with anything.
-			if f, ok := b.info.Uses[n].(*types.Func); ok && !called[n] {
-				b.params(f.Origin().Signature(), true)
+			if f, ok := b.info.Uses[n].(*types.Func); ok {
+				b.refer(f.Origin())
+				if !called[n] { // A function that is a value may be called with anything.
+					b.params(f.Origin().Signature(), true)
+				}
 			}
 		}
 		return true

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
@@ -37,6 +39,14 @@ type Program interface {
 	Written(key string, reader *types.Package) bool
 	// Refused returns the names of what the program compares with a constant text and then ends, or returns an error.
 	Refused(text string) []string
+	// Uncalled reports whether nothing in the program calls one of its functions.
+	Uncalled(fn *types.Func) bool
+}
+
+// Uncalled reports whether it is known that nothing in the program calls a function.
+func (g *Func) Uncalled(fn *ssa.Function) bool {
+	obj, ok := fn.Object().(*types.Func)
+	return ok && g.library.program != nil && g.library.program.Uncalled(obj)
 }
 
 // Refused returns what the program, if all of it is known, compares with a constant text and then ends, or returns an error.

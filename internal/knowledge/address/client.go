@@ -191,7 +191,10 @@ func all(g *taint.Func, v ssa.Value, depth int, holds func(ssa.Value) bool) bool
 	case *ssa.Phi:
 		from = x.Edges
 	case *ssa.UnOp:
-		from = storedIn(g, x.X)
+		stored := storedIn(g, x.X)
+		if from = withoutUncalled(g, stored); len(from) < len(stored) && len(from) == 0 {
+			return true // it is nil
+		}
 	case *ssa.Call:
 		if from = returned(x.Call.StaticCallee(), 0); from == nil {
 			return holds(x)
@@ -212,6 +215,16 @@ func all(g *taint.Func, v ssa.Value, depth int, holds func(ssa.Value) bool) bool
 		}
 	}
 	return len(from) > 0
+}
+
+// withoutUncalled leaves out of what is stored what functions are given that nothing in the program calls, as a setter for tests is.
+func withoutUncalled(g *taint.Func, stored []ssa.Value) (out []ssa.Value) {
+	for _, v := range stored {
+		if p, ok := v.(*ssa.Parameter); !ok || !g.Uncalled(p.Parent()) {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // storedIn returns what is stored at an address: in a variable of the package, a field, or a variable that function literals share.

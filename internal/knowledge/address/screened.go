@@ -103,7 +103,9 @@ func returnsScreened(g *taint.Func, v ssa.Value) bool {
 		return false
 	}
 	s := g.MethodSummary(obj)
-	return s != nil && slices.ContainsFunc(s.Gens, func(e summary.Gen) bool { return e.Source != nil && e.Source.Labels&model.Screened != 0 && e.Clean&model.URL == 0 })
+	return s != nil && slices.ContainsFunc(s.Gens, func(e summary.Gen) bool {
+		return e.Source != nil && e.Source.Labels&model.Screened != 0 && e.Clean&model.URL == 0
+	})
 }
 
 // carries reports whether a value has the label where it is used.
