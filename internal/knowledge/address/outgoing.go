@@ -17,10 +17,11 @@ import (
 //	proxy := &httputil.ReverseProxy{Director: func(req *http.Request) { req.URL.Host = req.Header.Get("X-Backend") }}
 //
 // The URL of a request that came in is none: middleware writes there what the next handler reads. Nor is that of a copy of such a request,
-// which has the address of its sender, or another field that clients do not know.
+// which has the address of its sender, or another field that clients do not know. What a package puts together as a struct is one to be
+// sent only if the package sends requests: others match rules with it, or hand it to the next handler.
 
-// writtenTarget is the hook Instr.
-func writtenTarget(g *taint.Func, instr ssa.Instruction) {
+// writtenTarget is the hook Instr. Whether the package sends requests is asked only where it matters.
+func writtenTarget(g *taint.Func, instr ssa.Instruction, sends func() bool) {
 	store, ok := instr.(*ssa.Store)
 	if !ok {
 		return
@@ -38,17 +39,17 @@ func writtenTarget(g *taint.Func, instr ssa.Instruction) {
 	case name != "URL":
 		return
 	}
-	if ssautil.IsHTTP(request.Type(), "Request") && isSent(request) {
+	if ssautil.IsHTTP(request.Type(), "Request") && isSent(request, sends) {
 		g.Sink(model.URL, store.Val, instr, "the URL of a request")
 	}
 }
 
 // isSent reports whether a request is one that the program sends: one that it has made, the outgoing one of a proxy, or the only
 // parameter of a function without results, as the Director of a proxy is.
-func isSent(request ssa.Value) bool {
+func isSent(request ssa.Value, sends func() bool) bool {
 	switch v := request.(type) {
 	case *ssa.Extract:
-		return isSent(v.Tuple)
+		return isSent(v.Tuple, sends)
 	case *ssa.Call:
 		fn := v.Call.StaticCallee()
 		return fn != nil && (strings.HasPrefix(fn.String(), "net/http.NewRequest") || fn.String() == "(*net/http.Request).Clone")
@@ -56,10 +57,43 @@ func isSent(request ssa.Value) bool {
 		sig := v.Parent().Signature
 		return sig.Recv() == nil && sig.Params().Len() == 1 && sig.Results().Len() == 0
 	case *ssa.Alloc: // &http.Request{…}
-		return !isReceived(v)
+		return !isReceived(v) && sends()
 	}
 	x, name := ssautil.LoadedField(request)
 	return x != nil && name == "Out" && ssautil.IsNamed(x.Type(), "net/http/httputil", "ProxyRequest")
+}
+
+// sendsRequests reports whether a function of the package gives a request to what sends it: a client, a transport or a proxy.
+func sendsRequests(e *taint.Package) bool {
+	for fn := range e.Has {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				call, ok := instr.(ssa.CallInstruction)
+				if ok && isSender(call.Common()) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isSender reports whether a call is of a method or function that sends the request which it is given: (*http.Client).Do, RoundTrip, and those
+// of that name or form in other packages, as Send(req) (*http.Response, error).
+func isSender(c *ssa.CallCommon) bool {
+	results := c.Signature().Results()
+	answers := results.Len() > 0 && ssautil.IsHTTP(results.At(0).Type(), "Response")
+	for _, arg := range ssautil.PlainArgs(c) {
+		if ssautil.IsHTTP(arg.Type(), "Request") {
+			switch name := ssautil.CalledName(c); {
+			case answers, name == "Do", name == "RoundTrip", name == "Write", name == "WriteProxy":
+				return true
+			case name == "ServeHTTP" && !c.IsInvoke() && len(c.Args) > 0 && ssautil.IsNamed(c.Args[0].Type(), "net/http/httputil", "ReverseProxy"):
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isReceived reports whether a request has a field that servers set and clients ignore, or refuse.

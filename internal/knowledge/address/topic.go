@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -16,7 +17,8 @@ import (
 
 // Topic starts the topic for a package. What a value is clean for because of the text before it is asked in three places: where
 // texts are added, where a library makes a text of several, and where it is written behind what was written before.
-func Topic(*taint.Package) taint.Hooks {
+func Topic(e *taint.Package) taint.Hooks {
+	sends := sync.OnceValue(func() bool { return sendsRequests(e) })
 	return taint.Hooks{
 		Follows: follows,
 		Stored:  stored,
@@ -30,7 +32,7 @@ func Topic(*taint.Package) taint.Hooks {
 		Arrive: arrive,
 		Passed: passed,
 		Func:   markScreened,
-		Instr:  writtenTarget,
+		Instr:  func(g *taint.Func, instr ssa.Instruction) { writtenTarget(g, instr, sends) },
 		Through: func(g *taint.Func, p *taint.Passage) (model.Kinds, func(taint.Flow) model.Kinds) {
 			if p.Gen {
 				return 0, unlooked(g, p)
