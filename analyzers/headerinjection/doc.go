@@ -33,7 +33,8 @@
 //   - message: data from outside is in the header of a mail. With low confidence where all of the mail is from outside and the
 //     program puts nothing before it, as in a server that hands on what it was sent.
 //   - line: it is in a line that the program writes to a connection, or in the header of a part of a message.
-//   - name: it is the name of a header of a response.
+//   - name: it is the name of a header of a response. With low confidence where it has come a long way, as by a session or an error that keeps
+//     other things too: of five such places that were judged in public programs none was a flaw.
 //   - disposition: it is in a header by which browsers and proxies find a file's name, where a quote ends the name. Off unless asked
 //     for: -also headerinjection/disposition.
 package headerinjection

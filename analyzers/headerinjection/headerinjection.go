@@ -49,7 +49,11 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	case model.Header:
 		return []flow.Finding{{Category: "line", Advice: " as a part of a line; refuse line breaks in it"}}
 	case model.HeaderName:
-		return []flow.Finding{{Category: "name", Advice: " as the name of a header; compare it with those that there are"}}
+		f := flow.Finding{Category: "name", Advice: " as the name of a header; compare it with those that there are"}
+		if !flow.IsNear(h) {
+			f.Confidence = rule.Low // what a session or an error has got on its way is in another part of it most often
+		}
+		return []flow.Finding{f}
 	case model.Disposition:
 		return []flow.Finding{{Category: "disposition", Advice: " as a part of a header that names a file; write the header with mime.FormatMediaType, and a path for a proxy with url.PathEscape"}}
 	}

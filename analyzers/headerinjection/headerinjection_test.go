@@ -12,3 +12,7 @@ import (
 func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), fixture.Also(headerinjection.Analyzer), "headerinjection/...")
 }
+
+func TestConfidence(t *testing.T) {
+	fixture.Low(t, headerinjection.Analyzer, headerinjection.Rule, "headerinjection/far")
+}

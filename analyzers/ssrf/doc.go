@@ -46,6 +46,7 @@
 // Categories:
 //
 //   - host: data from outside chooses the host that the program connects to.
-//   - part: it stands behind the start of the host's name, and goes on that name.
+//   - part: it stands behind the start of the host's name, and goes on that name. With low confidence where it has come a long way, on which a
+//     "/" gets before it most often: of nine places that were judged in public programs none was a flaw.
 //   - path: it is in the path of a request whose host is fixed. Off unless asked for: -also ssrf/path.
 package ssrf

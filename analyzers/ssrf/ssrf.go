@@ -49,7 +49,7 @@ func match(_ *flow.Pass, h *taint.Hit) []flow.Finding {
 		return []flow.Finding{{Category: "host", Confidence: rule.Medium, Advice: " as the target of a request; a part of the host's name was checked, which other hosts have too: compare all of it, with the `/` behind it or the `.` before it"}}
 	case h.Marks&model.BehindHost != 0:
 		f := flow.Finding{Category: "part", Advice: " behind the start of a host's name, which `.evil.com` or `@evil.com` makes another one; end the host with `/` before it, or escape it"}
-		if flow.Shared(h) {
+		if flow.Shared(h) || !flow.IsNear(h) {
 			f.Confidence = rule.Low
 		}
 		return []flow.Finding{f}

@@ -130,3 +130,28 @@ func TestNames(t *testing.T) {
 		t.Error("a folder that is not there")
 	}
 }
+
+// TestProviderFails has a dependency whose source is not there just now. Nothing that is made after it is kept, as it may be made of it,
+// and so a run to which the source is there again finds out.
+func TestProviderFails(t *testing.T) {
+	const path = "golang.org/x/sync/errgroup"
+	roots, err := loadAll(Options{Patterns: []string{"."}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone := &packages.Package{
+		ID: "example.com/gone", PkgPath: "example.com/gone", CompiledGoFiles: []string{filepath.Join(t.TempDir(), "gone.go")},
+		Module: &packages.Module{Path: "example.com/gone"},
+	}
+	dir := t.TempDir()
+	p := newProvider(append(roots, gone), openCache(dir), "", nil)
+	if p.Summaries(gone.PkgPath); !p.passing {
+		t.Error("it is not noted that a package could not be summarised")
+	}
+	p.Summaries(path)
+	again := newProvider(roots, openCache(dir), "", nil)
+	before := sourceFiles(roots)
+	if again.Summaries(path); sourceFiles(roots) == before || again.passing {
+		t.Errorf("what was made after a failure is kept, or its own run fails (%v)", again.passing)
+	}
+}

@@ -44,6 +44,7 @@ type provider struct {
 	broken  map[*packages.Package]bool
 	child   *watch.Child
 	meter   *budget.Meter
+	passing bool // a package could not be summarised, perhaps only here and now
 }
 
 // watchedBy has the provider leave out what the child is to leave out. What it makes then is not what it makes else, so
@@ -108,7 +109,9 @@ func (p nested) Summaries(path string) []byte {
 	data, ok := p.cache.get(key)
 	if !ok || summary.CheckFacts(data) != nil { // whoever wrote it, it is made anew
 		var last bool
-		if data, last = p.summarize(pkg); last {
+		data, last = p.summarize(pkg)
+		// What was made of a package that failed is not made again either.
+		if p.passing = p.passing || !last; !p.passing {
 			p.cache.put(key, data)
 		}
 	}

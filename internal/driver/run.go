@@ -79,7 +79,7 @@ func Run(opts Options) (*finding.Result, error) {
 			return nil, err
 		}
 		// What could not be built here and now may be tomorrow, and nothing of the program has changed then.
-		if !opts.Once && !p.Failed {
+		if !opts.Once && !p.Failed && !done.passing {
 			last.put(done)
 		}
 	}
@@ -107,13 +107,11 @@ func analyzeAll(p *load.Program, opts Options, names names) (*outcome, error) {
 	if len(units) == 0 {
 		return done, nil
 	}
-	reports, err := analyze(opts, p.Roots, units, names)
-	done.Reports = reports
-	return done, err
+	return done, analyze(done, opts, p.Roots, units, names)
 }
 
-// analyze runs the analyzers.
-func analyze(opts Options, roots, units []*packages.Package, names names) ([]report, error) {
+// analyze runs the analyzers, and adds what they say to the outcome.
+func analyze(done *outcome, opts Options, roots, units []*packages.Package, names names) error {
 	provider := newProvider(roots, openCache(opts.Cache), opts.Models, taint.ModelsOf(opts.Analyzers))
 	provider.watchedBy(opts.child, opts.Meter)
 	table := program.New(units)
@@ -123,9 +121,11 @@ func analyze(opts Options, roots, units []*packages.Package, names names) ([]rep
 	tellPlaces(suite, opts.child, opts.Meter)
 	graph, err := checker.Analyze(suite, units, &checker.Options{Sequential: opts.child.Careful()})
 	if err != nil {
-		return nil, failuref("secvet is broken: %v", err)
+		return failuref("secvet is broken: %v", err)
 	}
-	return append(withoutConstant(reports(graph, names), units, names), provider.reports()...), nil
+	done.Reports = append(withoutConstant(reports(graph, names), units, names), provider.reports()...)
+	done.passing = provider.passing
+	return nil
 }
 
 // withSecretFinders returns the analyzers to run and those that find secrets: what they find is hidden in the reports of the
