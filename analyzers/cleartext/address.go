@@ -53,14 +53,25 @@ func offText(a dsn.Address) string {
 	return a.Option + " switches encryption off, so that the data and what logs the program in can be read on the way; " + instead(a)
 }
 
-// isForeign reports whether another package puts the text together, with a switch in it, which is told there. A switch that this package
+// isForeign reports whether another package puts the text together, with a switch or a scheme in it, which is told there. What this package
 // gives is told here.
+//
+//	amqp.Dial(fmt.Sprintf("amqp://%s:%s@%s/", user, password, host)) // told here, whoever gives the host
 func isForeign(t flow.Target) bool {
-	if t.Value.Kind != state.Built || t.Value.At.File == "" || t.TLS != dsn.Off {
+	if t.Value.Kind != state.Built || t.Value.At.File == "" {
+		return false
+	}
+	var told func(dsn.Address) bool
+	switch {
+	case t.TLS == dsn.Off:
+		told = func(a dsn.Address) bool { return a.TLS == dsn.Off }
+	case t.Plain() && t.Credential() && readable[t.System]:
+		told = func(a dsn.Address) bool { return a.Plain() && a.Credential() }
+	default:
 		return false
 	}
 	for _, text := range t.Value.TextsThere(dsn.Hole) {
-		if a, ok := dsn.Parse(text); !ok || a.TLS != dsn.Off {
+		if a, ok := dsn.Parse(text); !ok || !told(a) {
 			return false
 		}
 	}

@@ -81,3 +81,21 @@ func IsLevel(name string) bool {
 	}
 	return false
 }
+
+// isDropped reports whether a call adds to a line that nobody uses after it, so that nothing is written: it returns what it is a method of,
+// with the addition, nobody has that otherwise, and the result is dropped.
+//
+//	log.Debug().Str("token", token) // no line
+//	log.Debug().Str("token", token).Send()
+//	e := log.Debug(); e.Str("token", token); e.Send() // e has got it
+func isDropped(c *access.Call) bool {
+	if c == nil || c.Result == nil {
+		return false
+	}
+	call, ok := c.Result.(*ssa.Call)
+	if !ok || len(*call.Referrers()) > 0 || call.Call.IsInvoke() || call.Call.Signature().Recv() == nil {
+		return false
+	}
+	of, ok := call.Call.Args[0].(*ssa.Call)
+	return ok && len(*of.Referrers()) == 1 && types.Identical(call.Type(), of.Type())
+}

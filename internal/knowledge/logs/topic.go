@@ -98,6 +98,9 @@ func Topic(e *taint.Package) taint.Hooks {
 			if kind == model.Log && isPath(ssautil.Unboxed(s.V)) {
 				return nil, summary.Given{}, true // which file was read, and no secret
 			}
+			if kind == model.Log && isDropped(s.Call) {
+				return nil, summary.Given{}, true
+			}
 			// A field or variable that is a log takes what fmt would print.
 			how := byFmt
 			if s.Call != nil {

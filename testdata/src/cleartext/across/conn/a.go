@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"github.com/go-ldap/ldap/v3"
+	amqp091 "github.com/rabbitmq/amqp091-go"
 	"github.com/redis/go-redis/v9"
 )
 
@@ -45,3 +46,13 @@ func Get(base, path string) (*http.Request, error) { return http.NewRequest("GET
 
 // Authorize gives a request its credential.
 func Authorize(req *http.Request, token string) { req.Header.Set("Authorization", "Bearer "+token) }
+
+// Queue connects to a queue whose host the caller gives, without TLS whatever that is.
+func Queue(host, user, password string) (*amqp091.Connection, error) {
+	return amqp091.Dial(fmt.Sprintf("amqp://%s:%s@%s/", user, password, host)) // want "a password is sent without encryption"
+}
+
+// QueueBy connects to a queue as the caller says.
+func QueueBy(scheme, host, user, password string) (*amqp091.Connection, error) {
+	return amqp091.Dial(fmt.Sprintf("%s://%s:%s@%s/", scheme, user, password, host))
+}

@@ -39,3 +39,9 @@ func request() {
 	safe, _ := conn.Get("https://api.shop.com", "/orders")
 	safe.SetBasicAuth("app", pw)
 }
+
+func queue() {
+	conn.Queue("queue.shop.com", "app", pw)           // told where the text is put together
+	conn.QueueBy("amqp", "queue.shop.com", "app", pw) // want "a password is sent without encryption"
+	conn.QueueBy("amqps", "queue.shop.com", "app", pw)
+}
