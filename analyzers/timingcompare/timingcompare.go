@@ -96,7 +96,11 @@ func rankOf(h *taint.Hit) int {
 func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	switch rankOf(h) {
 	case 3:
-		return []flow.Finding{{Category: "mac", Advice: advice + "; use hmac.Equal", Fixes: fix(p, h.At), IsSink: true}}
+		f := flow.Finding{Category: "mac", Advice: advice + "; use hmac.Equal", Fixes: fix(p, h.At), IsSink: true}
+		if !flow.IsNear(h) {
+			f.Confidence = rule.Low // what has a MAC in it somewhere, or was made of one, is mostly none
+		}
+		return []flow.Finding{f}
 	case 2, 1:
 		other := " with a secret"
 		if compare.Beside(h.Sink) == compare.Remote {

@@ -12,3 +12,7 @@ import (
 func Test(t *testing.T) {
 	analysistest.Run(t, fixture.Dir(), timingcompare.Analyzer, "timingcompare/...")
 }
+
+func TestConfidence(t *testing.T) {
+	fixture.Low(t, timingcompare.Analyzer, timingcompare.Rule, "timingcompare/far")
+}
