@@ -115,11 +115,14 @@ func ofProgram(g *taint.Func, c *ssa.Call) bool {
 }
 
 // producer returns what a function's name says that it gets for its caller: of readPassphrase that is Passphrase, of
-// PromptForPassword it is Password. It is false of a name that does not begin with such a verb, or is nothing else.
+// PromptForPassword it is Password. It is false of a name that does not begin with such a verb, or is nothing else. Nobody types a private
+// key: of those that there are AskForPrivateKey has one chosen, and returns what it is called.
 func producer(name string) (string, bool) {
 	for _, verb := range [...]string{"get", "Get", "read", "Read", "ask", "Ask", "prompt", "Prompt", "load", "Load", "fetch", "Fetch", "generate", "Generate"} {
 		if rest, ok := strings.CutPrefix(name, verb); ok && rest != "" {
-			return strings.TrimPrefix(strings.TrimPrefix(rest, "For"), "_"), true
+			rest = strings.TrimPrefix(strings.TrimPrefix(rest, "For"), "_")
+			asks := strings.EqualFold(verb, "ask") || strings.EqualFold(verb, "prompt")
+			return rest, !asks || !strings.HasSuffix(strings.ToLower(rest), "privatekey")
 		}
 	}
 	return "", false

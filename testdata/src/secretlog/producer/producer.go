@@ -87,3 +87,14 @@ func use(token string) {
 	}
 	log.Print(token) // want `parameter token reaches log.Print`
 }
+
+// A key is chosen among those that there are, and nobody types it. A password is typed.
+func choose(c *config) {
+	log.Print(askForPrivateKey(c))
+	log.Print(getPrivateKey(c))    // want `result of getPrivateKey reaches log.Print`
+	log.Print(askForPassphrase(c)) // want `result of askForPassphrase reaches log.Print`
+}
+
+func askForPrivateKey(c *config) string { return load(c.word) }
+func getPrivateKey(c *config) string    { return load(c.word) }
+func askForPassphrase(c *config) string { return load(c.word) }
