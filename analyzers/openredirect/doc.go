@@ -48,7 +48,7 @@
 // host that the request was sent to is one of the site's own, and so is the machine itself (IsLoopback), for programs that people run there. A target whose
 // signature was checked (crypto/hmac) is the program's own.
 //
-// Blind spots: a signature that is made in another package, a host that a function of another package writes into the URL, a host that is compared in a
+// Blind spots: a signature that is made in another package, a URL that a function of another package has looked at and returns as a URL, a host that a function of another package writes into the URL, a host that is compared in a
 // literal which is given to slices.ContainsFunc and has more than the comparison, and a variable that a function literal uses and that gets
 // another value behind the check. The path of the request itself, as middleware
 // redirects it without its last slash, counts as any value where it begins the target, and as none behind another text. A tab

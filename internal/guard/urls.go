@@ -3,6 +3,7 @@ package guard
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -228,10 +229,57 @@ func (g *Checker) partOfURL(c *access.Call, name string) (known model.Kinds) {
 	}
 	for n := range ptr.Elem().Underlying().(*types.Struct).NumFields() {
 		if ssautil.FieldName(u.Type(), n) == name {
-			known = g.At(g.Loc(u).Part(access.FieldStep(n)), instr.Block(), ssautil.IndexOf(instr))
+			known = g.At(g.Loc(u).Part(access.FieldStep(n)), instr.Block(), ssautil.IndexOf(instr)) | g.returnedPart(u, n)
 		}
 	}
 	return known
+}
+
+// returnedPart returns what is known of a field of a URL that a function of the package returns: what holds at each of its returns that
+// gives one back.
+//
+//	func safe(next string) *url.URL {
+//		u, err := url.Parse(next)
+//		if err != nil || u.Host != "" || u.Scheme != "" { return nil }
+//		return u
+//	}
+func (g *Checker) returnedPart(object ssa.Value, n int) model.Kinds {
+	u, index := object, 0
+	if e, ok := u.(*ssa.Extract); ok {
+		u, index = e.Tuple, e.Index
+	}
+	call, ok := u.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil || isFilled(object) {
+		return 0
+	}
+	fn := g.Declared(call.Call.StaticCallee())
+	known, found := model.AllKinds, false
+	for _, b := range fn.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok {
+			continue
+		}
+		if c, isConst := ret.Results[index].(*ssa.Const); isConst && c.IsNil() {
+			continue
+		}
+		known &= g.At(g.Loc(ret.Results[index]).Part(access.FieldStep(n)), b, len(b.Instrs)-1)
+		found = true
+	}
+	if !found {
+		return 0
+	}
+	return known
+}
+
+// isFilled reports whether a field of an object is written to by who has it.
+func isFilled(object ssa.Value) bool {
+	return slices.ContainsFunc(*object.Referrers(), func(r ssa.Instruction) bool {
+		field, ok := r.(*ssa.FieldAddr)
+		return ok && slices.ContainsFunc(*field.Referrers(), func(r ssa.Instruction) bool {
+			st, ok := r.(*ssa.Store)
+			return ok && st.Addr == field
+		})
+	})
 }
 
 // hostFacts yields what a call says of hosts: of what ends in a host's name with the dot before it, of what begins, or does not
