@@ -87,6 +87,12 @@ func (w *walk) follow(v ssa.Value) {
 			w.follow(r)
 		case *ssa.Convert, *ssa.ChangeType, *ssa.MakeInterface, *ssa.Phi, *ssa.UnOp, *ssa.Extract:
 			w.follow(r.(ssa.Value))
+		case *ssa.MakeClosure: // a handler compares with what was made when it was
+			for i, bound := range r.Bindings {
+				if bound == v {
+					w.follow(r.Fn.(*ssa.Function).FreeVars[i])
+				}
+			}
 		}
 	}
 }
@@ -178,7 +184,7 @@ func isEncoding(fn *ssa.Function) bool {
 	return false
 }
 
-// comparesDigests reports whether both operands of a comparison are digests that are made in the function.
+// comparesDigests reports whether both operands of a comparison are digests that are made in the function, or around it.
 func (w *walk) comparesDigests(call *ssa.Call) bool {
 	for _, a := range call.Call.Args {
 		if !isDigest(a, 0) {
@@ -200,6 +206,9 @@ func isDigest(v ssa.Value, depth int) bool {
 		return isDigest(x.X, depth+1)
 	case *ssa.UnOp:
 		return isDigest(x.X, depth+1)
+	case *ssa.FreeVar:
+		_, around := ssautil.ClosureOf(x)
+		return around != nil && isDigest(around, depth+1)
 	case *ssa.Alloc:
 		for _, stored := range ssautil.StoredTo(x) {
 			if isDigest(stored, depth+1) {

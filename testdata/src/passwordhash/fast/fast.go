@@ -130,3 +130,25 @@ func scramblePassword(password string) []byte {
 	sum := sha1.Sum([]byte(password))
 	return sum[:]
 }
+
+// A handler compares with a digest that is made before it.
+func guard(user, password string, next http.Handler) http.Handler {
+	want := sha256.Sum256([]byte(password))
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, pass, _ := r.BasicAuth()
+		got := sha256.Sum256([]byte(pass))
+		if subtle.ConstantTimeCompare(got[:], want[:]) == 1 {
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+// What is compared with a digest that was kept can be tried out by who gets that.
+func guardKept(kept []byte, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		got := sha256.Sum256([]byte(r.FormValue("password"))) // want `reaches sha256.Sum256`
+		if subtle.ConstantTimeCompare(got[:], kept) == 1 {
+			next.ServeHTTP(w, r)
+		}
+	})
+}
