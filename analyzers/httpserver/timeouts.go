@@ -64,6 +64,9 @@ func isServed(u *state.Use) bool {
 
 const keptBusy = "a client that sends its request slowly, or not at all, keeps the server busy as long as it wants; "
 
+// isLibrary reports whether other modules may run what a package has: they may put a server with timeouts in front of it.
+func isLibrary(p *flow.Pass) bool { return p.Pkg.Name() != "main" && !rule.IsInternal(p.Pkg.Path()) }
+
 // slowServer reports a server whose fields say how long it waits.
 func slowServer(p *flow.Pass, u *state.Use, s server) {
 	if s.field == "" {
@@ -72,7 +75,7 @@ func slowServer(p *flow.Pass, u *state.Use, s server) {
 		return
 	}
 	d := flow.Decision{Rule: Rule, Category: "timeouts", Use: u, Message: keptBusy + "set " + s.field + "ReadHeaderTimeout"}
-	if p.Pkg.Name() != "main" || state.AllZero(u.Values(s.field+"WriteTimeout")) && state.AllZero(u.Values(s.field+"IdleTimeout")) {
+	if isLibrary(p) || state.AllZero(u.Values(s.field+"WriteTimeout")) && state.AllZero(u.Values(s.field+"IdleTimeout")) {
 		d.Confidence = rule.Low
 	}
 	p.Decided(d)
@@ -81,7 +84,7 @@ func slowServer(p *flow.Pass, u *state.Use, s server) {
 // slow reports a server that waits without end.
 func slow(p *flow.Pass, u *state.Use, v *state.Value, fixes []analysis.SuggestedFix) {
 	d := flow.Decision{Rule: Rule, Category: "timeouts", Use: u, Value: v, Fixes: fixes, Message: keptBusy + "give an http.Server a ReadHeaderTimeout"}
-	if p.Pkg.Name() != "main" {
+	if isLibrary(p) {
 		d.Confidence = rule.Low
 	}
 	p.Decided(d)
@@ -101,7 +104,7 @@ func frameworks(p *flow.Pass) {
 			continue
 		}
 		d := flow.Decision{Rule: Rule, Category: "timeouts", Use: u, Message: keptBusy + "set ReadTimeout"}
-		if p.Pkg.Name() != "main" || state.AllZero(u.Values("WriteTimeout")) && state.AllZero(u.Values("IdleTimeout")) {
+		if isLibrary(p) || state.AllZero(u.Values("WriteTimeout")) && state.AllZero(u.Values("IdleTimeout")) {
 			d.Confidence = rule.Low
 		}
 		p.Decided(d)

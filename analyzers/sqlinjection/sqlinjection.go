@@ -2,7 +2,6 @@ package sqlinjection
 
 import (
 	_ "embed"
-	"strings"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/model"
@@ -44,18 +43,15 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 		if name == "built" && ((what.isName || isElsewhere(h)) && ownDatabase(h) || h.Source.Labels == 0 && (what.isName && !what.isSort || what.isText || p.IsChoice(h))) {
 			f.Confidence = rule.Low // hardly anybody would change it
 		}
-		if name == "built" && h.Source.Labels == 0 && isInternal(p.Pkg.Path()) && what != bindValue {
+		// What the callers of an internal package give from outside is told at them, as tainted. Where a parameter is not seen to be a value,
+		// it is most often a name or a direction of sorting that they have chosen or checked.
+		if name == "built" && h.Source.Labels == 0 && rule.IsInternal(p.Pkg.Path()) && what != bindValue {
 			f.Confidence = rule.Low
 		}
 		found = append(found, f)
 	}
 	return found
 }
-
-// isInternal reports whether only the module itself can import a package, so that all who call its functions are of the program. What
-// they give from outside is told where they give it, as tainted; where a parameter is not seen to be a value, it is most often a name or
-// a direction of sorting that they have chosen or checked.
-func isInternal(path string) bool { return strings.Contains("/"+path+"/", "/internal/") }
 
 // isElsewhere reports whether the text is put together in another package, so that it is not seen whether a value is a name there. What a package
 // for a database takes from the configuration of the whole program is one most often: a schema, or what stands before all

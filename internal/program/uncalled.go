@@ -2,7 +2,8 @@ package program
 
 import (
 	"go/types"
-	"strings"
+
+	"github.com/secvet/secvet/internal/rule"
 )
 
 // Functions that nothing in the program calls. Some are there for tests alone:
@@ -25,7 +26,7 @@ func (b *builder) refer(fn *types.Func) {
 // Uncalled reports whether nothing in the program calls one of its functions.
 func (t *Table) Uncalled(fn *types.Func) bool {
 	fn = fn.Origin()
-	if !t.hasMain || t.unitOf[fn.Pkg()] == nil || !strings.Contains("/"+fn.Pkg().Path()+"/", "/internal/") {
+	if !t.hasMain || t.unitOf[fn.Pkg()] == nil || !rule.IsInternal(fn.Pkg().Path()) {
 		return false
 	}
 	return !t.referred[fn] && !(fn.Signature().Recv() != nil && t.invoked[fn.Name()])

@@ -3,12 +3,12 @@ package taint
 import (
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 )
@@ -74,9 +74,8 @@ func (e *Package) reportGiven(k *summary.SinkEntry, src *summary.Source) {
 }
 
 // isImportable reports whether other modules can import a package: it is no program, and not internal.
-// The slashes make whole elements of the path be compared: example.com/internals is no internal package.
 func isImportable(p *types.Package) bool {
-	return p.Name() != "main" && !strings.Contains("/"+ssautil.PkgPath(p)+"/", "/internal/")
+	return p.Name() != "main" && !rule.IsInternal(ssautil.PkgPath(p))
 }
 
 // openPart names the part of a parameter that a caller can give something in: "parameter url", "field URL of parameter o",
