@@ -40,17 +40,22 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	var found []flow.Finding
 	for _, name := range names {
 		f := flow.Finding{Category: name, Advice: " as query text; " + what.text + border, Fixes: fix(p.Pass, h)}
-		if name == "built" && ((what.isName || isElsewhere(h)) && ownDatabase(h) || h.Source.Labels == 0 && (what.isName && !what.isSort || what.isText || p.IsChoice(h))) {
+		if name == "built" && isHarmless(p, h, what) {
 			f.Confidence = rule.Low // hardly anybody would change it
-		}
-		// What the callers of an internal package give from outside is told at them, as tainted. Where a parameter is not seen to be a value,
-		// it is most often a name or a direction of sorting that they have chosen or checked.
-		if name == "built" && h.Source.Labels == 0 && rule.IsInternal(p.Pkg.Path()) && what != bindValue {
-			f.Confidence = rule.Low
 		}
 		found = append(found, f)
 	}
 	return found
+}
+
+// isHarmless reports whether what a text is built of does no harm most often: a name of the local user's own database, and a parameter that is
+// a name, a whole statement, or one of a few constants. What the callers of an internal package give from outside is told at them, as tainted:
+// there a parameter that is not seen to be a value is most often a name or a direction of sorting that they have chosen or checked.
+func isHarmless(p *flow.Pass, h *taint.Hit, what remedy) bool {
+	if h.Source.Labels != 0 {
+		return (what.isName || isElsewhere(h)) && ownDatabase(h)
+	}
+	return what.isName && !what.isSort || what.isText || p.IsChoice(h) || rule.IsInternal(p.Pkg.Path()) && what != bindValue
 }
 
 // isElsewhere reports whether the text is put together in another package, so that it is not seen whether a value is a name there. What a package

@@ -40,8 +40,6 @@ type outcome struct {
 	Packages  int      // how many were analyzed
 	Problems  []finding.Problem
 	Reports   []report
-
-	passing bool // a dependency could not be summarised, perhaps only here and now
 }
 
 // newReplay returns the replay of a run. A run in which packages are left out has none.

@@ -79,7 +79,7 @@ func Run(opts Options) (*finding.Result, error) {
 			return nil, err
 		}
 		// What could not be built here and now may be tomorrow, and nothing of the program has changed then.
-		if !opts.Once && !p.Failed && !done.passing {
+		if !opts.Once && !p.Failed {
 			last.put(done)
 		}
 	}
@@ -107,12 +107,14 @@ func analyzeAll(p *load.Program, opts Options, names names) (*outcome, error) {
 	if len(units) == 0 {
 		return done, nil
 	}
-	return done, analyze(done, opts, p.Roots, units, names)
+	reports, err := analyze(p, opts, units, names)
+	done.Reports = reports
+	return done, err
 }
 
-// analyze runs the analyzers, and adds what they say to the outcome.
-func analyze(done *outcome, opts Options, roots, units []*packages.Package, names names) error {
-	provider := newProvider(roots, openCache(opts.Cache), opts.Models, taint.ModelsOf(opts.Analyzers))
+// analyze runs the analyzers. A dependency that could not be summarised counts as one that could not be built.
+func analyze(p *load.Program, opts Options, units []*packages.Package, names names) ([]report, error) {
+	provider := newProvider(p.Roots, openCache(opts.Cache), opts.Models, taint.ModelsOf(opts.Analyzers))
 	provider.watchedBy(opts.child, opts.Meter)
 	table := program.New(units)
 	table.Link()
@@ -121,11 +123,10 @@ func analyze(done *outcome, opts Options, roots, units []*packages.Package, name
 	tellPlaces(suite, opts.child, opts.Meter)
 	graph, err := checker.Analyze(suite, units, &checker.Options{Sequential: opts.child.Careful()})
 	if err != nil {
-		return failuref("secvet is broken: %v", err)
+		return nil, failuref("secvet is broken: %v", err)
 	}
-	done.Reports = append(withoutConstant(reports(graph, names), units, names), provider.reports()...)
-	done.passing = provider.passing
-	return nil
+	p.Failed = p.Failed || provider.passing
+	return append(withoutConstant(reports(graph, names), units, names), provider.reports()...), nil
 }
 
 // withSecretFinders returns the analyzers to run and those that find secrets: what they find is hidden in the reports of the

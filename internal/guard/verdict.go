@@ -24,14 +24,8 @@ import (
 
 // verdictFacts yields what a call has found of its arguments, if v is the field that says so and the field says that they are good.
 func (g *Checker) verdictFacts(v ssa.Value, yield func(place, model.Kinds)) {
-	from, name := fieldOf(v)
-	if cell, ok := from.(*ssa.Alloc); ok {
-		stored := ssautil.StoredTo(cell)
-		if len(stored) != 1 {
-			return
-		}
-		from = stored[0]
-	}
+	of, name := fieldOf(v)
+	from := ssautil.Held(of)
 	if pair, ok := from.(*ssa.Extract); ok {
 		from = pair.Tuple
 	}

@@ -97,9 +97,11 @@ func (p *Program) take(built []*packages.Package) {
 			return
 		}
 		pkg.ExportFile, pkg.CompiledGoFiles = b.ExportFile, b.CompiledGoFiles
-		for _, path := range slices.Sorted(maps.Keys(b.Imports)) {
-			if pkg.Imports[path] == nil {
-				p.adds(pkg, Import{path, b.Imports[path].ExportFile})
+		if hasCgoFiles(pkg) {
+			for _, path := range slices.Sorted(maps.Keys(b.Imports)) {
+				if pkg.Imports[path] == nil {
+					p.adds(pkg, Import{path, b.Imports[path].ExportFile})
+				}
 			}
 		}
 		if len(pkg.Errors) == 0 && len(b.Errors) > 0 {
@@ -107,6 +109,9 @@ func (p *Program) take(built []*packages.Package) {
 		}
 	})
 }
+
+// hasCgoFiles reports whether the compiler was given other files of a package than the folder has: cgo has made something of them.
+func hasCgoFiles(pkg *packages.Package) bool { return !slices.Equal(pkg.GoFiles, pkg.CompiledGoFiles) }
 
 // adds lets a package import what cgo's files do.
 func (p *Program) adds(pkg *packages.Package, i Import) {
@@ -133,7 +138,7 @@ func (p *Program) Exports() (exports []Export) {
 			continue
 		}
 		e := Export{ID: pkg.ID, File: pkg.ExportFile}
-		if !slices.Equal(pkg.GoFiles, pkg.CompiledGoFiles) {
+		if hasCgoFiles(pkg) {
 			e.Files, e.Imports = pkg.CompiledGoFiles, p.added[pkg]
 		}
 		exports = append(exports, e)
@@ -153,10 +158,7 @@ func (p *Program) SetExports(list []Export, exists func(name string) bool) bool 
 			continue
 		}
 		e, ok := exports[pkg.ID]
-		if !ok || !exists(e.File) || !allExist(e.Files, exists) {
-			return false
-		}
-		if slices.ContainsFunc(e.Imports, func(i Import) bool { return !exists(i.File) }) {
+		if !ok || !e.isThere(exists) {
 			return false
 		}
 	}
@@ -174,6 +176,8 @@ func (p *Program) SetExports(list []Export, exists func(name string) bool) bool 
 	return true
 }
 
-func allExist(files []string, exists func(name string) bool) bool {
-	return !slices.ContainsFunc(files, func(name string) bool { return !exists(name) })
+// isThere reports whether all files of an export exist.
+func (e *Export) isThere(exists func(name string) bool) bool {
+	return exists(e.File) && !slices.ContainsFunc(e.Files, func(name string) bool { return !exists(name) }) &&
+		!slices.ContainsFunc(e.Imports, func(i Import) bool { return !exists(i.File) })
 }

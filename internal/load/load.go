@@ -45,7 +45,7 @@ const graphMode = packages.NeedName | packages.NeedFiles | packages.NeedImports 
 type Program struct {
 	Roots  []*packages.Package // what was asked for, but for the programs that the go command makes up to run tests
 	Env    Env                 // what the go command builds for
-	Failed bool                // a package that is not read from source could not be built, perhaps only here and now
+	Failed bool                // a package that is not read from source could not be built or summarised, perhaps only here and now
 
 	config Config
 	texts  texts

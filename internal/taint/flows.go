@@ -664,8 +664,7 @@ func isCopied(v ssa.Value) bool {
 	if !ok {
 		return false
 	}
-	_, basic := m.X.Type().Underlying().(*types.Basic)
-	return basic
+	return isBasic(m.X.Type())
 }
 
 // tooManyNames reports whether an update was repeated from alias to alias more often than the bound says. The rest of

@@ -265,8 +265,7 @@ func isPlain(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	_, basic := t.Underlying().(*types.Basic)
-	return basic || ssautil.IsText(t) || ssautil.IsError(t)
+	return isBasic(t) || ssautil.IsText(t) || ssautil.IsError(t)
 }
 
 // throughChannel reports whether the path to a part of a value leads through a channel, so that what is written there

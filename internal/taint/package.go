@@ -270,7 +270,7 @@ func (e *Package) globalOf(v ssa.Value) *object {
 // something unknown; a structure of numbers alone is not followed.
 // The answer is kept by type, because HasText walks through the fields of fields.
 func (e *Package) Tells(t types.Type) bool {
-	if _, ok := t.Underlying().(*types.Basic); ok {
+	if isBasic(t) {
 		return true
 	}
 	known, ok := e.telling[t]

@@ -192,7 +192,7 @@ func all(g *taint.Func, v ssa.Value, depth int, holds func(ssa.Value) bool) bool
 		from = x.Edges
 	case *ssa.UnOp:
 		stored := storedIn(g, x.X)
-		if from = withoutUncalled(g, stored); len(from) < len(stored) && len(from) == 0 {
+		if from = withoutUncalled(g, stored); len(from) == 0 && len(stored) > 0 {
 			return true // it is nil
 		}
 	case *ssa.Call:

@@ -66,12 +66,9 @@ func isSent(request ssa.Value, sends func() bool) bool {
 // sendsRequests reports whether a function of the package gives a request to what sends it: a client, a transport or a proxy.
 func sendsRequests(e *taint.Package) bool {
 	for fn := range e.Has {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				call, ok := instr.(ssa.CallInstruction)
-				if ok && isSender(call.Common()) {
-					return true
-				}
+		for call := range ssautil.Calls(fn) {
+			if isSender(call) {
+				return true
 			}
 		}
 	}
