@@ -48,7 +48,8 @@
 //
 // Categories:
 //
-//   - timeouts: a server waits for a client without end. Outside of main and internal packages it has low confidence.
+//   - timeouts: a server waits for a client without end. Where other modules can import the package, it has low confidence, unless the command
+//     sees that the program starts the server: then other modules may do so too, but this one does.
 //   - debug: the pages of net/http/pprof or expvar, or the profiler of chi, are served to everybody.
 //   - listing: a folder is listed in which there is more than is meant for everybody.
 //   - headers: a header that is to protect has a value that protects nothing.

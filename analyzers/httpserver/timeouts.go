@@ -13,6 +13,7 @@ import (
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/state"
+	"github.com/secvet/secvet/internal/taint"
 )
 
 // Servers without timeouts. A framework starts servers of its own, for which most programs set nothing, so that this has low confidence; but
@@ -64,8 +65,20 @@ func isServed(u *state.Use) bool {
 
 const keptBusy = "a client that sends its request slowly, or not at all, keeps the server busy as long as it wants; "
 
-// isLibrary reports whether other modules may run what a package has: they may put a server with timeouts in front of it.
-func isLibrary(p *flow.Pass) bool { return p.Pkg.Name() != "main" && !rule.IsInternal(p.Pkg.Path()) }
+// isToldElsewhere reports whether the program's callers give the address of a server as it is, so that it is told at them, if others reach it.
+func isToldElsewhere(p *flow.Pass, u *state.Use) bool {
+	addr := append(u.Values("addr"), u.Values("Addr")...)
+	return slices.ContainsFunc(addr, func(v state.Value) bool { return v.Kind == state.Given && v.Path == "" }) && isCalled(p, u)
+}
+
+// isCalled reports whether a program is known that starts a server.
+func isCalled(p *flow.Pass, u *state.Use) bool { return taint.ResultOf(p.Pass).Called(u.Instr.Parent()) }
+
+// isLibrary reports whether a server may be for other modules alone, which may put one with timeouts in front of it: other modules can import
+// the package, and no program is known here that starts the server.
+func isLibrary(p *flow.Pass, u *state.Use) bool {
+	return p.Pkg.Name() != "main" && !rule.IsInternal(p.Pkg.Path()) && !isCalled(p, u)
+}
 
 // slowServer reports a server whose fields say how long it waits.
 func slowServer(p *flow.Pass, u *state.Use, s server) {
@@ -75,7 +88,7 @@ func slowServer(p *flow.Pass, u *state.Use, s server) {
 		return
 	}
 	d := flow.Decision{Rule: Rule, Category: "timeouts", Use: u, Message: keptBusy + "set " + s.field + "ReadHeaderTimeout"}
-	if isLibrary(p) || state.AllZero(u.Values(s.field+"WriteTimeout")) && state.AllZero(u.Values(s.field+"IdleTimeout")) {
+	if isLibrary(p, u) || state.AllZero(u.Values(s.field+"WriteTimeout")) && state.AllZero(u.Values(s.field+"IdleTimeout")) {
 		d.Confidence = rule.Low
 	}
 	p.Decided(d)
@@ -84,7 +97,7 @@ func slowServer(p *flow.Pass, u *state.Use, s server) {
 // slow reports a server that waits without end.
 func slow(p *flow.Pass, u *state.Use, v *state.Value, fixes []analysis.SuggestedFix) {
 	d := flow.Decision{Rule: Rule, Category: "timeouts", Use: u, Value: v, Fixes: fixes, Message: keptBusy + "give an http.Server a ReadHeaderTimeout"}
-	if isLibrary(p) {
+	if isLibrary(p, u) || isToldElsewhere(p, u) {
 		d.Confidence = rule.Low
 	}
 	p.Decided(d)
@@ -104,7 +117,7 @@ func frameworks(p *flow.Pass) {
 			continue
 		}
 		d := flow.Decision{Rule: Rule, Category: "timeouts", Use: u, Message: keptBusy + "set ReadTimeout"}
-		if isLibrary(p) || state.AllZero(u.Values("WriteTimeout")) && state.AllZero(u.Values("IdleTimeout")) {
+		if isLibrary(p, u) || state.AllZero(u.Values("WriteTimeout")) && state.AllZero(u.Values("IdleTimeout")) {
 			d.Confidence = rule.Low
 		}
 		p.Decided(d)

@@ -58,6 +58,7 @@ func (h *holder) addMaker(m Maker) bool {
 type builder struct {
 	unitOf   map[*types.Package]*packages.Package
 	hasMain  bool
+	led      map[*packages.Package]bool // the packages that a main package leads to
 	unit     *packages.Package
 	info     *types.Info
 	holders  map[any]*holder // by *types.Var or Maker
@@ -85,17 +86,17 @@ func newBuilder(units []*packages.Package) *builder {
 		b.unitOf[u.Types] = u
 		b.hasMain = b.hasMain || u.Name == "main"
 	}
-	used := b.used(units)
+	b.led = leadTo(units)
 	for _, u := range units {
-		if used[u] {
+		if b.led[u] || !b.hasMain {
 			b.noteTypes(u)
 		}
 	}
 	return b
 }
 
-// used returns the packages that a main package leads to, all of them if there is none.
-func (b *builder) used(units []*packages.Package) map[*packages.Package]bool {
+// leadTo returns the packages that a main package leads to.
+func leadTo(units []*packages.Package) map[*packages.Package]bool {
 	seen := make(map[*packages.Package]bool)
 	var visit func(u *packages.Package)
 	visit = func(u *packages.Package) {
@@ -107,7 +108,7 @@ func (b *builder) used(units []*packages.Package) map[*packages.Package]bool {
 		}
 	}
 	for _, u := range units {
-		if u.Name == "main" || !b.hasMain {
+		if u.Name == "main" {
 			visit(u)
 		}
 	}

@@ -10,7 +10,7 @@
 // It also knows which exported variables other packages write to: settings.Nginx = request.Nginx. A function that reads one
 // says so in its summary, and where it is called by who knows what was stored, the two meet.
 //
-// And it knows which constants the program refuses to run with (refuse.go), and which of its functions nothing calls (uncalled.go).
+// And it knows which constants the program refuses to run with (refuse.go), and which of its functions it calls (uncalled.go).
 //
 // How it is made. It is a graph of holders (hold.go), one for each variable, field, parameter and result whose type is an
 // interface or a container of interfaces. An assignment of a value whose own type is known adds that type to the holder, and
@@ -57,7 +57,8 @@ type Table struct {
 	refused map[string][]string // texts that are refused, and what they are compared with
 
 	hasMain  bool
-	referred map[*types.Func]bool // see Uncalled
+	led      map[*packages.Package]bool // the packages that a main package leads to
+	referred map[*types.Func]bool       // see Uncalled
 	invoked  map[string]bool
 }
 
@@ -107,7 +108,7 @@ func New(units []*packages.Package) *Table {
 	}
 	b.joinMethods()
 	b.spread()
-	t := &Table{calls: make(map[token.Pos]*callSite), unitOf: b.unitOf, written: b.written, refused: b.refused, hasMain: b.hasMain, referred: b.referred, invoked: b.invoked}
+	t := &Table{calls: make(map[token.Pos]*callSite), unitOf: b.unitOf, written: b.written, refused: b.refused, hasMain: b.hasMain, led: b.led, referred: b.referred, invoked: b.invoked}
 	for _, site := range b.sites {
 		if b.answer(site); len(site.types)+len(site.made)+len(site.funcs) > 0 {
 			t.calls[site.pos] = site

@@ -491,6 +491,20 @@ func main() {
 	if got := uncalled(texts); !slices.Equal(got, []string{"Drop", "SetForTest", "Unused"}) {
 		t.Errorf("%q are called by nothing", got)
 	}
+	units, _ := load(t, texts, false)
+	table := New(units)
+	var called []string
+	for _, u := range units {
+		for _, obj := range u.TypesInfo.Defs {
+			if fn, ok := obj.(*types.Func); ok && table.Called(fn) {
+				called = append(called, fn.Name())
+			}
+		}
+	}
+	slices.Sort(called)
+	if !slices.Equal(called, []string{"Add", "New", "Set", "SetDoer", "SetDoer", "Value"}) {
+		t.Errorf("%q are called", called)
+	}
 	// Of a library others call what they like.
 	if got := uncalled(texts[:2]); got != nil {
 		t.Errorf("%q are called by nothing in a library", got)

@@ -6,7 +6,7 @@ import (
 	"github.com/secvet/secvet/internal/rule"
 )
 
-// Functions that nothing in the program calls. Some are there for tests alone:
+// Which functions the program calls. Some are there for tests alone:
 //
 //	// SetClientForTest replaces the client that is made for each request.
 //	func (f *Fetcher) SetClientForTest(c *http.Client) { f.client = c }
@@ -26,8 +26,17 @@ func (b *builder) refer(fn *types.Func) {
 // Uncalled reports whether nothing in the program calls one of its functions.
 func (t *Table) Uncalled(fn *types.Func) bool {
 	fn = fn.Origin()
-	if !t.hasMain || t.unitOf[fn.Pkg()] == nil || !rule.IsInternal(fn.Pkg().Path()) {
-		return false
-	}
-	return !t.referred[fn] && !(fn.Signature().Recv() != nil && t.invoked[fn.Name()])
+	return t.hasMain && t.unitOf[fn.Pkg()] != nil && rule.IsInternal(fn.Pkg().Path()) && !t.isNamed(fn)
+}
+
+// Called reports whether a main package leads to a function which the program calls. Then it is not only for other modules to call, though
+// they may.
+func (t *Table) Called(fn *types.Func) bool {
+	fn = fn.Origin()
+	return t.led[t.unitOf[fn.Pkg()]] && t.isNamed(fn)
+}
+
+// isNamed reports whether some code of the program names a function, or calls a method of its name of an interface.
+func (t *Table) isNamed(fn *types.Func) bool {
+	return t.referred[fn] || fn.Signature().Recv() != nil && t.invoked[fn.Name()]
 }

@@ -41,12 +41,20 @@ type Program interface {
 	Refused(text string) []string
 	// Uncalled reports whether nothing in the program calls one of its functions.
 	Uncalled(fn *types.Func) bool
+	// Called reports whether a main package leads to a function which the program calls.
+	Called(fn *types.Func) bool
 }
 
 // Uncalled reports whether it is known that nothing in the program calls a function.
 func (g *Func) Uncalled(fn *ssa.Function) bool {
 	obj, ok := fn.Object().(*types.Func)
 	return ok && g.library.program != nil && g.library.program.Uncalled(obj)
+}
+
+// Called reports whether it is known that a main package leads to a function which the program calls, or in which the function is written.
+func (r *Result) Called(fn *ssa.Function) bool {
+	obj, ok := ssautil.Outermost(fn).Object().(*types.Func)
+	return ok && r.program != nil && r.program.Called(obj)
 }
 
 // Refused returns what the program, if all of it is known, compares with a constant text and then ends, or returns an error.
