@@ -35,7 +35,9 @@
 //
 // Hashes, lengths, comparisons, functions that mask or redact, and types that redact for the sink at hand are silent. That a
 // function masks, its name says, and its body must be able to: sanitize(password) that replaces line breaks is told, and so
-// is a secret field that redacted() leaves in a struct. What a type's String or Error method returns is followed. What a program prints on
+// is a secret field that redacted() leaves in a struct. What a type's String or Error method returns is followed. A logger of the
+// program that asks what it is given for a text, by an interface of its own, shows that text of the values that have the method, and all
+// of the others; a setting by which who runs the program sees secrets all the same is his affair. What a program prints on
 // standard output, and what is hidden unless a handler of log/slog writes JSON, is told with low confidence, and so is
 // what has gone from function to function and is logged under a name that is no secret's.
 //

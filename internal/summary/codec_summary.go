@@ -114,7 +114,7 @@ func (w *writer) sink(k *SinkEntry) {
 // given writes what is known of a sink. Of most sinks that is nothing, so a number says first which of the fields
 // follow.
 func (w *writer) given(g Given) {
-	fields := [...]string{g.Line, g.Program, g.Option, g.Redactor, g.Form}
+	fields := [...]string{g.Line, g.Program, g.Option, g.Redactor, g.Form, g.Safe}
 	// A bit for each field that is there, in the order in which they follow.
 	bits := boolBit(g.OnlyJSON)
 	for i, text := range fields {
@@ -305,8 +305,8 @@ func (r *reader) source() *Source {
 func (r *reader) given() (g Given) {
 	bits := r.num()
 	g.OnlyJSON = bits&1 != 0
-	fields := [...]*string{&g.Line, &g.Program, &g.Option, &g.Redactor, &g.Form}
-	// The bits are those of the writer: OnlyJSON, the five texts, the command.
+	fields := [...]*string{&g.Line, &g.Program, &g.Option, &g.Redactor, &g.Form, &g.Safe}
+	// The bits are those of the writer: OnlyJSON, the texts, the command.
 	if bits&(2<<len(fields)) != 0 {
 		g.Command = r.num()
 	}

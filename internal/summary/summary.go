@@ -157,6 +157,7 @@ type Given struct {
 	Option   string // its option for that: "-c"
 	Redactor string // what would hide the secret from another formatter: "method String", "tag json"
 	Form     string // what a response is declared to be, if not HTML, or that a value becomes a type of HTML: see topic page; of a file the package that tells of it; that a reader decompresses
+	Safe     string // the methods that are asked of what is given for a text to show instead, with blanks around them: " SafeString "
 	OnlyJSON bool   // the secret is shown only if the handler of log/slog writes JSON
 }
 

@@ -20,7 +20,7 @@ import (
 // Notes in brackets say what happened on the way. The lines are no encoding: they leave out sites and traces.
 
 // FormatVersion names the format of facts. Facts of another version do not decode; drivers make their caches differ by it.
-const FormatVersion = "7"
+const FormatVersion = "8"
 
 // Summaries is the one fact: what a package's functions do with data, encoded.
 type Summaries struct{ Data []byte }

@@ -80,7 +80,7 @@ func (lt *topic) addTypeArgument(g *taint.Func, out *taint.FlowSet, c *access.Ca
 	if f, ok := g.TypeParam(t); ok { // of a generic function that calls another one
 		f.Flags |= summary.Untyped
 		out.Add(f)
-	} else if l := lt.secretFieldOf(t, byFmt); l.field != "" {
+	} else if l := lt.secretFieldOf(t, byFmt); l.field != "" && tellsSafely(t, e) == nil {
 		out.Add(taint.Flow{Origin: fieldSource(g, c.Instr, c.Instr.Pos(), t, l), Flags: summary.Fresh})
 	}
 }
@@ -113,13 +113,18 @@ func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Ca
 	if e.Flags&summary.Untyped == 0 || e.Sink.Kind&model.Readable == 0 || !isOwnPart(c, in) || !printsFor(g, e.Sink, name) {
 		return
 	}
+	add := func(v ssa.Value) {
+		if tellsSafely(ssautil.InnerType(v), e) == nil {
+			lt.addSecretField(g, out, v, byFmt)
+		}
+	}
 	arg := c.Args[in.Index]
 	if in.Path == "" {
 		addTypeParam(g, out, arg, c.At)
 	}
 	if in.Path.Len() == 1 && access.IsField(in.Path.At(0)) {
 		for _, v := range givenTo(arg, in.Path.At(0)) {
-			lt.addSecretField(g, out, v, byFmt)
+			add(v)
 		}
 		return
 	}
@@ -129,12 +134,12 @@ func (lt *topic) addSecretFields(g *taint.Func, out *taint.FlowSet, c *access.Ca
 	switch list := ssautil.Elements(arg); {
 	// debug(cfg): the argument itself is printed.
 	case in.Path == "" && len(list) == 0:
-		lt.addSecretField(g, out, arg, byFmt)
+		add(arg)
 	// logf("%v %v", a, b): each element for itself, or all of them if the input is the whole list.
 	case in.Path.Len() <= 1:
 		for i, v := range list {
 			if v != nil && (in.Path == "" || access.SameStep(in.Path.At(0), access.IndexStep(i).At(0))) {
-				lt.addSecretField(g, out, v, byFmt)
+				add(v)
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -53,12 +54,17 @@ func (lt *topic) addConcretePassed(g *taint.Func, out *taint.FlowSet, c *access.
 		in.Index >= len(c.Args) || !printsFor(g, e.Sink, name) {
 		return
 	}
+	// What an interface held may have been taken out of it, or a part stand for what lies deeper: then types of something else are known.
+	arg, at, _ := listed(c.Args[in.Index], in.Path, "")
+	if t := access.TypeAt(ssautil.InnerType(arg), at); t != nil && !types.IsInterface(t) {
+		return
+	}
 	// A text has no types in it; the part itself has.
 	in.Deep = false
 	known := concreteTypes(g, func(yield func(access.Path, taint.Flow)) { g.EachInput(c, in, yield) })
 	for _, t := range known {
 		// Whether it was cleared before is not asked: the argument is what the value lies in.
-		if l := lt.secretFieldOf(t, byFmt); l.field != "" {
+		if l := lt.secretFieldOf(t, byFmt); l.field != "" && tellsSafely(t, e) == nil {
 			addField(g, out, c.Args[in.Index], t, l)
 		}
 	}

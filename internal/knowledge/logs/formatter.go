@@ -196,9 +196,14 @@ func loggerShowers(path, name string) formatter {
 	switch {
 	case path == "go.uber.org/zap" && name == "Reflect":
 		return byJSON
+	case path == "go.uber.org/zap/zapcore" && strings.HasSuffix(name, "Reflected"):
+		return byJSON
+	// What a method MarshalLogObject adds: another object or list of them is asked for its own.
+	case path == "go.uber.org/zap/zapcore" && (strings.HasSuffix(name, "Object") || strings.HasSuffix(name, "Array")):
+		return byZap
 	case path == "go.uber.org/zap" && (name == "Any" || strings.HasSuffix(name, "w") || strings.HasPrefix(name, "With")):
 		return byZap
-	case strings.HasPrefix(path, "github.com/rs/zerolog") && (name == "Any" || name == "Interface" || name == "Fields"),
+	case strings.HasPrefix(path, "github.com/rs/zerolog") && (name == "Any" || name == "Interface" || name == "Fields" || takesMarshaler(name)),
 		path == "github.com/phuslu/log" && (name == "Any" || name == "Interface" || name == "KeysAndValues"):
 		return byZerolog
 	// logrus has a handler for text and one for JSON, as log/slog has.
@@ -210,6 +215,15 @@ func loggerShowers(path, name string) formatter {
 		return byJSON
 	}
 	return 0
+}
+
+// takesMarshaler reports whether a method of zerolog takes objects that add what is to be logged of them themselves.
+func takesMarshaler(name string) bool {
+	switch name {
+	case "Object", "Objects", "ObjectsV", "EmbedObject", "Array":
+		return true
+	}
+	return false
 }
 
 // all yields each formatter of a set, from the lowest bit on: for one := range s.all.

@@ -80,7 +80,7 @@ func addKeyed(g *taint.Func, out *taint.FlowSet, c *access.Call, e *summary.Sink
 	}
 	list := ssautil.Elements(c.Args[e.In.Index])
 	for n, v := range list {
-		if key, ok := keyBefore(list, n); ok && v != nil {
+		if key, ok := keyBefore(list, n); ok && v != nil && tellsSafely(ssautil.InnerType(v), e) == nil {
 			if f, ok := keySource(g, key, v, c); ok {
 				out.Add(f)
 			}

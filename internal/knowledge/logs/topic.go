@@ -37,12 +37,13 @@ type topic struct {
 	secretFields map[secretFieldKey]secretField // see secretFieldOf
 	left         map[leftoverKey][]leftover     // see leftovers
 	hiding       map[*ssa.Function]bool         // which functions hide what they are given, see hidden
+	safe         map[safeKey]string             // see safeMethods
 }
 
 // Topic returns the hooks of logs and of text that people read.
 func Topic(e *taint.Package) taint.Hooks {
 	isPath := secret.IsPath(e)
-	lt := &topic{of: e, secretFields: make(map[secretFieldKey]secretField), left: make(map[leftoverKey][]leftover), hiding: make(map[*ssa.Function]bool)}
+	lt := &topic{of: e, secretFields: make(map[secretFieldKey]secretField), left: make(map[leftoverKey][]leftover), hiding: make(map[*ssa.Function]bool), safe: make(map[safeKey]string)}
 	return taint.Hooks{
 		Kinds: model.Readable,
 		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
@@ -107,6 +108,7 @@ func Topic(e *taint.Package) taint.Hooks {
 				how = formattersOf(s.Obj, s.Verb)
 			}
 			flows, guard := lt.formatted(g, s.V, s.Instr.Block(), how)
+			guard.Safe = lt.safeMethods(g, s.V, s.Instr.Block())
 			// The address of a request that is sent may have a password in it.
 			if kind&model.Log != 0 {
 				request.AddAddress(g, &flows, s.V)
@@ -153,7 +155,7 @@ func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *su
 		lt.addTypeArgument(g, &flows, c, e, name)
 		return e.Sink, flows, true
 	}
-	g.EachShown(c, e.In, e.Flags, func(rel access.Path, f taint.Flow) {
+	eachPassed(g, c, e, func(rel access.Path, f taint.Flow) {
 		if rel == "" {
 			flows.Add(f)
 		}
@@ -168,7 +170,11 @@ func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *su
 	if e.Sink.Kind == model.Log {
 		addConsts(g, &flows, c, e.In)
 	}
-	return e.Sink, flows, true
+	place := e.Sink
+	if place.Given.Safe == "" && isOwnPart(c, e.In) {
+		place.Given.Safe = lt.safeMethods(g, c.Args[e.In.Index], c.At)
+	}
+	return place, flows, true
 }
 
 // attribute lets the attribute of a log line that a call makes, such as slog.String("password", v), carry the source
@@ -187,6 +193,7 @@ func attribute(g *taint.Func, c *access.Call, obj *types.Func) {
 // sinkShown lets what the formatters s show of v reach a sink of kinds that people read.
 func (lt *topic) sinkShown(g *taint.Func, kinds model.Kinds, v ssa.Value, instr ssa.Instruction, callee string, s formatter) {
 	flows, guard := lt.formatted(g, v, instr.Block(), s)
+	guard.Safe = lt.safeMethods(g, v, instr.Block())
 	if kinds&model.Log != 0 {
 		request.AddAddress(g, &flows, v)
 	}
