@@ -42,6 +42,9 @@ func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path
 	if load, ok := v.(*ssa.UnOp); ok && g.strongUpdate(load) || isEmptySlice(v) {
 		return
 	}
+	if g.eachEdge(v, at, yield) {
+		return
+	}
 	l := g.Loc(v)
 	yield = g.ownReads(v, yield)
 	if isAssertedText(v) {

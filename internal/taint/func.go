@@ -40,6 +40,7 @@ type Func struct {
 	registered   []access.Loc                         // what the summary that is applied has registered something with
 	calls        map[ssa.CallInstruction]*access.Call // calls that returned a function, by which its captured variables are found again
 	callDeps     map[ssa.CallInstruction]*callDeps    // what calls depend on beside their operands
+	edges        map[phiAt][]int                      // what edgesAt has said
 	overwritten  map[*ssa.UnOp]bool                   // what strongUpdate has said of a load
 	alive        map[*ssa.Function][]*ssa.BasicBlock  // see reachable
 	enteredFuncs map[*ssa.Function]bool               // functions whose parameters the topics have marked: each is entered once
