@@ -243,15 +243,11 @@ func (s formatter) all(yield func(formatter) bool) {
 // It is looked at where the list of arguments is made, since the function that is called may be a wrapper which does
 // not know its formats.
 func hiddenByVerb(i *ssa.Store) bool {
-	// A variadic argument is an element of an array that is made for the call.
-	elem, ok := i.Addr.(*ssa.IndexAddr)
-	if !ok {
+	if !isArgument(i) {
 		return false
 	}
-	array, ok := elem.X.(*ssa.Alloc)
-	if !ok || array.Comment != "varargs" {
-		return false
-	}
+	elem := i.Addr.(*ssa.IndexAddr)
+	array := elem.X.(*ssa.Alloc)
 	// The list of arguments goes to one call, whose format has a verb for the element or has none.
 	n, ok := ssautil.IntConst(elem.Index)
 	for _, r := range *array.Referrers() {
@@ -264,4 +260,14 @@ func hiddenByVerb(i *ssa.Store) bool {
 		}
 	}
 	return false
+}
+
+// isArgument reports whether a store is that of a variadic argument, which is an element of an array that is made for the call.
+func isArgument(i *ssa.Store) bool {
+	elem, ok := i.Addr.(*ssa.IndexAddr)
+	if !ok {
+		return false
+	}
+	array, ok := elem.X.(*ssa.Alloc)
+	return ok && array.Comment == "varargs"
 }

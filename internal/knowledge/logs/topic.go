@@ -90,13 +90,13 @@ func Topic(e *taint.Package) taint.Hooks {
 			return 0, 0, 0
 		},
 		Stored: func(s *ssa.Store) model.Kinds {
-			if hiddenByVerb(s) {
+			if hiddenByVerb(s) || isArgument(s) && secret.IsSQLite(s.Val) {
 				return model.Readable
 			}
 			return 0
 		},
 		Arrive: func(g *taint.Func, kind model.Kinds, s *taint.SinkSite) (taint.FlowSet, summary.Given, bool) {
-			if kind == model.Log && isPath(ssautil.Unboxed(s.V)) {
+			if kind == model.Log && (isPath(ssautil.Unboxed(s.V)) || secret.IsSQLite(s.V)) {
 				return nil, summary.Given{}, true // which file was read, and no secret
 			}
 			if kind == model.Log && isDropped(s.Call) {
@@ -154,6 +154,9 @@ func (lt *topic) passed(g *taint.Func, c *access.Call, _ *summary.Summary, e *su
 	if taint.IsTypeParam(e.In) {
 		lt.addTypeArgument(g, &flows, c, e, name)
 		return e.Sink, flows, true
+	}
+	if e.Sink.Kind == model.Log && e.In.IsArgument() && e.In.Index < len(c.Args) && secret.IsSQLite(c.Args[e.In.Index]) {
+		return e.Sink, nil, true
 	}
 	eachPassed(g, c, e, func(rel access.Path, f taint.Flow) {
 		if rel == "" {
