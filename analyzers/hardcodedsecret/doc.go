@@ -81,6 +81,14 @@
 //	sql.Open("postgres", "postgres://app:welcome1@db:5432/app")              // low
 //	sql.Open("postgres", "postgres://app:welcome1@db.corp.internal:5432/app") // shown
 //
+// Low too is the client secret of an application that people install, which everybody has who has the app (RFC 8252): one beside a
+// constant client ID and a redirect to a scheme of the app's own, in a literal or a group of declarations. Of the client secrets and keys of makers'
+// apps that were judged in public programs nearly all could not be kept by anybody, and two were of a makers' own account and flaws; but for
+// such a redirect nothing in the source tells the ones from the others, and they are told.
+//
+//	&oauth2.Config{ClientID: "app-prod", ClientSecret: "…", RedirectURL: "com.example.app:/oauth2"} // low
+//	&oauth2.Config{ClientID: "app-prod", ClientSecret: "…", RedirectURL: "https://example.com/cb"}  // shown
+//
 // Blind spots: a secret with no vendor's shape and no telling name; passwords made of words only; values that are put
 // together at run time; sentences that reach a key through a variable; files in other forms, or whose strings go over
 // several lines.

@@ -34,7 +34,7 @@ func Test(t *testing.T) {
 
 // TestConfidence has what a documentation shows at low confidence.
 func TestConfidence(t *testing.T) {
-	fixture.Low(t, hardcodedsecret.Analyzer, hardcodedsecret.Rule, "hardcodedsecret/documented")
+	fixture.Low(t, hardcodedsecret.Analyzer, hardcodedsecret.Rule, "hardcodedsecret/documented", "hardcodedsecret/argument/installed")
 }
 
 // noValue checks that no message holds a piece of the secrets that the fixtures are made of.

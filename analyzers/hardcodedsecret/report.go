@@ -103,9 +103,13 @@ func (r *reporter) flush() {
 	var kept []analysis.Diagnostic
 	for _, d := range r.findings {
 		overlaps := func(k analysis.Diagnostic) bool { return d.Pos < k.End && k.Pos < d.End }
-		if !slices.ContainsFunc(kept, overlaps) {
-			kept = append(kept, d)
+		if slices.ContainsFunc(kept, overlaps) {
+			continue
 		}
+		if name, _, _ := strings.Cut(d.Category, ";"); (name == "named-secret" || name == "credential-argument") && r.isInstalled(&d) {
+			d.Category = lowered(d.Category)
+		}
+		kept = append(kept, d)
 	}
 	kept = append(kept, r.inFiles...)
 	slices.SortStableFunc(kept, r.compare)
