@@ -22,10 +22,10 @@
 // Both operands are looked at: one has to be a MAC that the program has computed, or a secret that it keeps, by what it is or by the name
 // of a field or setting. A secret counts against what a request sends, a MAC against anything that is not computed with the key as well.
 // Silent are comparisons with constants, of two remote values such as a password and its confirmation, and of digests without a key.
-// What only a variable is called like a secret has low confidence, and so has the state of a login, which is drawn for it, and what a
-// library of another module compares by its own code. Silent is also
-// what decides nothing: a field of a record that was looked up by the other operand, which the database has found equal, and a field that is
-// stored again where the two differ:
+// What only a variable is called like a secret has low confidence, and so have the state and the nonce of a login, which are drawn for it, the
+// id of a session, and what a library of another module compares by its own code. Silent is also
+// what decides nothing: a field of a record that was looked up by the other operand, which the database has found equal, a field that is
+// stored again where the two differ, with its whole object too, and a cookie that is set again then:
 //
 //	db.Where("token = ?", token).First(&client)
 //	if client.Token != token { … }

@@ -3,14 +3,12 @@ package timingcompare
 import (
 	_ "embed"
 	"go/token"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
 	"github.com/secvet/secvet/internal/knowledge/compare"
 	"github.com/secvet/secvet/internal/model"
-	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
@@ -107,18 +105,12 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 			other = " with what a request sends"
 		}
 		f := flow.Finding{Category: "token", Advice: other + advice + "; use subtle.ConstantTimeCompare", Fixes: fix(p, h.At), Confidence: rule.Medium, IsSink: true}
-		if rankOf(h) == 1 || isPublic(h.Source.Name) || flow.Elsewhere(p, h) {
+		if rankOf(h) == 1 || compare.IsPublic(h.Source.Name) || flow.Elsewhere(p, h) {
 			f.Confidence = rule.Low
 		}
 		return []flow.Finding{f}
 	}
 	return nil
-}
-
-// isPublic reports whether the name by which a value is asked for says that it is none to guess: a name of something, or the state of one login,
-// which is drawn for it and compared once, with what the session of whoever asks has.
-func isPublic(name string) bool {
-	return names.Identifies(name) || strings.EqualFold(name, "state")
 }
 
 // adviseHash makes a message of a note.

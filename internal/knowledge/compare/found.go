@@ -21,7 +21,10 @@ import (
 //
 // The calls are looked at that have filled or returned the record, with those that made the query on which it is called. One of them has to be
 // given the other value, and to say the name of the field, by its own name or by a constant text: who looks up a user by a name compares his
-// password with another value.
+// password with another value. A record that was looked up by that value and nothing else needs no name:
+//
+//	record, err := read(claimPath(token))
+//	if record.Token != token { return errToken }
 
 // maxChain is how many calls are looked at, of those that make a query.
 const maxChain = 32
@@ -43,7 +46,33 @@ func isFoundBy(x, y ssa.Value) bool {
 		return false
 	}
 	l := lookup{strings.ToLower(field), y, make(map[*ssa.Call]bool)}
-	return field != "" && slices.ContainsFunc(fillers(base), l.asks)
+	calls := fillers(base)
+	return field != "" && (slices.ContainsFunc(calls, l.asks) || len(calls) == 1 && isMadeOf(calls[0], y, maxNested))
+}
+
+// maxNested is how deep calls stand in calls, of those that look something up by one value.
+const maxNested = 4
+
+// isMadeOf reports whether a call is given a value and nothing else that varies, beside what it is called on and a context; or the result of
+// such a call.
+func isMadeOf(call *ssa.Call, y ssa.Value, depth int) bool {
+	args := call.Call.Args
+	if call.Call.Signature().Recv() != nil && !call.Call.IsInvoke() && len(args) > 0 {
+		args = args[1:]
+	}
+	given := false
+	for _, arg := range args {
+		arg = ssautil.Unboxed(arg)
+		if _, ok := arg.(*ssa.Const); ok || arg.Type().String() == "context.Context" {
+			continue
+		}
+		inner, ok := arg.(*ssa.Call)
+		if !isSame(arg, y) && (!ok || depth == 0 || !isMadeOf(inner, y, depth-1)) {
+			return false
+		}
+		given = true
+	}
+	return given
 }
 
 // fillers returns the calls that have returned a record, or were given its address.

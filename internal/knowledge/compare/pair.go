@@ -11,6 +11,7 @@ import (
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/model"
+	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
@@ -33,13 +34,13 @@ const with = "with "
 
 // arrive lets both operands reach a sink, if one is worth to be found out. What is compared with a constant is no secret, or that
 // constant is in the program for all to read.
-func arrive(g *taint.Func, instr ssa.Instruction, x, y ssa.Value, callee string) {
+func (d decided) arrive(g *taint.Func, instr ssa.Instruction, x, y ssa.Value, callee string) {
 	if !isText(x.Type()) || !isText(y.Type()) || isConst(x) || isConst(y) {
 		return
 	}
 	left, right := g.Joined(x, instr.Block()), g.Joined(y, instr.Block())
 	isX, isY := what(g, left), what(g, right)
-	if idle(isX, isY) || isFoundBy(x, y) || isFoundBy(y, x) || isChanged(x, instr) || isChanged(y, instr) {
+	if idle(isX, isY) || d.nothing(instr, x, y) {
 		return
 	}
 	g.SinkSet(model.Compare, left, instr, summary.Sink{Callee: callee, Given: summary.Given{Option: Left, Program: told(g, instr, left, right, isY)}})
@@ -138,4 +139,24 @@ func what(g *taint.Func, flows taint.FlowSet) string {
 		}
 	}
 	return kind
+}
+
+// IsPublic reports whether the name by which a value is asked for says that it is none to guess: a name of something, or what is drawn for one
+// login, and compared once, with what the session of whoever asks has.
+func IsPublic(name string) bool {
+	return names.Identifies(name) || strings.EqualFold(name, "state") || strings.EqualFold(name, "nonce") || strings.EqualFold(name, "codeChallenge")
+}
+
+// decided says of comparisons whether they decide nothing. That is a question of the code alone, and asked at each visit.
+type decided map[ssa.Instruction]bool
+
+// nothing reports whether nobody is let in or kept out because x equals y.
+func (d decided) nothing(instr ssa.Instruction, x, y ssa.Value) bool {
+	idle, ok := d[instr]
+	if !ok {
+		idle = isFoundBy(x, y) || isFoundBy(y, x) || isChanged(x, instr) || isChanged(y, instr) ||
+			isReplaced(x, y, instr) || isReplaced(y, x, instr) || isSent(x, instr) || isSent(y, instr)
+		d[instr] = idle
+	}
+	return idle
 }

@@ -6,7 +6,7 @@
 //     (Given.Option) and what the other operand is (Given.Program), so that a rule sees the pair: a remote value on one side, a secret
 //     on the other.
 //   - A field of a record that was looked up by the other operand is no sink (found.go), nor is one that is stored
-//     again where the two differ (changed.go).
+//     again where the two differ, or sent to whoever asks (changed.go).
 //   - Passed: a function that compares two of its parameters is such a comparison at each call (pair.go).
 //   - Source: a digest whose key is a salt is none that nobody else can compute.
 //   - Through: a digest that a function returns as the name or id of somebody proves nothing, and is sent for all to see.
@@ -48,6 +48,7 @@ const DerivedHash = "timingcompare/hash"
 
 // Topic returns the hooks of comparisons.
 func Topic(p *taint.Package) taint.Hooks {
+	d := make(decided)
 	return taint.Hooks{
 		Kinds:  model.Compare,
 		Passed: passed,
@@ -57,14 +58,14 @@ func Topic(p *taint.Package) taint.Hooks {
 				return
 			}
 			if x, y := elements(op); x != nil {
-				arrive(g, instr, x, y, op.Op.String())
+				d.arrive(g, instr, x, y, op.Op.String())
 			} else if op.Op == token.EQL || op.Op == token.NEQ {
-				arrive(g, instr, op.X, op.Y, op.Op.String())
+				d.arrive(g, instr, op.X, op.Y, op.Op.String())
 			}
 		},
 		Call: func(g *taint.Func, c *access.Call, to taint.CallTarget) {
 			if x, y := operands(c.Instr.Common(), to.Obj); x != nil {
-				arrive(g, c.Instr, x, y, ssautil.Callee(to.Obj))
+				d.arrive(g, c.Instr, x, y, ssautil.Callee(to.Obj))
 			}
 		},
 		Source: func(_ *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, _ access.Bound, s *taint.NewSource) {
@@ -119,9 +120,9 @@ func isConst(v ssa.Value) bool {
 // IsKept reports whether a source is a secret that the program keeps: in a field, a setting, a row of a database. What only a variable
 // is called may be anything, and so may the environment be as a whole, of which a configuration has parts in it.
 func IsKept(s *summary.Source) bool {
-	if !s.Named {
+	if !s.Named && !strings.HasSuffix(s.Text, "(given as a credential)") { // what is given as one is kept as one where it is called so
 		return s.Labels&model.Secret != 0 && (s.Labels&model.Environment == 0 || s.Name != "")
 	}
 	strength, _ := names.Describe(s.Name)
-	return strength >= names.Likely && len(s.Text) > 6 && s.Text[:6] == "field "
+	return strength >= names.Likely && !IsPublic(s.Name) && len(s.Text) > 6 && s.Text[:6] == "field "
 }
