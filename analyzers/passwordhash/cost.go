@@ -210,7 +210,7 @@ func truncated(p *flow.Pass, u *state.Use) {
 	}
 	switch x := v.(type) {
 	case *ssa.Slice:
-		if n, ok := ssautil.IntConst(x.High); x.High != nil && ok && n <= 72 {
+		if n, ok := ssautil.IntConst(x.High); x.High != nil && ok && n <= 72 && !isMade(x) {
 			tellTruncated(p, u, "what stands behind byte %d of a password does not count; refuse it, or make a digest of the password first", n)
 		}
 	case *ssa.BinOp:
@@ -218,6 +218,12 @@ func truncated(p *flow.Pass, u *state.Use) {
 			tellTruncated(p, u, "bcrypt takes 72 bytes, and what stands before the password takes a part of them; %s", "make a digest of both first")
 		}
 	}
+}
+
+// isMade reports whether a slice is what make has made, of a constant length, which is the beginning of nothing.
+func isMade(s *ssa.Slice) bool {
+	array, ok := s.X.(*ssa.Alloc)
+	return ok && array.Comment == "makeslice"
 }
 
 // isShort reports whether what stands before a password is constant and of a few bytes, or nothing: then something stands behind it.

@@ -16,10 +16,10 @@
 //
 // Only passwords are looked for, passphrases and pins, by the names of variables, parameters, fields and settings. A token or an API key
 // that a machine drew cannot be found by trying, and SHA-256 is right for it. Silent is also a digest that goes straight into bcrypt,
-// argon2, scrypt or PBKDF2, one that is made of several values and is the key of a map in memory, one that is compared with another digest in constant time, so that both are as long, one of which the first
+// argon2, scrypt or PBKDF2, one that is made of several values and is the key of a map in memory, one that is compared with another digest that is made there, so that none is kept, one of which the first
 // characters are taken, as a service for leaked passwords wants it, and what the name of a function, file or package says to be a
 // protocol that is laid down elsewhere, such as NTLM, SCRAM or MySQL's. Hashes with a key (HMAC) are not looked at. What is made into a
-// code or a signature, a fingerprint or a state that is recognised again, or looked up as a token, by the names of functions on the way, has low confidence: of fifteen new places six were of that kind
+// code or a signature, a fingerprint or a state that is recognised again, or looked up as a token, by the names of functions on the way, has low confidence, and so has a password in the text of a whole object, of which a digest is made to see whether that has changed: of fifteen new places six were of that kind
 // and six in a library, as a step of a slow hash or in what it hashes of its own, and none of these was a flaw.
 //
 // The cost of bcrypt, scrypt, argon2 and PBKDF2 is followed back to where it is given, as a constant: what is far below the figures of

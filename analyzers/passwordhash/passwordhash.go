@@ -12,6 +12,7 @@ import (
 	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/names"
 	"github.com/secvet/secvet/internal/rule"
+	"github.com/secvet/secvet/internal/summary"
 	"github.com/secvet/secvet/internal/taint"
 )
 
@@ -52,7 +53,7 @@ func match(p *flow.Pass, h *taint.Hit) []flow.Finding {
 	}
 	f := flow.Finding{Category: "fast-hash", Advice: ", which is so fast that passwords can be found by trying; use bcrypt or argon2id", Confidence: rule.Medium}
 	switch {
-	case isOfCode(p, h) || flow.Elsewhere(p, h):
+	case isOfCode(p, h) || isInObject(p, h) || flow.Elsewhere(p, h):
 		f.Confidence = rule.Low
 	case strength == names.Certain && isHashing(p, h):
 		f.Confidence = rule.High
@@ -93,6 +94,16 @@ func isOfCode(p *flow.Pass, h *taint.Hit) bool {
 	}
 	return strings.Contains(strings.ToLower(nameOf(h)), "passcode") && (flow.HasPart(on, "mfa", "otp", "twofactor", "two_factor") ||
 		slices.ContainsFunc(on, func(name string) bool { return strings.Contains(strings.ToLower(name), "2fa") }))
+}
+
+// isInObject reports whether what is hashed is the text of a whole object, in which a password stands beside all else: what an encoder has written, or
+// a method of another package that is called like one.
+func isInObject(p *flow.Pass, h *taint.Hit) bool {
+	far := h.Source.At.Pkg != "" && h.Source.At.Pkg != p.Pkg.Path()
+	return slices.ContainsFunc(h.Steps, func(s summary.Step) bool {
+		return (s.Kind == summary.Through || s.Kind == summary.Returned) && (s.Func == "Encode" || strings.HasPrefix(s.Func, "Marshal")) ||
+			far && s.Kind == summary.Returned && s.Func == "Bytes"
+	})
 }
 
 // words finds the words of an identifier.

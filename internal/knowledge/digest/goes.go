@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"go/token"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -15,8 +16,8 @@ import (
 // maxSteps is how many values are followed; a digest is written down in a handful of steps.
 const maxSteps = 64
 
-// constantTime are the functions that compare digests.
-var constantTime = map[string]bool{"crypto/subtle.ConstantTimeCompare": true, "crypto/hmac.Equal": true}
+// compares are the functions that compare digests, as == does. Where both are made there, none of them is kept.
+var compares = map[string]bool{"crypto/subtle.ConstantTimeCompare": true, "crypto/hmac.Equal": true, "bytes.Equal": true, "slices.Equal": true}
 
 // A walk follows a digest.
 type walk struct {
@@ -79,6 +80,8 @@ func (w *walk) follow(v ssa.Value) {
 			w.key = w.key || r.Index == v && ssautil.IsMap(r.X.Type())
 		case *ssa.MapUpdate:
 			w.key = w.key || r.Key == v
+		case *ssa.BinOp:
+			w.ends = w.ends || (r.Op == token.EQL || r.Op == token.NEQ) && isDigest(r.X, 0) && isDigest(r.Y, 0)
 		case *ssa.Slice:
 			if isBeginning(r, v) {
 				w.ends = true
@@ -112,7 +115,7 @@ func (w *walk) called(call *ssa.Call, v ssa.Value) {
 	}
 	name := ssautil.CalleeName(fn)
 	switch {
-	case ssautil.TakesPassword(fn), constantTime[name] && w.comparesDigests(call):
+	case ssautil.TakesPassword(fn), compares[name] && w.comparesDigests(call):
 		w.ends = true
 	case isEncoding(fn) && ssautil.IsText(call.Type()):
 		w.follow(call)

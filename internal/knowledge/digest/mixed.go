@@ -1,6 +1,8 @@
 package digest
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/model"
@@ -49,25 +51,42 @@ func isAppended(v ssa.Value) bool {
 	return true
 }
 
-// writtenWith reports whether another call writes to a hash what is not constant.
+// writtenWith reports whether another call writes to a hash what is not constant. What Reset stands between is no part of one digest:
+//
+//	h.Write(a); sum := h.Sum(nil); h.Reset(); h.Write(b)
 func writtenWith(write ssa.Instruction, hash ssa.Value) bool {
 	hash = unboxed(hash)
 	if hash.Referrers() == nil {
 		return false
 	}
+	uses := slices.Clone(*hash.Referrers())
 	for _, r := range *hash.Referrers() {
-		if writes(r, write) {
-			return true
-		}
 		if box, ok := r.(ssa.Value); ok && unboxed(box) == hash && box.Referrers() != nil {
-			for _, through := range *box.Referrers() {
-				if writes(through, write) {
-					return true
-				}
-			}
+			uses = append(uses, *box.Referrers()...)
 		}
 	}
-	return false
+	return slices.ContainsFunc(uses, func(other ssa.Instruction) bool {
+		return writes(other, write) && !slices.ContainsFunc(uses, func(r ssa.Instruction) bool {
+			return resets(r) && (isBetween(write, r, other) || isBetween(other, r, write))
+		})
+	})
+}
+
+// resets reports whether an instruction makes a hash begin again.
+func resets(instr ssa.Instruction) bool {
+	call, ok := instr.(*ssa.Call)
+	return ok && ssautil.CalledName(&call.Call) == "Reset"
+}
+
+// isBetween reports whether one instruction comes after another, and before a third one, on each way.
+func isBetween(a, b, c ssa.Instruction) bool { return isBefore(a, b) && isBefore(b, c) }
+
+// isBefore reports whether an instruction comes before another one on each way.
+func isBefore(a, b ssa.Instruction) bool {
+	if a.Block() != b.Block() {
+		return a.Block().Dominates(b.Block())
+	}
+	return slices.Index(a.Block().Instrs, a) < slices.Index(a.Block().Instrs, b)
 }
 
 // unboxed returns the value of an interface that a hash.Hash was made from, as an io.Writer is.

@@ -2,7 +2,7 @@
 //
 //   - Writer: what is written to a hash.Hash of a fast hash is a part of what the digest is made of.
 //   - Arrive, Wrote: nothing arrives where the digest goes into a slow hash, which is made of it in place of a long password; where it is
-//     compared with another digest in constant time, so that both are as long; where only its beginning is used; and where it is made of
+//     compared with another digest that is made there, so that none is kept; where only its beginning is used; and where it is made of
 //     several values, or a number, and is the key of a map, as that of a cache of logins or clients is.
 //
 // A sink says whether anything else becomes a part of the digest (Given.Program), as in a MAC that is made by hand: see mixed.go.
