@@ -65,6 +65,7 @@ var layers = map[string]int{
 	"internal/summary":    3,
 	"internal/guard":      4,
 	"internal/state":      4,
+	"internal/route":      -1,
 	"internal/program":    5,
 	"internal/taint":      5,
 	"internal/knowledge":  6,

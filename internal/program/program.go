@@ -10,7 +10,8 @@
 // It also knows which exported variables other packages write to: settings.Nginx = request.Nginx. A function that reads one
 // says so in its summary, and where it is called by who knows what was stored, the two meet.
 //
-// And it knows which constants the program refuses to run with (refuse.go), and which of its functions it calls (uncalled.go).
+// And it knows which constants the program refuses to run with (refuse.go), which of its functions it calls (uncalled.go), and which routes
+// lead to its handlers (routes.go).
 //
 // How it is made. It is a graph of holders (hold.go), one for each variable, field, parameter and result whose type is an
 // interface or a container of interfaces. An assignment of a value whose own type is known adds that type to the holder, and
@@ -39,8 +40,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"sync"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/secvet/secvet/internal/route"
 )
 
 // maxTypes bounds the types whose methods one call may run. Interfaces that many types implement are of small things, as
@@ -60,6 +64,8 @@ type Table struct {
 	led      map[*packages.Package]bool // the packages that a main package leads to
 	referred map[*types.Func]bool       // see Uncalled
 	invoked  map[string]bool
+
+	routes func() *route.Table
 }
 
 // A callSite is a call of a method of an interface.
@@ -109,6 +115,7 @@ func New(units []*packages.Package) *Table {
 	b.joinMethods()
 	b.spread()
 	t := &Table{calls: make(map[token.Pos]*callSite), unitOf: b.unitOf, written: b.written, refused: b.refused, hasMain: b.hasMain, led: b.led, referred: b.referred, invoked: b.invoked}
+	t.routes = sync.OnceValue(t.routesOf) // few packages ask
 	for _, site := range b.sites {
 		if b.answer(site); len(site.types)+len(site.made)+len(site.funcs) > 0 {
 			t.calls[site.pos] = site

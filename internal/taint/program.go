@@ -8,6 +8,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/route"
+	"github.com/secvet/secvet/internal/rule"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 )
@@ -39,6 +41,8 @@ type Program interface {
 	Written(key string, reader *types.Package) bool
 	// Refused returns the names of what the program compares with a constant text and then ends, or returns an error.
 	Refused(text string) []string
+	// Routes returns the routes that lead to the program's handlers.
+	Routes() *route.Table
 	// Uncalled reports whether nothing in the program calls one of its functions.
 	Uncalled(fn *types.Func) bool
 	// Called reports whether a main package leads to a function which the program calls.
@@ -55,6 +59,20 @@ func (g *Func) Uncalled(fn *ssa.Function) bool {
 func (r *Result) Called(fn *ssa.Function) bool {
 	obj, ok := ssautil.Outermost(fn).Object().(*types.Func)
 	return ok && r.program != nil && r.program.Called(obj)
+}
+
+// Routes returns the routes of the program, or of the package if no more is known.
+func (e *Package) Routes() *route.Table {
+	if e.library.program != nil {
+		return e.library.program.Routes()
+	}
+	own := route.New()
+	for _, file := range e.files {
+		if !rule.IsTestFile(e.fset, file.Package) {
+			own.Add(file, e.info)
+		}
+	}
+	return own
 }
 
 // Refused returns what the program, if all of it is known, compares with a constant text and then ends, or returns an error.

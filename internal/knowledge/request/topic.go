@@ -10,6 +10,7 @@
 //     that r.Header was put into shows the header when it is printed.
 //   - View: a field with the tag `binding:"required,alphanum"` holds letters and digits alone, because gin refuses a
 //     request that says otherwise.
+//     So has a parameter of a route whose pattern says so: "/users/{id:[0-9]+}" (route.go).
 //   - Made: a request that the program sends is what the program has made it, and no input.
 //   - Through: a header of a request that a handler sets is what it was set to, and nothing that was sent.
 //   - Source: httputil.DumpRequest returns the request with its credentials, unless a header with them was deleted before.
@@ -43,6 +44,7 @@ func Topic(in *taint.Package) taint.Hooks {
 	own := sync.OnceValue(func() map[string]bool { return ownHeaders(in) }) // few packages ask
 	asked := sync.OnceValue(func() map[*ssa.Function]bool { return askedFunctions(in) })
 	whose := &owners{sync.OnceValue(func() callTable { return callsOf(in) }), make(map[ssa.Value]owner)}
+	routes := newRouting(in)
 	t := &topic{reading: make(map[*ssa.Function]map[getter][]*ssa.Call)}
 	return taint.Hooks{
 		Made: whose.outgoing,
@@ -89,10 +91,17 @@ func Topic(in *taint.Package) taint.Hooks {
 				return boundBy(v.X.Type(), v.Field) | ofClient(v), 0, 0
 			case *ssa.Field:
 				return boundBy(v.X.Type(), v.Field), 0, 0
+			case *ssa.Lookup:
+				return routes.chosen(v), 0, 0
+			case *ssa.Extract:
+				if l, ok := v.Tuple.(*ssa.Lookup); ok && v.Index == 0 {
+					return routes.chosen(l), 0, 0
+				}
 			}
 			return 0, 0, 0
 		},
-		Source: func(g *taint.Func, c *access.Call, obj *types.Func, _ *model.Row, _ access.Bound, s *taint.NewSource) {
+		Source: func(g *taint.Func, c *access.Call, obj *types.Func, row *model.Row, _ access.Bound, s *taint.NewSource) {
+			s.Clean |= routes.asked(g, c, row)
 			// DumpRequest, DumpRequestOut and DumpResponse of net/http/httputil.
 			s.Request = strings.HasPrefix(obj.Name(), "DumpRe")
 			if s.Request && len(c.Args) > 0 && stripsHeaders(g, c.At.Parent(), g.Loc(c.Args[0]).Root) {
