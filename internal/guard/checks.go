@@ -516,7 +516,11 @@ func (g *Checker) clean(v ssa.Value, sinks model.Kinds, yield func(place, model.
 		}
 		yield(g.PlaceOf(v), sinks)
 		g.elementFacts(v, sinks, yield)
-		if from := g.resolvedFrom(v); from != nil {
+		from := g.resolvedFrom(v)
+		if from == nil {
+			from = g.inFolder(v)
+		}
+		if from != nil {
 			v, sinks = from, sinks&model.ByFolder
 			continue
 		}

@@ -122,3 +122,67 @@ func (g *Checker) resolvedFrom(v ssa.Value) ssa.Value {
 	}
 	return call.Call.Args[0]
 }
+
+// inFolder returns the path whose folder a value is, or nil. If the folder is below another one, so is what is in it, as the last element of a
+// cleaned path is no "..". Where ways join, the path has to be the value itself on the other ones:
+//
+//	parent := filepath.Dir(path)
+//	if path == base { parent = base }
+//	if !isBelow(parent, base) { return }
+//	use(path)
+func (g *Checker) inFolder(v ssa.Value) ssa.Value {
+	phi, ok := v.(*ssa.Phi)
+	if !ok {
+		return g.asFolder(v)
+	}
+	var path ssa.Value
+	for _, e := range phi.Edges {
+		if path == nil {
+			path = g.asFolder(e)
+		}
+	}
+	for i, e := range phi.Edges {
+		if path == nil || g.asFolder(e) != path && !areEqual(phi.Block().Preds[i], phi.Block(), path, e) {
+			return nil
+		}
+	}
+	return path
+}
+
+// asFolder returns the cleaned path that a call returns the folder of, or nil.
+func (g *Checker) asFolder(v ssa.Value) ssa.Value {
+	call, ok := v.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil {
+		return nil
+	}
+	switch ssautil.CalleeName(call.Call.StaticCallee()) {
+	case "path.Dir", "path/filepath.Dir":
+		if g.isCleaned(call.Call.Args[0], 0) {
+			return call.Call.Args[0]
+		}
+	}
+	return nil
+}
+
+// areEqual reports whether two values are equal on the way from one block to the next, as the condition before says.
+func areEqual(from, to *ssa.BasicBlock, x, y ssa.Value) bool {
+	if len(from.Preds) == 1 && len(from.Succs) == 1 {
+		from, to = from.Preds[0], from
+	}
+	cond, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok {
+		return false
+	}
+	op, ok := cond.Cond.(*ssa.BinOp)
+	if !ok || from.Succs[0] == from.Succs[1] || !(op.X == x && isSameText(op.Y, y) || op.Y == x && isSameText(op.X, y)) {
+		return false
+	}
+	return op.Op == token.EQL && from.Succs[0] == to || op.Op == token.NEQ && from.Succs[1] == to
+}
+
+// isSameText reports whether two values are one, or the same constant.
+func isSameText(a, b ssa.Value) bool {
+	s, ok1 := ssautil.StringConst(a)
+	t, ok2 := ssautil.StringConst(b)
+	return a == b || ok1 && ok2 && s == t
+}
