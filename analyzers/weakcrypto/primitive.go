@@ -64,7 +64,7 @@ func keySize(p *flow.Pass, u *state.Use) {
 		if isDefault {
 			n, ok = constant.Int64Val(constant.ToInt(v.Const))
 		}
-		if !ok || n >= 2048 || n <= 0 || isRefused(u, n) {
+		if !ok || n >= 2048 || n <= 0 || isRefused(p, u, n) {
 			continue
 		}
 		d := flow.Decision{Rule: Rule, Category: "key-size", Use: u, Value: v, Message: fmt.Sprintf("an RSA key of %d bits can be found; take 2048 or more", n), Fixes: longer(p, u)}
@@ -75,14 +75,19 @@ func keySize(p *flow.Pass, u *state.Use) {
 	}
 }
 
-// isRefused reports whether a length does not get to where the key is made, as conditions before it say.
-func isRefused(u *state.Use, n int64) bool {
-	call, ok := u.Instr.(*ssa.Call)
-	if !ok || len(call.Call.Args) == 0 {
-		return false
+// isRefused reports whether a length does not get to where the key is made, as conditions say that stand there. A caller that gives it
+// is told of the same place.
+func isRefused(p *flow.Pass, u *state.Use, n int64) bool {
+	for made := range p.Settings.Of("rsabits") {
+		call := flow.Direct(made)
+		if call == nil || made.Sink != u.Sink || len(call.Common().Args) == 0 {
+			continue
+		}
+		args := call.Common().Args
+		least, known := ssautil.Least(args[len(args)-1], call.Block())
+		return known && n < least
 	}
-	least, known := ssautil.Least(call.Call.Args[len(call.Call.Args)-1], call.Block())
-	return known && n < least
+	return false
 }
 
 // longer is the fix that takes 2048 bits where a shorter length is written in the call.

@@ -46,3 +46,21 @@ func short() (any, error) {
 	r := &shortRequest{1024} // want `an RSA key of 1024 bits can be found`
 	return r.generate()
 }
+
+func direct(bits int) (any, error) {
+	if 2048 > bits {
+		return nil, errors.New("too short")
+	}
+	return rsa.GenerateKey(rand.Reader, bits)
+}
+
+func refused() (any, error) { return direct(1024) }
+
+func Loose(bits int) (any, error) {
+	if bits > 8192 {
+		return nil, errors.New("too long")
+	}
+	return rsa.GenerateKey(rand.Reader, bits)
+}
+
+func loose() (any, error) { return Loose(1024) } // want `an RSA key of 1024 bits can be found`
