@@ -513,3 +513,8 @@ func Results(fn *ssa.Function, n int) iter.Seq[ssa.Value] {
 		}
 	}
 }
+
+// IsCaptured reports whether a function literal captures a variable, so that it may be written wherever something is called.
+func IsCaptured(cell *ssa.Alloc) bool {
+	return slices.ContainsFunc(*cell.Referrers(), func(r ssa.Instruction) bool { _, ok := r.(*ssa.MakeClosure); return ok })
+}

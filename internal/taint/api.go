@@ -21,8 +21,8 @@
 //	}
 //	db.Query(q) // carries both flows; that of id is not clean
 //
-// Updates of memory are weak: what is written is added to what is there. A load of a text that was overwritten with a
-// constant is the exception, a strong update on demand (reaching.go). What was written after a read is not seen by it
+// Updates of memory are weak: what is written is added to what is there. A load of a text that was overwritten is the
+// exception, a strong update on demand (reaching.go). What was written after a read is not seen by it
 // (order.go), and conditions, loops and replacements clean what they check, which package guard says.
 //
 // Summaries. A call of a function of this package applies that function's summary. Summaries of imported packages come

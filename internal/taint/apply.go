@@ -76,7 +76,7 @@ func (g *Func) readInput(c *access.Call, in summary.Input, yield func(rel access
 	mask := g.Guarded(l.Part(in.Path), c.At)
 	// Parts of one value often carry the same origin; in a text they are one flow.
 	var seen FlowSet
-	g.FlowsAt(l.Part(in.Path), mask, g.ownReads(arg, func(rel access.Path, f Flow) {
+	g.FlowsAt(l.Part(in.Path), mask, g.onlyGiven(c, arg, in.Path, g.ownReads(arg, func(rel access.Path, f Flow) {
 		if in.Deep {
 			if f = g.asText(rel, f); g.noData(f) {
 				return
@@ -87,7 +87,7 @@ func (g *Func) readInput(c *access.Call, in summary.Input, yield func(rel access
 			rel = ""
 		}
 		yield(rel, f)
-	}))
+	})))
 }
 
 // eachOuter yields an input of the function around a nested function. That one is not running any more, so what it was

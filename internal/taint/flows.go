@@ -36,17 +36,31 @@ import (
 //	db.Query(u.Name)          // Flows of u.Name: the flow, with the path ""
 
 // Flows calls yield for all that v carries at the block: for v itself (rel is "") and for its parts. A text that was
-// last overwritten with a constant carries nothing: that is the strong update. While yield runs, the order of reading
+// last overwritten carries what was stored then, and no more: that is the strong update. While yield runs, the order of reading
 // is that of the caller, because yield may read something else.
 func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path, f Flow)) {
-	if load, ok := v.(*ssa.UnOp); ok && g.strongUpdate(load) || isEmptySlice(v) {
+	g.flows(v, at, true, yield)
+}
+
+// flows is Flows, without the strong update if it is not asked for.
+func (g *Func) flows(v ssa.Value, at *ssa.BasicBlock, strong bool, yield func(rel access.Path, f Flow)) {
+	if isEmptySlice(v) {
 		return
 	}
 	if g.eachEdge(v, at, yield) {
 		return
 	}
+	var last []*ssa.Store
+	if load, ok := v.(*ssa.UnOp); ok && strong {
+		yield = g.withoutOverwritten(load, yield)
+		last, strong = g.lastStores(load)
+	} else {
+		strong = false
+	}
 	l := g.Loc(v)
-	yield = g.ownReads(v, yield)
+	if !strong || !areConst(last) { // what a name says of a text does not hold for a constant that has taken its place
+		yield = g.ownReads(v, yield)
+	}
 	if isAssertedText(v) {
 		all := yield
 		yield = func(rel access.Path, f Flow) {
@@ -68,7 +82,11 @@ func (g *Func) Flows(v ssa.Value, at *ssa.BasicBlock, yield func(rel access.Path
 	if g.resets[l.Root] != nil {
 		g.readAtPoint = pointOf(v)
 	}
-	g.FlowsAt(l, guarded, yield)
+	written := yield
+	if strong {
+		written = g.onlyStored(last, yield)
+	}
+	g.FlowsAt(l, guarded, written)
 	g.eachConcrete(v, yield)
 	g.ReadAt = old
 	g.eachOfType(v, yield)

@@ -41,7 +41,8 @@ type Func struct {
 	calls        map[ssa.CallInstruction]*access.Call // calls that returned a function, by which its captured variables are found again
 	callDeps     map[ssa.CallInstruction]*callDeps    // what calls depend on beside their operands
 	edges        map[phiAt][]int                      // what edgesAt has said
-	overwritten  map[*ssa.UnOp]bool                   // what strongUpdate has said of a load
+	overwritten  map[*ssa.UnOp]lastWritten            // what lastStores has said of a load
+	fieldsOver   map[*ssa.UnOp]map[int][]*ssa.Store   // what overwrittenFields has
 	alive        map[*ssa.Function][]*ssa.BasicBlock  // see reachable
 	enteredFuncs map[*ssa.Function]bool               // functions whose parameters the topics have marked: each is entered once
 	orders       map[*ssa.Function]*sequence          // the order of the instructions
@@ -97,7 +98,8 @@ func newFunc(e *Package, fn *ssa.Function) *Func {
 		deps:         make(map[*ssa.BasicBlock][]deps),
 		calls:        make(map[ssa.CallInstruction]*access.Call),
 		callDeps:     make(map[ssa.CallInstruction]*callDeps),
-		overwritten:  make(map[*ssa.UnOp]bool),
+		overwritten:  make(map[*ssa.UnOp]lastWritten),
+		fieldsOver:   make(map[*ssa.UnOp]map[int][]*ssa.Store),
 		alive:        make(map[*ssa.Function][]*ssa.BasicBlock),
 		enteredFuncs: make(map[*ssa.Function]bool),
 		orders:       make(map[*ssa.Function]*sequence),

@@ -3,54 +3,199 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
 	"github.com/secvet/secvet/internal/ssautil"
+	"github.com/secvet/secvet/internal/summary"
 )
 
 // Strong updates, on demand. Updates of memory are weak, so a part keeps the flows of values that were overwritten.
 // Where a text is loaded, this file asks which stores reach the load, by a walk back through the blocks: the reaching
-// definitions of one place, not of all of them. If the last store on every path is one of a constant, the load carries
-// nothing:
+// definitions of one place, not of all of them. The load carries what these have stored and no more, and nothing if that is constants:
 //
 //	cfg.Password = "***"
 //	log.Print(cfg.Password) // the password was overwritten
 //
-// A walk along a path stops at the first store that may write to the place. It is a kill only if the store is of a
-// constant and surely writes all of the place; any other store, a call that may write to the root, or the start of the
+// A walk along a path stops at the first store that may write to the place. It is a kill only if the store is of the text itself, or of a
+// constant in which it is, and surely writes all of the place; any other store, a call that may write to the root, or the start of the
 // function means that the place may hold something else. All paths must end in kills. A block is walked once, so loops
 // end, and maxBack instructions in all bound the walk; beyond them the text counts as not overwritten, which can add
 // findings and hides none.
 
-// strongUpdate reports whether a text that is loaded was last overwritten with a constant, on all paths. The answer
-// depends on the code and not on flows, so it is found once for each load.
-func (g *Func) strongUpdate(load *ssa.UnOp) bool {
+// lastStores returns the stores to a text that is loaded of which one is the last on each path, or false if there may have been others.
+// The answer depends on the code and not on flows, so it is found once for each load.
+func (g *Func) lastStores(load *ssa.UnOp) ([]*ssa.Store, bool) {
 	if load.Op != token.MUL || !ssautil.IsText(load.Type()) {
-		return false
+		return nil, false
 	}
 	known, ok := g.overwritten[load]
 	if !ok {
-		if known = false; g.loads[load].seen != 0 {
-			known = g.lastIsConst(g.Loc(load.X), load.Block(), g.loads[load].index)
+		if g.loads[load].seen != 0 {
+			known = g.reaching(g.Loc(load.X), point{load.Block(), g.loads[load].index})
 		}
 		g.overwritten[load] = known
 	}
+	return known.stores, known.all
+}
+
+// areConst reports whether all that is stored is constants.
+func areConst(stores []*ssa.Store) bool {
+	return !slices.ContainsFunc(stores, func(st *ssa.Store) bool { _, isConst := st.Val.(*ssa.Const); return !isConst })
+}
+
+// onlyGiven is onlyStored for a text that is a part of an argument of a call: what the function reads there was stored last before the
+// call.
+//
+//	json.NewDecoder(r.Body).Decode(server)
+//	server.ID = id
+//	create(server) // reads server.ID
+func (g *Func) onlyGiven(c *access.Call, arg ssa.Value, path access.Path, yield func(rel access.Path, f Flow)) func(rel access.Path, f Flow) {
+	call, ok := c.Instr.(*ssa.Call) // others run later
+	if !ok || g.at.block == nil || g.at.block.Instrs[g.at.index] != call || !isTextAt(arg.Type(), path) {
+		return yield
+	}
+	var only func(rel access.Path, f Flow)
+	return func(rel access.Path, f Flow) {
+		if only == nil {
+			only = yield
+			if found := g.reaching(g.Loc(arg).Part(path), g.at); found.all {
+				only = g.onlyStored(found.stores, yield)
+			}
+		}
+		only(rel, f)
+	}
+}
+
+// withoutOverwritten yields of a structure that is loaded what it carries without what its texts held before they were overwritten:
+//
+//	func (c config) redacted() config {
+//		c.Password = "***"
+//		return c // the parameter but for its password
+//	}
+//
+// Where the whole has come from one place, it is yielded field by field.
+func (g *Func) withoutOverwritten(load *ssa.UnOp, yield func(rel access.Path, f Flow)) func(rel access.Path, f Flow) {
+	fields := g.overwrittenFields(load)
+	if len(fields) == 0 {
+		return yield
+	}
+	struc := load.Type().Underlying().(*types.Struct)
+	only := make([]func(rel access.Path, f Flow), struc.NumFields())
+	for n, stores := range fields {
+		only[n] = g.onlyStored(stores, yield)
+	}
+	return func(rel access.Path, f Flow) {
+		switch {
+		case rel == "" && g.Origins[f.Origin].Kind == OriginParam:
+			for n := range struc.NumFields() {
+				if step := access.FieldStep(n); only[n] == nil && g.Tells(struc.Field(n).Type()) {
+					yield(step, g.under(f, step))
+				}
+			}
+		case rel != "" && rel.At(0) < len(only) && rel.At(0) >= 0 && only[rel.At(0)] != nil:
+			only[rel.At(0)](rel, f)
+		default:
+			yield(rel, f)
+		}
+	}
+}
+
+// overwrittenFields returns the last stores to those texts of a structure that were overwritten before it is loaded, by the numbers of the
+// fields.
+func (g *Func) overwrittenFields(load *ssa.UnOp) map[int][]*ssa.Store {
+	struc, ok := load.Type().Underlying().(*types.Struct)
+	if !ok || load.Op != token.MUL || load.X.Referrers() == nil {
+		return nil
+	}
+	known, ok := g.fieldsOver[load]
+	if ok {
+		return known
+	}
+	if g.loads[load].seen != 0 {
+		for _, r := range *load.X.Referrers() {
+			addr, ok := r.(*ssa.FieldAddr)
+			if !ok || known[addr.Field] != nil || !ssautil.IsText(struc.Field(addr.Field).Type()) || !isStoredTo(addr) {
+				continue
+			}
+			if found := g.reaching(g.Loc(addr), point{load.Block(), g.loads[load].index}); found.all && len(found.stores) > 0 {
+				if known == nil {
+					known = make(map[int][]*ssa.Store)
+				}
+				known[addr.Field] = found.stores
+			}
+		}
+	}
+	g.fieldsOver[load] = known
 	return known
 }
 
-// lastIsConst reports whether every path to an instruction, given by its block and index, has last stored a constant to
-// the location.
-func (g *Func) lastIsConst(l access.Loc, block *ssa.BasicBlock, before int) bool {
-	w := reachingStores{Func: g, loc: l, budget: new(int), seen: make(map[*ssa.BasicBlock]bool)}
+// isStoredTo reports whether a field is written by its address.
+func isStoredTo(addr *ssa.FieldAddr) bool {
+	return slices.ContainsFunc(*addr.Referrers(), func(r ssa.Instruction) bool {
+		st, ok := r.(*ssa.Store)
+		return ok && st.Addr == addr
+	})
+}
+
+// isTextAt reports whether the part of a value of a type at a path is a text.
+func isTextAt(t types.Type, path access.Path) bool {
+	for i := 0; i < path.Len() && t != nil; i++ {
+		_, t = access.StepInto(t, path.At(i))
+	}
+	return t != nil && ssautil.IsText(t)
+}
+
+// A lastWritten is what reaching has found.
+type lastWritten struct {
+	stores []*ssa.Store
+	all    bool // there are no others
+}
+
+// reaching returns the last stores to a location before an instruction.
+func (g *Func) reaching(l access.Loc, at point) (found lastWritten) {
+	w := reachingStores{Func: g, loc: l, budget: new(int), seen: make(map[*ssa.BasicBlock]bool), stores: &found.stores}
 	*w.budget = maxBack
-	return w.from(block, before)
+	found.all = w.from(at.block, at.index)
+	// What parameters bring to a package variable is in the summary, and not in the variable.
+	if _, isGlobal := l.Root.(*ssa.Global); isGlobal && !areConst(found.stores) {
+		found.all = false
+	}
+	return found
+}
+
+// onlyStored yields of the flows that a text carries by all that was ever written there those that the last stores have written. What was
+// joined stands for others, and stays. Where the flows of what was stored are looked for, there is no strong update: of a loop that stores
+// what it has loaded this says no more than before.
+func (g *Func) onlyStored(stores []*ssa.Store, yield func(rel access.Path, f Flow)) func(rel access.Path, f Flow) {
+	var origins map[summary.OriginID]bool
+	return func(rel access.Path, f Flow) {
+		if origins == nil {
+			origins = g.stored(stores)
+		}
+		if origins[f.Origin] || f.Flags&summary.Unjoined == 0 {
+			yield(rel, f)
+		}
+	}
+}
+
+// stored returns where the flows of what is stored are from.
+func (g *Func) stored(stores []*ssa.Store) map[summary.OriginID]bool {
+	origins := make(map[summary.OriginID]bool)
+	for _, st := range stores {
+		if g.cur != nil {
+			g.cur.readsRoot(g, g.Loc(st.Val).Root)
+		}
+		g.flows(st.Val, st.Block(), false, func(_ access.Path, f Flow) { origins[f.Origin] = true })
+	}
+	return origins
 }
 
 // A reachingStores looks for the last stores to a loc, on all ways that lead to an instruction. They have to be of
-// constants, or of what harmless says to be as good as one. With harmless, the way may also end where the thing is made,
+// the text itself or a constant, or of what harmless says to be as good as one. With harmless, the way may also end where the thing is made,
 // since then it holds nothing yet, or at a store of a whole that is looked at in its turn (see ClearedBy).
 type reachingStores struct {
 	*Func
@@ -58,6 +203,7 @@ type reachingStores struct {
 	budget   *int
 	seen     map[*ssa.BasicBlock]bool
 	harmless func(ssa.Value) bool // nil if only constants count
+	stores   *[]*ssa.Store        // where the last stores are noted, whatever they store; nil if they are not asked for
 }
 
 // from reports whether all paths to an instruction of a block have last stored a constant. A block that was walked
@@ -75,7 +221,7 @@ func (w *reachingStores) from(block *ssa.BasicBlock, before int) bool {
 				return surelyWrites(to, w.loc) && w.clears(instr, w.loc.Path.From(to.Path.Len()))
 			}
 		case ssa.CallInstruction:
-			if w.touches(instr, w.loc.Root) && (w.harmless == nil || !w.onlyReads(instr, w.loc.Root)) {
+			if w.mayWrite(instr) {
 				return false
 			}
 		case *ssa.Alloc:
@@ -108,8 +254,9 @@ func surelyWrites(to, l access.Loc) bool {
 
 // clears reports whether the part at rest of what is stored is a constant, or harmless.
 func (w *reachingStores) clears(st *ssa.Store, rest access.Path) bool {
-	if _, isConst := st.Val.(*ssa.Const); w.harmless == nil {
-		return isConst
+	if _, isConst := st.Val.(*ssa.Const); w.stores != nil {
+		*w.stores = append(*w.stores, st)
+		return isConst || rest == ""
 	}
 	return w.partCleared(st.Val, rest, point{st.Block(), ssautil.IndexOf(st)})
 }
@@ -194,6 +341,20 @@ func FieldPath(t types.Type, field string) (p access.Path, ok bool) {
 	return p, true
 }
 
+// mayWrite reports whether a call may write to the place that is asked about.
+func (w *reachingStores) mayWrite(c ssa.CallInstruction) bool {
+	if a, ok := w.loc.Root.(*ssa.Alloc); ok && w.harmless == nil && ssautil.IsCaptured(a) {
+		return true // whatever is called may run the literal
+	}
+	if !w.touches(c, w.loc.Root) {
+		return false
+	}
+	if _, ok := w.loc.Root.(*ssa.Global); ok && w.harmless == nil {
+		return true
+	}
+	return !w.onlyReads(c, w.loc.Root) && !w.writesElsewhere(c)
+}
+
 // touches reports whether a call may write to the memory of a root: it is given the address, or the root is a package
 // variable, which any function may write.
 func (g *Func) touches(c ssa.CallInstruction, root ssa.Value) bool {
@@ -207,4 +368,32 @@ func (g *Func) touches(c ssa.CallInstruction, root ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// writesElsewhere reports whether, by its summary, a function of another package writes nothing to the place that is asked about. What has no
+// source there it may write: that is as harmless as a constant.
+func (w *reachingStores) writesElsewhere(c ssa.CallInstruction) bool {
+	fn := c.Common().StaticCallee()
+	if fn == nil || w.funcOf[fn] != nil {
+		return false
+	}
+	obj, ok := w.Declared(fn).Object().(*types.Func)
+	if !ok || w.Rows(obj) != nil {
+		return false
+	}
+	s := w.foreign(obj, func() bool { return false })
+	if s == nil {
+		return false
+	}
+	writes := func(out summary.Output) bool {
+		if out.Kind != summary.ToParam || out.Index >= len(c.Common().Args) {
+			return false
+		}
+		to := w.Func.Loc(c.Common().Args[out.Index]).Part(out.Path)
+		return to.Root == w.loc.Root && (to.Path.Covers(w.loc.Path) || w.loc.Path.Covers(to.Path))
+	}
+	return !slices.ContainsFunc(s.Flows, func(f summary.Flow) bool {
+		return (f.In.Index != f.Out.Index || f.In.Path != f.Out.Path) && writes(f.Out)
+	}) &&
+		!slices.ContainsFunc(s.Gens, func(f summary.Gen) bool { return writes(f.Out) })
 }

@@ -179,6 +179,17 @@ func (w *deps) notes(e *Package, key any) {
 	w.readsObject(o)
 }
 
+// readsRoot is readsObject for what is at a root.
+func (w *deps) readsRoot(g *Func, root ssa.Value) {
+	switch root.(type) {
+	case *ssa.Const, *ssa.Function:
+	case *ssa.Global, *variable:
+		w.readsObject(g.globalOf(root))
+	default:
+		w.readsObject(g.objectOf(root))
+	}
+}
+
 // readsObject notes that the visit of the instruction has read an object, of which its operands say nothing.
 func (w *deps) readsObject(o *object) {
 	if !slices.Contains(w.objectsRead, o) {

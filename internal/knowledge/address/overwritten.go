@@ -1,6 +1,8 @@
 package address
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
@@ -54,21 +56,56 @@ func withHost(g *taint.Func, u ssa.Value, at ssa.Instruction) func(taint.Flow) m
 
 // hostStores returns the stores to the host of a URL in the function that has it.
 func hostStores(u ssa.Value) (stores []*ssa.Store) {
-	if u.Referrers() == nil {
-		return nil
-	}
-	for _, r := range *u.Referrers() {
-		addr, ok := r.(*ssa.FieldAddr)
-		if !ok || ssautil.FieldName(u.Type(), addr.Field) != "Host" {
+	for _, v := range loadedAgain(u) {
+		if v.Referrers() == nil {
 			continue
 		}
-		for _, use := range *addr.Referrers() {
-			if st, ok := use.(*ssa.Store); ok && st.Addr == addr {
-				stores = append(stores, st)
+		for _, r := range *v.Referrers() {
+			if addr, ok := r.(*ssa.FieldAddr); ok && ssautil.FieldName(v.Type(), addr.Field) == "Host" {
+				stores = append(stores, storesTo(addr)...)
 			}
 		}
 	}
 	return stores
+}
+
+// storesTo returns the stores to an address.
+func storesTo(addr *ssa.FieldAddr) (stores []*ssa.Store) {
+	for _, use := range *addr.Referrers() {
+		if st, ok := use.(*ssa.Store); ok && st.Addr == addr {
+			stores = append(stores, st)
+		}
+	}
+	return stores
+}
+
+// loadedAgain returns a value and, if it is a field of something, all else that is loaded from this field in the function, unless it is
+// written there: each req.URL is the same URL.
+func loadedAgain(v ssa.Value) []ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return []ssa.Value{v}
+	}
+	field, ok := load.X.(*ssa.FieldAddr)
+	if !ok {
+		return []ssa.Value{v}
+	}
+	var all []ssa.Value
+	for _, r := range *field.X.Referrers() {
+		addr, ok := r.(*ssa.FieldAddr)
+		if !ok || addr.Field != field.Field {
+			continue
+		}
+		if len(storesTo(addr)) > 0 {
+			return []ssa.Value{v}
+		}
+		for _, use := range *addr.Referrers() {
+			if same, ok := use.(*ssa.UnOp); ok {
+				all = append(all, same)
+			}
+		}
+	}
+	return all
 }
 
 // ofOwnHost reports whether a text is made of the host of a URL by functions that take hosts and ports apart, or put them together.
@@ -76,7 +113,7 @@ func ofOwnHost(v, u ssa.Value, depth int) bool {
 	if depth > maxDepth {
 		return false
 	}
-	if x, name := ssautil.LoadedField(v); x == u && name == "Host" {
+	if x, name := ssautil.LoadedField(v); name == "Host" && slices.Contains(loadedAgain(x), u) {
 		return true
 	}
 	switch v := v.(type) {
@@ -88,7 +125,7 @@ func ofOwnHost(v, u ssa.Value, depth int) bool {
 		if fn := v.Call.StaticCallee(); fn != nil {
 			switch fn.String() {
 			case "(*net/url.URL).Hostname":
-				return v.Call.Args[0] == u
+				return slices.Contains(loadedAgain(v.Call.Args[0]), u)
 			case "net.SplitHostPort", "net.JoinHostPort", "strings.ToLower", "strings.TrimSuffix":
 				return ofOwnHost(v.Call.Args[0], u, depth+1)
 			}
