@@ -72,7 +72,9 @@ func isToldElsewhere(p *flow.Pass, u *state.Use) bool {
 }
 
 // isCalled reports whether a program is known that starts a server.
-func isCalled(p *flow.Pass, u *state.Use) bool { return taint.ResultOf(p.Pass).Called(u.Instr.Parent()) }
+func isCalled(p *flow.Pass, u *state.Use) bool {
+	return taint.ResultOf(p.Pass).Called(u.Instr.Parent())
+}
 
 // isLibrary reports whether a server may be for other modules alone, which may put one with timeouts in front of it: other modules can import
 // the package, and no program is known here that starts the server.
