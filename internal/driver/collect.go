@@ -99,12 +99,12 @@ func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.
 		case !ok:
 			result.Problems = append(result.Problems, failure(pkg, f))
 		case detail.Suppressed:
-			if choice.Wants(detail) && hidden.add(&f) {
+			if choice.Wants(detail) && hidden.add(&f, detail.Category.Name) {
 				f.Describe(r, detail)
 				result.Suppressed = append(result.Suppressed, f)
 			}
 		case choice.Wants(detail):
-			if shown.add(&f) {
+			if shown.add(&f, detail.Category.Name) {
 				f.Describe(r, detail)
 				result.Findings = append(result.Findings, f)
 			}
@@ -119,23 +119,36 @@ func choose(result *finding.Result, pkg string, list []finding.Finding, r *rule.
 	}
 }
 
-// places has the sources of the findings at each place.
-type places map[[2]finding.Position][]finding.Step
+// places has what is said of each place.
+type places map[[2]finding.Position][]said
+
+// A said is a finding of a place: by the step that its way begins with, or, if it has none, by its category.
+type said struct {
+	pos      finding.Position
+	message  string
+	category string
+}
 
 // add notes a finding and how many stand before it at its place, and reports whether it says something that they do not: the
-// first does, and then each with a source of its own. The fix of the first is for all.
-func (p places) add(f *finding.Finding) bool {
+// first does, and then each with a source of its own. The fix of the first is for all. Without sources it is what is decided of the
+// place, and another category is another thing to say: a server has no timeout, and it shows what is in memory.
+func (p places) add(f *finding.Finding, category string) bool {
 	at := [2]finding.Position{f.Pos, f.End}
 	source, ok := f.Source()
+	this := said{pos: source.Pos, message: source.Message}
+	if !ok {
+		this.category = category
+	}
 	known := p[at]
-	same := func(s finding.Step) bool { return s.Pos == source.Pos && s.Message == source.Message }
-	if len(known) > 0 && (!ok || slices.ContainsFunc(known, same)) {
+	if slices.Contains(known, this) || !ok && slices.ContainsFunc(known, func(s said) bool { return s.category == "" }) {
 		return false
 	}
-	if f.Rank = len(known); f.Rank > 0 {
-		f.Fixes = nil
+	if ok {
+		if f.Rank = len(known); f.Rank > 0 {
+			f.Fixes = nil
+		}
 	}
-	p[at] = append(known, source)
+	p[at] = append(known, this)
 	return true
 }
 

@@ -39,7 +39,11 @@ func placesOf(f *Finding) []string {
 	if f.Tool != "" || len(f.Steps) == 0 {
 		return nil
 	}
-	return []string{f.Analyzer + " " + f.Pos.String() + " " + f.End.String()}
+	key := f.Analyzer + " " + f.Pos.String() + " " + f.End.String()
+	if _, ok := f.Source(); !ok {
+		key += " " + f.Category // what is decided of a place is one thing for each category
+	}
+	return []string{key}
 }
 
 // namesOf are the keys of findings that are told as one because they are one flow. Another category is another thing to say.
