@@ -64,6 +64,43 @@ func unescaped(clean model.Kinds) model.Kinds {
 	return clean &^ (model.ByCharacters&^model.ByHost | model.TextMarks&^model.HostMarks)
 }
 
+// takesApart reports whether a row is of a function that makes a map of what is no map, and so takes a text apart: the query of a URL, the
+// parameters of a media type.
+func takesApart(obj *types.Func, row *model.Row) bool {
+	isMap := func(t types.Type) bool {
+		_, ok := t.Underlying().(*types.Map)
+		return ok
+	}
+	sig := obj.Signature()
+	if recv := sig.Recv(); recv != nil && isMap(recv.Type()) {
+		return false
+	}
+	for v := range sig.Params().Variables() {
+		if isMap(v.Type()) {
+			return false
+		}
+	}
+	for _, i := range row.Results {
+		if i < sig.Results().Len() && isMap(sig.Results().At(i).Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// takenApart returns what the elements of such a map are clean for. They are unescaped, and what stood at the beginning of the text does
+// not stand before them:
+//
+//	u, err := url.Parse("https://example.com" + r.RequestURI)
+//	http.Redirect(w, r, u.Query().Get("next"), http.StatusFound) // to any host
+func takenApart(clean model.Kinds) model.Kinds {
+	// What is clean for so much is so because of what it is or where it comes from.
+	if clean&model.ByCharacters == model.ByCharacters {
+		return clean
+	}
+	return unescaped(clean) &^ (model.ByHost | model.ByStart | model.HostMarks)
+}
+
 // IsDecoder reports whether a package is one of a text format, by the last element of its path without a version.
 func IsDecoder(path string) bool {
 	path, _, _ = strings.Cut(path, "/v")

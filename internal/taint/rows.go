@@ -230,6 +230,7 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 	clear := row.Sinks | g.Checks.Text(obj, c)
 	fills := filled(obj)
 	keeps := g.handsOn(c, row, a)
+	apart := takesApart(obj, row)
 	for _, v := range a.In {
 		// If the output leads to the input itself, as a reader does, what is written to the input later is seen too.
 		old := g.ReadAt
@@ -248,7 +249,10 @@ func (g *Func) taken(c *access.Call, obj *types.Func, row *model.Row, a access.B
 				continue
 			}
 			f = g.asked(f, c, row)
-			if unescapes(obj) {
+			switch {
+			case apart:
+				f.Clean = takenApart(f.Clean)
+			case unescapes(obj):
 				f.Clean = unescaped(f.Clean)
 			}
 			f.Clean |= clear | through
