@@ -13,7 +13,7 @@ func words(text string) []string { return strings.Fields(text) }
 func TestSecret(t *testing.T) {
 	for _, name := range words(`
 		password Password dbPassword DB_PASSWORD db.password db-password rootpassword password2 passwordStr
-		userPasswd pwd dbPwd passphrase PassPhrase pass_code dbPass smtpPass SMTP_PASS userPw
+		userPasswd pwd dbPwd passphrase PassPhrase pass_code dbPass smtpPass SMTP_PASS userPw bindSimplePw newPw
 		secret clientSecret ClientSecret jwtSecret JWTSecret JWT_SECRET jwtsecret app.secret secretValue
 		hmacSecret secretBytes sharedSecret SecretKeyBase secret_key_base rails.secret_key_base
 		token authToken AuthToken accessToken AccessToken refresh_token resetToken X-Auth-Token idToken

@@ -210,7 +210,12 @@ func (p *phrase) core(i int) Strength {
 	case "pwd", "jwt", "jwts", "dsn", "bearer", "credential", "credentials", "creds", "cred", "otp", "totp",
 		"authorization", "sessionid", "sessionkey", "accesskey", "csrftoken", "xsrftoken", "pincode":
 		return Likely
-	case "pass", "pw", "psw":
+	case "pw", "psw":
+		if len(before) > 0 { // whosever it is: bindSimplePw; only alone it is the writing end of a pipe
+			return max(Likely, owned(before))
+		}
+		return owned(before)
+	case "pass":
 		return owned(before)
 	case "pin", "mnemonic", "auth":
 		return Possible
@@ -288,8 +293,7 @@ func keyOf(before []byte) Strength {
 	return None
 }
 
-// owned says what pass and pw are by the word before them: alone they may be a compiler's pass or the
-// writing end of a pipe.
+// owned says what pass is by the word before it: alone, and behind most words, it may be a compiler's pass.
 func owned(before []byte) Strength {
 	switch string(before) {
 	// Whose password it is: dbPass, smtpPw.
