@@ -364,9 +364,16 @@ func checkCallback(row *model.Row, sig *types.Signature) error {
 	return errors.New("no parameter that is named is a function")
 }
 
-// holdsFunction reports whether a value of a type is a function, or has a field that is one: New(config...) -> 0.
+// holdsFunction reports whether a value of a type is a function, or has a field that is one: New(config...) -> 0, or a method that is
+// given one: WithInterceptors(&interceptors...) -> 0.
 func holdsFunction(t types.Type) bool {
-	switch u := t.Underlying().(type) {
+	switch u := ssautil.PointedTo(t).Underlying().(type) {
+	case *types.Interface:
+		for m := range u.Methods() {
+			if params := m.Signature().Params(); params.Len() == 1 && ssautil.IsFunction(params.At(0).Type()) {
+				return true
+			}
+		}
 	case *types.Signature:
 		return true
 	case *types.Struct:

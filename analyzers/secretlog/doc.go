@@ -17,8 +17,9 @@
 // wrappers, formatters and encoders. A structure is looked at as the formatter at hand does: fmt prints
 // fields that are not exported and stops at pointers, encoding/json does neither and heeds tags, log/slog
 // asks LogValue of the value itself only, and %#v asks no String method. The method String that is generated for a message of
-// protobuf tells all of its fields. What an interceptor of gRPC or a middleware of echo and fiber logs is known by the services and handlers that
-// the program registers: their errors and, of gRPC, the types of their requests.
+// protobuf tells all of its fields. What an interceptor of gRPC, connect or twirp or a
+// middleware of echo and fiber logs is known by the services and handlers that the program registers: their errors and, of services, the
+// types of their requests.
 //
 // Categories:
 //
@@ -58,6 +59,5 @@
 //
 // A value of a type parameter that a generic function has decoded and logs shows the fields of the type that it is called with.
 //
-// Interceptors of connect and twirp are looked at by what they are alone: which services they stand around is not known. Secrets without telling names and without a known source are not found, and neither is what a handler does
-// to the log afterwards.
+// Secrets without telling names and without a known source are not found, and neither is what a handler does to the log afterwards.
 package secretlog

@@ -53,6 +53,7 @@ func (g *Func) call(instr ssa.CallInstruction) {
 			}
 		}
 		g.static(c, common.StaticCallee())
+		g.standAround(c, common.Signature())
 	default:
 		if b, ok := common.Value.(*ssa.Builtin); ok {
 			g.builtin(c, b.Name())

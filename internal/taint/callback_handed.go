@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/secvet/secvet/internal/access"
+	"github.com/secvet/secvet/internal/model"
 	"github.com/secvet/secvet/internal/ssautil"
 	"github.com/secvet/secvet/internal/summary"
 )
@@ -40,6 +41,7 @@ const (
 	functionRole      // a function that may be called
 	pairRole          // one with two results, of which the second is its error
 	messageRole       // anything: what a handler is given
+	methodRole        // one with two results that is given a message after the context
 	numRoles
 )
 
@@ -87,16 +89,19 @@ func rolesOf(o origin, t types.Type, objects []access.Loc) (r roles) {
 // roleOf returns the role of a parameter of type t of a function that one of the objects holds. What is the framework's own is of the
 // package of the object.
 func roleOf(t types.Type, objects []access.Loc) role {
-	if ssautil.IsError(t) {
+	if isErrorType(t) {
 		return errorRole
 	}
 	if sig, ok := t.Underlying().(*types.Signature); ok {
-		if sig.Results().Len() == 2 {
-			return pairRole
+		switch {
+		case sig.Results().Len() != 2:
+			return functionRole
+		case sig.Params().Len() == messageArg+1 && isMessage(sig.Params().At(messageArg).Type()):
+			return methodRole
 		}
-		return functionRole
+		return pairRole
 	}
-	if ssautil.IsAny(t) {
+	if isMessage(t) {
 		return messageRole
 	}
 	if named := ssautil.NamedOf(t); named != nil && named.Obj().Pkg() != nil {
@@ -109,6 +114,30 @@ func roleOf(t types.Type, objects []access.Loc) role {
 	return otherRole
 }
 
+// isErrorType reports whether a type is error, or an interface that a framework gives errors as, such as twirp.Error.
+func isErrorType(t types.Type) bool {
+	return ssautil.IsError(t) || types.IsInterface(t) && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+}
+
+// messageArg is the number of the parameter of a method that is its message: the one after the context.
+const messageArg = 1
+
+// isMessage reports whether a parameter of a type is given any message: it is anything, or what hands it out as that, as AnyRequest of
+// connect does by its method Any.
+func isMessage(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	if !ok || ssautil.IsAny(t) {
+		return ok
+	}
+	for m := range i.Methods() {
+		if m.Name() == "Any" {
+			sig := m.Signature()
+			return sig.Params().Len() == 0 && sig.Results().Len() == 1 && ssautil.IsAny(sig.Results().At(0).Type())
+		}
+	}
+	return false
+}
+
 // handed is what a framework hands on: functions, the errors that they return, and the types of what they are given.
 type handed struct {
 	errors    FlowSet
@@ -119,11 +148,11 @@ type handed struct {
 
 // handOn runs the functions that a row's object holds and that are called with errors. What is new is handed on if a row writes to the
 // object, and else all that the object holds.
-func (g *Func) handOn(c *access.Call, a access.Bound, news handed) {
+func (g *Func) handOn(c *access.Call, row *model.Row, a access.Bound, news handed) {
 	var object ssa.Value
 	all := len(a.Out) == 0
 	switch {
-	case !all && !isFunctions(a.Out[0].V.Type()):
+	case writesObject(row, a):
 		object = a.Out[0].V
 	case all && len(a.In) > 0:
 		object = a.In[0].V
@@ -154,7 +183,8 @@ func (g *Func) handOn(c *access.Call, a access.Bound, news handed) {
 func (g *Func) runHanded(c *access.Call, called FlowSet, forms []roles, what handed) {
 	for i, f := range called {
 		if args := g.handedTo(c, forms[i], f, what); len(args) > 0 {
-			g.runTarget(&callbackTarget{call: c, from: &instance{call: c}, origin: g.Origins[f.Origin], args: args})
+			out := g.runTarget(&callbackTarget{call: c, from: &instance{call: c}, origin: g.Origins[f.Origin], args: args})
+			g.runReturned(c, forms[i], out, what)
 		}
 	}
 }
@@ -168,7 +198,7 @@ func (g *Func) handedTo(c *access.Call, r roles, called Flow, what handed) (args
 			}
 		}
 	}
-	calls := r.has(functionRole) || r.has(pairRole)
+	calls := r.has(functionRole) || r.has(pairRole) || r.has(methodRole)
 	for i := range maxRoles {
 		switch r.at(i) {
 		case errorRole:
@@ -178,10 +208,10 @@ func (g *Func) handedTo(c *access.Call, r roles, called Flow, what handed) (args
 			if !calls { // which gets them another way
 				give(i, heldPart, what.errors)
 			}
-		case functionRole, pairRole:
+		case functionRole, pairRole, methodRole:
 			switch give(i, "", what.functions); {
 			case len(what.functions) > 0:
-			case r.at(i) == pairRole:
+			case r.at(i) != functionRole:
 				give(i, "", g.standIn(c, 1, what.pairs))
 			default:
 				give(i, "", g.standIn(c, 0, what.errors))

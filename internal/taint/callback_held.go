@@ -49,11 +49,16 @@ func (g *Func) heldCallback(c *access.Call, row *model.Row, a access.Bound) {
 		k.give(v.V, false)
 	}
 	for i, v := range a.Out {
-		if i > 0 || isFunctions(v.V.Type()) {
+		if i > 0 || !writesObject(row, a) {
 			k.give(v.V, true)
 		}
 	}
-	g.handOn(c, a, k.news)
+	g.handOn(c, row, a, k.news)
+}
+
+// writesObject reports whether the first of what a row writes to is an object: the receiver, or what holds no functions alone.
+func writesObject(row *model.Row, a access.Bound) bool {
+	return len(a.Out) > 0 && (row.RecvRole == model.Out || !isFunctions(a.Out[0].V.Type()))
 }
 
 // A registration is what a row of callbacks gives something to.
@@ -75,6 +80,8 @@ func (k *registration) give(from ssa.Value, called bool) {
 		switch {
 		case isHeld && o.Kind != OriginParam:
 			k.hold(access.FieldStep(int(held)), f)
+		case o.Kind == OriginType && (called && rel == optionOf(from.Type()) || isWrapperPart(rel)):
+			k.hold(wrapperPart, f)
 		case o.Kind == OriginFunc:
 			r := rolesOf(o, access.TypeAt(ssautil.InnerType(from), rel), k.objects)
 			if called || r.has(errorRole) {
@@ -116,12 +123,36 @@ func heldRoles(rel access.Path) (roles, bool) {
 	return roles(rel.At(n - 1)), true
 }
 
-// isFunctions reports whether a type is that of a function or of a list of functions.
+// isFunctions reports whether a type is that of a function or of a list of functions, or of what has methods that are called with
+// functions, an interceptor, or of a structure of nothing but functions, hooks.
 func isFunctions(t types.Type) bool {
 	if s, ok := t.Underlying().(*types.Slice); ok {
 		t = s.Elem()
 	}
-	return ssautil.IsFunction(t)
+	if s := ssautil.StructOf(t); s != nil {
+		for f := range s.Fields() {
+			if !ssautil.IsFunction(f.Type()) {
+				return false
+			}
+		}
+		return s.NumFields() > 0
+	}
+	i, ok := t.Underlying().(*types.Interface)
+	if !ok {
+		return ssautil.IsFunction(t)
+	}
+	for m := range i.Methods() {
+		if wraps(m.Signature()) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWrapperPart reports whether a way leads to an interceptor that an object holds.
+func isWrapperPart(rel access.Path) bool {
+	n := rel.Len()
+	return n > 1 && rel.At(n-2) == access.KeyStep && rel.At(n-1) == wrapperStep
 }
 
 // isOption reports whether a type is that of an option, or of a list of options, which only a library can make: an interface
@@ -144,7 +175,7 @@ func optionOf(t types.Type) access.Path {
 // keepers returns where a row puts errors, and those of them that are objects. The result of a row that writes to an object is
 // another view of it.
 func (g *Func) keepers(c *access.Call, row *model.Row, a access.Bound) (all []keeper, objects []access.Loc) {
-	written := len(a.Out) > 0 && !isFunctions(a.Out[0].V.Type())
+	written := writesObject(row, a)
 	if written {
 		objects = append(objects, g.Loc(a.Out[0].V))
 	}

@@ -33,12 +33,14 @@ const (
 	serviceStep = 0x1000 + iota // objects whose methods are called
 	messageStep                 // the types of what methods are called with
 	pairStep                    // the errors of methods that have another result before it
+	wrapperStep                 // objects whose methods are called with functions
 )
 
 var (
 	servicePart = access.FieldStep(serviceStep)
 	messagePart = access.FieldStep(messageStep)
 	pairPart    = access.FieldStep(pairStep)
+	wrapperPart = access.FieldStep(wrapperStep)
 )
 
 // giveService registers what a value for a parameter of type any is.
@@ -114,17 +116,25 @@ func (g *Func) messageOf(m *types.Func) (Flow, bool) {
 		return Flow{}, false
 	}
 	named := ssautil.NamedOf(params.At(1).Type())
+	if named != nil && named.TypeArgs().Len() == 1 { // Request[LoginRequest] of connect
+		named = ssautil.NamedOf(named.TypeArgs().At(0))
+	}
 	if named == nil || named.Obj().Pkg() == nil {
 		return Flow{}, false
 	}
 	key := ssautil.PkgPath(named.Obj().Pkg()) + "." + named.Obj().Name()
-	g.knowType(key, params.At(1).Type())
+	g.knowType(key, types.NewPointer(named))
 	return Flow{Origin: g.id(origin{Kind: OriginType, name: key}), Flags: summary.Fresh}, true
 }
 
 // methodsOfService returns the methods of a type that have the form of a service's, in the order of their names. The answer is kept for
 // the package.
 func (e *Package) methodsOfService(key string, t types.Type) []*types.Func {
+	return e.methodsOf(key, t, isServiceMethod)
+}
+
+// methodsOf is methodsOfService for another form, which the key tells.
+func (e *Package) methodsOf(key string, t types.Type, is func(*types.Signature) bool) []*types.Func {
 	if known, ok := e.services[key]; ok {
 		return known
 	}
@@ -133,7 +143,7 @@ func (e *Package) methodsOfService(key string, t types.Type) []*types.Func {
 	}
 	var found []*types.Func
 	for s := range types.NewMethodSet(t).Methods() {
-		if m, ok := s.Obj().(*types.Func); ok && m.Exported() && isServiceMethod(m.Signature()) {
+		if m, ok := s.Obj().(*types.Func); ok && m.Exported() && is(m.Signature()) {
 			found = append(found, m)
 		}
 	}
@@ -145,13 +155,19 @@ func (e *Package) methodsOfService(key string, t types.Type) []*types.Func {
 }
 
 // isServiceMethod reports whether a method has the form of a service's: Get(ctx context.Context, in *Request) (*Reply, error), or one with
-// a stream, Watch(in *Request, out Stream) error.
+// a stream, Watch(in *Request, out Stream) error, or of connect Watch(ctx context.Context, in *Request, out *ServerStream) error.
 func isServiceMethod(sig *types.Signature) bool {
 	params, results := sig.Params(), sig.Results()
-	if results.Len() == 0 || !ssautil.IsError(results.At(results.Len()-1).Type()) || params.Len() == 0 || params.Len() > 2 {
+	if results.Len() == 0 || !ssautil.IsError(results.At(results.Len()-1).Type()) || params.Len() == 0 || params.Len() > 3 {
 		return false
 	}
 	last := params.At(params.Len() - 1).Type()
+	if named := ssautil.NamedOf(last); named != nil && results.Len() == 1 && params.Len() > 1 && params.At(0).Type().String() == "context.Context" {
+		return strings.HasSuffix(named.Obj().Name(), "Stream") && ssautil.StructOf(last) != nil
+	}
+	if params.Len() == 3 {
+		return false
+	}
 	if results.Len() == 2 {
 		return params.Len() == 2 && params.At(0).Type().String() == "context.Context" && ssautil.StructOf(last) != nil
 	}

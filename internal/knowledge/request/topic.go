@@ -117,6 +117,11 @@ func Topic(in *taint.Package) taint.Hooks {
 // markParams marks the parameters that are sources because a framework calls the function with what came from outside.
 // The source of a parameter has the parameter for its key, so that the engine makes it once, however often it asks.
 func markParams(g *taint.Func, fn *ssa.Function) {
+	if p := intercepted(fn); p != nil && !g.Trusted {
+		g.MarkSource(access.Loc{Root: p}, g.Source(taint.SourceKey{At: p}, func() *summary.Source {
+			return &summary.Source{Labels: model.Remote, Text: "RPC request", At: summary.Site{Pos: p.Pos()}}
+		}))
+	}
 	if p := grpcRequest(fn); p != nil && !g.Trusted {
 		g.MarkSource(access.Loc{Root: p}, g.Source(taint.SourceKey{At: p}, func() *summary.Source {
 			return &summary.Source{Labels: model.Remote, Text: "gRPC request message", At: summary.Site{Pos: p.Pos()}}
@@ -186,6 +191,39 @@ func grpcRequest(fn *ssa.Function) *ssa.Parameter {
 		}
 	}
 	return nil
+}
+
+// intercepted returns the parameter that holds the message of any method if fn is an interceptor of gRPC, or what one of twirp returns, or
+// nil:
+//
+//	func(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (any, error)
+//	func(next twirp.Method) twirp.Method { return func(ctx context.Context, req any) (any, error) { ... } }
+func intercepted(fn *ssa.Function) *ssa.Parameter {
+	params := fn.Signature.Params()
+	if params.Len() < 2 || params.Len() == 3 || params.Len() > 4 || fn.Signature.Results().Len() != 2 || !ssautil.IsAny(params.At(1).Type()) {
+		return nil
+	}
+	message := fn.Params[len(fn.Params)-params.Len()+1]
+	if params.Len() == 4 {
+		if isNamed(params.At(2).Type(), "google.golang.org/grpc", "UnaryServerInfo") {
+			return message
+		}
+		return nil
+	}
+	for out := fn.Parent(); out != nil; out = out.Parent() {
+		for v := range out.Signature.Params().Variables() {
+			if isNamed(v.Type(), "github.com/twitchtv/twirp", "Method") {
+				return message
+			}
+		}
+	}
+	return nil
+}
+
+// isNamed reports whether a type, or what it points to, is the one of this name.
+func isNamed(t types.Type, path, name string) bool {
+	named := ssautil.NamedOf(t)
+	return named != nil && named.Obj().Name() == name && named.Obj().Pkg() != nil && ssautil.PkgPath(named.Obj().Pkg()) == path
 }
 
 // boundRequest returns the parameter of a handler that holds what go-swagger has read from a request, or nil: its type has

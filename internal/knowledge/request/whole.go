@@ -55,8 +55,8 @@ func wholeRequest(g *taint.Func, v ssa.Value, text string) summary.OriginID {
 }
 
 // received reports whether headers are those of a request, as far as can be seen, and nobody has taken the credentials out
-// of them. They are if they are a parameter of the function, the field Header of a request that was not made here, or a
-// clone of such. The headers of a response have no credentials, and those that are put together here have what is put
+// of them. They are if they are a parameter of the function, the field Header of a request that was not made here, what a framework's
+// function hands out that a row calls a source of headers, or a clone of such. The headers of a response have no credentials, and those that are put together here have what is put
 // there. Each step goes from a call to its argument, so the recursion ends.
 func received(g *taint.Func, v ssa.Value) bool {
 	v = ssautil.Unboxed(v)
@@ -68,13 +68,37 @@ func received(g *taint.Func, v ssa.Value) bool {
 			return false
 		}
 	case *ssa.Call:
-		if fn := x.Call.StaticCallee(); fn == nil || fn.Name() != "Clone" || len(x.Call.Args) == 0 || !received(g, x.Call.Args[0]) {
+		fn := x.Call.StaticCallee()
+		cloned := fn != nil && fn.Name() == "Clone" && len(x.Call.Args) > 0 && received(g, x.Call.Args[0])
+		if !cloned && !handsHeaders(g, x) {
+			return false
+		}
+	case *ssa.Extract:
+		if c, ok := x.Tuple.(*ssa.Call); !ok || !handsHeaders(g, c) {
 			return false
 		}
 	default:
 		return false
 	}
 	return !stripsHeaders(g, v.Parent(), g.Loc(v).Root)
+}
+
+// handsHeaders reports whether a call is of a framework's function that hands out the headers of a request, as Header of connect's
+// requests is.
+func handsHeaders(g *taint.Func, c *ssa.Call) bool {
+	obj := c.Call.Method
+	if fn := c.Call.StaticCallee(); fn != nil {
+		obj, _ = g.Declared(fn).Object().(*types.Func)
+	}
+	if obj == nil {
+		return false
+	}
+	for _, row := range g.Rows(obj) {
+		if row.Kind == model.Source && row.Labels&model.Sender != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // stripsHeaders reports whether a function deletes or overwrites a header with credentials of the object root, or hands
