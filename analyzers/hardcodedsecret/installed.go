@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/secvet/secvet/analyzers/internal/flow"
+	"github.com/secvet/secvet/internal/enclosing"
 	"github.com/secvet/secvet/internal/rule"
 )
 
@@ -26,11 +26,7 @@ import (
 // isInstalled reports whether a finding is on the client secret of an installed application.
 func (r *reporter) isInstalled(d *analysis.Diagnostic) bool {
 	for _, file := range r.pass.Files {
-		if file.FileStart > d.Pos || d.Pos >= file.FileEnd {
-			continue
-		}
-		path, _ := astutil.PathEnclosingInterval(file, d.Pos, d.End)
-		for _, n := range path {
+		for _, n := range enclosing.Path(file, d.Pos, d.End) { // empty but in one of them
 			switch n := n.(type) {
 			case *ast.CompositeLit:
 				secret := bound(n, isClientSecret)
@@ -162,10 +158,14 @@ func isClientSecret(name string) bool { return strings.HasSuffix(plain(name), "c
 // plain returns a name in lower case without underscores.
 func plain(name string) string { return strings.ToLower(strings.ReplaceAll(name, "_", "")) }
 
-// lowered gives a finding low confidence.
-func lowered(category string) string {
-	name, _, _ := strings.Cut(category, ";")
-	d := Rule.Category(name).Detail()
-	d.Confidence = rule.Low
-	return d.Encode()
+// lowerInstalled gives a finding on the client secret of an installed application low confidence.
+func (r *reporter) lowerInstalled(d *analysis.Diagnostic) {
+	detail, ok := Rule.Decode(d.Category)
+	if !ok {
+		return
+	}
+	if name := detail.Category.Name; (name == "named-secret" || name == "credential-argument") && r.isInstalled(d) {
+		detail.Confidence = rule.Low
+		d.Category = detail.Encode()
+	}
 }

@@ -106,9 +106,7 @@ func (r *reporter) flush() {
 		if slices.ContainsFunc(kept, overlaps) {
 			continue
 		}
-		if name, _, _ := strings.Cut(d.Category, ";"); (name == "named-secret" || name == "credential-argument") && r.isInstalled(&d) {
-			d.Category = lowered(d.Category)
-		}
+		r.lowerInstalled(&d)
 		kept = append(kept, d)
 	}
 	kept = append(kept, r.inFiles...)

@@ -67,7 +67,7 @@ const keptBusy = "a client that sends its request slowly, or not at all, keeps t
 
 // isToldElsewhere reports whether the program's callers give the address of a server as it is, so that it is told at them, if others reach it.
 func isToldElsewhere(p *flow.Pass, u *state.Use) bool {
-	addr := append(u.Values("addr"), u.Values("Addr")...)
+	addr := slices.Concat(u.Values("addr"), u.Values("Addr"))
 	return slices.ContainsFunc(addr, func(v state.Value) bool { return v.Kind == state.Given && v.Path == "" }) && isCalled(p, u)
 }
 

@@ -138,6 +138,15 @@ func (e *Index) Declared(fn *ssa.Function) *ssa.Function {
 	return fn
 }
 
+// CalledObject is ssautil.CalledObject for what is declared: of an instance it is the generic function, of a wrapper what it wraps.
+func (e *Index) CalledObject(c *ssa.CallCommon) *types.Func {
+	if fn := c.StaticCallee(); fn != nil {
+		obj, _ := e.Declared(fn).Object().(*types.Func)
+		return obj
+	}
+	return c.Method
+}
+
 // CallsOf returns the calls of a function in the package, also those by go and by defer, but none of values, in the order of the
 // source.
 // All calls are found at the first question, in one pass over the package.

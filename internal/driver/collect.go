@@ -143,10 +143,8 @@ func (p places) add(f *finding.Finding, category string) bool {
 	if slices.Contains(known, this) || !ok && slices.ContainsFunc(known, func(s said) bool { return s.category == "" }) {
 		return false
 	}
-	if ok {
-		if f.Rank = len(known); f.Rank > 0 {
-			f.Fixes = nil
-		}
+	if ok && len(known) > 0 {
+		f.Rank, f.Fixes = len(known), nil
 	}
 	p[at] = append(known, this)
 	return true

@@ -2,7 +2,6 @@ package guard
 
 import (
 	"cmp"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -147,7 +146,7 @@ func (g *Checker) callWrites(instr *ssa.Call, i int, l access.Loc, p access.Path
 	if s := g.callees.SummaryOf(g.Declared(fn)); s != nil {
 		g.dependsOn(s)
 		for _, f := range s.Flows {
-			if f.Out.Kind == summary.ToParam && f.Out.Index == i && (f.In.Index != i || f.In.Path != f.Out.Path) && touches(f.Out.Path) {
+			if f.IsWrite() && f.Out.Index == i && touches(f.Out.Path) {
 				return true
 			}
 		}
@@ -165,10 +164,7 @@ func (g *Checker) callWrites(instr *ssa.Call, i int, l access.Loc, p access.Path
 // Only rows are asked here. A row that does not bind, because it is for another constant, fills nothing.
 func (g *Checker) filledBy(instr *ssa.Call) (out []ssa.Value) {
 	c := &access.Call{Instr: instr, Args: ssautil.AllArgs(&instr.Call)}
-	obj := instr.Call.Method
-	if fn := instr.Call.StaticCallee(); fn != nil {
-		obj, _ = g.Declared(fn).Object().(*types.Func)
-	}
+	obj := g.CalledObject(&instr.Call)
 	if obj == nil {
 		return nil
 	}

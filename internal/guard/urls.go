@@ -275,10 +275,7 @@ func (g *Checker) returnedPart(object ssa.Value, n int) model.Kinds {
 func isFilled(object ssa.Value) bool {
 	return slices.ContainsFunc(*object.Referrers(), func(r ssa.Instruction) bool {
 		field, ok := r.(*ssa.FieldAddr)
-		return ok && slices.ContainsFunc(*field.Referrers(), func(r ssa.Instruction) bool {
-			st, ok := r.(*ssa.Store)
-			return ok && st.Addr == field
-		})
+		return ok && ssautil.IsStoredTo(field)
 	})
 }
 

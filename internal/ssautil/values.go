@@ -315,13 +315,30 @@ func ParamIndex(p *ssa.Parameter) int {
 	return -1
 }
 
-// StoredTo returns what is stored to a local variable as a whole, in the order of the stores.
-func StoredTo(a *ssa.Alloc) (given []ssa.Value) {
-	// A store to a field or element of the variable is none to the variable: its address is another instruction.
-	for _, r := range *a.Referrers() {
-		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
-			given = append(given, st.Val)
+// StoresTo yields the stores to an address in its function, in their order.
+// A store to a field or element of a variable is none to the variable: its address is another instruction.
+func StoresTo(addr ssa.Value) iter.Seq[*ssa.Store] {
+	return func(yield func(*ssa.Store) bool) {
+		for _, r := range *addr.Referrers() {
+			if st, ok := r.(*ssa.Store); ok && st.Addr == addr && !yield(st) {
+				return
+			}
 		}
+	}
+}
+
+// IsStoredTo reports whether something is stored to an address in its function.
+func IsStoredTo(addr ssa.Value) bool {
+	for range StoresTo(addr) {
+		return true
+	}
+	return false
+}
+
+// StoredTo returns what is stored to an address, as that of a local variable, in the order of the stores.
+func StoredTo(addr ssa.Value) (given []ssa.Value) {
+	for st := range StoresTo(addr) {
+		given = append(given, st.Val)
 	}
 	return given
 }
@@ -422,11 +439,9 @@ func ConstBeside(addr *ssa.FieldAddr, names ...string) iter.Seq[string] {
 			if !ok || !slices.Contains(names, FieldName(other.X.Type(), other.Field)) {
 				continue
 			}
-			for _, w := range *other.Referrers() {
-				if st, ok := w.(*ssa.Store); ok && st.Addr == other {
-					if text, ok := StringConst(st.Val); ok && !yield(text) {
-						return
-					}
+			for st := range StoresTo(other) {
+				if text, ok := StringConst(st.Val); ok && !yield(text) {
+					return
 				}
 			}
 		}

@@ -92,6 +92,11 @@ type Flow struct {
 	Flags Flags
 }
 
+// IsWrite reports whether a flow changes what a parameter leads to: that it flows to where it has come from is no write.
+func (e *Flow) IsWrite() bool {
+	return e.Out.Kind == ToParam && (e.In.Index != e.Out.Index || e.In.Path != e.Out.Path)
+}
+
 // Text returns the input as it is in the output for who reads that as a text: of what is encoded there all parts.
 func (e *Flow) Text() Input {
 	in := e.In

@@ -50,15 +50,13 @@ func (g *Func) flows(v ssa.Value, at *ssa.BasicBlock, strong bool, yield func(re
 	if g.eachEdge(v, at, yield) {
 		return
 	}
-	var last []*ssa.Store
+	var last lastWritten
 	if load, ok := v.(*ssa.UnOp); ok && strong {
 		yield = g.withoutOverwritten(load, yield)
-		last, strong = g.lastStores(load)
-	} else {
-		strong = false
+		last = g.lastStores(load)
 	}
 	l := g.Loc(v)
-	if !strong || !areConst(last) { // what a name says of a text does not hold for a constant that has taken its place
+	if !last.all || !areConst(last.stores) { // what a name says of a text does not hold for a constant that has taken its place
 		yield = g.ownReads(v, yield)
 	}
 	if isAssertedText(v) {
@@ -83,8 +81,8 @@ func (g *Func) flows(v ssa.Value, at *ssa.BasicBlock, strong bool, yield func(re
 		g.readAtPoint = pointOf(v)
 	}
 	written := yield
-	if strong {
-		written = g.onlyStored(last, yield)
+	if last.all {
+		written = g.onlyStored(last.stores, yield)
 	}
 	g.FlowsAt(l, guarded, written)
 	g.eachConcrete(v, yield)
@@ -292,12 +290,10 @@ func (e *Package) isRandom(f Flow) bool {
 // writtenHere reports whether the function itself writes what a variable holds. If the variable only keeps a parameter
 // or the result of a call, so that a nested function can use it, the list was made elsewhere.
 func (g *Func) writtenHere(a *ssa.Alloc) bool {
-	for _, r := range *a.Referrers() {
-		if s, ok := r.(*ssa.Store); ok && s.Addr == a {
-			switch g.Loc(s.Val).Root.(type) {
-			case *ssa.Parameter, *ssa.Call:
-				return false
-			}
+	for st := range ssautil.StoresTo(a) {
+		switch g.Loc(st.Val).Root.(type) {
+		case *ssa.Parameter, *ssa.Call:
+			return false
 		}
 	}
 	return true

@@ -26,11 +26,11 @@ import (
 // end, and maxBack instructions in all bound the walk; beyond them the text counts as not overwritten, which can add
 // findings and hides none.
 
-// lastStores returns the stores to a text that is loaded of which one is the last on each path, or false if there may have been others.
+// lastStores returns the stores to a text that is loaded of which one is the last on each path.
 // The answer depends on the code and not on flows, so it is found once for each load.
-func (g *Func) lastStores(load *ssa.UnOp) ([]*ssa.Store, bool) {
+func (g *Func) lastStores(load *ssa.UnOp) lastWritten {
 	if load.Op != token.MUL || !ssautil.IsText(load.Type()) {
-		return nil, false
+		return lastWritten{}
 	}
 	known, ok := g.overwritten[load]
 	if !ok {
@@ -39,7 +39,7 @@ func (g *Func) lastStores(load *ssa.UnOp) ([]*ssa.Store, bool) {
 		}
 		g.overwritten[load] = known
 	}
-	return known.stores, known.all
+	return known
 }
 
 // areConst reports whether all that is stored is constants.
@@ -55,7 +55,10 @@ func areConst(stores []*ssa.Store) bool {
 //	create(server) // reads server.ID
 func (g *Func) onlyGiven(c *access.Call, arg ssa.Value, path access.Path, yield func(rel access.Path, f Flow)) func(rel access.Path, f Flow) {
 	call, ok := c.Instr.(*ssa.Call) // others run later
-	if !ok || g.at.block == nil || g.at.block.Instrs[g.at.index] != call || !isTextAt(arg.Type(), path) {
+	if !ok || g.at.block == nil || g.at.block.Instrs[g.at.index] != call {
+		return yield
+	}
+	if t := access.TypeAt(arg.Type(), path); t == nil || !ssautil.IsText(t) {
 		return yield
 	}
 	var only func(rel access.Path, f Flow)
@@ -118,7 +121,7 @@ func (g *Func) overwrittenFields(load *ssa.UnOp) map[int][]*ssa.Store {
 	if g.loads[load].seen != 0 {
 		for _, r := range *load.X.Referrers() {
 			addr, ok := r.(*ssa.FieldAddr)
-			if !ok || known[addr.Field] != nil || !ssautil.IsText(struc.Field(addr.Field).Type()) || !isStoredTo(addr) {
+			if !ok || known[addr.Field] != nil || !ssautil.IsText(struc.Field(addr.Field).Type()) || !ssautil.IsStoredTo(addr) {
 				continue
 			}
 			if found := g.reaching(g.Loc(addr), point{load.Block(), g.loads[load].index}); found.all && len(found.stores) > 0 {
@@ -131,22 +134,6 @@ func (g *Func) overwrittenFields(load *ssa.UnOp) map[int][]*ssa.Store {
 	}
 	g.fieldsOver[load] = known
 	return known
-}
-
-// isStoredTo reports whether a field is written by its address.
-func isStoredTo(addr *ssa.FieldAddr) bool {
-	return slices.ContainsFunc(*addr.Referrers(), func(r ssa.Instruction) bool {
-		st, ok := r.(*ssa.Store)
-		return ok && st.Addr == addr
-	})
-}
-
-// isTextAt reports whether the part of a value of a type at a path is a text.
-func isTextAt(t types.Type, path access.Path) bool {
-	for i := 0; i < path.Len() && t != nil; i++ {
-		_, t = access.StepInto(t, path.At(i))
-	}
-	return t != nil && ssautil.IsText(t)
 }
 
 // A lastWritten is what reaching has found.
@@ -300,19 +287,7 @@ func (w *reachingStores) copies(of access.Loc) bool {
 	if !ok {
 		return false
 	}
-	var whole *ssa.Store
-	for _, r := range *made.Referrers() {
-		if st, ok := r.(*ssa.Store); ok && st.Addr == made {
-			if whole != nil {
-				return false
-			}
-			whole = st
-		}
-	}
-	if whole == nil {
-		return false
-	}
-	load, ok := whole.Val.(*ssa.UnOp)
+	load, ok := ssautil.Held(made).(*ssa.UnOp)
 	if !ok || load.Op != token.MUL {
 		return false
 	}
@@ -343,16 +318,17 @@ func FieldPath(t types.Type, field string) (p access.Path, ok bool) {
 
 // mayWrite reports whether a call may write to the place that is asked about.
 func (w *reachingStores) mayWrite(c ssa.CallInstruction) bool {
-	if a, ok := w.loc.Root.(*ssa.Alloc); ok && w.harmless == nil && ssautil.IsCaptured(a) {
-		return true // whatever is called may run the literal
+	if w.harmless == nil {
+		switch root := w.loc.Root.(type) {
+		case *ssa.Global:
+			return true
+		case *ssa.Alloc:
+			if ssautil.IsCaptured(root) {
+				return true // whatever is called may run the literal
+			}
+		}
 	}
-	if !w.touches(c, w.loc.Root) {
-		return false
-	}
-	if _, ok := w.loc.Root.(*ssa.Global); ok && w.harmless == nil {
-		return true
-	}
-	return !w.onlyReads(c, w.loc.Root) && !w.writesElsewhere(c)
+	return w.touches(c, w.loc.Root) && !w.onlyReads(c, w.loc.Root) && !w.writesElsewhere(c)
 }
 
 // touches reports whether a call may write to the memory of a root: it is given the address, or the root is a package
@@ -392,8 +368,6 @@ func (w *reachingStores) writesElsewhere(c ssa.CallInstruction) bool {
 		to := w.Func.Loc(c.Common().Args[out.Index]).Part(out.Path)
 		return to.Root == w.loc.Root && (to.Path.Covers(w.loc.Path) || w.loc.Path.Covers(to.Path))
 	}
-	return !slices.ContainsFunc(s.Flows, func(f summary.Flow) bool {
-		return (f.In.Index != f.Out.Index || f.In.Path != f.Out.Path) && writes(f.Out)
-	}) &&
+	return !slices.ContainsFunc(s.Flows, func(f summary.Flow) bool { return f.IsWrite() && writes(f.Out) }) &&
 		!slices.ContainsFunc(s.Gens, func(f summary.Gen) bool { return writes(f.Out) })
 }

@@ -62,18 +62,8 @@ func hostStores(u ssa.Value) (stores []*ssa.Store) {
 		}
 		for _, r := range *v.Referrers() {
 			if addr, ok := r.(*ssa.FieldAddr); ok && ssautil.FieldName(v.Type(), addr.Field) == "Host" {
-				stores = append(stores, storesTo(addr)...)
+				stores = slices.AppendSeq(stores, ssautil.StoresTo(addr))
 			}
-		}
-	}
-	return stores
-}
-
-// storesTo returns the stores to an address.
-func storesTo(addr *ssa.FieldAddr) (stores []*ssa.Store) {
-	for _, use := range *addr.Referrers() {
-		if st, ok := use.(*ssa.Store); ok && st.Addr == addr {
-			stores = append(stores, st)
 		}
 	}
 	return stores
@@ -96,7 +86,7 @@ func loadedAgain(v ssa.Value) []ssa.Value {
 		if !ok || addr.Field != field.Field {
 			continue
 		}
-		if len(storesTo(addr)) > 0 {
+		if ssautil.IsStoredTo(addr) {
 			return []ssa.Value{v}
 		}
 		for _, use := range *addr.Referrers() {

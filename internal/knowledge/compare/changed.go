@@ -43,8 +43,9 @@ func isReplaced(x, y ssa.Value, at ssa.Instruction) bool {
 	if to == nil || from == nil || to.Field != from.Field {
 		return false
 	}
+	all := stores(at.Parent())
 	for range maxPlace {
-		for _, st := range stores(at.Parent()) {
+		for _, st := range all {
 			if takes(st, to.X, from.X) && ifUnequal(at, st.Block()) {
 				return true
 			}

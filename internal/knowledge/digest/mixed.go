@@ -79,15 +79,7 @@ func resets(instr ssa.Instruction) bool {
 }
 
 // isBetween reports whether one instruction comes after another, and before a third one, on each way.
-func isBetween(a, b, c ssa.Instruction) bool { return isBefore(a, b) && isBefore(b, c) }
-
-// isBefore reports whether an instruction comes before another one on each way.
-func isBefore(a, b ssa.Instruction) bool {
-	if a.Block() != b.Block() {
-		return a.Block().Dominates(b.Block())
-	}
-	return slices.Index(a.Block().Instrs, a) < slices.Index(a.Block().Instrs, b)
-}
+func isBetween(a, b, c ssa.Instruction) bool { return ssautil.Precedes(a, b) && ssautil.Precedes(b, c) }
 
 // unboxed returns the value of an interface that a hash.Hash was made from, as an io.Writer is.
 func unboxed(v ssa.Value) ssa.Value {

@@ -163,11 +163,7 @@ func givenTo(arg ssa.Value, field int) (given []ssa.Value) {
 		if !ok || addr.Field != field {
 			continue
 		}
-		for _, w := range *addr.Referrers() {
-			if st, ok := w.(*ssa.Store); ok && st.Addr == addr {
-				given = append(given, st.Val)
-			}
-		}
+		given = append(given, ssautil.StoredTo(addr)...)
 	}
 	return given
 }

@@ -265,9 +265,5 @@ func hiddenByVerb(i *ssa.Store) bool {
 // isArgument reports whether a store is that of a variadic argument, which is an element of an array that is made for the call.
 func isArgument(i *ssa.Store) bool {
 	elem, ok := i.Addr.(*ssa.IndexAddr)
-	if !ok {
-		return false
-	}
-	array, ok := elem.X.(*ssa.Alloc)
-	return ok && array.Comment == "varargs"
+	return ok && ssautil.IsArguments(elem.X)
 }

@@ -3,6 +3,7 @@ package logs
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -176,14 +177,7 @@ func namelessAddr(g *taint.Func, addr ssa.Value, depth int) bool {
 
 // lastConst reports whether a constant is stored to a variable anywhere in its function.
 func lastConst(g *taint.Func, a *ssa.Alloc) bool {
-	for _, r := range *a.Referrers() {
-		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
-			if _, isConst := st.Val.(*ssa.Const); isConst {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(ssautil.StoredTo(a), func(v ssa.Value) bool { _, isConst := v.(*ssa.Const); return isConst })
 }
 
 // speaksNot reports whether the name of a field leaves open what is in it, or says that it is a secret.

@@ -150,10 +150,8 @@ func (s *safeSearch) call(c *ssa.Call) {
 		}
 	case fn == nil:
 	case len(fn.Blocks) > 0:
-		for _, b := range fn.Blocks {
-			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && len(ret.Results) > 0 {
-				s.walk(ret.Results[0])
-			}
+		for v := range ssautil.Results(fn, 0) {
+			s.walk(v)
 		}
 	case fn.Object() != nil && ssautil.PkgPath(fn.Object().Pkg()) == "fmt":
 		s.walkAll(c.Call.Args)

@@ -136,7 +136,7 @@ func (s *search) field(of ssa.Value, n int) owner {
 		var stored []ssa.Value
 		for _, r := range *of.Referrers() {
 			if f, ok := r.(*ssa.FieldAddr); ok && f.Field == n {
-				stored = append(stored, stores(f)...)
+				stored = append(stored, ssautil.StoredTo(f)...)
 			}
 		}
 		if len(ssautil.StoredTo(of)) == 0 && len(stored) > 0 {
@@ -149,16 +149,6 @@ func (s *search) field(of ssa.Value, n int) owner {
 		}
 	}
 	return unknown
-}
-
-// stores returns what is stored at an address.
-func stores(addr ssa.Value) (stored []ssa.Value) {
-	for _, r := range *addr.Referrers() {
-		if st, ok := r.(*ssa.Store); ok && st.Addr == addr {
-			stored = append(stored, st.Val)
-		}
-	}
-	return stored
 }
 
 // result returns whose a request is that a call returns: a new one, a copy of the one that it is called on, or what a function of

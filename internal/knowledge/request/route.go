@@ -92,11 +92,7 @@ func (r *routing) chosen(l *ssa.Lookup) model.Kinds {
 // isVars reports whether a map has the parameters of a route of gorilla/mux. It may be kept in a variable that is set once.
 func isVars(v ssa.Value) bool {
 	if load, ok := v.(*ssa.UnOp); ok {
-		if local, ok := load.X.(*ssa.Alloc); ok {
-			if stored := ssautil.StoredTo(local); len(stored) == 1 {
-				v = stored[0]
-			}
-		}
+		v = ssautil.Held(load.X)
 	}
 	call, ok := v.(*ssa.Call)
 	if !ok {

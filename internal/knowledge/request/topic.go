@@ -205,25 +205,19 @@ func intercepted(fn *ssa.Function) *ssa.Parameter {
 	}
 	message := fn.Params[len(fn.Params)-params.Len()+1]
 	if params.Len() == 4 {
-		if isNamed(params.At(2).Type(), "google.golang.org/grpc", "UnaryServerInfo") {
+		if ssautil.IsNamed(params.At(2).Type(), "google.golang.org/grpc", "UnaryServerInfo") {
 			return message
 		}
 		return nil
 	}
 	for out := fn.Parent(); out != nil; out = out.Parent() {
 		for v := range out.Signature.Params().Variables() {
-			if isNamed(v.Type(), "github.com/twitchtv/twirp", "Method") {
+			if ssautil.IsNamed(v.Type(), "github.com/twitchtv/twirp", "Method") {
 				return message
 			}
 		}
 	}
 	return nil
-}
-
-// isNamed reports whether a type, or what it points to, is the one of this name.
-func isNamed(t types.Type, path, name string) bool {
-	named := ssautil.NamedOf(t)
-	return named != nil && named.Obj().Name() == name && named.Obj().Pkg() != nil && ssautil.PkgPath(named.Obj().Pkg()) == path
 }
 
 // boundRequest returns the parameter of a handler that holds what go-swagger has read from a request, or nil: its type has

@@ -86,10 +86,7 @@ func received(g *taint.Func, v ssa.Value) bool {
 // handsHeaders reports whether a call is of a framework's function that hands out the headers of a request, as Header of connect's
 // requests is.
 func handsHeaders(g *taint.Func, c *ssa.Call) bool {
-	obj := c.Call.Method
-	if fn := c.Call.StaticCallee(); fn != nil {
-		obj, _ = g.Declared(fn).Object().(*types.Func)
-	}
+	obj := g.CalledObject(&c.Call)
 	if obj == nil {
 		return false
 	}
